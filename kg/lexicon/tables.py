@@ -1,0 +1,39 @@
+"""Reading the lexicon's data files (``kg/lexicon/data/*.tsv`` and ``*.yaml``).
+
+A table is UTF-8, tab-separated, its first line that is not a ``#`` comment being the header. A cell may hold several
+values, separated by ``|``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from kg.errors import LexiconError
+
+DATA = files("kg.lexicon") / "data"
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of ``data/<name>.tsv``, each a mapping of column to cell.
+
+    :raises LexiconError: if a row has another number of cells than the header.
+    """
+    header: list[str] | None = None
+    with (DATA / f"{name}.tsv").open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            line = line.rstrip("\r\n")
+            if not line or line.startswith("#"):
+                continue
+            cells = line.split("\t")
+            if header is None:
+                header = cells
+                continue
+            if len(cells) != len(header):
+                raise LexiconError(f"{name}.tsv:{number}: {len(cells)} cells, the header has {len(header)}")
+            yield dict(zip(header, cells, strict=True))
+
+
+def values(cell: str) -> list[str]:
+    """The values of a ``|``-separated cell; none for an empty one."""
+    return [v.strip() for v in cell.split("|") if v.strip()]

@@ -1,0 +1,190 @@
+"""The records that the rooms hand to each other: frozen, typed, ordered, and free of RDF.
+
+    reading ──▶ Article ──▶ language ──▶ Token, Sentence ──▶ extraction ──▶ Mention, Fact
+            ──▶ resolution ──▶ Entity, Event in ArticleFacts ──▶ graph
+
+All offsets count Unicode code points from 0 in the field named beside them, exactly as the article was
+given: ``article.field(span.field)[span.start:span.end]`` is the quoted text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+Field = Literal["text", "title"]
+
+
+class Span(NamedTuple):
+    """A stretch of an article: half-open code-point offsets in its text or in its separate headline."""
+
+    start: int
+    end: int
+    field: Field = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source document.
+
+    ``date`` is the date of publication. ``debris`` are spans of ``text`` that belong to the web page, not to the
+    article (share widgets, a repeated headline, credits, links): they take no part in extraction.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    date: date | None = None
+    source: str | None = None
+    url: str | None = None
+    debris: tuple[Span, ...] = ()
+
+    def field(self, name: Field) -> str:
+        """The text that spans of that field count in (the empty string where there is no headline)."""
+        return self.text if name == "text" else self.title or ""
+
+    def quote(self, span: Span) -> str:
+        """The words at ``span``."""
+        return self.field(span.field)[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Words of one article that state something: ``article.quote(span) == quote``."""
+
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as exact as the text allows, in XML Schema's lexical forms.
+
+    ``iso`` is ``2015-07-20`` (xsd:date), ``2015-07`` (xsd:gYearMonth), ``2015`` (xsd:gYear) or ``--07`` (xsd:gMonth).
+    """
+
+    iso: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Text:
+    """Words of the article as a slot's value (a charge, a reason, a measure, a place with no entity)."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """A slot's value that is an entity, by the entity's id."""
+
+    entity: str
+
+
+Filler = Ref | Text | PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, state, organisation or place, as one article speaks of it.
+
+    ``id`` is what follows the base IRI: ``state/RUS``, ``person/fladymyr-bwtyn``, ``organization/united-nations``,
+    ``place/jeddah``. ``label`` is Arabic, ``latin`` an English name or a transliteration, ``alt`` every Arabic surface
+    form seen. ``represents`` are ids of states, ``roles`` offices as the article words them. ``within`` is the id of
+    the state that a place lies in, where known. ``iso3`` is set for states.
+    """
+
+    kind: Literal["Person", "State", "Organization", "Place"]
+    id: str
+    label: str
+    latin: str | None = None
+    alt: tuple[str, ...] = ()
+    iso3: str | None = None
+    represents: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    within: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event, as one article tells it.
+
+    ``kind`` is the ontology's class (``Meeting``, ``Sanction``, ``Accusation``), ``slots`` maps the local name of an
+    ontology property (``participant``, ``imposedBy``, ``charge``, ``date`` …) to its fillers, ``status`` is the local
+    name of a status individual (``Held``, ``InForce`` …). ``id`` is what follows the base IRI.
+    """
+
+    kind: str
+    id: str
+    slots: Mapping[str, tuple[Filler, ...]]
+    status: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    round: str | None = None
+    """What tells this event from another of the same sides: an ordinal ('2'), a forum; never shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """All that one article says: what resolution hands to the graph."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+# --- inside extraction ------------------------------------------------------------------------------------------------
+
+MentionKind = Literal["person", "state", "organization", "place", "date", "office", "anaphor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name or describe someone, some place or some time.
+
+    ``span`` covers the whole phrase without attached clitics ("الرئيس الروسي فلاديمير بوتين"), ``name`` only the name in
+    it ("فلاديمير بوتين"), ``tokens`` the half-open range of the sentence's tokens. ``key`` is the lexicon's id where it
+    has one: ISO alpha-3 for a state, a slug for an organisation, place or known person. ``role`` is the office as worded
+    ("الرئيس"), ``office`` its lemma class in the lexicon ("head-of-state"), ``state`` the alpha-3 code (or organisation's
+    id) for which the office acts. ``manner`` says how it is named (``name``, ``demonym``, ``capital``, ``seat``,
+    ``government``, ``pronoun`` …), ``rule`` the rule that found it. ``gender`` is m or f, ``number`` s, d or p where known.
+    """
+
+    kind: MentionKind
+    span: Span
+    sentence: int
+    tokens: tuple[int, int]
+    name: str
+    key: str | None = None
+    role: str | None = None
+    office: str | None = None
+    state: str | None = None
+    manner: str = "name"
+    gender: str | None = None
+    number: str | None = None
+    rule: str = ""
+    date: PartialDate | None = None
+    end_date: PartialDate | None = None
+
+
+FactFiller = Mention | Text | PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One telling of one event in one sentence, its slots filled with mentions: what resolution merges into events.
+
+    ``trigger`` is the span of the word that says it, ``rule`` the rule that fired, ``hints`` what helps to tell rounds
+    apart (``noun``: the lemma of the meeting's noun, ``ordinal``, ``anaphoric``: it speaks of an event already told).
+    """
+
+    kind: str
+    slots: Mapping[str, tuple[FactFiller, ...]]
+    evidence: Evidence
+    trigger: Span
+    sentence: int
+    rule: str
+    status: str | None = None
+    hints: Mapping[str, str] = field(default_factory=dict)
