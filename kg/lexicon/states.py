@@ -1,0 +1,213 @@
+"""The states of the world as Arabic names them: names, capitals, seats of power, demonyms (``data/states.tsv``).
+
+Codes follow ISO 3166-1 (ISO 3166-3 for states that exist no more). Everything is read once, when first asked for, and
+keyed by *folded words*: ``tuple(fold(phrase).split())`` (see :mod:`kg.language.fold`). Hyphens count as spaces, so a
+reader of tokens skips a hyphen between two words (غينيا-بيساو).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from kg.errors import LexiconError
+from kg.language.fold import fold
+from kg.lexicon.tables import rows, values
+
+Manner = Literal["name", "official", "alias", "capital", "seat"]
+Risk = Literal["", "homograph", "ambiguous"]
+Words = tuple[str, ...]
+
+_HYPHENS = str.maketrans("-‐‑‒–", "     ")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state or dependent territory.
+
+    ``ar`` is its short Arabic name and label, ``demonyms`` are masculine singulars without the article, ``people``
+    broken plurals. ``ambiguous`` forms need support from the context, ``homographs`` have another but rarer reading.
+    ``dependency`` is the alpha-3 code of the state that a territory belongs to, ``geonames`` the id at GeoNames.
+    """
+
+    iso3: str
+    iso2: str
+    numeric: str
+    geonames: str
+    en: str
+    ar: str
+    official: tuple[str, ...]
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+    capital_en: str
+    seats: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    homographs: tuple[str, ...]
+    historical: bool
+    dependency: str | None
+
+    def forms(self) -> Iterator[tuple[str, Manner]]:
+        """Every phrase that names the state or stands for it, as written in the lexicon, with its manner."""
+        yield self.ar, "name"
+        for manner, phrases in self._by_manner():
+            for phrase in phrases:
+                yield phrase, manner
+
+    def _by_manner(self) -> tuple[tuple[Manner, tuple[str, ...]], ...]:
+        return (
+            ("official", self.official),
+            ("alias", self.aliases),
+            ("capital", self.capitals),
+            ("seat", self.seats),
+        )
+
+
+class Name(NamedTuple):
+    """A state under one of its forms: ``risk`` tells whether the words may mean something else."""
+
+    iso3: str
+    manner: Manner
+    risk: Risk
+
+
+class Nationality(NamedTuple):
+    """What a demonym says: whose, and its gender (m, f), number (s, d, p) and definiteness."""
+
+    iso3: str
+    gender: str
+    number: str
+    definite: bool
+
+
+def words(phrase: str) -> Words:
+    """The folded words of a phrase: the key of every index here and in :mod:`kg.lexicon.places`."""
+    return tuple(fold(phrase).translate(_HYPHENS).split())
+
+
+@cache
+def states() -> Mapping[str, State]:
+    """Every state by its alpha-3 code.
+
+    :raises LexiconError: if the table is malformed.
+    """
+    table: dict[str, State] = {}
+    for row in rows("states"):
+        iso3 = row["iso3"]
+        if iso3 in table:
+            raise LexiconError(f"states.tsv: {iso3} stands twice")
+        table[iso3] = State(
+            iso3=iso3,
+            iso2=row["iso2"],
+            numeric=row["numeric"],
+            geonames=row["geonames"],
+            en=row["en"],
+            ar=row["ar"],
+            official=tuple(values(row["official"])),
+            aliases=tuple(values(row["aliases"])),
+            demonyms=tuple(values(row["demonym"])),
+            people=tuple(values(row["people"])),
+            capitals=tuple(values(row["capital"])),
+            capital_en=row["capital_en"],
+            seats=tuple(values(row["seat"])),
+            ambiguous=tuple(values(row["ambiguous"])),
+            homographs=tuple(values(row["homograph"])),
+            historical=row["historical"] == "1",
+            dependency=row["dependency"] or None,
+        )
+    return MappingProxyType(table)
+
+
+@cache
+def names() -> Mapping[Words, tuple[Name, ...]]:
+    """Folded words → the states so named; more than one only for forms that are ambiguous (عمان)."""
+    index: dict[Words, tuple[Name, ...]] = {}
+    for state in states().values():
+        risky = _risky(state)
+        for phrase, manner in state.forms():
+            key = words(phrase)
+            known = index.get(key, ())
+            if all(name.iso3 != state.iso3 for name in known):
+                index[key] = (*known, Name(state.iso3, manner, risky.get(key, "")))
+    return MappingProxyType(index)
+
+
+@cache
+def demonyms() -> Mapping[Words, Nationality]:
+    """Folded words → nationality, for every inflected form of every demonym and broken plural.
+
+    A form that is also a state's own name is left to :func:`names` (سورية, and روسيا as the accusative of روسي). The
+    form in ـيين is dual or plural, and given as plural.
+    """
+    return MappingProxyType({key: nationality for key, (nationality, _) in _demonyms().items()})
+
+
+def demonym_risk(key: Words) -> Risk:
+    """Whether the folded words of a demonym may mean something else (المالي, also 'financial')."""
+    found = _demonyms().get(key)
+    return found[1] if found else ""
+
+
+def demonym_forms(stem: str) -> dict[str, tuple[str, str, bool]]:
+    """The inflected forms of a relative adjective: form → (gender, number, definite).
+
+    :param stem: masculine singular without the article (روسي, كوري شمالي, جنوب أفريقي). Words in ـي inflect; any other
+        word is the fixed first part of a compound, before which the article stands once or with each word.
+    """
+    parts = stem.split()
+    forms: dict[str, tuple[str, str, bool]] = {}
+    for ending, gender, number, indefinite_only in _ENDINGS:
+        inflected = [part + ending if part.endswith("ي") else part for part in parts]
+        forms.setdefault(" ".join(inflected), (gender, number, False))
+        if indefinite_only:
+            continue
+        forms.setdefault(" ".join("ال" + part for part in inflected), (gender, number, True))
+        if not parts[0].endswith("ي"):
+            forms.setdefault(" ".join(["ال" + inflected[0], *inflected[1:]]), (gender, number, True))
+    return forms
+
+
+# Nisba endings (Ryding, A Reference Grammar of MSA, ch. 10): the last is the accusative that writes an alif.
+_ENDINGS: tuple[tuple[str, str, str, bool], ...] = (
+    ("", "m", "s", False),
+    ("ة", "f", "s", False),
+    ("ون", "m", "p", False),
+    ("ين", "m", "p", False),
+    ("ات", "f", "p", False),
+    ("ان", "m", "d", False),
+    ("تان", "f", "d", False),
+    ("تين", "f", "d", False),
+    ("ا", "m", "s", True),
+)
+
+
+@cache
+def _demonyms() -> dict[Words, tuple[Nationality, Risk]]:
+    table: dict[Words, tuple[Nationality, Risk]] = {}
+    own = {key for key, found in names().items() if any(n.manner in ("name", "official", "alias") for n in found)}
+    for state in states().values():
+        risky = _risky(state)
+        for stem, forms in _inflections(state):
+            risk = risky.get(words(stem), "")
+            for form, (gender, number, definite) in forms.items():
+                key = words(form)
+                if key not in own:
+                    table.setdefault(key, (Nationality(state.iso3, gender, number, definite), risk))
+    return table
+
+
+def _inflections(state: State) -> Iterator[tuple[str, dict[str, tuple[str, str, bool]]]]:
+    for stem in state.demonyms:
+        yield stem, demonym_forms(stem)
+    for plural in state.people:
+        yield plural, {plural: ("m", "p", False), "ال" + plural: ("m", "p", True), plural + "ا": ("m", "p", False)}
+
+
+def _risky(state: State) -> dict[Words, Risk]:
+    risky: dict[Words, Risk] = {words(form): "homograph" for form in state.homographs}
+    risky.update({words(form): "ambiguous" for form in state.ambiguous})
+    return risky
