@@ -1,0 +1,66 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePath
+from typing import IO
+
+from kg.errors import UsageError
+
+_PART = ".mahdar-"
+
+
+@contextmanager
+def whole_file(target: str) -> Iterator[IO[bytes]]:
+    """A binary file to write, which gets its name only when it is complete.
+
+    It is written beside the target under a name that starts with a dot, and renamed over it at the end; if anything
+    fails on the way, what was at the target stays. A pipe or device is written as it is.
+
+    :param target: the path; ``-`` is standard output.
+    :raises UsageError: if the target is a folder, or would lie in none.
+    :raises OSError: if it cannot be written; names the target.
+    """
+    if target == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target).resolve()  # a symbolic link stays one
+    if path.is_dir():
+        raise UsageError(f"{target}: is a folder; give the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"{target}: there is no folder {path.parent}; make it first")
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                yield file
+        else:
+            with _renamed(path) as file:
+                yield file
+    except OSError as error:
+        if error.filename is None or PurePath(str(error.filename)).name.startswith(_PART):
+            raise OSError(error.errno, error.strerror, target) from error
+        raise
+
+
+@contextmanager
+def _renamed(path: Path) -> Iterator[IO[bytes]]:
+    # The name is short whatever the target's is, so that it fits wherever that one does.
+    handle, name = tempfile.mkstemp(prefix=_PART, suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        mask = os.umask(0)
+        os.umask(mask)
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~mask)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
