@@ -1,0 +1,66 @@
+"""From an article to its mentions and facts: no RDF here, and no knowledge of other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kg.extraction.discourse import Reading, read_discourse
+from kg.extraction.items import Sentence, build_items
+from kg.extraction.mentions import find_mentions
+from kg.language.sentences import sentences as split_sentences
+from kg.language.tokens import tokenize
+from kg.records import Article, Fact, Field, Mention, Span
+
+
+class Extractor(Protocol):
+    """What finds events of one kind. A class with ``kind`` and ``facts``; user's own ones are entry points."""
+
+    kind: str
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The facts that an article states, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All mentions and facts of one article, in order of the text (headline first)."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+
+
+def default_extractors() -> tuple[Extractor, ...]:
+    """One extractor an event kind: the one list to add a new kind to."""
+    from kg.extraction.accusations import Accusations
+    from kg.extraction.meetings import Meetings
+    from kg.extraction.sanctions import Sanctions
+
+    return (Meetings(), Sanctions(), Accusations())
+
+
+def read_sentences(article: Article) -> list[Sentence]:
+    """The sentences of an article with mentions and items: those of its headline first, then those of its text."""
+    found: list[Sentence] = []
+    fields: list[tuple[Field, Sequence[Span]]] = [("title", ()), ("text", article.debris)]
+    for name, debris in fields:
+        text = article.field(name)
+        for start, end in split_sentences(text, debris):
+            found.append(Sentence(len(found), name, start, end, text[start:end], list(tokenize(text, start, end))))
+    find_mentions(article, found)
+    for sentence in found:
+        sentence.items = build_items(sentence)
+    return found
+
+
+def extract(article: Article, extractors: Sequence[Extractor] | None = None) -> Extraction:
+    """Reads one article.
+
+    :param extractors: those to use; the built-in ones by default.
+    """
+    sentences = read_sentences(article)
+    reading = read_discourse(article, sentences)
+    facts = [f for e in (extractors or default_extractors()) for f in e.facts(reading)]
+    return Extraction(reading, tuple(m for s in sentences for m in s.mentions), tuple(facts))

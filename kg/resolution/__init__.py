@@ -1,0 +1,17 @@
+"""From mentions and facts to entities and events: within an article here, across articles in ``across``."""
+
+from __future__ import annotations
+
+from kg.extraction import Extraction
+from kg.records import Article, ArticleFacts
+
+
+def resolve(article: Article, extraction: Extraction) -> ArticleFacts:
+    """The entities and events of one article: every mention merged with those that mean the same."""
+    from kg.resolution.entities import Entities
+    from kg.resolution.events import merge_events
+
+    entities = Entities(article, extraction.mentions)
+    events = merge_events(extraction.facts, entities, article)
+    used = {f.entity for e in events for fillers in e.slots.values() for f in fillers if hasattr(f, "entity")}
+    return ArticleFacts(article, tuple(entities.records(used)), tuple(events))

@@ -1,0 +1,271 @@
+"""Who accuses whom of what, and who denies it (ontology class ``Accusation``; CAMEO 112, denial 016)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.items import Item, Sentence
+from kg.extraction.phrases import evidence_of, text_from
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    PrepPhrase,
+    is_actor,
+    noun_arguments,
+    noun_phrase,
+    subject_before_verb,
+    verb_arguments,
+)
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span, Text
+
+_AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
+_BY = ("من",)
+_OF = ("ب", "بتهمه", "حول", "بشان", "بخصوص")
+
+
+class Accusations:
+    """Extractor of accusations: verbs, verbal nouns, light verbs, participles, and denials."""
+
+    kind = "Accusation"
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("accusation")
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The accusations and denials that each sentence states."""
+        for sentence in reading.sentences:
+            used: set[int] = set()
+            for at, item in enumerate(sentence.items):
+                if at in used or item.kind not in ("word", "verb"):
+                    continue
+                yield from self._at(reading, sentence, at, item, used)
+
+    def _at(self, reading: Reading, sentence: Sentence, at: int, item: Item, used: set[int]) -> Iterator[Fact]:
+        verbs, nouns, participles = self._words["verbs"], self._words["nouns"], self._words["participles"]
+        lemma = _folded(item.lemma)
+        if item.kind == "verb":
+            if lemma in verbs["accuse"]:
+                yield from self._accuse(reading, sentence, at)
+            elif lemma in verbs["blame"]:
+                yield from self._blame(reading, sentence, at)
+            elif lemma in verbs["deny"] or lemma in verbs["reject"]:
+                yield from self._deny(reading, sentence, at, used, strict=lemma in verbs["reject"])
+            elif lemma in verbs["level"] or lemma in verbs["face"]:
+                yield from self._light(reading, sentence, at, used)
+        elif lemma in nouns["accusation"]:
+            yield from self._noun(reading, sentence, at)
+        elif lemma in participles["accused"]:
+            yield from self._participle(reading, sentence, at)
+
+    # -- verbs ---------------------------------------------------------------------------------------------------------
+
+    def _accuse(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        items = sentence.items
+        args = verb_arguments(items, at)
+        charge = self._charge(sentence, args)
+        passive = items[at].analysis is not None and items[at].analysis.voice == "p"  # type: ignore[union-attr]
+        if not passive and args.object is None and args.subject is not None and not args.subject_before:
+            # one bare phrase after the verb: its subject if the accused is carried elsewhere, else a passive's
+            passive = _charge_follows(args) and not items[at].pronoun and not _imperfect(items[at])
+        if passive:
+            accused = verb_subject(reading, sentence, at, args.subject)
+            accuser: tuple[Mention, ...] = ()
+        else:
+            accuser = verb_subject(reading, sentence, at, args.subject)
+            accused = reading.actors(args.object, sentence)
+        yield from self._fact(sentence, at, accuser, accused, charge, "verb: passive" if passive else "verb")
+
+    def _blame(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """حمّل X Y مسؤولية Z: the responsibility is the second object."""
+        items = sentence.items
+        nouns = self._words["nouns"]["responsibility"]
+        for i in range(at + 1, min(at + 16, len(items))):
+            if items[i].kind == "verb":
+                return
+            if _folded(items[i].lemma) in nouns:
+                break
+        else:
+            return
+        args = verb_arguments(items[:i], at)
+        accuser = verb_subject(reading, sentence, at, args.subject)
+        accused = reading.actors(args.object, sentence)
+        if not accused and args.subject is not None and not args.subject_before:
+            accused = reading.actors(args.subject, sentence)
+            accuser = verb_subject(reading, sentence, at, None)
+        charge = text_from(sentence, i)
+        yield from self._fact(sentence, at, accuser, accused, charge, "verb: hold responsible")
+
+    def _light(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """وجّه X اتهامات إلى Y; واجه Y اتهامات بـ Z."""
+        items = sentence.items
+        noun = self._accusation_noun(items, at)
+        if noun is None:
+            return
+        used.add(noun)
+        lemma = _folded(items[at].lemma)
+        args = verb_arguments(items, at)
+        subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
+        actors = verb_subject(reading, sentence, at, subject)
+        inner = noun_arguments(items, noun)
+        charge = self._charge(sentence, inner)
+        against = reading.actors(_phrase(inner.prep(*_AGAINST) or args.prep(*_AGAINST)), sentence)
+        if lemma in self._words["verbs"]["face"]:
+            yield from self._fact(sentence, at, (), actors, charge, "light verb: face")
+        else:
+            yield from self._fact(sentence, at, actors, against, charge, "light verb: level")
+
+    # -- nouns and participles -----------------------------------------------------------------------------------------
+
+    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """اتهامات X لـ Y بـ Z, and the accused before: يحاكم Y بتهمة Z."""
+        items = sentence.items
+        args = noun_arguments(items, at)
+        charge = self._charge(sentence, args)
+        accuser = reading.actors(args.subject, sentence) if args.subject else ()
+        if not accuser and args.object is not None:
+            accuser = tuple(args.object.adjectives)
+        if (by := args.prep(*_BY)) and not accuser:
+            accuser = reading.actors(by.phrase, sentence)
+        accused = reading.actors(_phrase(args.prep(*_AGAINST)), sentence)
+        if not accused and args.subject and not args.prep(*_AGAINST) and charge and items[at].lemma == "اتهام":
+            # اتهام طهران بـ…: with no one named against whom, the genitive is the accused
+            accused, accuser = accuser, ()
+        if not accused:
+            return
+        yield from self._fact(sentence, at, accuser, accused, charge, "noun")
+
+    def _participle(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """المتهم بـ Z after its noun; متهماً Y بـ Z as a clause of circumstance."""
+        items = sentence.items
+        item = items[at]
+        if item.text.endswith(("ا", "اً", "ًا")) or (item.folded == "متهمه" and not item.definite):
+            args = noun_arguments(items, at)
+            following = noun_phrase(items, at + 1)
+            accused = reading.actors(following, sentence) if following else ()
+            if following is not None and _charge_at(items, following.last) is not None:
+                charge = self._charge(sentence, _preps(items, following.last))
+                accuser = carried_subject(reading, sentence, item)
+                yield from self._fact(sentence, at, accuser, accused, charge, "participle: accusing")
+                return
+        args = noun_arguments(items, at)
+        charge = self._charge(sentence, args)
+        if charge is None:
+            return
+        before = [m for m in sentence.mentions if m.tokens[1] and m.span.end <= item.start and is_actor(m)]
+        if before and item.start - before[-1].span.end <= 2:
+            yield from self._fact(sentence, at, reading.actors(_phrase(args.prep("من")), sentence), (before[-1],), charge, "participle: accused")
+
+    # -- denials -------------------------------------------------------------------------------------------------------
+
+    def _deny(self, reading: Reading, sentence: Sentence, at: int, used: set[int], *, strict: bool) -> Iterator[Fact]:
+        items = sentence.items
+        noun = self._accusation_noun(items, at)
+        args = verb_arguments(items, at)
+        if noun is None and strict:
+            return
+        subject = args.subject
+        if noun is not None:
+            used.add(noun)
+            if subject is not None and subject.head is items[noun]:
+                subject = None
+        deniers = verb_subject(reading, sentence, at, subject)
+        if not deniers:
+            return
+        involvement = self._words["nouns"]["involvement"]
+        object_ = args.object if subject is args.subject else args.subject
+        anaphoric = noun is None and object_ is None
+        denied = noun is not None or (
+            object_ is not None and _folded(object_.head.lemma) in involvement
+        ) or any(i.folded in ("ذلك", "هذا") for i in items[at + 1 : at + 5])
+        if not denied:
+            return
+        inner = noun_arguments(items, noun) if noun is not None else args
+        accused = reading.actors(_phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
+        charge = self._charge(sentence, inner)
+        slots: dict[str, tuple[FactFiller, ...]] = {"deniedBy": deniers}
+        if accused:
+            slots["accused"] = accused
+        if charge is not None:
+            slots["charge"] = (charge,)
+        yield Fact(
+            self.kind,
+            slots,
+            evidence_of(sentence),
+            Span(items[at].start, items[at].end, sentence.field),
+            sentence.index,
+            "denial",
+            hints={"denial": "1", **({"anaphoric": "1"} if anaphoric or not accused else {})},
+        )
+
+    def _accusation_noun(self, items: Sequence[Item], at: int) -> int | None:
+        """The word of accusation among the next items, before another verb."""
+        nouns = self._words["nouns"]["accusation"]
+        for i in range(at + 1, min(at + 14, len(items))):
+            if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
+                return None
+            if items[i].kind == "word" and _folded(items[i].lemma) in nouns:
+                return i
+        return None
+
+    # -- slots ---------------------------------------------------------------------------------------------------------
+
+    def _charge(self, sentence: Sentence, args: Arguments) -> Text | None:
+        prep = args.prep(*_OF)
+        return text_from(sentence, prep.at) if prep is not None else None
+
+    def _fact(
+        self,
+        sentence: Sentence,
+        at: int,
+        accuser: tuple[Mention, ...],
+        accused: tuple[Mention, ...],
+        charge: Text | None,
+        rule: str,
+    ) -> Iterator[Fact]:
+        if not accused or (not accuser and charge is None):
+            return
+        slots: dict[str, tuple[FactFiller, ...]] = {"accused": accused}
+        if accuser:
+            slots["accuser"] = accuser
+        if charge is not None:
+            slots["charge"] = (charge,)
+        item = sentence.items[at]
+        yield Fact(
+            self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule
+        )
+
+
+def _folded(lemma: str) -> str:
+    from kg.language.fold import fold
+
+    return fold(lemma)
+
+
+def _phrase(prep: PrepPhrase | None) -> NounPhrase | None:
+    return prep.phrase if prep is not None else None
+
+
+def _charge_follows(args: Arguments) -> bool:
+    return bool(args.preps) and args.preps[0].preposition in _OF
+
+
+def _charge_at(items: Sequence[Item], at: int) -> int | None:
+    return at if at < len(items) and items[at].kind == "prep" and items[at].lemma in _OF else None
+
+
+def _preps(items: Sequence[Item], at: int) -> Arguments:
+    from kg.extraction.syntax import prep_phrases
+
+    return Arguments(preps=list(prep_phrases(items, at)), end=at)
+
+
+def _imperfect(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.aspect == "i"
+
+
+__all__ = ["Accusations", "subject_before_verb"]

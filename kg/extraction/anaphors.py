@@ -1,0 +1,45 @@
+"""Words that stand for sides already spoken of: the two sides, his counterpart, the two presidents, his country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.language.tokens import Token
+
+
+class Anaphor(NamedTuple):
+    """What kind of anaphor it is, the token after it, the offset of its first letter in the token, number, gender."""
+
+    kind: str
+    last: int
+    offset: int
+    number: str
+    gender: str
+
+
+# Duals that mean the two actors spoken of last; country: the states of the two.
+_PAIRS = {
+    "الجانبان": "sides", "الجانبين": "sides", "الطرفان": "sides", "الطرفين": "sides",
+    "البلدان": "countries", "البلدين": "countries", "الدولتان": "countries", "الدولتين": "countries",
+    "الرييسان": "persons", "الرييسين": "persons", "الوزيران": "persons", "الوزيرين": "persons",
+    "الزعيمان": "persons", "الزعيمين": "persons", "القايدان": "persons", "القايدين": "persons",
+    "المسوولان": "persons", "المسوولين": "",
+}  # fmt: skip
+_COUNTERPARTS = frozenset(
+    "نظيره نظيرها نظيرته نظيرتها نظيريه نظيريها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم نظيرهما".split()
+)
+_OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
+
+
+def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
+    """The anaphor that starts at ``tokens[at]``."""
+    for split in tokens[at].word.splits:
+        if kind := _PAIRS.get(split.base):
+            return Anaphor(kind, at + 1, split.offset, "d", "m")
+        if split.base in _COUNTERPARTS:
+            gender = "f" if split.base.startswith("نظيرت") else "m"
+            return Anaphor("counterpart", at + 1, split.offset, "s", gender)
+        if split.base in _OWN_COUNTRY:
+            return Anaphor("own country", at + 1, split.offset, "s", "f")
+    return None

@@ -1,0 +1,68 @@
+"""How certain a clause makes its event: past, future, negated, called off.
+
+Futurity: سـ، سوف، لن، and what governs a clause or verbal noun in prospect (من المقرر أن، يعتزم، ينوي، المقبل); negation: لم، لا، لن،
+ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully, ch. 2.4 and 3.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.items import Item, Sentence
+from kg.records import Article, PartialDate
+
+_PROSPECT = frozenset(
+    "المقرر المتوقع المنتظر المرتقب المزمع المرجح المحتمل المفترض يعتزم تعتزم يعتزمان ينوي تنوي يخطط تخطط سوف يتوقع يتطلع تتطلع "
+    "يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل المقبله القادم القادمه قريبا مرتقبه "
+    "مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
+)
+_CALLED_OFF = frozenset("الغي الغت الغاء الغيت الغاوها الغاوه تاجيل ارجاء ارجا ارجات تاجل تاجلت اجل".split())
+_NEGATIVE = frozenset("لم لن ليس ليست".split())
+
+
+def is_future(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb or noun of an event at ``items[at]`` is in prospect."""
+    item = items[at]
+    if item.analysis is not None and "س" in item.analysis.proclitics:
+        return True
+    for i in range(at - 1, max(-1, at - 8), -1):
+        before = items[i]
+        if before.kind == "mark" and before.text in ".؛":
+            break
+        if before.kind == "fut" or before.folded in _PROSPECT:
+            return True
+        if before.kind == "verb" and before.analysis is not None:
+            return "س" in before.analysis.proclitics
+    for after in items[at + 1 : at + 4]:
+        if after.kind in ("mark", "verb", "sub"):
+            break
+        if after.folded in _PROSPECT:
+            return True
+    return False
+
+
+def is_negated(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` stands under a negation."""
+    before = items[at - 1] if at else None
+    return before is not None and before.kind == "neg" and before.folded in _NEGATIVE | {"لا", "ما"}
+
+
+def is_called_off(items: Sequence[Item], at: int) -> bool:
+    """Whether the event's noun at ``items[at]`` is cancelled or put off by what governs it."""
+    return any(i.folded in _CALLED_OFF for i in items[max(0, at - 3) : at])
+
+
+def is_after(date: PartialDate | None, article: Article) -> bool:
+    """Whether a date lies after the day of publication."""
+    if date is None or article.date is None or date.iso.startswith("--"):
+        return False
+    today = article.date.isoformat()
+    return date.iso > today[: len(date.iso)]
+
+
+def condition_before(sentence: Sentence, at: int) -> bool:
+    """Whether an if-clause (إذا، لو، في حال) opens before the item in its sentence."""
+    items = sentence.items
+    return any(
+        i.folded in ("اذا", "لو") or (i.folded == "حال" and n and items[n - 1].lemma == "في") for n, i in enumerate(items[:at])
+    )

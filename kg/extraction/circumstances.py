@@ -1,0 +1,78 @@
+"""When and where an event of a clause takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import Arguments
+from kg.records import Mention, PartialDate
+
+
+class Time(NamedTuple):
+    """When: the day, month or year, and the end of a range."""
+
+    date: PartialDate | None
+    end_date: PartialDate | None
+
+
+def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time | None:
+    """The time expression that belongs to the event at items ``verb`` and ``noun``.
+
+    It stands after them in their clause, or before them in it; one that stands beside another verb is that verb's.
+    """
+    items = sentence.items
+    first, last = min(verb, noun), max(verb, noun)
+    for i in range(last + 1, len(items)):
+        item = items[i]
+        if item.kind == "date" and item.mention is not None:
+            return _resolved(item.mention, future)
+        if item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:"):
+            break
+    for i in range(last, -1, -1):
+        item = items[i]
+        if item.kind == "date" and item.mention is not None:
+            return _resolved(item.mention, future)
+        if i < first and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
+            break
+    return None
+
+
+def _resolved(mention: Mention, future: bool) -> Time:
+    return Time(mention.date, mention.end_date)
+
+
+def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
+    """The place named with في (or بـ before a town) after the event, else before it in the clause."""
+    for prep in args.preps:
+        if prep.preposition in ("في", "ب") and prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
+            return found
+    items = sentence.items
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            break
+        if (found := _in(items, i)) is not None:
+            return found
+    for i in range(at - 1, -1, -1):
+        if items[i].kind in ("sub",) or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            break
+        if (found := _in(items, i)) is not None:
+            return found
+    return None
+
+
+def _in(items: Sequence[Item], i: int) -> Mention | None:
+    item = items[i]
+    if item.kind != "prep" or item.lemma not in ("في", "ب") or i + 1 >= len(items):
+        return None
+    for following in items[i + 1 : i + 4]:
+        if following.kind == "mention":
+            return _place([following.mention] if following.mention else [])
+        if following.kind != "word":
+            return None
+    return None
+
+
+def _place(mentions: Sequence[Mention]) -> Mention | None:
+    return next((m for m in mentions if m.kind == "place" or (m.kind == "state" and m.manner in ("name", "official", "alias", "capital", "seat"))), None)

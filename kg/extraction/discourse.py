@@ -1,0 +1,168 @@
+"""What has been spoken of: subjects carried over, pronouns, the two sides.
+
+Arabic news drops the subject of a verb whose subject is that of the sentence before (وأضاف، واتهم) and speaks of actors by
+pronoun. The antecedent is the latest subject that agrees in gender and number, else the latest actor that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extraction.descriptions import PREVIOUS
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
+from kg.records import Article, Mention
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article as the event extractors see it. ``topics[i]`` are the subjects of sentence ``i``, latest last."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    topics: list[list[Mention]] = field(default_factory=list)
+
+    def antecedent(self, sentence: int, before: int, gender: str, number: str) -> tuple[Mention, ...]:
+        """Whom a pronoun or a dropped subject at code point ``before`` of that sentence stands for.
+
+        :param gender: m or f, or empty when the form does not say.
+        :param number: s, d or p; for d and p the latest two or more coordinated actors.
+        """
+        if number == "d":
+            return self.pair(sentence, before)
+        for index in range(sentence, max(-1, sentence - 4), -1):
+            here = self.sentences[index]
+            limit = before if index == sentence else here.end + 1
+            subjects = [m for m in self.topics[index] if m.span.start < limit] if index < len(self.topics) else []
+            for mention in reversed(subjects):
+                if _fits(mention, gender, number):
+                    return (mention,)
+            if index == sentence:
+                continue
+            others = [m for m in here.mentions if m.span.start < limit and is_actor(m) and _fits(m, gender, number)]
+            if others and not subjects:
+                return (others[0],)
+        return ()
+
+    def pair(self, sentence: int, before: int) -> tuple[Mention, ...]:
+        """The two different actors spoken of last before a point: persons by preference."""
+        found: list[Mention] = []
+        for index in range(sentence, max(-1, sentence - 5), -1):
+            here = self.sentences[index]
+            limit = before if index == sentence else here.end + 1
+            actors = [m for m in here.mentions if m.span.start < limit and is_actor(m) and m.kind != "anaphor"]
+            persons = _distinct([m for m in actors if m.kind in ("person", "office")])
+            if len(persons) >= 2:
+                return tuple(persons[:2])
+            found = found or _distinct(actors)
+            if len(_distinct(actors)) >= 2:
+                return tuple(_distinct(actors)[:2])
+        return ()
+
+    def actors(self, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+        """The actors that a noun phrase names, pronouns and anaphors resolved to the mentions that they stand for."""
+        if phrase is None:
+            return ()
+        if phrase.pronoun:
+            gender, number = _of_tag(phrase.pronoun)
+            return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
+        found: list[Mention] = []
+        for mention in phrase.mentions:
+            found.extend(self.resolved(mention))
+        return tuple(found)
+
+    def resolved(self, mention: Mention) -> tuple[Mention, ...]:
+        """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
+        if mention.kind == "anaphor":
+            if mention.number == "d":
+                return self.pair(mention.sentence, mention.span.start)
+            if mention.manner == "own country":
+                owner = self.owner(mention)
+                return (replace(mention, kind="state", key=owner, manner="government"),) if owner else ()
+            return ()
+        if mention.state == PREVIOUS or mention.key == PREVIOUS:
+            owner = self.owner(mention)
+            if mention.kind == "state":
+                return (replace(mention, key=owner),) if owner else ()
+            return (replace(mention, state=owner),)
+        return (mention,) if is_actor(mention) else ()
+
+    def owner(self, mention: Mention) -> str | None:
+        """The state of the actor spoken of before a mention that says "his country" or "his minister"."""
+        for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
+            here = self.sentences[index]
+            limit = mention.span.start if index == mention.sentence else here.end + 1
+            for m in reversed([m for m in here.mentions if m.span.start < limit]):
+                if m.kind in ("person", "office") and m.state and m.state != PREVIOUS and len(m.state) == 3:
+                    return m.state
+                if m.kind == "state" and m.key and m.key != PREVIOUS and m.manner != "demonym":
+                    return m.key
+        return None
+
+    def topic(self, sentence: int) -> Mention | None:
+        """The subject of a sentence, its first one."""
+        return self.topics[sentence][0] if sentence < len(self.topics) and self.topics[sentence] else None
+
+
+def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
+    """The reading of an article whose sentences have mentions and items: finds the subjects of its verbs."""
+    reading = Reading(article, sentences)
+    for sentence in sentences:
+        reading.topics.append([])
+        last: tuple[Mention, ...] = ()
+        for at, item in enumerate(sentence.items):
+            if item.kind != "verb":
+                continue
+            arguments = verb_arguments(sentence.items, at)
+            subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
+            if subject and subject != last:
+                reading.topics[-1].extend(m for m in subject if m not in reading.topics[-1])
+                last = subject
+    return reading
+
+
+def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """The actors that are the subject of the verb at item ``at``: as written, else carried over."""
+    verb = sentence.items[at]
+    if subject is not None:
+        return reading.actors(subject, sentence)
+    analysis = verb.analysis
+    if analysis is None or analysis.person not in ("", "3"):
+        return ()
+    return reading.antecedent(sentence.index, verb.start, analysis.gender, analysis.number)
+
+
+def carried_subject(reading: Reading, sentence: Sentence, item: Item, gender: str = "", number: str = "s") -> tuple[Mention, ...]:
+    """The subject that a participle (متهماً) or verbal noun takes over from its clause."""
+    return reading.antecedent(sentence.index, item.start, gender, number)
+
+
+def _of_tag(tag: str) -> tuple[str | None, str]:
+    """Gender and number of a pronoun tag (3ms); gender None for the first and second person."""
+    if not tag.startswith("3"):
+        return None, ""
+    return (tag[1] if tag[1] in "mf" else ""), tag[-1]
+
+
+def _fits(mention: Mention, gender: str, number: str) -> bool:
+    if not is_actor(mention) or mention.kind == "anaphor":
+        return False
+    if number == "p":
+        return mention.number == "p" or mention.kind == "organization"
+    if mention.number in ("d", "p") and number == "s":
+        return gender == "f" and mention.kind != "person"  # plurals of things and bodies take the feminine singular
+    if not gender or mention.gender is None:
+        return mention.kind != "state" or gender != "m"
+    return mention.gender == gender
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with different names or keys, in order."""
+    seen, found = set(), []
+    for m in mentions:
+        identity = m.key or (m.name.split()[-1] if m.kind == "person" else (m.office, m.state))
+        if identity not in seen:
+            seen.add(identity)
+            found.append(m)
+    return found

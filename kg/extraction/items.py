@@ -1,0 +1,241 @@
+"""A sentence as the grammar rules see it: a flat row of items with the attached particles taken off.
+
+``وفرضتها واشنطن`` is four items: conjunction و, verb فرض (object pronoun 3fs), mention واشنطن. Names, dates and
+descriptions found before are one item each, whatever their length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from kg.language.morphology import Analysis
+from kg.language.tokens import Token, Word
+from kg.records import Mention
+
+ItemKind = Literal["mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"]
+
+# Prepositions and the nouns that are used as such (Ryding ch. 16; the folded form is the key). The value is the
+# preposition as rules name it.
+PREPOSITIONS: Mapping[str, str] = {
+    w: w
+    for w in "ب ل ك في من الي علي عن مع بين ضد حول بشان ازاء تجاه خلال عبر لدي امام بعد قبل منذ حتي عند اثناء وسط ضمن "
+    "تحت فوق دون رغم مقابل نحو وفق وفقا بحسب حسب بسبب نتيجه جراء بحجه بدعوي بتهمه بذريعه لصالح باتجاه برعايه بحضور "
+    "بمشاركه برفقه بصحبه برئاسه بقياده غداه عقب لجهه داخل خارج قرب باستثناء سوي عدا خلف وراء قبيل عبر غير حيال بخصوص "
+    "لمده شمال جنوب شرق غرب قباله بغيه بهدف باسم بلسان بقصد عوض ابان فور طيله طوال منتصف مطلع".split()
+}
+
+# Words that open a subordinate clause.
+_SUBORDINATORS = frozenset(
+    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم كان كانه كانها لكن لكنه لكنها "
+    "لكنهم ولكن ولكنه ولكنها غير حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
+    "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
+)
+_RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
+_NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
+_PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
+
+
+def is_function_word(folded: str) -> bool:
+    """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
+    return (
+        folded in PREPOSITIONS
+        or folded in _SUBORDINATORS
+        or folded in _RELATIVES
+        or folded in _NEGATIONS
+        or folded in _PARTICLES
+        or folded in _WITH_PRONOUN
+    )
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a sentence; ``start`` and ``end`` are code-point offsets in the field of the article."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str
+    lemma: str = ""
+    word: Word | None = None
+    analysis: Analysis | None = None
+    mention: Mention | None = None
+    pronoun: str = ""
+    """The attached pronoun: object of a verb, owner of a noun, object of a preposition (``3fs``)."""
+    attached: bool = False
+    """A particle written as part of the next word."""
+    analyses: tuple[Analysis, ...] = ()
+
+    @property
+    def folded(self) -> str:
+        return self.word.folded if self.word else self.text
+
+    def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
+        """The best reading as a verb (of one of ``lemmas``)."""
+        for a in self.analyses:
+            if a.pos == "verb" and (lemmas is None or a.lemma in lemmas):
+                return a
+        return None
+
+    def noun(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
+        """The best reading as a noun or adjective (of one of ``lemmas``)."""
+        for a in self.analyses:
+            if a.pos in ("noun", "adj") and (lemmas is None or a.lemma in lemmas):
+                return a
+        return None
+
+    @property
+    def definite(self) -> bool:
+        """Whether the word carries the article."""
+        return bool(self.analysis and "ال" in self.analysis.proclitics) or self.text.startswith("ال")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its tokens, mentions and items. ``field`` and offsets as in ``kg.records.Span``."""
+
+    index: int
+    field: Literal["text", "title"]
+    start: int
+    end: int
+    text: str
+    tokens: Sequence[Token]
+    mentions: list[Mention] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two offsets of the field."""
+        return self.text[start - self.start : end - self.start]
+
+
+_PRONOUNS = {"ه": "3ms", "ها": "3fs", "هما": "3d", "هم": "3mp", "هن": "3fp", "ك": "2ms", "كم": "2mp", "نا": "1p", "ي": "1s"}
+_BARE = ("ل", "ب", "مع", "في", "من", "الي", "علي", "عن", "بين", "ضد", "حول", "لدي", "امام", "بعد", "قبل", "تجاه", "ازاء", "خلال", "عبر", "نحو", "بشان")
+_WITH_PRONOUN = {bare + suffix: (bare, tag) for bare in _BARE for suffix, tag in _PRONOUNS.items() if bare + suffix not in PREPOSITIONS}
+
+
+def build_items(sentence: Sentence) -> list[Item]:
+    """The items of a sentence whose mentions are known (dates among them), in order."""
+    at_token = {m.tokens[0]: m for m in sentence.mentions}
+    items: list[Item] = []
+    index, tokens = 0, sentence.tokens
+    while index < len(tokens):
+        token = tokens[index]
+        mention = at_token.get(index)
+        if mention is not None:
+            _particles(items, token, mention.span.start, sentence)
+            kind: ItemKind = "date" if mention.kind == "date" else "mention"
+            items.append(Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention))
+            index = max(mention.tokens[1], index + 1)
+        else:
+            items.extend(_of_token(token))
+            index += 1
+    _choose_readings(items)
+    return items
+
+
+def _particles(items: list[Item], token: Token, start: int, sentence: Sentence) -> None:
+    """Items for the particles written before a mention that starts inside ``token``."""
+    for offset in range(token.start, start):
+        letter = sentence.words(offset, offset + 1)
+        if letter in "وف":
+            items.append(Item("conj", offset, offset + 1, letter, letter, attached=True))
+        elif letter in "بلك":
+            items.append(Item("prep", offset, offset + 1, letter, letter, attached=True))
+
+
+def _of_token(token: Token) -> list[Item]:
+    word, start, end = token.word, token.start, token.end
+    if word.kind == "mark":
+        return [Item("mark", start, end, token.text)]
+    if word.kind != "word":
+        return [Item("number" if word.kind == "number" else "word", start, end, token.text, word=word)]
+    if word.detached:
+        return [
+            Item("conj" if letter in "وف" else "prep", start, end, letter, letter, attached=True) for letter in word.detached
+        ]
+    for split in word.splits:
+        if split.preposition and split.base not in _SUBORDINATORS:
+            continue
+        if (function := _function_word(split.base, word, start + split.offset, end)) is None:
+            continue
+        lead: list[Item] = []
+        if split.conjunction:
+            lead.append(Item("conj", start, start + 1, split.conjunction, split.conjunction, attached=True))
+        if split.preposition:
+            lead.append(Item("prep", start, start + split.offset, split.preposition, split.preposition, attached=True))
+        return [*lead, function]
+    return _content(token)
+
+
+def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
+    if base in PREPOSITIONS and not (base == "علي" and word.surface.endswith("ي")):
+        return Item("prep", start, end, base, PREPOSITIONS[base], word)
+    if base in _WITH_PRONOUN:
+        lemma, pronoun = _WITH_PRONOUN[base]
+        return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
+    for kind, table in (("sub", _SUBORDINATORS), ("rel", _RELATIVES), ("neg", _NEGATIONS), ("part", _PARTICLES)):
+        if base in table:
+            return Item(kind, start, end, base, base, word)  # type: ignore[arg-type]
+    return Item("fut", start, end, base, base, word) if base == "سوف" else None
+
+
+def _content(token: Token) -> list[Item]:
+    """Items of a noun, adjective, verb or unknown word, its particles apart."""
+    word, items = token.word, []
+    analyses = word.analyses
+    best = analyses[0] if analyses else None
+    start = token.start
+    if best:
+        for letter in best.proclitics:
+            if letter in ("و", "ف"):
+                items.append(Item("conj", start, start + 1, letter, letter, attached=True))
+            elif letter in ("ب", "ل", "ك") and best.pos != "verb":
+                items.append(Item("prep", start, start + 1, letter, letter, attached=True))
+            else:
+                break
+            start += 1
+        analyses = tuple(a for a in analyses if a.proclitics == best.proclitics or a.pos != best.pos)
+    kind: ItemKind = "verb" if best and best.pos == "verb" else "word"
+    items.append(
+        Item(
+            kind,
+            start,
+            token.end,
+            token.text[start - token.start :],
+            best.lemma if best else "",
+            word,
+            best,
+            pronoun=best.enclitic if best else "",
+            analyses=analyses,
+        )
+    )
+    return items
+
+
+def _choose_readings(items: list[Item]) -> None:
+    """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
+    for i, item in enumerate(items):
+        if item.kind not in ("word", "verb") or not item.analyses:
+            continue
+        verb, noun = item.verb(), item.noun()
+        if verb is None or noun is None:
+            continue
+        reading = verb if _verb_fits(items, i) else noun
+        item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
+        item.kind = "verb" if reading is verb else "word"
+
+
+def _verb_fits(items: list[Item], i: int) -> bool:
+    before = items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    if before is not None and before.kind == "prep":
+        return False
+    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel"):
+        return True
+    if after is not None and after.kind == "mark" and after.text in ".،":
+        return False
+    opens = before is None or before.kind in ("mark", "conj")
+    takes_subject = after is not None and (after.kind in ("mention", "date") or (after.kind == "word" and after.definite))
+    return opens and (takes_subject or before is None or before.kind == "conj")

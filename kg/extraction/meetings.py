@@ -1,0 +1,234 @@
+"""Who meets whom, where and when (ontology class ``Meeting``; CAMEO 04, PLOVER CONSULT)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from kg.extraction.certainty import is_after, is_called_off, is_future, is_negated
+from kg.extraction.circumstances import place_of, time_of
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.items import Item, Sentence
+from kg.extraction.phrases import evidence_of
+from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span
+
+
+class Meetings:
+    """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
+
+    kind = "Meeting"
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("meeting")
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        return {lemma: group for group, lemmas in self._words["nouns"].items() for lemma in lemmas}
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The meetings that each sentence states."""
+        for sentence in reading.sentences:
+            used: set[int] = set()
+            for at, item in enumerate(sentence.items):
+                if item.kind == "verb" and item.lemma:
+                    yield from self._verb(reading, sentence, at, used)
+            for at, item in enumerate(sentence.items):
+                if at not in used and item.kind == "word" and fold(item.lemma) in self._nouns:
+                    yield from self._noun(reading, sentence, at)
+
+    # -- verbs ---------------------------------------------------------------------------------------------------------
+
+    def _verb(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        verbs = self._words["verbs"]
+        items = sentence.items
+        lemma = fold(items[at].lemma)
+        if is_negated(items, at):
+            return
+        if lemma in verbs["meet"]:
+            yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
+        elif lemma in verbs["discuss"]:
+            yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
+        elif lemma in verbs["phone"]:
+            yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
+        elif lemma in verbs["receive"]:
+            yield from self._meet(reading, sentence, at, frozenset(), bare=True)
+        elif lemma in verbs["visit"]:
+            yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
+        if lemma in verbs["hold"]:
+            yield from self._hold(reading, sentence, at, used)
+        elif lemma in verbs["gather"]:
+            yield from self._gather(reading, sentence, at, used)
+
+    def _meet(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool) -> Iterator[Fact]:
+        args = verb_arguments(sentence.items, at)
+        subject = verb_subject(reading, sentence, at, args.subject)
+        others: tuple[Mention, ...] = ()
+        if bare:
+            others = reading.actors(args.object, sentence)
+        for prep in args.preps:
+            if prep.preposition in preps:
+                others += reading.actors(prep.phrase, sentence)
+        if not others and not (bare and len(subject) > 1):
+            return
+        yield from self._fact(reading, sentence, at, (*subject, *others), "verb of meeting", args)
+
+    def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
+        items = sentence.items
+        args = verb_arguments(items, at)
+        subject = tuple(m for m in verb_subject(reading, sentence, at, args.subject) if m.kind in ("person", "office"))
+        destination = None
+        if not preps and args.object is not None:
+            destination = next(iter(args.object.mentions), None)
+        for prep in args.preps:
+            if prep.preposition in preps and prep.phrase is not None:
+                destination = destination or next(iter(prep.phrase.mentions), None)
+        if not subject or destination is None or destination.kind not in ("state", "place"):
+            return
+        yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
+
+    def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        items = sentence.items
+        noun = self._noun_after(items, at)
+        if noun is None:
+            return
+        args = verb_arguments(items, at)
+        inner = noun_arguments(items, noun)
+        subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
+        participants = verb_subject(reading, sentence, at, subject) if not _passive(items[at]) else ()
+        others = self._sides(reading, sentence, inner, items[noun]) + self._with(reading, sentence, args)
+        used.add(noun)
+        group = self._nouns[fold(items[noun].lemma)]
+        if group == "visit":
+            place = self._destination(inner) or self._destination(args)
+            participants = tuple(m for m in participants if m.kind in ("person", "office"))
+            if not participants:
+                return
+            yield from self._fact(reading, sentence, at, participants, "light verb and visit", inner, place=place, noun="زياره", at_noun=noun)
+            return
+        yield from self._fact(reading, sentence, at, (*participants, *others), "light verb and noun", inner, at_noun=noun)
+
+    def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """اللقاء الذي جمع X بـ Y; جمعتهما."""
+        items = sentence.items
+        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if fold(items[i].lemma) in self._nouns), None)
+        if noun is None:
+            return
+        args = verb_arguments(items, at)
+        sides: tuple[Mention, ...] = ()
+        if items[at].pronoun.endswith("d"):
+            sides = reading.pair(sentence.index, items[at].start)
+        else:
+            for phrase in (args.subject, args.object):
+                if phrase is not None and phrase.head is not items[noun]:
+                    sides += reading.actors(phrase, sentence)
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) < 2:
+            return
+        used.add(noun)
+        yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
+
+    def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
+        for i in range(at + 1, min(at + 14, len(items))):
+            item = items[i]
+            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛"):
+                return None
+            if item.kind == "word" and fold(item.lemma) in self._nouns:
+                return None if self._not_diplomatic(items, i) else i
+        return None
+
+    # -- nouns ---------------------------------------------------------------------------------------------------------
+
+    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        items = sentence.items
+        if self._not_diplomatic(items, at):
+            return
+        group = self._nouns[fold(items[at].lemma)]
+        args = noun_arguments(items, at)
+        if group == "visit":
+            yield from self._noun_visit(reading, sentence, at, args)
+            return
+        if group == "invitation":
+            return
+        sides = self._sides(reading, sentence, args, items[at])
+        if len(sides) >= 2:
+            yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at)
+        elif items[at].definite or items[at].pronoun:
+            yield from self._fact(reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True)
+
+    def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        items = sentence.items
+        visitor = tuple(m for m in reading.actors(args.subject, sentence) if m.kind in ("person", "office"))
+        place = self._destination(args)
+        if visitor and place:
+            yield from self._fact(reading, sentence, at, visitor, "noun: visit", args, place=place, noun="زياره", at_noun=at)
+        elif items[at].definite or items[at].pronoun:
+            yield from self._fact(reading, sentence, at, visitor, "noun: visit, anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
+
+    def _destination(self, args: Arguments) -> Mention | None:
+        for prep in args.preps:
+            if prep.preposition in ("الي", "ل") and prep.phrase is not None:
+                for mention in prep.phrase.mentions:
+                    if mention.kind in ("state", "place"):
+                        return mention
+        return None
+
+    def _sides(self, reading: Reading, sentence: Sentence, args: Arguments, noun: Item) -> tuple[Mention, ...]:
+        """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
+        sides: tuple[Mention, ...] = ()
+        if noun.pronoun.endswith("d"):
+            sides += reading.pair(sentence.index, noun.start)
+        elif args.subject is not None:
+            sides += reading.actors(args.subject, sentence)
+        if args.object is not None:
+            sides += tuple(m for m in args.object.adjectives)
+        return sides + self._with(reading, sentence, args)
+
+    def _with(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+        sides: tuple[Mention, ...] = ()
+        for prep in args.preps:
+            if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
+                sides += tuple(m for m in reading.actors(prep.phrase, sentence) if prep.preposition != "ب" or m.kind in ("person", "office"))
+        return sides
+
+    def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
+        return any(fold(i.lemma) in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
+
+    # -- the fact ------------------------------------------------------------------------------------------------------
+
+    def _fact(
+        self, reading: Reading, sentence: Sentence, at: int, participants: tuple[Mention, ...], rule: str, args: Arguments, *,
+        place: Mention | None = None, noun: str = "", at_noun: int | None = None, anaphoric: bool = False,
+    ) -> Iterator[Fact]:
+        if not participants and not anaphoric:
+            return
+        items = sentence.items
+        anchor = at if at_noun is None else at_noun
+        future = is_future(items, at) or is_future(items, anchor)
+        when = time_of(sentence, at, anchor, future=future)
+        where = place or place_of(sentence, anchor, args)
+        slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
+        if when is not None and when.date is not None:
+            slots["date"] = (when.date,)
+            if when.end_date is not None:
+                slots["endDate"] = (when.end_date,)
+        if where is not None:
+            slots["place"] = (where,)
+        status = "Planned" if future or (when is not None and is_after(when.date, reading.article)) else "Held"
+        if is_called_off(items, anchor):
+            status = "Cancelled"
+        item = items[anchor]
+        yield Fact(
+            self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status,
+            {"noun": noun or fold(item.lemma), **({"anaphoric": "1"} if anaphoric else {})},
+        )
+
+
+def _passive(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.voice == "p"

@@ -1,0 +1,130 @@
+"""Tokens with code-point offsets, and what can be known of a word form without its context.
+
+camel-tools decides where words end (``simple_word_tokenize``); it gives no offsets and is slow, so each distinct
+white-space chunk is tokenised once and its pieces are remembered with their offsets in the chunk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from kg.language.fold import fold, fold_map
+from kg.language.morphology import Analysis, analyze
+
+# Attached particles that can stand before a name, longest first (Ryding, A Reference Grammar of MSA, ch. 15-18).
+# "لل" is ل + ال, whose alif is not written; what follows it is therefore read with the article put back.
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_CHUNKS_REMEMBERED = 1 << 18
+
+
+class Split(NamedTuple):
+    """One way of taking attached particles off a word: ``و`` + ``ل`` + ``بوتين``.
+
+    ``offset`` counts the code points of the particles in the surface; ``base`` is folded.
+    """
+
+    conjunction: str
+    preposition: str
+    base: str
+    offset: int
+
+
+class Word:
+    """A word form: its surface, its folded form, ways to split it, its morphological readings (all without context)."""
+
+    __slots__ = ("__dict__", "folded", "kind", "surface")
+
+    def __init__(self, surface: str) -> None:
+        self.surface = surface
+        self.folded = fold(surface)
+        self.kind = _kind(surface)
+
+    def __repr__(self) -> str:
+        return f"Word({self.surface!r})"
+
+    @cached_property
+    def analyses(self) -> tuple[Analysis, ...]:
+        """Morphological readings, best first; none for a word that the database does not know."""
+        return analyze(self.surface) if self.kind == "word" else ()
+
+    @cached_property
+    def splits(self) -> tuple[Split, ...]:
+        """Every way of taking particles off, the whole word first."""
+        if self.kind != "word":
+            return (Split("", "", self.folded, 0),)
+        folded, offsets = fold_map(self.surface)
+        found = [Split("", "", folded, 0)]
+        for conjunction in ("", *_CONJUNCTIONS):
+            if not folded.startswith(conjunction):
+                continue
+            rest, at = folded[len(conjunction) :], len(conjunction)
+            if conjunction and len(rest) > 1:
+                found.append(Split(conjunction, "", rest, offsets[at]))
+            for preposition in _PREPOSITIONS:
+                if rest.startswith(preposition) and len(rest) > 2:
+                    found.append(Split(conjunction, preposition, rest[1:], offsets[at + 1]))
+            if rest.startswith("لل") and len(rest) > 3:
+                found.append(Split(conjunction, "ل", "ا" + rest[1:], offsets[at + 1]))
+                if not rest.startswith("ال", 2):
+                    found.append(Split(conjunction, "ل", "ال" + rest[1:], offsets[at + 1]))
+        return tuple(found)
+
+    @cached_property
+    def detached(self) -> str:
+        """The preposition that the word consists of when a clitic is written apart (``لـ`` before a quotation mark)."""
+        return self.folded if self.surface.endswith("ـ") and self.folded in {"ب", "ل", "ك", "و", "ف", "ول", "وب"} else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of a sentence; ``start`` and ``end`` are code-point offsets in the article's field."""
+
+    word: Word
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.word.surface
+
+
+def _kind(surface: str) -> str:
+    if surface[0].isdigit():
+        return "number"
+    if any("\u0621" <= c <= "\u064a" or "\u0671" <= c <= "\u06d3" for c in surface):
+        return "word"
+    return "latin" if surface[0].isalpha() else "mark"
+
+
+@lru_cache(maxsize=1 << 18)
+def word(surface: str) -> Word:
+    """The (remembered) word of a surface form."""
+    return Word(surface)
+
+
+@lru_cache(maxsize=_CHUNKS_REMEMBERED)
+def _pieces(chunk: str) -> tuple[tuple[int, int, Word], ...]:
+    from camel_tools.tokenizers.word import simple_word_tokenize
+
+    pieces, at = [], 0
+    for piece in simple_word_tokenize(chunk):
+        at = chunk.index(piece, at)
+        pieces.append((at, at + len(piece), word(piece)))
+        at += len(piece)
+    return tuple(pieces)
+
+
+_CHUNK = re.compile(r"\S+")
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of ``text[start:end]``, with offsets in ``text``."""
+    for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end):
+        at = chunk.start()
+        for first, last, form in _pieces(chunk[0]):
+            yield Token(form, at + first, at + last)
