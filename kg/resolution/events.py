@@ -1,0 +1,260 @@
+"""Facts become events: the sentences of one article that tell of the same meeting, sanction or accusation are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.language.fold import fold
+from kg.language.transliterate import slug
+from kg.records import Article, Event, Evidence, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
+from kg.resolution.entities import Entities
+
+# Slots whose fillers are actors, by kind: what two tellings must share to be one event.
+SIDES = {"Meeting": ("participant",), "Sanction": ("imposedBy", "target"), "Accusation": ("accuser", "accused")}
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event under construction: slots with their fillers in order of first telling."""
+
+    kind: str
+    slots: dict[str, list[Filler]] = field(default_factory=dict)
+    status: str | None = None
+    firm: bool = False
+    """The status is stated by a word of its own, not assumed."""
+    nouns: set[str] = field(default_factory=set)
+    evidence: list[Evidence] = field(default_factory=list)
+    sentence: int = 0
+
+    def ids(self, slot: str) -> set[str]:
+        """The entities in a slot."""
+        return {f.entity for f in self.slots.get(slot, ()) if isinstance(f, Ref)}
+
+    def values(self, slot: str) -> list[str]:
+        """The dates or texts in a slot."""
+        return [f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)]
+
+
+def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) -> list[Event]:
+    """The events that the facts of one article tell of, in order of first telling."""
+    drafts: list[Draft] = []
+    for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
+        draft = _draft(fact, entities)
+        if draft is None:
+            continue
+        if fact.hints.get("anaphoric") and not _complete(draft):
+            if (target := _antecedent(draft, drafts, entities, fact)) is not None:
+                _absorb(target, draft, entities)
+            elif fact.hints.get("denial"):
+                drafts.append(draft)
+            continue
+        target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
+        if target is not None:
+            _absorb(target, draft, entities)
+        else:
+            drafts.append(draft)
+    drafts = [d for d in _fold_together(drafts, entities) if _complete(d)]
+    return [_event(d, article, n) for n, d in enumerate(drafts)]
+
+
+def _draft(fact: Fact, entities: Entities) -> Draft | None:
+    draft = Draft(fact.kind, status=fact.status, firm=bool(fact.hints.get("firm")), sentence=fact.sentence)
+    if noun := fact.hints.get("noun"):
+        draft.nouns.add(noun)
+    draft.evidence.append(fact.evidence)
+    for slot, fillers in fact.slots.items():
+        for filler in fillers:
+            value = _filler(filler, entities)
+            if value is not None and value not in draft.slots.setdefault(slot, []):
+                draft.slots[slot].append(value)
+    for slot in SIDES.get(fact.kind, ()):
+        _drop_covered_states(draft, slot, entities)
+    if fact.kind == "Accusation" and draft.ids("accuser") & draft.ids("accused"):
+        return None
+    if fact.kind == "Sanction" and draft.ids("imposedBy") & draft.ids("target"):
+        draft.slots.pop("imposedBy", None)
+    return draft
+
+
+def _filler(filler: FactFiller, entities: Entities) -> Filler | None:
+    if isinstance(filler, Mention):
+        identity = entities.of(filler)
+        if identity is not None:
+            return Ref(identity)
+        return Text(filler.name, filler.span) if filler.kind == "place" else None
+    return filler
+
+
+def _drop_covered_states(draft: Draft, slot: str, entities: Entities) -> None:
+    """A named person is not accompanied by the state that he represents."""
+    ids = draft.ids(slot)
+    covered = set().union(*(entities.states_of(i) for i in ids if i.startswith("person/"))) if ids else set()
+    if covered:
+        draft.slots[slot] = [f for f in draft.slots[slot] if not (isinstance(f, Ref) and f.entity in covered)]
+
+
+def _complete(draft: Draft) -> bool:
+    """Whether a draft says enough to stand as an event."""
+    if draft.kind == "Meeting":
+        people = draft.ids("participant")
+        return len(people) >= 2 or (len(people) == 1 and "زياره" in draft.nouns and bool(draft.slots.get("place")))
+    if draft.kind == "Sanction":
+        return bool(draft.ids("target"))
+    if draft.kind == "Accusation":
+        return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(draft.ids("deniedBy"))
+    return True
+
+
+def _widened(ids: Iterable[str], entities: Entities) -> set[str]:
+    """Actors and the states that they represent."""
+    found = set(ids)
+    for identity in list(found):
+        found |= entities.states_of(identity)
+    return found
+
+
+def _same(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether two drafts of an article tell of one event."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "Meeting":
+        return _same_meeting(one, other, entities)
+    for slot in SIDES[one.kind]:
+        a, b = one.ids(slot), other.ids(slot)
+        if a and b and not (_widened(a, entities) & _widened(b, entities)):
+            return False
+    if one.kind == "Sanction":
+        return bool(_widened(one.ids("target"), entities) & _widened(other.ids("target"), entities))
+    if other.ids("deniedBy") and not other.ids("accused"):
+        return False
+    return _charges_agree(one.values("charge"), other.values("charge"))
+
+
+def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
+    a, b = one.ids("participant"), other.ids("participant")
+    shared = _widened(a, entities) & _widened(b, entities)
+    if not shared or not dates_agree(one.values("date"), other.values("date")):
+        return False
+    if one.status != other.status and not (one.values("date") and other.values("date")):
+        return False
+    smaller = a if len(a) <= len(b) else b
+    larger = _widened(b if len(a) <= len(b) else a, entities)
+    if not all(i in larger or entities.states_of(i) & larger for i in smaller):
+        return False
+    return _places_agree(one, other) or len(smaller) > 1
+
+
+def _places_agree(one: Draft, other: Draft) -> bool:
+    a, b = one.ids("place"), other.ids("place")
+    return not a or not b or bool(a & b) or any(p.startswith("state/") for p in a ^ b)
+
+
+def dates_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two (possibly partial) dates can be the same time; no date agrees with every date.
+
+    >>> dates_agree(["2023-09-13"], ["--09"]), dates_agree(["2023-09-13"], ["2023-09-14"])
+    (True, False)
+    """
+    return not one or not other or any(_date_agrees(a, b) for a in one for b in other)
+
+
+def _date_agrees(a: str, b: str) -> bool:
+    if a.startswith("--") or b.startswith("--"):
+        month = lambda d: d[2:4] if d.startswith("--") else d[5:7]  # noqa: E731
+        return not month(a) or not month(b) or month(a) == month(b)
+    return a.startswith(b) or b.startswith(a)
+
+
+def _charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Two charges agree when they share a content word (compared without article and preposition), or one is missing."""
+    if not one or not other:
+        return True
+    return bool(_content(one) & _content(other))
+
+
+def _content(texts: Sequence[str]) -> set[str]:
+    words = set()
+    for text in texts:
+        for word in fold(text).split():
+            bare = word.strip("«»\"'،.:()")
+            for prefix in ("بال", "وال", "ال", "لل", "ب", "و", "ل"):
+                if bare.startswith(prefix) and len(bare) - len(prefix) > 2:
+                    bare = bare[len(prefix) :]
+                    break
+            if len(bare) > 3:
+                words.add(bare)
+    return words
+
+
+def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
+    """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
+    if fact.hints.get("denial"):
+        deniers = _widened(draft.ids("deniedBy"), entities)
+        for d in reversed(drafts):
+            if d.kind == "Accusation" and _widened(d.ids("accused"), entities) & deniers:
+                return d
+        if fact.hints.get("anaphoric"):
+            return next((d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None)
+        return None
+    sides = _widened((i for s in SIDES.get(draft.kind, ()) for i in draft.ids(s)), entities)
+    for d in reversed(drafts):
+        if d.kind != draft.kind or not (d.nouns & draft.nouns or draft.kind != "Meeting") or fact.sentence - d.sentence > 6:
+            continue
+        theirs = _widened((i for s in SIDES[d.kind] for i in d.ids(s)), entities)
+        if (not sides or sides & theirs) and dates_agree(d.values("date"), draft.values("date")):
+            return d
+    return None
+
+
+def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
+    """Adds what another telling says; the first telling's single values stay."""
+    for slot, fillers in draft.slots.items():
+        have = target.slots.setdefault(slot, [])
+        if slot in ("date", "endDate"):
+            if not have or len(str(fillers[0])) > len(str(have[0])):
+                target.slots[slot] = list(fillers)
+        elif slot in ("place", "charge", "reason", "measure"):
+            if not have:
+                have.extend(fillers)
+        else:
+            have.extend(f for f in fillers if f not in have)
+    for slot in SIDES.get(target.kind, ()):
+        if slot in target.slots:
+            _drop_covered_states(target, slot, entities)
+    target.nouns |= draft.nouns
+    target.evidence += [e for e in draft.evidence if e not in target.evidence]
+    target.sentence = max(target.sentence, draft.sentence)
+    if draft.firm and not target.firm:
+        target.status, target.firm = draft.status, True
+
+
+def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
+    """A second round: events that only became alike by what later sentences added."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        target = next((d for d in kept if _same(d, draft, entities)), None)
+        if target is None:
+            kept.append(draft)
+        else:
+            _absorb(target, draft, entities)
+    return kept
+
+
+def _event(draft: Draft, article: Article, number: int) -> Event:
+    slots = {slot: tuple(fillers) for slot, fillers in sorted(draft.slots.items()) if fillers}
+    return Event(
+        draft.kind, event_id(draft.kind, slots), slots, draft.status, tuple(sorted(set(draft.evidence)))
+    )
+
+
+def event_id(kind: str, slots: dict[str, tuple[Filler, ...]]) -> str:
+    """A readable id from the time and the sides of an event: ``meeting/2023-09-13-fladymyr-bwtyn-kym-jwngh-awn``."""
+    when = [f.iso.strip("-") for f in slots.get("date", ()) if isinstance(f, PartialDate)][:1]
+    sides = [
+        f.entity.partition("/")[2].lower()
+        for slot in SIDES.get(kind, tuple(slots))
+        for f in sorted(f for f in slots.get(slot, ()) if isinstance(f, Ref))
+    ]
+    charge = [slug(" ".join(f.value.split()[:3])) for f in slots.get("charge", ()) if isinstance(f, Text)][:1]
+    return f"{kind.lower()}/{'-'.join([*when, *sides[:4], *charge]) or 'unknown'}"
