@@ -77,6 +77,15 @@ def prefixes_for(base: str = DEFAULT_BASE) -> dict[str, str]:
     return PREFIXES | {kind: f"{base}{kind}/" for kind in _INSTANCES}
 
 
+def base_of_graph(graph: str) -> str:
+    """The base IRI that the name of an article's graph tells; the default where it tells none.
+
+    :param graph: the graph as an N-Quads term, or "".
+    """
+    base, found, _ = graph.strip("<>").rpartition("graph/")
+    return base if found else DEFAULT_BASE
+
+
 def write(statements: Iterable[Statement], target: str, form: Format, prefixes: Mapping[str, str]) -> None:
     """Write statements to a file, as the union of their graphs where the format knows no graphs.
 

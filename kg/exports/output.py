@@ -15,6 +15,22 @@ from kg.errors import UsageError
 _PART = ".mahdar-"
 
 
+def check_target(target: str) -> None:
+    """See whether a file could be written at all, before the work that would be in vain.
+
+    :raises UsageError: if the target is a folder, or would lie in none or in one that cannot be written.
+    """
+    path = Path(target).resolve()
+    if target == "-":
+        return
+    if path.is_dir():
+        raise UsageError(f"{target}: is a folder; give the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"{target}: there is no folder {path.parent}; make it first")
+    if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
+        raise UsageError(f"{target}: cannot be written, permission denied")
+
+
 @contextmanager
 def whole_file(target: str) -> Iterator[IO[bytes]]:
     """A binary file to write, which gets its name only when it is complete.
@@ -23,18 +39,15 @@ def whole_file(target: str) -> Iterator[IO[bytes]]:
     fails on the way, what was at the target stays. A pipe or device is written as it is.
 
     :param target: the path; ``-`` is standard output.
-    :raises UsageError: if the target is a folder, or would lie in none.
+    :raises UsageError: if the target is a folder, or would lie in none or in one that cannot be written.
     :raises OSError: if it cannot be written; names the target.
     """
     if target == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    check_target(target)
     path = Path(target).resolve()  # a symbolic link stays one
-    if path.is_dir():
-        raise UsageError(f"{target}: is a folder; give the name of a file")
-    if not path.parent.is_dir():
-        raise UsageError(f"{target}: there is no folder {path.parent}; make it first")
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as file:

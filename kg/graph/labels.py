@@ -44,7 +44,7 @@ def event_label(event: Event, entities: Mapping[str, Entity]) -> Label:
     arabic_sides = " ← ".join("، ".join(_arabic(e, entities) for e in side) for side in sides)
     english_sides = " → ".join(", ".join(_english(e, entities) for e in side) for side in sides)
     arabic = ": ".join(filter(None, (arabic_class, arabic_sides, _short(words))))
-    english = ": ".join(filter(None, (english_class, english_sides)))
+    english = ": ".join(filter(None, (english_class[:1].upper() + english_class[1:], english_sides)))
     tail = f" ({when})" if when else ""
     parts = sum(map(len, sides)) + bool(words) + len(when or "")
     return Label(parts, arabic + tail, english + tail)

@@ -13,6 +13,7 @@ from kg.graph.terms import ARABIC, ENGLISH, TRANSLITERATION, date_literal, encod
 from kg.graph.vocabulary import DEFAULT_BASE, NS, PREFIXES, Classes, External, Properties
 from kg.records import Article, ArticleFacts, Entity, Event, Evidence, Filler, PartialDate, Ref, Span, Text
 
+SAME_AS = f"{PREFIXES['owl']}sameAs"
 GEONAMES = "https://sws.geonames.org/"
 
 
@@ -148,19 +149,22 @@ def latin_tag(entity: Entity) -> str:
     """The language of an entity's Latin label: English, or Arabic in Latin letters where it only spells the name."""
     if entity.kind == "State" or not entity.latin:
         return ENGLISH
-    from kg.language.transliteration import transliterate
+    from kg.language.transliterate import latin
 
-    return TRANSLITERATION if transliterate(entity.label).casefold() == entity.latin.casefold() else ENGLISH
+    return TRANSLITERATION if latin(entity.label).casefold() == entity.latin.casefold() else ENGLISH
 
 
 def _state(node: str, iso3: str) -> Iterator[Triple]:
-    """A state's codes, and its page at GeoNames."""
-    from kg.lexicon.states import by_iso3
+    """A state's codes, and its page at GeoNames; a state that is no more may lack some."""
+    from kg.lexicon.states import states
 
     yield node, Properties.isoCode, literal(iso3)
-    state = by_iso3(iso3)
+    state = states().get(iso3)
     if state is None:
         return
-    yield node, Properties.iso2Code, literal(state.iso2)
-    yield node, Properties.numericCode, literal(state.numeric)
-    yield node, f"{PREFIXES['owl']}sameAs", iri(GEONAMES, f"{state.geonames}/")
+    if state.iso2:
+        yield node, Properties.iso2Code, literal(state.iso2)
+    if state.numeric:
+        yield node, Properties.numericCode, literal(state.numeric)
+    if state.geonames:
+        yield node, SAME_AS, iri(GEONAMES, f"{state.geonames}/")

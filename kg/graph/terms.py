@@ -95,6 +95,6 @@ def _latin(text: str) -> str:
     """The text in Latin letters, its Arabic transliterated."""
     if text.isascii():
         return text
-    from kg.language.transliteration import transliterate
+    from kg.language.transliterate import latin
 
-    return transliterate(text)
+    return latin(text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import InputError
-from kg.exports.formats import Format, format_of
+from kg.exports.formats import Format, base_of_graph, format_of, prefixes_for
 from kg.graph.dataset import Statement, canonical
 
 if TYPE_CHECKING:
@@ -37,6 +38,45 @@ class _Source:
             self.prefixes = dict(parser.prefixes)
 
     def load(self, store: ox.Store) -> None:
+        with self._readable():
+            store.bulk_load(**self._input())
+
+    def _input(self) -> dict[str, Any]:
+        import pyoxigraph as ox
+
+        native = getattr(ox.RdfFormat, self.form.native)
+        if self._data is not None:
+            return {"input": self._data, "format": native, "base_iri": "file:///dev/stdin"}
+        return {"path": self.path, "format": native, "base_iri": Path(self.path).resolve().as_uri()}
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except (SyntaxError, ValueError) as error:
+            problem = str(error).partition("\n")[0][:300]
+            raise InputError(self.path, f"is no well-formed {self.form.media_type}: {problem}") from None
+        except OSError as error:
+            raise InputError(self.path, f"cannot be read: {error.strerror or error}") from None
+
+
+def read_statements(path: str, form: str | None = None) -> tuple[Iterator[Statement], dict[str, str]]:
+    """The statements of an RDF file in order, and prefixes to write them with: the file's own, or the project's.
+
+    :param path: the file, its syntax told by its suffix; ``-`` is standard input.
+    :param form: the format's name, where the suffix does not tell it.
+    :raises UsageError: if the syntax is unknown.
+    :raises InputError: if the file is missing or not well formed.
+    """
+    source = _Source(path, form)
+    statements = canonical(source.quads)
+    first = next(statements, None)  # the whole file has been read now, and its prefixes are known
+    if first is None:
+        return iter(()), source.prefixes
+    return chain([first], statements), source.prefixes or prefixes_for(base_of_graph(first[0]))
+
+
+def load(self, store: ox.Store) -> None:
         with self._readable():
             store.bulk_load(**self._input())
 

@@ -1,0 +1,112 @@
+"""The command line: ``kg``. Each command is a module of ``kg.commands``, loaded only when it is called for.
+
+Exit statuses: 0 everything was read and done, 1 something was left out or does not hold (each named on a line of its
+own), 2 the call or its input cannot be used, 130 stopped by the user.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": "Read articles and write their knowledge graph.",
+    "query": "Run a SPARQL query on graphs.",
+    "ask": "Run one of the prepared questions on graphs.",
+    "show": "Tell what a graph says of someone or something, with the words that say so.",
+    "validate": "Check a graph against the shapes, and with a reasoner.",
+    "convert": "Rewrite a graph in another RDF syntax.",
+    "eval": "Measure extraction against annotated articles.",
+}
+"""Every command, with the line that ``kg --help`` shows. ``kg.commands.<name>`` holds it as ``command``."""
+
+
+class Kg(click.Group):
+    """A group that loads its commands late and turns every error into one line and an exit status."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, loaded now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kg.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands for the help, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run, and leave with an exit status."""
+        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
+        if not standalone_mode:
+            return run()
+        sys.exit(_status(run))
+
+
+def _status(run: Callable[[], object]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = run()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("stopped", 130)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. What is still buffered has nowhere to go.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KgError as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+    except Exception as error:
+        if os.environ.get("KG_TRACEBACK"):
+            raise
+        said = f"{type(error).__name__}: {error}".partition("\n")[0]
+        return _fail(f"internal fault: {said} (set KG_TRACEBACK=1 to see where, and please report it)")
+    return status if isinstance(status, int) else 0
+
+
+def _fail(message: str, status: int = 2) -> int:
+    with suppress(OSError):
+        click.echo(f"kg: {message}", err=True)
+    return status
+
+
+@click.group(cls=Kg, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Mahdar reads Arabic political news and builds a knowledge graph (RDF): who met whom, who sanctions whom and why,
+    who accuses whom of what and who denies it, each with the words that say so.
+    """
+
+
+if __name__ == "__main__":
+    main()

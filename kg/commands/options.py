@@ -1,0 +1,28 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+from kg.exports.formats import FORMATS
+from kg.graph.vocabulary import DEFAULT_BASE
+
+base_option = click.option(
+    "--base", default=DEFAULT_BASE, show_default=True, metavar="IRI", help="IRI that instances live under."
+)
+format_option = click.option(
+    "--format", "-f", "form", type=click.Choice(list(FORMATS)), help="RDF syntax; by default what the suffix says."
+)
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; problems are still told.")
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    default=1,
+    show_default=True,
+    type=click.IntRange(0),
+    help="Processes that extract; 0 is one a core.",
+)
+graphs_option = click.option(
+    "--graph", "-g", "graphs", multiple=True, metavar="GRAPH", help="RDF file; may be repeated."
+)
+inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")

@@ -1,0 +1,75 @@
+"""What a long command tells on standard error: progress on a terminal, problems and a summary anywhere."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_INTERVAL = 0.1
+
+
+class Reporter:
+    """Progress, skipped inputs and a summary. A progress line is shown only where standard error is a terminal."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.skipped = 0
+        self._quiet = quiet
+        self._bar: Progress | None = None
+        self._next = 0.0
+        self._stage = "reading"
+
+    def __enter__(self) -> Reporter:
+        if not self._quiet and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            columns = SpinnerColumn(), TextColumn("{task.description} {task.completed} articles"), TimeElapsedColumn()
+            # No thread of its own: processes are forked while it shows.
+            self._bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
+            self._bar.add_task(self._stage, total=None)
+            self._bar.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+
+    def progress(self, done: int) -> None:
+        """So many articles have been read."""
+        if self._bar and time.monotonic() >= self._next:
+            self._next = time.monotonic() + _INTERVAL
+            self._bar.update(self._bar.task_ids[0], completed=done, refresh=True)
+
+    def stage(self, name: str) -> None:
+        """Another part of the work begins."""
+        if self._bar:
+            self._bar.update(self._bar.task_ids[0], description=name, refresh=True)
+
+    def skip(self, error: InputError) -> None:
+        """An input is left out: tell which and why."""
+        self.skipped += 1
+        self.fail(f"left out: {error}")
+
+    def fail(self, message: str) -> None:
+        """Tell a problem, however quiet."""
+        self._line(f"kg: {message}")
+
+    def say(self, message: str) -> None:
+        """Tell a result, unless quiet."""
+        if not self._quiet:
+            self._line(message)
+
+    def _line(self, text: str) -> None:
+        if self._bar:
+            self._bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(text, err=True)

@@ -1,0 +1,37 @@
+"""Tables on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+_NO_TERMINAL = 10_000  # columns: a pipe has no width to wrap at
+
+
+# Control characters of an article must not steer the reader's terminal.
+_CONTROLS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0)], "\ufffd") | {9: " ", 10: " ", 13: " "}
+
+
+def printable(text: str) -> str:
+    """Text on one line, with nothing in it that a terminal would obey."""
+    return text.translate(_CONTROLS)
+
+
+def print_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table, as wide as the terminal; in a pipe no cell is wrapped.
+
+    :param names: the columns' headings.
+    :param rows: the cells, row by row.
+    """
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _NO_TERMINAL)
+    console.print(table)

@@ -1,0 +1,49 @@
+"""SPARQL on a store: the query's prefixes, its errors in one line, and terms as people read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import UsageError
+from kg.exports.formats import base_of_graph, prefixes_for
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+def prefixes_of(store: ox.Store) -> dict[str, str]:
+    """The prefixes for what a store holds: the vocabulary's, and those of the base that its graphs were built with."""
+    return prefixes_for(base_of_graph(str(next(iter(store.named_graphs()), ""))))
+
+
+def run(store: ox.Store, query: str) -> Results:
+    """The results of a query, all graphs taken as one unless it says otherwise.
+
+    The prefixes of the vocabulary and of the graph's own instances need not be declared.
+
+    :raises UsageError: if the query is malformed, an update, or cannot be evaluated.
+    """
+    try:
+        return store.query(query, prefixes=prefixes_of(store), use_default_graph_as_union=True)
+    except (SyntaxError, ValueError) as error:
+        raise UsageError(f"query: {_one_line(error)}") from None
+
+
+def _one_line(error: Exception) -> str:
+    # The parser lists all that it would have taken, over many lines; the first few say enough.
+    text = " ".join(str(error).split())
+    return text if len(text) <= 200 else text[:200].rstrip() + " …"
+
+
+def short(term: Any, prefixes: dict[str, str]) -> str:
+    """A term as people read it: a literal's text, an IRI with its prefix."""
+    if term is None:
+        return ""
+    text = str(term.value) if hasattr(term, "value") else str(term)
+    if str(term).startswith("<"):
+        for prefix, namespace in prefixes.items():
+            if text.startswith(namespace) and len(text) > len(namespace):
+                return f"{prefix}:{text.removeprefix(namespace)}"
+    return text
