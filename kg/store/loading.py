@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import InputError
-from kg.exports.formats import Format, base_of_graph, format_of, prefixes_for
+from kg.exports.formats import base_of_graph, format_of, prefixes_for
 from kg.graph.dataset import Statement, canonical
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class _Source:
 
     def __init__(self, path: str, form: str | None) -> None:
         self.path = path
-        self.form: Format = format_of(path, form)
+        self.form = format_of(path, form)
         self.prefixes: dict[str, str] = {}
         self._data = sys.stdin.buffer.read() if path == "-" else None
         if path != "-" and not Path(path).is_file():
@@ -74,48 +74,6 @@ def read_statements(path: str, form: str | None = None) -> tuple[Iterator[Statem
     if first is None:
         return iter(()), source.prefixes
     return chain([first], statements), source.prefixes or prefixes_for(base_of_graph(first[0]))
-
-
-def load(self, store: ox.Store) -> None:
-        with self._readable():
-            store.bulk_load(**self._input())
-
-    def _input(self) -> dict[str, Any]:
-        import pyoxigraph as ox
-
-        native = getattr(ox.RdfFormat, self.form.native)
-        if self._data is not None:
-            return {"input": self._data, "format": native, "base_iri": "file:///dev/stdin"}
-        return {"path": self.path, "format": native, "base_iri": Path(self.path).resolve().as_uri()}
-
-    @contextmanager
-    def _readable(self) -> Iterator[None]:
-        try:
-            yield
-        except (SyntaxError, ValueError) as error:
-            problem = str(error).partition("\n")[0][:300]
-            raise InputError(self.path, f"is no well-formed {self.form.media_type}: {problem}") from None
-        except OSError as error:
-            raise InputError(self.path, f"cannot be read: {error.strerror or error}") from None
-
-
-def read_statements(path: str, form: str | None = None) -> tuple[Iterator[Statement], dict[str, str]]:
-    """The statements of an RDF file in order, and its prefixes.
-
-    :param path: the file, its syntax told by its suffix; ``-`` is standard input.
-    :param form: the format's name, where the suffix does not tell it.
-    :returns: the statements, and a mapping that holds the prefixes once the first statement has been taken.
-    :raises UsageError: if the syntax is unknown.
-    :raises InputError: if the file is missing or not well formed, at the latest with the first statement.
-    """
-    source = _Source(path, form)
-    prefixes: dict[str, str] = {}
-
-    def read() -> Iterator[ox.Quad]:
-        yield from source.quads()
-        prefixes.update(source.prefixes)
-
-    return canonical(read), prefixes
 
 
 def load(paths: Iterable[str], form: str | None = None) -> ox.Store:
