@@ -128,7 +128,7 @@ def _same(one: Draft, other: Draft, entities: Entities) -> bool:
         return bool(_widened(one.ids("target"), entities) & _widened(other.ids("target"), entities))
     if other.ids("deniedBy") and not other.ids("accused"):
         return False
-    return _charges_agree(one.values("charge"), other.values("charge"))
+    return charges_agree(one.values("charge"), other.values("charge"))
 
 
 def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
@@ -166,7 +166,7 @@ def _date_agrees(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-def _charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+def charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
     """Two charges agree when they share a content word (compared without article and preposition), or one is missing."""
     if not one or not other:
         return True
