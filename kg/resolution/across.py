@@ -44,6 +44,8 @@ class _Telling:
     number: int
     kind: str
     sides: frozenset[str]
+    acting_for: dict[str, frozenset[str]]
+    """The persons among the sides, by the state for which they act."""
     slots: dict[str, list[str]]
     dates: tuple[str, ...]
     places: frozenset[str]
@@ -209,7 +211,7 @@ class Identity:
 
 def same_event(one: _Telling, other: _Telling) -> bool:
     """Whether two tellings from different articles (or one) are of the same event."""
-    if one.kind != other.kind:
+    if one.kind != other.kind or not _persons_agree(one, other):
         return False
     if one.kind == "Meeting":
         return _same_meeting(one, other)
@@ -220,6 +222,11 @@ def same_event(one: _Telling, other: _Telling) -> bool:
     if one.kind == "Accusation":
         return bool(one.charges and other.charges) and charges_agree(one.charges, other.charges)
     return _near(one, other) or not (one.dates and other.dates)
+
+
+def _persons_agree(one: _Telling, other: _Telling) -> bool:
+    """Not two different persons for one state: Lavrov's talks are not Putin's."""
+    return all(people & other.acting_for.get(state, people) for state, people in one.acting_for.items())
 
 
 def _same_meeting(one: _Telling, other: _Telling) -> bool:
@@ -291,14 +298,19 @@ def _record(event: Event, facts: ArticleFacts, states: dict[str, frozenset[str]]
 
 def _telling(number: int, record: str, persons: dict[str, str]) -> _Telling:
     data = json.loads(record)
-    slots, sides = {}, set()
+    slots: dict[str, list[str]] = {}
+    sides: set[str] = set()
+    acting: dict[str, set[str]] = defaultdict(set)
+    for person, states in data["states"].items():
+        for state in states:
+            acting[state].add(persons.get(person, person))
     for slot, ids in data["slots"].items():
         named = [persons.get(i, i) for i in ids]
         # a person and the state that he acts for can tell of one event, each in his article
         slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
         sides |= set(named)
     return _Telling(
-        number, data["kind"], frozenset(sides), slots, tuple(data["dates"]), frozenset(data["places"]), data["status"],
+        number, data["kind"], frozenset(sides), {k: frozenset(v) for k, v in acting.items()}, slots, tuple(data["dates"]), frozenset(data["places"]), data["status"],
         tuple(data["charges"]), data["published"], data["local"],
     )
 
