@@ -115,7 +115,9 @@ class _Article:
         elif isinstance(filler, PartialDate):
             yield node, prop, date_literal(filler.iso)
         elif slot == "place":  # a place that is no entity of the article's still is a thing with a name, not a string
-            place = iri(self.base, f"place/{slug(filler.value)}")
+            from kg.language.transliterate import slug as spelt
+
+            place = iri(self.base, f"place/{spelt(filler.value)}")
             yield node, prop, place
             yield place, External.type, f"<{Classes.Place}>"
             yield place, External.label, literal(filler.value, ARABIC)

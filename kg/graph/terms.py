@@ -86,15 +86,7 @@ def slug(identifier: str) -> str:
     """
     if _PLAIN_SLUG.fullmatch(identifier):
         return identifier
-    likeness = re.sub(r"[^A-Za-z0-9._]+", "-", _latin(identifier)).strip("-.")[:80]
+    from kg.language.transliterate import slug as likeness
+
     digest = sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return f"{likeness}-{digest}" if likeness else digest
-
-
-def _latin(text: str) -> str:
-    """The text in Latin letters, its Arabic transliterated."""
-    if text.isascii():
-        return text
-    from kg.language.transliterate import latin
-
-    return latin(text)
+    return f"{likeness(identifier)[:80].rstrip('-')}-{digest}"

@@ -15,6 +15,7 @@ from kg.graph.dataset import Statement, canonical
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+    import rdflib
 
 
 class _Source:
@@ -92,3 +93,20 @@ def load(paths: Iterable[str], form: str | None = None) -> ox.Store:
     for path in paths:
         _Source(path, form).load(store)
     return store
+
+
+def load_rdflib(paths: Iterable[str], form: str | None = None) -> rdflib.Graph:
+    """The union of everything that the files say, for libraries that want an rdflib graph.
+
+    :param paths: RDF files, each with a suffix that tells its syntax; ``-`` is standard input.
+    :param form: the format's name, where the suffix does not tell it.
+    :raises UsageError: if a syntax is unknown.
+    :raises InputError: if a file is missing or not well formed.
+    """
+    import rdflib
+
+    triples = {str(quad.triple) for path in paths for quad in _Source(path, form).quads()}
+    graph = rdflib.Graph()
+    for prefix, namespace in prefixes_for().items():
+        graph.bind(prefix, namespace)
+    return graph.parse(data="".join(f"{triple} .\n" for triple in sorted(triples)), format="nt")

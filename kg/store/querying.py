@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.exports.formats import base_of_graph, prefixes_for
@@ -37,13 +38,17 @@ def _one_line(error: Exception) -> str:
     return text if len(text) <= 200 else text[:200].rstrip() + " …"
 
 
-def short(term: Any, prefixes: dict[str, str]) -> str:
-    """A term as people read it: a literal's text, an IRI with its prefix."""
+def short(term: object, prefixes: Mapping[str, str]) -> str:
+    """A term of pyoxigraph as people read it: a literal's text, an IRI with its prefix; "" for None."""
     if term is None:
         return ""
-    text = str(term.value) if hasattr(term, "value") else str(term)
-    if str(term).startswith("<"):
-        for prefix, namespace in prefixes.items():
-            if text.startswith(namespace) and len(text) > len(namespace):
-                return f"{prefix}:{text.removeprefix(namespace)}"
-    return text
+    value = str(getattr(term, "value", term))
+    return short_iri(value, prefixes) if str(term).startswith("<") else value
+
+
+def short_iri(iri: str, prefixes: Mapping[str, str]) -> str:
+    """An IRI with its prefix, where it has one of these."""
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace) and len(iri) > len(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

@@ -1,0 +1,48 @@
+"""``kg validate``: shapes, and the reasoner."""
+
+from __future__ import annotations
+
+import click
+
+from kg.commands.tables import printable
+from kg.store import load_rdflib, short_iri
+
+MOST = 100
+"""How many faults are listed."""
+
+
+@click.command("validate")
+@click.argument("graphs", nargs=-1, required=True, metavar="GRAPH...")
+@click.option("--reason", is_flag=True, help="Also look for contradictions with the ontology (HermiT; needs Java).")
+@click.option(
+    "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the messages."
+)
+def command(graphs: tuple[str, ...], reason: bool, lang: str) -> int:
+    """Check graphs against the shapes, and with --reason against the ontology's logic too.
+
+    Each fault is a line of its own; the exit status is 1 if there is any.
+    """
+    from kg.graph.shacl import validate
+
+    data = load_rdflib(graphs)
+    prefixes = {prefix: str(namespace) for prefix, namespace in data.namespaces()}
+    report = validate(data)
+    for result in report.results[:MOST]:
+        about = [result.focus, result.path, result.value]
+        where = " ".join(short_iri(part, prefixes) for part in about if part)
+        click.echo(printable(f"{result.severity}: {where}: {result.message_ar if lang == 'ar' else result.message}"))
+    if len(report.results) > MOST:
+        click.echo(f"and {len(report.results) - MOST} more")
+    sound = report.conforms
+    if reason:
+        from kg.graph.reasoning import check
+
+        found = check(data)
+        sound = sound and found.consistent and not found.unsatisfiable
+        for line in found.explanation:
+            click.echo(printable(f"Contradiction: {line}"))
+        for name in found.unsatisfiable:
+            click.echo(printable(f"Unsatisfiable class: {name}"))
+    verdict = "is well formed" + (" and consistent" if reason else "") if sound else "is not sound"
+    click.echo(f"{len(data)} statements: the graph {verdict}", err=True)
+    return 0 if sound else 1
