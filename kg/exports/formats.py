@@ -72,6 +72,12 @@ def format_of(path: str, name: str | None = None) -> Format:
         ) from None
 
 
+def is_rdf(path: str) -> bool:
+    """Whether a file's suffix says that it holds RDF (``.xml`` alone may be anything)."""
+    suffix = PurePath(path).suffix.lower()
+    return suffix in _BY_SUFFIX and suffix != ".xml"
+
+
 def prefixes_for(base: str = DEFAULT_BASE) -> dict[str, str]:
     """The prefixes under which a graph with that base is written."""
     return PREFIXES | {kind: f"{base}{kind}/" for kind in _INSTANCES}
