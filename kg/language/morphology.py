@@ -1,0 +1,281 @@
+"""What the words of a text are: lemma, part of speech, clitics and inflection, by camel-tools' morphological analyser.
+
+``analyze`` gives every reading of a word that its spelling allows, the likeliest first. It knows the vocabulary of
+political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, bare, key
+from kg.language.camel import lookups
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word.
+
+    ``lemma`` is unvowelled with its hamza (اتهم), ``lex`` vowelled as in the database. ``pos`` is CALIMA's part of speech.
+    ``start`` and ``end`` are the code points of the word without clitics, in the surface as given. ``proclitics`` are
+    unvowelled, outermost first (و, ل, ال); ``enclitic`` a pronoun's tag (``3ms``) or empty. ``aspect`` is p, i or c (perfect,
+    imperfect, imperative), ``voice`` a or p, ``person`` 1 to 3, ``gender`` m or f, ``number`` s, d or p, ``state`` d, i or c;
+    each empty where there is none or the spelling hides it. ``derived`` is ``masdar``, ``act_part`` or ``pass_part`` for
+    what derives from a verb, whose unvowelled lemma is ``verb``.
+    """
+
+    lemma: str
+    lex: str
+    pos: str
+    start: int
+    end: int
+    proclitics: tuple[str, ...] = ()
+    enclitic: str = ""
+    aspect: str = ""
+    voice: str = ""
+    person: str = ""
+    gender: str = ""
+    number: str = ""
+    state: str = ""
+    derived: str = ""
+    verb: str = ""
+
+
+_LETTERS = frozenset(chr(c) for c in range(0x621, 0x64B) if not 0x63B <= c <= 0x640)
+_FOREIGN = str.maketrans({"ک": "ك", "ڪ": "ك", "گ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ۀ": "ه"})
+_COMPOSED = {
+    ("ا", "\u0653"): "آ",
+    ("ا", "\u0654"): "أ",
+    ("ا", "\u0655"): "إ",
+    ("و", "\u0654"): "ؤ",
+    ("ي", "\u0654"): "ئ",
+    ("ى", "\u0654"): "ئ",
+}
+
+
+class _Surface:
+    """A word's letters, the vowel marks on each, and where each begins."""
+
+    __slots__ = ("marks", "size", "starts", "word")
+
+    def __init__(self, surface: str) -> None:
+        self.size = len(surface)
+        self.word = ""
+        self.marks: list[str] | None = None
+        self.starts: Iterable[int] = range(self.size)
+        if _LETTERS.issuperset(surface):
+            self.word = surface
+            return
+        letters: list[str] = []
+        marks: list[str] = []
+        starts: list[int] = []
+        for i, char in enumerate(surface):
+            for c in char if char in _LETTERS else unicodedata.normalize("NFKC", char).translate(_FOREIGN):
+                if c in _LETTERS:
+                    letters.append(c)
+                    marks.append("")
+                    starts.append(i)
+                elif c in "\u0653\u0654\u0655" and letters:
+                    letters[-1] = _COMPOSED.get((letters[-1], c), letters[-1])
+                elif c in MARKS and letters:
+                    marks[-1] += c
+                elif c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Zs"):
+                    return  # not an Arabic word
+        self.word, self.starts = "".join(letters), starts
+        if any(marks):
+            self.marks = marks
+
+    def offset(self, letter: int) -> int:
+        """Where the letter of that number begins; the end of the surface after the last."""
+        starts = self.starts
+        return starts[letter] if letter < len(self.word) else self.size  # type: ignore[index,no-any-return]
+
+
+def _units(diac: str) -> tuple[str, list[str]]:
+    """The letters of a vowelled word, and the marks on each."""
+    letters: list[str] = []
+    marks: list[str] = []
+    for char in diac:
+        if char in MARKS:
+            if marks:
+                marks[-1] += char
+        elif char != "ـ":
+            letters.append("ا" if char == "ٱ" else char)
+            marks.append("")
+    return "".join(letters), marks
+
+
+# How far a letter as spelled is from the letter of a reading: what newspapers leave out costs less than what contradicts.
+_ALIFS = "أإآ"
+_COSTS = {("ا", a): 1 for a in _ALIFS} | {(a, "ا"): 2 for a in _ALIFS}
+_COSTS |= {(a, b): 4 for a in _ALIFS for b in _ALIFS if a != b}
+_COSTS |= {("ه", "ة"): 1, ("ة", "ه"): 3, ("ي", "ى"): 1, ("ى", "ي"): 1}
+
+
+def _cost(word: str, letters: str) -> int:
+    if word == letters:
+        return 0
+    if len(word) != len(letters):
+        return 3
+    return sum(_COSTS.get((a, b), 4) for a, b in zip(word, letters, strict=True) if a != b)
+
+
+_SHORT = (FATHA, "\u064f", KASRA, SUKUN)
+
+
+def _contradicts(given: list[str], marks: list[str], *, verb: bool) -> bool:
+    """Whether a mark in the text is at odds with a reading. Endings, and what the reading leaves open, never are."""
+    if len(given) != len(marks):
+        return False
+    last = len(given) - 1
+    for i, (have, want) in enumerate(zip(given, marks, strict=True)):
+        if not have:
+            continue
+        if SHADDA in have and SHADDA not in want and i:
+            return True
+        if FATHATAN in have and verb:
+            return True
+        if i == last:
+            continue
+        vowel = next((m for m in have if m in _SHORT), "")
+        wanted = next((m for m in want if m in _SHORT), "")
+        if vowel and wanted and vowel != wanted:
+            return True
+    return False
+
+
+_CONJUNCTION = {"wa": "و", "fa": "ف"}
+_PROCLITIC = {"bi": "ب", "li": "ل", "la": "ل", "ka": "ك", "sa": "س", "ha": "ه"}
+_ENCLITICS = {"1p": 2, "2d": 3, "2mp": 2, "2fp": 2, "3fs": 2, "3d": 3, "3mp": 2, "3fp": 2}
+_NOT_GIVEN = (None, "na", "0", "u", "-", "b")
+
+
+def _value(reading: dict[str, str], feature: str) -> str:
+    value = reading.get(feature)
+    return "" if value is None or value in _NOT_GIVEN else value
+
+
+def _proclitics(reading: dict[str, str]) -> tuple[str, ...]:
+    found = []
+    if question := _value(reading, "prc3"):
+        found.append("أ" if question.startswith(">a") else question[:1])
+    if conjunction := _CONJUNCTION.get(reading.get("prc2", "0")[:2]):
+        found.append(conjunction)
+    if particle := _PROCLITIC.get(reading.get("prc1", "0")[:2]):
+        found.append(particle)
+    if reading.get("prc0") == "Al_det":
+        found.append("ال")
+    return tuple(found)
+
+
+def _span(reading: dict[str, str], proclitics: tuple[str, ...], size: int) -> tuple[int, int]:
+    """The first letter of the word without clitics, and the one after its last."""
+    stem = bare(reading["stem"])
+    begin = sum(map(len, proclitics))
+    if proclitics[-2:] == ("ل", "ال"):
+        begin -= 2 if stem.startswith("ل") else 1  # للرئيس, للجنة
+    tag = _value(reading, "enc0").partition("_")[0]
+    if not tag:
+        return begin, size
+    if "derived" not in reading and reading["pos"] not in ("verb", "noun", "adj", "noun_num", "noun_quant"):
+        return begin, min(begin + len(stem), size - 1)  # a particle, to which the pronoun may have grown (منا, إنا)
+    long = tag == "1s" and reading["pos"] == "verb"
+    return begin, size - (2 if long else _ENCLITICS.get(tag, 1))
+
+
+_FUNCTION = frozenset(
+    "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
+    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant".split()
+)
+
+
+def _rank(analysis: Analysis, reading: dict[str, str], cost: int) -> int:
+    """How unlikely a reading is without its context: rare persons, hidden passives and clitics come later."""
+    rank = 6 * cost
+    proclitics = analysis.proclitics
+    rank += {0: 0, 1: 3, 2: 5, 3: 7}.get(len(proclitics), 8)
+    if "ال" in proclitics:
+        rank -= 3
+    if proclitics[-1:] == ("ك",):
+        rank += 4
+    if analysis.enclitic:
+        rank += {"3": 1, "1": 3}.get(analysis.enclitic[0], 7)
+        if analysis.enclitic.endswith("fp"):
+            rank += 3
+    if analysis.pos in _FUNCTION:
+        return rank
+    rank += 4
+    if analysis.number == "d":
+        rank += 2
+    if analysis.pos == "verb":
+        rank += {"1": 5, "2": 8}.get(analysis.person, 0)
+        rank += 12 if analysis.aspect == "c" else 0
+        rank += 4 if analysis.voice == "p" else 0
+        rank += 6 if analysis.gender == "f" and analysis.number == "p" else 0
+        if reading.get("prc1") == "la_rc":
+            rank += 10
+        if reading.get("mod") == "j":
+            rank += 3
+    elif analysis.derived in ("act_part", "pass_part") and analysis.pos == "adj":
+        rank += 2 if analysis.derived == "act_part" else 3
+    if analysis.state == "c" and not analysis.enclitic:
+        rank += 3
+    return rank
+
+
+def _readings(surface: _Surface, found: list[dict[str, str]]) -> Iterator[tuple[int, int, Analysis]]:
+    """Rank, cost and analysis of each reading that agrees with the vowel marks of the text."""
+    word = surface.word
+    for reading in found:
+        letters, marks = _units(reading["diac"])
+        if surface.marks and _contradicts(surface.marks, marks, verb=reading["pos"] == "verb"):
+            continue
+        cost = _cost(word, letters)
+        proclitics = _proclitics(reading)
+        begin, end = _span(reading, proclitics, len(word))
+        if not 0 <= begin < end <= len(word):
+            continue
+        analysis = Analysis(
+            lemma=bare(reading["lex"]),
+            lex=reading["lex"],
+            pos=reading["pos"],
+            start=surface.offset(begin),
+            end=surface.offset(end),
+            proclitics=proclitics,
+            enclitic=_value(reading, "enc0").partition("_")[0],
+            aspect=_value(reading, "asp"),
+            voice=_value(reading, "vox"),
+            person=_value(reading, "per"),
+            gender=_value(reading, "gen"),
+            number=_value(reading, "num"),
+            state=_value(reading, "stt"),
+            derived=_value(reading, "derived"),
+            verb=_value(reading, "verb"),
+        )
+        yield _rank(analysis, reading, cost), cost, analysis
+
+
+@lru_cache(maxsize=1 << 16)
+def analyze(surface: str) -> tuple[Analysis, ...]:
+    """Every reading of a word, the likeliest first; nothing for a word that isn't known, or is no Arabic word.
+
+    :param surface: one word as the text has it, with any vowel marks, tatweel and invisible characters.
+    :raises kg.errors.InputError: if ``MAHDAR_MORPHOLOGY`` names a database that cannot be used.
+    """
+    given = _Surface(surface)
+    if not given.word:
+        return ()
+    normal = key(given.word)
+    all_found: dict[Analysis, None] = {}
+    for lookup in lookups():
+        if not lookup.may_know(normal):
+            continue
+        found = list(_readings(given, lookup.analyze(given.word)))
+        least = min((cost for _, cost, _ in found), default=0)
+        # A reading that asks for another hamza than the one written gives way to one that doesn't.
+        kept = [(rank, analysis) for rank, cost, analysis in found if cost <= least + 1]
+        all_found |= dict.fromkeys(analysis for _, analysis in sorted(kept, key=lambda item: item[0]))
+    return tuple(all_found)
