@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.fold import fold, fold_map
+from kg.language.fold import fold, fold_map, unfolding
 
 ARABIC = st.text(
     st.one_of(
@@ -72,6 +72,7 @@ def test_offsets_lead_back(text: str) -> None:
     assert folded == fold(text)
     assert len(offsets) == len(folded)
     assert offsets == sorted(offsets)
+    assert [unfolding(text)(at) for at in range(len(folded))] == offsets
     for at in set(offsets):
         assert fold(text[at]) == "".join(f for f, o in zip(folded, offsets, strict=True) if o == at)
 
