@@ -204,14 +204,14 @@ def read(source: Source, *, on_skip: OnSkip | None = None) -> Iterator[Article]:
     :param on_skip: told of each input that cannot be used; without it the first such input ends the reading.
     :raises InputError: if an input cannot be used, and ``on_skip`` is not given.
     """
-    from kg.reading import read as read_files
-
     if isinstance(source, str | os.PathLike | Article):
         source = [source]
     for item in source:
         if isinstance(item, Article):
             yield item
         else:
+            from kg.reading import read as read_files
+
             yield from read_files([os.fspath(item)], on_skip=on_skip)
 
 

@@ -23,10 +23,10 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]')
 _PLAIN_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _DATATYPES = (
-    (re.compile(r"-?\d{4,}-\d\d-\d\d"), "date"),
-    (re.compile(r"-?\d{4,}-\d\d"), "gYearMonth"),
-    (re.compile(r"-?\d{4,}"), "gYear"),
-    (re.compile(r"--\d\d"), "gMonth"),
+    (re.compile(r"-?[0-9]{4,}-[0-9][0-9]-[0-9][0-9]"), "date"),
+    (re.compile(r"-?[0-9]{4,}-[0-9][0-9]"), "gYearMonth"),
+    (re.compile(r"-?[0-9]{4,}"), "gYear"),
+    (re.compile(r"--[0-9][0-9]"), "gMonth"),
 )
 
 
