@@ -75,4 +75,11 @@ def _in(items: Sequence[Item], i: int) -> Mention | None:
 
 
 def _place(mentions: Sequence[Mention]) -> Mention | None:
-    return next((m for m in mentions if m.kind == "place" or (m.kind == "state" and m.manner in ("name", "official", "alias", "capital", "seat"))), None)
+    return next((m for m in mentions if is_place(m)), None)
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention can say where: a place, or a state by name, capital or seat."""
+    return mention.kind == "place" or (
+        mention.kind == "state" and mention.manner in ("name", "official", "alias", "capital", "seat")
+    )

@@ -6,9 +6,9 @@ descriptions found before are one item each, whatever their length.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from kg.language.morphology import Analysis
@@ -181,10 +181,34 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     return Item("fut", start, end, base, base, word) if base == "سوف" else None
 
 
+# Verbal nouns of the derived forms by their shape (Ryding ch. 5.1): تفعيل، إفعال، افتعال، استفعال، انفعال، مفاعلة، تفاعُل.
+_VERBAL_NOUN = re.compile(
+    "(?:ت..ي.|[إا]..ا.ة?|[إا].ت.ا.|[إا]ست..ا.|[إا]ست.ا.ة|[إا]ن..ا.|م.ا..ة|ت.ا..)(?:ه|ها|هم|هما|ات|اتها|اته)?$"
+)
+
+
+def _preposition_of_unknown(token: Token) -> list[Item]:
+    """Particles before a word that the morphology doesn't know, told by the verbal noun's shape after بـ or لـ."""
+    surface, items, at = token.word.surface, [], 0
+    if surface[:1] in "وف" and len(surface) > 5 and surface[1] in "بل":
+        items.append(Item("conj", token.start, token.start + 1, surface[0], surface[0], attached=True))
+        at = 1
+    if surface[at : at + 1] in ("ب", "ل") and _VERBAL_NOUN.match(surface, at + 1):
+        letter = surface[at]
+        items.append(Item("prep", token.start + at, token.start + at + 1, letter, letter, attached=True))
+        at += 1
+    else:
+        items, at = [], 0
+    items.append(Item("word", token.start + at, token.end, surface[at:], "", token.word))
+    return items
+
+
 def _content(token: Token) -> list[Item]:
     """Items of a noun, adjective, verb or unknown word, its particles apart."""
     word, items = token.word, []
     analyses = word.analyses
+    if not analyses:
+        return _preposition_of_unknown(token)
     best = analyses[0] if analyses else None
     start = token.start
     if best:

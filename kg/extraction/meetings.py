@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from kg.extraction.certainty import is_after, is_called_off, is_future, is_negated
-from kg.extraction.circumstances import place_of, time_of
+from kg.extraction.circumstances import is_place, place_of, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of
-from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -80,14 +80,14 @@ class Meetings:
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
         items = sentence.items
         args = verb_arguments(items, at)
-        subject = tuple(m for m in verb_subject(reading, sentence, at, args.subject) if m.kind in ("person", "office"))
+        subject = _travellers(verb_subject(reading, sentence, at, args.subject))
         destination = None
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
         for prep in args.preps:
             if prep.preposition in preps and prep.phrase is not None:
                 destination = destination or next(iter(prep.phrase.mentions), None)
-        if not subject or destination is None or destination.kind not in ("state", "place"):
+        if not subject or destination is None or not is_place(destination):
             return
         yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
 
@@ -105,7 +105,7 @@ class Meetings:
         group = self._nouns[fold(items[noun].lemma)]
         if group == "visit":
             place = self._destination(inner) or self._destination(args)
-            participants = tuple(m for m in participants if m.kind in ("person", "office"))
+            participants = _travellers(participants)
             if not participants:
                 return
             yield from self._fact(reading, sentence, at, participants, "light verb and visit", inner, place=place, noun="زياره", at_noun=noun)
@@ -163,19 +163,57 @@ class Meetings:
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True)
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
         items = sentence.items
-        visitor = tuple(m for m in reading.actors(args.subject, sentence) if m.kind in ("person", "office"))
+        visitor = _travellers(reading.actors(args.subject, sentence))
         place = self._destination(args)
-        if visitor and place:
-            yield from self._fact(reading, sentence, at, visitor, "noun: visit", args, place=place, noun="زياره", at_noun=at)
+        if place is None and args.subject is not None:
+            place = next((m for m in args.subject.mentions if is_place(m)), None)
+        for prep in args.preps:
+            if not visitor and prep.preposition in ("ل", "من"):
+                visitor = _travellers(reading.actors(prep.phrase, sentence))
+        host: tuple[Mention, ...] = ()
+        rule = "noun: visit"
+        if not visitor and (relative := self._relative_agent(reading, sentence, args.end)):
+            visitor, place = relative[0], place or relative[1]
+        if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
+            visitor, host = self._governed_visit(reading, sentence, governor)
+            rule = "noun: visit, governed"
+        if visitor and place is not None:
+            yield from self._fact(reading, sentence, at, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at)
         elif items[at].definite or items[at].pronoun:
-            yield from self._fact(reading, sentence, at, visitor, "noun: visit, anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
+            yield from self._fact(reading, sentence, at, visitor, rule + ", anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
+
+    def _governed_visit(self, reading: Reading, sentence: Sentence, governor: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """Visitor and host when a verb governs the visit: who intends it, or who is invited and by whom."""
+        items = sentence.items
+        lemma = fold(items[governor].lemma)
+        args = verb_arguments(items, governor)
+        subject = verb_subject(reading, sentence, governor, args.subject)
+        if lemma == fold("دعا"):
+            return _travellers(reading.actors(args.object, sentence)), _travellers(subject)
+        if lemma in self._words["verbs"]["intend"] or lemma in self._words["verbs"]["hold"]:
+            return _travellers(subject), ()
+        return (), ()
+
+    def _relative_agent(self, reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None] | None:
+        """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P)."""
+        items = sentence.items
+        if end >= len(items) or items[end].kind != "rel":
+            return None
+        for verb in range(end + 1, min(end + 4, len(items))):
+            if items[verb].kind == "verb":
+                args = verb_arguments(items, verb)
+                subject = args.subject if args.subject and args.subject.first > verb else None
+                agent = _travellers(reading.actors(subject, sentence))
+                return (agent, self._destination(args)) if agent else None
+        return None
 
     def _destination(self, args: Arguments) -> Mention | None:
         for prep in args.preps:
             if prep.preposition in ("الي", "ل") and prep.phrase is not None:
                 for mention in prep.phrase.mentions:
-                    if mention.kind in ("state", "place"):
+                    if is_place(mention):
                         return mention
         return None
 
@@ -228,6 +266,11 @@ class Meetings:
             self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status,
             {"noun": noun or fold(item.lemma), **({"anaphoric": "1"} if anaphoric else {})},
         )
+
+
+def _travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those among the actors who can travel: persons and office holders."""
+    return tuple(m for m in mentions if m.kind in ("person", "office"))
 
 
 def _passive(item: Item) -> bool:

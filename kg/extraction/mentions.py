@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extraction.anaphors import anaphor_at
 from kg.extraction.descriptions import Description, body_at, office_at, title_at
 from kg.extraction.gazetteer import Match, gazetteer
-from kg.extraction.items import Sentence
+from kg.extraction.items import Sentence, is_function_word
 from kg.extraction.names import evidence, name_run
 from kg.language.dates import find_dates
 from kg.language.fold import fold
@@ -70,7 +70,7 @@ def _mention_at(sentence: Sentence, at: int) -> Mention | None:
     if tokens[at].word.kind != "word":
         return None
     anaphor = anaphor_at(tokens, at)
-    office = office_at(tokens, at)
+    office = None if _cannot_be_office(tokens, at) else office_at(tokens, at)
     if office is not None and (office.name or office.state or office.organisation or anaphor is None):
         return _described(sentence, office)
     if anaphor is not None:
@@ -106,6 +106,19 @@ def _mention_at(sentence: Sentence, at: int) -> Mention | None:
         if place is not None and not (place.ambiguous and not _after_place_word(tokens, at, match)):
             return _mention(sentence, "place", at, match.last, match.split.offset, key=place.key, manner=place.kind, rule="place")
     return _bare_name(sentence, at)
+
+
+def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
+    """Prepositions that look like offices (أمام), and adjectives of the noun before (قاعدة عسكرية)."""
+    form = tokens[at].word
+    if is_function_word(form.folded) and "إ" not in form.surface:
+        return True
+    if at and any(a.pos == "adj" for a in form.analyses) and not form.folded.startswith("ال"):
+        return tokens[at - 1].word.kind == "word" and any(a.pos in ("noun", "adj") for a in tokens[at - 1].word.analyses[:1])
+    return at > 0 and tokens[at - 1].word.folded in _CHAMBERS
+
+
+_CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
 
 
 def _is_ambiguous(match: Match | None) -> bool:
@@ -237,12 +250,13 @@ def _short_forms(mentions: Iterator[Mention]) -> dict[str, Mention]:
                 short.setdefault(words[0], mention)
             continue
         tail = words[-1]
+        if _east_asian(words):
+            short.setdefault(words[0], mention)
+            continue
         if len(words) > 2 and words[-2] in _NAME_ENDS:
             short.setdefault(" ".join(words[-2:]), mention)
         if len(tail) > 2:
             short.setdefault(tail, mention)
-        if mention.key is not None or len(words[0]) > 2:
-            short.setdefault(words[0], mention) if _east_asian(words) else None
     return short
 
 

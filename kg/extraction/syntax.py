@@ -398,6 +398,16 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
     return None
 
 
+def verb_left(items: Sequence[Item], at: int) -> int | None:
+    """The nearest verb before ``items[at]`` in its sentence part (not past a full stop)."""
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "verb":
+            return i
+        if items[i].kind == "mark" and items[i].text in _FULL_STOPS:
+            return None
+    return None
+
+
 def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     """What stands after a (verbal) noun at ``items[at]``: genitive (as ``subject``), adjectives, prepositional phrases.
 

@@ -45,7 +45,7 @@ class Entities:
         for mention in mentions:
             if mention.kind == "office":
                 self._office(mention)
-            elif mention.kind in ("state", "organization", "place") and mention.key:
+            elif _names_entity(mention):
                 self._note(mention, _id_of(mention))
 
     def of(self, mention: Mention) -> str | None:
@@ -54,7 +54,7 @@ class Entities:
             return self._of[mention]
         if mention.kind == "office":
             return self._office(mention)
-        if mention.kind in ("state", "organization", "place") and mention.key and mention.key != "?":
+        if _names_entity(mention):
             return self._note(mention, _id_of(mention))
         return None
 
@@ -184,6 +184,13 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...], mention: Mentio
             return True
         return len(words) > 1 and words[0] == other[0] and words[-1] in other
     return False
+
+
+def _names_entity(mention: Mention) -> bool:
+    """Whether a mention names a state of today, an organisation or a place (a state of the past is no entity)."""
+    if mention.kind not in ("state", "organization", "place") or not mention.key or mention.key == "?":
+        return False
+    return mention.kind != "state" or (mention.key in states() and not states()[mention.key].historical)
 
 
 def _id_of(mention: Mention) -> str:

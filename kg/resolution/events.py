@@ -43,7 +43,7 @@ def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) ->
         draft = _draft(fact, entities)
         if draft is None:
             continue
-        if fact.hints.get("anaphoric") and not _complete(draft):
+        if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
             if (target := _antecedent(draft, drafts, entities, fact)) is not None:
                 _absorb(target, draft, entities)
             elif fact.hints.get("denial"):
