@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.groups import group_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
 from kg.extraction.syntax import (
@@ -73,11 +74,11 @@ class Accusations:
             # one bare phrase after the verb: its subject if the accused is carried elsewhere, else a passive's
             passive = _charge_follows(args) and not items[at].pronoun and not _imperfect(items[at])
         if passive:
-            accused = verb_subject(reading, sentence, at, args.subject)
+            accused = _agent(reading, sentence, at, args.subject)
             accuser: tuple[Mention, ...] = ()
         else:
-            accuser = verb_subject(reading, sentence, at, args.subject)
-            accused = reading.actors(args.object, sentence)
+            accuser = _agent(reading, sentence, at, args.subject)
+            accused = _parties(reading, args.object, sentence)
         yield from self._fact(sentence, at, accuser, accused, charge, "verb: passive" if passive else "verb")
 
     def _blame(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
@@ -92,10 +93,10 @@ class Accusations:
         else:
             return
         args = verb_arguments(items[:i], at)
-        accuser = verb_subject(reading, sentence, at, args.subject)
-        accused = reading.actors(args.object, sentence)
+        accuser = _agent(reading, sentence, at, args.subject)
+        accused = _parties(reading, args.object, sentence)
         if not accused and args.subject is not None and not args.subject_before:
-            accused = reading.actors(args.subject, sentence)
+            accused = _parties(reading, args.subject, sentence)
             accuser = verb_subject(reading, sentence, at, None)
         charge = text_from(sentence, i)
         yield from self._fact(sentence, at, accuser, accused, charge, "verb: hold responsible")
@@ -110,10 +111,10 @@ class Accusations:
         lemma = _folded(items[at].lemma)
         args = verb_arguments(items, at)
         subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
-        actors = verb_subject(reading, sentence, at, subject)
+        actors = _agent(reading, sentence, at, subject)
         inner = noun_arguments(items, noun)
         charge = self._charge(sentence, inner)
-        against = reading.actors(_phrase(inner.prep(*_AGAINST) or args.prep(*_AGAINST)), sentence)
+        against = _parties(reading, _phrase(inner.prep(*_AGAINST) or args.prep(*_AGAINST)), sentence)
         if lemma in self._words["verbs"]["face"]:
             yield from self._fact(sentence, at, (), actors, charge, "light verb: face")
         else:
@@ -126,12 +127,12 @@ class Accusations:
         items = sentence.items
         args = noun_arguments(items, at)
         charge = self._charge(sentence, args)
-        accuser = reading.actors(args.subject, sentence) if args.subject else ()
+        accuser = _parties(reading, args.subject, sentence) if args.subject else ()
         if not accuser and args.object is not None:
             accuser = tuple(args.object.adjectives)
         if (by := args.prep(*_BY)) and not accuser:
-            accuser = reading.actors(by.phrase, sentence)
-        accused = reading.actors(_phrase(args.prep(*_AGAINST)), sentence)
+            accuser = _parties(reading, by.phrase, sentence)
+        accused = _parties(reading, _phrase(args.prep(*_AGAINST)), sentence)
         if not accused and args.subject and not args.prep(*_AGAINST) and charge and items[at].lemma == "اتهام":
             # اتهام طهران بـ…: with no one named against whom, the genitive is the accused
             accused, accuser = accuser, ()
@@ -146,7 +147,7 @@ class Accusations:
         if item.text.endswith(("ا", "اً", "ًا")) or (item.folded == "متهمه" and not item.definite):
             args = noun_arguments(items, at)
             following = noun_phrase(items, at + 1)
-            accused = reading.actors(following, sentence) if following else ()
+            accused = _parties(reading, following, sentence) if following else ()
             if following is not None and _charge_at(items, following.last) is not None:
                 charge = self._charge(sentence, _preps(items, following.last))
                 accuser = carried_subject(reading, sentence, item)
@@ -158,7 +159,7 @@ class Accusations:
             return
         before = [m for m in sentence.mentions if m.tokens[1] and m.span.end <= item.start and is_actor(m)]
         if before and item.start - before[-1].span.end <= 2:
-            yield from self._fact(sentence, at, reading.actors(_phrase(args.prep("من")), sentence), (before[-1],), charge, "participle: accused")
+            yield from self._fact(sentence, at, _parties(reading, _phrase(args.prep("من")), sentence), (before[-1],), charge, "participle: accused")
 
     # -- denials -------------------------------------------------------------------------------------------------------
 
@@ -173,7 +174,7 @@ class Accusations:
             used.add(noun)
             if subject is not None and subject.head is items[noun]:
                 subject = None
-        deniers = verb_subject(reading, sentence, at, subject)
+        deniers = _agent(reading, sentence, at, subject)
         if not deniers:
             return
         involvement = self._words["nouns"]["involvement"]
@@ -185,7 +186,7 @@ class Accusations:
         if not denied:
             return
         inner = noun_arguments(items, noun) if noun is not None else args
-        accused = reading.actors(_phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
+        accused = _parties(reading, _phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
         charge = self._charge(sentence, inner)
         slots: dict[str, tuple[FactFiller, ...]] = {"deniedBy": deniers}
         if accused:
@@ -244,6 +245,21 @@ def _folded(lemma: str) -> str:
     from kg.language.fold import fold
 
     return fold(lemma)
+
+
+def _parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+    """The actors of a phrase, or the group that it describes."""
+    found = reading.actors(phrase, sentence)
+    if not found and (group := group_of(phrase, sentence)) is not None:
+        return (group,)
+    return found
+
+
+def _agent(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """The subject of a verb of accusation, which may be a group."""
+    if subject is not None and (found := _parties(reading, subject, sentence)):
+        return found
+    return verb_subject(reading, sentence, at, subject)
 
 
 def _phrase(prep: PrepPhrase | None) -> NounPhrase | None:

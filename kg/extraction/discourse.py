@@ -17,11 +17,14 @@ from kg.records import Article, Mention
 
 @dataclass(slots=True)
 class Reading:
-    """An article as the event extractors see it. ``topics[i]`` are the subjects of sentence ``i``, latest last."""
+    """An article as the event extractors see it.
+
+    ``topics[i]`` are the subjects of sentence ``i``, latest last; coordinated subjects are one group.
+    """
 
     article: Article
     sentences: Sequence[Sentence]
-    topics: list[list[Mention]] = field(default_factory=list)
+    topics: list[list[tuple[Mention, ...]]] = field(default_factory=list)
 
     def antecedent(self, sentence: int, before: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a pronoun or a dropped subject at code point ``before`` of that sentence stands for.
@@ -31,10 +34,12 @@ class Reading:
         """
         if number == "d":
             return self.pair(sentence, before)
+        if number == "p" and (group := self._group(sentence, before)):
+            return group
         for index in range(sentence, max(-1, sentence - 4), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            subjects = [m for m in self.topics[index] if m.span.start < limit] if index < len(self.topics) else []
+            subjects = [g[0] for g in self.topics[index] if g[0].span.start < limit] if index < len(self.topics) else []
             for mention in reversed(subjects):
                 if _fits(mention, gender, number):
                     return (mention,)
@@ -46,7 +51,9 @@ class Reading:
         return ()
 
     def pair(self, sentence: int, before: int) -> tuple[Mention, ...]:
-        """The two different actors spoken of last before a point: persons by preference."""
+        """The two different actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
+        if group := self._group(sentence, before):
+            return group
         found: list[Mention] = []
         for index in range(sentence, max(-1, sentence - 5), -1):
             here = self.sentences[index]
@@ -58,6 +65,15 @@ class Reading:
             found = found or _distinct(actors)
             if len(_distinct(actors)) >= 2:
                 return tuple(_distinct(actors)[:2])
+        return ()
+
+    def _group(self, sentence: int, before: int) -> tuple[Mention, ...]:
+        """The latest coordinated subjects of this sentence or the one before."""
+        for index in (sentence, sentence - 1):
+            if 0 <= index < len(self.topics):
+                for group in reversed(self.topics[index]):
+                    if len(group) > 1 and group[0].span.start < (before if index == sentence else self.sentences[index].end + 1):
+                        return group
         return ()
 
     def actors(self, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
@@ -102,7 +118,7 @@ class Reading:
 
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""
-        return self.topics[sentence][0] if sentence < len(self.topics) and self.topics[sentence] else None
+        return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
 
 
 def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
@@ -110,15 +126,13 @@ def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
     reading = Reading(article, sentences)
     for sentence in sentences:
         reading.topics.append([])
-        last: tuple[Mention, ...] = ()
         for at, item in enumerate(sentence.items):
             if item.kind != "verb":
                 continue
             arguments = verb_arguments(sentence.items, at)
             subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
-            if subject and subject != last:
-                reading.topics[-1].extend(m for m in subject if m not in reading.topics[-1])
-                last = subject
+            if subject and subject not in reading.topics[-1]:
+                reading.topics[-1].append(subject)
     return reading
 
 

@@ -29,8 +29,8 @@ PREPOSITIONS: Mapping[str, str] = {
 
 # Words that open a subordinate clause.
 _SUBORDINATORS = frozenset(
-    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم كان كانه كانها لكن لكنه لكنها "
-    "لكنهم ولكن ولكنه ولكنها غير حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
+    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم لكن لكنه لكنها "
+    "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
     "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
 )
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
@@ -151,6 +151,8 @@ def _of_token(token: Token) -> list[Item]:
         return [Item("mark", start, end, token.text)]
     if word.kind != "word":
         return [Item("number" if word.kind == "number" else "word", start, end, token.text, word=word)]
+    if word.folded in ("و", "ف"):
+        return [Item("conj", start, end, token.text, word.folded, word)]
     if word.detached:
         return [
             Item("conj" if letter in "وف" else "prep", start, end, letter, letter, attached=True) for letter in word.detached
@@ -177,7 +179,8 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
         return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
     for kind, table in (("sub", _SUBORDINATORS), ("rel", _RELATIVES), ("neg", _NEGATIONS), ("part", _PARTICLES)):
         if base in table:
-            return Item(kind, start, end, base, base, word)  # type: ignore[arg-type]
+            pronoun = next((_PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), "")
+            return Item(kind, start, end, base, base, word, pronoun=pronoun)  # type: ignore[arg-type]
     return Item("fut", start, end, base, base, word) if base == "سوف" else None
 
 

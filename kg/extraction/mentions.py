@@ -113,6 +113,8 @@ def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     if is_function_word(form.folded) and "إ" not in form.surface:
         return True
+    if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
+        return True  # مساعدة تركيا is help for Turkey, not her assistant
     if at and any(a.pos == "adj" for a in form.analyses) and not form.folded.startswith("ال"):
         return tokens[at - 1].word.kind == "word" and any(a.pos in ("noun", "adj") for a in tokens[at - 1].word.analyses[:1])
     return at > 0 and tokens[at - 1].word.folded in _CHAMBERS

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.groups import group_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, subject_before_verb, verb_arguments
@@ -68,6 +69,8 @@ class Sanctions:
         for prep in args.preps:
             if prep.preposition in (*_ON, "عن") and prep.phrase is not None:
                 actors = reading.actors(prep.phrase, sentence) or tuple(m for m in prep.phrase.inside if is_actor(m)) or tuple(prep.phrase.adjectives)
+                if not actors and (group := group_of(prep.phrase, sentence)) is not None:
+                    actors = (group,)
                 if actors:
                     return actors
         # رفع عن X العقوبات; a relative clause: العقوبات التي تفرضها واشنطن على طهران

@@ -182,9 +182,19 @@ def _skip_adverbs(items: Sequence[Item], at: int) -> int:
             at += 1
         elif item.kind == "mark" and item.text in "،," and _date_between_commas(items, at):
             at += 1
+        elif item.kind == "conj" and (aside := _circumstance(items, at)):
+            at = aside
         else:
             break
     return at
+
+
+def _circumstance(items: Sequence[Item], at: int) -> int:
+    """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
+    if at + 2 >= len(items) or items[at + 1].folded not in ("هو", "هي", "هم", "هما") or items[at + 2].kind != "prep":
+        return 0
+    phrase = noun_phrase(items, at + 3, coordination=False)
+    return phrase.last if phrase is not None else 0
 
 
 def _date_between_commas(items: Sequence[Item], at: int) -> bool:
@@ -334,6 +344,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None
     if items[i].kind == "rel":
         return _phrase_ending_at(items, i)
+    if items[i].kind == "sub" and items[i].pronoun:
+        return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
     if items[i].kind in ("sub", "conj", "verb"):
         return None
     start = _clause_start(items, i)

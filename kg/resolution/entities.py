@@ -156,6 +156,9 @@ class Entities:
         if kind == "state" and key in states():
             state = states()[key]
             return Entity("State", identity, state.ar, state.en, alt, iso3=key, evidence=evidence)
+        if kind == "organization" and mentions and mentions[0].manner == "group":
+            name = min((m.name for m in mentions), key=lambda n: (len(n), n))
+            return Entity("Organization", identity, name, latin(name), alt, evidence=evidence)
         if kind == "organization" and key in organisations():
             body = organisations()[key]
             return Entity("Organization", identity, body.ar, body.en, alt, evidence=evidence)
@@ -188,6 +191,8 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...], mention: Mentio
 
 def _names_entity(mention: Mention) -> bool:
     """Whether a mention names a state of today, an organisation or a place (a state of the past is no entity)."""
+    if mention.manner == "group":
+        return True
     if mention.kind not in ("state", "organization", "place") or not mention.key or mention.key == "?":
         return False
     return mention.kind != "state" or (mention.key in states() and not states()[mention.key].historical)
@@ -196,6 +201,8 @@ def _names_entity(mention: Mention) -> bool:
 def _id_of(mention: Mention) -> str:
     if mention.kind == "state":
         return f"state/{mention.key}"
+    if mention.manner == "group":
+        return f"organization/{slug(mention.name)}"
     return f"{'organization' if mention.kind == 'organization' else 'place'}/{mention.key}"
 
 
