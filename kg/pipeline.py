@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from kg.errors import InputError, KgError, UsageError
 from kg.graph.dataset import Statement, from_line, to_quads
-from kg.graph.labels import Label, event_label
+from kg.graph.labels import SharedLabels
 from kg.graph.quads import graph_iri, lines
 from kg.graph.terms import check_base, slug
 from kg.graph.vocabulary import DEFAULT_BASE
@@ -58,7 +58,7 @@ class Identity(Protocol):
         """Decide; nothing more is added."""
 
     def rename(self, facts: ArticleFacts) -> ArticleFacts:
-        """The same facts with the shared ids and labels."""
+        """The same facts with the shared ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +81,33 @@ class KnowledgeGraph:
         self.base = base
         self._spool = spool
         self._order = order
-        self._labels, self.summary = self._survey(repeats)
+        self._labels = SharedLabels()
+        self.summary = self._survey(repeats)
 
-    def _survey(self, repeats: int) -> tuple[dict[str, Label], Summary]:
-        labels: dict[str, Label] = {}
-        kinds: dict[str, str] = {}
+    def _survey(self, repeats: int) -> Summary:
+        for _, place in self._order:
+            self._labels.note(cast(ArticleFacts, self._spool[place]))
+        entities: dict[str, str] = {}
         events: dict[str, str] = {}
         for facts in self.articles():
-            named = {entity.id: entity for entity in facts.entities}
-            kinds.update((entity.id, entity.kind) for entity in facts.entities)
-            for event in facts.events:
-                events[event.id] = event.kind
-                # An event told by several articles is labelled once, as fully as any of them can.
-                label = event_label(event, named)
-                labels[event.id] = max(labels.get(event.id, label), label)
-        entities = tuple(sorted(Counter(kinds.values()).items()))
-        return labels, Summary(len(self._order), repeats, entities, tuple(sorted(Counter(events.values()).items())))
+            self._labels.note_events(facts)
+            entities.update((entity.id, entity.kind) for entity in facts.entities)
+            events.update((event.id, event.kind) for event in facts.events)
+        by_kind = (tuple(sorted(Counter(kinds.values()).items())) for kinds in (entities, events))
+        return Summary(len(self._order), repeats, *by_kind)
 
     def articles(self) -> Iterator[ArticleFacts]:
-        """What each article says, article by article, with ids that all articles share."""
-        return (cast(ArticleFacts, self._spool[place]) for _, place in self._order)
+        """What each article says, article by article, with ids and names that all articles share."""
+        return (facts for _, facts in self._named())
+
+    def _named(self) -> Iterator[tuple[str, ArticleFacts]]:
+        for name, place in self._order:
+            yield name, self._labels.relabel(cast(ArticleFacts, self._spool[place]))
 
     def lines(self) -> Iterator[str]:
         """The graph as N-Quads, line by line and in order (without line ends)."""
-        for name, place in self._order:
-            yield from lines(cast(ArticleFacts, self._spool[place]), self.base, name=name, labels=self._labels)
+        for name, facts in self._named():
+            yield from lines(facts, self.base, name=name, labels=self._labels.events)
 
     def statements(self) -> Iterator[Statement]:
         """The graph as statements in order, for ``kg.exports``."""

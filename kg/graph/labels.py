@@ -1,14 +1,16 @@
-"""Labels for events, made from their own slots: "لقاء: بوتين، كيم (2023-09-13)"."""
+"""Labels: for events, made from their own slots ("لقاء: بوتين، كيم (2023-09-13)"), and one for all articles."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from kg.graph.resources import text
 from kg.graph.vocabulary import NS, External, Properties, local_names
-from kg.records import Entity, Event, PartialDate, Ref, Text
+from kg.records import ArticleFacts, Entity, Event, PartialDate, Ref, Text
 
 LONGEST_WORDS = 8
 """How many words of a charge or reason a label quotes."""
@@ -91,3 +93,40 @@ def _short(text: str | None) -> str | None:
         return None
     words = text.split()
     return " ".join(words[:LONGEST_WORDS]) + (" …" if len(words) > LONGEST_WORDS else "")
+
+
+class SharedLabels:
+    """One label for each person and each event, however differently articles call them.
+
+    A person goes by the name that most articles give, an event by the label with the most parts. ``note`` every
+    article, then ``relabel`` any; the result does not depend on their order.
+    """
+
+    def __init__(self) -> None:
+        self.events: dict[str, Label] = {}
+        self._names: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
+
+    def note(self, facts: ArticleFacts) -> None:
+        """Take in what an article calls its persons."""
+        for entity in facts.entities:
+            if entity.kind == "Person":
+                self._names[entity.id][entity.label, entity.latin] += 1
+
+    def relabel(self, facts: ArticleFacts) -> ArticleFacts:
+        """The same facts, the persons under their shared names; what the article calls them is among ``alt``."""
+        return replace(facts, entities=tuple(map(self._renamed, facts.entities)))
+
+    def _renamed(self, entity: Entity) -> Entity:
+        names = self._names.get(entity.id)
+        if not names or len(names) == 1:
+            return entity
+        label, latin = min(names, key=lambda name: (-names[name], -len(name[0]), name[0], name[1] or ""))
+        alt = tuple(sorted({*entity.alt, entity.label}))
+        return replace(entity, label=label, latin=latin, alt=alt)
+
+    def note_events(self, facts: ArticleFacts) -> None:
+        """Take in what an article tells of its events, whose persons have their shared names by now."""
+        named = {entity.id: entity for entity in facts.entities}
+        for event in facts.events:
+            label = event_label(event, named)
+            self.events[event.id] = max(self.events.get(event.id, label), label)

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.graph.vocabulary import NS, PREFIXES, Classes, External, Properties
-from kg.store.querying import prefixes_of, short, short_iri
+from kg.store.querying import full_iri, prefixes_of, short, short_iri
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -66,8 +66,7 @@ class Lookup:
         """
         import pyoxigraph as ox
 
-        prefix, _, local = what.partition(":")
-        iri = self._prefixes[prefix] + local if prefix in self._prefixes else what.strip("<>")
+        iri = full_iri(what, self._prefixes).strip("<>")
         if "://" in iri and " " not in iri and any(self._store.quads_for_pattern(ox.NamedNode(iri), None, None)):
             return [iri]
         wanted = _words(what)

@@ -52,3 +52,9 @@ def short_iri(iri: str, prefixes: Mapping[str, str]) -> str:
         if iri.startswith(namespace) and len(iri) > len(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri
+
+
+def full_iri(name: str, prefixes: Mapping[str, str]) -> str:
+    """The IRI that a prefixed name stands for; anything else as it is."""
+    prefix, colon, local = name.partition(":")
+    return prefixes[prefix] + local if colon and prefix in prefixes else name

@@ -167,7 +167,9 @@ def _counted(command: list[str]) -> int:
 
 
 @pytest.mark.skipif(not shutil.which("rapper"), reason="rapper is not installed")
-@pytest.mark.parametrize(("name", "syntax"), [("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"), ("rdf", "rdfxml")])
+@pytest.mark.parametrize(
+    ("name", "syntax"), [("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"), ("rdf", "rdfxml")]
+)
 def test_rapper_reads_it(tmp_path: Path, name: str, syntax: str) -> None:
     path = tmp_path / f"graph.{name}"
     write(TWO, str(path), FORMATS[name], prefixes_for())
@@ -176,7 +178,9 @@ def test_rapper_reads_it(tmp_path: Path, name: str, syntax: str) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("serdi"), reason="serdi is not installed")
-@pytest.mark.parametrize(("name", "syntax"), [("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"), ("trig", "trig")])
+@pytest.mark.parametrize(
+    ("name", "syntax"), [("ttl", "turtle"), ("nt", "ntriples"), ("nq", "nquads"), ("trig", "trig")]
+)
 def test_serdi_reads_it(tmp_path: Path, name: str, syntax: str) -> None:
     path = tmp_path / f"graph.{name}"
     write(TWO, str(path), FORMATS[name], prefixes_for())
@@ -193,7 +197,9 @@ N3_MODULES = CHECKOUT / "build" / "node" / "node_modules"
 
 
 @pytest.mark.skipif(not (N3_MODULES / "n3").is_dir() or not shutil.which("node"), reason="N3.js is not installed")
-@pytest.mark.parametrize(("name", "syntax"), [("ttl", "Turtle"), ("nt", "N-Triples"), ("nq", "N-Quads"), ("trig", "TriG")])
+@pytest.mark.parametrize(
+    ("name", "syntax"), [("ttl", "Turtle"), ("nt", "N-Triples"), ("nq", "N-Quads"), ("trig", "TriG")]
+)
 def test_n3_js_reads_it(tmp_path: Path, name: str, syntax: str) -> None:
     path = tmp_path / f"graph.{name}"
     write(TWO, str(path), FORMATS[name], prefixes_for())

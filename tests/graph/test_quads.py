@@ -48,7 +48,9 @@ def golden_facts() -> ArticleFacts:
     return ArticleFacts(
         Article("a1", "بوتين في جدة", "قمة", date(2023, 9, 14), "وكالة", "https://example.org/1"),
         (
-            Entity("Person", "person/bwtyn", "بوتين", "Putin", ("بوتن",), None, ("state/RUS",), ("الرئيس",), None, here),
+            Entity(
+                "Person", "person/bwtyn", "بوتين", "Putin", ("بوتن",), None, ("state/RUS",), ("الرئيس",), None, here
+            ),
             Entity("State", "state/RUS", "روسيا", "Russia", iso3="RUS"),
             Entity("Place", "place/jeddah", "جدة", "Jeddah", within="state/SAU"),
         ),

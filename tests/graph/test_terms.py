@@ -70,7 +70,9 @@ def test_base_iris(base: str) -> None:
     assert check_base(base) == base
 
 
-@pytest.mark.parametrize("base", ["", "id/", "https://example.org/id", "https://example.org/a b/", "https://مثال/", "x>/"])
+@pytest.mark.parametrize(
+    "base", ["", "id/", "https://example.org/id", "https://example.org/a b/", "https://مثال/", "x>/"]
+)
 def test_a_base_that_cannot_be_one_is_refused(base: str) -> None:
     with pytest.raises(UsageError, match="base IRI"):
         check_base(base)
