@@ -17,8 +17,8 @@ from kg.extraction.syntax import (
     is_actor,
     noun_arguments,
     noun_phrase,
-    subject_before_verb,
     verb_arguments,
+    verb_left,
 )
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
@@ -42,6 +42,8 @@ class Accusations:
         for sentence in reading.sentences:
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
+                if item.kind == "prep" and item.lemma == "بتهمه":
+                    yield from self._on_charge(reading, sentence, at)
                 if at in used or item.kind not in ("word", "verb"):
                     continue
                 yield from self._at(reading, sentence, at, item, used)
@@ -113,7 +115,7 @@ class Accusations:
         subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
         actors = _agent(reading, sentence, at, subject)
         inner = noun_arguments(items, noun)
-        charge = self._charge(sentence, inner)
+        charge = self._charge(sentence, inner) or _genitive_charge(sentence, noun)
         against = _parties(reading, _phrase(inner.prep(*_AGAINST) or args.prep(*_AGAINST)), sentence)
         if lemma in self._words["verbs"]["face"]:
             yield from self._fact(sentence, at, (), actors, charge, "light verb: face")
@@ -127,6 +129,9 @@ class Accusations:
         items = sentence.items
         args = noun_arguments(items, at)
         charge = self._charge(sentence, args)
+        if items[at].pronoun and charge is not None:
+            yield from self._of_pronoun(reading, sentence, at, charge)
+            return
         accuser = _parties(reading, args.subject, sentence) if args.subject else ()
         if not accuser and args.object is not None:
             accuser = tuple(args.object.adjectives)
@@ -139,6 +144,29 @@ class Accusations:
         if not accused:
             return
         yield from self._fact(sentence, at, accuser, accused, charge, "noun")
+
+    def _of_pronoun(self, reading: Reading, sentence: Sentence, at: int, charge: Text) -> Iterator[Fact]:
+        """لاتهامه بـ Z as the reason of a clause: its subject accuses its object."""
+        items = sentence.items
+        governor = verb_left(items, at)
+        subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject) if governor is not None else ()
+        others = [m for m in sentence.mentions if m.span.end <= items[at].start and is_actor(m) and m not in subject and m.kind in ("person", "office")]
+        yield from self._fact(sentence, at, subject, tuple(others[-1:]), charge, "noun with pronoun")
+
+    def _on_charge(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """يحاكم Y بتهمة Z; اعتقلت X Y بتهمة Z: the one tried or arrested is the accused."""
+        items = sentence.items
+        governor = verb_left(items, at)
+        if governor is None:
+            return
+        args = verb_arguments(items, governor)
+        accused = _parties(reading, args.object, sentence)
+        accuser: tuple[Mention, ...] = ()
+        if accused:
+            accuser = tuple(m for m in verb_subject(reading, sentence, governor, args.subject) if m.kind != "person")
+        else:
+            accused = verb_subject(reading, sentence, governor, args.subject)
+        yield from self._fact(sentence, at, accuser, accused, text_from(sentence, at), "on a charge of")
 
     def _participle(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """المتهم بـ Z after its noun; متهماً Y بـ Z as a clause of circumstance."""
@@ -179,15 +207,17 @@ class Accusations:
             return
         involvement = self._words["nouns"]["involvement"]
         object_ = args.object if subject is args.subject else args.subject
-        anaphoric = noun is None and object_ is None
         denied = noun is not None or (
-            object_ is not None and _folded(object_.head.lemma) in involvement
+            object_ is not None and any(_folded(i.lemma) in involvement for i in items[object_.first : object_.last])
         ) or any(i.folded in ("ذلك", "هذا") for i in items[at + 1 : at + 5])
         if not denied:
             return
         inner = noun_arguments(items, noun) if noun is not None else args
-        accused = _parties(reading, _phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
         charge = self._charge(sentence, inner)
+        accused = _parties(reading, _phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
+        if not accused and charge is not None and noun is not None:
+            # الاتهامات أن تركيا تساعد…: the one of whom the charge speaks first
+            accused = tuple(m for m in sentence.mentions if m.span.start >= charge.span.start and is_actor(m))[:1]
         slots: dict[str, tuple[FactFiller, ...]] = {"deniedBy": deniers}
         if accused:
             slots["accused"] = accused
@@ -200,7 +230,7 @@ class Accusations:
             Span(items[at].start, items[at].end, sentence.field),
             sentence.index,
             "denial",
-            hints={"denial": "1", **({"anaphoric": "1"} if anaphoric or not accused else {})},
+            hints={"denial": "1", **({"anaphoric": "1"} if not accused or charge is None else {})},
         )
 
     def _accusation_noun(self, items: Sequence[Item], at: int) -> int | None:
@@ -216,8 +246,15 @@ class Accusations:
     # -- slots ---------------------------------------------------------------------------------------------------------
 
     def _charge(self, sentence: Sentence, args: Arguments) -> Text | None:
-        prep = args.prep(*_OF)
-        return text_from(sentence, prep.at) if prep is not None else None
+        """The words of the charge: what follows بـ (حول, بشأن), or an أنّ-clause right after the arguments."""
+        items = sentence.items
+        for prep in args.preps:
+            if prep.preposition in _OF and not _of_manner(prep):
+                return text_from(sentence, prep.at)
+        for i in range(args.end, min(args.end + 2, len(items))):
+            if items[i].kind == "sub" and items[i].folded.lstrip("ب").startswith("ان"):
+                return text_from(sentence, i)
+        return None
 
     def _fact(
         self,
@@ -262,6 +299,23 @@ def _agent(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | 
     return verb_subject(reading, sentence, at, subject)
 
 
+def _genitive_charge(sentence: Sentence, noun: int) -> Text | None:
+    """تهمة التجسس: what follows the noun directly, in the genitive or in quotation marks."""
+    items = sentence.items
+    following = items[noun + 1] if noun + 1 < len(items) else None
+    if following is None or items[noun].definite or not (following.kind == "word" or following.text in "«\"“"):
+        return None
+    return text_from(sentence, noun + 1)
+
+
+# Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
+_MANNER = frozenset("شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل".split())
+
+
+def _of_manner(prep: PrepPhrase) -> bool:
+    return prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.folded.removeprefix("ب") in _MANNER
+
+
 def _phrase(prep: PrepPhrase | None) -> NounPhrase | None:
     return prep.phrase if prep is not None else None
 
@@ -283,5 +337,3 @@ def _preps(items: Sequence[Item], at: int) -> Arguments:
 def _imperfect(item: Item) -> bool:
     return item.analysis is not None and item.analysis.aspect == "i"
 
-
-__all__ = ["Accusations", "subject_before_verb"]
