@@ -240,10 +240,8 @@ def noisy(gold: dict, order: random.Random) -> list[str]:
                 slots["reason"] = (text("بسبب " * order.choice([1, 40]) + one(event["reason"], "غير معروف")),)
             events.append(Event("Sanction", f"sanction/{order.choice([event['id'], number])}", slots, "InForce"))
         for number, event in enumerate(article["accusations"]):
-            slots = {
-                slot: some(event[key])
-                for slot, key in (("accuser", "accuser"), ("accused", "accused"), ("deniedBy", "denied_by"))
-            }
+            keyed = {"accuser": "accuser", "accused": "accused", "deniedBy": "denied_by"}
+            slots = {slot: some(event[key]) for slot, key in keyed.items()}
             slots["charge"] = (text(one(event["charge"], "أمر آخر")),)
             events.append(Event("Accusation", f"accusation/{order.choice([event['id'], number])}", slots))
         order.shuffle(events)

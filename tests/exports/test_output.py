@@ -14,7 +14,7 @@ def test_a_file_is_there_when_it_is_complete(tmp_path: Path) -> None:
         out.write(b"one")
         assert not target.exists()
     assert target.read_bytes() == b"one"
-    assert os.listdir(tmp_path) == ["out.nq"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.nq"]
 
 
 def test_what_was_there_stays_if_writing_fails(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_what_was_there_stays_if_writing_fails(tmp_path: Path) -> None:
         out.write(b"half")
         raise KeyError
     assert target.read_bytes() == b"before"
-    assert os.listdir(tmp_path) == ["out.nq"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.nq"]
 
 
 def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_device_is_written_as_it_is() -> None:
     assert Path(os.devnull).is_char_device()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_names_the_file() -> None:
     with pytest.raises(OSError, match="No space") as caught, whole_file("/dev/full") as out:
         out.write(b"x" * 100_000)

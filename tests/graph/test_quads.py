@@ -1,5 +1,6 @@
 import random
 from dataclasses import replace
+from datetime import date
 
 import pyoxigraph as ox
 import rdflib
@@ -43,8 +44,6 @@ GOLDEN = """
 
 def golden_facts() -> ArticleFacts:
     here = (Evidence(Span(0, 5), "بوتين"),)
-    from datetime import date
-
     return ArticleFacts(
         Article("a1", "بوتين في جدة", "قمة", date(2023, 9, 14), "وكالة", "https://example.org/1"),
         (
