@@ -1,0 +1,96 @@
+# make demo       the graph of the sample articles, checked and asked three questions
+# make test       everything that must hold: ruff, mypy, pytest
+# make lint       ruff and mypy alone
+# make exports    the committed sample graph, in every syntax
+# make bench      how fast it is
+# make clean      remove what these have built (the virtual environment stays)
+#
+# Needs python3 (3.11 or later) with its venv module, make and git. PYTHON=python3.12 chooses another interpreter.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SAMPLES := $(sort $(wildcard examples/articles/*))
+SYNTAXES := trig nq ttl nt jsonld rdf
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint exports bench install tools clean
+
+help:
+	@sed -n 's/^# make/  make/p' Makefile
+
+# --- what is installed ------------------------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "make: $(PYTHON) is missing or older than 3.11; say PYTHON=python3.12 or the like" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	    { echo "make: $(PYTHON) has no venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# camel-tools comes without its own dependencies: what is used of it needs none of the machine-learning stack.
+$(VENV)/.installed: requirements/lean.txt requirements/camel.txt pyproject.toml | $(BIN)/python
+	$(PIP) install -r requirements/lean.txt
+	$(PIP) install --no-deps -r requirements/camel.txt
+	$(PIP) install --no-deps --editable .
+	@touch $@
+
+$(VENV)/.installed-test: requirements/test.txt $(VENV)/.installed
+	$(PIP) install -r requirements/test.txt
+	@touch $@
+
+install: $(VENV)/.installed
+
+# Other people's RDF tools, for the tests that hold our files against them. Where they cannot be had, those tests skip.
+build/.tools:
+	@mkdir -p build
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    for need in rapper:raptor2-utils serdi:serdi java:default-jre-headless; do \
+	        command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; \
+	    done; \
+	    [ -z "$$missing" ] || { echo "apt-get install$$missing"; apt-get update -qq; \
+	        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; } >build/tools.log 2>&1 \
+	        || echo "make: could not install$$missing (see build/tools.log); their tests will be skipped"; \
+	fi
+	@if command -v npm >/dev/null && [ ! -d build/node/node_modules/n3 ]; then \
+	    npm install --prefix build/node --no-audit --no-fund --silent n3@1 >>build/tools.log 2>&1 \
+	        || echo "make: could not install N3.js (see build/tools.log); its tests will be skipped"; \
+	fi
+	@touch $@
+
+tools: build/.tools
+
+# --- what is made -----------------------------------------------------------------------------------------------------
+
+build/demo.trig: $(VENV)/.installed $(SAMPLES) $(shell find kg ontology -name '*.py' -o -name '*.tsv' -o -name '*.yaml' -o -name '*.ttl')
+	@mkdir -p build
+	$(BIN)/kg build examples/articles -o $@
+
+demo: build/demo.trig
+	$(BIN)/kg validate $<
+	$(BIN)/kg ask who-met-whom -g $<
+	$(BIN)/kg ask accusations -g $<
+	$(BIN)/kg ask sanctions-on state=IRN -g $<
+
+exports: $(SYNTAXES:%=exports/sample.%)
+
+exports/sample.%: build/demo.trig
+	$(BIN)/kg convert $< $@
+
+bench: $(VENV)/.installed
+	@for program in benchmarks/*.py; do echo "$$program"; $(BIN)/python "$$program" || exit 1; done
+
+# --- what must hold ---------------------------------------------------------------------------------------------------
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: lint build/.tools
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
