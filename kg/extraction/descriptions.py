@@ -119,7 +119,7 @@ def _complement(tokens: Sequence[Token], d: Description) -> Description:
             break
         match = lookup(tokens, at)
         if match is not None:
-            if (demonym := match.of("demonym")) and d.state is None:
+            if (demonym := match.of("demonym")) and d.state is None and (not demonym.ambiguous or _of_state(d)):
                 d = replace(d, state=demonym.key)
                 at = match.last
                 continue
@@ -142,6 +142,11 @@ def _complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         break
     return replace(d, last=at, role=(d.role[0], at))
+
+
+def _of_state(d: Description) -> bool:
+    """Offices after which an ambiguous adjective is a nationality (الرئيس المالي, but not الوضع المالي)."""
+    return d.form is not None and d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
 
 
 def _in_construct(tokens: Sequence[Token], at: int, d: Description) -> bool:
@@ -271,7 +276,7 @@ def _owner(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return None
         match = lookup(tokens, here)
         if match is not None:
-            if demonym := match.of("demonym"):
+            if (demonym := match.of("demonym")) and not demonym.ambiguous:
                 return match.last, demonym.key
             state = match.of("state")
             if state and skipped == 0 and state.manner in ("name", "official", "alias"):

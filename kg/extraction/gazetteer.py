@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kg.language.fold import fold
 from kg.language.tokens import Split, Token, tokenize
 
 EntryKind = Literal["state", "demonym", "organization", "place", "region", "person", "office", "title", "institution"]
@@ -112,26 +111,26 @@ def _transparent(tokens: Sequence[Token], at: int) -> bool:
 def _lexicon() -> Iterator[Entry]:
     from kg.lexicon.organisations import organisations
     from kg.lexicon.persons import persons
-    from kg.lexicon.places import places, regions
-    from kg.lexicon.states import demonyms, states
+    from kg.lexicon.places import place_names, places
+    from kg.lexicon.states import demonym_risk, demonyms, states
+    from kg.lexicon.states import names as state_names
 
-    for state in states().values():
-        for phrase, manner in state.forms():
-            ambiguous = fold(phrase) in state.ambiguous
-            yield Entry("state", state.iso3, manner, phrase_words(phrase), state, ambiguous)
+    for words, named in state_names().items():
+        for name in named:
+            yield Entry("state", name.iso3, name.manner, words, states()[name.iso3], name.risk == "ambiguous")
     for words, (iso3, gender, number, definite) in demonyms().items():
-        yield Entry("demonym", iso3, f"{gender}{number}{'d' if definite else 'i'}", words, None)
+        manner = f"{gender}{number}{'d' if definite else 'i'}"
+        yield Entry("demonym", iso3, manner, words, None, demonym_risk(words) == "ambiguous")
     for organisation in organisations().values():
         for phrase in organisation.forms():
             yield Entry(
                 "organization", organisation.id, "name", phrase_words(phrase), organisation, organisation.ambiguous
             )
-    for place in places().values():
-        for phrase in place.forms():
-            yield Entry("place", place.id, place.kind, phrase_words(phrase), place, place.ambiguous)
-    for region in regions().values():
-        for phrase in region.forms():
-            yield Entry("region", region.id, "region", phrase_words(phrase), region)
+    for words, found in place_names().items():
+        for name in found:
+            place = places()[name.id]
+            kind: EntryKind = "region" if place.kind == "world-region" else "place"
+            yield Entry(kind, place.id, place.kind, words, place, name.ambiguous)
     for person in persons().values():
         for phrase in person.forms():
             yield Entry("person", person.id, "full", phrase_words(phrase), person)

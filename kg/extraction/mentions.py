@@ -90,13 +90,16 @@ def _mention_at(sentence: Sentence, at: int) -> Mention | None:
             return _mention(
                 sentence, "organization", at, body.last, body.offset, key=body.organisation, gender=gender, number="s", rule="organisation"
             )
-        if body.state is not None and not (body.last - at == 1 and _is_ambiguous(match)):
+        if body.state is not None and not (
+            body.manner != "government" and _is_ambiguous(match) and not (match and _after_place_word(tokens, at, match))
+        ):
             return _mention(
                 sentence, "state", at, body.last, body.offset, key=body.state, manner=body.manner,
                 gender=body.gender or "f", number="s", rule="state",
             )
     if match is not None:
-        if (demonym := match.of("demonym")) and not match.split.preposition or (demonym and demonym.manner.endswith("pd")):
+        demonym = match.of("demonym")
+        if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
             manner = "people" if demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at) else "demonym"
             return _mention(
                 sentence, "state", at, match.last, match.split.offset, key=demonym.key, manner=manner,

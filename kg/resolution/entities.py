@@ -10,8 +10,8 @@ from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
-from kg.lexicon.places import places, regions
-from kg.lexicon.states import states
+from kg.lexicon.places import place_names, places
+from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
 
 _PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دو دا فان فون دير لا لو ولد".split())
@@ -57,6 +57,15 @@ class Entities:
         if _names_entity(mention):
             return self._note(mention, _id_of(mention))
         return None
+
+    def place_of(self, mention: Mention) -> str | None:
+        """The id of the place that a mention names as the scene of something: a capital is the town, not its state."""
+        if mention.kind == "state" and mention.manner == "capital":
+            for name in place_names().get(words(mention.name), ()):
+                if places()[name.id].iso3 == mention.key:
+                    self._surface[f"place/{name.id}"].append(mention)
+                    return f"place/{name.id}"
+        return self.of(mention)
 
     def states_of(self, identity: str) -> frozenset[str]:
         """The states for which an entity acts: a state for itself, a person for the states that he represents."""
@@ -166,8 +175,6 @@ class Entities:
             place = places().get(key)
             if place is not None:
                 return Entity("Place", identity, place.ar, place.en, alt, within=f"state/{place.iso3}" if place.iso3 else None, evidence=evidence)
-            region = regions().get(key)
-            return Entity("Place", identity, region.ar, region.en, alt, evidence=evidence) if region else None
         return None
 
 

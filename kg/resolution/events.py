@@ -65,7 +65,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
         for filler in fillers:
-            value = _filler(filler, entities)
+            value = _filler(filler, slot, entities)
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
     for slot in SIDES.get(fact.kind, ()):
@@ -77,9 +77,9 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     return draft
 
 
-def _filler(filler: FactFiller, entities: Entities) -> Filler | None:
+def _filler(filler: FactFiller, slot: str, entities: Entities) -> Filler | None:
     if isinstance(filler, Mention):
-        identity = entities.of(filler)
+        identity = entities.place_of(filler) if slot == "place" else entities.of(filler)
         if identity is not None:
             return Ref(identity)
         return Text(filler.name, filler.span) if filler.kind == "place" else None
@@ -147,7 +147,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
 
 def _places_agree(one: Draft, other: Draft) -> bool:
     a, b = one.ids("place"), other.ids("place")
-    return not a or not b or bool(a & b) or any(p.startswith("state/") for p in a ^ b)
+    return not a or not b or bool(a & b) or any(p.startswith("state/") for p in a ^ b)  # a town and its state
 
 
 def dates_agree(one: Sequence[str], other: Sequence[str]) -> bool:
