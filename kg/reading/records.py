@@ -1,0 +1,189 @@
+"""JSON records: a line each (JSON Lines), in a list, or one alone, whatever the size of the file."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from kg.errors import InputError
+from kg.reading.dateline import parse_dateline
+from kg.reading.decoding import NotText, decode, encoding_of, sniff
+from kg.reading.sources import MAX_ARTICLE_BYTES, Found, Piece, Source
+from kg.records import Article
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ISO_DATE = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:[T\s].{0,40})?\s*", re.DOTALL)
+_CHUNK = 1_000_000
+_TOO_LARGE = f"larger than {MAX_ARTICLE_BYTES // 1_000_000} MB, too large for one article; split or shorten it"
+_TYPES = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+
+
+def read_json_lines(source: Source) -> Iterator[Piece]:
+    """The records of a file of JSON Lines, the bad lines as errors; blank lines count, but are no records."""
+    number = 0
+    empty = True
+    for number, line in enumerate(_lines(source), 1):
+        if line is None:
+            yield source.error(_TOO_LARGE, number)
+        elif line.strip():
+            try:
+                value = json.loads(_text(line))
+            except NotText as error:
+                yield source.error(f"{error}; remove the line", number)
+            except (ValueError, RecursionError) as error:
+                yield source.error(f"{_json_problem(error)}; mend the line or remove it", number)
+            else:
+                yield article_from(value, source, number, f"{source.stem}-{number}")
+        else:
+            continue
+        empty = False
+    if empty:
+        yield source.error("the file is empty; put a record a line in it, or leave it out")
+
+
+def _lines(source: Source) -> Iterator[bytes | str | None]:
+    """The lines, as bytes or (where an encoding of two or four bytes a letter is proved) as text; None: too large."""
+    encoding, mark = encoding_of(source.head)
+    stream: Any = source.stream  # gives bytes, or text
+    stream.read(mark)
+    if encoding and encoding != "utf-8":
+        stream = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="\n")
+    end: Any = b"\n" if stream is source.stream else "\n"
+    while line := stream.readline(MAX_ARTICLE_BYTES):
+        if len(line) < MAX_ARTICLE_BYTES or line.endswith(end):
+            yield line
+            continue
+        while line and not line.endswith(end):  # pass over the rest without holding it
+            line = stream.readline(_CHUNK)
+        yield None
+
+
+def _text(line: bytes | str) -> str:
+    if isinstance(line, str):
+        return line
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(line)
+
+
+def read_json(source: Source) -> Iterator[Piece]:
+    """The records of a JSON file: a list of records, one record, or one after the other."""
+    number = 0
+    for number, value in enumerate(_values(source), 1):
+        if isinstance(value, InputError):
+            yield value
+        else:
+            listed = number > 1 or source.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"["
+            yield article_from(value, source, number, f"{source.stem}-{number}" if listed else source.stem)
+    if not number:
+        yield source.error("the file holds no records; put some in it, or leave it out")
+
+
+def _values(source: Source) -> Iterator[Any]:
+    """The JSON values of a stream, of which one at a time is held; where it breaks off, one error, and the end."""
+    encoding, mark = sniff(source.head)
+    source.stream.read(mark)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    parser = json.JSONDecoder()
+    text, at, number, ended, in_list = "", 0, 0, False, False
+    while True:
+        while at < len(text) and (text[at].isspace() or (in_list and text[at] == ",")):
+            at += 1
+        if at < len(text):
+            if text[at] == "]" and in_list:
+                in_list, at = False, at + 1
+                continue
+            if text[at] == "[" and not in_list:
+                in_list, at = True, at + 1
+                continue
+            try:
+                value, at = parser.raw_decode(text, at)
+            except (ValueError, RecursionError) as error:
+                cut = _is_cut_off(error, text)
+                if ended or not cut or len(text) - at > MAX_ARTICLE_BYTES:
+                    problem = _TOO_LARGE if cut and not ended else _json_problem(error)
+                    yield source.error(f"record {number + 1}: {problem}; the rest of the file is left out")
+                    return
+            else:
+                number += 1
+                yield value
+                continue
+        elif ended:
+            if in_list:
+                yield source.error(f"the file breaks off after record {number}; complete it")
+            return
+        data = source.stream.read(max(_CHUNK, len(text) - at))  # twice as much each time: linear in all
+        ended = not data
+        text, at = text[at:] + decoder.decode(data, ended), 0
+
+
+def _is_cut_off(error: Exception, text: str) -> bool:
+    """Whether the parser stopped for want of more text."""
+    return isinstance(error, json.JSONDecodeError) and (
+        error.pos >= len(text.rstrip()) - 10 or error.msg.startswith("Unterminated string")
+    )
+
+
+def _json_problem(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+            return "the JSON record is cut off"
+        return f"not a JSON record ({error.msg} at character {error.pos + 1})"
+    return (
+        "the JSON record is nested too deeply" if isinstance(error, RecursionError) else f"not a JSON record ({error})"
+    )
+
+
+def article_from(value: Any, source: Source, number: int, default_id: str) -> Piece:
+    """The article of one record, or what is wrong with the record.
+
+    ``text`` is taken as it is; a lone surrogate, which no file can hold, becomes U+FFFD, so offsets stay.
+    """
+    if not isinstance(value, dict):
+        return source.error(f"the record is {_type(value)}; it must be an object with a text", number)
+    fields: dict[str, str | None] = {}
+    for key in ("id", "text", "title", "date", "source", "url"):
+        given = value.get(key)
+        if key == "id" and isinstance(given, int) and not isinstance(given, bool):
+            given = str(given)
+        if given is not None and not isinstance(given, str):
+            return source.error(f"'{key}' is {_type(given)}; it must be a string", number)
+        fields[key] = _LONE_SURROGATE.sub("\ufffd", given) if given else None
+    text = fields["text"]
+    if not text or not text.strip():
+        return source.error("the record has no text; give it a 'text'", number)
+    day: date | None = None
+    if given := (fields["date"] or "").strip():
+        day = _date(given)
+        if day is None:
+            return source.error(f"the date {given[:40]!r} is none; write it as 2023-09-14", number)
+    article = Article(
+        id=(fields["id"] or "").strip() or default_id,
+        text=text,
+        title=fields["title"],
+        date=day,
+        source=fields["source"],
+        url=fields["url"],
+    )
+    return Found(source.at(number), article)
+
+
+def _date(text: str) -> date | None:
+    """The day of an ISO date or moment, or of a date in words or as 14/9/2023."""
+    if match := _ISO_DATE.fullmatch(text):
+        try:
+            return date.fromisoformat(match[1])
+        except ValueError:
+            return None
+    found = parse_dateline(text)
+    return found.date if found else None
+
+
+def _type(value: Any) -> str:
+    return "null" if value is None else _TYPES.get(type(value), type(value).__name__)
