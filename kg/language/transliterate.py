@@ -1,4 +1,4 @@
-"""Arabic names in Latin letters: a label to read (``latin``), the end of an IRI (``slug``), a blocking key (``skeleton``).
+"""Arabic names in Latin letters: a label (``latin``), the end of an IRI (``slug``), a blocking key (``skeleton``).
 
 The letters go through camel_tools' ``CharMapper``. Its built-in schemes (Buckwalter, HSB) are made for linguists: they
 tell ح from ه by capitals or marks, so here are maps of plain ASCII letters, after ALA-LC without its marks.
@@ -125,7 +125,7 @@ def _spell(word: str) -> str:
         if text.startswith(letters) and len(text) > 2:
             sounds, text = [(sound, True)], text[len(letters) :]
             break
-    text = re.sub("(?<=..)ا?[ةه]$", "ا", text).translate(_SPELLINGS)
+    text = re.sub("(?<=.)ا?[ةه]$", "ا", text).translate(_SPELLINGS)
     return "".join(sound for sound, _ in _voiced(_sounds(text, sounds))).replace(_LONG_A, "a")
 
 
@@ -172,8 +172,8 @@ def _voiced(sounds: Sounds) -> Sounds:
         elif not out[-2][1]:  # the third consonant in a row; but Zilinski
             if sound != "s":
                 out.append(("a", True))
-        elif last and out[-2][0] == _LONG_A and sound not in "wy" and rising >= 0 and after not in "st":  # Nasir; but Tramb, Kart
-            out.append(("i", True))
+        elif last and out[-2][0] == _LONG_A and rising >= 0 and sound not in ("w", "y", after) and after not in "st":
+            out.append(("i", True))  # Nasir; but Tramb, Kart
     return out
 
 
