@@ -1,0 +1,118 @@
+"""Known persons: the tables keep their own rules, and answer who held what."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.language.fold import fold
+from kg.lexicon.names import is_common
+from kg.lexicon.persons import OFFICES, called, holder, holders, persons
+from kg.lexicon.states import states
+
+
+def test_ids_are_ascii_slugs_of_the_english_names() -> None:
+    for key, person in persons().items():
+        assert key == person.id
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key), key
+        assert person.en and person.ar, key
+
+
+def test_arabic_names_are_arabic_and_whole() -> None:
+    for person in persons().values():
+        for form in (*person.forms(), *person.short, *person.alone):
+            assert form == " ".join(form.split()), (person.id, form)
+            assert not re.search(r"[A-Za-z|/;*]", form), (person.id, form)
+        assert fold(person.ar) in {fold(f) for f in person.forms()}
+
+
+def test_states_are_states() -> None:
+    known = set(states())
+    for person in persons().values():
+        assert person.state is None or person.state in known, person.id
+        for term in person.offices:
+            assert term.office in OFFICES
+            assert term.state is None or term.state.islower() or term.state in known, person.id
+
+
+def test_terms_end_after_they_begin() -> None:
+    for person in persons().values():
+        for term in person.offices:
+            for year in (term.start, term.end):
+                assert year is None or 1800 < year < 2035, person.id
+            if term.start and term.end:
+                assert term.start <= term.end, person.id
+
+
+def test_no_two_persons_are_named_alone_by_one_name() -> None:
+    owner: dict[str, str] = {}
+    for person in persons().values():
+        for form in {fold(f) for f in person.alone}:
+            assert owner.setdefault(form, person.id) == person.id, form
+
+
+def test_a_name_that_stands_alone_is_no_common_word() -> None:
+    clashes = {f for p in persons().values() for f in p.alone if " " not in f and is_common(f)}
+    assert not clashes
+
+
+def test_forms_differ_when_folded() -> None:
+    for person in persons().values():
+        folded = [fold(f) for f in person.forms()]
+        assert len(folded) == len(set(folded)), person.id
+
+
+@pytest.mark.parametrize(
+    ("state", "office", "year", "who"),
+    [
+        ("RUS", "head-of-state", 2005, "vladimir-putin"),
+        ("RUS", "head-of-state", 2010, "dmitry-medvedev"),
+        ("RUS", "foreign-minister", 2015, "sergey-lavrov"),
+        ("USA", "foreign-minister", 2014, "john-kerry"),
+        ("USA", "head-of-state", 2012, "barack-obama"),
+        ("SAU", "head-of-state", 2010, "abdullah-bin-abdulaziz"),
+        ("GBR", "head-of-government", 2008, "gordon-brown"),
+        ("DEU", "head-of-government", 2015, "angela-merkel"),
+        ("united-nations", "secretary-general", 2010, "ban-ki-moon"),
+        ("NOR", "head-of-government", 2010, "jens-stoltenberg"),
+    ],
+)
+def test_holders_of_offices(state: str, office: str, year: int, who: str) -> None:
+    found = holder(state, office, year)
+    assert found is not None and found.id == who
+
+
+def test_a_year_of_change_has_no_single_holder() -> None:
+    assert holder("FRA", "head-of-state", 2012) is None
+    assert {p.id for p in holders("FRA", "head-of-state", 2012)} == {"nicolas-sarkozy", "francois-hollande"}
+    assert holder("FRA", "no-such-office", 2012) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("بوتين", "vladimir-putin"),
+        ("اوباما", "barack-obama"),
+        ("سيرجى لافروف", "sergey-lavrov"),
+        ("عبدالفتاح السيسى", "abdel-fattah-el-sisi"),
+        ("ديفيد بترايوس", "david-petraeus"),
+        ("محمد جواد ظريف", "mohammad-javad-zarif"),
+        ("انجيلا ميركل", "angela-merkel"),
+    ],
+)
+def test_names_in_the_spellings_of_newspapers(name: str, who: str) -> None:
+    assert [p.id for p in called(name)] == [who]
+
+
+@pytest.mark.parametrize("name", ["كيم", "كارتر", "عون", "الحريري", "كلينتون"])
+def test_family_names_of_several_persons_name_none_alone(name: str) -> None:
+    assert called(name) == ()
+
+
+def test_the_state_of_a_person_follows_the_year() -> None:
+    stoltenberg = persons()["jens-stoltenberg"]
+    assert stoltenberg.state_in(2010) == "NOR"
+    assert stoltenberg.state_in(2020) == "nato"
+    assert stoltenberg.held("head-of-government", 2010)
+    assert persons()["vladimir-putin"].state_in(None) == "RUS"
