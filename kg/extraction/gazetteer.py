@@ -135,7 +135,17 @@ def _lexicon() -> Iterator[Entry]:
         for phrase in person.forms():
             yield Entry("person", person.id, "full", phrase_words(phrase), person)
         for phrase in person.alone:
-            yield Entry("person", person.id, "alone", phrase_words(phrase), person)
+            words = phrase_words(phrase)
+            if len(words) > 1 or not _is_a_word(words[0]):
+                yield Entry("person", person.id, "alone", words, person)
+
+
+def _is_a_word(folded: str) -> bool:
+    """Whether a family name is a common word or a given name as well, and so by itself names nobody."""
+    from kg.extraction.items import is_function_word
+    from kg.lexicon.names import given, is_common
+
+    return is_function_word(folded) or is_common(folded) or given(folded) is not None
 
 
 @cache

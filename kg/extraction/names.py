@@ -8,18 +8,18 @@ after an office or title.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extraction.gazetteer import gazetteer
-from kg.extraction.items import PREPOSITIONS, is_function_word
+from kg.extraction.items import is_function_word
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import family, given, is_particle, name_shape
 
 _LONGEST_NAME = 8
 _HYPHENS = frozenset("-–‑")
 # Name elements that are function words elsewhere; they count only inside a name.
-_INNER = frozenset("علي لي لو ما مي كي كان حسن من".split())
+_INNER = frozenset("لي لو ما مي كي كان".split())
 
 
 class NameRun(NamedTuple):
@@ -48,7 +48,8 @@ def evidence(folded: str, surface: str) -> NameEvidence:
 
     form = word(surface)
     first_name = given(folded)
-    analysed = bool(form.analyses)
+    # a reading as a noun with "my" (صالحي) is far rarer in news than the name
+    analysed = any(a.enclitic != "1s" for a in form.analyses)
     function = is_function_word(folded) and not (folded == "علي" and surface.endswith("ي"))
     return NameEvidence(
         given=first_name is not None,
@@ -68,13 +69,16 @@ def is_common(folded: str) -> bool:
 
 
 def joins_other_name(form: Word) -> bool:
-    """Whether a word is و + a word of its own (``وأحمد``), so that a run of names ends before it."""
-    if not form.folded.startswith("و") or given(form.folded) or family(form.folded) or is_particle(form.folded):
+    """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``), so that a run of names ends before it."""
+    if form.folded[0] not in "وفبلك" or given(form.folded) or family(form.folded) or is_particle(form.folded):
         return False
-    rest = form.folded[1:]
-    return bool(given(rest) or family(rest) or rest in gazetteer() or is_function_word(rest) or is_common(rest)) or any(
-        "و" in a.proclitics for a in form.analyses
-    )
+    for split in form.splits[1:]:
+        rest = split.base
+        if rest in gazetteer() and not (split.preposition and len(rest) < 4):
+            return True
+        if not split.preposition and (given(rest) or family(rest) or is_function_word(rest) or is_common(rest)):
+            return True
+    return any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل") for a in form.analyses[:1])
 
 
 def name_run(tokens: Sequence[Token], at: int, *, titled: bool, base: str | None = None, surface: str | None = None) -> NameRun | None:
@@ -141,23 +145,38 @@ def _weight(folded: str, surface: str, form: Word, *, inner: bool, titled: bool,
     if not first and joins_other_name(form):
         return 0.0
     e = evidence(folded, surface)
+    if is_function_word(folded) and not (folded == "علي" and surface.endswith("ي")):
+        # جاك لو، لي كوان يو: a few function words are family names, after a given name only
+        return 0.3 if inner and folded in _INNER and surface not in ("على",) else 0.0
     if e.particle:
         return 0.8
+    if _is_office(folded) and not e.given:
+        return 0.0
     if e.given and (not e.common or inner or titled):
         return 1.0 if not e.common else 0.7
     if e.family and (not e.common or inner):
         return 0.9
-    if folded in _INNER:
-        return 0.3 if inner and folded in ("علي", "حسن") else 0.0
-    if folded in PREPOSITIONS or is_function_word(folded):
-        return 0.0
     if _is_other_name(folded):
         return 0.0
     if e.unknown and (inner or titled):
-        return max(0.4, e.shape)
-    if e.unknown and e.shape > 0.8:
-        return 0.5
+        # an unknown word that begins like a verb of the third person must look much more like a name
+        needed = _VERB_LIKE if folded[0] in "يت" and len(folded) > 3 else _NAME_LIKE
+        return e.shape if e.shape >= needed else 0.0
     return 0.0
+
+
+_NAME_LIKE, _VERB_LIKE = 0.45, 0.8
+
+
+@cache
+def _offices() -> frozenset[str]:
+    from kg.lexicon.offices import office_forms
+
+    return frozenset(words[0] for words in office_forms() if len(words) == 1)
+
+
+def _is_office(folded: str) -> bool:
+    return folded in _offices()
 
 
 @lru_cache(maxsize=1 << 16)
