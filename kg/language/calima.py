@@ -297,6 +297,9 @@ def add_word(db: Database, word: Word) -> None:
     if word.joined:
         kind = "dobj" if word.pos in ("conj_sub", "part_verb", "verb_pseudo") else "pron"
         entries = affixes.pronoun_suffixes("", kind, ())
+        if word.joined.endswith("ن" + SHADDA):  # the pronoun's nun has grown into the word's: إنا، منا
+            ours = Affix("َا", (("enc0", f"1p_{kind}"),))
+            entries = [ours] if word.pos == "prep" else [*entries, ours]
         if word.joined.rstrip(MARKS).endswith(("ي", "ا")):
             entries = [a._replace(diac="هِ" + a.diac[2:]) if a.diac.startswith("هُ") else a for a in entries]
             mine = [Affix("َّ" if word.joined.endswith("ي") else "يَ", (("enc0", "1s_pron"),))]

@@ -85,7 +85,7 @@ def plural_un(stem: str, gender: str = "m") -> Iterator[NounCell]:
 def plural_at(stem: str, gender: str = "f") -> Iterator[NounCell]:
     """The sound feminine plural (ات) of a singular ``stem``."""
     base, ending = _ends(stem)
-    base += {"aة": "", "Aة": "aو", "iي": "iي", "Y": "aي", "A": "aي", "C": ""}[ending]
+    base += {"aة": "", "Aة": "aو", "iي": "iي", "Y": "aي", "A": "", "C": ""}[ending]
     yield NounCell(base + "+Aت", gender, "p", "u", "u")
     yield NounCell(base + "+Aت", gender, "p", "p", "u")
 

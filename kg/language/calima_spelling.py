@@ -66,8 +66,8 @@ def spellings(sounds: str) -> list[Spelled]:
 def sounds_of(word: str) -> str:
     """The sounds of a vowelled word, as a lexicon's source gives it.
 
-    A consonant with no mark before ا has the vowel *a*; before a و or ي that carries nothing itself, the long vowel; else
-    none. ``sounds_of("رُؤَساء") == "رuءaسAء"``.
+    A consonant with no mark before ا has the vowel *a*; before a و or ي that carries nothing itself, the long vowel (but
+    نَفي and غَزو end in consonants); before يّ an *i*; else none. ``sounds_of("رُؤَساء") == "رuءaسAء"``.
 
     :raises LexiconError: if the word holds anything but Arabic letters and marks.
     """
@@ -80,6 +80,7 @@ def sounds_of(word: str) -> str:
         else:
             raise LexiconError(f"{word!r}: not an Arabic word (at {char!r})")
     out: list[str] = []
+    verbal = len(letters) == 3 and letters[0][1] in _SHORT and not letters[1][1]  # نَفي, غَزو end in a consonant
     for i, (letter, marks) in enumerate(letters):
         vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
         after, after_marks = letters[i + 1] if i + 1 < len(letters) else ("", "")
@@ -111,10 +112,14 @@ def sounds_of(word: str) -> str:
                 out.append(out[-1])
             if lengthens and vowel == {"و": "u", "ي": "i"}[after]:
                 vowel = vowel.upper()
-            elif lengthens and not vowel and SUKUN not in marks:
+            elif lengthens and not vowel and SUKUN not in marks and not (verbal and i == 1):
                 vowel = {"و": "U", "ي": "I"}[after]
+            elif after == "ي" and SHADDA in after_marks and not vowel and SUKUN not in marks:
+                vowel = "i"  # the nisba: سِياسيّ
             if vowel:
                 out.append(vowel)
+    if out[-1] == "I":  # القاضي: the weak radical shows in other forms
+        out[-1:] = ["i", "ي"]
     return "".join(out)
 
 

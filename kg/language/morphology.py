@@ -226,13 +226,27 @@ def _rank(analysis: Analysis, reading: dict[str, str], cost: int) -> int:
     return rank
 
 
+def _agreeing(surface: _Surface, found: list[dict[str, str]]) -> list[tuple[str, dict[str, str]]]:
+    """The letters of each reading, and the reading, of those that agree with the vowel marks of the text.
+
+    Where none does, the mark is taken for a slip (التّي), and all are given.
+    """
+    units = [_units(reading["diac"]) for reading in found]
+    everything = [(letters, reading) for (letters, _), reading in zip(units, found, strict=True)]
+    if not (given := surface.marks):
+        return everything
+    agreeing = [
+        (letters, reading)
+        for (letters, marks), reading in zip(units, found, strict=True)
+        if not _contradicts(given, marks, verb=reading["pos"] == "verb")
+    ]
+    return agreeing or everything
+
+
 def _readings(surface: _Surface, found: list[dict[str, str]]) -> Iterator[tuple[int, int, Analysis]]:
     """Rank, cost and analysis of each reading that agrees with the vowel marks of the text."""
     word = surface.word
-    for reading in found:
-        letters, marks = _units(reading["diac"])
-        if surface.marks and _contradicts(surface.marks, marks, verb=reading["pos"] == "verb"):
-            continue
+    for letters, reading in _agreeing(surface, found):
         cost = _cost(word, letters)
         proclitics = _proclitics(reading)
         begin, end = _span(reading, proclitics, len(word))
