@@ -167,6 +167,9 @@ class Mention:
     rule: str = ""
     date: PartialDate | None = None
     end_date: PartialDate | None = None
+    future: tuple[PartialDate | None, PartialDate | None] | None = None
+    """What a date means in a clause about the future, where that differs (الأربعاء، في سبتمبر)."""
+    past: tuple[PartialDate | None, PartialDate | None] | None = None
 
 
 FactFiller = Mention | Text | PartialDate

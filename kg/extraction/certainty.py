@@ -27,7 +27,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
         before = items[i]
-        if before.kind == "mark" and before.text in ".؛":
+        if (before.kind == "mark" and before.text in ".؛:") or (before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")):
             break
         if before.kind == "fut" or before.folded in _PROSPECT:
             return True

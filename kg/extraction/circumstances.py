@@ -40,7 +40,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time |
 
 
 def _resolved(mention: Mention, future: bool) -> Time:
-    return Time(mention.date, mention.end_date)
+    reading = mention.future if future else mention.past
+    return Time(*(reading or (mention.date, mention.end_date)))
 
 
 def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:

@@ -11,7 +11,7 @@ from kg.extraction.circumstances import is_place, place_of, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of
-from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
+from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left, verb_right
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -87,7 +87,9 @@ class Meetings:
         for prep in args.preps:
             if prep.preposition in preps and prep.phrase is not None:
                 destination = destination or next(iter(prep.phrase.mentions), None)
-        if not subject or destination is None or not is_place(destination):
+        if destination is None or not is_place(destination):
+            destination = place_of(sentence, at, args)
+        if not subject or destination is None:
             return
         yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
 
@@ -157,10 +159,32 @@ class Meetings:
         if group == "invitation":
             return
         sides = self._sides(reading, sentence, args, items[at])
+        if len(sides) == 1 and (other := self._clause_subject(reading, sentence, at, sides[0])):
+            sides = (*other, *sides)
         if len(sides) >= 2:
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at)
         elif items[at].definite or items[at].pronoun:
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True)
+
+    def _clause_subject(self, reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:
+        """The other side of a meeting whose noun names one: the subject of the clause that the noun is an adjunct of.
+
+        يتطلع X للقاء Y; قال X خلال اجتماع مع Y; خلال زيارة إلى Y، قال X.
+        """
+        items = sentence.items
+        first = at
+        while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in "«\"“") and at - first < 3:
+            first -= 1
+        before = items[first - 1] if first else None
+        if before is None or before.kind != "prep" or before.lemma not in _ADJUNCT:
+            return ()
+        governor = verb_left(items, first)
+        if governor is None:
+            governor = verb_right(items, at)
+        if governor is None:
+            return ()
+        subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
+        return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
@@ -179,6 +203,10 @@ class Meetings:
         if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
             visitor, host = self._governed_visit(reading, sentence, governor)
             rule = "noun: visit, governed"
+        if not visitor and place is not None:
+            visitor = _travellers(self._clause_subject(reading, sentence, at, None))
+        if place is None and visitor and args.subject is None:
+            place = place_of(sentence, at, args)
         if visitor and place is not None:
             yield from self._fact(reading, sentence, at, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at)
         elif items[at].definite or items[at].pronoun:
@@ -266,6 +294,10 @@ class Meetings:
             self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status,
             {"noun": noun or fold(item.lemma), **({"anaphoric": "1"} if anaphoric else {})},
         )
+
+
+# Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
+_ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
 
 def _travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -59,6 +59,8 @@ def _dates_by_token(sentence: Sentence, article: Article) -> dict[int, Mention]:
                 sentence.words(start, end),
                 date=date.date,
                 end_date=date.end_date,
+                past=date.resolve("past"),
+                future=date.resolve("future"),
                 manner=date.kind,
                 rule="date",
             )

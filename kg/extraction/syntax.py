@@ -91,6 +91,8 @@ def _simple(items: Sequence[Item], at: int) -> NounPhrase:
     phrase = NounPhrase(at, at + 1, head)
     if head.kind == "mention" and head.mention is not None:
         (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
+    if head.kind == "word" and head.folded in _TOWN_WORDS:
+        return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not head.definite and not _accusative(head) and not head.pronoun
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)
@@ -118,6 +120,27 @@ def _simple(items: Sequence[Item], at: int) -> NounPhrase:
         else:
             break
         phrase.last = last + 1
+    return phrase
+
+
+# Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
+_TOWN_WORDS = frozenset("العاصمه عاصمه مدينه المدينه بلده منطقه محافظه ولايه مقاطعه اقليم جزيره دوله جمهوريه مملكه منتجع قصر".split())
+
+
+def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
+    """العاصمة الإيرانية طهران; مدينة جدة: up to the name, with adjectives between."""
+    for i in range(at + 1, min(at + 4, len(items))):
+        item = items[i]
+        if item.kind == "mention" and item.mention is not None:
+            phrase.last = i + 1
+            if item.mention.manner == "demonym":
+                phrase.adjectives.append(item.mention)
+                continue
+            phrase.mentions.append(item.mention)
+            return phrase
+        if item.kind != "word":
+            break
+        phrase.last = i + 1
     return phrase
 
 
@@ -402,11 +425,23 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
     if at >= 0 and items[at].kind == "mark" and items[at].text in "،,":
         at -= 1
     for first in range(max(0, at - 6), at + 1):
+        if items[first].kind == "mention" and at - first == 1 and items[at].kind == "mention" and _apposition(items[first], items[at]):
+            return noun_phrase(items, first, coordination=False)
         if first and items[first - 1].kind == "word" and items[first].kind == "word":
             continue
         phrase = noun_phrase(items, first, coordination=False)
         if phrase is not None and phrase.last >= at + 1:
             return phrase
+    return None
+
+
+def verb_right(items: Sequence[Item], at: int) -> int | None:
+    """The first verb after ``items[at]`` before a full stop."""
+    for i in range(at + 1, len(items)):
+        if items[i].kind == "verb":
+            return i
+        if (items[i].kind == "mark" and items[i].text in _FULL_STOPS) or items[i].kind in ("sub", "rel"):
+            return None
     return None
 
 
@@ -418,6 +453,11 @@ def verb_left(items: Sequence[Item], at: int) -> int | None:
         if items[i].kind == "mark" and items[i].text in _FULL_STOPS:
             return None
     return None
+
+
+def _apposition(name: Item, office: Item) -> bool:
+    """A person and his further office side by side (سيغمار غابرييل نائب المستشارة)."""
+    return name.mention is not None and office.mention is not None and name.mention.kind == "person" and office.mention.kind == "office"
 
 
 def noun_arguments(items: Sequence[Item], at: int) -> Arguments:

@@ -67,6 +67,14 @@ class Entities:
                     return f"place/{name.id}"
         return self.of(mention)
 
+    def country(self, identity: str) -> str | None:
+        """The id of the state that a place lies in (of a state, itself)."""
+        kind, _, key = identity.partition("/")
+        if kind == "state":
+            return identity
+        place = places().get(key) if kind == "place" else None
+        return f"state/{place.iso3}" if place is not None and place.iso3 else None
+
     def states_of(self, identity: str) -> frozenset[str]:
         """The states for which an entity acts: a state for itself, a person for the states that he represents."""
         if identity.startswith("state/"):

@@ -133,21 +133,34 @@ def _same(one: Draft, other: Draft, entities: Entities) -> bool:
 
 def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
-    shared = _widened(a, entities) & _widened(b, entities)
-    if not shared or not dates_agree(one.values("date"), other.values("date")):
+    if not a or not b or not dates_agree(one.values("date"), other.values("date")):
+        return False
+    if not _places_agree(one, other, entities):
         return False
     if one.status != other.status and not (one.values("date") and other.values("date")):
         return False
-    smaller = a if len(a) <= len(b) else b
-    larger = _widened(b if len(a) <= len(b) else a, entities)
-    if not all(i in larger or entities.states_of(i) & larger for i in smaller):
-        return False
-    return _places_agree(one, other) or len(smaller) > 1
+    smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
+    if all(_stands_for(i, larger, entities) for i in smaller):
+        return True
+    # a visit and the talks held on it: one traveller, who meets those of the place
+    visit, talks = (one, other) if len(a) == 1 else (other, one)
+    visitor = visit.ids("participant")
+    if len(visitor) == 1 and visitor <= talks.ids("participant"):
+        return True
+    return False
 
 
-def _places_agree(one: Draft, other: Draft) -> bool:
+def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
+    """Whether a participant is among others, himself or by his state (or a state by its person)."""
+    if identity in others or entities.states_of(identity) & others:
+        return True
+    return identity.startswith("state/") and any(identity in entities.states_of(o) for o in others)
+
+
+def _places_agree(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether two scenes can be one: the same place, or a town and its state."""
     a, b = one.ids("place"), other.ids("place")
-    return not a or not b or bool(a & b) or any(p.startswith("state/") for p in a ^ b)  # a town and its state
+    return not a or not b or bool({entities.country(p) or p for p in a} & {entities.country(p) or p for p in b})
 
 
 def dates_agree(one: Sequence[str], other: Sequence[str]) -> bool:
