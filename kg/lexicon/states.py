@@ -29,7 +29,8 @@ class State:
     """One state or dependent territory.
 
     ``ar`` is its short Arabic name and label, ``demonyms`` are masculine singulars without the article, ``people``
-    broken plurals. ``ambiguous`` forms need support from the context, ``homographs`` have another but rarer reading.
+    broken plurals. ``ambiguous`` forms need support from the context, ``homographs`` have another but rarer reading;
+    a star after a demonym extends either to all its inflections.
     ``dependency`` is the alpha-3 code of the state that a territory belongs to, ``geonames`` the id at GeoNames.
     """
 
@@ -140,8 +141,8 @@ def names() -> Mapping[Words, tuple[Name, ...]]:
 def demonyms() -> Mapping[Words, Nationality]:
     """Folded words → nationality, for every inflected form of every demonym and broken plural.
 
-    A form that is also a state's own name is left to :func:`names` (سورية, and روسيا as the accusative of روسي). The
-    form in ـيين is dual or plural, and given as plural.
+    A form that also names a state or its capital is left to :func:`names` (سورية; روسيا and برازيليا as accusatives).
+    The form in ـيين is dual or plural, and given as plural.
     """
     return MappingProxyType({key: nationality for key, (nationality, _) in _demonyms().items()})
 
@@ -188,14 +189,13 @@ _ENDINGS: tuple[tuple[str, str, str, bool], ...] = (
 @cache
 def _demonyms() -> dict[Words, tuple[Nationality, Risk]]:
     table: dict[Words, tuple[Nationality, Risk]] = {}
-    own = {key for key, found in names().items() if any(n.manner in ("name", "official", "alias") for n in found)}
     for state in states().values():
         risky = _risky(state)
         for stem, forms in _inflections(state):
-            risk = risky.get(words(stem), "")
             for form, (gender, number, definite) in forms.items():
                 key = words(form)
-                if key not in own:
+                if key not in names():
+                    risk = risky.get(key) or risky.get(words(f"{stem}*"), "")
                     table.setdefault(key, (Nationality(state.iso3, gender, number, definite), risk))
     return table
 
@@ -208,6 +208,10 @@ def _inflections(state: State) -> Iterator[tuple[str, dict[str, tuple[str, str, 
 
 
 def _risky(state: State) -> dict[Words, Risk]:
-    risky: dict[Words, Risk] = {words(form): "homograph" for form in state.homographs}
-    risky.update({words(form): "ambiguous" for form in state.ambiguous})
+    """What is flagged of a state's forms; a starred demonym stands both with its star and without."""
+    risky: dict[Words, Risk] = {}
+    flags: tuple[tuple[Risk, tuple[str, ...]], ...] = (("homograph", state.homographs), ("ambiguous", state.ambiguous))
+    for risk, forms in flags:
+        for form in forms:
+            risky[words(form)] = risky[words(form.removesuffix("*"))] = risk
     return risky

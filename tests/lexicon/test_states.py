@@ -104,8 +104,9 @@ def test_rows_are_well_formed(state: State) -> None:
     assert len({fold(phrase) for phrase in phrases}) == len(phrases), "a spelling stands twice"
     assert all(stem.endswith("ي") and not stem.startswith("ال") for stem in state.demonyms)
     keys = {words(phrase) for phrase in arabic}
+    keys |= {words(form) for stem in state.demonyms for form in demonym_forms(stem)}
     for flagged in (*state.ambiguous, *state.homographs):
-        assert words(flagged) in keys, f"{flagged} is flagged and is no form"
+        assert words(flagged.removesuffix("*")) in keys, f"{flagged} is flagged and is no form"
     assert not {fold(f) for f in state.ambiguous} & {fold(f) for f in state.homographs}
 
 
@@ -192,6 +193,24 @@ def test_demonyms(phrase: str, expected: Nationality) -> None:
 def test_a_states_own_name_is_no_demonym(name: str) -> None:
     assert words(name) in names()
     assert words(name) not in demonyms()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "risk"),
+    [
+        ("المالية", "ambiguous"),
+        ("الكوري", "ambiguous"),
+        ("جورجي", "ambiguous"),
+        ("الجورجي", ""),
+        ("المجري", "ambiguous"),
+        ("المجرية", ""),
+        ("القطرية", "homograph"),
+        ("الأرمن", "ambiguous"),
+        ("الروسي", ""),
+    ],
+)
+def test_risk_of_demonyms(phrase: str, risk: str) -> None:
+    assert demonym_risk(words(phrase)) == risk
 
 
 def test_nearly_every_state_has_a_demonym() -> None:

@@ -1,0 +1,85 @@
+"""Places of the news: towns, waters, palaces, bases (``data/places.tsv``) and world regions (``data/regions.tsv``).
+
+Everything is read once, when first asked for, and indexed by folded words (:func:`kg.lexicon.states.words`). Some forms
+are a state's as well: a capital or a palace is a place where something happens, and stands for its state where it acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kg.errors import LexiconError
+from kg.lexicon.states import Words, words
+from kg.lexicon.tables import rows, values
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place.
+
+    ``id`` is an ASCII slug, ``ar`` the label. ``iso3`` is the alpha-3 code of the state that the place lies in, or None
+    for waters, for what lies in several states and for what is disputed. ``kind`` is ``city``, ``region``, ``island``,
+    ``water``, ``site``, ``palace``, ``base``, ``airport``, ``camp``, ``crossing``, ``prison``, or ``world-region`` for
+    what spans states. ``geonames`` is the id at GeoNames or the empty string.
+    """
+
+    id: str
+    en: str
+    ar: str
+    aliases: tuple[str, ...]
+    iso3: str | None
+    kind: str
+    geonames: str
+    ambiguous: tuple[str, ...]
+
+    def forms(self) -> Iterator[str]:
+        """Every phrase that names the place, as written in the lexicon, its label first."""
+        yield self.ar
+        yield from self.aliases
+
+
+class PlaceName(NamedTuple):
+    """A place under one of its forms; ``ambiguous`` where the words may well mean something else."""
+
+    id: str
+    ambiguous: bool
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """Every place by its id, world regions among them.
+
+    :raises LexiconError: if a table is malformed.
+    """
+    table: dict[str, Place] = {}
+    for name in ("places", "regions"):
+        for row in rows(name):
+            if row["id"] in table:
+                raise LexiconError(f"{name}.tsv: {row['id']} stands twice")
+            table[row["id"]] = Place(
+                id=row["id"],
+                en=row["en"],
+                ar=row["ar"],
+                aliases=tuple(values(row["aliases"])),
+                iso3=row.get("iso3") or None,
+                kind=row.get("kind", "world-region"),
+                geonames=row.get("geonames", ""),
+                ambiguous=tuple(values(row["ambiguous"])),
+            )
+    return MappingProxyType(table)
+
+
+@cache
+def place_names() -> Mapping[Words, tuple[PlaceName, ...]]:
+    """Folded words → the places so named; more than one only for forms that are ambiguous (طرابلس)."""
+    index: dict[Words, tuple[PlaceName, ...]] = {}
+    for place in places().values():
+        risky = {words(form) for form in place.ambiguous}
+        for form in place.forms():
+            key = words(form)
+            index[key] = (*index.get(key, ()), PlaceName(place.id, key in risky))
+    return MappingProxyType(index)
