@@ -199,7 +199,8 @@ def _is_named(x: Expression, base: Day | None, named: dict[tuple[int, int], int]
 def _every_year(x: Expression, now: int, base: Day) -> list[Reading]:
     """That day or month in the years around ``now``; only the nearest on the weekday that the text gives, if any."""
     found = []
-    reach = 2 if x.weekday is None else 6
+    rare = x.weekday is not None or (x.day or 0) > 28  # 29 February is not in every year
+    reach = 8 if rare else 2
     for year in range(now - reach, now + reach + 1):
         try:
             found.append(_on(x, year))
