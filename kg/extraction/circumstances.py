@@ -26,17 +26,22 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time |
     first, last = min(verb, noun), max(verb, noun)
     for i in range(last + 1, len(items)):
         item = items[i]
-        if item.kind == "date" and item.mention is not None:
+        if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _resolved(item.mention, future)
         if item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:"):
             break
     for i in range(last, -1, -1):
         item = items[i]
-        if item.kind == "date" and item.mention is not None:
+        if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _resolved(item.mention, future)
         if i < first and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
             break
     return None
+
+
+def _bounds(items: Sequence[Item], i: int) -> bool:
+    """A date that only bounds the time of something else (منذ 2004، حتى سبتمبر، قبل الأربعاء)."""
+    return i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in ("منذ", "حتي", "قبل", "بعد", "عن")
 
 
 def _resolved(mention: Mention, future: bool) -> Time:

@@ -251,7 +251,8 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
     if at >= len(tokens):
         return None
     institution = _institutions().at(tokens, at)
-    if institution is not None:
+    named = gazetteer().at(tokens, at)
+    if institution is not None and not (named and named.of("state") and named.last > institution.last):
         form = institution.entries[0].item
         assert isinstance(form, InstitutionForm)
         found = _owner(tokens, institution.last)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.language.fold import fold
 from kg.language.morphology import Analysis
 from kg.language.tokens import Token, Word
 from kg.records import Mention
@@ -86,10 +87,17 @@ class Item:
                 return a
         return None
 
+    def lemma_in(self, lemmas: frozenset[str] | Mapping[str, object]) -> str | None:
+        """The folded lemma, of any reading as this kind of word, that is among ``lemmas`` (folded too)."""
+        for a in self.analyses:
+            if (a.pos == "verb") == (self.kind == "verb") and (lemma := fold(a.lemma)) in lemmas:
+                return lemma
+        return None
+
     @property
     def definite(self) -> bool:
         """Whether the word carries the article."""
-        return bool(self.analysis and "ال" in self.analysis.proclitics) or self.text.startswith("ال")
+        return "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")
 
 
 @dataclass(slots=True)
@@ -223,7 +231,9 @@ def _content(token: Token) -> list[Item]:
             else:
                 break
             start += 1
-        analyses = tuple(a for a in analyses if a.proclitics == best.proclitics or a.pos != best.pos)
+        analyses = tuple(
+            a for a in analyses if a.proclitics == best.proclitics or a.pos != best.pos or (*a.proclitics, "ال") == best.proclitics
+        )
     kind: ItemKind = "verb" if best and best.pos == "verb" else "word"
     items.append(
         Item(
@@ -246,12 +256,25 @@ def _choose_readings(items: list[Item]) -> None:
     for i, item in enumerate(items):
         if item.kind not in ("word", "verb") or not item.analyses:
             continue
+        _article_or_letter(items, i)
         verb, noun = item.verb(), item.noun()
         if verb is None or noun is None:
             continue
         reading = verb if _verb_fits(items, i) else noun
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+def _article_or_letter(items: list[Item], i: int) -> None:
+    """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
+    item = items[i]
+    if item.analysis is None or item.analysis.proclitics[-2:] != ("ل", "ال") or i + 1 >= len(items):
+        return
+    following = items[i + 1]
+    genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
+    plain = next((a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics), None)
+    if genitive and plain is not None:
+        item.analysis = plain
 
 
 def _verb_fits(items: list[Item], i: int) -> bool:

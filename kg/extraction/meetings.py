@@ -28,7 +28,7 @@ class Meetings:
 
     @cached_property
     def _nouns(self) -> dict[str, str]:
-        return {lemma: group for group, lemmas in self._words["nouns"].items() for lemma in lemmas}
+        return {lemma: group for group, lemmas in self._words["nouns"].items() if group != "holding" for lemma in lemmas}
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
@@ -46,22 +46,22 @@ class Meetings:
     def _verb(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         verbs = self._words["verbs"]
         items = sentence.items
-        lemma = fold(items[at].lemma)
+        verb = items[at]
         if is_negated(items, at):
             return
-        if lemma in verbs["meet"]:
+        if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
-        elif lemma in verbs["discuss"]:
+        elif lemma := verb.lemma_in(verbs["discuss"]):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
-        elif lemma in verbs["phone"]:
+        elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
-        elif lemma in verbs["receive"]:
+        elif verb.lemma_in(verbs["receive"]):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
-        elif lemma in verbs["visit"]:
+        elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
-        if lemma in verbs["hold"]:
+        if verb.lemma_in(verbs["hold"]):
             yield from self._hold(reading, sentence, at, used)
-        elif lemma in verbs["gather"]:
+        elif verb.lemma_in(verbs["gather"]):
             yield from self._gather(reading, sentence, at, used)
 
     def _meet(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool) -> Iterator[Fact]:
@@ -102,6 +102,8 @@ class Meetings:
         inner = noun_arguments(items, noun)
         subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
         participants = verb_subject(reading, sentence, at, subject) if not _passive(items[at]) else ()
+        if not participants and (topic := reading.topic(sentence.index)) is not None:
+            participants = (topic,)
         others = self._sides(reading, sentence, inner, items[noun]) + self._with(reading, sentence, args)
         used.add(noun)
         group = self._nouns[fold(items[noun].lemma)]
@@ -161,6 +163,8 @@ class Meetings:
         sides = self._sides(reading, sentence, args, items[at])
         if len(sides) == 1 and (other := self._clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
+        if not sides and (holders := self._holders(reading, sentence, at)):
+            sides = holders
         if len(sides) >= 2:
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at)
         elif items[at].definite or items[at].pronoun:
@@ -185,6 +189,14 @@ class Meetings:
             return ()
         subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+    def _holders(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
+        items = sentence.items
+        if not any(items[i].kind == "word" and items[i].lemma_in(self._words["nouns"]["holding"]) for i in range(max(0, at - 3), at)):
+            return ()
+        found = self._clause_subject(reading, sentence, at, None)
+        return found if len(found) > 1 else ()
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extraction.anaphors import anaphor_at
 from kg.extraction.descriptions import Description, body_at, office_at, title_at
@@ -17,6 +18,7 @@ from kg.extraction.names import evidence, name_run
 from kg.language.dates import find_dates
 from kg.language.fold import fold
 from kg.language.tokens import Token
+from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
 
 _NAME_ENDS = frozenset("بن ابن ال ابو ابي دي دو فان فون دير عبد بنت ولد".split())
@@ -118,11 +120,18 @@ def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     if is_function_word(form.folded) and "إ" not in form.surface:
         return True
+    if any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses):
+        return True  # المفاوضات are talks, not women negotiators
     if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
         return True  # مساعدة تركيا is help for Turkey, not her assistant
     if at and any(a.pos == "adj" for a in form.analyses) and not form.folded.startswith("ال"):
         return tokens[at - 1].word.kind == "word" and any(a.pos in ("noun", "adj") for a in tokens[at - 1].word.analyses[:1])
     return at > 0 and tokens[at - 1].word.folded in _CHAMBERS
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(lemma for lemmas in triggers("meeting")["nouns"].values() for lemma in lemmas)
 
 
 _CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())

@@ -108,10 +108,8 @@ def _simple(items: Sequence[Item], at: int) -> NounPhrase:
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
-            adjective = item.analysis is not None and item.analysis.pos == "adj"
-            if not (open_construct or adjective or item.definite):
-                if not _accusative(item):
-                    break
+            if not (open_construct or _modifier(item)):
+                break
             open_construct = open_construct and not item.definite and not _accusative(item)
         elif item.kind == "word" and item.analysis is not None and item.analysis.pos == "adj":
             pass
@@ -121,6 +119,13 @@ def _simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+def _modifier(item: Item) -> bool:
+    """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
+    if item.analysis is None:
+        return item.definite
+    return item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part")
 
 
 # Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.

@@ -137,7 +137,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if not _places_agree(one, other, entities):
         return False
-    if one.status != other.status and not (one.values("date") and other.values("date")):
+    scene = bool(one.ids("place") and other.ids("place"))
+    if one.status != other.status and not (one.values("date") and other.values("date")) and not (scene and min(len(a), len(b)) == 1):
         return False
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if all(_stands_for(i, larger, entities) for i in smaller):
