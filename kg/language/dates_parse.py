@@ -66,7 +66,8 @@ class Parser(Phrases):
                 break
             next_day = point.kind == other.kind == "weekday" and last.weekday is not None and not last.settled
             next_day = next_day and other.weekday == ((last.weekday or 0) + 1) % 7
-            if not (link == "to" or several or next_day or before in _BETWEEN):
+            dual = other.qualifier is not None and self.words[other.stop - 1].endswith("ين")  # مايو ويونيو الماضيين
+            if not (link == "to" or several or next_day or dual or before in _BETWEEN):
                 break
             last = other
             if not next_day:

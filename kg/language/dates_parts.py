@@ -73,6 +73,8 @@ class Parts:
         self.starts = list(accumulate(map(len, tokens), initial=len(folded) - sum(map(len, tokens))))
         # A line end is an empty word. A few at the end spare the rules all bound checks (index -1 is one, too).
         self.words = [*map(str.rstrip, tokens), *_END]
+        self.named: set[int] = set()
+        """Where the days end that are names of events: the next is one too in ثورتي 25 يناير و30 يونيو."""
 
     def end(self, i: int) -> int:
         """The offset behind word ``i``."""
@@ -171,6 +173,8 @@ class Parts:
         if len(word) != 4 or not word.isdigit() or self.is_fraction(i):
             return None
         year, (era, stop) = int(word), self.era(i + 1)
+        if self.words[stop] in ("شمسي", "شمسيه"):
+            return None  # the solar year of Iran
         if (era == "ه" or (hijri and era != "م")) and 1300 <= year <= 1500:
             return year, True, stop
         return (year, False, stop) if 1000 <= year <= 2199 and era != "ه" else None

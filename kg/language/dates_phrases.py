@@ -85,7 +85,10 @@ class Phrases(Parts):
             return None
         number, k, in_words = found
         x = Expression(i, k, "day", day=number)
-        x.named = self.words[i - 1] in self.v.event_name
+        b = i - 1 - (self.words[i - 1] in ("«", '"', "“", "("))
+        before = self.words[b]
+        listed = before == "و" and (b in self.named or (b - 1 in self.named and self.words[b - 1] in ("»", '"', "”")))
+        x.named = listed or before in self.v.event_name
         if self.words[k] == "منه":
             return replace(x, stop=k + 1, same_month=True)
         of = self.words[k] == "من"
@@ -96,7 +99,9 @@ class Phrases(Parts):
             if in_words and not of and (what.risky or what.hijri):
                 return None  # النائب الأول رجب
             x = self.dated(replace(x, month=what.number, hijri=what.hijri, stop=stop), stop)
-            x.void = self.words[i - 1] in self.v.no_day_before and not x.settled
+            x.void = before in self.v.no_day_before and not x.settled
+            if x.named:
+                self.named.add(x.stop)
             if m == k and self.words[k] == "صفر" and x.year is None:
                 return None  # 3 صفر, a score
             return x
@@ -139,9 +144,11 @@ class Phrases(Parts):
         if words[k] in v.month_word:
             k, led = k + 1, True
         found = self.month(k)
-        if found is None or words[i - 1] == "كل" or words[found[1] : found[1] + 2] == ["من", "كل"]:
+        if found is None:
             return None
         month, stop, dual = found
+        if words[i - 1] == "كل" or (words[stop] == "من" and words[stop + 1] == "كل"):
+            return Expression(i, stop, "month", void=True)
         x = self.dated(Expression(i, stop, "month", month=month.number, hijri=month.hijri), stop)
         cued = words[i - 1] in v.month_cue and words[k] not in v.very_risky
         return x if not month.risky or led or dual or x.settled or cued else None
@@ -168,10 +175,20 @@ class Phrases(Parts):
             return None
         before, beyond = words[i - 1], words[i - 2]
         part = before == "من" and (beyond in v.ordinal or beyond == "الاخير")  # الربع الأول من 2015
-        ranges = before in ("من", "بين", "الي", "حتي", "و", "-", "–") and self.other_year(i)
-        cued = edge or part or ranges or before in v.year_cue
+        ranges = before in ("من", "بين", "الي", "حتي", "-", "–") and self.other_year(i)
+        cued = edge or part or ranges or before in v.year_cue or self.listed_year(i)
         enclosed = before == "(" and words[stop] in (")", "-", "–") and not (beyond.isdigit() or "قرار" in beyond)
         return Expression(i, stop, "year", year=number) if cued or enclosed else None
+
+    def listed_year(self, i: int, depth: int = 4) -> bool:
+        """Whether ``i`` goes on a list of years: بين 2010 و2015, أعوام 2009 و2010 و2013."""
+        words, v = self.words, self.v
+        if words[i - 1] != "و" or len(words[i - 2]) != 4 or not words[i - 2].isdigit():
+            return False
+        opening = words[i - 3]
+        if opening in v.year_word or opening in ("بين", "وبين", "من", "في"):
+            return True
+        return depth > 0 and self.listed_year(i - 2, depth - 1)
 
     def other_year(self, i: int) -> bool:
         """Whether another year stands two or three words before or behind ``i``: من 2011 إلى 2015."""
@@ -219,6 +236,7 @@ class Phrases(Parts):
         own = v.units[unit][words[k]]
         count = number or own
         k += 1
+        k += words[k] in ("واحد", "واحده", "كامل", "كامله")
         if words[k] in ("قليله", "قلايل", "معدوده", "عده", "تقريبا", "فقط"):
             few, about = few or words[k] not in ("تقريبا", "فقط"), about or words[k] == "تقريبا"
             k += 1
