@@ -18,7 +18,6 @@ _CAPTION_WORDS = 40
 _LAST_SENTENCE_WORDS = 15  # a longer last line is the article's last sentence, not a caption
 _LINK_WORDS, _LINKS = 16, 6  # headlines listed under "اقرأ أيضا": how long, and how many, they may be
 _HEADLINE_WORDS = 4  # a shorter line may stand twice by chance
-_SITE_NAME_WORDS = 4  # what may stand behind a headline: "… | اسم الموقع"
 _FIRST_LINES = 6  # where an agency's dateline stands
 _TAIL = 220  # code points at a line's end in which a credit is looked for
 
@@ -29,6 +28,7 @@ _ADDRESS = re.compile(r"\s((?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,200
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）\n]{1,90})[)\]）]\s{0,3}([.،]?)$")
 _LAST_PART = re.compile(r"\s?[-–—|/©]\s?([^-–—|/©\n]{1,60})$")
 _LAST_LABEL = re.compile(r"(?:^|[.،(|–-])\s{0,3}([^\W\d]{2,12}(?:\s[^\W\d]{2,12})?)\s{0,2}:[^:.،\n]{2,60}[).]?$")
+_SITE_NAME = re.compile(r"\s[|–—-]\s[^|–—\n-]{2,40}$")
 _ENDS = re.compile(r"[.!?؟…][\"»”]?\s*$")
 _TWO_SENTENCES = re.compile(r"[^\s.]{2}[.!?؟][\"»”]?\s")
 
@@ -44,7 +44,7 @@ def find_debris(text: str, title: str | None = None) -> tuple[Span, ...]:
 
 
 def _spans(text: str, title: str | None) -> Iterator[Span]:
-    headline = tuple(folded_words(title)) if title else ()
+    headline = _headline_forms(title, tuple(folded_words(title))) if title else frozenset()
     told = False
     links = own = 0  # links still to expect; lines of the article so far
     lines = list(_lines(text))
@@ -61,8 +61,9 @@ def _spans(text: str, title: str | None) -> Iterator[Span]:
             yield whole
             continue
         links = 0
-        headline = headline or (words if len(words) >= _HEADLINE_WORDS else ())
-        if _is_headline(words, headline):
+        forms = _headline_forms(raw, words)
+        headline = headline or forms
+        if forms & headline:
             if told:
                 yield whole
                 continue
@@ -80,14 +81,12 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             yield match.start() + raw.index(stripped), stripped
 
 
-def _is_headline(words: tuple[str, ...], headline: tuple[str, ...]) -> bool:
-    """Whether a line repeats the headline, a site's name behind one of them allowed for."""
-    shorter, longer = sorted((words, headline), key=len)
-    return (
-        len(shorter) >= _HEADLINE_WORDS
-        and longer[: len(shorter)] == shorter
-        and len(longer) - len(shorter) <= (_SITE_NAME_WORDS if len(shorter) > _HEADLINE_WORDS else 0)
-    )
+def _headline_forms(raw: str, words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The words by which a line is known for the headline: all of them, and those before a site's name at its end."""
+    forms = {words}
+    if match := _SITE_NAME.search(raw[-60:]):
+        forms.add(words[: len(words) - len(folded_words(match.group()))])
+    return frozenset(form for form in forms if len(form) >= _HEADLINE_WORDS)
 
 
 def _parts(line: Line, last: bool) -> Iterator[Span]:

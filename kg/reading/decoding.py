@@ -36,6 +36,11 @@ _FOREIGN = re.compile(r"[پچژگٹڈڑںےہھۀەڕڵۆێ]")  # letters of Per
 _ARABIC_WORD_WITH_LATIN = re.compile(r"[\u0621-\u064a][À-ÿ]|[À-ÿ][\u0621-\u064a]")
 _ARTICLE_AL = re.compile(r"(?<![\u0621-\u064a])[وبفك]?ال(?=[\u0621-\u064a])")
 
+# Letters by how frequent they are in news (counted in 900 articles): a step is about a factor of two.
+_LETTERS_BY_WEIGHT = {4: "ال", 3: "يمنو", 2: "رتبعدة", 1: "سفهكقحأ", 0: "جشصىخإطذز،", -1: "ثضء", -2: "غئ"}
+_WEIGHTS = {letter: weight for weight, letters in _LETTERS_BY_WEIGHT.items() for letter in letters}
+_STRANGE = -4
+
 _ARABIC_SHARE = 0.3
 _FOREIGN_SHARE = 0.02
 _ENOUGH_LETTERS = 60  # to tell Persian from Arabic by
@@ -68,7 +73,7 @@ def sniff(data: bytes) -> tuple[str, int]:
         return encoding, mark
     if _is_utf8(data):
         return "utf-8", 0
-    return max(("cp1256", "iso8859-6"), key=lambda name: _arabic_score(data.decode(name, "replace"))), 0
+    return max(("cp1256", "iso8859-6"), key=lambda name: _arabic_score(data[:_SAMPLE].decode(name, "replace"))), 0
 
 
 def encoding_of(data: bytes) -> tuple[str | None, int]:
@@ -102,12 +107,11 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _arabic_score(text: str) -> int:
-    """How good Arabic a text is: its letters, its articles, and no Latin letters with accents within its words."""
+    """How good Arabic a text is, by the frequency of its letters; twenty letters tell the two encodings apart."""
     return (
-        sum(map(len, _ARABIC.findall(text)))
-        + 5 * len(_ARTICLE_AL.findall(text))
+        sum(_WEIGHTS.get(char, _STRANGE) for char in text if char > "\x7f")
+        + 3 * len(_ARTICLE_AL.findall(text))
         - 5 * len(_ARABIC_WORD_WITH_LATIN.findall(text))
-        - text.count("\ufffd")
     )
 
 

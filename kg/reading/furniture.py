@@ -136,6 +136,7 @@ def _byline(line: Line) -> bool:
         len(parts) > 1
         and any(words.is_credit(part) for part in parts[1:])
         and len(others) <= 4
+        and not any(map(str.isdigit, others))
         and words.reporting.find(others) < 0
     )
 

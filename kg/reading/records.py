@@ -48,7 +48,12 @@ def read_json_lines(source: Source) -> Iterator[Piece]:
 
 def _lines(source: Source) -> Iterator[bytes | str | None]:
     """The lines, as bytes or (where an encoding of two or four bytes a letter is proved) as text; None: too large."""
-    encoding, mark = encoding_of(source.head)
+    try:
+        encoding, mark = encoding_of(source.head)
+    except NotText:
+        if not source.head.lstrip().startswith(b"{"):
+            raise
+        encoding, mark = None, 0  # records with binary lines among them, which are told one by one
     stream: Any = source.stream  # gives bytes, or text
     stream.read(mark)
     if encoding and encoding != "utf-8":

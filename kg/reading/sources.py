@@ -119,7 +119,9 @@ def paths(inputs: Iterable[str | os.PathLike[str]], suffixes: Iterable[str]) -> 
 def _named(name: str, suffixes: tuple[str, ...]) -> Iterator[Path | InputError]:
     path = Path(name)
     try:
-        if name == STANDARD_INPUT or path.is_file():
+        if not name:
+            yield InputError("''", "an empty name names no file; leave it out")
+        elif name == STANDARD_INPUT or path.is_file():
             yield path
         elif path.is_dir():
             yield from _below(path, suffixes)
@@ -133,7 +135,7 @@ def _named(name: str, suffixes: tuple[str, ...]) -> Iterator[Path | InputError]:
                 found = Path(match)
                 yield from _below(found, suffixes) if found.is_dir() else [found]
         else:
-            yield InputError(name or "''", "there is no such file or folder; check the name")
+            yield InputError(name, "there is no such file or folder; check the name")
     except (OSError, ValueError) as error:  # a name too long, or with a zero byte
         yield InputError(printable(name), f"cannot be looked up ({_reason(error)}); check the name")
 
