@@ -31,6 +31,10 @@ COMMANDS = {
 """Every command, with the line that ``kg --help`` shows. ``kg.commands.<name>`` holds it as ``command``."""
 
 
+class _ReaderLeft(Exception):
+    """Whoever read the output has seen enough."""
+
+
 class Kg(click.Group):
     """A group that loads its commands late and turns every error into one line and an exit status."""
 
@@ -44,6 +48,15 @@ class Kg(click.Group):
             return None
         command: click.Command = import_module(f"kg.commands.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. A reader that leaves is told apart here: click would take it for a failure."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise _ReaderLeft from None
+        return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of commands for the help, without loading any."""
@@ -71,14 +84,13 @@ def _status(run: Callable[[], object]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         status = run()
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return 2
     except (click.Abort, KeyboardInterrupt):
         return _fail("stopped", 130)
-    except BrokenPipeError:
-        # Whoever read the output has seen enough. What is still buffered has nowhere to go.
+    except _ReaderLeft:
+        # What is still buffered has nowhere to go.
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

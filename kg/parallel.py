@@ -32,11 +32,13 @@ def ordered_map(work: Callable[[In], Out], records: Iterable[In], jobs: int) -> 
     if jobs == 1:
         yield from map(work, records)
         return
-    # Forked processes share the lexicon that is loaded already, and need no importable main module.
+    source = iter(records)
+    # The first records are done here: forked processes then share the lexicon that these have loaded. Forking also asks
+    # for no importable main module.
+    yield from map(work, islice(source, _CHUNK))
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     with ProcessPoolExecutor(jobs, multiprocessing.get_context(method)) as pool:
         running: deque[Future[list[Out]]] = deque()
-        source = iter(records)
         try:
             while chunk := list(islice(source, _CHUNK)):
                 running.append(pool.submit(_each, work, chunk))

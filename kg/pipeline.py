@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kg.errors import InputError, KgError, UsageError
@@ -191,11 +192,15 @@ def build(
                 on_article(len(found))
         order = found.order()
         identity = _identity()
-        for _, place in order:
-            identity.add(cast(ArticleFacts, raw[place]))
+        for name, place in order:
+            identity.add(_called(name, cast(ArticleFacts, raw[place])))
         identity.finish()
         spool = Spool()
-        renamed = [(name, spool.add(identity.rename(cast(ArticleFacts, raw[place])))) for name, place in order]
+        renamed = []
+        for name, place in order:
+            facts = cast(ArticleFacts, raw[place])
+            shared = identity.rename(_called(name, facts))
+            renamed.append((name, spool.add(replace(shared, article=facts.article))))
     return KnowledgeGraph(spool, renamed, base, found.repeats)
 
 
@@ -208,13 +213,13 @@ def read(source: Source, *, on_skip: OnSkip | None = None) -> Iterator[Article]:
     """
     if isinstance(source, str | os.PathLike | Article):
         source = [source]
-    for item in source:
-        if isinstance(item, Article):
-            yield item
+    for given, items in groupby(source, key=lambda item: isinstance(item, Article)):
+        if given:
+            yield from cast(Iterator[Article], items)
         else:
             from kg.reading import read as read_files
 
-            yield from read_files([os.fspath(item)], on_skip=on_skip)
+            yield from read_files(cast(Iterator[str | os.PathLike[str]], items), on_skip=on_skip)
 
 
 def extract(article: Article | str, *, extractors: Sequence[Extractor] = ()) -> ArticleFacts:
@@ -283,6 +288,11 @@ def _facts(
             raise result
         else:
             on_skip(result)
+
+
+def _called(name: str, facts: ArticleFacts) -> ArticleFacts:
+    """The same facts of an article whose id no other has."""
+    return replace(facts, article=replace(facts.article, id=name))
 
 
 def _identity() -> Identity:

@@ -54,6 +54,11 @@ def _told(summary: Summary, seconds: float) -> str:
     by_kind = ", ".join(f"{count} {kind}" for kind, count in summary.events)
     again = f" ({summary.repeats} repeated and left out)" if summary.repeats else ""
     return (
-        f"{summary.articles} articles{again}, {entities} entities, {events} events{f' ({by_kind})' if by_kind else ''} "
+        f"{_some(summary.articles, 'article')}{again}, {_some(entities, 'entity', 'entities')}, "
+        f"{_some(events, 'event')}{f' ({by_kind})' if by_kind else ''} "
         f"in {seconds:.1f} s, {summary.articles / max(seconds, 0.001):.1f} articles/s"
     )
+
+
+def _some(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -30,7 +30,11 @@ class Judge:
         self.score.faults.append(Fault(cause, self.article["id"], detail))
 
     def _told(self, nodes: Iterable[Term]) -> str:
-        return " | ".join(min(self.labels.words(node) - {""}, default="?") for node in nodes) or "nothing"
+        return " | ".join(self._name(node) for node in nodes) or "nothing"
+
+    def _name(self, node: Term) -> str:
+        """What to call a node in a list of faults: an Arabic name rather than a Latin one."""
+        return min(self.labels.words(node) - {""}, key=lambda words: (words.isascii(), words), default="?")
 
     # -- persons and states --------------------------------------------------------------------------------------------
 

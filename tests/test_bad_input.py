@@ -1,0 +1,284 @@
+"""Nothing that a user can do ends in a traceback: every fault is a line that names it, and an exit status."""
+
+import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from support.facts import TEXT
+
+from kg.cli import main
+
+CHECKOUT = Path(__file__).parents[1]
+KG = [sys.executable, "-m", "kg.cli"]
+GOOD = json.dumps({"id": "good", "text": TEXT, "date": "2023-09-14"}, ensure_ascii=False)
+
+
+def kg(*arguments: object, stdin: str | bytes | None = None) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+    assert "Traceback" not in result.output
+    assert "internal fault" not in result.output
+    return result
+
+
+def build(path: Path, *arguments: object) -> Result:
+    return kg("build", path, "-o", path.with_name("out.nq"), *arguments)
+
+
+def problems(result: Result) -> list[str]:
+    return [line for line in result.stderr.splitlines() if line.startswith("kg: ")]
+
+
+# --- articles ---------------------------------------------------------------------------------------------------------
+
+UNUSABLE: dict[str, bytes] = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\t\r\n",
+    "binary.txt": bytes(range(256)) * 40,
+    "zeros.txt": bytes(4096),
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + os.urandom(512),
+    "english.txt": b"The president of Russia met the president of China in Moscow on Monday, officials said.\n" * 3,
+    "empty.jsonl": b"",
+    "empty.html": b"",
+    "nothing.html": b"<html><body></body></html>",
+    "no-json.jsonl": b"this is no JSON\n",
+    "list.jsonl": b"[1, 2, 3]\n",
+    "number.jsonl": b"42\n",
+    "no-text.jsonl": b'{"id": "x"}\n',
+    "null-text.jsonl": b'{"id": "x", "text": null}\n',
+    "text-number.jsonl": b'{"id": "x", "text": 7}\n',
+    "text-list.jsonl": b'{"id": "x", "text": ["a"]}\n',
+    "deep.jsonl": b"[" * 100_000 + b"\n",
+    "packed.jsonl.gz": b"\x1f\x8b\x08\x00 no gzip at all",
+}
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_an_unusable_file_is_named_and_nothing_is_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(UNUSABLE[name])
+    result = build(path)
+    assert result.exit_code == 2
+    assert any(name in line for line in problems(result))
+    assert all(len(line) < 500 for line in problems(result))
+    assert not (tmp_path / "out.nq").exists()
+
+
+ODD: dict[str, bytes] = {
+    "truncated": GOOD.encode()[:-20],
+    "date": json.dumps({"id": "d", "text": TEXT, "date": ["2023"]}, ensure_ascii=False).encode(),
+    "title": json.dumps({"id": "t", "text": TEXT, "title": {"a": 1}}, ensure_ascii=False).encode(),
+    "no-object": b'"text"',
+    "english": b'{"id": "e", "text": "The two presidents met on Monday in the capital and talked about trade."}',
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_line_costs_only_itself(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_bytes(ODD[name] + b"\n" + GOOD.encode() + b"\n")
+    result = build(path)
+    read = re.search(r"^(\d) articles?, ", result.stderr, re.MULTILINE)
+    assert read
+    left_out = read[1] == "1"
+    assert result.exit_code == (1 if left_out else 0)
+    assert not left_out or any("articles.jsonl:1" in line for line in problems(result))
+    assert '"good"' in (tmp_path / "out.nq").read_text(encoding="utf-8")
+
+
+def test_one_unusable_file_among_good_ones(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = kg("build", tmp_path, tmp_path / "missing.txt", "-o", tmp_path / "out.nq")
+    assert result.exit_code == 1
+    assert len(problems(result)) == 2
+    assert (tmp_path / "out.nq").stat().st_size
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الوزير نظيره " * 2_000,  # one sentence without an end
+        "ا" * 200_000,
+        "«" * 5_000 + TEXT,
+        "\u200f\u202e\ufeff" + TEXT + "\u0000\ud7ff\ufffe\U000e0001",
+        "َ" * 3_000 + TEXT,
+        "(" * 3_000 + TEXT + ")" * 3_000,
+        TEXT + "\n" + "1" * 10_000 + "/13/2023 " + "٣٣ يوليو ٢٠١٥ " * 50,
+    ],
+    ids=["one sentence", "one word", "quotes", "marks", "vowels", "brackets", "numbers"],
+)
+def test_odd_text_is_read_in_reasonable_time(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_text(json.dumps({"id": "odd", "text": text}) + "\n" + GOOD + "\n", encoding="utf-8")
+    begin = time.monotonic()
+    result = build(path)
+    assert time.monotonic() - begin < 30
+    assert result.exit_code in (0, 1)
+    assert '"good"' in (tmp_path / "out.nq").read_text(encoding="utf-8")
+
+
+def test_a_lone_surrogate_does_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_text('{"id": "\\ud800", "text": ' + json.dumps(TEXT) + ', "title": "\\udfff قمة"}\n', encoding="utf-8")
+    assert build(path).exit_code in (0, 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1256"])
+def test_arabic_in_any_encoding_or_a_clear_line(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    result = build(path)
+    assert result.exit_code == 0 or problems(result)
+
+
+# --- calls ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["build"],
+        ["build", "x.txt"],
+        ["build", "x.txt", "-o"],
+        ["build", "x.txt", "-o", "out.nq", "--format", "n3"],
+        ["build", "x.txt", "-o", "out.nq", "--jobs", "-1"],
+        ["build", "x.txt", "-o", "out.nq", "--jobs", "many"],
+        ["build", "x.txt", "-o", "out.nq", "--base", "not an iri"],
+        ["build", "x.txt", "-o", "out.docx"],
+        ["build", "x.txt", "-o", "/no/such/folder/out.nq"],
+        ["build", "x.txt", "-o", "/"],
+        ["build", "/no/such/file.txt", "-o", "out.nq"],
+        ["build", "/no/such/*.txt", "-o", "out.nq"],
+        ["build", "/dev/null", "-o", "out.nq"],
+        ["query"],
+        ["query", "/no/such.ttl", "-e", "ASK {}"],
+        ["query", "x.docx", "-e", "ASK {}"],
+        ["query", "x.ttl", "/no/such.rq"],
+        ["query", "only-one.ttl"],
+        ["ask", "nonsense"],
+        ["ask", "who-met-whom"],
+        ["ask", "who-met-whom", "nonsense", "-g", "x.ttl"],
+        ["ask", "sanctions-on", "-g", "/no/such.ttl"],
+        ["ask", "sanctions-on", "state=;DROP", "-g", "/no/such.ttl"],
+        ["show", "/no/such.ttl", "x"],
+        ["show", "x.ttl"],
+        ["validate", "/no/such.ttl"],
+        ["convert", "/no/such.ttl", "out.nq"],
+        ["convert", "x.ttl", "out.docx"],
+        ["convert", "x.docx", "out.nq"],
+        ["eval", "/no/such.json", "x.txt"],
+        ["eval", "x.json"],
+    ],
+    ids=" ".join,
+)
+def test_an_impossible_call_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "x.ttl").write_text("", encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    result = kg(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.strip()
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", ["query", "show", "validate", "convert"])
+def test_a_malformed_graph_is_refused(tmp_path: Path, command: str) -> None:
+    path = tmp_path / "bad.ttl"
+    path.write_bytes(b"\x00\xff this is no Turtle")
+    more = {"query": ["-e", "ASK {}"], "show": ["x"], "convert": [tmp_path / "out.nq"]}.get(command, [])
+    result = kg(command, path, *more)
+    assert result.exit_code == 2
+    assert "bad.ttl: is no well-formed text/turtle" in result.stderr
+
+
+# --- what the system does ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*KG, *map(str, arguments)], cwd=CHECKOUT, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("stdout", [True, False])
+def test_a_full_disk(article: Path, stdout: bool) -> None:
+    with Path("/dev/full").open("wb") as full:
+        target = "-" if stdout else "/dev/full"
+        result = run("build", article, "-o", target, "-f", "nq", "-q", stdout=full)
+    assert result.returncode == 2
+    assert b"No space left" in result.stderr and b"Traceback" not in result.stderr
+
+
+def test_a_file_that_may_grow_no_further(article: Path) -> None:
+    out = article.with_name("out.trig")
+    out.write_bytes(b"before")
+
+    def no_large_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))
+
+    result = run("build", article, "-o", out, preexec_fn=no_large_files)
+    assert result.returncode == 2
+    assert b"File too large" in result.stderr and b"Traceback" not in result.stderr
+    assert out.read_bytes() == b"before"
+    assert sorted(path.name for path in article.parent.iterdir()) == ["article.txt", "out.trig"]
+
+
+def test_a_reader_that_leaves(tmp_path: Path) -> None:
+    path = tmp_path / "big.nq"
+    path.write_text("".join(f'<http://a/{n}> <http://a/p> "{n}" .\n' for n in range(50_000)), encoding="utf-8")
+    for command in (["convert", path, "-", "-f", "nt"], ["query", path, "-e", "SELECT * { ?s ?p ?o }", "-f", "csv"]):
+        with subprocess.Popen(
+            [*KG, *map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=CHECKOUT
+        ) as process:
+            assert process.stdout and process.stderr
+            process.stdout.read(100)
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0
+
+
+def test_a_user_who_stops_it(tmp_path: Path) -> None:
+    out = tmp_path / "out.nq"
+    with subprocess.Popen(
+        [*KG, "build", "-", "-o", str(out)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=CHECKOUT,
+    ) as process:
+        time.sleep(1)  # it waits for its input now
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert told.strip() == b"kg: stopped"
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_terminal_of_another_encoding(article: Path) -> None:
+    result = run(
+        "show",
+        CHECKOUT / "ontology" / "mahdar.ttl",
+        "meeting",
+        stdout=subprocess.PIPE,
+        env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+    assert result.returncode == 0
+    assert "لقاء" in result.stdout.decode()
