@@ -30,11 +30,13 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time |
             return _resolved(item.mention, future)
         if item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:"):
             break
+    if items[verb].kind != "verb":
+        return None  # a date before a bare noun belongs to the verb of its clause
     for i in range(last, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _resolved(item.mention, future)
-        if i < first and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
+        if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
     return None
 
@@ -60,12 +62,21 @@ def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
             break
         if (found := _in(items, i)) is not None:
             return found
-    for i in range(at - 1, -1, -1):
-        if items[i].kind in ("sub",) or (items[i].kind == "mark" and items[i].text in ".؛:"):
-            break
-        if (found := _in(items, i)) is not None:
-            return found
-    return None
+    return _fronted(items, at)
+
+
+def _fronted(items: Sequence[Item], at: int) -> Mention | None:
+    """A scene set before the clause: في فيينا، التقى …"""
+    start = at
+    while start > 0 and not (items[start - 1].kind == "mark" and items[start - 1].text in ".؛:"):
+        start -= 1
+    while start < at and items[start].kind == "conj":
+        start += 1
+    found = _in(items, start)
+    if found is None:
+        return None
+    after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
+    return found if after < len(items) and items[after].kind in ("mark", "verb") else None
 
 
 def _in(items: Sequence[Item], i: int) -> Mention | None:

@@ -287,5 +287,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
     opens = before is None or before.kind in ("mark", "conj")
-    takes_subject = after is not None and (after.kind in ("mention", "date") or (after.kind == "word" and after.definite))
+    takes_subject = after is not None and (
+        after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))
+    )
     return opens and (takes_subject or before is None or before.kind == "conj")

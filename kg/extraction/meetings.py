@@ -11,7 +11,7 @@ from kg.extraction.circumstances import is_place, place_of, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of
-from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left, verb_right
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments, verb_left, verb_right
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -47,7 +47,7 @@ class Meetings:
         verbs = self._words["verbs"]
         items = sentence.items
         verb = items[at]
-        if is_negated(items, at):
+        if is_negated(items, at) or (verb.analysis is not None and verb.analysis.person in ("1", "2")):
             return
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
@@ -71,6 +71,8 @@ class Meetings:
         if bare:
             others = reading.actors(args.object, sentence)
         for prep in args.preps:
+            if prep.preposition in _TOPIC:
+                break
             if prep.preposition in preps:
                 others += reading.actors(prep.phrase, sentence)
         if not others and not (bare and len(subject) > 1):
@@ -120,7 +122,9 @@ class Meetings:
         """اللقاء الذي جمع X بـ Y; جمعتهما."""
         items = sentence.items
         noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if fold(items[i].lemma) in self._nouns), None)
-        if noun is None:
+        if noun is None or self._nouns[fold(items[noun].lemma)] == "visit":
+            return
+        if any(i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun") for i in items[noun + 1 : at]):
             return
         args = verb_arguments(items, at)
         sides: tuple[Mention, ...] = ()
@@ -209,18 +213,19 @@ class Meetings:
             if not visitor and prep.preposition in ("ل", "من"):
                 visitor = _travellers(reading.actors(prep.phrase, sentence))
         host: tuple[Mention, ...] = ()
-        rule = "noun: visit"
+        rule, planned = "noun: visit", False
         if not visitor and (relative := self._relative_agent(reading, sentence, args.end)):
             visitor, place = relative[0], place or relative[1]
         if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
             visitor, host = self._governed_visit(reading, sentence, governor)
-            rule = "noun: visit, governed"
+            if visitor:
+                rule, planned = "noun: visit, governed", True
         if not visitor and place is not None:
             visitor = _travellers(self._clause_subject(reading, sentence, at, None))
         if place is None and visitor and args.subject is None:
             place = place_of(sentence, at, args)
         if visitor and place is not None:
-            yield from self._fact(reading, sentence, at, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at)
+            yield from self._fact(reading, sentence, at, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at, planned=planned)
         elif items[at].definite or items[at].pronoun:
             yield from self._fact(reading, sentence, at, visitor, rule + ", anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
 
@@ -232,7 +237,7 @@ class Meetings:
         subject = verb_subject(reading, sentence, governor, args.subject)
         if lemma == fold("دعا"):
             return _travellers(reading.actors(args.object, sentence)), _travellers(subject)
-        if lemma in self._words["verbs"]["intend"] or lemma in self._words["verbs"]["hold"]:
+        if lemma in self._words["verbs"]["intend"]:
             return _travellers(subject), ()
         return (), ()
 
@@ -263,7 +268,7 @@ class Meetings:
         if noun.pronoun.endswith("d"):
             sides += reading.pair(sentence.index, noun.start)
         elif args.subject is not None:
-            sides += reading.actors(args.subject, sentence)
+            sides += reading.actors(args.subject, sentence) if not _named_after_place(args.subject) else ()
         if args.object is not None:
             sides += tuple(m for m in args.object.adjectives)
         return sides + self._with(reading, sentence, args)
@@ -271,6 +276,8 @@ class Meetings:
     def _with(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
         sides: tuple[Mention, ...] = ()
         for prep in args.preps:
+            if prep.preposition in _TOPIC:
+                break
             if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
                 sides += tuple(m for m in reading.actors(prep.phrase, sentence) if prep.preposition != "ب" or m.kind in ("person", "office"))
         return sides
@@ -283,14 +290,17 @@ class Meetings:
     def _fact(
         self, reading: Reading, sentence: Sentence, at: int, participants: tuple[Mention, ...], rule: str, args: Arguments, *,
         place: Mention | None = None, noun: str = "", at_noun: int | None = None, anaphoric: bool = False,
+        planned: bool = False,
     ) -> Iterator[Fact]:
         if not participants and not anaphoric:
             return
         items = sentence.items
         anchor = at if at_noun is None else at_noun
-        future = is_future(items, at) or is_future(items, anchor)
+        future = planned or is_future(items, at) or is_future(items, anchor)
         when = time_of(sentence, at, anchor, future=future)
         where = place or place_of(sentence, anchor, args)
+        if where is None and args.subject is not None and _named_after_place(args.subject):
+            where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
         if when is not None and when.date is not None:
             slots["date"] = (when.date,)
@@ -306,6 +316,15 @@ class Meetings:
             self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status,
             {"noun": noun or fold(item.lemma), **({"anaphoric": "1"} if anaphoric else {})},
         )
+
+
+# Prepositions of what is talked about: what stands after them is no side (محادثات حول علاقات البلدين مع …).
+_TOPIC = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
+
+
+def _named_after_place(phrase: NounPhrase) -> bool:
+    """قمة بروكسل is the summit held there; محادثات واشنطن وطهران names sides."""
+    return len(phrase.mentions) == 1 and (phrase.mentions[0].kind == "place" or phrase.mentions[0].manner == "capital")
 
 
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.

@@ -146,7 +146,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit, talks = (one, other) if len(a) == 1 else (other, one)
     visitor = visit.ids("participant")
-    if len(visitor) == 1 and visitor <= talks.ids("participant"):
+    if len(visitor) == 1 and "زياره" in visit.nouns and visitor <= talks.ids("participant"):
         return True
     return False
 
