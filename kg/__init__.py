@@ -6,7 +6,7 @@
     graph.write("news.trig")                 # one named graph an article
     store = graph.to_pyoxigraph()            # or .to_rdflib()
 
-    facts = kg.extract("التقى الرئيس الروسي نظيره الصيني في موسكو.")
+    facts = kg.extract("التقى الرئيس الروسي الرئيس التركي في موسكو.")
     for event in facts.events:
         print(event.kind, event.slots, event.evidence)
 

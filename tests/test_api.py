@@ -54,11 +54,11 @@ def test_every_public_name_is_there_and_documented() -> None:
 
 
 def test_what_one_text_says() -> None:
-    facts = kg.extract("التقى الرئيس الروسي فلاديمير بوتين نظيره الصيني شي جين بينغ في موسكو.")
+    facts = kg.extract("التقى الرئيس الروسي فلاديمير بوتين الرئيس التركي رجب طيب إردوغان في موسكو.")
     (event,) = facts.events
     assert event.kind == "Meeting"
     named = {entity.id: entity.label for entity in facts.entities}
-    assert {named[ref.entity] for ref in event.slots["participant"]} == {"فلاديمير بوتين", "شي جين بينغ"}
+    assert {named[ref.entity] for ref in event.slots["participant"]} == {"فلاديمير بوتين", "رجب طيب إردوغان"}
     assert all(facts.article.quote(evidence.span) == evidence.quote for evidence in event.evidence)
 
 
