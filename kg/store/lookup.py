@@ -62,7 +62,8 @@ class Lookup:
     def find(self, what: str) -> list[str]:
         """The IRIs of what is meant: an IRI, a prefixed name, or a name in any spelling.
 
-        Spellings are compared folded. Where no name is the same, those that hold all its words count.
+        Spellings are compared folded. Where no name is the same, those that hold all its words count: names first, then
+        what events and articles are called, which is made of names.
         """
         import pyoxigraph as ox
 
@@ -72,7 +73,18 @@ class Lookup:
         wanted = _words(what)
         same = self._named.get(wanted, set())
         holding = (nodes for name, nodes in self._named.items() if wanted and set(wanted) <= set(name))
-        return sorted(same or set().union(*holding))
+        found = same or set().union(*holding)
+        return sorted(found - self._tellings or found)
+
+    @cached_property
+    def _tellings(self) -> set[str]:
+        import pyoxigraph as ox
+
+        kinds = (ox.NamedNode(kind) for kind in (Classes.Event, Classes.Article))
+        quads = (
+            quad for kind in kinds for quad in self._store.quads_for_pattern(None, ox.NamedNode(External.type), kind)
+        )
+        return {quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode)}
 
     @cached_property
     def _named(self) -> dict[tuple[str, ...], set[str]]:
