@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from kg.reading.dateline import LINE, dateline_prefix
-from kg.reading.furniture import LONGEST, Line, heads_links, is_furniture
+from kg.reading.furniture import LONGEST, Line, ends_skip, heads_links, is_furniture, skips
 from kg.reading.vocabulary import folded_words, vocabulary
 from kg.records import Span
 
 _CAPTION_WORDS = 40
 _LAST_SENTENCE_WORDS = 15  # a longer last line is the article's last sentence, not a caption
 _LINK_WORDS, _LINKS = 16, 6  # headlines listed under "اقرأ أيضا": how long, and how many, they may be
+_BOX_LINES = 16  # between the signposts round a box
 _HEADLINE_WORDS = 4  # a shorter line may stand twice by chance
 _FIRST_LINES = 6  # where an agency's dateline stands
 _TAIL = 220  # code points at a line's end in which a credit is looked for
@@ -46,17 +47,18 @@ def find_debris(text: str, title: str | None = None) -> tuple[Span, ...]:
 def _spans(text: str, title: str | None) -> Iterator[Span]:
     headline = _headline_forms(title, tuple(folded_words(title))) if title else frozenset()
     told = False
-    links = own = 0  # links still to expect; lines of the article so far
+    links = own = skip = 0  # links still to expect; the article's lines so far; where a box to skip ends
     lines = list(_lines(text))
     for index, (start, raw) in enumerate(lines):
         words = tuple(folded_words(raw)) if len(raw) <= LONGEST else ()
         line = Line(raw, start, words, own, lines[index + 1][1] if index + 1 < len(lines) else "")
         whole = Span(start, start + len(raw))
-        if is_furniture(line):
+        if index < skip or is_furniture(line):
             links = _LINKS if heads_links(line) else links
+            skip = max(skip, _skip(lines, index)) if skips(line) else skip
             yield whole
             continue
-        if links and 0 < len(words) <= _LINK_WORDS and not line.ends:
+        if links and 0 < len(words) <= _LINK_WORDS and not raw.rstrip('"»”').endswith("."):
             links -= 1
             yield whole
             continue
@@ -79,6 +81,24 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         raw = match.group()
         if stripped := raw.strip().strip(_TRIM).strip():
             yield match.start() + raw.index(stripped), stripped
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line under "اقرأ أيضا" may be another article's headline: short, no full stop, no running text."""
+    return (
+        0 < len(line.words) <= _LINK_WORDS
+        and not line.raw.rstrip('"»”').endswith(".")
+        and not _is_running(line.words)
+        and not vocabulary().connectives.at(line.words)
+    )
+
+
+def _skip(lines: list[tuple[int, str]], index: int) -> int:
+    """Where the box ends that the line at ``index`` lets readers skip; ``index`` if its end isn't marked."""
+    for at, (_, raw) in enumerate(lines[index + 1 : index + _BOX_LINES], index + 1):
+        if len(raw) <= LONGEST and ends_skip(Line(raw, 0, tuple(folded_words(raw)), 0, "")):
+            return at + 1
+    return index
 
 
 def _headline_forms(raw: str, words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:

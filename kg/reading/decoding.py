@@ -92,7 +92,7 @@ def encoding_of(data: bytes) -> tuple[str | None, int]:
         # The high bytes of Arabic text in UTF-16 are 0x06, for the letters, and 0, for spaces.
         if len(high) > 1 and high.count(0) + high.count(6) + high.count(0x20) > 0.9 * len(high) and 6 in high[:2000]:
             return encoding, 0
-    if b"\0" in sample or len(sample) - len(sample.translate(None, _CONTROLS)) > 0.02 * len(sample):
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > 0.02 * len(sample):
         raise NotText("it is a binary file, not text")
     return None, 0
 

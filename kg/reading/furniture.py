@@ -15,6 +15,8 @@ from kg.reading.dateline import dateline_prefix, parse_dateline
 from kg.reading.vocabulary import Phrases, folded_words, vocabulary
 
 LONGEST = 420  # code points; a longer line is running text
+_SIGNPOST_WORDS = 12
+_PLACE_WORDS = 2
 _BYLINE_LINES = 6  # among how many first lines a byline may stand
 
 _ENDS = re.compile(r"[.!?؟…][\"»”]?$")
@@ -22,6 +24,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|[@#]\w[\w.]*",
     re.IGNORECASE,
 )
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _TWEET = re.compile(r"\(@\w{1,30}\)")
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _LABEL = re.compile(r"[\W_]{0,8}([^:：|\n]{2,40}?)\s{0,2}[:：|](?!//)")
@@ -58,6 +61,16 @@ def is_furniture(line: Line) -> bool:
     return any(rule(line) for most, rule in RULES if count <= most)
 
 
+def skips(line: Line) -> bool:
+    """Whether the line is a signpost before a box that readers may skip."""
+    return len(line.words) <= _SIGNPOST_WORDS and vocabulary().skip_from.ends(line.words)
+
+
+def ends_skip(line: Line) -> bool:
+    """Whether the line is the signpost behind such a box."""
+    return len(line.words) <= _SIGNPOST_WORDS and vocabulary().skip_to.ends(line.words)
+
+
 def heads_links(line: Line) -> bool:
     """Whether headlines of other articles may be listed under the line ("اقرأ أيضا:")."""
     words = vocabulary()
@@ -70,6 +83,11 @@ def _is_all(phrases: Phrases, words: tuple[str, ...]) -> bool:
 
 def _without_words(line: Line) -> bool:
     return all(map(str.isdigit, line.words))
+
+
+def _foreign(line: Line) -> bool:
+    """A line in another script: a name of the page's author, of a picture or a button; facts are told in Arabic."""
+    return not _ARABIC.search(line.raw)
 
 
 def _widgets(line: Line) -> bool:
@@ -97,7 +115,7 @@ def _links(line: Line) -> bool:
 
 def _leads(line: Line) -> bool:
     words = vocabulary()
-    return words.leads.at(line.words) > 0 or words.tails.ends(line.words)
+    return words.leads.at(line.words) > 0 or skips(line)
 
 
 def _is_label(line: Line, labels: Phrases) -> bool:
@@ -111,7 +129,7 @@ def _is_label(line: Line, labels: Phrases) -> bool:
 
 def _labels(line: Line) -> bool:
     words = vocabulary()
-    return line.before > 0 and not line.ends and (line.words[0] == "بقلم" or _is_label(line, words.labels))
+    return line.before > 0 and not line.ends and (words.by.at(line.words) > 0 or _is_label(line, words.labels))
 
 
 def _tags(line: Line) -> bool:
@@ -132,9 +150,11 @@ def _byline(line: Line) -> bool:
         return False
     parts = [part for part in map(folded_words, _SEPARATOR.split(line.raw)) if part]
     others = [word for part in parts if not words.is_credit(part) for word in part]
+    # "رويترز: …" may be a headline; behind a dash only a place follows.
+    first = len(others) <= _PLACE_WORDS and ":" not in line.raw and words.is_credit(parts[0]) if parts else False
     return (
         len(parts) > 1
-        and any(words.is_credit(part) for part in parts[1:])
+        and (first or any(words.is_credit(part) for part in parts[1:]))
         and len(others) <= 4
         and not any(map(str.isdigit, others))
         and words.reporting.find(others) < 0
@@ -178,6 +198,7 @@ def _initials(line: Line) -> bool:
 
 RULES: tuple[tuple[int, Callable[[Line], bool]], ...] = (
     (60, _without_words),
+    (12, _foreign),
     (60, _widgets),
     (30, _date),
     (60, _addresses),

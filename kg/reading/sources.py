@@ -193,4 +193,6 @@ def _reason(error: Exception) -> str:
 
 def fault(name: str, error: Exception) -> InputError:
     """The one clear line for a fault of the system, or of a compressed file, while ``name`` was read."""
-    return InputError(name, f"cannot be read to its end ({_reason(error)}); what came before it was used")
+    if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
+        return InputError(name, f"cannot be read ({_reason(error)}); check the file and its permissions")
+    return InputError(name, f"the compressed file is damaged ({_reason(error)}); what came before the damage was used")

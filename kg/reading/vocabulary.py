@@ -58,7 +58,9 @@ class Vocabulary:
     reading_on: Phrases
     related: Phrases
     leads: Phrases
-    tails: Phrases
+    skip_from: Phrases
+    skip_to: Phrases
+    by: Phrases
     labels: Phrases
     tag_labels: Phrases
     photo_labels: Phrases

@@ -94,7 +94,12 @@ WHOLE_LINES = [
     "أبوظبي - سكاي نيوز عربية",
     "لندن: «الشرق الأوسط»",
     "دبي - العربية.نت",
+    "سكاي نيوز عربية - أبوظبي",
     "ع.ج/أ.ح (أ ف ب، رويترز)",
+    "Sami al-Hajj, BBC News",
+    "Role, بي بي سي نيوز عربي",
+    "بواسطة ليلى حسن",
+    "للمزيد: ماذا نعرف عن اتفاق الحدود؟",
     "(إعداد سامي الحاج للنشرة العربية - تحرير ليلى حسن)",
     "(انتهى) ع م / ر ج",
     "// انتهى //",
@@ -189,6 +194,7 @@ def test_datelines_are_debris(dateline: str) -> None:
         "ودعا إلى تطبيق الاتفاق الآن، وقال: نقول لكم إن الوقت ينفد.",
         # subheadings
         "روسيا: لا نقبل الإملاءات",
+        "رويترز: واشنطن تدرس خياراتها",
         "لقاء مغلق - رسائل متبادلة",
         "الرياض: موقفنا ثابت",
         "عقوبات جديدة",
@@ -231,6 +237,17 @@ def test_one_occurrence_of_a_separate_headline_stays() -> None:
 def test_links_listed_under_their_heading_go_with_it() -> None:
     links = ["اقرأ أيضاً:", "مقتل خمسة في انفجار بالعاصمة", "الرئيس يستقبل وفدا برلمانيا"]
     assert debris(page(*links)) == links
+
+
+def test_after_the_links_the_article_goes_on() -> None:
+    lines = ["ذات صلة", "مقتل خمسة في انفجار بالعاصمة", "وأضاف الوزير أن بلاده تنتظر ردا مكتوبا"]
+    assert debris(page(*lines)) == lines[:2]
+
+
+def test_boxes_between_signposts() -> None:
+    box = ["تخطى البودكاست وواصل القراءة", "بودكاست", "شرح معمق لقصص من المنطقة. كل أسبوع.", "البودكاست نهاية"]
+    assert debris(page(*box)) == box
+    assert debris(page(*box[:3])) == box[:1]
 
 
 def test_an_authors_line_over_a_dateline() -> None:

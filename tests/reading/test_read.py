@@ -206,7 +206,7 @@ def test_importing_is_cheap() -> None:
         ("a.jsonl", b"", "empty"),
         ("a.jsonl", b"\n \r\n", "empty"),
         ("a.jsonl", bytes(100), "binary"),
-        ("a.jsonl.gz", b"no gzip", "cannot be read"),
+        ("a.jsonl.gz", b"no gzip", "damaged"),
         ("a.jsonl.gz", b"", "empty"),
         ("a.json", b"", "no records"),
         ("a.json", b"[]", "no records"),
@@ -276,7 +276,7 @@ def test_a_truncated_archive_gives_what_it_holds(tmp_path: Path) -> None:
     data = gzip.compress(lines(*records))
     articles, errors = collect(write(tmp_path / "f.jsonl.gz", data[: len(data) // 2]))
     assert 0 < len(articles) < 5000
-    assert "cannot be read to its end" in errors[-1]
+    assert "damaged" in errors[-1]
 
 
 def test_a_broken_record_in_a_list_ends_only_its_file(tmp_path: Path) -> None:
