@@ -97,7 +97,7 @@ class Accusations:
         args = verb_arguments(items[:i], at)
         accuser = _agent(reading, sentence, at, args.subject)
         accused = _parties(reading, args.object, sentence)
-        if not accused and args.subject is not None and not args.subject_before:
+        if not accused and args.object is None and args.subject is not None and not args.subject_before:
             accused = _parties(reading, args.subject, sentence)
             accuser = verb_subject(reading, sentence, at, None)
         charge = text_from(sentence, i)
@@ -209,15 +209,17 @@ class Accusations:
         object_ = args.object if subject is args.subject else args.subject
         denied = noun is not None or (
             object_ is not None and any(_folded(i.lemma) in involvement for i in items[object_.first : object_.last])
-        ) or any(i.folded in ("ذلك", "هذا") for i in items[at + 1 : at + 5])
+        ) or _that(items, at)
         if not denied:
             return
         inner = noun_arguments(items, noun) if noun is not None else args
         charge = self._charge(sentence, inner)
+        claim = noun is not None and _folded(items[noun].lemma) in self._words["nouns"]["claim"]
         accused = _parties(reading, _phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
         if not accused and charge is not None and noun is not None:
             # الاتهامات أن تركيا تساعد…: the one of whom the charge speaks first
-            accused = tuple(m for m in sentence.mentions if m.span.start >= charge.span.start and is_actor(m))[:1]
+            first = tuple(m for m in sentence.mentions if charge.span.start <= m.span.start < charge.span.end and is_actor(m))[:1]
+            accused = deniers if _of_denier(charge) or not first else first
         slots: dict[str, tuple[FactFiller, ...]] = {"deniedBy": deniers}
         if accused:
             slots["accused"] = accused
@@ -230,12 +232,12 @@ class Accusations:
             Span(items[at].start, items[at].end, sentence.field),
             sentence.index,
             "denial",
-            hints={"denial": "1", **({"anaphoric": "1"} if not accused or charge is None else {})},
+            hints={"denial": "1", **({"anaphoric": "1"} if not accused or charge is None or claim else {})},
         )
 
     def _accusation_noun(self, items: Sequence[Item], at: int) -> int | None:
         """The word of accusation among the next items, before another verb."""
-        nouns = self._words["nouns"]["accusation"]
+        nouns = self._words["nouns"]["accusation"] | self._words["nouns"]["claim"]
         for i in range(at + 1, min(at + 14, len(items))):
             if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
                 return None
@@ -252,7 +254,7 @@ class Accusations:
             if prep.preposition in _OF and not _of_manner(prep):
                 return text_from(sentence, prep.at)
         for i in range(args.end, min(args.end + 2, len(items))):
-            if items[i].kind == "sub" and items[i].folded.lstrip("ب").startswith("ان"):
+            if items[i].kind == "sub" and items[i - 1].folded != "دون" and items[i].folded.lstrip("ب").startswith("ان"):
                 return text_from(sentence, i)
         return None
 
@@ -310,6 +312,21 @@ def _genitive_charge(sentence: Sentence, noun: int) -> Text | None:
 
 # Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
 _MANNER = frozenset("شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل".split())
+
+
+def _of_denier(charge: Text) -> bool:
+    """A charge that opens with a pronoun (بأنها زودت …) is about the one who denies it."""
+    return charge.value.split()[0].rstrip("،") in ("بأنه", "بأنها", "بأنهم", "بانه", "بانها", "أنه", "أنها", "بأنّه", "بأنّها")
+
+
+def _that(items: Sequence[Item], at: int) -> bool:
+    """نفى ذلك: the demonstrative by itself, no noun after it."""
+    for i in range(at + 1, min(at + 5, len(items))):
+        if items[i].folded == "ذلك":
+            return i + 1 >= len(items) or items[i + 1].kind != "word"
+        if items[i].kind in ("verb", "sub", "prep") or (items[i].kind == "mark" and items[i].text in ".؛"):
+            return False
+    return False
 
 
 def _of_manner(prep: PrepPhrase) -> bool:

@@ -11,8 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
+from kg.language.fold import fold
+from kg.lexicon.persons import persons
 from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
 from kg.records import Article, Mention
+
+
+# Bodies that a person's name can follow as the one whose they are.
+_RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
 
 
 @dataclass(slots=True)
@@ -86,7 +92,19 @@ class Reading:
         found: list[Mention] = []
         for mention in phrase.mentions:
             found.extend(self.resolved(mention))
+        if not found and phrase.inside and fold(phrase.head.lemma) in _RULED:
+            return self._ruled(phrase.inside[0])
         return tuple(found)
+
+    def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
+        """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
+        state = ruler.state
+        if state is None and ruler.key is not None and ruler.kind == "person":
+            known = persons().get(ruler.key)
+            state = known.state if known else None
+        if ruler.kind not in ("person", "office") or not state or len(state) != 3:
+            return ()
+        return (replace(ruler, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"),)
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
@@ -166,8 +184,10 @@ def _fits(mention: Mention, gender: str, number: str) -> bool:
         return mention.number == "p" or mention.kind == "organization"
     if mention.number in ("d", "p") and number == "s":
         return gender == "f" and mention.kind != "person"  # plurals of things and bodies take the feminine singular
-    if not gender or mention.gender is None:
-        return mention.kind != "state" or gender != "m"
+    if not gender:
+        return True
+    if mention.gender is None:  # persons are men unless something says otherwise; bodies are of either gender
+        return gender == "m" if mention.kind in ("person", "office") else mention.kind == "organization" or gender == "f"
     return mention.gender == gender
 
 

@@ -19,6 +19,11 @@ def _groups() -> dict[str, str]:
     return {fold(row["lemma"]): row["need"] for row in rows("groups")}
 
 
+def group_lemma(lemma: str) -> bool:
+    """Whether a folded lemma is a noun of people."""
+    return lemma in _groups()
+
+
 def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     """The group that a noun phrase describes, if its head is a noun of people; its words without relative clauses."""
     if phrase is None or phrase.pronoun or phrase.head.kind != "word":

@@ -265,6 +265,16 @@ def _choose_readings(items: list[Item]) -> None:
         item.kind = "verb" if reading is verb else "word"
 
 
+def _after_subject(items: list[Item], i: int) -> bool:
+    """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
+    for steps, at in enumerate(range(i - 1, -2, -1)):
+        if at < 0 or items[at].kind == "sub":
+            return steps > 0
+        if steps > 3 or items[at].kind not in ("mention", "word") or (items[at].kind == "word" and not items[at].definite):
+            return False
+    return False
+
+
 def _article_or_letter(items: list[Item], i: int) -> None:
     """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
     item = items[i]
@@ -286,6 +296,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
+    if before is not None and before.kind in ("mention", "word") and after is not None and after.kind in ("word", "mention"):
+        return _after_subject(items, i)
     opens = before is None or before.kind in ("mark", "conj")
     takes_subject = after is not None and (
         after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))

@@ -8,11 +8,12 @@ from typing import Any
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.groups import group_of
+from kg.extraction.groups import group_lemma, group_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, subject_before_verb, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
 
@@ -36,7 +37,7 @@ class Sanctions:
                 if item.kind not in ("word", "verb") or not item.lemma:
                     continue
                 lemma, nouns, verbs = fold(item.lemma), self._words["nouns"], self._words["verbs"]
-                if item.kind == "word" and lemma in nouns["sanction"] | nouns["embargo"]:
+                if item.kind == "word" and lemma in nouns["sanction"] | nouns["embargo"] | nouns["siege"]:
                     yield from self._noun(reading, sentence, at)
                 elif item.kind == "word" and lemma in nouns["freezing"] and self._assets_after(sentence.items, at):
                     yield from self._noun(reading, sentence, at)
@@ -52,7 +53,12 @@ class Sanctions:
     def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         items = sentence.items
         args = noun_arguments(items, at)
-        if any(fold(i.lemma) in self._words["adjectives"]["not_political"] for i in items[at + 1 : at + 3]):
+        following = items[at + 1 : at + 3]
+        if any(fold(i.lemma) in self._words["adjectives"]["not_political"] for i in following):
+            return
+        if items[at].lemma_in(self._words["nouns"]["siege"]) and not any(
+            fold(i.lemma) in self._words["adjectives"]["economic"] or (i.mention and i.mention.manner == "demonym") for i in following
+        ):
             return
         target = self._target(reading, sentence, at, args)
         imposer = self._imposer_of_noun(reading, sentence, at, args)
@@ -68,7 +74,9 @@ class Sanctions:
         items = sentence.items
         for prep in args.preps:
             if prep.preposition in (*_ON, "عن") and prep.phrase is not None:
-                actors = reading.actors(prep.phrase, sentence) or tuple(m for m in prep.phrase.inside if is_actor(m)) or tuple(prep.phrase.adjectives)
+                actors = reading.actors(prep.phrase, sentence) or tuple(m for m in prep.phrase.inside if is_actor(m)) or ()
+                if not actors and self._economic(prep.phrase):
+                    actors = tuple(prep.phrase.adjectives)
                 if not actors and (group := group_of(prep.phrase, sentence)) is not None:
                     actors = (group,)
                 if actors:
@@ -87,6 +95,8 @@ class Sanctions:
         items = sentence.items
         if args.object is not None and args.object.adjectives:
             return tuple(args.object.adjectives)
+        if body := _body_adjective(sentence, at):
+            return (body,)
         if args.subject is not None:
             return reading.actors(args.subject, sentence)
         if (by := args.prep("من")) is not None and by.phrase is not None:
@@ -127,7 +137,8 @@ class Sanctions:
         for i in governors:
             lemma = fold(items[i].lemma)
             if items[i].kind == "word":
-                status = "Lifted" if lemma in nouns["lifting"] else "Proposed"
+                lifting = lemma in nouns["lifting"]
+                status = "Lifted" if lifting else "Proposed" if _in_prospect(items, i) else "InForce"
                 continue
             args = verb_arguments(items, i)
             subject = args.subject if args.subject is None or args.subject.head not in items[at - 2 : at + 1] else None
@@ -145,6 +156,11 @@ class Sanctions:
                 if status != "Lifted":
                     status = "Proposed" if is_future(items, i) or condition_before(sentence, i) else "InForce"
         return status, imposer
+
+    def _economic(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names a part of a state's economy or some of its people, so that its adjective is the target."""
+        lemma = fold(phrase.head.lemma)
+        return lemma in self._words["nouns"]["sector"] or bool(group_lemma(lemma))
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -202,4 +218,24 @@ class Sanctions:
         return Text(sentence.words(start, end), Span(start, end, sentence.field))
 
 
-__all__ = ["NounPhrase", "Sanctions", "subject_before_verb"]
+def _in_prospect(items: Sequence[Item], at: int) -> bool:
+    """Whether the imposing (فرض عقوبات) at ``at`` is only spoken of: future, possibility, option, necessity."""
+    return is_future(items, at) or any(i.folded in _POSSIBLE for i in items[max(0, at - 4) : at])
+
+
+_POSSIBLE = frozenset("امكانيه احتمال ضروره خيار خيارات المنطقي ينبغي يجب مشروع مقترح مقترحا اقتراح فكره طلب دعوه دعوات بهدف لاجل اتجاه نيه".split())
+
+
+def _body_adjective(sentence: Sentence, at: int) -> Mention | None:
+    """العقوبات الأوروبية، الأممية: an organisation's adjective says who imposes."""
+    items = sentence.items
+    for item in items[at + 1 : at + 4]:
+        if item.kind != "word":
+            break
+        found = adjectives().get((item.folded,))
+        if found is not None:
+            return Mention(
+                "organization", Span(item.start, item.end, sentence.field), sentence.index, (0, 0), item.text, key=found.id, manner="demonym",
+                rule="adjective of an organisation",
+            )
+    return None

@@ -46,8 +46,6 @@ def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) ->
         if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
             if (target := _antecedent(draft, drafts, entities, fact)) is not None:
                 _absorb(target, draft, entities)
-            elif fact.hints.get("denial"):
-                drafts.append(draft)
             continue
         target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
         if target is not None:
@@ -102,7 +100,7 @@ def _complete(draft: Draft) -> bool:
     if draft.kind == "Sanction":
         return bool(draft.ids("target"))
     if draft.kind == "Accusation":
-        return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(draft.ids("deniedBy"))
+        return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(draft.ids("deniedBy") and draft.values("charge"))
     return True
 
 
