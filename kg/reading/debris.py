@@ -58,7 +58,7 @@ def _spans(text: str, title: str | None) -> Iterator[Span]:
             skip = max(skip, _skip(lines, index)) if skips(line) else skip
             yield whole
             continue
-        if links and 0 < len(words) <= _LINK_WORDS and not raw.rstrip('"»”').endswith("."):
+        if links and _is_link(line):
             links -= 1
             yield whole
             continue
