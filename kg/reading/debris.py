@@ -54,7 +54,7 @@ def _spans(text: str, title: str | None) -> Iterator[Span]:
         line = Line(raw, start, words, own, lines[index + 1][1] if index + 1 < len(lines) else "")
         whole = Span(start, start + len(raw))
         if index < skip or is_furniture(line):
-            links = _LINKS if heads_links(line) else links
+            links = _LINKS if own and heads_links(line) else links  # over the article it is a menu, not a list
             skip = max(skip, _skip(lines, index)) if skips(line) else skip
             yield whole
             continue

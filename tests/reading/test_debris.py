@@ -239,6 +239,10 @@ def test_links_listed_under_their_heading_go_with_it() -> None:
     assert debris(page(*links)) == links
 
 
+def test_a_menu_over_the_article_takes_no_headline_with_it() -> None:
+    assert debris("\n".join(["الرئيسية", "آخر الأخبار", HEADLINE, *BODY])) == ["الرئيسية", "آخر الأخبار"]
+
+
 def test_after_the_links_the_article_goes_on() -> None:
     lines = ["ذات صلة", "مقتل خمسة في انفجار بالعاصمة", "وأضاف الوزير أن بلاده تنتظر ردا مكتوبا"]
     assert debris(page(*lines)) == lines[:2]
