@@ -6,8 +6,10 @@ The first pass reads every sentence for itself; the second, knowing all names of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date as Day
 from functools import cache
 
 from kg.extraction.anaphors import anaphor_at
@@ -15,7 +17,7 @@ from kg.extraction.descriptions import Description, body_at, office_at, title_at
 from kg.extraction.gazetteer import Match, gazetteer
 from kg.extraction.items import Sentence, is_function_word
 from kg.extraction.names import evidence, name_run
-from kg.language.dates import find_dates
+from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.triggers import triggers
@@ -26,17 +28,29 @@ _NAME_ENDS = frozenset("بن ابن ال ابو ابي دي دو فان فون �
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     """Fills ``mentions`` of every sentence, in order of position, none overlapping another."""
+    today = _today(article)
     for sentence in sentences:
-        sentence.mentions = list(_first_pass(sentence, article))
+        sentence.mentions = list(_first_pass(sentence, today))
     short = _short_forms(m for s in sentences for m in s.mentions)
     for sentence in sentences:
         extra = list(_second_pass(sentence, short))
         sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
 
 
-def _first_pass(sentence: Sentence, article: Article) -> Iterator[Mention]:
+# "أمس (الاثنين)": only an article that says so can call another day than its date today.
+_DATED_TODAY = re.compile(r"(?:اليوم|[أا]مس)\s*\(")
+
+
+def _today(article: Article) -> Day | None:
+    """The day from which an article counts yesterday and tomorrow."""
+    if article.date is None or not _DATED_TODAY.search(article.text):
+        return article.date
+    return publication_day(article.text, article.date)
+
+
+def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     tokens = sentence.tokens
-    dates = _dates_by_token(sentence, article)
+    dates = _dates_by_token(sentence, today)
     index = 0
     while index < len(tokens):
         mention = dates.get(index) or _mention_at(sentence, index)
@@ -47,9 +61,9 @@ def _first_pass(sentence: Sentence, article: Article) -> Iterator[Mention]:
         index = max(mention.tokens[1], index + 1)
 
 
-def _dates_by_token(sentence: Sentence, article: Article) -> dict[int, Mention]:
+def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
     found = {}
-    for date in find_dates(sentence.text, article.date):
+    for date in find_dates(sentence.text, today):
         start, end = sentence.start + date.start, sentence.start + date.end
         covered = [i for i, t in enumerate(sentence.tokens) if t.start < end and t.end > start]
         if covered:
