@@ -23,7 +23,7 @@ help:
 
 # --- what is installed ------------------------------------------------------------------------------------------------
 
-$(BIN)/python:
+$(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo "make: $(PYTHON) is missing or older than 3.11; say PYTHON=python3.12 or the like" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -31,7 +31,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 # camel-tools comes without its own dependencies: what is used of it needs none of the machine-learning stack.
-$(VENV)/.installed: requirements/lean.txt requirements/camel.txt pyproject.toml | $(BIN)/python
+$(VENV)/.installed: requirements/lean.txt requirements/camel.txt pyproject.toml | $(BIN)/pip
 	$(PIP) install -r requirements/lean.txt
 	$(PIP) install --no-deps -r requirements/camel.txt
 	$(PIP) install --no-deps --editable .
