@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from kg.language.tokens import Split, Token, tokenize
+from kg.language.tokens import Split, Token, Word, tokenize
 
 EntryKind = Literal["state", "demonym", "organization", "place", "region", "person", "office", "title", "institution"]
 
@@ -52,52 +52,61 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 
 class Gazetteer:
-    """Names by their first word."""
+    """Names as a tree of words: ``node[word]`` is the next node, ``node[""]`` the entries of the name that ends there."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.words:
                 names[entry.words].append(entry)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = defaultdict(list)
+        self._root: dict[str, Any] = {}
         for words, same in names.items():
-            self._by_first[words[0]].append((words, tuple(same)))
-        for found in self._by_first.values():
-            found.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+            node = self._root
+            for word in words:
+                node = node.setdefault(word, {})
+            node[""] = tuple(same)
 
     def __contains__(self, folded: str) -> bool:
-        return folded in self._by_first
+        return folded in self._root
+
+    def starts(self, word: Word) -> bool:
+        """Whether a name can start at this word, whatever particles are taken off it."""
+        return any(split.base in self._root for split in word.splits)
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None
         for split in tokens[index].word.splits:
-            for words, entries in self._by_first.get(split.base, ()):
-                last = _end_of(tokens, index, words)
-                if last and (best is None or last > best.last):
-                    best = Match(entries, index, last, split)
-                    break
+            node = self._root.get(split.base)
+            if node is None:
+                continue
+            found = _walk(node, tokens, index + 1)
+            if found and (best is None or found[-1][0] > best.last):
+                last, entries = found[-1]
+                best = Match(entries, index, last, split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:
         """Every name starting at ``tokens[index]`` whose first word is ``base``, longest first."""
-        for words, entries in self._by_first.get(base, ()):
-            last = _end_of(tokens, index, words)
-            if last:
+        node = self._root.get(base)
+        if node is not None:
+            for last, entries in reversed(_walk(node, tokens, index + 1)):
                 yield Match(entries, index, last, Split("", "", base, 0))
 
 
-def _end_of(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
-    """The token after the last of ``words`` when the sentence continues with them from ``index``, else 0."""
-    at = index + 1
+def _walk(node: dict[str, Any], tokens: Sequence[Token], at: int) -> list[tuple[int, tuple[Entry, ...]]]:
+    """The names that end at ``node`` or below it, as the sentence goes on at ``at``: end token and entries, shortest first."""
+    found: list[tuple[int, tuple[Entry, ...]]] = []
     size = len(tokens)
-    for word in words[1:]:
-        if at < size and _transparent(tokens, at):
+    while True:
+        if (entries := node.get("")) is not None:
+            found.append((at, entries))
+        if at < size and len(node) > (entries is not None) and tokens[at].word.kind == "mark" and _transparent(tokens, at):
             at += 1
-        if at >= size or tokens[at].word.folded != word:
-            return 0
+        if at >= size or (following := node.get(tokens[at].word.folded)) is None:
+            return found
+        node = following
         at += 1
-    return at
 
 
 def _transparent(tokens: Sequence[Token], at: int) -> bool:

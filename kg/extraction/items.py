@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from kg.language.fold import fold
@@ -37,6 +38,12 @@ _SUBORDINATORS = frozenset(
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
 _NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
 _PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
+
+
+@lru_cache(maxsize=1 << 14)
+def lemma_key(lemma: str) -> str:
+    """A lemma as the lists of trigger words have it: folded."""
+    return fold(lemma)
 
 
 def is_function_word(folded: str) -> bool:
@@ -90,9 +97,14 @@ class Item:
     def lemma_in(self, lemmas: frozenset[str] | Mapping[str, object]) -> str | None:
         """The folded lemma, of any reading as this kind of word, that is among ``lemmas`` (folded too)."""
         for a in self.analyses:
-            if (a.pos == "verb") == (self.kind == "verb") and (lemma := fold(a.lemma)) in lemmas:
+            if (a.pos == "verb") == (self.kind == "verb") and (lemma := lemma_key(a.lemma)) in lemmas:
                 return lemma
         return None
+
+    @property
+    def key(self) -> str:
+        """The folded lemma (empty for what has none)."""
+        return lemma_key(self.lemma) if self.lemma else ""
 
     @property
     def definite(self) -> bool:
@@ -154,29 +166,38 @@ def _particles(items: list[Item], token: Token, start: int, sentence: Sentence) 
 
 
 def _of_token(token: Token) -> list[Item]:
-    word, start, end = token.word, token.start, token.end
+    """The items of one token: those of its word form, moved to where the token stands."""
+    at = token.start
+    return [
+        Item(i.kind, i.start + at, i.end + at, i.text, i.lemma, i.word, i.analysis, None, i.pronoun, i.attached, i.analyses)
+        for i in _of_word(token.word)
+    ]
+
+
+@lru_cache(maxsize=1 << 17)
+def _of_word(word: Word) -> tuple[Item, ...]:
+    """The items of a word form, with offsets from its first letter."""
+    end = len(word.surface)
     if word.kind == "mark":
-        return [Item("mark", start, end, token.text)]
+        return (Item("mark", 0, end, word.surface),)
     if word.kind != "word":
-        return [Item("number" if word.kind == "number" else "word", start, end, token.text, word=word)]
+        return (Item("number" if word.kind == "number" else "word", 0, end, word.surface, word=word),)
     if word.folded in ("و", "ف"):
-        return [Item("conj", start, end, token.text, word.folded, word)]
+        return (Item("conj", 0, end, word.surface, word.folded, word),)
     if word.detached:
-        return [
-            Item("conj" if letter in "وف" else "prep", start, end, letter, letter, attached=True) for letter in word.detached
-        ]
+        return tuple(Item("conj" if letter in "وف" else "prep", 0, end, letter, letter, attached=True) for letter in word.detached)
     for split in word.splits:
         if split.preposition and split.base not in _SUBORDINATORS:
             continue
-        if (function := _function_word(split.base, word, start + split.offset, end)) is None:
+        if (function := _function_word(split.base, word, split.offset, end)) is None:
             continue
         lead: list[Item] = []
         if split.conjunction:
-            lead.append(Item("conj", start, start + 1, split.conjunction, split.conjunction, attached=True))
+            lead.append(Item("conj", 0, 1, split.conjunction, split.conjunction, attached=True))
         if split.preposition:
-            lead.append(Item("prep", start, start + split.offset, split.preposition, split.preposition, attached=True))
-        return [*lead, function]
-    return _content(token)
+            lead.append(Item("prep", 0, split.offset, split.preposition, split.preposition, attached=True))
+        return (*lead, function)
+    return tuple(_content(word))
 
 
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
@@ -198,30 +219,31 @@ _VERBAL_NOUN = re.compile(
 )
 
 
-def _preposition_of_unknown(token: Token) -> list[Item]:
+def _preposition_of_unknown(word: Word) -> list[Item]:
     """Particles before a word that the morphology doesn't know, told by the verbal noun's shape after بـ or لـ."""
-    surface, items, at = token.word.surface, [], 0
+    surface, at = word.surface, 0
+    items: list[Item] = []
     if surface[:1] in "وف" and len(surface) > 5 and surface[1] in "بل":
-        items.append(Item("conj", token.start, token.start + 1, surface[0], surface[0], attached=True))
+        items.append(Item("conj", 0, 1, surface[0], surface[0], attached=True))
         at = 1
     if surface[at : at + 1] in ("ب", "ل") and _VERBAL_NOUN.match(surface, at + 1):
         letter = surface[at]
-        items.append(Item("prep", token.start + at, token.start + at + 1, letter, letter, attached=True))
+        items.append(Item("prep", at, at + 1, letter, letter, attached=True))
         at += 1
     else:
         items, at = [], 0
-    items.append(Item("word", token.start + at, token.end, surface[at:], "", token.word))
+    items.append(Item("word", at, len(surface), surface[at:], "", word))
     return items
 
 
-def _content(token: Token) -> list[Item]:
+def _content(word: Word) -> list[Item]:
     """Items of a noun, adjective, verb or unknown word, its particles apart."""
-    word, items = token.word, []
+    items: list[Item] = []
     analyses = word.analyses
     if not analyses:
-        return _preposition_of_unknown(token)
+        return _preposition_of_unknown(word)
     best = analyses[0] if analyses else None
-    start = token.start
+    start = 0
     if best:
         for letter in best.proclitics:
             if letter in ("و", "ف"):
@@ -239,8 +261,8 @@ def _content(token: Token) -> list[Item]:
         Item(
             kind,
             start,
-            token.end,
-            token.text[start - token.start :],
+            len(word.surface),
+            word.surface[start:],
             best.lemma if best else "",
             word,
             best,

@@ -12,7 +12,6 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments, verb_left, verb_right
-from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -38,7 +37,7 @@ class Meetings:
                 if item.kind == "verb" and item.lemma:
                     yield from self._verb(reading, sentence, at, used)
             for at, item in enumerate(sentence.items):
-                if at not in used and item.kind == "word" and fold(item.lemma) in self._nouns:
+                if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
@@ -108,7 +107,7 @@ class Meetings:
             participants = (topic,)
         others = self._sides(reading, sentence, inner, items[noun]) + self._with(reading, sentence, args)
         used.add(noun)
-        group = self._nouns[fold(items[noun].lemma)]
+        group = self._nouns[items[noun].key]
         if group == "visit":
             place = self._destination(inner) or self._destination(args)
             participants = _travellers(participants)
@@ -121,8 +120,8 @@ class Meetings:
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         """اللقاء الذي جمع X بـ Y; جمعتهما."""
         items = sentence.items
-        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if fold(items[i].lemma) in self._nouns), None)
-        if noun is None or self._nouns[fold(items[noun].lemma)] == "visit":
+        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
+        if noun is None or self._nouns[items[noun].key] == "visit":
             return
         if any(i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun") for i in items[noun + 1 : at]):
             return
@@ -147,7 +146,7 @@ class Meetings:
             item = items[i]
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛"):
                 return None
-            if item.kind == "word" and fold(item.lemma) in self._nouns:
+            if item.kind == "word" and item.key in self._nouns:
                 return None if self._not_diplomatic(items, i) else i
         return None
 
@@ -157,7 +156,7 @@ class Meetings:
         items = sentence.items
         if self._not_diplomatic(items, at):
             return
-        group = self._nouns[fold(items[at].lemma)]
+        group = self._nouns[items[at].key]
         args = noun_arguments(items, at)
         if group == "visit":
             yield from self._noun_visit(reading, sentence, at, args)
@@ -170,7 +169,8 @@ class Meetings:
         if not sides and (holders := self._holders(reading, sentence, at)):
             sides = holders
         if len(sides) >= 2:
-            yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at)
+            purpose = bool(at and items[at - 1].lemma == "ل") and (governor := verb_left(items, at)) is not None and is_future(items, governor)
+            yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at, planned=purpose)
         elif items[at].definite or items[at].pronoun:
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True)
 
@@ -214,8 +214,9 @@ class Meetings:
                 visitor = _travellers(reading.actors(prep.phrase, sentence))
         host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False
+        when = at
         if not visitor and (relative := self._relative_agent(reading, sentence, args.end)):
-            visitor, place = relative[0], place or relative[1]
+            visitor, place, when = relative[0], place or relative[1], relative[2]
         if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
             visitor, host = self._governed_visit(reading, sentence, governor)
             if visitor:
@@ -225,23 +226,23 @@ class Meetings:
         if place is None and visitor and args.subject is None:
             place = place_of(sentence, at, args)
         if visitor and place is not None:
-            yield from self._fact(reading, sentence, at, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at, planned=planned)
+            yield from self._fact(reading, sentence, when, (*visitor, *host), rule, args, place=place, noun="زياره", at_noun=at, planned=planned)
         elif items[at].definite or items[at].pronoun:
-            yield from self._fact(reading, sentence, at, visitor, rule + ", anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
+            yield from self._fact(reading, sentence, when, visitor, rule + ", anaphoric", args, place=place, noun="زياره", at_noun=at, anaphoric=True)
 
     def _governed_visit(self, reading: Reading, sentence: Sentence, governor: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         """Visitor and host when a verb governs the visit: who intends it, or who is invited and by whom."""
         items = sentence.items
-        lemma = fold(items[governor].lemma)
+        lemma = items[governor].key
         args = verb_arguments(items, governor)
         subject = verb_subject(reading, sentence, governor, args.subject)
-        if lemma == fold("دعا"):
+        if lemma == "دعا":
             return _travellers(reading.actors(args.object, sentence)), _travellers(subject)
         if lemma in self._words["verbs"]["intend"]:
             return _travellers(subject), ()
         return (), ()
 
-    def _relative_agent(self, reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None] | None:
+    def _relative_agent(self, reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None, int] | None:
         """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P)."""
         items = sentence.items
         if end >= len(items) or items[end].kind != "rel":
@@ -251,7 +252,7 @@ class Meetings:
                 args = verb_arguments(items, verb)
                 subject = args.subject if args.subject and args.subject.first > verb else None
                 agent = _travellers(reading.actors(subject, sentence))
-                return (agent, self._destination(args)) if agent else None
+                return (agent, self._destination(args), verb) if agent else None
         return None
 
     def _destination(self, args: Arguments) -> Mention | None:
@@ -283,7 +284,7 @@ class Meetings:
         return sides
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
-        return any(fold(i.lemma) in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
+        return any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
 
     # -- the fact ------------------------------------------------------------------------------------------------------
 
@@ -314,7 +315,7 @@ class Meetings:
         item = items[anchor]
         yield Fact(
             self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status,
-            {"noun": noun or fold(item.lemma), **({"anaphoric": "1"} if anaphoric else {})},
+            {"noun": noun or item.key, **({"anaphoric": "1"} if anaphoric else {}), **_ordinal(items, anchor)},
         )
 
 
@@ -329,6 +330,21 @@ def _named_after_place(phrase: NounPhrase) -> bool:
 
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
+
+
+_ORDINALS = {
+    form: str(n)
+    for n, forms in enumerate(("اول اولي الاول الاولي", "ثاني ثانيه الثاني الثانيه", "ثالث ثالثه الثالث الثالثه", "رابع رابعه الرابع الرابعه"), 1)
+    for form in forms.split()
+}
+
+
+def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
+    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة."""
+    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at]):
+        if item.kind == "word" and item.folded in _ORDINALS:
+            return {"ordinal": _ORDINALS[item.folded]}
+    return {}
 
 
 def _travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -38,6 +38,9 @@ class Word:
     """A word form: its surface, its folded form, ways to split it, its morphological readings (all without context)."""
 
     __slots__ = ("__dict__", "folded", "kind", "surface")
+    folded: str
+    kind: str
+    surface: str
 
     def __init__(self, surface: str) -> None:
         self.surface = surface

@@ -24,6 +24,7 @@ class Draft:
     firm: bool = False
     """The status is stated by a word of its own, not assumed."""
     nouns: set[str] = field(default_factory=set)
+    ordinal: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
 
@@ -44,10 +45,16 @@ def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) ->
         if draft is None:
             continue
         if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
-            if (target := _antecedent(draft, drafts, entities, fact)) is not None:
+            if (target := _antecedent(draft, drafts, entities, fact)) is None:
+                continue
+            if _another_round(target, draft):
+                drafts.append(_round_of(target, draft))
+            else:
                 _absorb(target, draft, entities)
             continue
         target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
+        if target is None and draft.ids("deniedBy"):
+            target = _antecedent(draft, drafts, entities, fact)
         if target is not None:
             _absorb(target, draft, entities)
         else:
@@ -56,10 +63,24 @@ def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) ->
     return [_event(d, article, n) for n, d in enumerate(drafts)]
 
 
+def _another_round(told: Draft, draft: Draft) -> bool:
+    """Whether an anaphoric telling with an ordinal and its own date (الزيارة الأولى عام 2019) is of another round."""
+    return draft.ordinal is not None and draft.ordinal != told.ordinal and bool(draft.slots.get("date")) and not told.slots.get("date")
+
+
+def _round_of(told: Draft, draft: Draft) -> Draft:
+    """The other round: the sides and scene of the one told, its own date."""
+    slots = {slot: list(fillers) for slot, fillers in told.slots.items() if slot not in ("date", "endDate")}
+    slots.update(draft.slots)
+    slots = {slot: fillers or told.slots.get(slot, []) for slot, fillers in slots.items()}
+    return Draft(told.kind, slots, draft.status, True, set(told.nouns), draft.ordinal, list(draft.evidence), draft.sentence)
+
+
 def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft = Draft(fact.kind, status=fact.status, firm=bool(fact.hints.get("firm")), sentence=fact.sentence)
     if noun := fact.hints.get("noun"):
         draft.nouns.add(noun)
+    draft.ordinal = fact.hints.get("ordinal")
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
         for filler in fillers:
@@ -204,7 +225,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     if fact.hints.get("denial"):
         deniers = _widened(draft.ids("deniedBy"), entities)
         for d in reversed(drafts):
-            if d.kind == "Accusation" and _widened(d.ids("accused"), entities) & deniers:
+            if d.kind == "Accusation" and _widened(d.ids("accused"), entities) & (deniers | draft.ids("accused")) and fact.sentence - d.sentence <= 3:
                 return d
         if fact.hints.get("anaphoric"):
             return next((d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None)
