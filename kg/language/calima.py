@@ -1,10 +1,12 @@
 """The project's morphological database, in the CALIMA format that camel-tools reads: made from the lexicon's tables.
 
-``python -m kg.language.calima`` writes ``kg/language/data/data/morphology_db/mahdar/morphology.db`` from ``verbs.tsv``,
-``nouns.tsv``, ``adjectives.tsv`` and ``function_words.tsv`` in ``kg/lexicon/data``. The same tables make the same bytes.
+``python -m kg.language.calima`` writes ``kg/language/data/data/morphology_db/mahdar/morphology.db`` from
+``verbs.tsv``, ``nouns.tsv``, ``adjectives.tsv`` and ``function_words.tsv`` in ``kg/lexicon/data``. The same tables
+make the same bytes.
 
-Two features are the project's own: ``derived`` (``masdar``, ``act_part``, ``pass_part`` or 0) and ``verb``, the unvowelled
-lemma of the verb that a noun derives from. Case and mood are marked ``u`` where unvowelled spelling hides them.
+Two features are the project's own: ``derived`` (``masdar``, ``act_part``, ``pass_part`` or 0) and ``verb``, the
+unvowelled lemma of the verb that a noun derives from. Case and mood are marked ``u`` where unvowelled spelling hides
+them.
 """
 
 from __future__ import annotations
@@ -12,20 +14,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from kg.language import calima_affixes as affixes
 from kg.language.calima_affixes import Affix, Categories, Features
 from kg.language.calima_nouns import NounCell
 from kg.language.calima_spelling import MARKS, SHADDA, SUKUN, Spelled, bare, key, spellings
-from kg.language.calima_verbs import Cell, Verb, conjugate, lemma
-
-DATA = Path(__file__).parent / "data"
-DATABASE = DATA / "data" / "morphology_db" / "mahdar" / "morphology.db"
+from kg.language.calima_verbs import Verb, conjugate, lemma
+from kg.language.camel import DATABASE
 
 _JOIN = "ڤ"  # stands for a pronoun to come
 _VOWEL_MARKS = MARKS.replace(SHADDA, "")
-_NOUN_FEATURES = "diac lex pos prc2 prc1 prc0 gen num stt cas enc0 derived verb source stem stemcat"
+_FREQUENCY = {"+": "-1", "-": "-6"}  # lex_logprob of the verbs so flagged; a mere order, no measured probability
+_NOUN_FEATURES = "diac lex pos prc2 prc1 prc0 gen num stt cas enc0 derived verb source stem stemcat lex_logprob"
 
 
 @dataclass
@@ -98,7 +98,7 @@ def _head() -> Iterator[str]:
         "pron_interrog adv_interrog adv_rel part part_neg part_fut part_verb part_interrog part_voc part_focus "
         "part_restrict verb_pseudo interj abbrev digit punc latin"
     )
-    order = _NOUN_FEATURES.split() + ["per", "asp", "vox", "mod"]
+    order = [*_NOUN_FEATURES.split(), "per", "asp", "vox", "mod"]
     yield "###DEFINES###"
     for name in order:
         values = closed.get(name)
@@ -107,7 +107,7 @@ def _head() -> Iterator[str]:
     for pos in closed["pos"].split():
         verbal = pos == "verb"
         values_of = {"prc2": "0", "prc1": "0", "prc0": "0", "enc0": "0", "derived": "0", "source": "lex", "pos": pos}
-        values_of |= {f: "na" for f in ("per", "asp", "vox", "mod", "gen", "num", "stt", "cas")}
+        values_of |= dict.fromkeys(("per", "asp", "vox", "mod", "gen", "num", "stt", "cas"), "na")
         if verbal:
             values_of |= {"per": "3", "asp": "p", "vox": "a", "mod": "u", "gen": "m", "num": "s"}
         yield "DEFAULT " + " ".join(f"{f}:{values_of.get(f, '*')}" for f in ["pos", *(o for o in order if o != "pos")])
@@ -140,23 +140,26 @@ def _merge(forms: dict[tuple[str, str, str], dict[str, set[str]]]) -> Iterator[t
 def add_verb(db: Database, verb: Verb) -> None:
     """Adds every form of ``verb``."""
     lex = spellings(lemma(verb))[0].word
-    transitive = "i" not in verb.flags
+    frequency = tuple(("lex_logprob", value) for flag, value in _FREQUENCY.items() if flag in verb.flags)
+    joinable = {"i": "", "d": "ap"}.get("".join(f for f in "id" if f in verb.flags), "a")  # voices with an object
     tables: dict[tuple[str, str, str, bool], dict[tuple[str, str, str], dict[str, set[str]]]]
     tables = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     for cell in conjugate(verb):
-        for joined in (False, True) if transitive else (False,):
+        for joined in (False, True) if cell.voice in joinable else (False,):
             for form in _joined(cell.joined) if joined else spellings(cell.sounds):
                 table = tables[cell.aspect, cell.voice, cell.person, joined]
                 suffix = form.suffix if bare(form.suffix) else ""
                 table[form.prefix, form.stem.rstrip(_VOWEL_MARKS), bare(suffix)][cell.mood].add(suffix)
+    stems: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for (aspect, voice, person, joined), forms in tables.items():
+        for prefix, stem, suffix, moods in _merge(forms):
+            stems[aspect, voice, stem] += _verb_affixes(db, (aspect, person, joined, moods), prefix, suffix)
+    for (aspect, voice, stem), pairs in stems.items():
+        if aspect == "c" and len(bare(stem)) < 2:
+            continue  # the one-letter imperatives (قِ، عِ) would be read into everything
         features: Features = (("lex", lex), ("pos", "verb"), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
         features += (("per", "3"), ("asp", aspect), ("vox", voice), ("mod", "u"), ("gen", "m"), ("num", "s"))
-        features += (("enc0", "0"), ("source", "lex"))
-        for prefix, stem, suffix, moods in _merge(forms):
-            if aspect == "c" and len(bare(stem)) < 2:
-                continue  # the one-letter imperatives (قِ، عِ) would be read into everything
-            db.stem(stem, features, _verb_affixes(db, (aspect, person, joined, moods), prefix, suffix))
+        db.stem(stem, (*features, ("enc0", "0"), ("source", "lex"), *frequency), pairs)
 
 
 def _verb_affixes(
@@ -170,20 +173,29 @@ def _verb_affixes(
     else:
         mood = affixes.person_features(person)
         identity = (aspect, person, joined, suffix)
-    if joined:
-        suffixes = affixes.pronoun_suffixes(suffix, "dobj", mood)
-    else:
-        suffixes = [Affix(suffix, (*mood, ("enc0", "0")))]
-    after = db.suffixes.add(identity, suffixes)
+    after = db.suffixes.add(
+        identity,
+        lambda: affixes.pronoun_suffixes(suffix, "dobj", mood) if joined else [Affix(suffix, (*mood, ("enc0", "0")))],
+    )
     if aspect != "i":
-        yield db.prefixes.add("N0", affixes.nominal_prefixes()["N0"]), after
+        yield _nominal(db, "N0"), after
         if aspect == "p":
             emphatic = [Affix("لَ", (("prc2", "0"), ("prc1", "la_rc"), ("prc0", "0")))]
-            yield db.prefixes.add("la", emphatic), after
+            yield db.prefixes.add("la", lambda: emphatic), after
         return
-    for kind, entries in affixes.imperfect_prefixes(prefix, person).items():
-        if kind == "plain" or (kind == "sa" and "i" in moods) or (kind == "li" and ("s" in moods or "j" in moods)):
-            yield db.prefixes.add(("i", prefix, person, kind), entries), after
+    kinds = ["plain"]
+    if "i" in moods:
+        kinds.append("sa")
+    if ("s" in moods or "j" in moods) and person[0] == "3":  # with another person it is rarer than names like لندن
+        kinds.append("li")
+    for kind in kinds:
+        before = ("i", prefix, person, kind)
+        yield db.prefixes.add(before, lambda: affixes.imperfect_prefixes(prefix, person, kind)), after  # noqa: B023
+
+
+def _nominal(db: Database, name: str) -> str:
+    """The category of a nominal prefix, as ``calima_affixes.nominal_prefixes`` names them."""
+    return db.prefixes.add(name, lambda: affixes.nominal_prefixes()[name])
 
 
 @dataclass(frozen=True)
@@ -213,11 +225,14 @@ def add_noun(db: Database, noun: Noun) -> None:
     features: Features = (("lex", lex), ("pos", noun.pos), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
     features += (("gen", "m"), ("num", "s"), ("stt", "u"), ("cas", "u"), ("enc0", "0"))
     features += (("derived", noun.derived), ("verb", noun.verb), ("source", "lex"))
+    stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (gender, number, state), forms in tables.items():
         for _, stem, suffix, cases in _merge(forms):
             case = {"o": "g"}.get(cases, cases) if len(cases) == 1 else "u"
             for after in _noun_suffixes(db, (gender, number, state, case), stem, suffix):
-                db.stem(stem, features, _noun_pairs(db, after, state, case, lam=stem.startswith("ل")))
+                stems[stem] += _noun_pairs(db, after, state, case, lam=stem.startswith("ل"))
+    for stem, pairs in stems.items():
+        db.stem(stem, features, pairs)
 
 
 def _noun_suffixes(db: Database, what: tuple[str, str, str, str], stem: str, suffix: str) -> Iterator[str]:
@@ -226,16 +241,16 @@ def _noun_suffixes(db: Database, what: tuple[str, str, str, str], stem: str, suf
     features: Features = (("gen", gender), ("num", number), ("cas", case))
     if state != "p":
         stt = {"n": "i"}.get(state, state)
-        yield db.suffixes.add((what, suffix), [Affix(suffix, (*features, ("stt", stt), ("enc0", "0")))])
+        yield db.suffixes.add((what, suffix), lambda: [Affix(suffix, (*features, ("stt", stt), ("enc0", "0")))])
         return
     features += (("stt", "c"),)
     ends_in_vowel = (stem + suffix)[-1:] in ("ا", "ي", "و") or (stem + suffix)[-2:-1] in ("ي", "و")
-    yield db.suffixes.add((what, suffix, "poss"), affixes.pronoun_suffixes(suffix, "poss", features))
+    yield db.suffixes.add((what, suffix, "poss"), lambda: affixes.pronoun_suffixes(suffix, "poss", features))
     mine: Features = (*features, ("enc0", "1s_poss"))
     if (stem + suffix).endswith("ا"):
-        yield db.suffixes.add((what, suffix, "my"), [Affix(suffix + "يَ", mine)])
+        yield db.suffixes.add((what, suffix, "my"), lambda: [Affix(suffix + "يَ", mine)])
     elif not ends_in_vowel and case in ("g", "u"):
-        yield db.suffixes.add((what, suffix, "my"), [Affix(suffix.rstrip(MARKS) + "ِي", mine)])
+        yield db.suffixes.add((what, suffix, "my"), lambda: [Affix(suffix.rstrip(MARKS) + "ِي", mine)])
 
 
 def _noun_pairs(db: Database, after: str, state: str, case: str, *, lam: bool) -> Iterator[tuple[str, str]]:
@@ -247,9 +262,7 @@ def _noun_pairs(db: Database, after: str, state: str, case: str, *, lam: bool) -
         names.append("D0")
         if case in ("g", "u"):
             names += ["DP", "DM" if lam else "DL"]
-    table = affixes.nominal_prefixes()
-    for name in names:
-        yield db.prefixes.add(name, table[name]), after
+    yield from ((_nominal(db, name), after) for name in names)
 
 
 def build() -> str:
@@ -284,7 +297,6 @@ class Word:
 
 def add_word(db: Database, word: Word) -> None:
     """Adds a function word. Its ``clitics`` are letters: c for و ف, b l k for the prepositions; none stands alone."""
-    table = affixes.nominal_prefixes()
     names = {"c": "N0", "b": "FB", "l": "FL", "k": "FK"}
     before = [names[c] for c in word.clitics]
     if "c" not in word.clitics:
@@ -292,8 +304,8 @@ def add_word(db: Database, word: Word) -> None:
     features: Features = (("lex", word.lex), ("pos", word.pos), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
     features += (*word.features, ("enc0", "0"), ("source", "lex"))
     if word.diac:
-        after = db.suffixes.add("word", [Affix("", (("enc0", "0"),))])
-        db.stem(word.diac, features, ((db.prefixes.add(n, table[n]), after) for n in before))
+        after = db.suffixes.add("word", lambda: [Affix("", (("enc0", "0"),))])
+        db.stem(word.diac, features, [(_nominal(db, name), after) for name in before])
     if word.joined:
         kind = "dobj" if word.pos in ("conj_sub", "part_verb", "verb_pseudo") else "pron"
         entries = affixes.pronoun_suffixes("", kind, ())
@@ -305,8 +317,9 @@ def add_word(db: Database, word: Word) -> None:
             mine = [Affix("َّ" if word.joined.endswith("ي") else "يَ", (("enc0", "1s_pron"),))]
         else:
             mine = [Affix("ِي", (("enc0", f"1s_{kind}"),))]
-        after = db.suffixes.add(("word", kind, mine[0]), [*mine, *entries])
-        db.stem(word.joined, features, ((db.prefixes.add(n, table[n]), after) for n in before))
+        everything = (*mine, *entries)
+        after = db.suffixes.add(everything, lambda: list(everything))
+        db.stem(word.joined, features, [(_nominal(db, name), after) for name in before])
 
 
 def main() -> None:

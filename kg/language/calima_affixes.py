@@ -1,18 +1,21 @@
 """The affixes of the morphological database: clitics in front and behind, inflectional prefixes and endings.
 
-CALIMA joins a word from a prefix, a stem and a suffix whose categories fit each other pairwise (tables AB, BC, AC). Here
-stand the affixes and which prefix goes with which suffix; stems register what they take while the database is built.
+CALIMA joins a word from a prefix, a stem and a suffix whose categories fit each other pairwise (tables AB, BC, AC).
+Here stand the affixes and which prefix goes with which suffix; stems register what they take while the database is
+built.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from kg.language.calima_spelling import key
 
-# Object and possessive pronouns: tag, sounds after a verb, sounds after a noun. A noun's "my" is apart (see calima.py).
+# Object and possessive pronouns: tag, sounds after a verb, sounds after a noun. A noun's "my" is apart (see
+# calima.py).
 PRONOUNS = (
     ("1s", "نِي", ""),
     ("1p", "نَا", "نَا"),
@@ -54,12 +57,13 @@ def _prefixes(diac: str, prc1: str, prc0: str = "0") -> list[Affix]:
     return _with_conjunctions(diac, tuple(features))
 
 
+@cache
 def nominal_prefixes() -> dict[str, list[Affix]]:
     """The prefix categories of nouns and particles.
 
     ``N0`` with at most a conjunction, ``NP`` with a preposition, ``D0`` with the article, ``DP`` with preposition and
-    article, ``DL`` for لل before any letter but ل, ``DM`` for the same before ل (للجنة), ``FB FL FK`` one preposition only,
-    ``F0`` nothing at all.
+    article, ``DL`` for لل before any letter but ل, ``DM`` for the same before ل (للجنة), ``FB FL FK`` one preposition
+    only, ``F0`` nothing at all.
     """
     table = {
         "F0": [Affix("", (("prc2", "0"), ("prc1", "0"), ("prc0", "0")))],
@@ -100,17 +104,19 @@ def person_features(person: str) -> Features:
     return ("per", per), ("gen", gen), ("num", num)
 
 
-def imperfect_prefixes(diac: str, person: str) -> dict[str, list[Affix]]:
-    """The prefix categories of an imperfect of ``person`` whose own prefix is ``diac``: plain, after س, after ل."""
+def imperfect_prefixes(diac: str, person: str, kind: str) -> list[Affix]:
+    """A prefix category of an imperfect of ``person`` whose own prefix is ``diac``: plain, after س (sa), after ل
+    (li).
+    """
     features = person_features(person)
-    return {
-        "plain": _with_conjunctions(diac, (("prc1", "0"), ("prc0", "0"), *features)),
-        "sa": _with_conjunctions("سَ" + diac, (("prc1", "sa_fut"), ("prc0", "0"), *features)),
-        "li": [
-            Affix(conj + ("ل" if conj else "لِ") + diac, (("prc2", prc2), ("prc1", prc1), ("prc0", "0"), *features))
-            for conj, prc2, prc1 in (("", "0", "li_sub"), ("وَ", "wa_conj", "li_jus"), ("فَ", "fa_conj", "li_jus"))
-        ],
-    }
+    if kind == "li":
+        # li- before a subjunctive; after و and ف the jussive's l- is likelier. Both look alike.
+        ways = (("لِ", "0", "li_sub"), ("وَل", "wa_conj", "li_jus"), ("فَل", "fa_conj", "li_jus"))
+        return [
+            Affix(head + diac, (("prc2", prc2), ("prc1", prc1), ("prc0", "0"), *features)) for head, prc2, prc1 in ways
+        ]
+    head, prc1 = ("سَ", "sa_fut") if kind == "sa" else ("", "0")
+    return _with_conjunctions(head + diac, (("prc1", prc1), ("prc0", "0"), *features))
 
 
 @dataclass
@@ -121,11 +127,11 @@ class Categories:
     names: dict[object, str] = field(default_factory=dict)
     affixes: dict[str, list[Affix]] = field(default_factory=dict)
 
-    def add(self, identity: object, affixes: list[Affix]) -> str:
-        """The name of the category of that identity, made on its first use."""
+    def add(self, identity: object, affixes: Callable[[], list[Affix]]) -> str:
+        """The name of the category of that identity; ``affixes`` makes its entries on its first use."""
         if (name := self.names.get(identity)) is None:
             name = self.names[identity] = f"{self.letter}{len(self.names) + 1}"
-            self.affixes[name] = affixes
+            self.affixes[name] = affixes()
         return name
 
     def lines(self) -> Iterator[str]:
@@ -137,7 +143,9 @@ class Categories:
 
 
 def pronoun_suffixes(diac: str, kind: str, features: Features) -> list[Affix]:
-    """``diac`` followed by every pronoun of a ``kind`` (``dobj`` after verbs, ``poss`` after nouns, ``pron`` else)."""
+    """``diac`` followed by every pronoun of a ``kind`` (``dobj`` after verbs, ``poss`` after nouns, ``pron``
+    else).
+    """
     tail = diac[-2:]
     softens = tail.endswith("\u0650") or tail in ("ِي", "يْ") or diac.endswith("ي")
     found = []

@@ -1,16 +1,17 @@
 """Reads the tables of verbs, nouns, adjectives and function words that the morphological database is built from.
 
-Columns (a cell may be empty; ``|`` separates several values; vowelled words as ``calima_spelling.sounds_of`` reads them):
+Columns (a cell may be empty; ``|`` separates several values; vowelled words as ``calima_spelling.sounds_of`` reads
+them):
 
-``verbs.tsv``: ``lemma`` unvowelled, ``root``, ``form``, ``vowels`` of form I (``a-u``), ``masdar`` beyond the form's own,
-``flags`` (see ``calima_verbs.Verb``).
+``verbs.tsv``: ``lemma`` unvowelled, ``root``, ``form``, ``vowels`` of form I (``a-u``), ``masdar`` beyond the form's
+own, ``flags`` (see ``calima_verbs.Verb``).
 
-``nouns.tsv``: ``lemma``, ``plural`` (ات, ون, or broken plurals), ``gender`` (m, f, or mf: has a feminine in ة), ``pos``
-(``noun`` if empty), ``verb`` that it is a masdar of. A noun that is spelled like a participle or masdar of a verb
-takes that verb, and stands in its place.
+``nouns.tsv``: ``lemma``, ``plural`` (ات, ون, or broken plurals), ``gender`` (m, f, or mf: has a feminine in ة),
+``pos`` (``noun`` if empty), ``verb`` that it is a masdar of. A noun that is spelled like a participle or masdar of a
+verb takes that verb, and stands in its place.
 
-``adjectives.tsv``: ``lemma``, ``plural`` beside ون and ات, ``feminine`` if not in ة (``-``: none), ``pos`` (``adj`` if
-empty).
+``adjectives.tsv``: ``lemma``, ``plural`` beside ون and ات, ``feminine`` if not in ة (``-``: none), ``pos`` (``adj``
+if empty).
 
 ``function_words.tsv``: ``form`` vowelled, ``joined`` before pronouns (``=`` the same), ``pos``, ``clitics`` (see
 ``calima.Word``), ``person`` (like ``3fs``), ``lemma`` if not the form.
@@ -36,11 +37,7 @@ def read() -> tuple[list[Verb], list[Noun], list[Word]]:
     :raises LexiconError: if a table breaks its rules.
     """
     verbs = list(_verbs())
-    derived = {
-        (sounds, kind): spelled
-        for verb in reversed(verbs)
-        for kind, sounds, spelled in _derived(verb)
-    }
+    derived = {(sounds, kind): spelled for verb in reversed(verbs) for kind, sounds, spelled in _derived(verb)}
     by_sounds: dict[str, tuple[str, str]] = {}
     for (sounds, kind), verb_lemma in derived.items():
         by_sounds[sounds] = (kind, verb_lemma)
@@ -73,8 +70,9 @@ def _derived(verb: Verb) -> Iterator[tuple[str, str, str]]:
     """Kind, sounds and verb's lemma of what derives from ``verb``."""
     spelled = bare(spellings(lemma(verb))[0].word)
     active, passive = participles(verb)
-    yield "act_part", active, spelled
-    if passive and not (verb.form == "I" and "i" in verb.flags) and passive != active:
+    if not (verb.form == "I" and verb.root[1] == verb.root[2]):  # قالّ is not in use; عامّ and its like are listed
+        yield "act_part", active, spelled
+    if passive and not (verb.form == "I" and "i" in verb.flags and "p" not in verb.flags) and passive != active:
         yield "pass_part", passive, spelled
     for sounds in masdars(verb):
         yield "masdar", sounds, spelled
@@ -104,16 +102,15 @@ def _masdar(sounds: str, verb: str) -> Noun:
     return Noun(sounds, "noun", tuple(cells), "masdar", verb)
 
 
-_DIPTOTES = ("A", "Y")
-
-
 def _broken(sounds: str, gender: str) -> Iterator[NounCell]:
     """The forms of a broken plural; one in ات as well (سنوات)."""
     if sounds.endswith("Aت") and not sounds.startswith("ءa"):
         yield from inflect.plural_at(sounds[:-2], gender)
         return
     consonants = [c for c in sounds if c not in "aiuAIUYN"]
-    long = sounds.endswith("Aء") or ("A" in sounds and len(consonants) >= 4 and sounds[1:2] == "a" and sounds[3:4] == "A")
+    long = sounds.endswith("Aء") or (
+        "A" in sounds and len(consonants) >= 4 and sounds[1:2] == "a" and sounds[3:4] == "A"
+    )
     yield from inflect.singular(sounds, gender, "p", tanween=not long)
 
 
@@ -129,7 +126,9 @@ def _nouns(derived: dict[str, tuple[str, str]]) -> Iterator[Noun]:
         if gender == "mf":
             cells += _gendered(stem, plural="ون" in plurals)
         else:
-            cells += [*inflect.singular(stem, gender), *inflect.dual(stem, gender)]
+            cells += inflect.singular(stem, gender)
+            if plurals:  # what isn't counted has no dual either
+                cells += inflect.dual(stem, gender)
             if "ون" in plurals:
                 cells += inflect.plural_un(stem)
             if "ات" in plurals:

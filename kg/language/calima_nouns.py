@@ -13,9 +13,9 @@ from typing import NamedTuple
 class NounCell(NamedTuple):
     """One declined form.
 
-    ``state`` is ``u`` (open: nothing in the form tells), ``i`` only without the article, ``n`` dual or plural with its
-    nun, ``c`` before a genitive, ``p`` with a pronoun to come (its sounds follow ``sounds``). ``case`` is n, a, g, ``o``
-    (a or g) or u.
+    ``state`` is ``u`` (open: nothing in the form tells), ``i`` only without the article, ``n`` dual or plural with
+    its nun, ``c`` before a genitive, ``p`` with a pronoun to come (its sounds follow ``sounds``). ``case`` is n, a,
+    g, ``o`` (a or g) or u.
     """
 
     sounds: str
@@ -34,7 +34,8 @@ def _ends(stem: str) -> tuple[str, str]:
 
 
 def singular(stem: str, gender: str, number: str = "s", *, tanween: bool = True) -> Iterator[NounCell]:
-    """A singular, or a broken plural (``number`` p): its bare form, its indefinite accusative, its form before pronouns.
+    """A singular, or a broken plural (``number`` p): its bare form, its indefinite accusative, its form before
+    pronouns.
 
     :param stem: the word in sounds, with the ``aة`` of a feminine.
     :param tanween: whether the indefinite accusative takes an alif (رئيسا, but رؤساء).

@@ -1,17 +1,19 @@
 """From the sounds of an Arabic word to its spelling, and back: what the morphological database is built with.
 
-Sounds are written one character each: the consonants as Arabic letters (hamza always ``ء``; ``ة`` the feminine ending),
-the vowels as Latin letters: ``a i u`` short, ``A I U`` long, ``Y`` a long *a* that is spelled ى at the end of a word,
-``N`` the alif of the indefinite accusative, ``O`` the silent alif of the plural (وا). Doubled consonants stand twice.
-``|`` ends an inflectional prefix, ``+`` begins the suffix. ``يa|فرiض+UO`` is يفرضوا.
+Sounds are written one character each: the consonants as Arabic letters (hamza always ``ء``; ``ة`` the feminine
+ending), the vowels as Latin letters: ``a i u`` short, ``A I U`` long, ``Y`` a long *a* that is spelled ى at the end
+of a word, ``N`` the alif of the indefinite accusative, ``O`` the silent alif of the plural (وا). Doubled consonants
+stand twice. ``|`` ends an inflectional prefix, ``+`` begins the suffix. ``يa|فرiض+UO`` is يفرضوا.
 
-The seat of hamza follows the rules that Arabic grammars and the Cairo academy give (the strongest vowel beside it wins:
-i, u, a, none); where newspapers have a second habit (بدأوا beside بدؤوا, مسئول beside مسؤول) ``spellings`` gives both.
+The seat of hamza follows the rules that Arabic grammars and the Cairo academy give (the strongest vowel beside it
+wins: i, u, a, none); where newspapers have a second habit (بدأوا beside بدؤوا, مسئول beside مسؤول) ``spellings``
+gives both.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from kg.errors import LexiconError
 
@@ -54,20 +56,37 @@ def key(text: str) -> str:
     return bare(text).translate(_NORMAL)
 
 
-def spellings(sounds: str) -> list[Spelled]:
+def spellings(sounds: str) -> tuple[Spelled, ...]:
     """Every usual spelling of a word, the standard one first.
 
     :param sounds: the word in this module's notation.
     """
+    head, _, tail = sounds.partition("+")
+    if not tail or head[-1] in _TOUCHY or head[-1] == tail[0]:
+        return _spellings(sounds)
+    suffix = _suffix(tail)  # a plain consonant at the end of the stem: neither side changes the other's spelling
+    return tuple(Spelled(form.prefix, form.stem, suffix) for form in _spellings(head))
+
+
+_TOUCHY = frozenset(VOWELS + "ءوي")
+
+
+@lru_cache(maxsize=256)  # one stem's forms come one after the other
+def _spellings(sounds: str) -> tuple[Spelled, ...]:
     found = [_spell(sounds, variant) for variant in (0, 1, 2)] if "ء" in sounds else [_spell(sounds, 0)]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _suffix(tail: str) -> str:
+    return _spell("ب+" + tail, 0).suffix
 
 
 def sounds_of(word: str) -> str:
     """The sounds of a vowelled word, as a lexicon's source gives it.
 
-    A consonant with no mark before ا has the vowel *a*; before a و or ي that carries nothing itself, the long vowel (but
-    نَفي and غَزو end in consonants); before يّ an *i*; else none. ``sounds_of("رُؤَساء") == "رuءaسAء"``.
+    A consonant with no mark before ا has the vowel *a*; before a و or ي that carries nothing itself, the long vowel
+    (but نَفي and غَزو end in consonants); before يّ an *i*; else none. ``sounds_of("رُؤَساء") == "رuءaسAء"``.
 
     :raises LexiconError: if the word holds anything but Arabic letters and marks.
     """
@@ -84,11 +103,8 @@ def sounds_of(word: str) -> str:
     for i, (letter, marks) in enumerate(letters):
         vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
         after, after_marks = letters[i + 1] if i + 1 < len(letters) else ("", "")
-        lengthens = after in ("و", "ي") and not after_marks and (letters[i + 2][0] if i + 2 < len(letters) else "") not in (
-            "ا",
-            "ى",
-            "ة",
-        )
+        then = letters[i + 2][0] if i + 2 < len(letters) else ""
+        lengthens = after in ("و", "ي") and not after_marks and then not in ("ا", "ى", "ة")
         if letter == "ا":
             if i == 0:
                 out.append(vowel or "i")
@@ -107,6 +123,7 @@ def sounds_of(word: str) -> str:
         elif letter in ("و", "ي") and not marks and out and out[-1] == {"و": "U", "ي": "I"}[letter]:
             continue  # the second half of a long vowel
         else:
+            vowel = vowel or ("i" if letter == "إ" else "")
             out.append("ء" if letter in _HAMZAS else letter)
             if SHADDA in marks:
                 out.append(out[-1])
@@ -134,7 +151,9 @@ def _contract(sounds: str) -> str:
 
 
 def _spell(sounds: str, variant: int) -> Spelled:
-    """One spelling; ``variant`` 1 keeps hamza on its alif before *U* (بدأوا) or on the line (جاءوا), 2 writes ئ (مسئول)."""
+    """One spelling; ``variant`` 1 keeps hamza on its alif before *U* (بدأوا) or on the line (جاءوا), 2 writes ئ
+    (مسئول).
+    """
     sounds = _contract(sounds)
     zone = 0 if "|" in sounds else 1
     chars: list[tuple[str, int]] = []

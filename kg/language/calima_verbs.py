@@ -1,8 +1,8 @@
 """Arabic verbs: every form of a verb, its verbal noun and its participles, from root, form and vowels.
 
-The classes (sound, doubled, hollow, defective, assimilated, hamzated) and forms I-X, with the four-letter verbs, are those
-of any reference grammar (W. Wright, *A Grammar of the Arabic Language*; K. Ryding, *A Reference Grammar of Modern Standard
-Arabic*). Sounds are noted as in ``calima_spelling``.
+The classes (sound, doubled, hollow, defective, assimilated, hamzated) and forms I-X, with the four-letter verbs, are
+those of any reference grammar (W. Wright, *A Grammar of the Arabic Language*; K. Ryding, *A Reference Grammar of
+Modern Standard Arabic*). Sounds are noted as in ``calima_spelling``.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ _EMPHATIC = "صضطظ"
 class Verb:
     """A verb of the lexicon.
 
-    ``root`` is three or four letters, hamza as ء. ``form`` is ``I`` to ``X``, or ``Q``, ``QII``, ``QIV`` for four letters.
-    ``vowels`` are those of the perfect and the imperfect of form I (``a-u``). ``masdars`` are the verbal nouns that the
-    form doesn't foretell, in sounds. ``flags``: ``i`` intransitive (no passive, no object pronoun), ``s`` a weak middle
-    radical stays a consonant, ``r`` the middle hamza drops in the imperfect (رأى يرى), ``k`` the first one drops in the
-    imperative (خذ), ``w`` an initial و stays in the imperfect.
+    ``root`` is three or four letters, hamza as ء. ``form`` is ``I`` to ``X``, or ``Q``, ``QII``, ``QIV`` for four
+    letters. ``vowels`` are those of the perfect and the imperfect of form I (``a-u``). ``masdars`` are the verbal
+    nouns that the form doesn't foretell, in sounds. ``flags``: ``i`` intransitive (no passive, no object pronoun),
+    ``p`` but with an impersonal passive (عُثر عليه), ``d`` two objects, so that its passive takes a pronoun, ``s`` a
+    weak middle radical stays a consonant, ``r`` the middle hamza drops in the imperfect (رأى يرى), ``k`` the first
+    one drops in the imperative (خذ), ``w`` an initial و stays in the imperfect; ``+`` a very frequent verb, ``-`` one
+    that news seldom needs.
     """
 
     root: str
@@ -50,10 +52,11 @@ class Cell(NamedTuple):
 
 
 class _Tense(NamedTuple):
-    """The stems of a tense: before a vowel, before a consonant, with no ending (jussive); and how a defective one ends.
+    """The stems of a tense: before a vowel, before a consonant, with no ending (jussive); and how a defective one
+    ends.
 
-    ``end`` is empty for a strong ending, else ``A``, ``I`` or ``U`` with the glide (``Aي``): the stems then lack the weak
-    radical.
+    ``end`` is empty for a strong ending, else ``A``, ``I`` or ``U`` with the glide (``Aي``): the stems then lack the
+    weak radical.
     """
 
     vowel: str
@@ -94,8 +97,9 @@ def _infixed(root: str) -> str:
     return first + "ت"
 
 
-# Patterns by form: perfect active and passive, imperfect active and passive (after ya- or yu-). For each the stem before a
-# vowel and, where it differs, before a consonant. Sound, hollow and doubled verbs; X is the head of form VIII.
+# Patterns by form: perfect active and passive, imperfect active and passive (after ya- or yu-). For each the stem
+# before a vowel and, where it differs, before a consonant. Sound, hollow and doubled verbs; X is the head of form
+# VIII.
 _SOUND = {
     "II": ("1a22a3", "1u22i3", "u1a22i3", "u1a22a3"),
     "III": ("1A2a3", "1U2i3", "u1A2i3", "u1A2a3"),
@@ -163,7 +167,9 @@ def _first_form(verb: Verb) -> list[_Tense]:
 
 
 def _tenses(verb: Verb) -> list[_Tense]:
-    """Perfect active and passive, imperfect active and passive; those of the imperfect begin with the prefix's vowel."""
+    """Perfect active and passive, imperfect active and passive; those of the imperfect begin with the prefix's
+    vowel.
+    """
     form, root = verb.form, verb.root
     if form == "I":
         return _first_form(verb)
@@ -280,13 +286,17 @@ def _imperative(verb: Verb, tense: _Tense) -> Iterator[Cell]:
 
 
 def conjugate(verb: Verb) -> Iterator[Cell]:
-    """Every form of ``verb``: perfect, imperfect (three moods) and imperative; the passive unless it is intransitive."""
+    """Every form of ``verb``: perfect, imperfect (three moods) and imperative; the passive unless it is
+    intransitive.
+    """
     tenses = _tenses(verb)
     for voice, past, present in (("a", tenses[0], tenses[2]), ("p", tenses[1], tenses[3])):
-        if voice == "p" and ("i" in verb.flags or verb.form in ("VII", "IX")):
+        impersonal = "i" in verb.flags
+        if voice == "p" and (verb.form in ("VII", "IX") or (impersonal and "p" not in verb.flags)):
             break
-        yield from _perfect(voice, past)
-        yield from _imperfect(voice, present)
+        for cell in (*_perfect(voice, past), *_imperfect(voice, present)):
+            if voice == "a" or not impersonal or cell.person == "3ms":
+                yield cell
     yield from _imperative(verb, tenses[2])
 
 
@@ -322,7 +332,9 @@ def participles(verb: Verb) -> tuple[str, str]:
 
 
 def masdars(verb: Verb) -> tuple[str, ...]:
-    """The verbal nouns in sounds: the lexicon's own, and that of the form. Empty for a form I that has none listed."""
+    """The verbal nouns in sounds: the lexicon's own, and that of the form. Empty for a form I that has none
+    listed.
+    """
     regular = _masdar(verb)
     return tuple(dict.fromkeys(filter(None, (regular, *verb.masdars))))
 

@@ -1,7 +1,8 @@
-"""camel-tools' morphological analyser, offline: with the project's own database, and a larger one where a user has it.
+"""camel-tools' morphological analyser, offline: with the project's own database, and a larger one where a user has
+it.
 
-camel-tools reads a catalogue when its data module is imported, downloads it if it isn't there, and makes a folder in the
-user's home. Here it finds the package's own catalogue instead, and leaves the home alone.
+camel-tools reads a catalogue when its data module is imported, downloads it if it isn't there, and makes a folder in
+the user's home. Here it finds the package's own catalogue instead, and leaves the home alone.
 """
 
 from __future__ import annotations
@@ -83,11 +84,15 @@ class Lookup:
         :raises InputError: if it cannot be read as one.
         """
         database_class, analyzer_class = _import()
+        from camel_tools.morphology.errors import MorphologyError
+
         try:
             database = database_class(str(path), "a")
             self._analyzer = analyzer_class(database)
-        except (OSError, ValueError, LookupError, AttributeError) as problem:
+        except (OSError, ValueError, LookupError, AttributeError, MorphologyError) as problem:
             raise InputError(str(path), f"not a CALIMA database ({problem})") from problem
+        if not database.stem_hash:
+            raise InputError(str(path), "not a CALIMA database (it has no stems)")
         self._stems: dict[str, Any] = database.stem_hash
         self._prefixes = frozenset(database.prefix_hash)
         self._suffixes = frozenset(database.suffix_hash)

@@ -1,4 +1,5 @@
-"""What the words of a text are: lemma, part of speech, clitics and inflection, by camel-tools' morphological analyser.
+"""What the words of a text are: lemma, part of speech, clitics and inflection, by camel-tools' morphological
+analyser.
 
 ``analyze`` gives every reading of a word that its spelling allows, the likeliest first. It knows the vocabulary of
 political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
@@ -7,7 +8,7 @@ political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,12 +20,12 @@ from kg.language.camel import lookups
 class Analysis:
     """One reading of a word.
 
-    ``lemma`` is unvowelled with its hamza (اتهم), ``lex`` vowelled as in the database. ``pos`` is CALIMA's part of speech.
-    ``start`` and ``end`` are the code points of the word without clitics, in the surface as given. ``proclitics`` are
-    unvowelled, outermost first (و, ل, ال); ``enclitic`` a pronoun's tag (``3ms``) or empty. ``aspect`` is p, i or c (perfect,
-    imperfect, imperative), ``voice`` a or p, ``person`` 1 to 3, ``gender`` m or f, ``number`` s, d or p, ``state`` d, i or c;
-    each empty where there is none or the spelling hides it. ``derived`` is ``masdar``, ``act_part`` or ``pass_part`` for
-    what derives from a verb, whose unvowelled lemma is ``verb``.
+    ``lemma`` is unvowelled with its hamza (اتهم), ``lex`` vowelled as in the database. ``pos`` is CALIMA's part of
+    speech. ``start`` and ``end`` are the code points of the word without clitics, in the surface as given.
+    ``proclitics`` are unvowelled, outermost first (و, ل, ال); ``enclitic`` a pronoun's tag (``3ms``) or empty.
+    ``aspect`` is p, i or c (perfect, imperfect, imperative), ``voice`` a or p, ``person`` 1 to 3, ``gender`` m or f,
+    ``number`` s, d or p, ``state`` d, i or c; each empty where there is none or the spelling hides it. ``derived`` is
+    ``masdar``, ``act_part`` or ``pass_part`` for what derives from a verb, whose unvowelled lemma is ``verb``.
     """
 
     lemma: str
@@ -45,7 +46,9 @@ class Analysis:
 
 
 _LETTERS = frozenset(chr(c) for c in range(0x621, 0x64B) if not 0x63B <= c <= 0x640)
-_FOREIGN = str.maketrans({"ک": "ك", "ڪ": "ك", "گ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ۀ": "ه"})
+_FOREIGN = str.maketrans(
+    {"ک": "ك", "ڪ": "ك", "گ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ۀ": "ه"}
+)
 _COMPOSED = {
     ("ا", "\u0653"): "آ",
     ("ا", "\u0654"): "أ",
@@ -65,7 +68,7 @@ class _Surface:
         self.size = len(surface)
         self.word = ""
         self.marks: list[str] | None = None
-        self.starts: Iterable[int] = range(self.size)
+        self.starts: Sequence[int] = range(self.size)
         if _LETTERS.issuperset(surface):
             self.word = surface
             return
@@ -91,7 +94,7 @@ class _Surface:
     def offset(self, letter: int) -> int:
         """Where the letter of that number begins; the end of the surface after the last."""
         starts = self.starts
-        return starts[letter] if letter < len(self.word) else self.size  # type: ignore[index,no-any-return]
+        return starts[letter] if letter < len(self.word) else self.size
 
 
 def _units(diac: str) -> tuple[str, list[str]]:
@@ -108,7 +111,8 @@ def _units(diac: str) -> tuple[str, list[str]]:
     return "".join(letters), marks
 
 
-# How far a letter as spelled is from the letter of a reading: what newspapers leave out costs less than what contradicts.
+# How far a letter as spelled is from the letter of a reading: what newspapers leave out costs less than what
+# contradicts.
 _ALIFS = "أإآ"
 _COSTS = {("ا", a): 1 for a in _ALIFS} | {(a, "ا"): 2 for a in _ALIFS}
 _COSTS |= {(a, b): 4 for a in _ALIFS for b in _ALIFS if a != b}
@@ -186,10 +190,14 @@ def _span(reading: dict[str, str], proclitics: tuple[str, ...], size: int) -> tu
     return begin, size - (2 if long else _ENCLITICS.get(tag, 1))
 
 
-_FUNCTION = frozenset(
+_FUNCTION_WORDS = (
     "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
-    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant".split()
+    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant"
 )
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+
+_FREQUENCY = {-1.0: -2, -6.0: 3}  # the lexicon's two marks, for very frequent verbs and for rare ones
 
 
 def _rank(analysis: Analysis, reading: dict[str, str], cost: int) -> int:
@@ -210,7 +218,10 @@ def _rank(analysis: Analysis, reading: dict[str, str], cost: int) -> int:
     rank += 4
     if analysis.number == "d":
         rank += 2
+    if analysis.pos == "noun" and analysis.gender == "f" and not analysis.lex.endswith("ة"):
+        rank += 1  # مفاوضات are talks rather than women who negotiate
     if analysis.pos == "verb":
+        rank += _FREQUENCY.get(float(reading.get("lex_logprob") or 0), 0)
         rank += {"1": 5, "2": 8}.get(analysis.person, 0)
         rank += 12 if analysis.aspect == "c" else 0
         rank += 4 if analysis.voice == "p" else 0
