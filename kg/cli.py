@@ -7,9 +7,10 @@ own), 2 the call or its input cannot be used, 130 stopped by the user.
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -75,7 +76,26 @@ class Kg(click.Group):
         run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
         if not standalone_mode:
             return run()
-        sys.exit(_status(run))
+        with _ended_in_order():
+            sys.exit(_status(run))
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """While this lasts, being told to terminate ends the process in order: half-written files go."""
+
+    def leave(*_: object) -> None:
+        sys.exit(128 + signal.SIGTERM)
+
+    try:
+        before = signal.signal(signal.SIGTERM, leave)
+    except ValueError:  # not in the main thread: whoever runs that sees to it
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _status(run: Callable[[], object]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,7 +38,7 @@ def ordered_map(work: Callable[[In], Out], records: Iterable[In], jobs: int) -> 
     # for no importable main module.
     yield from map(work, islice(source, _CHUNK))
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method)) as pool:
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _leave_signals_to_the_parent) as pool:
         running: deque[Future[list[Out]]] = deque()
         try:
             while chunk := list(islice(source, _CHUNK)):
@@ -50,6 +51,12 @@ def ordered_map(work: Callable[[In], Out], records: Iterable[In], jobs: int) -> 
             raise KgError("a process of --jobs died, probably for want of memory; try again with fewer jobs") from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_signals_to_the_parent() -> None:
+    # An interrupt from the terminal reaches all processes; the parent ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _each(work: Callable[[In], Out], chunk: list[In]) -> list[Out]:

@@ -272,6 +272,21 @@ def test_a_user_who_stops_it(tmp_path: Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_several_processes_that_are_stopped(tmp_path: Path, sign: signal.Signals, status: int) -> None:
+    path, out = tmp_path / "articles.jsonl", tmp_path / "out.nq"
+    records = ({"id": f"a{n}", "text": TEXT * 5} for n in range(5_000))
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    command = [*KG, "build", str(path), "-o", str(out), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=CHECKOUT, start_new_session=True) as process:
+        time.sleep(3)  # it is at work in several processes now
+        os.killpg(process.pid, sign)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == status
+    assert b"Traceback" not in told
+    assert [path.name for path in tmp_path.iterdir()] == ["articles.jsonl"]
+
+
 def test_a_terminal_of_another_encoding(article: Path) -> None:
     result = run(
         "show",
