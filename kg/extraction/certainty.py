@@ -60,6 +60,13 @@ def is_after(date: PartialDate | None, article: Article) -> bool:
     return date.iso > today[: len(date.iso)]
 
 
+def is_before(date: PartialDate | None, article: Article) -> bool:
+    """Whether a date lies before the day of publication (the whole of its month or year)."""
+    if date is None or article.date is None or date.iso.startswith("--"):
+        return False
+    return date.iso < article.date.isoformat()[: len(date.iso)]
+
+
 def condition_before(sentence: Sentence, at: int) -> bool:
     """Whether an if-clause (إذا، لو، في حال) opens before the item in its sentence."""
     items = sentence.items

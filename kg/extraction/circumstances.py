@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import Arguments
+from kg.language.fold import fold
 from kg.records import Mention, PartialDate
 
 
 class Time(NamedTuple):
-    """When: the day, month or year, and the end of a range."""
+    """When: the day, month or year, and the end of a range; ``coming``: the words themselves say that it lies ahead."""
 
     date: PartialDate | None
     end_date: PartialDate | None
+    coming: bool = False
 
 
 def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time | None:
@@ -46,9 +48,14 @@ def _bounds(items: Sequence[Item], i: int) -> bool:
     return i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in ("منذ", "حتي", "قبل", "بعد", "عن")
 
 
+_COMING = frozenset("المقبل المقبله القادم القادمه غدا غد المقبلين المقبلان مقبل قادم".split())
+
+
 def _resolved(mention: Mention, future: bool) -> Time:
-    reading = mention.future if future else mention.past
-    return Time(*(reading or (mention.date, mention.end_date)))
+    words = fold(mention.name).split()
+    coming = any(w in _COMING for w in words)
+    reading = mention.future if future or coming else mention.past
+    return Time(*(reading or (mention.date, mention.end_date)), coming)
 
 
 def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:

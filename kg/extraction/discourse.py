@@ -49,10 +49,13 @@ class Reading:
             for mention in reversed(subjects):
                 if _fits(mention, gender, number):
                     return (mention,)
-            if index == sentence:
-                continue
             others = [m for m in here.mentions if m.span.start < limit and is_actor(m) and _fits(m, gender, number)]
-            if others and not subjects:
+            if index == sentence:
+                # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
+                people = [m for m in others if m.kind in ("person", "office")]
+                if people and gender != "f":
+                    return (people[-1],)
+            elif others and not subjects:
                 return (others[0],)
         return ()
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_called_off, is_future, is_negated
+from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_negated
 from kg.extraction.circumstances import is_place, place_of, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of
-from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments, verb_left, verb_right
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -32,6 +32,8 @@ class Meetings:
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         for sentence in reading.sentences:
+            if self._elsewhere(sentence):
+                continue
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
                 if item.kind == "verb" and item.lemma:
@@ -39,6 +41,11 @@ class Meetings:
             for at, item in enumerate(sentence.items):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)
+
+    def _elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about sport or the stage."""
+        words = self._words["other_domains"]["words"]
+        return sum(1 for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)) > 1
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -108,6 +115,8 @@ class Meetings:
         others = self._sides(reading, sentence, inner, items[noun]) + self._with(reading, sentence, args)
         used.add(noun)
         group = self._nouns[items[noun].key]
+        if items[at].key in _ATTENDING and items[noun].definite and not others:
+            return  # who else attends the meeting told before is no side of it
         if group == "visit":
             place = self._destination(inner) or self._destination(args)
             participants = _travellers(participants)
@@ -221,6 +230,8 @@ class Meetings:
             visitor, host = self._governed_visit(reading, sentence, governor)
             if visitor:
                 rule, planned = "noun: visit, governed", True
+            elif items[governor].key == "دعا":
+                return
         if not visitor and place is not None:
             visitor = _travellers(self._clause_subject(reading, sentence, at, None))
         if place is None and visitor and args.subject is None:
@@ -237,7 +248,8 @@ class Meetings:
         args = verb_arguments(items, governor)
         subject = verb_subject(reading, sentence, governor, args.subject)
         if lemma == "دعا":
-            return _travellers(reading.actors(args.object, sentence)), _travellers(subject)
+            guest = _travellers(reading.actors(args.object, sentence))
+            return (guest, _travellers(subject)) if guest else ((), ())
         if lemma in self._words["verbs"]["intend"]:
             return _travellers(subject), ()
         return (), ()
@@ -268,11 +280,21 @@ class Meetings:
         sides: tuple[Mention, ...] = ()
         if noun.pronoun.endswith("d"):
             sides += reading.pair(sentence.index, noun.start)
+        elif args.subject is not None and args.subject.pronoun:
+            sides += reading.actors(args.subject, sentence) + self._direct(reading, sentence, noun)
         elif args.subject is not None:
             sides += reading.actors(args.subject, sentence) if not _named_after_place(args.subject) else ()
         if args.object is not None:
             sides += tuple(m for m in args.object.adjectives)
         return sides + self._with(reading, sentence, args)
+
+    def _direct(self, reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+        """لقائه X: the object of a verbal noun whose agent is a pronoun stands right after it."""
+        at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
+        phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
+        if phrase is None or phrase.head.kind != "mention":
+            return ()
+        return tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
 
     def _with(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
         sides: tuple[Mention, ...] = ()
@@ -303,13 +325,15 @@ class Meetings:
         if where is None and args.subject is not None and _named_after_place(args.subject):
             where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
-        if when is not None and when.date is not None:
+        future = future or (when is not None and when.coming)
+        after = when is not None and is_after(when.date, reading.article)
+        if when is not None and when.date is not None and not (future and not after and is_before(when.date, reading.article)):
             slots["date"] = (when.date,)
             if when.end_date is not None:
                 slots["endDate"] = (when.end_date,)
         if where is not None:
             slots["place"] = (where,)
-        status = "Planned" if future or (when is not None and is_after(when.date, reading.article)) else "Held"
+        status = "Planned" if future or after else "Held"
         if is_called_off(items, anchor):
             status = "Cancelled"
         item = items[anchor]
@@ -319,6 +343,7 @@ class Meetings:
         )
 
 
+_ATTENDING = frozenset("حضر شارك ضم".split())
 # Prepositions of what is talked about: what stands after them is no side (محادثات حول علاقات البلدين مع …).
 _TOPIC = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
 

@@ -134,7 +134,7 @@ def _widened(ids: Iterable[str], entities: Entities) -> set[str]:
 
 
 def _same(one: Draft, other: Draft, entities: Entities) -> bool:
-    """Whether two drafts of an article tell of one event."""
+    """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
     if one.kind != other.kind:
         return False
     if one.kind == "Meeting":
@@ -164,10 +164,13 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return True
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit, talks = (one, other) if len(a) == 1 else (other, one)
-    visitor = visit.ids("participant")
-    if len(visitor) == 1 and "زياره" in visit.nouns and visitor <= talks.ids("participant"):
-        return True
-    return False
+    visitor, others = visit.ids("participant"), talks.ids("participant")
+    if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor <= others:
+        return False
+    if visit is one or (one.ids("place") and other.ids("place")):
+        return True  # told first, so that the talks are those of the visit
+    countries = {entities.country(p) for p in visit.ids("place")}
+    return any(entities.states_of(o) & countries for o in others - visitor)
 
 
 def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
