@@ -1,8 +1,11 @@
 import json
 import os
+import pty
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -131,6 +134,21 @@ def test_build_uses_the_base(articles: Path, tmp_path: Path) -> None:
     assert "w3id.org/mahdar/id" not in out.read_text(encoding="utf-8")
 
 
+def test_progress_shows_on_a_terminal_only(articles: Path, tmp_path: Path) -> None:
+    terminal, other_end = pty.openpty()
+    command = [*KG, "build", str(articles), str(articles / "none.txt"), "-o", str(tmp_path / "out.nq")]
+    with subprocess.Popen(command, stderr=other_end, stdout=subprocess.PIPE, cwd=CHECKOUT) as process:
+        os.close(other_end)
+        shown = b""
+        with suppress(OSError):  # the terminal is gone when the process is
+            while piece := os.read(terminal, 4096):
+                shown += piece
+    os.close(terminal)
+    assert process.returncode == 1
+    assert b"\x1b[" in shown  # it draws over itself
+    assert b"kg: left out: " in shown and b"3 articles, " in shown
+
+
 # --- query, ask, show -------------------------------------------------------------------------------------------------
 
 NAMES = "SELECT ?name { ?p a mhd:Person ; rdfs:label ?name } ORDER BY ?name"
@@ -221,6 +239,20 @@ def test_validate_tells_a_sound_graph_from_another(graph: Path, tmp_path: Path) 
     assert result.exit_code == 1
     assert "Violation: http://a/m mhd:evidence" in result.stdout
     assert "شاهد" in kg("validate", broken, "--lang", "ar").stdout
+
+
+@pytest.mark.skipif(not shutil.which("java"), reason="the reasoner needs Java")
+def test_validate_reasons(graph: Path, tmp_path: Path) -> None:
+    assert kg("validate", graph, "--reason").exit_code == 0
+    absurd = tmp_path / "absurd.nt"
+    assert kg("convert", graph, absurd).exit_code == 0
+    person = "<https://w3id.org/mahdar/id/person/fladymyr-bwtyn>"
+    meeting = "<https://w3id.org/mahdar/ontology#Meeting>"
+    with absurd.open("a", encoding="utf-8") as file:
+        file.write(f"{person} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> {meeting} .\n")
+    result = kg("validate", absurd, "--reason")
+    assert result.exit_code == 1
+    assert "Contradiction: " in result.stdout
 
 
 @pytest.mark.parametrize("name", FORMATS)
