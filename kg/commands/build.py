@@ -23,7 +23,7 @@ from kg.pipeline import Summary, build
 def command(inputs: tuple[str, ...], output: str, form: str | None, base: str, jobs: int, quiet: bool) -> int:
     r"""Read articles and write their knowledge graph, one named graph an article.
 
-    INPUT is a file (.txt, .html, .jsonl, .warc, any of them compressed), a folder, a pattern, or - for standard input.
+    INPUT is a file (.txt, .html, .json, .jsonl, also .gz), a folder, a pattern, or - for standard input.
     Inputs that cannot be read are named and left out; the exit status is then 1.
 
     \b
