@@ -68,7 +68,7 @@ class Reading:
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
             actors = [m for m in here.mentions if m.span.start < limit and is_actor(m) and m.kind != "anaphor"]
-            persons = _distinct([m for m in actors if m.kind in ("person", "office")])
+            persons = _distinct([m for m in actors if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")])
             if len(persons) >= 2:
                 return tuple(persons[:2])
             found = found or _distinct(actors)

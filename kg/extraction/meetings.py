@@ -80,7 +80,11 @@ class Meetings:
             if prep.preposition in _TOPIC:
                 break
             if prep.preposition in preps:
-                others += reading.actors(prep.phrase, sentence)
+                found = reading.actors(prep.phrase, sentence)
+                if not bare and args.object is not None and args.object.first < prep.at:
+                    # ناقش العلاقات مع روسيا: what is discussed are relations with her
+                    found = tuple(m for m in found if m.kind in ("person", "office"))
+                others += found
         if not others and not (bare and len(subject) > 1):
             return
         yield from self._fact(reading, sentence, at, (*subject, *others), "verb of meeting", args)
@@ -175,6 +179,8 @@ class Meetings:
         sides = self._sides(reading, sentence, args, items[at])
         if len(sides) == 1 and (other := self._clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
+        if not sides and (told := self._relative_sides(reading, sentence, args.end)):
+            sides = told
         if not sides and (holders := self._holders(reading, sentence, at)):
             sides = holders
         if len(sides) >= 2:
@@ -202,6 +208,20 @@ class Meetings:
             return ()
         subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+    def _relative_sides(self, reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+        """المفاوضات التي أجراها X مع Y: the sides that a relative clause with a light verb names."""
+        items = sentence.items
+        if end >= len(items) or items[end].kind != "rel":
+            return ()
+        for verb in range(end + 1, min(end + 4, len(items))):
+            if items[verb].kind == "verb":
+                if not items[verb].lemma_in(self._words["verbs"]["hold"]):
+                    return ()
+                args = verb_arguments(items, verb)
+                subject = args.subject if args.subject is not None and args.subject.first > verb else None
+                return verb_subject(reading, sentence, verb, subject) + self._with(reading, sentence, args)
+        return ()
 
     def _holders(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""

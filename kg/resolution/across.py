@@ -79,6 +79,8 @@ class Identity:
         )
         self._count = 0
         self._roots = array("L")
+        self._dates: dict[int, str] = {}
+        """The most exact date of each cluster that has one, by its root."""
 
     def add(self, facts: ArticleFacts) -> None:
         """Take note of what an article says."""
@@ -94,6 +96,8 @@ class Identity:
                 (self._count, facts.article.id, event.id, json.dumps(_record(event, facts, states, places), ensure_ascii=False)),
             )
             self._roots.append(self._count)
+            if dates := [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)]:
+                self._dates[self._count] = dates[0]
             self._count += 1
 
     # -- deciding ------------------------------------------------------------------------------------------------------
@@ -151,7 +155,8 @@ class Identity:
         """Unites the tellings of one block that are the same event, the most exact first."""
         clusters: list[list[_Telling]] = []
         for telling in sorted(block, key=lambda t: (t.exactness, t.dates, t.published or "", t.local, t.number)):
-            fitting = [c for c in clusters if all(same_event(telling, other) for other in c[:4])]
+            # the first telling of a cluster is its most exact one, and sets its time; its sides grow
+            fitting = [c for c in clusters if same_event(telling, c[0]) and all(_persons_agree(telling, t) for t in c[1:5])]
             if fitting:
                 best = min(fitting, key=lambda c: _distance(telling, c[0]))
                 best.append(telling)
@@ -166,8 +171,15 @@ class Identity:
         return number
 
     def _unite(self, one: int, other: int) -> None:
-        a, b = self._find(one), self._find(other)
-        self._roots[max(a, b)] = min(a, b)
+        """Unites two clusters, unless what one block could not see sets them apart: their dates."""
+        a, b = sorted((self._find(one), self._find(other)))
+        dates = [self._dates[root] for root in (a, b) if root in self._dates]
+        if a == b or (len(dates) == 2 and not dates_agree(dates[:1], dates[1:])):
+            return
+        self._roots[b] = a
+        if dates:
+            self._dates[a] = max(dates, key=len)
+            self._dates.pop(b, None)
 
     def _name_events(self, persons: dict[str, str]) -> None:
         """Gives each cluster one id, from the fullest telling; ids that clash get a number."""

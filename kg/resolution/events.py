@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.language.fold import fold
 from kg.language.transliterate import slug
@@ -27,6 +28,8 @@ class Draft:
     ordinal: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
+    into: Draft | None = None
+    """The draft that it became a part of after all."""
 
     def ids(self, slot: str) -> set[str]:
         """The entities in a slot."""
@@ -37,30 +40,77 @@ class Draft:
         return [f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)]
 
 
-def merge_events(facts: Sequence[Fact], entities: Entities, article: Article) -> list[Event]:
-    """The events that the facts of one article tell of, in order of first telling."""
+Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
+"""What became of a fact. It was the ``first`` telling of its event; it was ``merged`` into one told before; it
+``referred`` to one told before, or to ``another round`` of it. Or nothing became of it: it referred to ``no
+antecedent``, its two sides are one (``own side``), or it stayed ``incomplete``, lacking a side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a fact, and the event that it went into, if any."""
+
+    fact: Fact
+    outcome: Outcome
+    event: Event | None
+
+
+@dataclass(slots=True)
+class Trace:
+    """How an article's facts became events, for those who ask: handed empty to ``resolve``, which fills it."""
+
+    fates: list[Fate] = field(default_factory=list)
+    entities: Entities | None = None
+
+
+def merge_events(
+    facts: Sequence[Fact], entities: Entities, article: Article, trace: Trace | None = None
+) -> list[Event]:
+    """The events that the facts of one article tell of, in order of first telling.
+
+    :param trace: takes down what became of each fact.
+    """
     drafts: list[Draft] = []
+    taken: list[tuple[Fact, Outcome, Draft | None]] = []
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
-        draft = _draft(fact, entities)
-        if draft is None:
-            continue
-        if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
-            if (target := _antecedent(draft, drafts, entities, fact)) is None:
-                continue
-            if _another_round(target, draft):
-                drafts.append(_round_of(target, draft))
-            else:
-                _absorb(target, draft, entities)
-            continue
-        target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
-        if target is None and draft.ids("deniedBy"):
-            target = _antecedent(draft, drafts, entities, fact)
-        if target is not None:
-            _absorb(target, draft, entities)
-        else:
-            drafts.append(draft)
-    drafts = [d for d in _fold_together(drafts, entities) if _complete(d)]
-    return [_event(d, article, n) for n, d in enumerate(drafts)]
+        taken.append((fact, *_take(fact, drafts, entities)))
+    complete = [d for d in _fold_together(drafts, entities) if _complete(d)]
+    events = [_event(d, article, n) for n, d in enumerate(complete)]
+    if trace is not None:
+        trace.entities = entities
+        told = {id(draft): event for draft, event in zip(complete, events, strict=True)}
+        trace.fates += (_fate(fact, outcome, draft, told) for fact, outcome, draft in taken)
+    return events
+
+
+def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
+    """Lets a fact begin a draft or join one of ``drafts``: how it was taken, and the draft."""
+    draft = _draft(fact, entities)
+    if draft is None:
+        return "own side", None
+    if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
+        if (target := _antecedent(draft, drafts, entities, fact)) is None:
+            return "no antecedent", None
+        if _another_round(target, draft):
+            drafts.append(_round_of(target, draft))
+            return "another round", drafts[-1]
+        _absorb(target, draft, entities)
+        return "referred", target
+    target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
+    if target is None and draft.ids("deniedBy"):
+        target = _antecedent(draft, drafts, entities, fact)
+    if target is not None:
+        _absorb(target, draft, entities)
+        return "merged", target
+    drafts.append(draft)
+    return "first", draft
+
+
+def _fate(fact: Fact, outcome: Outcome, draft: Draft | None, told: dict[int, Event]) -> Fate:
+    while draft is not None and draft.into is not None:
+        draft, outcome = draft.into, "merged" if outcome == "first" else outcome
+    event = told.get(id(draft)) if draft is not None else None
+    return Fate(fact, "incomplete" if draft is not None and event is None else outcome, event)
 
 
 def _another_round(told: Draft, draft: Draft) -> bool:
@@ -70,6 +120,7 @@ def _another_round(told: Draft, draft: Draft) -> bool:
 
 def _round_of(told: Draft, draft: Draft) -> Draft:
     """The other round: the sides and scene of the one told, its own date."""
+    told.ordinal = told.ordinal or "latest"
     slots = {slot: list(fillers) for slot, fillers in told.slots.items() if slot not in ("date", "endDate")}
     slots.update(draft.slots)
     slots = {slot: fillers or told.slots.get(slot, []) for slot, fillers in slots.items()}
@@ -154,10 +205,12 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return False
     if not _places_agree(one, other, entities):
         return False
     scene = bool(one.ids("place") and other.ids("place"))
-    if one.status != other.status and not (one.values("date") and other.values("date")) and not (scene and min(len(a), len(b)) == 1):
+    if one.status != other.status and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
         return False
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if all(_stands_for(i, larger, entities) for i in smaller):
@@ -171,6 +224,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return True  # told first, so that the talks are those of the visit
     countries = {entities.country(p) for p in visit.ids("place")}
     return any(entities.states_of(o) & countries for o in others - visitor)
+
+
+def _one_day(one: Draft, other: Draft) -> bool:
+    """Whether both tellings give the day, and it is the same."""
+    return any(len(d) == 10 and d in other.values("date") for d in one.values("date"))
 
 
 def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
@@ -197,8 +255,8 @@ def dates_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _date_agrees(a: str, b: str) -> bool:
     if a.startswith("--") or b.startswith("--"):
-        month = lambda d: d[2:4] if d.startswith("--") else d[5:7]  # noqa: E731
-        return not month(a) or not month(b) or month(a) == month(b)
+        months = {d[2:4] if d.startswith("--") else d[5:7] for d in (a, b)}
+        return len(months) == 1 and "" not in months
     return a.startswith(b) or b.startswith(a)
 
 
@@ -274,6 +332,7 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
             kept.append(draft)
         else:
             _absorb(target, draft, entities)
+            draft.into = target
     return kept
 
 
