@@ -25,7 +25,7 @@ from kg.language.camel import DATABASE
 _JOIN = "ڤ"  # stands for a pronoun to come
 _VOWEL_MARKS = MARKS.replace(SHADDA, "")
 _FREQUENCY = {"+": "-1", "-": "-6"}  # lex_logprob of the verbs so flagged; a mere order, no measured probability
-_NOUN_FEATURES = "diac lex pos prc2 prc1 prc0 gen num stt cas enc0 derived verb source stem stemcat lex_logprob"
+_NOUN_FEATURES = "diac lex pos prc2 prc1 prc0 gen num stt cas enc0 derived verb stem stemcat lex_logprob"
 
 
 @dataclass
@@ -89,7 +89,6 @@ def _head() -> Iterator[str]:
         "stt": "na u i d c",
         "cas": "na u n a g",
         "derived": "0 masdar act_part pass_part",
-        "source": "lex spvar digit punct foreign backoff",
     }
     pronouns = [f"{tag}_{kind}" for tag, *_ in affixes.PRONOUNS for kind in ("dobj", "poss", "pron")]
     closed["enc0"] = " ".join(["0", "na", *pronouns])
@@ -106,7 +105,7 @@ def _head() -> Iterator[str]:
     yield "###DEFAULTS###"
     for pos in closed["pos"].split():
         verbal = pos == "verb"
-        values_of = {"prc2": "0", "prc1": "0", "prc0": "0", "enc0": "0", "derived": "0", "source": "lex", "pos": pos}
+        values_of = {"prc2": "0", "prc1": "0", "prc0": "0", "enc0": "0", "derived": "0", "pos": pos}
         values_of |= dict.fromkeys(("per", "asp", "vox", "mod", "gen", "num", "stt", "cas"), "na")
         if verbal:
             values_of |= {"per": "3", "asp": "p", "vox": "a", "mod": "u", "gen": "m", "num": "s"}
@@ -159,7 +158,7 @@ def add_verb(db: Database, verb: Verb) -> None:
             continue  # the one-letter imperatives (قِ، عِ) would be read into everything
         features: Features = (("lex", lex), ("pos", "verb"), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
         features += (("per", "3"), ("asp", aspect), ("vox", voice), ("mod", "u"), ("gen", "m"), ("num", "s"))
-        db.stem(stem, (*features, ("enc0", "0"), ("source", "lex"), *frequency), pairs)
+        db.stem(stem, (*features, ("enc0", "0"), *frequency), pairs)
 
 
 def _verb_affixes(
@@ -224,7 +223,7 @@ def add_noun(db: Database, noun: Noun) -> None:
             table["", form.stem.rstrip(_VOWEL_MARKS), bare(suffix)][cell.case].add(suffix)
     features: Features = (("lex", lex), ("pos", noun.pos), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
     features += (("gen", "m"), ("num", "s"), ("stt", "u"), ("cas", "u"), ("enc0", "0"))
-    features += (("derived", noun.derived), ("verb", noun.verb), ("source", "lex"))
+    features += (("derived", noun.derived), ("verb", noun.verb))
     stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for (gender, number, state), forms in tables.items():
         for _, stem, suffix, cases in _merge(forms):
@@ -302,7 +301,7 @@ def add_word(db: Database, word: Word) -> None:
     if "c" not in word.clitics:
         before.insert(0, "F0")
     features: Features = (("lex", word.lex), ("pos", word.pos), ("prc2", "0"), ("prc1", "0"), ("prc0", "0"))
-    features += (*word.features, ("enc0", "0"), ("source", "lex"))
+    features += (*word.features, ("enc0", "0"))
     if word.diac:
         after = db.suffixes.add("word", lambda: [Affix("", (("enc0", "0"),))])
         db.stem(word.diac, features, [(_nominal(db, name), after) for name in before])

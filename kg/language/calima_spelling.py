@@ -26,7 +26,8 @@ _SHORT = {FATHA: "a", KASRA: "i", DAMMA: "u"}
 _APART = frozenset("اأإآدذرزوؤةىء")  # letters that do not join the next one
 _HAMZAS = "أإؤئء"
 _UNMARK = str.maketrans("", "", MARKS + "ـ")
-_NORMAL = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})  # as camel-tools' Analyzer has it
+# As camel-tools' Analyzer normalises.
+_KEY = _UNMARK | str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +54,7 @@ def bare(text: str) -> str:
 
 def key(text: str) -> str:
     """``text`` as the database keys it: without marks, one alif, ى as ي and ة as ه."""
-    return bare(text).translate(_NORMAL)
+    return text.translate(_KEY)
 
 
 def spellings(sounds: str) -> tuple[Spelled, ...]:
