@@ -46,6 +46,8 @@ class _Telling:
     sides: frozenset[str]
     acting_for: dict[str, frozenset[str]]
     """The persons among the sides, by the state for which they act."""
+    groups: tuple[frozenset[str], ...]
+    """The sides as they can be told: each a person with the states that he acts for, or a state or body."""
     slots: dict[str, list[str]]
     dates: tuple[str, ...]
     places: frozenset[str]
@@ -242,6 +244,11 @@ def _persons_agree(one: _Telling, other: _Telling) -> bool:
 
 
 def _same_meeting(one: _Telling, other: _Telling) -> bool:
+    common = sum(1 for side in one.groups if any(side & theirs for theirs in other.groups))
+    if common < min(2, len(one.groups), len(other.groups)):
+        return False
+    if min(len(one.groups), len(other.groups)) == 1 and not one.places & other.places:
+        return False  # a visitor alone is not enough
     if not dates_agree(one.dates, other.dates):
         return False
     if one.places and other.places and not one.places & other.places:
@@ -322,23 +329,26 @@ def _telling(number: int, record: str, persons: dict[str, str]) -> _Telling:
         slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
         sides |= set(named)
     return _Telling(
-        number, data["kind"], frozenset(sides), {k: frozenset(v) for k, v in acting.items()}, slots, tuple(data["dates"]), frozenset(data["places"]), data["status"],
+        number, data["kind"], frozenset(sides), {k: frozenset(v) for k, v in acting.items()}, _groups(data, persons), slots, tuple(data["dates"]), frozenset(data["places"]), data["status"],
         tuple(data["charges"]), data["published"], data["local"],
     )
+
+
+def _groups(data: dict[str, Any], persons: dict[str, str]) -> tuple[frozenset[str], ...]:
+    found = {
+        frozenset({persons.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids
+    }
+    return tuple(sorted(found, key=sorted))
 
 
 def _keys(telling: _Telling) -> Iterator[str]:
     """The blocking keys of a telling: pairs of sides, or a side and the place."""
     if telling.kind == "Meeting":
-        sides = sorted(telling.slots.get("participant", ()))
-        if len(telling.sides) > 1:
-            for one, other in combinations(sides, 2):
-                if telling.sides & {one, other} or len(telling.sides) < 2:
-                    yield f"Meeting {one} {other}"
-        elif telling.places:
-            for side in telling.sides:
-                for place in telling.places:
-                    yield f"Meeting {side} @{place}"
+        for side, other in combinations(telling.groups, 2):
+            yield from sorted({f"Meeting {' '.join(sorted((a, b)))}" for a in side for b in other if a != b})
+        for side in telling.groups:
+            for member in sorted(side):
+                yield from (f"Meeting {member} @{place}" for place in sorted(telling.places))
         return
     slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
     if len(slots) == 2:
