@@ -110,7 +110,8 @@ def _simple(items: Sequence[Item], at: int) -> NounPhrase:
         elif item.kind == "word" and head.kind != "mention":
             if not (open_construct or _modifier(item)):
                 break
-            open_construct = open_construct and not item.definite and not _accusative(item)
+            # an adjective closes the construct: after منظمات حقوقية comes no genitive
+            open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
         elif item.kind == "word" and item.analysis is not None and item.analysis.pos == "adj":
             pass
         elif item.kind == "mark" and item.text in _OPENING and (close := _closing(items, last)):
@@ -126,6 +127,10 @@ def _modifier(item: Item) -> bool:
     if item.analysis is None:
         return item.definite
     return item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part")
+
+
+def _adjective(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.pos == "adj"
 
 
 # Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
