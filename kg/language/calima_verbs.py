@@ -286,8 +286,9 @@ def _imperative(verb: Verb, tense: _Tense) -> Iterator[Cell]:
 
 
 def conjugate(verb: Verb) -> Iterator[Cell]:
-    """Every form of ``verb``: perfect, imperfect (three moods) and imperative; the passive unless it is
-    intransitive.
+    """Every form of ``verb``: perfect, imperfect (three moods) and imperative; the passive of a transitive one.
+
+    A verb that news seldom needs has no imperative: what looks like one is mostly a name (دبي, عز).
     """
     tenses = _tenses(verb)
     for voice, past, present in (("a", tenses[0], tenses[2]), ("p", tenses[1], tenses[3])):
@@ -297,7 +298,8 @@ def conjugate(verb: Verb) -> Iterator[Cell]:
         for cell in (*_perfect(voice, past), *_imperfect(voice, present)):
             if voice == "a" or not impersonal or cell.person == "3ms":
                 yield cell
-    yield from _imperative(verb, tenses[2])
+    if "-" not in verb.flags:
+        yield from _imperative(verb, tenses[2])
 
 
 def lemma(verb: Verb) -> str:
@@ -332,9 +334,7 @@ def participles(verb: Verb) -> tuple[str, str]:
 
 
 def masdars(verb: Verb) -> tuple[str, ...]:
-    """The verbal nouns in sounds: the lexicon's own, and that of the form. Empty for a form I that has none
-    listed.
-    """
+    """The verbal nouns in sounds: that of the form, and the lexicon's own (form I has no others)."""
     regular = _masdar(verb)
     return tuple(dict.fromkeys(filter(None, (regular, *verb.masdars))))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ P1 S1
 
 
 @pytest.fixture
-def larger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def larger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "data" / "morphology_db" / "larger" / "morphology.db"
     path.parent.mkdir(parents=True)
     path.write_text(LARGER, encoding="utf-8")
