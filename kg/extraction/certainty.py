@@ -27,7 +27,9 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
         before = items[i]
-        if (before.kind == "mark" and before.text in ".؛:") or (before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")):
+        if (before.kind == "mark" and before.text in ".؛:") or (
+            before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
+        ):
             break
         if before.kind == "fut" or before.folded in _PROSPECT:
             return True
@@ -71,5 +73,6 @@ def condition_before(sentence: Sentence, at: int) -> bool:
     """Whether an if-clause (إذا، لو، في حال) opens before the item in its sentence."""
     items = sentence.items
     return any(
-        i.folded in ("اذا", "لو") or (i.folded == "حال" and n and items[n - 1].lemma == "في") for n, i in enumerate(items[:at])
+        i.folded in ("اذا", "لو") or (i.folded == "حال" and n and items[n - 1].lemma == "في")
+        for n, i in enumerate(items[:at])
     )

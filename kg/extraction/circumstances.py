@@ -61,7 +61,11 @@ def _resolved(mention: Mention, future: bool) -> Time:
 def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
     """The place named with في (or بـ before a town) after the event, else before it in the clause."""
     for prep in args.preps:
-        if prep.preposition in ("في", "ب") and prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
+        if (
+            prep.preposition in ("في", "ب")
+            and prep.phrase is not None
+            and (found := _place(prep.phrase.mentions + prep.phrase.inside))
+        ):
             return found
     items = sentence.items
     for i in range(at + 1, len(items) - 1):

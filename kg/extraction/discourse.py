@@ -68,7 +68,9 @@ class Reading:
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
             actors = [m for m in here.mentions if m.span.start < limit and is_actor(m) and m.kind != "anaphor"]
-            persons = _distinct([m for m in actors if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")])
+            persons = _distinct(
+                [m for m in actors if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")]
+            )
             if len(persons) >= 2:
                 return tuple(persons[:2])
             found = found or _distinct(actors)
@@ -81,7 +83,9 @@ class Reading:
         for index in (sentence, sentence - 1):
             if 0 <= index < len(self.topics):
                 for group in reversed(self.topics[index]):
-                    if len(group) > 1 and group[0].span.start < (before if index == sentence else self.sentences[index].end + 1):
+                    if len(group) > 1 and group[0].span.start < (
+                        before if index == sentence else self.sentences[index].end + 1
+                    ):
                         return group
         return ()
 
@@ -107,7 +111,11 @@ class Reading:
             state = known.state if known else None
         if ruler.kind not in ("person", "office") or not state or len(state) != 3:
             return ()
-        return (replace(ruler, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"),)
+        return (
+            replace(
+                ruler, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
+            ),
+        )
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
@@ -168,7 +176,9 @@ def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhr
     return reading.antecedent(sentence.index, verb.start, analysis.gender, analysis.number)
 
 
-def carried_subject(reading: Reading, sentence: Sentence, item: Item, gender: str = "", number: str = "s") -> tuple[Mention, ...]:
+def carried_subject(
+    reading: Reading, sentence: Sentence, item: Item, gender: str = "", number: str = "s"
+) -> tuple[Mention, ...]:
     """The subject that a participle (متهماً) or verbal noun takes over from its clause."""
     return reading.antecedent(sentence.index, item.start, gender, number)
 
@@ -190,7 +200,9 @@ def _fits(mention: Mention, gender: str, number: str) -> bool:
     if not gender:
         return True
     if mention.gender is None:  # persons are men unless something says otherwise; bodies are of either gender
-        return gender == "m" if mention.kind in ("person", "office") else mention.kind == "organization" or gender == "f"
+        return (
+            gender == "m" if mention.kind in ("person", "office") else mention.kind == "organization" or gender == "f"
+        )
     return mention.gender == gender
 
 

@@ -17,7 +17,9 @@ from kg.language.morphology import Analysis
 from kg.language.tokens import Token, Word
 from kg.records import Mention
 
-ItemKind = Literal["mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"]
+ItemKind = Literal[
+    "mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"
+]
 
 # Prepositions and the nouns that are used as such (Ryding ch. 16; the folded form is the key). The value is the
 # preposition as rules name it.
@@ -37,7 +39,9 @@ _SUBORDINATORS = frozenset(
 )
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
 _NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
-_PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
+_PARTICLES = frozenset(
+    "قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split()
+)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -130,9 +134,46 @@ class Sentence:
         return self.text[start - self.start : end - self.start]
 
 
-_PRONOUNS = {"ه": "3ms", "ها": "3fs", "هما": "3d", "هم": "3mp", "هن": "3fp", "ك": "2ms", "كم": "2mp", "نا": "1p", "ي": "1s"}
-_BARE = ("ل", "ب", "مع", "في", "من", "الي", "علي", "عن", "بين", "ضد", "حول", "لدي", "امام", "بعد", "قبل", "تجاه", "ازاء", "خلال", "عبر", "نحو", "بشان")
-_WITH_PRONOUN = {bare + suffix: (bare, tag) for bare in _BARE for suffix, tag in _PRONOUNS.items() if bare + suffix not in PREPOSITIONS}
+_PRONOUNS = {
+    "ه": "3ms",
+    "ها": "3fs",
+    "هما": "3d",
+    "هم": "3mp",
+    "هن": "3fp",
+    "ك": "2ms",
+    "كم": "2mp",
+    "نا": "1p",
+    "ي": "1s",
+}
+_BARE = (
+    "ل",
+    "ب",
+    "مع",
+    "في",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "بين",
+    "ضد",
+    "حول",
+    "لدي",
+    "امام",
+    "بعد",
+    "قبل",
+    "تجاه",
+    "ازاء",
+    "خلال",
+    "عبر",
+    "نحو",
+    "بشان",
+)
+_WITH_PRONOUN = {
+    bare + suffix: (bare, tag)
+    for bare in _BARE
+    for suffix, tag in _PRONOUNS.items()
+    if bare + suffix not in PREPOSITIONS
+}
 
 
 def build_items(sentence: Sentence) -> list[Item]:
@@ -146,7 +187,9 @@ def build_items(sentence: Sentence) -> list[Item]:
         if mention is not None:
             _particles(items, token, mention.span.start, sentence)
             kind: ItemKind = "date" if mention.kind == "date" else "mention"
-            items.append(Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention))
+            items.append(
+                Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention)
+            )
             index = max(mention.tokens[1], index + 1)
         else:
             items.extend(_of_token(token))
@@ -169,7 +212,19 @@ def _of_token(token: Token) -> list[Item]:
     """The items of one token: those of its word form, moved to where the token stands."""
     at = token.start
     return [
-        Item(i.kind, i.start + at, i.end + at, i.text, i.lemma, i.word, i.analysis, None, i.pronoun, i.attached, i.analyses)
+        Item(
+            i.kind,
+            i.start + at,
+            i.end + at,
+            i.text,
+            i.lemma,
+            i.word,
+            i.analysis,
+            None,
+            i.pronoun,
+            i.attached,
+            i.analyses,
+        )
         for i in _of_word(token.word)
     ]
 
@@ -185,7 +240,10 @@ def _of_word(word: Word) -> tuple[Item, ...]:
     if word.folded in ("و", "ف"):
         return (Item("conj", 0, end, word.surface, word.folded, word),)
     if word.detached:
-        return tuple(Item("conj" if letter in "وف" else "prep", 0, end, letter, letter, attached=True) for letter in word.detached)
+        return tuple(
+            Item("conj" if letter in "وف" else "prep", 0, end, letter, letter, attached=True)
+            for letter in word.detached
+        )
     for split in word.splits:
         if split.preposition and split.base not in _SUBORDINATORS:
             continue
@@ -208,7 +266,9 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
         return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
     for kind, table in (("sub", _SUBORDINATORS), ("rel", _RELATIVES), ("neg", _NEGATIONS), ("part", _PARTICLES)):
         if base in table:
-            pronoun = next((_PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), "")
+            pronoun = next(
+                (_PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), ""
+            )
             return Item(kind, start, end, base, base, word, pronoun=pronoun)  # type: ignore[arg-type]
     return Item("fut", start, end, base, base, word) if base == "سوف" else None
 
@@ -254,7 +314,9 @@ def _content(word: Word) -> list[Item]:
                 break
             start += 1
         analyses = tuple(
-            a for a in analyses if a.proclitics == best.proclitics or a.pos != best.pos or (*a.proclitics, "ال") == best.proclitics
+            a
+            for a in analyses
+            if a.proclitics == best.proclitics or a.pos != best.pos or (*a.proclitics, "ال") == best.proclitics
         )
     kind: ItemKind = "verb" if best and best.pos == "verb" else "word"
     items.append(
@@ -292,7 +354,11 @@ def _after_subject(items: list[Item], i: int) -> bool:
     for steps, at in enumerate(range(i - 1, -2, -1)):
         if at < 0 or items[at].kind == "sub":
             return steps > 0
-        if steps > 3 or items[at].kind not in ("mention", "word") or (items[at].kind == "word" and not items[at].definite):
+        if (
+            steps > 3
+            or items[at].kind not in ("mention", "word")
+            or (items[at].kind == "word" and not items[at].definite)
+        ):
             return False
     return False
 
@@ -304,7 +370,10 @@ def _article_or_letter(items: list[Item], i: int) -> None:
         return
     following = items[i + 1]
     genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
-    plain = next((a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics), None)
+    plain = next(
+        (a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics),
+        None,
+    )
     if genitive and plain is not None:
         item.analysis = plain
 
@@ -318,7 +387,12 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
-    if before is not None and before.kind in ("mention", "word") and after is not None and after.kind in ("word", "mention"):
+    if (
+        before is not None
+        and before.kind in ("mention", "word")
+        and after is not None
+        and after.kind in ("word", "mention")
+    ):
         return _after_subject(items, i)
     opens = before is None or before.kind in ("mark", "conj")
     takes_subject = after is not None and (

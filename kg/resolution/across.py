@@ -20,49 +20,15 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import combinations, groupby
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
 from kg.records import ArticleFacts, Entity, Event, Filler, PartialDate, Ref, Text
-from kg.resolution.events import SIDES, charges_agree, dates_agree, event_id
-
-# Undated tellings of the same sides are one event when published within so many days of each other or of its date.
-_NEAR = 21
-# A planned meeting without a date is the next dated one of the same sides and place, if it comes within so many days.
-_PROSPECT = 400
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """What one article says of one event, as far as identity needs it."""
-
-    number: int
-    kind: str
-    sides: frozenset[str]
-    acting_for: dict[str, frozenset[str]]
-    """The persons among the sides, by the state for which they act."""
-    groups: tuple[frozenset[str], ...]
-    """The sides as they can be told: each a person with the states that he acts for, or a state or body."""
-    slots: dict[str, list[str]]
-    dates: tuple[str, ...]
-    places: frozenset[str]
-    status: str | None
-    charges: tuple[str, ...]
-    published: str | None
-    local: str
-
-    @property
-    def exactness(self) -> int:
-        """How exact the date is, for ordering: a day 0, a month 1, a year 2, a month of no year 3, none 4."""
-        if not self.dates:
-            return 4
-        iso = self.dates[0]
-        return 3 if iso.startswith("--") else {10: 0, 7: 1, 4: 2}.get(len(iso), 4)
+from kg.resolution.events import dates_agree, event_id
+from kg.resolution.tellings import Telling, blocking_keys, distance, persons_agree, record_of, same_event, telling_of
 
 
 class Identity:
@@ -89,13 +55,21 @@ class Identity:
         for entity in facts.entities:
             if entity.kind == "Person":
                 state = next(iter(entity.represents), "")
-                self._db.execute("insert or ignore into person values (?, ?, ?, ?)", (entity.id, facts.article.id, entity.label, state))
+                self._db.execute(
+                    "insert or ignore into person values (?, ?, ?, ?)",
+                    (entity.id, facts.article.id, entity.label, state),
+                )
         states = {e.id: frozenset(e.represents) for e in facts.entities}
         places = {e.id: e.within for e in facts.entities if e.kind == "Place"}
         for event in facts.events:
             self._db.execute(
                 "insert into event values (?, ?, ?, ?, null)",
-                (self._count, facts.article.id, event.id, json.dumps(_record(event, facts, states, places), ensure_ascii=False)),
+                (
+                    self._count,
+                    facts.article.id,
+                    event.id,
+                    json.dumps(record_of(event, facts, states, places), ensure_ascii=False),
+                ),
             )
             self._roots.append(self._count)
             if dates := [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)]:
@@ -109,30 +83,30 @@ class Identity:
         self._same_persons()
         persons = dict(self._db.execute("select old, new from person_name"))
         for number, record in self._db.execute("select number, record from event"):
-            telling = _telling(number, record, persons)
-            self._db.executemany("insert into block values (?, ?)", ((key, number) for key in _keys(telling)))
+            telling = telling_of(number, record, persons)
+            self._db.executemany("insert into block values (?, ?)", ((key, number) for key in blocking_keys(telling)))
         self._db.execute("create index block_key on block(key)")
         rows = self._db.execute(
             "select block.key, event.number, event.record from block join event using (number) order by block.key, event.article, event.local"
         )
         for _, block in groupby(rows, key=lambda row: row[0]):
-            self._cluster([_telling(n, r, persons) for _, n, r in block])
+            self._cluster([telling_of(n, r, persons) for _, n, r in block])
         self._name_events(persons)
         self._db.commit()
 
     def _same_persons(self) -> None:
         """Unites spelling variants, and family names with the one full name they can mean."""
-        from kg.lexicon.persons import persons
         from kg.language.transliterate import slug
+        from kg.lexicon.persons import persons
 
         known = {f"person/{slug(p.ar)}" for p in persons().values()}
-        rows = self._db.execute(
-            "select id, name, max(state), count(*) from person group by id order by id"
-        ).fetchall()
+        rows = self._db.execute("select id, name, max(state), count(*) from person group by id order by id").fetchall()
         by_key: dict[tuple[str, ...], list[tuple[str, str, str, int]]] = defaultdict(list)
         for identity, name, state, count in rows:
             words = fold(name).split()
-            by_key[(skeleton(words[0]), skeleton(words[-1])) if len(words) > 1 else ("", skeleton(words[0]))].append((identity, name, state, count))
+            by_key[(skeleton(words[0]), skeleton(words[-1])) if len(words) > 1 else ("", skeleton(words[0]))].append(
+                (identity, name, state, count)
+            )
         canonical: dict[str, str] = {}
         for (first, _), same in sorted(by_key.items()):
             if not first:
@@ -150,17 +124,21 @@ class Identity:
                 continue
             for identity, _, state, _ in same:
                 candidates = full.get((family, state), set()) if state else set()
-                canonical[identity] = next(iter(candidates)) if len(candidates) == 1 and identity not in known else identity
+                canonical[identity] = (
+                    next(iter(candidates)) if len(candidates) == 1 and identity not in known else identity
+                )
         self._db.executemany("insert into person_name values (?, ?)", sorted(canonical.items()))
 
-    def _cluster(self, block: Sequence[_Telling]) -> None:
+    def _cluster(self, block: Sequence[Telling]) -> None:
         """Unites the tellings of one block that are the same event, the most exact first."""
-        clusters: list[list[_Telling]] = []
+        clusters: list[list[Telling]] = []
         for telling in sorted(block, key=lambda t: (t.exactness, t.dates, t.published or "", t.local, t.number)):
             # the first telling of a cluster is its most exact one, and sets its time; its sides grow
-            fitting = [c for c in clusters if same_event(telling, c[0]) and all(_persons_agree(telling, t) for t in c[1:5])]
+            fitting = [
+                c for c in clusters if same_event(telling, c[0]) and all(persons_agree(telling, t) for t in c[1:5])
+            ]
             if fitting:
-                best = min(fitting, key=lambda c: _distance(telling, c[0]))
+                best = min(fitting, key=lambda c: distance(telling, c[0]))
                 best.append(telling)
                 self._unite(best[0].number, telling.number)
             else:
@@ -191,9 +169,16 @@ class Identity:
         taken: dict[str, int] = {}
         named = []
         for numbers in members.values():
-            tellings = [_telling(n, self._db.execute("select record from event where number = ?", (n,)).fetchone()[0], persons) for n in numbers]
+            tellings = [
+                telling_of(
+                    n, self._db.execute("select record from event where number = ?", (n,)).fetchone()[0], persons
+                )
+                for n in numbers
+            ]
             first = min(tellings, key=lambda t: (t.exactness, -len(t.sides), t.published or "", t.local))
-            named.append((_shared_id(first, tellings), min((t.published or "", t.local, t.charges) for t in tellings), numbers))
+            named.append(
+                (_shared_id(first, tellings), min((t.published or "", t.local, t.charges) for t in tellings), numbers)
+            )
         for identity, _, numbers in sorted(named, key=lambda n: (n[0], n[1])):
             taken[identity] = taken.get(identity, 0) + 1
             shared = identity if taken[identity] == 1 else f"{identity}-{taken[identity]}"
@@ -212,149 +197,21 @@ class Identity:
         shared = dict(self._db.execute("select local, shared from event where article = ?", (facts.article.id,)))
         events: dict[str, Event] = {}
         for event in facts.events:
-            slots = {s: tuple(dict.fromkeys(_renamed(f, persons) for f in fillers)) for s, fillers in event.slots.items()}
+            slots = {
+                s: tuple(dict.fromkeys(_renamed(f, persons) for f in fillers)) for s, fillers in event.slots.items()
+            }
             new_event = replace(event, id=shared.get(event.id) or event.id, slots=slots)
             had = events.get(new_event.id)
             events[new_event.id] = _together(had, new_event) if had else new_event
-        return replace(facts, entities=tuple(entities[k] for k in sorted(entities)), events=tuple(events[k] for k in sorted(events)))
+        return replace(
+            facts,
+            entities=tuple(entities[k] for k in sorted(entities)),
+            events=tuple(events[k] for k in sorted(events)),
+        )
 
     def _shared_person(self, identity: str) -> str:
         row = self._db.execute("select new from person_name where old = ?", (identity,)).fetchone()
         return row[0] if row else identity
-
-
-def same_event(one: _Telling, other: _Telling) -> bool:
-    """Whether two tellings from different articles (or one) are of the same event."""
-    if one.kind != other.kind or not _persons_agree(one, other):
-        return False
-    if one.kind == "Meeting":
-        return _same_meeting(one, other)
-    for slot in SIDES.get(one.kind, ()):
-        a, b = set(one.slots.get(slot, ())), set(other.slots.get(slot, ()))
-        if a and b and not a & b:
-            return False
-    if one.kind == "Accusation":
-        return bool(one.charges and other.charges) and charges_agree(one.charges, other.charges)
-    return _near(one, other) or not (one.dates and other.dates)
-
-
-def _persons_agree(one: _Telling, other: _Telling) -> bool:
-    """Not two different persons for one state: Lavrov's talks are not Putin's."""
-    return all(people & other.acting_for.get(state, people) for state, people in one.acting_for.items())
-
-
-def _same_meeting(one: _Telling, other: _Telling) -> bool:
-    common = sum(1 for side in one.groups if any(side & theirs for theirs in other.groups))
-    if common < min(2, len(one.groups), len(other.groups)):
-        return False
-    if min(len(one.groups), len(other.groups)) == 1 and not one.places & other.places:
-        return False  # a visitor alone is not enough
-    if not dates_agree(one.dates, other.dates):
-        return False
-    if one.places and other.places and not one.places & other.places:
-        return False
-    if one.exactness == other.exactness == 0:
-        return True
-    if one.exactness <= 2 and other.exactness <= 2:
-        return True
-    dated, loose = (one, other) if one.exactness <= other.exactness else (other, one)
-    if dated.exactness == 4:
-        return dated.status == loose.status and _published_near(one, other)
-    when, told = _middle(dated.dates[0]), loose.published
-    if when is None or told is None:
-        return loose.exactness == 3
-    days = (when - date.fromisoformat(told)).days
-    if loose.status == "Planned":
-        return -2 <= days <= (_PROSPECT if one.places & other.places else _NEAR)
-    return -_NEAR <= days <= 1
-
-
-def _near(one: _Telling, other: _Telling) -> bool:
-    return dates_agree(one.dates, other.dates)
-
-
-def _published_near(one: _Telling, other: _Telling) -> bool:
-    if not one.published or not other.published:
-        return True
-    return abs(date.fromisoformat(one.published) - date.fromisoformat(other.published)) <= timedelta(days=_NEAR)
-
-
-def _middle(iso: str) -> date | None:
-    """A day for a partial date: the 15th of a month, the middle of a year; None without a year."""
-    if iso.startswith("--"):
-        return None
-    return date.fromisoformat(iso if len(iso) == 10 else iso + "-15" if len(iso) == 7 else iso + "-07-01")
-
-
-def _distance(telling: _Telling, other: _Telling) -> tuple[int, int, int]:
-    """How well a telling fits an event, less being better: date difference, sides not shared."""
-    days = 0
-    if not telling.dates and other.dates and telling.published and (when := _middle(other.dates[0])):
-        days = abs((when - date.fromisoformat(telling.published)).days)
-    return days, len(telling.sides ^ other.sides), other.number
-
-
-def _record(event: Event, facts: ArticleFacts, states: dict[str, frozenset[str]], places: dict[str, str | None]) -> dict[str, Any]:
-    slots: dict[str, list[str]] = {}
-    for slot in SIDES.get(event.kind, ()):
-        slots[slot] = sorted(f.entity for f in event.slots.get(slot, ()) if isinstance(f, Ref))
-    where = set()
-    for filler in event.slots.get("place", ()):
-        if isinstance(filler, Ref):
-            where |= {filler.entity if filler.entity.startswith("state/") else places.get(filler.entity) or filler.entity}
-    return {
-        "kind": event.kind,
-        "slots": slots,
-        "states": {i: sorted(states.get(i, ())) for ids in slots.values() for i in ids if i.startswith("person/")},
-        "dates": [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)],
-        "places": sorted(where),
-        "status": event.status,
-        "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
-        "published": facts.article.date.isoformat() if facts.article.date else None,
-        "local": f"{facts.article.id}/{event.id}",
-    }
-
-
-def _telling(number: int, record: str, persons: dict[str, str]) -> _Telling:
-    data = json.loads(record)
-    slots: dict[str, list[str]] = {}
-    sides: set[str] = set()
-    acting: dict[str, set[str]] = defaultdict(set)
-    for person, states in data["states"].items():
-        for state in states:
-            acting[state].add(persons.get(person, person))
-    for slot, ids in data["slots"].items():
-        named = [persons.get(i, i) for i in ids]
-        # a person and the state that he acts for can tell of one event, each in his article
-        slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
-        sides |= set(named)
-    return _Telling(
-        number, data["kind"], frozenset(sides), {k: frozenset(v) for k, v in acting.items()}, _groups(data, persons), slots, tuple(data["dates"]), frozenset(data["places"]), data["status"],
-        tuple(data["charges"]), data["published"], data["local"],
-    )
-
-
-def _groups(data: dict[str, Any], persons: dict[str, str]) -> tuple[frozenset[str], ...]:
-    found = {
-        frozenset({persons.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids
-    }
-    return tuple(sorted(found, key=sorted))
-
-
-def _keys(telling: _Telling) -> Iterator[str]:
-    """The blocking keys of a telling: pairs of sides, or a side and the place."""
-    if telling.kind == "Meeting":
-        for side, other in combinations(telling.groups, 2):
-            yield from sorted({f"Meeting {' '.join(sorted((a, b)))}" for a in side for b in other if a != b})
-        for side in telling.groups:
-            for member in sorted(side):
-                yield from (f"Meeting {member} @{place}" for place in sorted(telling.places))
-        return
-    slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
-    if len(slots) == 2:
-        for one in slots[0]:
-            for other in slots[1]:
-                yield f"{telling.kind} {one} {other}"
 
 
 def _by_state(people: Sequence[tuple[str, str, str, int]]) -> list[tuple[str, list[tuple[str, str, str, int]]]]:
@@ -370,7 +227,7 @@ def _by_state(people: Sequence[tuple[str, str, str, int]]) -> list[tuple[str, li
     return sorted(groups.items())
 
 
-def _shared_id(first: _Telling, tellings: Sequence[_Telling]) -> str:
+def _shared_id(first: Telling, tellings: Sequence[Telling]) -> str:
     slots: dict[str, tuple[Filler, ...]] = {
         slot: tuple(Ref(i) for i in ids if i in first.sides) for slot, ids in first.slots.items()
     }
@@ -403,7 +260,8 @@ def _united(one: Entity, other: Entity) -> Entity:
 def _together(one: Event, other: Event) -> Event:
     """Two events of one article that turned out to be the same."""
     slots = {
-        slot: tuple(dict.fromkeys((*one.slots.get(slot, ()), *other.slots.get(slot, ())))) for slot in sorted({*one.slots, *other.slots})
+        slot: tuple(dict.fromkeys((*one.slots.get(slot, ()), *other.slots.get(slot, ()))))
+        for slot in sorted({*one.slots, *other.slots})
     }
     for single in ("date", "endDate"):
         if single in slots:

@@ -121,10 +121,18 @@ class Entities:
             offices = {m.office for m in cluster.mentions if m.office}
             if mention.office in offices and mention.number == "s":
                 own = self._represents(cluster)
-                if mention.state is None or mention.state in own or any(m.state == mention.state for m in cluster.mentions):
+                if (
+                    mention.state is None
+                    or mention.state in own
+                    or any(m.state == mention.state for m in cluster.mentions)
+                ):
                     same.append(cluster)
         if same and (mention.state is not None or len(same) == 1):
-            before = [c for c in same if any(m.span.start <= mention.span.start or m.span.field == "title" for m in c.mentions)]
+            before = [
+                c
+                for c in same
+                if any(m.span.start <= mention.span.start or m.span.field == "title" for m in c.mentions)
+            ]
             chosen = (before or same)[0]
             return self._note(mention, self._person_id(chosen))
         if mention.state and mention.state != "?":
@@ -143,7 +151,9 @@ class Entities:
         """The entities that the article names, and those in ``used`` (fillers of its events)."""
         wanted = set(used)
         for identity, mentions in self._surface.items():
-            if identity.startswith("person/") or any(m.manner not in ("demonym", "people") and m.kind != "place" for m in mentions):
+            if identity.startswith("person/") or any(
+                m.manner not in ("demonym", "people") and m.kind != "place" for m in mentions
+            ):
                 wanted.add(identity)
         found = {}
         for identity in sorted(wanted):
@@ -159,16 +169,25 @@ class Entities:
         mentions = self._surface.get(identity, [])
         alt = tuple(sorted({m.name for m in mentions if m.kind != "office" and m.manner not in ("demonym", "people")}))
         evidence = tuple(
-            Evidence(m.span, self._article.quote(m.span)) for m in sorted(mentions, key=lambda m: (m.span.field, m.span.start))[:1]
+            Evidence(m.span, self._article.quote(m.span))
+            for m in sorted(mentions, key=lambda m: (m.span.field, m.span.start))[:1]
         )
         if kind == "person":
             cluster = next(c for c in self._clusters if self._of[c.mentions[0]] == identity)
             label = self._label(cluster)
             known = persons().get(cluster.known) if cluster.known else None
-            roles = tuple(sorted({m.role for m in cluster.mentions if m.role and not (m.office or "").startswith("title:")}))
+            roles = tuple(
+                sorted({m.role for m in cluster.mentions if m.role and not (m.office or "").startswith("title:")})
+            )
             return Entity(
-                "Person", identity, label, known.en if known else latin(label), alt,
-                represents=tuple(f"state/{s}" for s in self._represents(cluster)), roles=roles, evidence=evidence,
+                "Person",
+                identity,
+                label,
+                known.en if known else latin(label),
+                alt,
+                represents=tuple(f"state/{s}" for s in self._represents(cluster)),
+                roles=roles,
+                evidence=evidence,
             )
         if kind == "state" and key in states():
             state = states()[key]
@@ -182,7 +201,15 @@ class Entities:
         if kind == "place":
             place = places().get(key)
             if place is not None:
-                return Entity("Place", identity, place.ar, place.en, alt, within=f"state/{place.iso3}" if place.iso3 else None, evidence=evidence)
+                return Entity(
+                    "Place",
+                    identity,
+                    place.ar,
+                    place.en,
+                    alt,
+                    within=f"state/{place.iso3}" if place.iso3 else None,
+                    evidence=evidence,
+                )
         return None
 
 
@@ -198,7 +225,7 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...], mention: Mentio
         return False
     if len(words) < len(other):
         # a family name with its particle, a first name, or the name without its middle part
-        if other[-len(words):] == words or (len(words) == 1 and words[0] == other[0]):
+        if other[-len(words) :] == words or (len(words) == 1 and words[0] == other[0]):
             return True
         return len(words) > 1 and words[0] == other[0] and words[-1] in other
     return False

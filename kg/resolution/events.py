@@ -1,4 +1,4 @@
-"""Facts become events: the sentences of one article that tell of the same meeting, sanction or accusation are merged."""
+"""Facts become events: the sentences of one article that tell of the same event are merged."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ class Draft:
 
     def values(self, slot: str) -> list[str]:
         """The dates or texts in a slot."""
-        return [f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)]
+        return [
+            f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)
+        ]
 
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
@@ -115,7 +117,12 @@ def _fate(fact: Fact, outcome: Outcome, draft: Draft | None, told: dict[int, Eve
 
 def _another_round(told: Draft, draft: Draft) -> bool:
     """Whether an anaphoric telling with an ordinal and its own date (الزيارة الأولى عام 2019) is of another round."""
-    return draft.ordinal is not None and draft.ordinal != told.ordinal and bool(draft.slots.get("date")) and not told.slots.get("date")
+    return (
+        draft.ordinal is not None
+        and draft.ordinal != told.ordinal
+        and bool(draft.slots.get("date"))
+        and not told.slots.get("date")
+    )
 
 
 def _round_of(told: Draft, draft: Draft) -> Draft:
@@ -124,7 +131,9 @@ def _round_of(told: Draft, draft: Draft) -> Draft:
     slots = {slot: list(fillers) for slot, fillers in told.slots.items() if slot not in ("date", "endDate")}
     slots.update(draft.slots)
     slots = {slot: fillers or told.slots.get(slot, []) for slot, fillers in slots.items()}
-    return Draft(told.kind, slots, draft.status, True, set(told.nouns), draft.ordinal, list(draft.evidence), draft.sentence)
+    return Draft(
+        told.kind, slots, draft.status, True, set(told.nouns), draft.ordinal, list(draft.evidence), draft.sentence
+    )
 
 
 def _draft(fact: Fact, entities: Entities) -> Draft | None:
@@ -172,7 +181,9 @@ def _complete(draft: Draft) -> bool:
     if draft.kind == "Sanction":
         return bool(draft.ids("target"))
     if draft.kind == "Accusation":
-        return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(draft.ids("deniedBy") and draft.values("charge"))
+        return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(
+            draft.ids("deniedBy") and draft.values("charge")
+        )
     return True
 
 
@@ -261,7 +272,7 @@ def _date_agrees(a: str, b: str) -> bool:
 
 
 def charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Two charges agree when they share a content word (compared without article and preposition), or one is missing."""
+    """Whether two charges share a content word (without article and preposition), or one is missing."""
     if not one or not other:
         return True
     return bool(_content(one) & _content(other))
@@ -286,14 +297,24 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     if fact.hints.get("denial"):
         deniers = _widened(draft.ids("deniedBy"), entities)
         for d in reversed(drafts):
-            if d.kind == "Accusation" and _widened(d.ids("accused"), entities) & (deniers | draft.ids("accused")) and fact.sentence - d.sentence <= 3:
+            if (
+                d.kind == "Accusation"
+                and _widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
+                and fact.sentence - d.sentence <= 3
+            ):
                 return d
         if fact.hints.get("anaphoric"):
-            return next((d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None)
+            return next(
+                (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None
+            )
         return None
     sides = _widened((i for s in SIDES.get(draft.kind, ()) for i in draft.ids(s)), entities)
     for d in reversed(drafts):
-        if d.kind != draft.kind or not (d.nouns & draft.nouns or draft.kind != "Meeting") or fact.sentence - d.sentence > 6:
+        if (
+            d.kind != draft.kind
+            or not (d.nouns & draft.nouns or draft.kind != "Meeting")
+            or fact.sentence - d.sentence > 6
+        ):
             continue
         theirs = _widened((i for s in SIDES[d.kind] for i in d.ids(s)), entities)
         if (not sides or sides & theirs) and dates_agree(d.values("date"), draft.values("date")):
@@ -338,9 +359,7 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
 
 def _event(draft: Draft, article: Article, number: int) -> Event:
     slots = {slot: tuple(fillers) for slot, fillers in sorted(draft.slots.items()) if fillers}
-    return Event(
-        draft.kind, event_id(draft.kind, slots), slots, draft.status, tuple(sorted(set(draft.evidence)))
-    )
+    return Event(draft.kind, event_id(draft.kind, slots), slots, draft.status, tuple(sorted(set(draft.evidence))))
 
 
 def event_id(kind: str, slots: dict[str, tuple[Filler, ...]]) -> str:

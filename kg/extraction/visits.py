@@ -1,0 +1,57 @@
+"""Who travels where: what a noun of visiting says of visitor, host and destination."""
+
+from __future__ import annotations
+
+from kg.extraction.circumstances import is_place
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.items import Sentence
+from kg.extraction.syntax import Arguments, verb_arguments
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def governed_visit(
+    reading: Reading, sentence: Sentence, governor: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Visitor and host when a verb governs the visit: who intends it, or who is invited and by whom."""
+    items = sentence.items
+    lemma = items[governor].key
+    args = verb_arguments(items, governor)
+    subject = verb_subject(reading, sentence, governor, args.subject)
+    if lemma == "دعا":
+        guest = travellers(reading.actors(args.object, sentence))
+        return (guest, travellers(subject)) if guest else ((), ())
+    if lemma in triggers("meeting")["verbs"]["intend"]:
+        return travellers(subject), ()
+    return (), ()
+
+
+def relative_agent(
+    reading: Reading, sentence: Sentence, end: int
+) -> tuple[tuple[Mention, ...], Mention | None, int] | None:
+    """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P)."""
+    items = sentence.items
+    if end >= len(items) or items[end].kind != "rel":
+        return None
+    for verb in range(end + 1, min(end + 4, len(items))):
+        if items[verb].kind == "verb":
+            args = verb_arguments(items, verb)
+            subject = args.subject if args.subject and args.subject.first > verb else None
+            agent = travellers(reading.actors(subject, sentence))
+            return (agent, destination_of(args), verb) if agent else None
+    return None
+
+
+def destination_of(args: Arguments) -> Mention | None:
+    """The place or state after إلى or لـ."""
+    for prep in args.preps:
+        if prep.preposition in ("الي", "ل") and prep.phrase is not None:
+            for mention in prep.phrase.mentions:
+                if is_place(mention):
+                    return mention
+    return None
+
+
+def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those among the actors who can travel: persons and office holders."""
+    return tuple(m for m in mentions if m.kind in ("person", "office"))

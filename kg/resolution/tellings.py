@@ -1,0 +1,202 @@
+"""What an article tells of an event, as far as it takes to know it again in another article."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Any
+
+from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
+from kg.resolution.events import SIDES, charges_agree, dates_agree
+
+# Undated tellings of the same sides are one event when published within so many days of each other or of its date.
+_NEAR = 21
+# A planned meeting without a date is the next dated one of the same sides and place, if it comes within so many days.
+_PROSPECT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article says of one event, as far as identity needs it."""
+
+    number: int
+    kind: str
+    sides: frozenset[str]
+    acting_for: dict[str, frozenset[str]]
+    """The persons among the sides, by the state for which they act."""
+    groups: tuple[frozenset[str], ...]
+    """The sides as they can be told: each a person with the states that he acts for, or a state or body."""
+    slots: dict[str, list[str]]
+    dates: tuple[str, ...]
+    places: frozenset[str]
+    status: str | None
+    charges: tuple[str, ...]
+    published: str | None
+    local: str
+
+    @property
+    def exactness(self) -> int:
+        """How exact the date is, for ordering: a day 0, a month 1, a year 2, a month of no year 3, none 4."""
+        if not self.dates:
+            return 4
+        iso = self.dates[0]
+        return 3 if iso.startswith("--") else {10: 0, 7: 1, 4: 2}.get(len(iso), 4)
+
+
+def same_event(one: Telling, other: Telling) -> bool:
+    """Whether two tellings from different articles (or one) are of the same event."""
+    if one.kind != other.kind or not persons_agree(one, other):
+        return False
+    if one.kind == "Meeting":
+        return _same_meeting(one, other)
+    for slot in SIDES.get(one.kind, ()):
+        a, b = set(one.slots.get(slot, ())), set(other.slots.get(slot, ()))
+        if a and b and not a & b:
+            return False
+    if one.kind == "Accusation":
+        return bool(one.charges and other.charges) and charges_agree(one.charges, other.charges)
+    return _near(one, other) or not (one.dates and other.dates)
+
+
+def persons_agree(one: Telling, other: Telling) -> bool:
+    """Not two different persons for one state: Lavrov's talks are not Putin's."""
+    return all(people & other.acting_for.get(state, people) for state, people in one.acting_for.items())
+
+
+def _same_meeting(one: Telling, other: Telling) -> bool:
+    common = sum(1 for side in one.groups if any(side & theirs for theirs in other.groups))
+    if common < min(2, len(one.groups), len(other.groups)):
+        return False
+    if min(len(one.groups), len(other.groups)) == 1 and not one.places & other.places:
+        return False  # a visitor alone is not enough
+    if not dates_agree(one.dates, other.dates):
+        return False
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if one.exactness == other.exactness == 0:
+        return True
+    if one.exactness <= 2 and other.exactness <= 2:
+        return True
+    dated, loose = (one, other) if one.exactness <= other.exactness else (other, one)
+    if dated.exactness == 4:
+        return dated.status == loose.status and _published_near(one, other)
+    when, told = _middle(dated.dates[0]), loose.published
+    if when is None or told is None:
+        return loose.exactness == 3
+    days = (when - date.fromisoformat(told)).days
+    if loose.status == "Planned":
+        return -2 <= days <= (_PROSPECT if one.places & other.places else _NEAR)
+    return -_NEAR <= days <= 1
+
+
+def _near(one: Telling, other: Telling) -> bool:
+    return dates_agree(one.dates, other.dates)
+
+
+def _published_near(one: Telling, other: Telling) -> bool:
+    if not one.published or not other.published:
+        return True
+    return abs(date.fromisoformat(one.published) - date.fromisoformat(other.published)) <= timedelta(days=_NEAR)
+
+
+def _middle(iso: str) -> date | None:
+    """A day for a partial date: the 15th of a month, the middle of a year; None without a year."""
+    if iso.startswith("--"):
+        return None
+    return date.fromisoformat(iso if len(iso) == 10 else iso + "-15" if len(iso) == 7 else iso + "-07-01")
+
+
+def distance(telling: Telling, other: Telling) -> tuple[int, int, int]:
+    """How well a telling fits an event, less being better: date difference, sides not shared."""
+    days = 0
+    if not telling.dates and other.dates and telling.published and (when := _middle(other.dates[0])):
+        days = abs((when - date.fromisoformat(telling.published)).days)
+    return days, len(telling.sides ^ other.sides), other.number
+
+
+def record_of(
+    event: Event, facts: ArticleFacts, states: dict[str, frozenset[str]], places: dict[str, str | None]
+) -> dict[str, Any]:
+    """What to keep of an event until all articles are known, ready for JSON.
+
+    :param states: the states that each person acts for, by the person's id.
+    :param places: the state that each place lies in, by the place's id.
+    """
+    slots: dict[str, list[str]] = {}
+    for slot in SIDES.get(event.kind, ()):
+        slots[slot] = sorted(f.entity for f in event.slots.get(slot, ()) if isinstance(f, Ref))
+    where = set()
+    for filler in event.slots.get("place", ()):
+        if isinstance(filler, Ref):
+            where |= {
+                filler.entity if filler.entity.startswith("state/") else places.get(filler.entity) or filler.entity
+            }
+    return {
+        "kind": event.kind,
+        "slots": slots,
+        "states": {i: sorted(states.get(i, ())) for ids in slots.values() for i in ids if i.startswith("person/")},
+        "dates": [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)],
+        "places": sorted(where),
+        "status": event.status,
+        "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
+        "published": facts.article.date.isoformat() if facts.article.date else None,
+        "local": f"{facts.article.id}/{event.id}",
+    }
+
+
+def telling_of(number: int, record: str, persons: dict[str, str]) -> Telling:
+    """The telling that a kept record (``record_of``, as JSON) describes.
+
+    :param persons: the shared id of each person, by the id in his article.
+    """
+    data = json.loads(record)
+    slots: dict[str, list[str]] = {}
+    sides: set[str] = set()
+    acting: dict[str, set[str]] = defaultdict(set)
+    for person, states in data["states"].items():
+        for state in states:
+            acting[state].add(persons.get(person, person))
+    for slot, ids in data["slots"].items():
+        named = [persons.get(i, i) for i in ids]
+        # a person and the state that he acts for can tell of one event, each in his article
+        slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
+        sides |= set(named)
+    return Telling(
+        number,
+        data["kind"],
+        frozenset(sides),
+        {k: frozenset(v) for k, v in acting.items()},
+        _groups(data, persons),
+        slots,
+        tuple(data["dates"]),
+        frozenset(data["places"]),
+        data["status"],
+        tuple(data["charges"]),
+        data["published"],
+        data["local"],
+    )
+
+
+def _groups(data: dict[str, Any], persons: dict[str, str]) -> tuple[frozenset[str], ...]:
+    found = {frozenset({persons.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids}
+    return tuple(sorted(found, key=sorted))
+
+
+def blocking_keys(telling: Telling) -> Iterator[str]:
+    """The blocking keys of a telling: pairs of sides, or a side and the place."""
+    if telling.kind == "Meeting":
+        for side, other in combinations(telling.groups, 2):
+            yield from sorted({f"Meeting {' '.join(sorted((a, b)))}" for a in side for b in other if a != b})
+        for side in telling.groups:
+            for member in sorted(side):
+                yield from (f"Meeting {member} @{place}" for place in sorted(telling.places))
+        return
+    slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
+    if len(slots) == 2:
+        for one in slots[0]:
+            for other in slots[1]:
+                yield f"{telling.kind} {one} {other}"
