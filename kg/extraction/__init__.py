@@ -10,7 +10,7 @@ from kg.extraction.discourse import Reading, read_discourse
 from kg.extraction.items import Sentence, build_items
 from kg.extraction.mentions import find_mentions
 from kg.language.sentences import sentences as split_sentences
-from kg.language.tokens import tokenize
+from kg.language.tokens import Token, tokenize
 from kg.records import Article, Fact, Field, Mention, Span
 
 
@@ -48,11 +48,26 @@ def read_sentences(article: Article) -> list[Sentence]:
     for name, debris in fields:
         text = article.field(name)
         for start, end in split_sentences(text, debris):
-            found.append(Sentence(len(found), name, start, end, text[start:end], list(tokenize(text, start, end))))
+            for tokens in _of_bearable_length(list(tokenize(text, start, end))):
+                first, last = tokens[0].start, tokens[-1].end
+                found.append(Sentence(len(found), name, first, last, text[first:last], tokens))
     find_mentions(article, found)
     for sentence in found:
         sentence.items = build_items(sentence)
     return found
+
+
+_LONGEST = 400  # tokens; the longest sentence of 900 newspaper articles has under 250
+
+
+def _of_bearable_length(tokens: list[Token]) -> Iterator[list[Token]]:
+    """A sentence, or its parts where a text without full stops would make the grammar's searches long."""
+    while len(tokens) > _LONGEST:
+        cut = next((i for i in range(_LONGEST, _LONGEST // 2, -1) if tokens[i].text in "،,"), _LONGEST)
+        yield tokens[: cut + 1]
+        tokens = tokens[cut + 1 :]
+    if tokens:
+        yield tokens
 
 
 def extract(article: Article, extractors: Sequence[Extractor] | None = None) -> Extraction:
