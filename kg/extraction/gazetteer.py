@@ -57,7 +57,7 @@ class Gazetteer:
     def __init__(self, entries: Iterable[Entry]) -> None:
         names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in entries:
-            if entry.words:
+            if entry.words and all(entry.words):
                 names[entry.words].append(entry)
         self._root: dict[str, Any] = {}
         for words, same in names.items():
