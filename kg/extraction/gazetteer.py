@@ -52,19 +52,19 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 
 class Gazetteer:
-    """Names as a tree of words: ``node[word]`` is the next node, ``node[""]`` the entries of the name that ends there."""
+    """Names as a tree of words: ``node[word]`` is the next node, ``node[None]`` the entries of the name that ends there."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.words and all(entry.words):
                 names[entry.words].append(entry)
-        self._root: dict[str, Any] = {}
+        self._root: dict[str | None, Any] = {}
         for words, same in names.items():
             node = self._root
             for word in words:
                 node = node.setdefault(word, {})
-            node[""] = tuple(same)
+            node[None] = tuple(same)
 
     def __contains__(self, folded: str) -> bool:
         return folded in self._root
@@ -94,12 +94,12 @@ class Gazetteer:
                 yield Match(entries, index, last, Split("", "", base, 0))
 
 
-def _walk(node: dict[str, Any], tokens: Sequence[Token], at: int) -> list[tuple[int, tuple[Entry, ...]]]:
+def _walk(node: dict[str | None, Any], tokens: Sequence[Token], at: int) -> list[tuple[int, tuple[Entry, ...]]]:
     """The names that end at ``node`` or below it, as the sentence goes on at ``at``: end token and entries, shortest first."""
     found: list[tuple[int, tuple[Entry, ...]]] = []
     size = len(tokens)
     while True:
-        if (entries := node.get("")) is not None:
+        if (entries := node.get(None)) is not None:
             found.append((at, entries))
         if at < size and len(node) > (entries is not None) and tokens[at].word.kind == "mark" and _transparent(tokens, at):
             at += 1
