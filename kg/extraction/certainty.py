@@ -49,6 +49,19 @@ def is_negated(items: Sequence[Item], at: int) -> bool:
     return before is not None and before.kind == "neg" and before.folded in _NEGATIVE | {"لا", "ما"}
 
 
+_HYPOTHETICAL = frozenset("يمكن يمكنه يمكنها يمكننا بامكان بامكانه بامكانها اذا لو هل لولا".split())
+
+
+def is_hypothetical(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:«»":
+            return False
+        if items[i].folded in _HYPOTHETICAL:
+            return True
+    return False
+
+
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by what governs it."""
     return any(i.folded in _CALLED_OFF for i in items[max(0, at - 3) : at])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_negated
+from kg.extraction.certainty import is_after, is_before, is_hypothetical, is_called_off, is_future, is_negated
 from kg.extraction.circumstances import is_place, place_of, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
@@ -26,7 +26,7 @@ from kg.extraction.syntax import (
     verb_arguments,
     verb_left,
 )
-from kg.extraction.visits import destination_of, governed_visit, relative_agent, travellers
+from kg.extraction.visits import destination_of, governed_visit, of_office, relative_agent, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -48,8 +48,11 @@ class Meetings:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
-        for sentence in reading.sentences:
-            if self._elsewhere(sentence):
+        elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
+        if sum(elsewhere) > max(1, len(elsewhere) // 4):
+            return  # an article about sport or the stage
+        for sentence, other_domain in zip(reading.sentences, elsewhere, strict=True):
+            if other_domain:
                 continue
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
@@ -112,6 +115,8 @@ class Meetings:
         items = sentence.items
         args = verb_arguments(items, at)
         subject = travellers(verb_subject(reading, sentence, at, args.subject))
+        if items[at].lemma_in(self._words["verbs"]["motion"]):
+            subject = of_office(subject)
         destination = None
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
@@ -221,7 +226,7 @@ class Meetings:
                 and is_future(items, governor)
             )
             yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at, planned=purpose)
-        elif items[at].definite or items[at].pronoun:
+        elif (items[at].definite or items[at].pronoun) and not args.prep("مع", "بين"):
             yield from self._fact(
                 reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
@@ -299,6 +304,8 @@ class Meetings:
         planned: bool = False,
     ) -> Iterator[Fact]:
         if not participants and not anaphoric:
+            return
+        if is_hypothetical(sentence.items, at):
             return
         items = sentence.items
         anchor = at if at_noun is None else at_noun

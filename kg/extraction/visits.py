@@ -53,5 +53,12 @@ def destination_of(args: Arguments) -> Mention | None:
 
 
 def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Those among the actors who can travel: persons and office holders."""
-    return tuple(m for m in mentions if m.kind in ("person", "office"))
+    """Those among the actors who can travel: persons, single office holders, delegations."""
+    return tuple(
+        m for m in mentions if m.kind == "person" or (m.kind == "office" and (m.number == "s" or m.office == "delegation"))
+    )
+
+
+def of_office(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those who hold an office, represent a state or are persons of public life."""
+    return tuple(m for m in mentions if m.key or m.state or (m.office and not m.office.startswith("title:")))
