@@ -1,45 +1,155 @@
-"""Groups that are described and not named (منظمات حقوقية، المتمردون): actors of accusations and targets of sanctions."""
+"""The parties that a noun phrase speaks of: named actors, bodies by the name they carry, and groups without a name.
+
+An accusation or a sanction has sides that no list of names holds: منظمات حقوقية، المتمردون، أطراف الصراع. They are given by
+their words, as organisations. What says nothing of who they are (مصدر، بيان) is no party.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
+from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import NounPhrase
+from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.tables import rows
 from kg.records import Mention, Span
 
 _LONGEST = 6
+# A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
+_SEATED = {"BEL": "european-union"}
+_QUANTITIES = frozenset(fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر"))
 
 
 @cache
-def _groups() -> dict[str, str]:
-    return {fold(row["lemma"]): row["need"] for row in rows("groups")}
+def _groups() -> dict[str, dict[str, str]]:
+    return {fold(row["lemma"]): row for row in rows("groups")}
 
 
-def group_lemma(lemma: str) -> bool:
-    """Whether a folded lemma is a noun of people."""
-    return lemma in _groups()
+def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+    """The actors and groups that a noun phrase names, pronouns resolved, each conjunct for itself."""
+    if phrase is None:
+        return ()
+    if phrase.pronoun:
+        return reading.actors(phrase, sentence)
+    found: list[Mention] = []
+    dual = False
+    for part in conjuncts(sentence.items, phrase):
+        here = _of_part(reading, part, sentence)
+        if not here and dual and (second := _second_of_two(part, sentence)) is not None:
+            here = (second,)
+        dual = part.head.analysis is not None and part.head.analysis.number == "d"
+        found += [m for m in here if m not in found]
+    return tuple(found)
+
+
+def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The phrases that و joins in a noun phrase, one by one."""
+    at = phrase.first
+    while at < phrase.last:
+        part = noun_phrase(items, at, coordination=False)
+        if part is None:
+            at += 1
+            continue
+        yield part
+        at = max(part.last, at + 1)
+        while at < phrase.last and items[at].kind in ("mark", "conj"):
+            at += 1
+
+
+def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    items, head = sentence.items, part.head
+    first = next(i for i in range(part.first, part.last) if items[i] is head)
+    if head.kind == "number" or _quantity(head):
+        inner = _counted(items, first)
+        return parties(reading, inner, sentence) if inner is not None else ()
+    if found := reading.actors(part, sentence):
+        return tuple(_seated(m) for m in found)
+    row = _row(head)
+    if row is None:
+        return ()
+    if row["names"]:
+        carried = [m for i in part.inside for m in reading.resolved(i)]
+        if not carried and (member := _member_of(items, part)) is not None:
+            carried = list(reading.actors(member, sentence))
+        if carried and not (carried[0].kind == "state" and row["names"] == "organisation"):
+            return tuple(carried)
+    group = group_of(part, sentence)
+    return (group,) if group is not None else ()
+
+
+def _quantity(item: Item) -> bool:
+    return item.analysis is not None and (item.analysis.pos in ("noun_num", "noun_quant") or fold(item.lemma) in _QUANTITIES)
+
+
+def _counted(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """What a number or quantifier counts: ستة مسؤولين، عدد من الدول، كل من مصر والسودان."""
+    at += 1
+    while at < len(items) and (items[at].kind == "number" or (items[at].kind == "word" and _quantity(items[at]))):
+        at += 1
+    if at < len(items) and items[at].kind == "prep" and items[at].lemma == "من" and not items[at].pronoun:
+        return noun_phrase(items, at + 1)
+    return noun_phrase(items, at, coordination=False)
+
+
+def _member_of(items: Sequence[Item], part: NounPhrase) -> NounPhrase | None:
+    """عناصر من تنظيم X, قيادي في حركة Y: the body that they belong to."""
+    at = part.last
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("من", "في") and not items[at].pronoun:
+        body = items[at + 1].mention
+        if body is not None and body.kind == "organization":
+            return noun_phrase(items, at + 1, coordination=False)
+    return None
+
+
+def _second_of_two(part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """حركتا X وY: after a dual head, the second name is a body like the first, whether a list knows it or not."""
+    if part.head.kind != "word" or not part.head.definite:
+        return None
+    return _mention(part.first, _end(sentence.items, part.first, part.last), sentence, None)
+
+
+def _seated(mention: Mention) -> Mention:
+    if mention.kind == "state" and mention.manner == "capital" and mention.key in _SEATED:
+        return replace(mention, kind="organization", key=_SEATED[mention.key], gender=None)
+    return mention
+
+
+def stands_for_state(item: Item) -> bool:
+    """Whether a nationality beside this noun of people says whose they are (شركات إيرانية، مسؤولون روس)."""
+    row = _row(item)
+    return row is not None and row["names"] == "state"
+
+
+def _row(head: Item) -> dict[str, str] | None:
+    if head.kind != "word":
+        return None
+    for analysis in head.analyses:
+        if analysis.pos in ("noun", "adj") and (row := _groups().get(fold(analysis.lemma))) is not None:
+            if row["need"] == "plural" and analysis.number not in ("p", "d"):
+                continue
+            return row
+    return None
 
 
 def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     """The group that a noun phrase describes, if its head is a noun of people; its words without relative clauses."""
-    if phrase is None or phrase.pronoun or phrase.head.kind != "word":
-        return None
-    analysis = phrase.head.noun()
-    if analysis is None or (need := _groups().get(fold(analysis.lemma))) is None:
-        return None
-    if need == "plural" and analysis.number not in ("p", "d"):
+    if phrase is None or phrase.pronoun or _row(phrase.head) is None:
         return None
     items = sentence.items
     first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
-    last = _end(items, first, phrase.last)
+    return _mention(first, _with_purpose(items, _end(items, first, phrase.last)), sentence, phrase.head)
+
+
+def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:
+    items = sentence.items
     start, end = items[first].start, items[last - 1].end
+    gender = head.analysis.gender if head is not None and head.analysis is not None else ""
     return Mention(
         "organization", Span(start, end, sentence.field), sentence.index, (first, last), sentence.words(start, end),
-        key="", manner="group", gender=analysis.gender or None, number="p", rule="group",
+        key="", manner="group", gender=gender or None, number="p", rule="group",
     )
 
 
@@ -49,3 +159,14 @@ def _end(items: Sequence[Item], first: int, last: int) -> int:
         if items[i].kind not in ("word", "mention"):
             return i
     return min(last, first + _LONGEST)
+
+
+def _with_purpose(items: Sequence[Item], last: int) -> int:
+    """منظمات الدفاع عن حقوق الإنسان: what الدفاع governs belongs to the name."""
+    if last < len(items) and items[last].kind == "prep" and items[last].lemma == "عن" and fold(items[last - 1].lemma) == "دفاع":
+        inner = noun_phrase(items, last + 1, coordination=False)
+        return inner.last if inner is not None else last
+    return last
+
+
+__all__ = ["conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]

@@ -1,68 +1,147 @@
-"""Stretches of text that fill slots: a charge, a reason, a measure; and the clause as evidence."""
+"""Stretches of text that fill slots: a charge, a reason, a measure; and the sentence as evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import noun_phrase
+from kg.language.fold import fold
 from kg.records import Evidence, Span, Text
 
 MAX_WORDS = 28
-_STOPS = frozenset(".؟?!؛;:")
-_CLOSING = frozenset("»”)]")
-# What opens a new clause after a comma, or without one after a long phrase.
+_STOPS = frozenset(".؟?!؛;:…")
+_OPENING, _CLOSING = frozenset("«“([{"), frozenset("»”)]}")
+_COMMAS = frozenset("،,")
+# What opens a new clause, or an adverbial of the main clause, with no comma before it.
 _NEW_CLAUSE = frozenset(
-    "حسب حسبما بحسب وفق وفقا فيما بينما حيث اذ لكن ولكن غير بعدما وذلك وهو وهي وهم وكان وكانت وقد كما الا رغم وسط لافتا مشيرا موكدا مضيفا مطالبا معتبرا "
-    "داعيا محذرا متهما مضيفه موكده مشيره معتبره داعيه مطالبه محذره قايلا قايله واصفا واصفه موضحا موضحه مبينا نافيا نافيه".split()
+    "حسب حسبما بحسب وفق وفقا فيما بينما حيث اذ لكن ولكن لكنه لكنها لكنهم بعدما وذلك كما الا رغم وسط لافتا مشيرا موكدا مضيفا "
+    "مطالبا معتبرا داعيا محذرا متهما محملا مضيفه موكده مشيره معتبره داعيه مطالبه محذره متهمه محمله قايلا قايله واصفا واصفه "
+    "موضحا موضحه مبينا نافيا نافيه مشددا مشدده زاعما زاعمه فيما".split()
+)
+# What carries a phrase on over a comma.
+_GOES_ON = frozenset("فضلا علاوه اضافه بما بينها بينهم منها منهم سيما خصوصا خاصه وخاصه وخصوصا ومنها وبينها او".split())
+# Verbs of saying and doing that belong to the story, never to a charge coordinated with another.
+_TELLING = frozenset(
+    fold(w)
+    for w in (
+        "قال أضاف أكد أعلن أوضح ذكر أشار اعتبر طالب دعا حذر اتهم نفى رفض وصف هدد حمل شدد انتقد ندد أدان تعهد أفاد رأى تابع "
+        "توعد طلب حث قرر دان أعرب"
+    ).split()
 )
 
 
 def text_from(sentence: Sentence, first: int, *, limit: int = MAX_WORDS) -> Text | None:
     """The words from item ``first`` to the end of its clause, at most ``limit`` words."""
-    items = sentence.items
-    if first >= len(items):
+    if first >= len(sentence.items):
         return None
-    last = clause_end(items, first, limit)
+    return text_between(sentence, first, clause_end(sentence.items, first, limit))
+
+
+def text_between(sentence: Sentence, first: int, last: int) -> Text | None:
+    """The words of items ``[first, last)``, quotation marks that stand alone at the end left out."""
+    items = sentence.items
+    while last > first and items[last - 1].kind == "mark" and items[last - 1].text in _COMMAS | _OPENING | frozenset("-–—'‘"):
+        last -= 1
     if last <= first:
         return None
     start, end = items[first].start, items[last - 1].end
+    if items[first].kind == "word" and first and items[first - 1].attached and "ال" in _proclitics(items[first]) and not items[first].text.startswith("ا"):
+        start = items[first - 1].start  # للعقوبات: the article has lost its letter to the preposition
     return Text(sentence.words(start, end), Span(start, end, sentence.field))
 
 
+def _proclitics(item: Item) -> tuple[str, ...]:
+    return item.analysis.proclitics if item.analysis is not None else ()
+
+
 def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int:
-    """The item after the clause that ``items[first]`` is in: a full stop, a new clause, or ``limit`` words."""
-    words = quotes = 0
+    """The item after the clause that ``items[first]`` is in.
+
+    It ends at a full stop, at a comma that does not carry it on, before a word that opens a new clause, before a second
+    verb joined by و that tells what happened next, at the end of a quotation or bracket that began before it, or after
+    ``limit`` words. A quotation that it opens is closed or left out.
+    """
+    words = 0
+    verbs = False
+    open_marks: list[int] = []
     for i in range(first, len(items)):
         item = items[i]
         if item.kind == "mark":
-            if item.text in _STOPS and i > first:
-                return i
-            if item.text in "«“":
-                quotes += 1
-            elif item.text in _CLOSING:
-                quotes -= 1
-                if quotes < 0:
+            if item.text in _OPENING or (item.text == '"' and not (open_marks and items[open_marks[-1]].text == '"')):
+                open_marks.append(i)
+            elif item.text in _CLOSING or item.text == '"':
+                if not open_marks:
                     return i
-            elif item.text in "،," and quotes <= 0 and _opens_clause(items, i + 1):
+                open_marks.pop()
+            elif item.text in _STOPS and i > first:
+                return _unquoted(i, open_marks) if item.text != ":" or not open_marks else i
+            elif item.text in _COMMAS and not open_marks and not _aside(items, first, i) and not _goes_on(items, i + 1):
                 return i
             continue
-        if i > first + 1 and quotes <= 0 and item.folded in _NEW_CLAUSE and items[i - 1].kind != "prep":
+        if i > first + 1 and not open_marks and _breaks(items, i, verbs):
             return i
+        verbs = verbs or item.kind == "verb"
         if not item.attached:
             words += 1
         if words > limit:
-            return i
-    return len(items)
+            return _unquoted(i, open_marks)
+    return _unquoted(len(items), open_marks)
 
 
-def _opens_clause(items: Sequence[Item], at: int) -> bool:
-    if at >= len(items):
+def _unquoted(end: int, open_marks: Sequence[int]) -> int:
+    """The end of a phrase whose quotation is not closed: before the quotation, unless it is all that there is."""
+    return open_marks[0] if open_marks and open_marks[0] > 2 and end - open_marks[0] < 4 else end
+
+
+def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
+    """A comma right after the clause's first word (بأنها، منذ سنوات، تدعم), or the one that closes such an aside."""
+    if comma - first <= 2:
         return True
+    before = next((i for i in range(comma - 1, first, -1) if items[i].kind == "mark" and items[i].text in _COMMAS), None)
+    return before is not None and before - first <= 2
+
+
+def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
+    """Whether, with no comma, a new clause begins at ``items[i]``."""
+    item = items[i]
+    after = items[i + 1] if i + 1 < len(items) else None
+    if item.folded in _NEW_CLAUSE and items[i - 1].kind != "prep":
+        return not (item.folded in ("حيث", "الا") and items[i - 1].kind == "prep")
+    if item.kind == "conj" and after is not None:
+        if after.kind == "verb":
+            return not verbs or fold(after.lemma) in _TELLING
+        if after.kind == "part" or after.folded in _NEW_CLAUSE:
+            return after.folded not in ("كذلك", "ايضا")
+        if after.kind == "neg":
+            return not verbs
+        return after.kind == "mention" and i + 2 < len(items) and items[i + 2].kind in ("verb", "part")
+    return False
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """Whether what follows a comma still belongs to the phrase: a further conjunct that is no clause of its own."""
+    if at >= len(items):
+        return False
     item = items[at]
-    if item.kind == "conj" and at + 1 < len(items):
-        following = items[at + 1]
-        return following.kind in ("verb", "part", "neg", "fut", "sub") or following.folded in _NEW_CLAUSE
-    return item.kind in ("verb", "sub", "neg", "fut", "part") or item.folded in _NEW_CLAUSE
+    if item.folded in _GOES_ON or (item.kind == "prep" and item.folded in _GOES_ON):
+        return True
+    if item.kind != "conj" or at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    if following.kind in ("verb", "part", "neg", "fut") or following.folded in _NEW_CLAUSE:
+        return False
+    if following.folded in _GOES_ON or following.kind == "sub":
+        return True
+    if following.kind == "prep":
+        return following.attached and following.lemma in ("ب", "ل")
+    if following.kind == "mark":
+        return following.text in _OPENING or following.text == '"'
+    phrase = noun_phrase(items, at + 1, coordination=False)
+    if phrase is None or following.kind in ("mention", "date"):
+        return False
+    # a phrase with its own verb or predicate soon after it is a clause
+    return not any(i.kind in ("verb", "part") for i in items[phrase.last : phrase.last + 3])
 
 
 def evidence_of(sentence: Sentence) -> Evidence:

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
+from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import condition_before, is_future, is_negated
-from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.groups import group_lemma, group_of
+from kg.extraction.circumstances import time_of
+from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.phrases import evidence_of, text_from
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
+from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, listing, punishment
+from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook, subject, target_of
+from kg.extraction.syntax import noun_arguments
 from kg.language.fold import fold
-from kg.lexicon.organisations import adjectives
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span, Text
+from kg.records import Fact, FactFiller, Mention, PartialDate, Span, Text
 
-_ON = ("علي", "ضد", "بحق", "تجاه")
-_REASONS = frozenset("بسبب نتيجه جراء بتهمه بحجه بدعوي".split())
+_REASONS = frozenset("بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه".split())
+# Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
+_BACKGROUND = frozenset("خلفيه اثر".split())
+_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
+# Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, لا لدعمها).
+_AIMS = frozenset(
+    "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق تعزيز "
+    "التاكد حرمان تجنب تفادي الضغط الحد عدم اعاده عوده استعاده تسهيل السماح مده مدة".split()
+)
+
+
+class Reader(Protocol):
+    """What reads one kind of measure at an item; None where the words are no sanction."""
+
+    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None: ...
 
 
 class Sanctions:
-    """Extractor of sanctions: nouns of sanction with what governs them, and verbs of freezing, banning and listing."""
+    """Extractor of sanctions: nouns of sanction with what governs them, and words for single measures."""
 
     kind = "Sanction"
 
@@ -30,212 +46,226 @@ class Sanctions:
     def _words(self) -> dict[str, dict[str, Any]]:
         return triggers("sanction")
 
+    @cached_property
+    def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
+        """What reads the verbs of single measures, by lemma."""
+        verbs = self._words["verbs"]
+        return _table(
+            (verbs["freeze"], freeze),
+            (verbs["ban"], ban),
+            (verbs["bar"], bar),
+            (verbs["list"] | verbs["unlist"], listing),
+            (verbs["designate"], designation),
+            (verbs["designate"], listing),
+            (verbs["punish"] | verbs["boycott"], punishment),
+        )
+
+    @cached_property
+    def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
+        """What reads the nouns of single measures, by lemma."""
+        nouns = self._words["nouns"]
+        return _table(
+            (nouns["freezing"], freeze),
+            (nouns["embargo"], ban),
+            (nouns["listing"] | nouns["unlisting"], listing),
+            (nouns["designating"], designation),
+            (nouns["designating"], listing),
+            (nouns["punishing"] | nouns["boycott"], punishment),
+        )
+
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
+        nouns = self._words["nouns"]
         for sentence in reading.sentences:
             for at, item in enumerate(sentence.items):
-                if item.kind not in ("word", "verb") or not item.lemma:
-                    continue
-                lemma, nouns, verbs = fold(item.lemma), self._words["nouns"], self._words["verbs"]
-                if item.kind == "word" and lemma in nouns["sanction"] | nouns["embargo"] | nouns["siege"]:
-                    yield from self._noun(reading, sentence, at)
-                elif item.kind == "word" and lemma in nouns["freezing"] and self._assets_after(sentence.items, at):
-                    yield from self._noun(reading, sentence, at)
-                elif item.kind == "verb" and lemma in verbs["freeze"] and self._assets_after(sentence.items, at):
-                    yield from self._verb(reading, sentence, at, "verb: freeze")
-                elif item.kind == "verb" and lemma in verbs["list"] and self._list_after(sentence.items, at):
-                    yield from self._verb(reading, sentence, at, "verb: list")
-                elif item.kind == "verb" and lemma == fold("عاقب"):
-                    yield from self._verb(reading, sentence, at, "verb: punish")
+                if item.kind == "word":
+                    if item.lemma_in(nouns["sanction"]):
+                        yield from self._sanctions(reading, sentence, at)
+                    elif item.lemma_in(nouns["siege"]) and self._economic(sentence.items, at):
+                        yield from self._sanctions(reading, sentence, at)
+                    elif lemma := item.lemma_in(self._of_noun):
+                        yield from self._done(reading, sentence, at, self._of_noun[lemma])
+                elif item.kind == "verb" and (lemma := item.lemma_in(self._of_verb)) and not is_negated(sentence.items, at):
+                    yield from self._doing(reading, sentence, at, self._of_verb[lemma])
 
-    # -- nouns ---------------------------------------------------------------------------------------------------------
+    # -- the three ways of telling -------------------------------------------------------------------------------------
 
-    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+    def _sanctions(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """A noun of sanction: فرض عقوبات على X, العقوبات الأميركية على X."""
         items = sentence.items
+        if not self._political(items, at):
+            return
+        over = governed(items, at, self._words)
+        view = outlook(reading, sentence, at, over, self._words)
+        if view is None:
+            return
         args = noun_arguments(items, at)
-        following = items[at + 1 : at + 3]
-        if any(fold(i.lemma) in self._words["adjectives"]["not_political"] for i in following):
+        target = target_of(reading, sentence, at, args, over, self._words) or view.target
+        imposer = imposer_of(reading, sentence, at, args) or view.imposer
+        phrase = self._name(items, at)
+        yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
+
+    def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
+        """A verbal noun of a measure: تجميد أصول X, حظر توريد السلاح إلى X."""
+        items, lemma = sentence.items, fold(sentence.items[at].lemma)
+        measure = _first(readers, reading, sentence, at, self._words)
+        if measure is None:
             return
-        if items[at].lemma_in(self._words["nouns"]["siege"]) and not any(
-            fold(i.lemma) in self._words["adjectives"]["economic"] or (i.mention and i.mention.manner == "demonym") for i in following
+        over = governed(items, at, self._words)
+        view = outlook(reading, sentence, at, over, self._words)
+        if view is None:
+            return
+        args = noun_arguments(items, at)
+        imposer, target = measure.imposer, measure.target
+        if lemma in self._words["nouns"]["embargo"] | self._words["nouns"]["boycott"]:
+            imposer = imposer or imposer_of(reading, sentence, at, args)
+            target = target or target_of(reading, sentence, at, args, over, self._words)
+        if measure.lifted:
+            view.status = "Lifted"
+        imposer = imposer or view.imposer
+        yield from self._fact(reading, sentence, at, over, imposer, target, view, measure.words, "noun: " + measure.rule)
+
+    def _doing(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
+        """A verb of a measure: جمّد X أصول Y, أدرج X Y على القائمة السوداء."""
+        items = sentence.items
+        measure = _first(readers, reading, sentence, at, self._words)
+        if measure is None:
+            return
+        theme = measure.words[0] if measure.words[0] > at else len(items)
+        imposer = measure.imposer or subject(reading, sentence, at, theme)
+        future = is_future(items, at) or condition_before(sentence, at)
+        view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True)
+        over = Governed(at, verb=at)
+        yield from self._fact(reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule)
+
+    # -- what counts ---------------------------------------------------------------------------------------------------
+
+    def _political(self, items: Sequence[Item], at: int) -> bool:
+        """Sanctions stand in the plural and have no adjective of law, administration or sport."""
+        analysis = items[at].noun()
+        if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
+            return False
+        return not any(i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
+
+    def _economic(self, items: Sequence[Item], at: int) -> bool:
+        economic = self._words["adjectives"]["economic"]
+        return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
+
+    def _name(self, items: Sequence[Item], at: int) -> tuple[int, int]:
+        """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
+        last = at + 1
+        while last < len(items) and (
+            (items[last].kind == "word" and items[last].analysis is not None and items[last].analysis.pos == "adj"  # type: ignore[union-attr]
+             and not items[last].lemma_in(self._words["adjectives"]["standing"]))
+            or (items[last].mention is not None and items[last].mention.manner == "demonym")  # type: ignore[union-attr]
         ):
-            return
-        target = self._target(reading, sentence, at, args)
-        imposer = self._imposer_of_noun(reading, sentence, at, args)
-        governor = self._governor(items, at)
-        status, by = self._status(reading, sentence, at, governor)
-        imposer = imposer or by
-        imposer = tuple(m for m in imposer if m not in target)
-        if not target:
-            return
-        yield from self._fact(sentence, at, imposer, target, args, status, "noun")
-
-    def _target(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
-        items = sentence.items
-        for prep in args.preps:
-            if prep.preposition in (*_ON, "عن") and prep.phrase is not None:
-                actors = reading.actors(prep.phrase, sentence) or tuple(m for m in prep.phrase.inside if is_actor(m)) or ()
-                if not actors and self._economic(prep.phrase):
-                    actors = tuple(prep.phrase.adjectives)
-                if not actors and (group := group_of(prep.phrase, sentence)) is not None:
-                    actors = (group,)
-                if actors:
-                    return actors
-        # رفع عن X العقوبات; a relative clause: العقوبات التي تفرضها واشنطن على طهران
-        end = args.end
-        if end < len(items) and items[end].kind == "rel":
-            for verb in range(end + 1, min(end + 5, len(items))):
-                if items[verb].kind == "verb":
-                    inner = verb_arguments(items, verb)
-                    prep = inner.prep(*_ON)
-                    return reading.actors(prep.phrase, sentence) if prep else ()
-        return ()
-
-    def _imposer_of_noun(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
-        items = sentence.items
-        if args.object is not None and args.object.adjectives:
-            return tuple(args.object.adjectives)
-        if body := _body_adjective(sentence, at):
-            return (body,)
-        if args.subject is not None:
-            return reading.actors(args.subject, sentence)
-        if (by := args.prep("من")) is not None and by.phrase is not None:
-            inside = reading.actors(by.phrase, sentence) or tuple(m for m in by.phrase.inside if is_actor(m))
-            if inside:
-                return inside
-        end = args.end
-        if end < len(items) and items[end].kind == "rel":
-            for verb in range(end + 1, min(end + 5, len(items))):
-                if items[verb].kind == "verb":
-                    inner = verb_arguments(items, verb)
-                    return tuple(m for m in reading.actors(inner.subject, sentence) if m.span.start > items[verb].start)
-        return ()
-
-    def _governor(self, items: Sequence[Item], at: int) -> list[int]:
-        """The words that say what happens to the sanctions: the noun before (فرض، رفع) and the verb of the clause."""
-        found = []
-        nouns, verbs = self._words["nouns"], self._words["verbs"]
-        for i in range(at - 1, max(-1, at - 14), -1):
-            item = items[i]
-            if item.kind == "mark" and item.text in ".؛":
-                break
-            lemma = fold(item.lemma) if item.lemma else ""
-            near = at - i <= 3
-            if item.kind == "word" and near and (lemma in nouns["imposing"] or lemma in nouns["lifting"]):
-                found.append(i)
-            elif item.kind == "verb":
-                if any(lemma in verbs[g] for g in ("impose", "lift", "threaten", "propose")):
-                    found.append(i)
-                break
-        return found
-
-    def _status(self, reading: Reading, sentence: Sentence, at: int, governors: Sequence[int]) -> tuple[str, tuple[Mention, ...]]:
-        """The status of the sanctions, and who imposes them when the clause's verb says so."""
-        items, status = sentence.items, "InForce"
-        nouns, verbs = self._words["nouns"], self._words["verbs"]
-        imposer: tuple[Mention, ...] = ()
-        for i in governors:
-            lemma = fold(items[i].lemma)
-            if items[i].kind == "word":
-                lifting = lemma in nouns["lifting"]
-                status = "Lifted" if lifting else "Proposed" if _in_prospect(items, i) else "InForce"
-                continue
-            args = verb_arguments(items, i)
-            subject = args.subject if args.subject is None or args.subject.head not in items[at - 2 : at + 1] else None
-            actors = verb_subject(reading, sentence, i, subject)
-            if lemma in verbs["threaten"]:
-                status, imposer = ("Threatened" if status != "Lifted" else status), actors
-            elif lemma in verbs["propose"]:
-                status, imposer = ("Proposed" if status != "Lifted" else status), actors
-            elif lemma in verbs["lift"]:
-                status, imposer = "Lifted", actors
-            elif lemma in verbs["impose"]:
-                if is_negated(items, i):
-                    continue
-                imposer = actors
-                if status != "Lifted":
-                    status = "Proposed" if is_future(items, i) or condition_before(sentence, i) else "InForce"
-        return status, imposer
-
-    def _economic(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase names a part of a state's economy or some of its people, so that its adjective is the target."""
-        lemma = fold(phrase.head.lemma)
-        return lemma in self._words["nouns"]["sector"] or bool(group_lemma(lemma))
-
-    # -- verbs ---------------------------------------------------------------------------------------------------------
-
-    def _verb(self, reading: Reading, sentence: Sentence, at: int, rule: str) -> Iterator[Fact]:
-        items = sentence.items
-        if is_negated(items, at):
-            return
-        args = verb_arguments(items, at)
-        imposer = verb_subject(reading, sentence, at, args.subject)
-        target: tuple[Mention, ...] = ()
-        if args.object is not None:
-            target = reading.actors(args.object, sentence) or tuple(m for m in args.object.inside if is_actor(m))
-        if not target or not imposer:
-            return
-        status = "Proposed" if is_future(items, at) else "InForce"
-        yield from self._fact(sentence, at, imposer, target, args, status, rule)
-
-    def _assets_after(self, items: Sequence[Item], at: int) -> bool:
-        return any(fold(i.lemma) in self._words["nouns"]["assets"] for i in items[at + 1 : at + 8] if i.lemma)
-
-    def _list_after(self, items: Sequence[Item], at: int) -> bool:
-        return any(fold(i.lemma) in self._words["nouns"]["list_of"] for i in items[at + 1 : at + 16] if i.lemma)
+            last += 1
+        return at, last
 
     # -- the fact ------------------------------------------------------------------------------------------------------
 
     def _fact(
-        self, sentence: Sentence, at: int, imposer: tuple[Mention, ...], target: tuple[Mention, ...], args: Arguments,
-        status: str, rule: str,
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        over: Governed,
+        imposer: tuple[Mention, ...],
+        target: tuple[Mention, ...],
+        view: Outlook,
+        words: tuple[int, int],
+        rule: str,
     ) -> Iterator[Fact]:
+        imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
+        if not target or any(_of_sport(m) for m in (*imposer, *target)) or _domestic(imposer, target):
+            return
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target}
         if imposer:
             slots["imposedBy"] = imposer
-        if (reason := self._reason(sentence, at)) is not None:
+        if (reason := self._reason(sentence, at, over)) is not None:
             slots["reason"] = (reason,)
-        if (measure := self._measure(sentence, at)) is not None:
+        if (measure := text_between(sentence, *words)) is not None:
             slots["measure"] = (measure,)
+        if (when := self._date(sentence, at, over, view)) is not None:
+            slots["date"] = (when,)
+        if by := attributed_to(reading, sentence, at, (*imposer, *target)):
+            slots["attributedTo"] = by
         item = sentence.items[at]
-        yield Fact(self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule, status)
+        yield Fact(
+            self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule,
+            view.status, {"firm": "1"} if view.told else {},
+        )
 
-    def _reason(self, sentence: Sentence, at: int) -> Text | None:
+    def _reason(self, sentence: Sentence, at: int, over: Governed) -> Text | None:
+        """بسبب, على خلفية, ردا على, or لـ with a verbal noun that is no aim, after the sanction or before its verb."""
         items = sentence.items
+        punished = bool(items[at].lemma_in(self._words["verbs"]["punish"] | self._words["nouns"]["punishing"]))
         for i in range(at + 1, len(items)):
-            if items[i].kind == "verb" or (items[i].kind == "mark" and items[i].text in ".؛"):
-                return None
-            if items[i].kind == "prep" and items[i].lemma in _REASONS:
+            if (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ".؛"):
+                break
+            if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
+                return text_from(sentence, i)
+        first = over.verb if over.verb is not None else at
+        start = next((i + 1 for i in range(first - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"), 0)
+        for i in range(start, first):
+            if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
                 return text_from(sentence, i)
         return None
 
-    def _measure(self, sentence: Sentence, at: int) -> Text | None:
-        """The noun of sanction with its genitive and adjectives."""
-        phrase = noun_phrase(sentence.items, at, coordination=False)
-        if phrase is None:
+    def _date(self, sentence: Sentence, at: int, over: Governed, view: Outlook) -> PartialDate | None:
+        """When it was imposed or lifted: the date of its verb, or منذ after the noun."""
+        items = sentence.items
+        for i in range(at + 1, len(items) - 1):
+            if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+                break
+            mention = items[i + 1].mention
+            if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
+                return mention.past[0] if mention.past else mention.date
+        if over.verb is None or not view.told:
             return None
-        start, end = sentence.items[at].start, sentence.items[phrase.last - 1].end
-        return Text(sentence.words(start, end), Span(start, end, sentence.field))
+        time = time_of(sentence, over.verb, at, future=view.status in ("Proposed", "Threatened"))
+        return time.date if time is not None else None
 
 
-def _in_prospect(items: Sequence[Item], at: int) -> bool:
-    """Whether the imposing (فرض عقوبات) at ``at`` is only spoken of: future, possibility, option, necessity."""
-    return is_future(items, at) or any(i.folded in _POSSIBLE for i in items[max(0, at - 4) : at])
+def _table(*rows: tuple[frozenset[str], Reader]) -> dict[str, tuple[Reader, ...]]:
+    found: dict[str, tuple[Reader, ...]] = {}
+    for lemmas, reader in rows:
+        for lemma in lemmas:
+            found[lemma] = (*found.get(lemma, ()), reader)
+    return found
 
 
-_POSSIBLE = frozenset("امكانيه احتمال ضروره خيار خيارات المنطقي ينبغي يجب مشروع مقترح مقترحا اقتراح فكره طلب دعوه دعوات بهدف لاجل اتجاه نيه".split())
+def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """What the first reader that understands the words gives."""
+    return next((m for reader in readers if (m := reader(reading, sentence, at, words)) is not None), None)
 
 
-def _body_adjective(sentence: Sentence, at: int) -> Mention | None:
-    """العقوبات الأوروبية، الأممية: an organisation's adjective says who imposes."""
-    items = sentence.items
-    for item in items[at + 1 : at + 4]:
-        if item.kind != "word":
-            break
-        found = adjectives().get((item.folded,))
-        if found is not None:
-            return Mention(
-                "organization", Span(item.start, item.end, sentence.field), sentence.index, (0, 0), item.text, key=found.id, manner="demonym",
-                rule="adjective of an organisation",
-            )
-    return None
+def _opens_reason(items: Sequence[Item], i: int) -> bool:
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if item.kind == "prep" and item.lemma in _REASONS:
+        return True
+    if item.folded in _IN_ANSWER:
+        return True
+    if item.kind != "prep" or after is None or after.kind != "word":
+        return False
+    if item.lemma == "علي":
+        return after.folded in _BACKGROUND
+    noun = after.noun()
+    if item.lemma == "ل" and noun is not None:
+        return (noun.derived == "masdar" or fold(noun.lemma) == "دور") and bool(noun.enclitic) and fold(noun.lemma) not in _AIMS
+    return False
+
+
+def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:
+    """A verb of the clause that describes the sanction itself (العقوبات التي فرضتها X بسبب)."""
+    return any(i.kind == "rel" for i in items[at + 1 : verb]) and verb - at < 8
+
+
+def _of_sport(mention: Mention) -> bool:
+    body = organisations().get(mention.key) if mention.kind == "organization" and mention.key else None
+    return body is not None and body.kind == "sport"
+
+
+def _domestic(imposer: Sequence[Mention], target: Sequence[Mention]) -> bool:
+    """A group without a name that nobody named imposes on: a law for wrongdoers, no sanction."""
+    return all(m.manner == "group" for m in target) and not any(m.manner != "group" for m in imposer)

@@ -1,0 +1,228 @@
+"""Sanctions told by what is done: freezing assets, bans on trade and travel, blacklists, boycotts.
+
+Each reader takes the verb or verbal noun at an item and gives a ``Measure``, or None where the words only look like one
+(حظر التجول, قائمة أولوياتها).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.discourse import Reading
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.sanction_nouns import ON, Words, adjective_of_body, relative_verb, subject, targets
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.records import Mention
+
+_FAR = 16
+
+
+@dataclass(slots=True)
+class Measure:
+    """What is done to whom; ``words`` are the items that name the measure."""
+
+    imposer: tuple[Mention, ...]
+    target: tuple[Mention, ...]
+    words: tuple[int, int]
+    rule: str
+    lifted: bool = False
+
+
+def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """جمّد X أصول Y; تجميد أصول Y."""
+    items = sentence.items
+    assets = next((i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["assets"])), None)
+    if assets is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : assets]):
+        return None
+    phrase = noun_phrase(items, assets, coordination=False)
+    if phrase is None:
+        return None
+    args = noun_arguments(items, assets)
+    target = tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
+    if args.subject is not None and not phrase.adjectives:
+        target = parties(reading, args.subject, sentence)
+    for prep in args.preps:
+        if not target and prep.preposition in ("ل", "تابع"):
+            target = targets(reading, sentence, prep.phrase, words)
+    if not target:
+        owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
+        target = targets(reading, sentence, owners, words)
+    return Measure((), target, (assets, phrase.last), "freezing of assets")
+
+
+def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """حظر X استيراد Y, حظر توريد السلاح إلى Z, الحظر المفروض على Z."""
+    items, nouns = sentence.items, words["nouns"]
+    args = noun_arguments(items, at) if items[at].kind == "word" else verb_arguments(items, at)
+    if items[at].kind == "verb" and args.subject is not None and args.subject.first > at:
+        first = args.subject.last
+        if any(i.lemma_in(nouns["goods"]) for i in items[args.subject.first : args.subject.last][:1]):
+            first = args.subject.first
+    else:
+        first = at + 1
+    last = _object_end(items, first)
+    what = items[first:last]
+    if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
+        return None
+    goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
+    economic = any(i.lemma_in(words["adjectives"]["economic"]) for i in what[:2] if i.kind == "word")
+    standing = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + 5] if i.kind == "word")
+    relative = items[at].kind == "word" and relative_verb(items, args.end)
+    if not (goods or economic or standing or relative or args.prep(*ON)):
+        return None
+    target = _of_trade(reading, sentence, first, last, args, words, goods=goods)
+    if relative:
+        _, inner = relative
+        for prep in inner.preps:
+            if not target and prep.preposition in ON:
+                target = targets(reading, sentence, prep.phrase, words)
+    if items[at].kind == "word" and (goods or economic):
+        first = at
+    return Measure((), target, (first, max(last, first + 1)), "ban")
+
+
+def _object_end(items: Sequence[Item], first: int) -> int:
+    """The end of what is banned: nouns, adjectives and nationalities, up to a preposition or mark."""
+    i = first
+    while i < len(items) and i - first < 8 and (
+        items[i].kind == "word" or (items[i].kind == "conj" and i > first) or (items[i].mention is not None and items[i].kind == "mention")
+    ):
+        analysis = items[i].analysis
+        if items[i].kind == "word" and analysis is not None and analysis.derived == "pass_part":
+            break
+        i += 1
+    while i > first and items[i - 1].kind == "conj":
+        i -= 1
+    return i
+
+
+def _of_trade(
+    reading: Reading, sentence: Sentence, first: int, last: int, args: Arguments, words: Words, *, goods: bool
+) -> tuple[Mention, ...]:
+    """The target of a ban: على X, exports إلى X, imports من X, goods of a nationality."""
+    items = sentence.items
+    for prep in args.preps:
+        if prep.preposition in ON and prep.phrase is not None:
+            if prep.phrase.head.lemma_in(words["nouns"]["goods"]):
+                goods = True  # حظرا على توريد السلاح إلى X
+            elif found := targets(reading, sentence, prep.phrase, words):
+                return found
+    if not goods:
+        return ()
+    for prep in args.preps:
+        if prep.preposition in ("الي", "ل", "من", "مع"):
+            phrase = prep.phrase
+            if phrase is not None and (found := tuple(m for m in (*phrase.mentions, *phrase.inside) if is_actor(m))):
+                return found
+    here = [i.mention for i in items[first:last] if i.mention is not None]
+    return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
+
+
+def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """منعت X شخصا من دخول أراضيها: a ban on entry, by another state than his own."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    entry = args.prep("من")
+    if entry is None or entry.phrase is None or not entry.phrase.head.lemma_in(words["nouns"]["entry"]):
+        return None
+    target = parties(reading, args.object, sentence)
+    who = subject(reading, sentence, at, entry.at)
+    if not who or not target or not all(m.kind in ("person", "office") for m in target):
+        return None
+    if {m.state for m in target} & {m.key for m in who} or not all(m.state for m in target):
+        return None
+    return Measure(who, target, (entry.at, entry.phrase.last), "ban on entry")
+
+
+def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أدرج X Y على القائمة السوداء; إدراج Y; شطب Y من القائمة."""
+    items, nouns = sentence.items, words["nouns"]
+    found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
+    if found is None or any(i.kind in ("verb", "sub") or (i.kind == "mark" and i.text in ".؛:") for i in items[at + 1 : found]):
+        return None
+    before = next((i for i in range(found - 1, at, -1) if items[i].kind == "prep"), None)
+    if before is None or found - before > 2:
+        return None
+    name = noun_phrase(items, found, coordination=False)
+    if name is None or not any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : name.last + 1] if i.kind == "word"):
+        return None
+    lifted = items[before].lemma == "من"
+    target = _direct_object(reading, sentence, at, before, words)
+    imposer = _listers(reading, sentence, name)
+    return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
+    items = sentence.items
+    if items[at].kind == "word":
+        if items[at].pronoun:
+            return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
+        return targets(reading, sentence, noun_phrase(items, at + 1), words)
+    args = verb_arguments(items, at)
+    if args.object is not None and (args.object.pronoun or args.object.first < end):
+        return targets(reading, sentence, args.object, words)
+    passive = items[at].analysis is not None and items[at].analysis.voice == "p"  # type: ignore[union-attr]
+    if args.subject is not None and not args.subject_before and (passive or not _may_act(args.subject)):
+        return targets(reading, sentence, args.subject, words)
+    if passive and args.subject is not None:
+        return targets(reading, sentence, args.subject, words)
+    return ()
+
+
+def _may_act(phrase: NounPhrase) -> bool:
+    return bool(phrase.mentions)
+
+
+def _listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:
+    """قائمة الإرهاب الأميركية: whose list it is."""
+    bodies = [b for i in sentence.items[name.first : name.last + 2] if (b := adjective_of_body(i, sentence)) is not None]
+    return tuple(bodies) or tuple(name.adjectives) or tuple(m for m in name.inside if is_actor(m))
+
+
+def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """صنّفت X Y منظمة إرهابية; تصنيف Y جماعة إرهابية."""
+    items, nouns = sentence.items, words["nouns"]
+    body = next(
+        (
+            i
+            for i in range(at + 1, min(at + _FAR, len(items) - 1))
+            if items[i].lemma_in(nouns["body"]) and not items[i].definite and items[i + 1].lemma_in(nouns["terrorist"])
+            and not items[i + 1].definite
+        ),
+        None,
+    )
+    if body is None or any(i.kind in ("verb", "rel") or (i.kind == "mark" and i.text in ".؛:،") for i in items[at + 1 : body]):
+        return None
+    end = body
+    while end > at + 1 and (items[end - 1].kind in ("prep", "sub")):
+        end -= 1
+    if items[at].kind == "word":
+        phrase = noun_phrase(items[:end], at + 1)
+        agent: tuple[Mention, ...] = ()
+        if phrase is not None and phrase.last < end and items[phrase.last].kind in ("mention", "prep"):
+            inner = phrase.last + (1 if items[phrase.last].kind == "prep" else 0)
+            agent, phrase = parties(reading, phrase, sentence), noun_phrase(items[:end], inner)
+        return Measure(agent, targets(reading, sentence, phrase, words), (body, body + 2), "designation")
+    args = verb_arguments(items[:end], at)
+    target = targets(reading, sentence, args.object, words)
+    if not target and args.subject is not None and not args.subject_before:
+        return Measure((), targets(reading, sentence, args.subject, words), (body, body + 2), "designation, passive")
+    return Measure(subject(reading, sentence, at, body), target, (body, body + 2), "designation")
+
+
+def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """عاقبت X Y; قاطعت X Y; معاقبة Y."""
+    items = sentence.items
+    if items[at].kind == "word":
+        phrase = noun_phrase(items, at + 1)
+        target = targets(reading, sentence, phrase, words)
+    else:
+        target = targets(reading, sentence, verb_arguments(items, at).object, words)
+    if not any(m.kind in ("state", "organization") and m.manner != "group" for m in target):
+        return None
+    return Measure((), target, (at, at + 1), "punishing")
+
+
+__all__ = ["Measure", "ban", "bar", "designation", "freeze", "listing", "punishment"]

@@ -1,0 +1,375 @@
+"""Nouns of sanction: what governs them, whom they hit, who imposes them.
+
+    [أعلنت] [واشنطن] [فرض] عقوبات [على طهران]           verb, its subject, the verbal noun between, the target
+    العقوبات [الأميركية] المفروضة [على إيران]            the imposer as an adjective
+    العقوبات [التي] [تفرضها] [الولايات المتحدة] [على كوبا]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.extraction.certainty import condition_before, is_future, is_negated
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.groups import conjuncts, parties, stands_for_state
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.organisations import adjectives
+from kg.records import Mention, Span
+
+Words = Mapping[str, Mapping[str, Any]]
+
+ON = ("علي", "ضد", "بحق", "تجاه")
+OFF = (*ON, "عن")
+_GOVERNED = frozenset("ب ل الي علي في من عن".split())
+_REACH = 18
+_DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
+
+
+@dataclass(slots=True)
+class Governed:
+    """What stands over a noun of sanction. ``first`` is where the chain of nouns begins, ``verb`` what they depend on."""
+
+    first: int
+    verb: int | None = None
+    verbal_noun: int | None = None
+    lifting: bool = False
+    prospect: str | None = None
+    agent: NounPhrase | None = None
+
+
+def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
+    """The verbal noun and the verb on which the noun of sanction at ``items[at]`` depends, looking left."""
+    nouns = words["nouns"]
+    found = Governed(at)
+    i = at - 1
+    while i >= 0 and at - i < _REACH:
+        item = items[i]
+        if item.kind == "verb":
+            found.verb = i
+            break
+        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:؟!"):
+            break
+        adjacent = i == found.first - 1
+        if item.kind == "word":
+            if adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
+                found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
+                found.first = i
+            elif _verbal(items, i, found, nouns):
+                found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
+                if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
+                    found.agent = noun_phrase(items, i + 1)
+                found.verbal_noun = found.first = i
+            elif adjacent and (item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or _modifier(item)):
+                found.first = i
+        elif item.kind == "number" and adjacent:
+            found.first = i
+        elif item.kind == "prep" and adjacent:
+            if item.lemma not in _GOVERNED:
+                break
+            found.first = i
+        elif item.kind == "conj" and adjacent:
+            found.first = i
+        i -= 1
+    return found
+
+
+def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
+    """A verbal noun of imposing or lifting, right before the chain or with only its agent between (فرض بروكسل عقوبات)."""
+    item = items[i]
+    if item.definite or not item.lemma_in(nouns["imposing"] | nouns["lifting"]):
+        return False
+    between = items[i + 1 : found.first]
+    return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
+        found.verbal_noun is not None and between
+    )
+
+
+def _modifier(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.pos in ("adj", "noun_num", "noun_quant")
+
+
+@dataclass(slots=True)
+class Outlook:
+    """How the clause sees a sanction: its status, who imposes it and whom it hits, as far as its verb says."""
+
+    status: str
+    imposer: tuple[Mention, ...] = ()
+    target: tuple[Mention, ...] = ()
+    told: bool = False
+    """The status is stated by a word of its own."""
+
+
+def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> Outlook | None:
+    """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
+    items = sentence.items
+    found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
+    if over.agent is not None:
+        found.imposer = parties(reading, over.agent, sentence)
+    if over.verb is None:
+        if over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
+            found.status = "Proposed"
+        return found
+    verb, verbs = items[over.verb], words["verbs"]
+    future = is_future(items, over.verb) or _doubtful(items, over.verb) or condition_before(sentence, over.verb)
+    if verb.lemma_in(verbs["lift"]) and not (over.verbal_noun is not None and not over.lifting):
+        found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+        found.told = True
+    elif verb.lemma_in(verbs["impose"]):
+        if is_negated(items, over.verb):
+            return None if not items[at].definite else found
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+        if found.status == "InForce" and future:
+            found.status = "Proposed"
+        found.told = True
+    elif verb.lemma_in(verbs["threaten"]):
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+        found.status = found.status if over.lifting else "Threatened"
+    elif verb.lemma_in(verbs["consider"]):
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+        found.status = found.status if over.lifting else "Proposed"
+    elif verb.lemma_in(verbs["call"]):
+        if not over.lifting and over.verbal_noun is not None:
+            found.status = "Proposed"
+    elif verb.lemma_in(verbs["refuse"]):
+        if over.verbal_noun is not None and not over.lifting:
+            return None
+        found.status = "InForce"
+    elif verb.lemma_in(verbs["undergo"]) and items[over.verb + 1 : at]:
+        found.target = subject(reading, sentence, over.verb, over.first)
+    elif future and over.verbal_noun is not None and not over.lifting:
+        found.status = "Proposed"
+    return found
+
+
+def _doubtful(items: Sequence[Item], verb: int) -> bool:
+    before = [i for i in items[max(0, verb - 3) : verb] if i.kind != "mark"]
+    analysis = items[verb].analysis
+    imperfect = analysis is not None and analysis.aspect == "i"
+    return imperfect and any(i.folded in _DOUBT for i in before)
+
+
+def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tuple[Mention, ...]:
+    """Who does what the verb says to the noun at ``theme``: its written subject, else the one carried over.
+
+    A verb that only has its object after it and follows no other clause of the same subject is passive (ترفع العقوبات).
+    """
+    items = sentence.items
+    analysis = items[verb].analysis
+    if analysis is not None and analysis.voice == "p":
+        return ()
+    args = verb_arguments(items, verb)
+    written = args.subject
+    if written is not None and (written.last > theme > verb or written.head in items[theme : theme + 6]):
+        written = None
+    if written is not None:
+        return parties(reading, written, sentence)
+    if args.subject_before and args.object is not None and args.object.last <= theme:
+        return parties(reading, args.object, sentence)
+    return verb_subject(reading, sentence, verb, None) if _carries_on(items, verb) else ()
+
+
+def _carries_on(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض)."""
+    i = verb - 1
+    while i >= 0 and items[i].kind in ("part", "fut"):
+        if items[i].folded == "كما":
+            return True
+        i -= 1
+    return i >= 0 and items[i].kind == "conj"
+
+
+def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
+    """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
+    if phrase is None:
+        return ()
+    if phrase.pronoun:
+        return nearest(reading, sentence, phrase)
+    items = sentence.items
+    found: list[Mention] = []
+    for part in conjuncts(items, phrase):
+        first = next(i for i in range(part.first, part.last) if items[i] is part.head)
+        economic = any(i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word")
+        own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
+        here: tuple[Mention, ...] = ()
+        if own_state and not [m for m in part.mentions if is_actor(m)]:
+            here = tuple(m for m in part.inside if m.kind in ("state", "organization", "person") and is_actor(m)) or tuple(part.adjectives)
+            here = here or _located(items, part)
+        if not here:
+            here = parties(reading, part, sentence) or tuple(m for m in part.inside if is_actor(m))
+        if not here and part.head.mention is not None and part.head.mention.number == "p" and part.head.mention.manner in ("demonym", "people"):
+            here = (_people(part.head, sentence),)
+        found += [m for m in here if m not in found]
+    return tuple(found)
+
+
+def _people(head: Item, sentence: Sentence) -> Mention:
+    """عقوبات على ليبيين: people of a nationality, who are not their state."""
+    return Mention(
+        "organization", Span(head.start, head.end, sentence.field), sentence.index, (0, 0), head.text, key="", manner="group",
+        number="p", rule="people",
+    )
+
+
+def _located(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """كيانات في إيران: the state that they are in."""
+    at = part.last
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
+        place = items[at + 1].mention
+        return (place,) if place is not None and place.kind == "state" else ()
+    return ()
+
+
+def nearest(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """Whom the pronoun of a preposition means: the nearest actor before it in the sentence that agrees, states first.
+
+    Sanctions hit states far more often than men, so عليها is the nearest state, and a person only if there is none.
+    """
+    gender, start = phrase.pronoun[1:2], phrase.head.start
+    before = [m for m in sentence.mentions if m.span.end <= start]
+    if phrase.pronoun == "3fs":
+        for mention in reversed(before):
+            if mention.kind == "anaphor" and mention.manner == "own country":
+                return reading.resolved(mention)
+            if mention.kind == "state" and is_actor(mention):
+                return (mention,)
+    for mention in reversed(before):
+        if phrase.pronoun.startswith("3") and phrase.pronoun.endswith("s") and is_actor(mention) and mention.gender == gender:
+            return reading.resolved(mention)
+    return reading.actors(phrase, sentence)
+
+
+def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
+    """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun."""
+    items = sentence.items
+    by_adjective = _adjectival(sentence, at, args)
+    if by_adjective:
+        return by_adjective
+    if items[at].pronoun:
+        return reading.actors(args.subject, sentence)
+    if args.subject is not None and args.subject.first == at + 1:
+        return parties(reading, args.subject, sentence)
+    for prep in args.preps:
+        if prep.preposition == "من" and prep.phrase is not None and (by := agent_of(reading, sentence, prep.at)):
+            return by
+        if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
+            return parties(reading, prep.phrase, sentence)
+    inner = relative_verb(items, args.end)
+    if inner is not None:
+        verb, arguments = inner
+        if items[verb].pronoun and arguments.subject is not None and arguments.subject.first > verb:
+            return parties(reading, arguments.subject, sentence)
+        if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
+            return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
+    return ()
+
+
+def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:
+    return any(m.span.end <= sentence.items[at].start and is_actor(m) for m in sentence.mentions)
+
+
+def _agreement(verb: Item) -> tuple[str, str]:
+    return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
+
+
+def agent_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """The agent of a passive: من قبل X, من جانب X, من X."""
+    items = sentence.items
+    i = at + 1
+    if i < len(items) and (items[i].folded in ("قبل", "جانب", "طرف")):
+        i += 1
+    phrase = noun_phrase(items, i)
+    if phrase is None:
+        return ()
+    return parties(reading, phrase, sentence)
+
+
+def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
+    """The verb of the relative clause that opens at ``items[at]``, with its arguments."""
+    while at < len(items) and items[at].kind == "mark" and items[at].text in "،,»\"”":
+        at += 1
+    if at >= len(items) or items[at].kind != "rel":
+        return None
+    for verb in range(at + 1, min(at + 6, len(items))):
+        if items[verb].kind == "verb":
+            return verb, verb_arguments(items, verb)
+    return None
+
+
+def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, over: Governed, words: Words) -> tuple[Mention, ...]:
+    """Whom the sanction at ``items[at]`` hits: by its own prepositions, a relative clause, or those of its verb."""
+    items = sentence.items
+    allowed = OFF if over.lifting or (over.verb is not None and items[over.verb].lemma_in(words["verbs"]["lift"])) else ON
+    found = _by_preposition(reading, sentence, args, allowed, words)
+    if found:
+        return found
+    inner = relative_verb(items, args.end) or _asyndetic(items, args.end)
+    if inner is not None:
+        verb, arguments = inner
+        if found := _by_preposition(reading, sentence, arguments, ON, words):
+            return found
+        if items[verb].lemma_in(words["verbs"]["hit"]):
+            hit = arguments.object if arguments.subject_before else arguments.object or arguments.subject
+            if hit is not None and hit.first > verb:
+                return targets(reading, sentence, hit, words)
+    if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
+        before = verb_arguments(items[: over.first], over.verb)
+        if found := _by_preposition(reading, sentence, before, allowed, words):
+            return found
+    if args.subject is not None and args.preps and over.verb is None and over.lifting:
+        return ()
+    return ()
+
+
+def _asyndetic(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
+    """عقوبات تستهدف X: a clause that describes an indefinite noun without a relative."""
+    if at < len(items) and items[at].kind == "verb":
+        return at, verb_arguments(items, at)
+    return None
+
+
+def _by_preposition(
+    reading: Reading, sentence: Sentence, args: Arguments, allowed: Sequence[str], words: Words
+) -> tuple[Mention, ...]:
+    for prep in args.preps:
+        if prep.preposition in allowed and (found := targets(reading, sentence, prep.phrase, words)):
+            return found
+    return ()
+
+
+def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
+    """العقوبات الأميركية والأوروبية: nationalities and adjectives of organisations right after the noun."""
+    items, found = sentence.items, list(args.object.adjectives if args.object is not None else ())
+    for i in range(at + 1, min(at + 6, len(items))):
+        item = items[i]
+        if item.kind == "mention":
+            if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
+                found.append(item.mention)
+        elif (body := adjective_of_body(item, sentence)) is not None:
+            found.append(body)
+        elif item.kind not in ("word", "conj") or (item.kind == "word" and not _modifier(item) and i == at + 1):
+            break
+        elif item.kind == "word" and not _modifier(item):
+            break
+    return tuple(found)
+
+
+def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
+    """أوروبي، أممي: the organisation whose adjective a word is."""
+    body = adjectives().get((item.folded,)) if item.kind == "word" else None
+    if body is None:
+        return None
+    return Mention(
+        "organization", Span(item.start, item.end, sentence.field), sentence.index, (0, 0), item.text, key=body.id,
+        manner="demonym", rule="adjective of an organisation",
+    )
+
+
+__all__ = [
+    "OFF", "ON", "Governed", "Outlook", "Words", "adjective_of_body", "agent_of", "governed", "imposer_of", "outlook",
+    "relative_verb", "subject", "target_of", "targets",
+]

@@ -1,0 +1,57 @@
+"""What an article tells, in one line an event: how tests state what they expect of the extractors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extraction import extract
+from kg.records import Article, Event, PartialDate, Ref, Text
+from kg.resolution import resolve
+
+DAY = date(2023, 9, 21)
+
+
+def told(kind: str, text: str, title: str | None = None) -> list[str]:
+    """The events of one kind that a text of 21 September 2023 (a Thursday) tells.
+
+    An accusation is ``USA > IRN: بدعم الحوثيين ! IRN`` (accuser, accused, charge, who denies it), a sanction
+    ``USA > IRN (InForce) ← بسبب …`` (imposer, target, status, reason). States are given by their codes, other actors by
+    their labels; ``?`` stands for what is not told.
+    """
+    article = Article("test", text, title, DAY)
+    facts = resolve(article, extract(article))
+    labels = {e.id: e.iso3 or e.label for e in facts.entities}
+    return [_line(e, labels) for e in facts.events if e.kind == kind]
+
+
+def slot(kind: str, text: str, name: str) -> list[str]:
+    """The fillers of one slot of the only event of that kind that a text tells."""
+    article = Article("test", text, None, DAY)
+    facts = resolve(article, extract(article))
+    labels = {e.id: e.iso3 or e.label for e in facts.entities}
+    events = [e for e in facts.events if e.kind == kind]
+    assert len(events) == 1, [_line(e, labels) for e in events]
+    return _fillers(events[0], name, labels)
+
+
+def _line(event: Event, labels: dict[str, str]) -> str:
+    def side(name: str) -> str:
+        return "+".join(sorted(_fillers(event, name, labels))) or "?"
+
+    if event.kind == "Accusation":
+        denied = side("deniedBy")
+        return f"{side('accuser')} > {side('accused')}: {side('charge')}" + (f" ! {denied}" if denied != "?" else "")
+    reason = side("reason")
+    return f"{side('imposedBy')} > {side('target')} ({event.status})" + (f" ← {reason}" if reason != "?" else "")
+
+
+def _fillers(event: Event, name: str, labels: dict[str, str]) -> list[str]:
+    found = []
+    for filler in event.slots.get(name, ()):
+        if isinstance(filler, Ref):
+            found.append(labels.get(filler.entity, filler.entity))
+        elif isinstance(filler, Text):
+            found.append(filler.value)
+        elif isinstance(filler, PartialDate):
+            found.append(filler.iso)
+    return found
