@@ -16,7 +16,7 @@ _PROSPECT = frozenset(
     "يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل المقبله القادم القادمه قريبا مرتقبه "
     "خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
 )
-_CALLED_OFF = frozenset("الغي الغت الغاء الغيت الغاوها الغاوه تاجيل ارجاء ارجا ارجات تاجل تاجلت اجل".split())
+_CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())
 
 
@@ -25,6 +25,9 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     if item.analysis is not None and "س" in item.analysis.proclitics:
         return True
+    subjunctive = at and items[at - 1].kind == "sub" and items[at - 1].folded in ("ان", "بان", "كي", "لكي")
+    if subjunctive and item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i":
+        return True  # اتفقا على أن تعقد …
     for i in range(at - 1, max(-1, at - 8), -1):
         before = items[i]
         if (before.kind == "mark" and before.text in ".؛:") or (
@@ -55,7 +58,7 @@ _HYPOTHETICAL = frozenset("يمكن يمكنه يمكنها يمكننا بام�
 def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
     for i in range(at - 1, max(-1, at - 12), -1):
-        if items[i].kind == "mark" and items[i].text in ".؛:«»":
+        if items[i].kind == "mark" and items[i].text in '.؛:«»"“”':
             return False
         if items[i].folded in _HYPOTHETICAL:
             return True
@@ -63,8 +66,13 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
 
 
 def is_called_off(items: Sequence[Item], at: int) -> bool:
-    """Whether the event's noun at ``items[at]`` is cancelled or put off by what governs it."""
-    return any(i.folded in _CALLED_OFF for i in items[max(0, at - 3) : at])
+    """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
+    for i in range(at - 1, -1, -1):
+        if items[i].key in _CALLED_OFF:
+            return at - i <= 3 or items[i].kind == "verb"
+        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return False
+    return False
 
 
 def is_after(date: PartialDate | None, article: Article) -> bool:

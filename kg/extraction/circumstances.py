@@ -19,10 +19,12 @@ class Time(NamedTuple):
     coming: bool = False
 
 
-def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time | None:
+def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative: int = 0) -> Time | None:
     """The time expression that belongs to the event at items ``verb`` and ``noun``.
 
     It stands after them in their clause, or before them in it; one that stands beside another verb is that verb's.
+
+    :param relative: the end of a relative clause that describes the noun (المفاوضات التي كان مقررا أن تنطلق اليوم).
     """
     items = sentence.items
     first, last = min(verb, noun), max(verb, noun)
@@ -30,7 +32,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool) -> Time |
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _resolved(item.mention, future)
-        if item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:"):
+        if relative <= i and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause
@@ -58,8 +60,8 @@ def _resolved(mention: Mention, future: bool) -> Time:
     return Time(*(reading or (mention.date, mention.end_date)), coming)
 
 
-def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
-    """The place named with في (or بـ before a town) after the event, else before it in the clause."""
+def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0) -> Mention | None:
+    """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause."""
     for prep in args.preps:
         if (
             prep.preposition in ("في", "ب")
@@ -69,11 +71,30 @@ def place_of(sentence: Sentence, at: int, args: Arguments) -> Mention | None:
             return found
     items = sentence.items
     for i in range(at + 1, len(items) - 1):
-        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+        if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
         if (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
+
+
+def _parts(items: Sequence[Item], i: int) -> bool:
+    """A mark that ends the stretch in which an event's place stands: a stop, or a comma with no adverbial after it."""
+    if items[i].text in ".؛:":
+        return True
+    if items[i].text not in "،,":
+        return False
+    return not (i + 1 < len(items) and (items[i + 1].kind == "date" or items[i + 1].lemma in ("في", "ب")))
+
+
+def relative_end(items: Sequence[Item], at: int) -> int:
+    """The end of the relative clause that starts at ``items[at]`` (its first comma or stop); 0 when none starts there."""
+    if at >= len(items) or items[at].kind != "rel":
+        return 0
+    for i in range(at + 1, len(items)):
+        if items[i].kind == "mark" and items[i].text in "،,.؛:":
+            return i
+    return len(items)
 
 
 def _fronted(items: Sequence[Item], at: int) -> Mention | None:

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
-from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
 from kg.records import Article, Mention
-
 
 # Bodies that a person's name can follow as the one whose they are.
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
@@ -105,23 +104,17 @@ class Reading:
 
     def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
         """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
-        state = ruler.state
-        if state is None and ruler.key is not None and ruler.kind == "person":
-            known = persons().get(ruler.key)
-            state = known.state if known else None
-        if ruler.kind not in ("person", "office") or not state or len(state) != 3:
-            return ()
-        return (
-            replace(
-                ruler, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
-            ),
-        )
+        state = _as_state(ruler) if ruler.kind in ("person", "office") else None
+        return (state,) if state is not None else ()
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
         if mention.kind == "anaphor":
             if mention.number == "d":
-                return self.pair(mention.sentence, mention.span.start)
+                two = self.pair(mention.sentence, mention.span.start)
+                if mention.manner in ("countries", "own country"):
+                    return tuple(state for m in two if (state := _as_state(m)) is not None)
+                return two
             if mention.manner == "own country":
                 owner = self.owner(mention)
                 return (replace(mention, kind="state", key=owner, manner="government"),) if owner else ()
@@ -148,6 +141,21 @@ class Reading:
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""
         return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
+
+
+def _as_state(mention: Mention) -> Mention | None:
+    """The state that a mention is, or for which its person acts."""
+    if mention.kind == "state":
+        return mention
+    state = mention.state
+    if state is None and mention.key is not None and mention.kind == "person":
+        known = persons().get(mention.key)
+        state = known.state if known else None
+    if not state or len(state) != 3:
+        return None
+    return replace(
+        mention, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
+    )
 
 
 def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:

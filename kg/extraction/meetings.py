@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_before, is_hypothetical, is_called_off, is_future, is_negated
-from kg.extraction.circumstances import is_place, place_of, time_of
+from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_negated
+from kg.extraction.circumstances import is_place, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import (
@@ -27,6 +27,7 @@ from kg.extraction.syntax import (
     verb_left,
 )
 from kg.extraction.visits import destination_of, governed_visit, of_office, relative_agent, travellers
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -43,7 +44,10 @@ class Meetings:
     @cached_property
     def _nouns(self) -> dict[str, str]:
         return {
-            lemma: group for group, lemmas in self._words["nouns"].items() if group != "holding" for lemma in lemmas
+            lemma: group
+            for group, lemmas in self._words["nouns"].items()
+            if group not in ("holding", "council")
+            for lemma in lemmas
         }
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -85,7 +89,7 @@ class Meetings:
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
-        if verb.lemma_in(verbs["hold"]):
+        if verb.lemma_in(verbs["hold"]) or verb.lemma_in(verbs["call_off"]):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):
             yield from self._gather(reading, sentence, at, used)
@@ -97,7 +101,11 @@ class Meetings:
         subject = verb_subject(reading, sentence, at, args.subject)
         others: tuple[Mention, ...] = ()
         if bare:
-            others = reading.actors(args.object, sentence)
+            # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
+            rest = [phrase for phrase in args.bare if phrase is not args.subject]
+            others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
+            if not others and args.object is not None and args.object.pronoun:
+                others = reading.actors(args.object, sentence)
         for prep in args.preps:
             if prep.preposition in TOPICS:
                 break
@@ -146,7 +154,7 @@ class Meetings:
         if items[at].key in _ATTENDING and items[noun].definite and not others:
             return  # who else attends the meeting told before is no side of it
         if group == "visit":
-            place = destination_of(inner) or destination_of(args)
+            place = destination_of(inner, items) or destination_of(args)
             participants = travellers(participants)
             if not participants:
                 return
@@ -199,6 +207,9 @@ class Meetings:
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
+                following = items[i + 1] if i + 1 < len(items) else None
+                if following is not None and self._nouns.get(following.key, "visit") != "visit":
+                    i += 1  # جولة محادثات is a round of talks
                 return None if self._not_diplomatic(items, i) else i
         return None
 
@@ -219,7 +230,7 @@ class Meetings:
         if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
         sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
-        if len(sides) >= 2:
+        if len(sides) >= 2 or self._of_council(items[at], sides):
             purpose = (
                 bool(at and items[at - 1].lemma == "ل")
                 and (governor := verb_left(items, at)) is not None
@@ -230,6 +241,13 @@ class Meetings:
             yield from self._fact(
                 reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
+        """قمة مجموعة السبع: a body of states meets in itself."""
+        if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
+            return False
+        body = sides[0].key if sides[0].kind == "organization" else sides[0].state
+        return body in organisations() and organisations()[body].kind in ("igo", "alliance", "un")
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
@@ -254,8 +272,8 @@ class Meetings:
                 return
         if not visitor and place is not None:
             visitor = travellers(clause_subject(reading, sentence, at, None))
-        if place is None and visitor and args.subject is None:
-            place = place_of(sentence, at, args)
+        if place is None and visitor:
+            place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
         if visitor and place is not None:
             yield from self._fact(
                 reading,
@@ -303,6 +321,7 @@ class Meetings:
         anaphoric: bool = False,
         planned: bool = False,
     ) -> Iterator[Fact]:
+        participants = tuple(m for m in participants if not _of_media(m))
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -310,8 +329,11 @@ class Meetings:
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor)
-        when = time_of(sentence, at, anchor, future=future)
-        where = place or place_of(sentence, anchor, args)
+        relative = relative_end(items, args.end) if at == anchor else 0
+        when = time_of(sentence, at, anchor, future=future, relative=relative)
+        where = place
+        if where is None and noun != "زياره":
+            where = place_of(sentence, anchor, args, relative=relative)
         if where is None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
@@ -339,8 +361,20 @@ class Meetings:
             sentence.index,
             rule,
             status,
-            {"noun": noun or item.key, **({"anaphoric": "1"} if anaphoric else {}), **_ordinal(items, anchor)},
+            {
+                "noun": noun or item.key,
+                **({"council": "1"} if self._of_council(item, participants) else {}),
+                **({"anaphoric": "1"} if anaphoric else {}),
+                **_ordinal(items, anchor),
+            },
         )
+
+
+def _of_media(mention: Mention) -> bool:
+    """A newspaper or broadcaster: who talks to it gives an interview."""
+    if mention.kind != "organization" or mention.key not in organisations():
+        return False
+    return organisations()[mention.key].kind in ("media", "sport")
 
 
 _ATTENDING = frozenset("حضر شارك ضم".split())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.circumstances import is_place
+from collections.abc import Sequence
+
+from kg.extraction.circumstances import is_place, relative_end
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.items import Sentence
-from kg.extraction.syntax import Arguments, verb_arguments
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import Arguments, prep_phrases, verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -42,9 +44,10 @@ def relative_agent(
     return None
 
 
-def destination_of(args: Arguments) -> Mention | None:
-    """The place or state after إلى or لـ."""
-    for prep in args.preps:
+def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | None:
+    """The place or state after إلى or لـ, in the relative clause too when ``items`` are given."""
+    end = relative_end(items, args.end)
+    for prep in (*args.preps, *prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")):
         if prep.preposition in ("الي", "ل") and prep.phrase is not None:
             for mention in prep.phrase.mentions:
                 if is_place(mention):
@@ -55,7 +58,9 @@ def destination_of(args: Arguments) -> Mention | None:
 def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Those among the actors who can travel: persons, single office holders, delegations."""
     return tuple(
-        m for m in mentions if m.kind == "person" or (m.kind == "office" and (m.number == "s" or m.office == "delegation"))
+        m
+        for m in mentions
+        if m.kind == "person" or (m.kind == "office" and (m.number == "s" or m.office == "delegation"))
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.language.fold import fold
@@ -26,6 +26,8 @@ class Draft:
     """The status is stated by a word of its own, not assumed."""
     nouns: set[str] = field(default_factory=set)
     ordinal: str | None = None
+    council: bool = False
+    """A body of states that meets in itself."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None
@@ -131,8 +133,15 @@ def _round_of(told: Draft, draft: Draft) -> Draft:
     slots = {slot: list(fillers) for slot, fillers in told.slots.items() if slot not in ("date", "endDate")}
     slots.update(draft.slots)
     slots = {slot: fillers or told.slots.get(slot, []) for slot, fillers in slots.items()}
-    return Draft(
-        told.kind, slots, draft.status, True, set(told.nouns), draft.ordinal, list(draft.evidence), draft.sentence
+    return replace(
+        told,
+        slots=slots,
+        status=draft.status,
+        firm=True,
+        nouns=set(told.nouns),
+        ordinal=draft.ordinal,
+        evidence=list(draft.evidence),
+        sentence=draft.sentence,
     )
 
 
@@ -141,6 +150,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     if noun := fact.hints.get("noun"):
         draft.nouns.add(noun)
     draft.ordinal = fact.hints.get("ordinal")
+    draft.council = bool(fact.hints.get("council"))
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
         for filler in fillers:
@@ -177,6 +187,8 @@ def _complete(draft: Draft) -> bool:
     """Whether a draft says enough to stand as an event."""
     if draft.kind == "Meeting":
         people = draft.ids("participant")
+        if len(people) == 1 and draft.council:
+            return True
         return len(people) >= 2 or (len(people) == 1 and "زياره" in draft.nouns and bool(draft.slots.get("place")))
     if draft.kind == "Sanction":
         return bool(draft.ids("target"))
@@ -338,6 +350,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         if slot in target.slots:
             _drop_covered_states(target, slot, entities)
     target.nouns |= draft.nouns
+    target.council |= draft.council
     target.evidence += [e for e in draft.evidence if e not in target.evidence]
     target.sentence = max(target.sentence, draft.sentence)
     if draft.firm and not target.firm:
