@@ -260,6 +260,8 @@ class Arguments:
     subject: NounPhrase | None = None
     object: NounPhrase | None = None
     preps: list[PrepPhrase] = field(default_factory=list)
+    bare: list[NounPhrase] = field(default_factory=list)
+    """The noun phrases after a verb that no preposition governs, in order: its subject, its objects."""
     end: int = 0
     subject_before: bool = False
 
@@ -294,14 +296,14 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
         if item.kind == "mark" and item.text in "،,:" and (bare or found.preps) and _new_clause(items, i + 1):
             break
         if (phrase := noun_phrase(items, i)) is not None:
-            if len(bare) < 2 and not any(p.preposition for p in found.preps[-1:] if p.phrase is None):
+            if not any(p.preposition for p in found.preps[-1:] if p.phrase is None):
                 bare.append(phrase)
             i = max(phrase.last, i + 1)
         else:
             if item.kind == "conj" and i + 1 < len(items) and items[i + 1].kind in ("verb", "part", "neg", "fut"):
                 break
             i += 1
-    found.end = i
+    found.end, found.bare = i, bare
     before = subject_before_verb(items, at)
     verb = items[at]
     if before is not None and not (bare and not _agrees(verb, before) and _agrees(verb, bare[0])):
