@@ -25,6 +25,7 @@ COMMANDS = {
     "query": "Run a SPARQL query on graphs.",
     "ask": "Run one of the prepared questions on graphs.",
     "show": "Tell what a graph says of someone or something, with the words that say so.",
+    "explain": "Tell what was found in an article sentence by sentence, and why.",
     "validate": "Check a graph against the shapes, and with a reasoner.",
     "convert": "Rewrite a graph in another RDF syntax.",
     "eval": "Measure extraction against annotated articles.",
