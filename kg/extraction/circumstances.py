@@ -88,8 +88,8 @@ def _parts(items: Sequence[Item], i: int) -> bool:
 
 
 def relative_end(items: Sequence[Item], at: int) -> int:
-    """The end of the relative clause that starts at ``items[at]`` (its first comma or stop); 0 when none starts there."""
-    if at >= len(items) or items[at].kind != "rel":
+    """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0."""
+    if at >= len(items) or not (items[at].kind == "rel" or (items[at].kind == "verb" and items[at].pronoun)):
         return 0
     for i in range(at + 1, len(items)):
         if items[i].kind == "mark" and items[i].text in "،,.؛:":

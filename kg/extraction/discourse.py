@@ -1,11 +1,12 @@
 """What has been spoken of: subjects carried over, pronouns, the two sides.
 
-Arabic news drops the subject of a verb whose subject is that of the sentence before (وأضاف، واتهم) and speaks of actors by
-pronoun. The antecedent is the latest subject that agrees in gender and number, else the latest actor that does.
+Arabic news drops the subject of a verb whose subject is that of the sentence before (وأضاف، واتهم) and speaks of
+actors by pronoun. The antecedent is the latest subject that agrees in gender and number, else the latest actor that does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention
 
+_OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
 # Bodies that a person's name can follow as the one whose they are.
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
 
@@ -59,7 +61,7 @@ class Reading:
         return ()
 
     def pair(self, sentence: int, before: int) -> tuple[Mention, ...]:
-        """The two different actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
+        """The two actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
         if group := self._group(sentence, before):
             return group
         found: list[Mention] = []
@@ -93,6 +95,8 @@ class Reading:
         if phrase is None:
             return ()
         if phrase.pronoun:
+            if phrase.pronoun == "1s":
+                return self._speaker(sentence, phrase.head.start)
             gender, number = _of_tag(phrase.pronoun)
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
         found: list[Mention] = []
@@ -101,6 +105,11 @@ class Reading:
         if not found and phrase.inside and fold(phrase.head.lemma) in _RULED:
             return self._ruled(phrase.inside[0])
         return tuple(found)
+
+    def _speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
+        """Who says "I" in a quotation: the last subject before it."""
+        groups = [g for g in self.topics[sentence.index] if g[0].span.start < before and len(g) == 1]
+        return groups[-1] if groups and groups[-1][0].kind == "person" else ()
 
     def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
         """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
@@ -124,6 +133,9 @@ class Reading:
             if mention.kind == "state":
                 return (replace(mention, key=owner),) if owner else ()
             return (replace(mention, state=owner),)
+        if mention.kind == "office" and mention.number == "d" and not mention.state and _OF_BOTH.search(mention.name):
+            # وزيرا خارجية البلدين: one of each
+            return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := _as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
 
     def owner(self, mention: Mention) -> str | None:

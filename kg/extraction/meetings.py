@@ -106,6 +106,11 @@ class Meetings:
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
+            if not others and len(subject) == 1 and not preps and not args.subject_before:
+                # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
+                carried = verb_subject(reading, sentence, at, None)
+                if carried and carried[0] not in subject:
+                    subject, others = carried, subject
         for prep in args.preps:
             if prep.preposition in TOPICS:
                 break
@@ -128,10 +133,13 @@ class Meetings:
         destination = None
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
+            if subject and destination is not None and destination.kind in ("person", "office"):
+                yield from self._fact(reading, sentence, at, (*subject, destination), "verb of visiting someone", args)
+                return
         for prep in args.preps:
             if prep.preposition in preps and prep.phrase is not None:
                 destination = destination or next(iter(prep.phrase.mentions), None)
-        if destination is None or not is_place(destination):
+        if (destination is None or not is_place(destination)) and "الي" not in preps:
             destination = place_of(sentence, at, args)
         if not subject or destination is None:
             return
@@ -149,6 +157,8 @@ class Meetings:
         if not participants and (topic := reading.topic(sentence.index)) is not None:
             participants = (topic,)
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
+        if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
+            others += reading.actors(caller.phrase, sentence)
         used.add(noun)
         group = self._nouns[items[noun].key]
         if items[at].key in _ATTENDING and items[noun].definite and not others:
@@ -230,17 +240,35 @@ class Meetings:
         if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
         sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
+        if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
+            sides = body
+        event_verb = self._happening(items, at)
         if len(sides) >= 2 or self._of_council(items[at], sides):
             purpose = (
                 bool(at and items[at - 1].lemma == "ل")
                 and (governor := verb_left(items, at)) is not None
                 and is_future(items, governor)
             )
-            yield from self._fact(reading, sentence, at, sides, f"noun: {group}", args, at_noun=at, planned=purpose)
+            yield from self._fact(
+                reading, sentence, event_verb, sides, f"noun: {group}", args, at_noun=at, planned=purpose
+            )
         elif (items[at].definite or items[at].pronoun) and not args.prep("مع", "بين"):
             yield from self._fact(
-                reading, sentence, at, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
+                reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _happening(self, items: Sequence[Item], at: int) -> int:
+        """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
+        verbs = self._words["verbs"]["happen"]
+        left = verb_left(items, at)
+        if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
+            return left
+        for i in range(at + 1, min(at + 9, len(items))):
+            if items[i].kind == "verb":
+                return i if items[i].lemma_in(verbs) else at
+            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+                break
+        return at
 
     def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
         """قمة مجموعة السبع: a body of states meets in itself."""
@@ -330,10 +358,14 @@ class Meetings:
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor)
         relative = relative_end(items, args.end) if at == anchor else 0
+        if at > anchor:
+            relative = at + 1
         when = time_of(sentence, at, anchor, future=future, relative=relative)
         where = place
         if where is None and noun != "زياره":
             where = place_of(sentence, anchor, args, relative=relative)
+            if where is None and at < anchor:
+                where = place_of(sentence, at, verb_arguments(items, at))
         if where is None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
@@ -368,6 +400,17 @@ class Meetings:
                 **_ordinal(items, anchor),
             },
         )
+
+
+def _only_adverbial(items: Sequence[Item]) -> bool:
+    """Whether nothing but times and prepositional phrases stand between a verb and its subject."""
+    governed = False
+    for item in items:
+        if item.kind == "prep":
+            governed = True
+        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
+            return False
+    return True
 
 
 def _of_media(mention: Mention) -> bool:

@@ -8,249 +8,39 @@ not written, so arguments are told by position, agreement and preposition.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.items import Item
-from kg.records import Mention
-
-_FULL_STOPS = frozenset(".؟?!؛;")
-_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
-# Words that may stand between a verb and its subject without being either (adverbs of time and manner).
-_ADVERBS = frozenset(
-    "اليوم امس الامس مساء صباح صباحا مساءا مجددا ايضا كذلك رسميا علنا هاتفيا مباشره فورا حاليا سابقا لاحقا اخيرا موخرا مرارا وتكرارا "
-    "بشده بقوه مره اخري ثانيه بدوره بدورها بدورهم بدورهما وقت لاحق ظهر فجر ليل ليله يوم غدا قريبا معا سويا سرا هنا هناك".split()
+from kg.extraction.noun_phrases import (
+    ADVERBS,
+    CLOSING,
+    FULL_STOPS,
+    OPENING,
+    NounPhrase,
+    PrepPhrase,
+    ends_clause,
+    is_actor,
+    noun_phrase,
+    prep_phrases,
+    simple,
+    skip_adverbs,
 )
 
-
-@dataclass(slots=True)
-class NounPhrase:
-    """A noun phrase: items ``[first, last)``. ``head`` is the item that it is about.
-
-    ``mentions`` are those that the head itself is or (in coordination) the heads are; ``inside`` those that only modify
-    it (عائلة رضايان: the head is عائلة). ``pronoun`` is set when the phrase is an attached pronoun and no words.
-    """
-
-    first: int
-    last: int
-    head: Item
-    mentions: list[Mention] = field(default_factory=list)
-    inside: list[Mention] = field(default_factory=list)
-    adjectives: list[Mention] = field(default_factory=list)
-    pronoun: str = ""
-
-
-@dataclass(slots=True)
-class PrepPhrase:
-    """A preposition and what it governs; ``phrase`` is None before a clause (بأنّ …)."""
-
-    preposition: str
-    at: int
-    phrase: NounPhrase | None
-
-
-def is_actor(mention: Mention | None) -> bool:
-    """Whether a mention can act or be acted on (a nationality adjective and a date cannot)."""
-    return mention is not None and mention.kind not in ("date", "place") and mention.manner != "demonym"
-
-
-def ends_clause(item: Item) -> bool:
-    """Whether an item closes the stretch in which a verb's own arguments stand."""
-    return (item.kind == "mark" and item.text in _FULL_STOPS) or item.kind in ("verb", "sub", "rel")
-
-
-def noun_phrase(items: Sequence[Item], at: int, *, coordination: bool = True) -> NounPhrase | None:
-    """The noun phrase that starts at ``items[at]``, with what is coordinated to it; None when none starts there."""
-    start = at
-    at = _skip_quotes(items, at)
-    if at >= len(items) or not _nominal(items[at]):
-        return None
-    phrase = _simple(items, at)
-    if coordination:
-        while (following := _coordinated(items, phrase)) is not None:
-            phrase.mentions += following.mentions
-            phrase.inside += following.inside
-            phrase.last = following.last
-    phrase.first = start
-    return phrase
-
-
-def _nominal(item: Item) -> bool:
-    return item.kind in ("mention", "number") or (item.kind == "word" and not item.folded.startswith(("سوف",)))
-
-
-def _skip_quotes(items: Sequence[Item], at: int) -> int:
-    while at < len(items) and items[at].kind == "mark" and items[at].text in "«»\"“”'‘’":
-        at += 1
-    return at
-
-
-def _simple(items: Sequence[Item], at: int) -> NounPhrase:
-    """One noun phrase without coordination: a mention, or a noun with its genitives and adjectives."""
-    head = items[at]
-    phrase = NounPhrase(at, at + 1, head)
-    if head.kind == "mention" and head.mention is not None:
-        (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
-    if head.kind == "word" and head.folded in _TOWN_WORDS:
-        return _town(items, at, phrase)
-    open_construct = head.kind in ("word", "number") and not head.definite and not _accusative(head) and not head.pronoun
-    while phrase.last < len(items):
-        last = _skip_quotes(items, phrase.last)
-        if last >= len(items):
-            break
-        item = items[last]
-        if item.kind == "mention" and item.mention is not None:
-            if item.mention.manner == "demonym":
-                phrase.adjectives.append(item.mention)
-            elif open_construct:
-                phrase.inside.append(item.mention)
-                open_construct = False
-            else:
-                break
-        elif item.kind == "word" and head.kind != "mention":
-            if not (open_construct or _modifier(item)):
-                break
-            # an adjective closes the construct: after منظمات حقوقية comes no genitive
-            open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
-        elif item.kind == "word" and item.analysis is not None and item.analysis.pos == "adj":
-            pass
-        elif item.kind == "mark" and item.text in _OPENING and (close := _closing(items, last)):
-            last = close
-        else:
-            break
-        phrase.last = last + 1
-    return phrase
-
-
-def _modifier(item: Item) -> bool:
-    """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
-    if item.analysis is None:
-        return item.definite
-    return item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part")
-
-
-def _adjective(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.pos == "adj"
-
-
-# Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
-_TOWN_WORDS = frozenset("العاصمه عاصمه مدينه المدينه بلده منطقه محافظه ولايه مقاطعه اقليم جزيره دوله جمهوريه مملكه منتجع قصر".split())
-
-
-def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
-    """العاصمة الإيرانية طهران; مدينة جدة: up to the name, with adjectives between."""
-    for i in range(at + 1, min(at + 4, len(items))):
-        item = items[i]
-        if item.kind == "mention" and item.mention is not None:
-            phrase.last = i + 1
-            if item.mention.manner == "demonym":
-                phrase.adjectives.append(item.mention)
-                continue
-            phrase.mentions.append(item.mention)
-            return phrase
-        if item.kind != "word":
-            break
-        phrase.last = i + 1
-    return phrase
-
-
-def _accusative(item: Item) -> bool:
-    """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
-    return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
-
-
-def _closing(items: Sequence[Item], at: int) -> int:
-    """The closing bracket of the parenthesis that opens at ``at`` (0 when it is not closed within 25 items)."""
-    for i in range(at + 1, min(at + 25, len(items))):
-        if items[i].kind == "mark" and items[i].text in _CLOSING:
-            return i
-    return 0
-
-
-def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None:
-    """The phrase joined by و to ``phrase``, if what follows is one and not a new clause."""
-    at = phrase.last
-    comma = at < len(items) and items[at].kind == "mark" and items[at].text in "،,"
-    if comma:
-        at += 1
-    if at >= len(items):
-        return None
-    conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او")
-    if not conjunction:
-        # "بريطانيا، فرنسا، الصين": a comma alone joins only names
-        names = comma and phrase.head.kind == "mention" and items[at].kind == "mention" and is_actor(items[at].mention)
-        return _simple(items, at) if names and _list_goes_on(items, at) else None
-    at = _skip_quotes(items, at + 1)
-    if at < len(items) and items[at].kind == "prep" and items[at].attached:
-        return None
-    if at >= len(items) or not _nominal(items[at]):
-        return None
-    # two clauses joined by و: the phrase after it is followed by its own verb
-    following = _simple(items, at)
-    after = _skip_adverbs(items, following.last)
-    if comma and after < len(items) and items[after].kind in ("verb", "part", "neg", "fut"):
-        return None
-    return following
-
-
-def _list_goes_on(items: Sequence[Item], at: int) -> bool:
-    """Whether an enumeration by commas ends in و: what tells it from an apposition."""
-    for i in range(at, min(at + 16, len(items))):
-        if items[i].kind == "conj":
-            return True
-        if items[i].kind != "mention" and not (items[i].kind == "mark" and items[i].text in "،,"):
-            return False
-    return False
-
-
-def _skip_adverbs(items: Sequence[Item], at: int) -> int:
-    """Past dates, adverbs of time and bracketed asides."""
-    while at < len(items):
-        item = items[at]
-        if item.kind == "date" or (item.kind in ("word", "part") and item.folded in _ADVERBS):
-            at += 1
-        elif item.kind == "mark" and item.text in _OPENING and (close := _closing(items, at)):
-            at = close + 1
-        elif item.kind == "mark" and item.text in "،,-–—" and at and items[at - 1].kind in ("date", "mark"):
-            at += 1
-        elif item.kind == "mark" and item.text in "،," and _date_between_commas(items, at):
-            at += 1
-        elif item.kind == "conj" and (aside := _circumstance(items, at)):
-            at = aside
-        else:
-            break
-    return at
-
-
-def _circumstance(items: Sequence[Item], at: int) -> int:
-    """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].folded not in ("هو", "هي", "هم", "هما") or items[at + 2].kind != "prep":
-        return 0
-    phrase = noun_phrase(items, at + 3, coordination=False)
-    return phrase.last if phrase is not None else 0
-
-
-def _date_between_commas(items: Sequence[Item], at: int) -> bool:
-    """A comma that opens an aside holding only an adverbial ("، أمس،")."""
-    inner = at + 1
-    while inner < len(items) and (items[inner].kind in ("date", "prep") or items[inner].folded in _ADVERBS):
-        inner += 1
-    return inner > at + 1 and inner < len(items) and items[inner].kind == "mark" and items[inner].text in "،,"
-
-
-def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = ends_clause) -> Iterator[PrepPhrase]:
-    """The prepositional phrases from ``items[at]`` to the end of the clause, in order."""
-    while at < len(items) and not stop(items[at]):
-        item = items[at]
-        if item.kind == "prep":
-            if item.pronoun:
-                phrase: NounPhrase | None = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
-            else:
-                phrase = noun_phrase(items, at + 1)
-            yield PrepPhrase(item.lemma, at, phrase)
-            at = max(phrase.last if phrase else at + 1, at + 1)
-        else:
-            at += 1
+__all__ = [
+    "Arguments",
+    "NounPhrase",
+    "PrepPhrase",
+    "gender_of",
+    "is_actor",
+    "noun_arguments",
+    "noun_phrase",
+    "prep_phrases",
+    "subject_before_verb",
+    "verb_arguments",
+    "verb_left",
+    "verb_right",
+]
 
 
 @dataclass(slots=True)
@@ -280,16 +70,14 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     bare: list[NounPhrase] = []
     i = at + 1
     while i < len(items):
-        i = _skip_adverbs(items, i)
+        i = skip_adverbs(items, i)
         if i >= len(items):
             break
         item = items[i]
         if ends_clause(item):
             break
         if item.kind == "prep":
-            phrase = (
-                NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
-            )
+            phrase = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
             found.preps.append(PrepPhrase(item.lemma, i, phrase))
             i = max(phrase.last if phrase else i + 1, i + 1)
             continue
@@ -311,6 +99,8 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
         found.object = bare[0] if bare else None
         if bare and found.object is not None and _agrees(verb, bare[0]) and not _agrees(verb, before):
             found.subject, found.object = bare[0], (bare[1] if len(bare) > 1 else None)
+    elif bare and _person(bare[0]) and not _agrees(verb, bare[0]):
+        found.object = bare[0]  # ثم التقى رئيسة البعثة: the subject is that of the sentence before
     else:
         found.subject = bare[0] if bare else None
         found.object = bare[1] if len(bare) > 1 else None
@@ -332,7 +122,12 @@ def _new_clause(items: Sequence[Item], at: int) -> bool:
     for item in items[at : at + 2]:
         if item.kind in ("verb", "sub", "part", "neg", "fut"):
             return True
-        if item.kind == "word" and item.analysis is not None and item.analysis.derived == "act_part" and _accusative_form(item):
+        if (
+            item.kind == "word"
+            and item.analysis is not None
+            and item.analysis.derived == "act_part"
+            and _accusative_form(item)
+        ):
             return True
     return False
 
@@ -358,6 +153,15 @@ def _agrees(verb: Item, phrase: NounPhrase) -> bool:
     return gender is None or gender == analysis.gender
 
 
+def _person(phrase: NounPhrase) -> bool:
+    """Whether a phrase names or describes one person, with whom a verb before it must agree."""
+    return (
+        len(phrase.mentions) == 1
+        and phrase.mentions[0].kind in ("person", "office")
+        and phrase.mentions[0].number == "s"
+    )
+
+
 def gender_of(phrase: NounPhrase) -> str | None:
     """The grammatical gender that a verb after or before this phrase shows, where it is known."""
     if phrase.mentions:
@@ -371,7 +175,7 @@ def gender_of(phrase: NounPhrase) -> str | None:
 
 
 def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
-    """The noun phrase that stands before the verb at ``at`` as its subject: SVO, after إنّ, or a relative's antecedent."""
+    """The noun phrase before the verb at ``at`` that is its subject: SVO, after إنّ, or a relative's antecedent."""
     i = at - 1
     while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
         i -= 1
@@ -399,13 +203,13 @@ def _clause_start(items: Sequence[Item], i: int) -> int:
     while i >= 0:
         item = items[i]
         if item.kind == "mark":
-            if item.text in _CLOSING:
+            if item.text in CLOSING:
                 depth += 1
-            elif item.text in _OPENING:
+            elif item.text in OPENING:
                 if depth == 0:
                     return i + 1
                 depth -= 1
-            elif depth == 0 and item.text in _FULL_STOPS | {":"}:
+            elif depth == 0 and item.text in FULL_STOPS | {":"}:
                 return i + 1
         elif depth == 0 and item.kind in ("sub", "verb"):
             return i + 1
@@ -420,11 +224,12 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
         if item.kind == "prep":
             phrase = noun_phrase(items, at + 1)
             at = max(phrase.last if phrase else at + 1, at + 1)
-        elif item.kind in ("part", "neg", "fut", "date", "mark", "number") or item.folded in _ADVERBS:
-            at += 1
-        elif item.kind == "word" and item.analysis is not None and item.analysis.pos in ("adj", "adv"):
-            at += 1
-        elif item.kind == "mention" and items[at - 1].kind == "mark":  # apposition between commas
+        elif (
+            item.kind in ("part", "neg", "fut", "date", "mark", "number")
+            or item.folded in ADVERBS
+            or (item.kind == "word" and item.analysis is not None and item.analysis.pos in ("adj", "adv"))
+            or (item.kind == "mention" and items[at - 1].kind == "mark")
+        ):
             at += 1
         else:
             return False
@@ -437,7 +242,12 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
     if at >= 0 and items[at].kind == "mark" and items[at].text in "،,":
         at -= 1
     for first in range(max(0, at - 6), at + 1):
-        if items[first].kind == "mention" and at - first == 1 and items[at].kind == "mention" and _apposition(items[first], items[at]):
+        if (
+            items[first].kind == "mention"
+            and at - first == 1
+            and items[at].kind == "mention"
+            and _apposition(items[first], items[at])
+        ):
             return noun_phrase(items, first, coordination=False)
         if first and items[first - 1].kind == "word" and items[first].kind == "word":
             continue
@@ -452,7 +262,7 @@ def verb_right(items: Sequence[Item], at: int) -> int | None:
     for i in range(at + 1, len(items)):
         if items[i].kind == "verb":
             return i
-        if (items[i].kind == "mark" and items[i].text in _FULL_STOPS) or items[i].kind in ("sub", "rel"):
+        if (items[i].kind == "mark" and items[i].text in FULL_STOPS) or items[i].kind in ("sub", "rel"):
             return None
     return None
 
@@ -462,14 +272,19 @@ def verb_left(items: Sequence[Item], at: int) -> int | None:
     for i in range(at - 1, -1, -1):
         if items[i].kind == "verb":
             return i
-        if items[i].kind == "mark" and items[i].text in _FULL_STOPS:
+        if items[i].kind == "mark" and items[i].text in FULL_STOPS:
             return None
     return None
 
 
 def _apposition(name: Item, office: Item) -> bool:
     """A person and his further office side by side (سيغمار غابرييل نائب المستشارة)."""
-    return name.mention is not None and office.mention is not None and name.mention.kind == "person" and office.mention.kind == "office"
+    return (
+        name.mention is not None
+        and office.mention is not None
+        and name.mention.kind == "person"
+        and office.mention.kind == "office"
+    )
 
 
 def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
@@ -480,7 +295,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     """
     found = Arguments()
     head = items[at]
-    phrase = _simple(items, at)
+    phrase = simple(items, at)
     genitive = phrase.inside[0] if phrase.inside else None
     if genitive is not None:
         first = next(i for i in range(at, phrase.last) if items[i].mention is genitive)
@@ -492,7 +307,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         found.object = NounPhrase(at, phrase.last, head, adjectives=phrase.adjectives)
     i = phrase.last
     while i < len(items):
-        i = _skip_adverbs(items, i)
+        i = skip_adverbs(items, i)
         if i >= len(items) or (ends_clause(items[i])):
             break
         item = items[i]
@@ -500,8 +315,10 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
             found.preps.append(PrepPhrase(item.lemma, i, inner))
             i = max(inner.last if inner else i + 1, i + 1)
-        elif item.kind == "word" and item.analysis is not None and (
-            item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos == "adj"
+        elif (
+            item.kind == "word"
+            and item.analysis is not None
+            and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos == "adj")
         ):
             i += 1
         elif item.kind == "mention" and item.mention is not None and item.mention.manner == "demonym":

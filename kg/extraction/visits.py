@@ -23,6 +23,9 @@ def governed_visit(
     if lemma == "دعا":
         guest = travellers(reading.actors(args.object, sentence))
         return (guest, travellers(subject)) if guest else ((), ())
+    if lemma == "وجه" and (invited := args.prep("الي", "ل")) is not None:
+        guest = travellers(reading.actors(invited.phrase, sentence))
+        return (guest, travellers(subject)) if guest else ((), ())
     if lemma in triggers("meeting")["verbs"]["intend"]:
         return travellers(subject), ()
     return (), ()
