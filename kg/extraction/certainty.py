@@ -7,6 +7,7 @@ Futurity: سـ، سوف، لن، and what governs a clause or verbal noun in pro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kg.extraction.items import Item, Sentence
 from kg.records import Article, PartialDate
@@ -37,7 +38,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if before.kind == "fut" or before.folded in _PROSPECT:
             return True
         if before.kind == "verb" and before.analysis is not None:
-            return "س" in before.analysis.proclitics
+            return before.analysis.aspect == "i" and is_future(items, i)
     for after in items[at + 1 : at + 4]:
         if after.kind in ("mark", "verb", "sub"):
             break
@@ -87,7 +88,8 @@ def is_before(date: PartialDate | None, article: Article) -> bool:
     """Whether a date lies before the day of publication (the whole of its month or year)."""
     if date is None or article.date is None or date.iso.startswith("--"):
         return False
-    return date.iso < article.date.isoformat()[: len(date.iso)]
+    # the day that an article calls today may be a day or two before the one on which it was collected
+    return date.iso < (article.date - timedelta(days=2)).isoformat()[: len(date.iso)]
 
 
 def condition_before(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     first, last = min(verb, noun), max(verb, noun)
     for i in range(last + 1, len(items)):
         item = items[i]
+        if item.kind == "prep" and item.lemma in _SOURCES:
+            break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _resolved(item.mention, future)
         if relative <= i and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
@@ -50,6 +52,8 @@ def _bounds(items: Sequence[Item], i: int) -> bool:
     return i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in ("منذ", "حتي", "قبل", "بعد", "عن")
 
 
+# What opens the naming of a source, whose date is that of its report.
+_SOURCES = frozenset("وفقا وفق بحسب حسب".split())
 _COMING = frozenset("المقبل المقبله القادم القادمه غدا غد المقبلين المقبلان مقبل قادم".split())
 
 
@@ -57,7 +61,9 @@ def _resolved(mention: Mention, future: bool) -> Time:
     words = fold(mention.name).split()
     coming = any(w in _COMING for w in words)
     reading = mention.future if future or coming else mention.past
-    return Time(*(reading or (mention.date, mention.end_date)), coming)
+    if reading is None or reading[0] is None:
+        reading = (mention.date, mention.end_date)
+    return Time(*reading, coming)
 
 
 def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0) -> Mention | None:
@@ -89,7 +95,7 @@ def _parts(items: Sequence[Item], i: int) -> bool:
 
 def relative_end(items: Sequence[Item], at: int) -> int:
     """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0."""
-    if at >= len(items) or not (items[at].kind == "rel" or (items[at].kind == "verb" and items[at].pronoun)):
+    if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
     for i in range(at + 1, len(items)):
         if items[i].kind == "mark" and items[i].text in "،,.؛:":
@@ -129,6 +135,6 @@ def _place(mentions: Sequence[Mention]) -> Mention | None:
 
 def is_place(mention: Mention) -> bool:
     """Whether a mention can say where: a place, or a state by name, capital or seat."""
-    return mention.kind == "place" or (
-        mention.kind == "state" and mention.manner in ("name", "official", "alias", "capital", "seat")
-    )
+    if mention.kind == "place":
+        return mention.manner != "region"  # the Middle East is no scene of talks
+    return mention.kind == "state" and mention.manner in ("name", "official", "alias", "capital", "seat")

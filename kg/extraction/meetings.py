@@ -274,7 +274,10 @@ class Meetings:
         """قمة مجموعة السبع: a body of states meets in itself."""
         if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
             return False
-        body = sides[0].key if sides[0].kind == "organization" else sides[0].state
+        if sides[0].kind == "organization":
+            body = sides[0].key
+        else:
+            body = sides[0].state if sides[0].kind == "office" and sides[0].number == "p" else None
         return body in organisations() and organisations()[body].kind in ("igo", "alliance", "un")
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
@@ -289,7 +292,7 @@ class Meetings:
                 visitor = travellers(reading.actors(prep.phrase, sentence))
         host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False
-        when = at
+        when = self._happening(items, at)
         if not visitor and (relative := relative_agent(reading, sentence, args.end)):
             visitor, place, when = relative[0], place or relative[1], relative[2]
         if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
@@ -357,7 +360,7 @@ class Meetings:
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor)
-        relative = relative_end(items, args.end) if at == anchor else 0
+        relative = relative_end(items, args.end) if at <= anchor else 0
         if at > anchor:
             relative = at + 1
         when = time_of(sentence, at, anchor, future=future, relative=relative)
@@ -397,6 +400,7 @@ class Meetings:
                 "noun": noun or item.key,
                 **({"council": "1"} if self._of_council(item, participants) else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
+                **({"firm": "1"} if future or after or items[at].kind == "verb" else {}),
                 **_ordinal(items, anchor),
             },
         )

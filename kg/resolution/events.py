@@ -232,19 +232,27 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if not _places_agree(one, other, entities):
         return False
-    scene = bool(one.ids("place") and other.ids("place"))
-    if one.status != other.status and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
-        return False
+    scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
+    differ = one.status != other.status and one.firm and other.firm
+    if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
+        return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if all(_stands_for(i, larger, entities) for i in smaller):
         return True
     # a visit and the talks held on it: one traveller, who meets those of the place
-    visit, talks = (one, other) if len(a) == 1 else (other, one)
+    visit = one if len(a) == 1 else other
+    if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
+        told_first = visit is one or bool(one.ids("place") and other.ids("place"))
+        return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
+    return False
+
+
+def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
+    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
     visitor, others = visit.ids("participant"), talks.ids("participant")
-    if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor <= others:
+    if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
         return False
-    if visit is one or (one.ids("place") and other.ids("place")):
-        return True  # told first, so that the talks are those of the visit
     countries = {entities.country(p) for p in visit.ids("place")}
     return any(entities.states_of(o) & countries for o in others - visitor)
 
