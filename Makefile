@@ -47,7 +47,8 @@ install: $(VENV)/.installed
 build/.tools:
 	@mkdir -p build
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    for need in rapper:raptor2-utils serdi:serdi java:default-jre-headless; do \
+	    for need in rapper:raptor2-utils serdi:serdi java:default-jre-headless \
+	        virtuoso-t:virtuoso-opensource-7-bin; do \
 	        command -v "$${need%%:*}" >/dev/null || missing="$$missing $${need##*:}"; \
 	    done; \
 	    [ -z "$$missing" ] || { echo "apt-get install$$missing"; apt-get update -qq; \

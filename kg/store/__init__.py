@@ -1,6 +1,21 @@
-"""Graphs from files, held in an embedded store to be queried."""
+"""Graphs in stores: in memory from files, in a folder, or behind an endpoint."""
 
+from kg.store.base import GraphStore, into_graphs, replace_graphs
+from kg.store.embedded import EmbeddedStore
 from kg.store.loading import load, load_rdflib, read_statements
 from kg.store.querying import full_iri, prefixes_of, run, short, short_iri
 
-__all__ = ["full_iri", "load", "load_rdflib", "prefixes_of", "read_statements", "run", "short", "short_iri"]
+__all__ = [
+    "EmbeddedStore",
+    "GraphStore",
+    "full_iri",
+    "into_graphs",
+    "load",
+    "load_rdflib",
+    "prefixes_of",
+    "read_statements",
+    "replace_graphs",
+    "run",
+    "short",
+    "short_iri",
+]
