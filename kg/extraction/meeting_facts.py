@@ -1,0 +1,148 @@
+"""What every rule for meetings shares: its trigger words, and how a meeting's fact is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical
+from kg.extraction.circumstances import place_of, relative_end, time_of
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_sides import named_after_place
+from kg.extraction.phrases import evidence_of
+from kg.extraction.syntax import Arguments, verb_arguments
+from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span
+
+
+class MeetingFacts:
+    """The trigger words, and facts from participants, time and place."""
+
+    kind = "Meeting"
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("meeting")
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        return {
+            lemma: group
+            for group, lemmas in self._words["nouns"].items()
+            if group not in ("holding", "council")
+            for lemma in lemmas
+        }
+
+    def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
+        """قمة مجموعة السبع: a body of states meets in itself."""
+        if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
+            return False
+        if sides[0].kind == "organization":
+            body = sides[0].key
+        else:
+            body = sides[0].state if sides[0].kind == "office" and sides[0].number == "p" else None
+        return body in organisations() and organisations()[body].kind in ("igo", "alliance", "un")
+
+    def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
+        return any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
+
+    def _fact(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        participants: tuple[Mention, ...],
+        rule: str,
+        args: Arguments,
+        *,
+        place: Mention | None = None,
+        noun: str = "",
+        at_noun: int | None = None,
+        anaphoric: bool = False,
+        planned: bool = False,
+    ) -> Iterator[Fact]:
+        participants = tuple(m for m in participants if not _of_media(m))
+        if not participants and not anaphoric:
+            return
+        if is_hypothetical(sentence.items, at):
+            return
+        items = sentence.items
+        anchor = at if at_noun is None else at_noun
+        future = planned or is_future(items, at) or is_future(items, anchor)
+        relative = relative_end(items, args.end) if at <= anchor else 0
+        if at > anchor:
+            relative = at + 1
+        when = time_of(sentence, at, anchor, future=future, relative=relative)
+        where = place
+        if where is None and noun != "زياره":
+            where = place_of(sentence, anchor, args, relative=relative)
+            if where is None and at < anchor:
+                where = place_of(sentence, at, verb_arguments(items, at))
+        if where is None and args.subject is not None and named_after_place(args.subject):
+            where = args.subject.mentions[0]
+        slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
+        future = future or (when is not None and when.coming)
+        after = when is not None and is_after(when.date, reading.article)
+        if (
+            when is not None
+            and when.date is not None
+            and not (future and not after and is_before(when.date, reading.article))
+        ):
+            slots["date"] = (when.date,)
+            if when.end_date is not None:
+                slots["endDate"] = (when.end_date,)
+        if where is not None:
+            slots["place"] = (where,)
+        status = "Planned" if future or after else "Held"
+        if is_called_off(items, anchor):
+            status = "Cancelled"
+        item = items[anchor]
+        yield Fact(
+            self.kind,
+            slots,
+            evidence_of(sentence),
+            Span(item.start, item.end, sentence.field),
+            sentence.index,
+            rule,
+            status,
+            {
+                "noun": noun or item.key,
+                **({"council": "1"} if self._of_council(item, participants) else {}),
+                **({"anaphoric": "1"} if anaphoric else {}),
+                **({"firm": "1"} if future or after or items[at].kind == "verb" else {}),
+                **_ordinal(items, anchor),
+            },
+        )
+
+
+def _of_media(mention: Mention) -> bool:
+    """A newspaper or broadcaster: who talks to it gives an interview."""
+    if mention.kind != "organization" or mention.key not in organisations():
+        return False
+    return organisations()[mention.key].kind in ("media", "sport")
+
+
+_ORDINALS = {
+    form: str(n)
+    for n, forms in enumerate(
+        (
+            "اول اولي الاول الاولي",
+            "ثاني ثانيه الثاني الثانيه",
+            "ثالث ثالثه الثالث الثالثه",
+            "رابع رابعه الرابع الرابعه",
+        ),
+        1,
+    )
+    for form in forms.split()
+}
+
+
+def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
+    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة."""
+    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at]):
+        if item.kind == "word" and item.folded in _ORDINALS:
+            return {"ordinal": _ORDINALS[item.folded]}
+    return {}

@@ -1,0 +1,127 @@
+"""Meetings that a noun states: لقاء X مع Y، القمة بين، زيارة X إلى P، محادثات."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.certainty import is_future
+from kg.extraction.circumstances import is_place, place_of
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of
+from kg.extraction.syntax import Arguments, noun_arguments, verb_left
+from kg.extraction.visits import destination_of, governed_visit, relative_agent, travellers
+from kg.records import Fact, Mention
+
+
+class MeetingNouns(MeetingFacts):
+    """Rules for nouns of meeting, calling and visiting."""
+
+    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        items = sentence.items
+        if self._not_diplomatic(items, at):
+            return
+        group = self._nouns[items[at].key]
+        args = noun_arguments(items, at)
+        if group == "visit":
+            yield from self._noun_visit(reading, sentence, at, args)
+            return
+        if group == "invitation":
+            return
+        sides = sides_of(reading, sentence, args, items[at])
+        if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
+            sides = (*other, *sides)
+        sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
+        if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
+            sides = body
+        event_verb = self._happening(items, at)
+        if len(sides) >= 2 or self._of_council(items[at], sides):
+            purpose = (
+                bool(at and items[at - 1].lemma == "ل")
+                and (governor := verb_left(items, at)) is not None
+                and is_future(items, governor)
+            )
+            yield from self._fact(
+                reading, sentence, event_verb, sides, f"noun: {group}", args, at_noun=at, planned=purpose
+            )
+        elif (items[at].definite or items[at].pronoun) and not args.prep("مع", "بين"):
+            yield from self._fact(
+                reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
+            )
+
+    def _happening(self, items: Sequence[Item], at: int) -> int:
+        """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
+        verbs = self._words["verbs"]["happen"]
+        left = verb_left(items, at)
+        if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
+            return left
+        for i in range(at + 1, min(at + 9, len(items))):
+            if items[i].kind == "verb":
+                return i if items[i].lemma_in(verbs) else at
+            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+                break
+        return at
+
+    def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
+        items = sentence.items
+        visitor = travellers(reading.actors(args.subject, sentence))
+        place = destination_of(args)
+        if place is None and args.subject is not None:
+            place = next((m for m in args.subject.mentions if is_place(m)), None)
+        for prep in args.preps:
+            if not visitor and prep.preposition in ("ل", "من"):
+                visitor = travellers(reading.actors(prep.phrase, sentence))
+        host: tuple[Mention, ...] = ()
+        rule, planned = "noun: visit", False
+        when = self._happening(items, at)
+        if not visitor and (relative := relative_agent(reading, sentence, args.end)):
+            visitor, place, when = relative[0], place or relative[1], relative[2]
+        if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
+            visitor, host = governed_visit(reading, sentence, governor)
+            if visitor:
+                rule, planned = "noun: visit, governed", True
+            elif items[governor].key == "دعا":
+                return
+        if not visitor and place is not None:
+            visitor = travellers(clause_subject(reading, sentence, at, None))
+        if place is None and visitor:
+            place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
+        if visitor and place is not None:
+            yield from self._fact(
+                reading,
+                sentence,
+                when,
+                (*visitor, *host),
+                rule,
+                args,
+                place=place,
+                noun="زياره",
+                at_noun=at,
+                planned=planned,
+            )
+        elif items[at].definite or items[at].pronoun:
+            yield from self._fact(
+                reading,
+                sentence,
+                when,
+                visitor,
+                rule + ", anaphoric",
+                args,
+                place=place,
+                noun="زياره",
+                at_noun=at,
+                anaphoric=True,
+            )
+
+
+def _only_adverbial(items: Sequence[Item]) -> bool:
+    """Whether nothing but times and prepositional phrases stand between a verb and its subject."""
+    governed = False
+    for item in items:
+        if item.kind == "prep":
+            governed = True
+        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
+            return False
+    return True
