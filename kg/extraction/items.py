@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_by
 from functools import lru_cache
 from typing import Literal
 
+from kg.extraction.function_words import (
+    NEGATIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    WITH_PRONOUN,
+    is_function_word,
+)
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
 from kg.language.tokens import Token, Word
@@ -21,45 +32,13 @@ ItemKind = Literal[
     "mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"
 ]
 
-# Prepositions and the nouns that are used as such (Ryding ch. 16; the folded form is the key). The value is the
-# preposition as rules name it.
-PREPOSITIONS: Mapping[str, str] = {
-    w: w
-    for w in "ب ل ك في من الي علي عن مع بين ضد حول بشان ازاء تجاه خلال عبر لدي امام بعد قبل منذ حتي عند اثناء وسط ضمن "
-    "تحت فوق دون رغم مقابل نحو وفق وفقا بحسب حسب بسبب نتيجه جراء بحجه بدعوي بتهمه بذريعه لصالح باتجاه برعايه بحضور "
-    "بمشاركه برفقه بصحبه برئاسه بقياده غداه عقب لجهه داخل خارج قرب باستثناء سوي عدا خلف وراء قبيل عبر غير حيال بخصوص "
-    "لمده شمال جنوب شرق غرب قباله بغيه بهدف باسم بلسان بقصد عوض ابان فور طيله طوال منتصف مطلع".split()
-}
-
-# Words that open a subordinate clause.
-_SUBORDINATORS = frozenset(
-    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم لكن لكنه لكنها "
-    "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
-    "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
-)
-_RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
-_NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
-_PARTICLES = frozenset(
-    "قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split()
-)
+__all__ = ["PREPOSITIONS", "Item", "Sentence", "build_items", "is_function_word", "lemma_key"]
 
 
 @lru_cache(maxsize=1 << 14)
 def lemma_key(lemma: str) -> str:
     """A lemma as the lists of trigger words have it: folded."""
     return fold(lemma)
-
-
-def is_function_word(folded: str) -> bool:
-    """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
-    return (
-        folded in PREPOSITIONS
-        or folded in _SUBORDINATORS
-        or folded in _RELATIVES
-        or folded in _NEGATIONS
-        or folded in _PARTICLES
-        or folded in _WITH_PRONOUN
-    )
 
 
 @dataclass(slots=True)
@@ -82,6 +61,7 @@ class Item:
 
     @property
     def folded(self) -> str:
+        """The folded word (for a mention, its text)."""
         return self.word.folded if self.word else self.text
 
     def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
@@ -126,54 +106,12 @@ class Sentence:
     end: int
     text: str
     tokens: Sequence[Token]
-    mentions: list[Mention] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
+    mentions: list[Mention] = made_by(default_factory=list)
+    items: list[Item] = made_by(default_factory=list)
 
     def words(self, start: int, end: int) -> str:
         """The words between two offsets of the field."""
         return self.text[start - self.start : end - self.start]
-
-
-_PRONOUNS = {
-    "ه": "3ms",
-    "ها": "3fs",
-    "هما": "3d",
-    "هم": "3mp",
-    "هن": "3fp",
-    "ك": "2ms",
-    "كم": "2mp",
-    "نا": "1p",
-    "ي": "1s",
-}
-_BARE = (
-    "ل",
-    "ب",
-    "مع",
-    "في",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "بين",
-    "ضد",
-    "حول",
-    "لدي",
-    "امام",
-    "بعد",
-    "قبل",
-    "تجاه",
-    "ازاء",
-    "خلال",
-    "عبر",
-    "نحو",
-    "بشان",
-)
-_WITH_PRONOUN = {
-    bare + suffix: (bare, tag)
-    for bare in _BARE
-    for suffix, tag in _PRONOUNS.items()
-    if bare + suffix not in PREPOSITIONS
-}
 
 
 def build_items(sentence: Sentence) -> list[Item]:
@@ -245,7 +183,7 @@ def _of_word(word: Word) -> tuple[Item, ...]:
             for letter in word.detached
         )
     for split in word.splits:
-        if split.preposition and split.base not in _SUBORDINATORS:
+        if split.preposition and split.base not in SUBORDINATORS:
             continue
         if (function := _function_word(split.base, word, split.offset, end)) is None:
             continue
@@ -260,20 +198,21 @@ def _of_word(word: Word) -> tuple[Item, ...]:
 
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     if base in PREPOSITIONS and not (base == "علي" and word.surface.endswith("ي")):
-        return Item("prep", start, end, base, PREPOSITIONS[base], word)
-    if base in _WITH_PRONOUN:
-        lemma, pronoun = _WITH_PRONOUN[base]
+        return Item("prep", start, end, base, base, word)
+    if base in WITH_PRONOUN:
+        lemma, pronoun = WITH_PRONOUN[base]
         return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
-    for kind, table in (("sub", _SUBORDINATORS), ("rel", _RELATIVES), ("neg", _NEGATIONS), ("part", _PARTICLES)):
+    for kind, table in (("sub", SUBORDINATORS), ("rel", RELATIVES), ("neg", NEGATIONS), ("part", PARTICLES)):
         if base in table:
             pronoun = next(
-                (_PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), ""
+                (PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), ""
             )
             return Item(kind, start, end, base, base, word, pronoun=pronoun)  # type: ignore[arg-type]
     return Item("fut", start, end, base, base, word) if base == "سوف" else None
 
 
-# Verbal nouns of the derived forms by their shape (Ryding ch. 5.1): تفعيل، إفعال، افتعال، استفعال، انفعال، مفاعلة، تفاعُل.
+# Verbal nouns of the derived forms by their shape (Ryding ch. 5.1):
+# تفعيل، إفعال، افتعال، استفعال، انفعال، مفاعلة، تفاعل.
 _VERBAL_NOUN = re.compile(
     "(?:ت..ي.|[إا]..ا.ة?|[إا].ت.ا.|[إا]ست..ا.|[إا]ست.ا.ة|[إا]ن..ا.|م.ا..ة|ت.ا..)(?:ه|ها|هم|هما|ات|اتها|اته)?$"
 )

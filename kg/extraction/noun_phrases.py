@@ -1,7 +1,7 @@
 """Noun phrases and prepositional phrases: where they start and end, whom they name.
 
 A phrase is a mention, or a noun with its genitives and adjectives (Badawi, Carter & Gully, Modern Written Arabic,
-ch. 2), and what و joins to it. A genitive goes on until a definite noun closes it; after that only adjectives agree with it.
+ch. 2), and what و joins to it. A genitive goes on until a definite noun closes it; after that only adjectives agree.
 """
 
 from __future__ import annotations

@@ -79,8 +79,9 @@ class Word:
 
     @cached_property
     def detached(self) -> str:
-        """The preposition that the word consists of when a clitic is written apart (``لـ`` before a quotation mark)."""
-        return self.folded if self.surface.endswith("ـ") and self.folded in {"ب", "ل", "ك", "و", "ف", "ول", "وب"} else ""
+        """The particles that the word consists of where they are written apart (``لـ`` before a quotation mark)."""
+        alone = self.surface.endswith("ـ") and self.folded in {"ب", "ل", "ك", "و", "ف", "ول", "وب"}
+        return self.folded if alone else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Token:
 
     @property
     def text(self) -> str:
+        """The surface."""
         return self.word.surface
 
 

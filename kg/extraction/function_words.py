@@ -1,0 +1,78 @@
+"""Words of grammar, folded: prepositions, what opens a clause, relatives, negations, particles.
+
+Source: Ryding, A Reference Grammar of Modern Standard Arabic, ch. 12-19, with the nouns that news uses as prepositions.
+"""
+
+from __future__ import annotations
+
+# Prepositions and the nouns that are used as such (Ryding ch. 16), folded.
+PREPOSITIONS = frozenset(
+    "ب ل ك في من الي علي عن مع بين ضد حول بشان ازاء تجاه خلال عبر لدي امام بعد قبل منذ حتي عند اثناء وسط ضمن "
+    "تحت فوق دون رغم مقابل نحو وفق وفقا بحسب حسب بسبب نتيجه جراء بحجه بدعوي بتهمه بذريعه لصالح باتجاه برعايه بحضور "
+    "بمشاركه برفقه بصحبه برئاسه بقياده غداه عقب لجهه داخل خارج قرب باستثناء سوي عدا خلف وراء قبيل عبر غير حيال بخصوص "
+    "لمده شمال جنوب شرق غرب قباله بغيه بهدف باسم بلسان بقصد عوض ابان فور طيله طوال منتصف مطلع".split()
+)
+
+# Words that open a subordinate clause.
+SUBORDINATORS = frozenset(
+    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم لكن لكنه لكنها "
+    "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
+    "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
+)
+RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
+NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
+PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
+
+
+PRONOUNS = {
+    "ه": "3ms",
+    "ها": "3fs",
+    "هما": "3d",
+    "هم": "3mp",
+    "هن": "3fp",
+    "ك": "2ms",
+    "كم": "2mp",
+    "نا": "1p",
+    "ي": "1s",
+}
+_BARE = (
+    "ل",
+    "ب",
+    "مع",
+    "في",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "بين",
+    "ضد",
+    "حول",
+    "لدي",
+    "امام",
+    "بعد",
+    "قبل",
+    "تجاه",
+    "ازاء",
+    "خلال",
+    "عبر",
+    "نحو",
+    "بشان",
+)
+WITH_PRONOUN = {
+    bare + suffix: (bare, tag)
+    for bare in _BARE
+    for suffix, tag in PRONOUNS.items()
+    if bare + suffix not in PREPOSITIONS
+}
+
+
+def is_function_word(folded: str) -> bool:
+    """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
+    return (
+        folded in PREPOSITIONS
+        or folded in SUBORDINATORS
+        or folded in RELATIVES
+        or folded in NEGATIONS
+        or folded in PARTICLES
+        or folded in WITH_PRONOUN
+    )
