@@ -1,7 +1,8 @@
 """How certain a clause makes its event: past, future, negated, called off.
 
-Futurity: سـ، سوف، لن، and what governs a clause or verbal noun in prospect (من المقرر أن، يعتزم، ينوي، المقبل); negation: لم، لا، لن،
-ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully, ch. 2.4 and 3.11).
+Futurity: سـ، سوف، لن، the subjunctive after أنْ, and what governs a clause or verbal noun in prospect (من المقرر أن، يعتزم،
+المقبل); negation: لم، لا، لن، ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully, Modern Written Arabic,
+ch. 2.4 and 3.11).
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from kg.extraction.items import Item, Sentence
 from kg.records import Article, PartialDate
 
 _PROSPECT = frozenset(
-    "المقرر المتوقع المنتظر المرتقب المزمع المرجح المحتمل المفترض يعتزم تعتزم يعتزمان ينوي تنوي يخطط تخطط سوف يتوقع يتطلع تتطلع "
-    "يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل المقبله القادم القادمه قريبا مرتقبه "
-    "خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
+    "المقرر المتوقع المنتظر المرتقب المزمع المرجح المحتمل المفترض يعتزم تعتزم يعتزمان ينوي تنوي يخطط تخطط سوف "
+    "يتوقع يتطلع تتطلع يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل "
+    "المقبله القادم القادمه قريبا مرتقبه خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه "
+    "اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
 )
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())

@@ -1,7 +1,8 @@
 """What has been spoken of: subjects carried over, pronouns, the two sides.
 
 Arabic news drops the subject of a verb whose subject is that of the sentence before (وأضاف، واتهم) and speaks
-of actors by pronoun. The antecedent is the latest subject that agrees in gender and number, else the latest actor that does.
+of actors by pronoun. The antecedent is the latest subject that agrees in gender and number, else the latest actor
+that does.
 """
 
 from __future__ import annotations
