@@ -165,7 +165,8 @@ def _person(phrase: NounPhrase) -> bool:
 def gender_of(phrase: NounPhrase) -> str | None:
     """The grammatical gender that a verb after or before this phrase shows, where it is known."""
     if phrase.mentions:
-        return phrase.mentions[0].gender
+        # a seat of power has the gender of its own name (ينفي الكرملين), not that of the state
+        return None if phrase.mentions[0].manner == "seat" else phrase.mentions[0].gender
     analysis = phrase.head.analysis
     if analysis is None:
         return None
