@@ -6,30 +6,23 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.discourse import Reading, carried_subject, verb_subject
-from kg.extraction.groups import group_of
+from kg.extraction.accusation_nouns import accusation_noun, governing_verb, on_charge, participle
+from kg.extraction.certainty import condition_before, is_negated
+from kg.extraction.charges import Charge, charge_after, charge_text, facts_of, phrase_before
+from kg.extraction.claims import responsible, said
+from kg.extraction.denials import denial, described
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.phrases import evidence_of, text_from
-from kg.extraction.syntax import (
-    Arguments,
-    NounPhrase,
-    PrepPhrase,
-    is_actor,
-    noun_arguments,
-    noun_phrase,
-    verb_arguments,
-    verb_left,
-)
+from kg.extraction.phrases import text_from
+from kg.extraction.roles import agent_of, carries_on, is_passive, nearest
+from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span, Text
-
-_AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
-_BY = ("من",)
-_OF = ("ب", "بتهمه", "حول", "بشان", "بخصوص")
+from kg.records import Fact, Mention
 
 
 class Accusations:
-    """Extractor of accusations: verbs, verbal nouns, light verbs, participles, and denials."""
+    """Extractor of accusations: verbs, light verbs, nouns, participles, what is said of someone, and denials."""
 
     kind = "Accusation"
 
@@ -40,317 +33,143 @@ class Accusations:
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
         for sentence in reading.sentences:
-            used: set[int] = set()
             for at, item in enumerate(sentence.items):
-                if item.kind == "prep" and item.lemma == "بتهمه":
-                    yield from self._on_charge(reading, sentence, at)
-                if at in used or item.kind not in ("word", "verb"):
-                    continue
-                yield from self._at(reading, sentence, at, item, used)
+                for charge in self._at(reading, sentence, at, item):
+                    if not condition_before(sentence, at):
+                        yield from facts_of(reading, sentence, charge)
 
-    def _at(self, reading: Reading, sentence: Sentence, at: int, item: Item, used: set[int]) -> Iterator[Fact]:
+    def _at(self, reading: Reading, sentence: Sentence, at: int, item: Item) -> Iterator[Charge]:
         verbs, nouns, participles = self._words["verbs"], self._words["nouns"], self._words["participles"]
-        lemma = _folded(item.lemma)
         if item.kind == "verb":
-            if lemma in verbs["accuse"]:
-                yield from self._accuse(reading, sentence, at)
-            elif lemma in verbs["blame"]:
-                yield from self._blame(reading, sentence, at)
-            elif lemma in verbs["deny"] or lemma in verbs["reject"]:
-                yield from self._deny(reading, sentence, at, used, strict=lemma in verbs["reject"])
-            elif lemma in verbs["level"] or lemma in verbs["face"]:
-                yield from self._light(reading, sentence, at, used)
-        elif lemma in nouns["accusation"]:
-            yield from self._noun(reading, sentence, at)
-        elif lemma in participles["accused"]:
-            yield from self._participle(reading, sentence, at)
-
-    # -- verbs ---------------------------------------------------------------------------------------------------------
-
-    def _accuse(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        items = sentence.items
-        args = verb_arguments(items, at)
-        charge = self._charge(sentence, args)
-        passive = items[at].analysis is not None and items[at].analysis.voice == "p"  # type: ignore[union-attr]
-        if not passive and args.object is None and args.subject is not None and not args.subject_before:
-            # one bare phrase after the verb: its subject if the accused is carried elsewhere, else a passive's
-            passive = _charge_follows(args) and not items[at].pronoun and not _imperfect(items[at])
-        if passive:
-            accused = _agent(reading, sentence, at, args.subject)
-            accuser: tuple[Mention, ...] = ()
-        else:
-            accuser = _agent(reading, sentence, at, args.subject)
-            accused = _parties(reading, args.object, sentence)
-        yield from self._fact(sentence, at, accuser, accused, charge, "verb: passive" if passive else "verb")
-
-    def _blame(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """حمّل X Y مسؤولية Z: the responsibility is the second object."""
-        items = sentence.items
-        nouns = self._words["nouns"]["responsibility"]
-        for i in range(at + 1, min(at + 16, len(items))):
-            if items[i].kind == "verb":
+            if is_negated(sentence.items, at) and not _relative_what(sentence.items, at):
                 return
-            if _folded(items[i].lemma) in nouns:
-                break
-        else:
-            return
-        args = verb_arguments(items[:i], at)
-        accuser = _agent(reading, sentence, at, args.subject)
-        accused = _parties(reading, args.object, sentence)
-        if not accused and args.object is None and args.subject is not None and not args.subject_before:
-            accused = _parties(reading, args.subject, sentence)
-            accuser = verb_subject(reading, sentence, at, None)
-        charge = text_from(sentence, i)
-        yield from self._fact(sentence, at, accuser, accused, charge, "verb: hold responsible")
-
-    def _light(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """وجّه X اتهامات إلى Y; واجه Y اتهامات بـ Z."""
-        items = sentence.items
-        noun = self._accusation_noun(items, at)
-        if noun is None:
-            return
-        used.add(noun)
-        lemma = _folded(items[at].lemma)
-        args = verb_arguments(items, at)
-        subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
-        actors = _agent(reading, sentence, at, subject)
-        inner = noun_arguments(items, noun)
-        charge = self._charge(sentence, inner) or _genitive_charge(sentence, noun)
-        against = _parties(reading, _phrase(inner.prep(*_AGAINST) or args.prep(*_AGAINST)), sentence)
-        if lemma in self._words["verbs"]["face"]:
-            yield from self._fact(sentence, at, (), actors, charge, "light verb: face")
-        else:
-            yield from self._fact(sentence, at, actors, against, charge, "light verb: level")
-
-    # -- nouns and participles -----------------------------------------------------------------------------------------
-
-    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """اتهامات X لـ Y بـ Z, and the accused before: يحاكم Y بتهمة Z."""
-        items = sentence.items
-        args = noun_arguments(items, at)
-        charge = self._charge(sentence, args)
-        if items[at].pronoun and charge is not None:
-            yield from self._of_pronoun(reading, sentence, at, charge)
-            return
-        accuser = _parties(reading, args.subject, sentence) if args.subject else ()
-        if not accuser and args.object is not None:
-            accuser = tuple(args.object.adjectives)
-        if (by := args.prep(*_BY)) and not accuser:
-            accuser = _parties(reading, by.phrase, sentence)
-        accused = _parties(reading, _phrase(args.prep(*_AGAINST)), sentence)
-        if not accused and args.subject and not args.prep(*_AGAINST) and charge and items[at].lemma == "اتهام":
-            # اتهام طهران بـ…: with no one named against whom, the genitive is the accused
-            accused, accuser = accuser, ()
-        if not accused:
-            return
-        yield from self._fact(sentence, at, accuser, accused, charge, "noun")
-
-    def _of_pronoun(self, reading: Reading, sentence: Sentence, at: int, charge: Text) -> Iterator[Fact]:
-        """لاتهامه بـ Z as the reason of a clause: its subject accuses its object."""
-        items = sentence.items
-        governor = verb_left(items, at)
-        subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject) if governor is not None else ()
-        others = [m for m in sentence.mentions if m.span.end <= items[at].start and is_actor(m) and m not in subject and m.kind in ("person", "office")]
-        yield from self._fact(sentence, at, subject, tuple(others[-1:]), charge, "noun with pronoun")
-
-    def _on_charge(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """يحاكم Y بتهمة Z; اعتقلت X Y بتهمة Z: the one tried or arrested is the accused."""
-        items = sentence.items
-        governor = verb_left(items, at)
-        if governor is None:
-            return
-        args = verb_arguments(items, governor)
-        accused = _parties(reading, args.object, sentence)
-        accuser: tuple[Mention, ...] = ()
-        if accused:
-            accuser = tuple(m for m in verb_subject(reading, sentence, governor, args.subject) if m.kind != "person")
-        else:
-            accused = verb_subject(reading, sentence, governor, args.subject)
-        yield from self._fact(sentence, at, accuser, accused, text_from(sentence, at), "on a charge of")
-
-    def _participle(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """المتهم بـ Z after its noun; متهماً Y بـ Z as a clause of circumstance."""
-        items = sentence.items
-        item = items[at]
-        if item.text.endswith(("ا", "اً", "ًا")) or (item.folded == "متهمه" and not item.definite):
-            args = noun_arguments(items, at)
-            following = noun_phrase(items, at + 1)
-            accused = _parties(reading, following, sentence) if following else ()
-            if following is not None and _charge_at(items, following.last) is not None:
-                charge = self._charge(sentence, _preps(items, following.last))
-                accuser = carried_subject(reading, sentence, item)
-                yield from self._fact(sentence, at, accuser, accused, charge, "participle: accusing")
-                return
-        args = noun_arguments(items, at)
-        charge = self._charge(sentence, args)
-        if charge is None:
-            return
-        before = [m for m in sentence.mentions if m.tokens[1] and m.span.end <= item.start and is_actor(m)]
-        if before and item.start - before[-1].span.end <= 2:
-            yield from self._fact(sentence, at, _parties(reading, _phrase(args.prep("من")), sentence), (before[-1],), charge, "participle: accused")
-
-    # -- denials -------------------------------------------------------------------------------------------------------
-
-    def _deny(self, reading: Reading, sentence: Sentence, at: int, used: set[int], *, strict: bool) -> Iterator[Fact]:
-        items = sentence.items
-        noun = self._accusation_noun(items, at)
-        args = verb_arguments(items, at)
-        if noun is None and strict:
-            return
-        subject = args.subject
-        if noun is not None:
-            used.add(noun)
-            if subject is not None and subject.head is items[noun]:
-                subject = None
-        deniers = _agent(reading, sentence, at, subject)
-        if not deniers:
-            return
-        involvement = self._words["nouns"]["involvement"]
-        object_ = args.object if subject is args.subject else args.subject
-        denied = noun is not None or (
-            object_ is not None and any(_folded(i.lemma) in involvement for i in items[object_.first : object_.last])
-        ) or _that(items, at)
-        if not denied:
-            return
-        inner = noun_arguments(items, noun) if noun is not None else args
-        charge = self._charge(sentence, inner)
-        claim = noun is not None and _folded(items[noun].lemma) in self._words["nouns"]["claim"]
-        accused = _parties(reading, _phrase(inner.prep(*_AGAINST)), sentence) if noun is not None else ()
-        if not accused and charge is not None and noun is not None:
-            # الاتهامات أن تركيا تساعد…: the one of whom the charge speaks first
-            first = tuple(m for m in sentence.mentions if charge.span.start <= m.span.start < charge.span.end and is_actor(m))[:1]
-            accused = deniers if _of_denier(charge) or not first else first
-        slots: dict[str, tuple[FactFiller, ...]] = {"deniedBy": deniers}
-        if accused:
-            slots["accused"] = accused
-        if charge is not None:
-            slots["charge"] = (charge,)
-        yield Fact(
-            self.kind,
-            slots,
-            evidence_of(sentence),
-            Span(items[at].start, items[at].end, sentence.field),
-            sentence.index,
-            "denial",
-            hints={"denial": "1", **({"anaphoric": "1"} if not accused or charge is None or claim else {})},
-        )
-
-    def _accusation_noun(self, items: Sequence[Item], at: int) -> int | None:
-        """The word of accusation among the next items, before another verb."""
-        nouns = self._words["nouns"]["accusation"] | self._words["nouns"]["claim"]
-        for i in range(at + 1, min(at + 14, len(items))):
-            if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
-                return None
-            if items[i].kind == "word" and _folded(items[i].lemma) in nouns:
-                return i
-        return None
-
-    # -- slots ---------------------------------------------------------------------------------------------------------
-
-    def _charge(self, sentence: Sentence, args: Arguments) -> Text | None:
-        """The words of the charge: what follows بـ (حول, بشأن), or an أنّ-clause right after the arguments."""
-        items = sentence.items
-        for prep in args.preps:
-            if prep.preposition in _OF and not _of_manner(prep):
-                return text_from(sentence, prep.at)
-        for i in range(args.end, min(args.end + 2, len(items))):
-            if items[i].kind == "sub" and items[i - 1].folded != "دون" and items[i].folded.lstrip("ب").startswith("ان"):
-                return text_from(sentence, i)
-        return None
-
-    def _fact(
-        self,
-        sentence: Sentence,
-        at: int,
-        accuser: tuple[Mention, ...],
-        accused: tuple[Mention, ...],
-        charge: Text | None,
-        rule: str,
-    ) -> Iterator[Fact]:
-        if not accused or (not accuser and charge is None):
-            return
-        slots: dict[str, tuple[FactFiller, ...]] = {"accused": accused}
-        if accuser:
-            slots["accuser"] = accuser
-        if charge is not None:
-            slots["charge"] = (charge,)
-        item = sentence.items[at]
-        yield Fact(
-            self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule
-        )
+            if item.lemma_in(verbs["accuse"]):
+                yield from accuse(reading, sentence, at)
+            elif item.lemma_in(verbs["blame"]):
+                yield from blame(reading, sentence, at, self._words)
+            elif item.lemma_in(verbs["put_blame"]) and (found := put_blame(reading, sentence, at, self._words)):
+                yield found
+            if item.lemma_in(verbs["deny"] | verbs["reject"]):
+                yield from denial(reading, sentence, at, self._words)
+            elif item.lemma_in(verbs["describe"]):
+                yield from described(reading, sentence, at, self._words)
+            if item.lemma_in(verbs["say"]):
+                yield from said(reading, sentence, at, self._words)
+        elif item.kind == "prep" and item.lemma == "بتهمه":
+            yield from on_charge(reading, sentence, at, self._words)
+        elif item.kind == "word":
+            if item.lemma_in(nouns["accusation"] | nouns["claim"]):
+                yield from accusation_noun(reading, sentence, at, self._words)
+            elif item.lemma_in(participles["accused"]):
+                yield from participle(reading, sentence, at)
+            elif item.lemma_in(participles["blaming"] | nouns["blaming"]):
+                yield from responsible(reading, sentence, at, self._words)
 
 
-def _folded(lemma: str) -> str:
-    from kg.language.fold import fold
-
-    return fold(lemma)
-
-
-def _parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
-    """The actors of a phrase, or the group that it describes."""
-    found = reading.actors(phrase, sentence)
-    if not found and (group := group_of(phrase, sentence)) is not None:
-        return (group,)
-    return found
+def _relative_what(items: Sequence[Item], at: int) -> bool:
+    """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation."""
+    return items[at - 1].folded == "ما" and bool(items[at].pronoun)
 
 
-def _agent(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
-    """The subject of a verb of accusation, which may be a group."""
-    if subject is not None and (found := _parties(reading, subject, sentence)):
-        return found
-    return verb_subject(reading, sentence, at, subject)
-
-
-def _genitive_charge(sentence: Sentence, noun: int) -> Text | None:
-    """تهمة التجسس: what follows the noun directly, in the genitive or in quotation marks."""
+def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
+    """اتهم X Y بـ Z, and its passive."""
     items = sentence.items
-    following = items[noun + 1] if noun + 1 < len(items) else None
-    if following is None or items[noun].definite or not (following.kind == "word" or following.text in "«\"“"):
-        return None
-    return text_from(sentence, noun + 1)
+    verb, args = items[at], verb_arguments(items, at)
+    charge = charge_text(sentence, args)
+    written, object_ = args.subject, args.object
+    if charge is None and (later := charge_after(sentence, args.end)) is not None:
+        # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
+        charge = later[1]
+        if object_ is None:
+            object_ = phrase_before(items, args.end, later[0])
+    if is_passive(verb) or (object_ is None and _reads_as_passive(reading, sentence, at, args)):
+        accused = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+        yield Charge(at, "verb: passive", agent_of(reading, sentence, args), accused, charge)
+        return
+    if object_ is None and written is not None and not args.subject_before:
+        written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
+    accuser = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+    if object_ is not None and object_.pronoun:
+        accused = _other(reading, sentence, object_, accuser)
+    else:
+        accused = parties(reading, object_, sentence)
+    yield Charge(at, "verb", accuser, accused, charge)
 
 
-# Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
-_MANNER = frozenset("شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل".split())
+def _other(reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Whom the object pronoun of an accusing verb means: what was spoken of, unless that is who accuses."""
+    known = {(m.key or m.name) for m in accuser}
+    found = tuple(m for m in reading.actors(phrase, sentence) if (m.key or m.name) not in known)
+    return found or nearest(reading, sentence, phrase, others=[m for m in sentence.mentions if (m.key or m.name) in known])
 
 
-def _of_denier(charge: Text) -> bool:
-    """A charge that opens with a pronoun (بأنها زودت …) is about the one who denies it."""
-    return charge.value.split()[0].rstrip("،") in ("بأنه", "بأنها", "بأنهم", "بانه", "بانها", "أنه", "أنها", "بأنّه", "بأنّها")
+def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+    """Whether a verb with one bare phrase, or none, after it is a passive (اتهم رجل بقتل X), which is seldom written.
 
-
-def _that(items: Sequence[Item], at: int) -> bool:
-    """نفى ذلك: the demonstrative by itself, no noun after it."""
-    for i in range(at + 1, min(at + 5, len(items))):
-        if items[i].folded == "ذلك":
-            return i + 1 >= len(items) or items[i + 1].kind != "word"
-        if items[i].kind in ("verb", "sub", "prep") or (items[i].kind == "mark" and items[i].text in ".؛"):
+    An accusative ending or the other gender makes the phrase an object; else it is one if a subject is carried over.
+    """
+    items, phrase = sentence.items, args.subject
+    verb = items[at]
+    if verb.pronoun or verb.analysis is None:
+        return False
+    if phrase is None or args.subject_before:
+        return True
+    head = phrase.head
+    if head.kind == "word" and head.analysis is not None and head.analysis.number in ("p", "d"):
+        if head.text.endswith(("ون", "ان")):
+            return True
+        if head.text.endswith("ين"):
             return False
-    return False
+    gender = gender_of(phrase)
+    if gender is not None and verb.analysis.gender and gender != verb.analysis.gender:
+        return False
+    if not carries_on(items, at):
+        return True
+    return not verb_subject(reading, sentence, at, None)
 
 
-def _of_manner(prep: PrepPhrase) -> bool:
-    return prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.folded.removeprefix("ب") in _MANNER
+def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator[Charge]:
+    """حمّل X Y مسؤولية Z: the responsibility is the second object."""
+    items = sentence.items
+    noun = _responsibility(items, at, words)
+    if noun is None:
+        return
+    args = verb_arguments(items[:noun], at)
+    written, object_ = args.subject, args.object
+    if object_ is None and written is not None and not args.subject_before:
+        written, object_ = None, written
+    if object_ is None and written is not None:
+        return
+    accuser = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+    accused = _other(reading, sentence, object_, accuser) if object_ is not None and object_.pronoun else parties(reading, object_, sentence)
+    yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 
 
-def _phrase(prep: PrepPhrase | None) -> NounPhrase | None:
-    return prep.phrase if prep is not None else None
+def _responsibility(items: Any, at: int, words: Any) -> int | None:
+    for i in range(at + 1, min(at + 18, len(items))):
+        if items[i].kind == "verb":
+            return None
+        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"):
+            return i
+    return None
 
 
-def _charge_follows(args: Arguments) -> bool:
-    return bool(args.preps) and args.preps[0].preposition in _OF
+def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Charge | None:
+    """ألقى X باللوم على Y في Z."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    noun = next((i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None)
+    if noun is None:
+        return None
+    on = next((p for p in args.preps if p.preposition == "علي"), None)
+    subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
+    accuser = parties(reading, subject, sentence) if subject is not None else verb_subject(reading, sentence, at, None)
+    what = next((p for p in args.preps if p.preposition in ("في", "ب") and on is not None and p.at > on.at), None)
+    if what is not None:
+        charge = text_from(sentence, what.at)
+    else:
+        charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
+    return Charge(at, "verb: put the blame", accuser, parties(reading, on.phrase, sentence) if on is not None else (), charge)
 
 
-def _charge_at(items: Sequence[Item], at: int) -> int | None:
-    return at if at < len(items) and items[at].kind == "prep" and items[at].lemma in _OF else None
-
-
-def _preps(items: Sequence[Item], at: int) -> Arguments:
-    from kg.extraction.syntax import prep_phrases
-
-    return Arguments(preps=list(prep_phrases(items, at)), end=at)
-
-
-def _imperfect(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.aspect == "i"
-
+__all__ = ["Accusations", "accuse", "blame", "governing_verb", "put_blame"]

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase
+from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.tables import rows
 from kg.records import Mention, Span
@@ -20,6 +20,7 @@ from kg.records import Mention, Span
 _LONGEST = 6
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
+_CONTINENTS = {"europe": "european-union"}
 _QUANTITIES = frozenset(fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر"))
 
 
@@ -33,7 +34,7 @@ def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> 
     if phrase is None:
         return ()
     if phrase.pronoun:
-        return reading.actors(phrase, sentence)
+        return _speaker(reading, phrase, sentence) or reading.actors(phrase, sentence)
     found: list[Mention] = []
     dual = False
     for part in conjuncts(sentence.items, phrase):
@@ -43,6 +44,25 @@ def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> 
         dual = part.head.analysis is not None and part.head.analysis.number == "d"
         found += [m for m in here if m not in found]
     return tuple(found)
+
+
+def _speaker(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """أكدت الحركتان أنهما …: after a verb of saying the pronoun of أنّ means the speaker, if it agrees with him."""
+    items = sentence.items
+    if phrase.head.kind != "sub":
+        return ()
+    for verb in range(phrase.first - 1, max(-1, phrase.first - 16), -1):
+        if items[verb].kind in ("sub", "rel") or (items[verb].kind == "mark" and items[verb].text in ".؛:"):
+            return ()
+        if items[verb].kind == "verb":
+            subject = verb_arguments(items, verb).subject
+            found = parties(reading, subject, sentence) if subject is not None and subject.last <= phrase.first else ()
+            return found if len(found) == {"s": 1, "d": 2}.get(phrase.pronoun[-1], 0) and _gender_fits(found, phrase.pronoun) else ()
+    return ()
+
+
+def _gender_fits(found: Sequence[Mention], pronoun: str) -> bool:
+    return len(found) > 1 or found[0].gender is None or found[0].gender == pronoun[1]
 
 
 def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -67,9 +87,13 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return parties(reading, inner, sentence) if inner is not None else ()
     if found := reading.actors(part, sentence):
         return tuple(_seated(m) for m in found)
+    if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
+        return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
     row = _row(head)
     if row is None:
         return ()
+    if row["names"] == "author":
+        return _author(reading, part, sentence)
     if row["names"]:
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and (member := _member_of(items, part)) is not None:
@@ -78,6 +102,18 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             return tuple(carried)
     group = group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """تقرير للأمم المتحدة, قرار مجلس الأمن: whose text it is."""
+    items = sentence.items
+    inside = tuple(m for i in part.inside for m in reading.resolved(i))
+    if inside or part.adjectives:
+        return inside or tuple(part.adjectives)
+    if part.last < len(items) and items[part.last].kind == "prep" and items[part.last].lemma in ("ل", "عن", "من"):
+        named = noun_phrase(items, part.last + 1, coordination=False)
+        return reading.actors(named, sentence)
+    return ()
 
 
 def _quantity(item: Item) -> bool:
@@ -128,7 +164,7 @@ def _row(head: Item) -> dict[str, str] | None:
         return None
     for analysis in head.analyses:
         if analysis.pos in ("noun", "adj") and (row := _groups().get(fold(analysis.lemma))) is not None:
-            if row["need"] == "plural" and analysis.number not in ("p", "d"):
+            if row["need"] in ("plural", "described") and analysis.number not in ("p", "d"):
                 continue
             return row
     return None
@@ -136,11 +172,14 @@ def _row(head: Item) -> dict[str, str] | None:
 
 def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     """The group that a noun phrase describes, if its head is a noun of people; its words without relative clauses."""
-    if phrase is None or phrase.pronoun or _row(phrase.head) is None:
-        return None
+    if phrase is None or phrase.pronoun or phrase.head.pronoun or _row(phrase.head) is None:
+        return None  # حلفاؤها are known by someone else only
     items = sentence.items
     first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
-    return _mention(first, _with_purpose(items, _end(items, first, phrase.last)), sentence, phrase.head)
+    last = _with_purpose(items, _end(items, first, phrase.last))
+    if _row(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
+        return None  # رجلان is anybody
+    return _mention(first, last, sentence, phrase.head)
 
 
 def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:

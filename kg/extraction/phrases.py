@@ -64,6 +64,7 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
     """
     words = 0
     verbs = False
+    clause = items[first].kind == "sub" if first < len(items) else False
     open_marks: list[int] = []
     for i in range(first, len(items)):
         item = items[i]
@@ -81,12 +82,21 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
             continue
         if i > first + 1 and not open_marks and _breaks(items, i, verbs):
             return i
-        verbs = verbs or item.kind == "verb"
+        if item.kind == "verb":
+            if not clause and not open_marks and i > first + 1 and _ends_subject(items[i - 1]):
+                return i
+            verbs, clause = True, False
+        clause = clause or item.kind in ("sub", "rel", "neg", "part")
         if not item.attached:
             words += 1
         if words > limit:
             return _unquoted(i, open_marks)
     return _unquoted(len(items), open_marks)
+
+
+def _ends_subject(item: Item) -> bool:
+    """A definite word right before a verb: the phrase was part of the verb's subject (الرئيس الذي اتهمها بـ Z يزور …)."""
+    return (item.kind == "word" and item.definite) or item.kind in ("mention", "date")
 
 
 def _unquoted(end: int, open_marks: Sequence[int]) -> int:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.sanction_nouns import ON, Words, adjective_of_body, relative_verb, subject, targets
+from kg.extraction.roles import is_passive, relative_verb, subject
+from kg.extraction.sanction_nouns import ON, Words, adjective_of_body, targets
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -163,7 +164,7 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     args = verb_arguments(items, at)
     if args.object is not None and (args.object.pronoun or args.object.first < end):
         return targets(reading, sentence, args.object, words)
-    passive = items[at].analysis is not None and items[at].analysis.voice == "p"  # type: ignore[union-attr]
+    passive = is_passive(items[at])
     if args.subject is not None and not args.subject_before and (passive or not _may_act(args.subject)):
         return targets(reading, sentence, args.subject, words)
     if passive and args.subject is not None:

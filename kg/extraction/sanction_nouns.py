@@ -15,8 +15,8 @@ from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
-from kg.language.fold import fold
+from kg.extraction.roles import agent_of, nearest, relative_verb, subject
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.lexicon.organisations import adjectives
 from kg.records import Mention, Span
 
@@ -83,6 +83,8 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     if item.definite or not item.lemma_in(nouns["imposing"] | nouns["lifting"]):
         return False
     between = items[i + 1 : found.first]
+    if len(between) == 1 and between[0].kind == "word" and items[found.first].lemma == "ل":
+        return True  # رفع فوري للعقوبات
     return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
         found.verbal_noun is not None and between
     )
@@ -140,7 +142,7 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
             return None
         found.status = "InForce"
     elif verb.lemma_in(verbs["undergo"]) and items[over.verb + 1 : at]:
-        found.target = subject(reading, sentence, over.verb, over.first)
+        found.target = subject(reading, sentence, over.verb, over.first) or verb_subject(reading, sentence, over.verb, None)
     elif future and over.verbal_noun is not None and not over.lifting:
         found.status = "Proposed"
     return found
@@ -153,42 +155,12 @@ def _doubtful(items: Sequence[Item], verb: int) -> bool:
     return imperfect and any(i.folded in _DOUBT for i in before)
 
 
-def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tuple[Mention, ...]:
-    """Who does what the verb says to the noun at ``theme``: its written subject, else the one carried over.
-
-    A verb that only has its object after it and follows no other clause of the same subject is passive (ترفع العقوبات).
-    """
-    items = sentence.items
-    analysis = items[verb].analysis
-    if analysis is not None and analysis.voice == "p":
-        return ()
-    args = verb_arguments(items, verb)
-    written = args.subject
-    if written is not None and (written.last > theme > verb or written.head in items[theme : theme + 6]):
-        written = None
-    if written is not None:
-        return parties(reading, written, sentence)
-    if args.subject_before and args.object is not None and args.object.last <= theme:
-        return parties(reading, args.object, sentence)
-    return verb_subject(reading, sentence, verb, None) if _carries_on(items, verb) else ()
-
-
-def _carries_on(items: Sequence[Item], verb: int) -> bool:
-    """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض)."""
-    i = verb - 1
-    while i >= 0 and items[i].kind in ("part", "fut"):
-        if items[i].folded == "كما":
-            return True
-        i -= 1
-    return i >= 0 and items[i].kind == "conj"
-
-
 def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
     """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
     if phrase is None:
         return ()
     if phrase.pronoun:
-        return nearest(reading, sentence, phrase)
+        return nearest(reading, sentence, phrase, states=True)
     items = sentence.items
     found: list[Mention] = []
     for part in conjuncts(items, phrase):
@@ -224,25 +196,6 @@ def _located(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
     return ()
 
 
-def nearest(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
-    """Whom the pronoun of a preposition means: the nearest actor before it in the sentence that agrees, states first.
-
-    Sanctions hit states far more often than men, so عليها is the nearest state, and a person only if there is none.
-    """
-    gender, start = phrase.pronoun[1:2], phrase.head.start
-    before = [m for m in sentence.mentions if m.span.end <= start]
-    if phrase.pronoun == "3fs":
-        for mention in reversed(before):
-            if mention.kind == "anaphor" and mention.manner == "own country":
-                return reading.resolved(mention)
-            if mention.kind == "state" and is_actor(mention):
-                return (mention,)
-    for mention in reversed(before):
-        if phrase.pronoun.startswith("3") and phrase.pronoun.endswith("s") and is_actor(mention) and mention.gender == gender:
-            return reading.resolved(mention)
-    return reading.actors(phrase, sentence)
-
-
 def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
     """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun."""
     items = sentence.items
@@ -253,11 +206,8 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
         return reading.actors(args.subject, sentence)
     if args.subject is not None and args.subject.first == at + 1:
         return parties(reading, args.subject, sentence)
-    for prep in args.preps:
-        if prep.preposition == "من" and prep.phrase is not None and (by := agent_of(reading, sentence, prep.at)):
-            return by
-        if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
-            return parties(reading, prep.phrase, sentence)
+    if by := agent_of(reading, sentence, args):
+        return by
     inner = relative_verb(items, args.end)
     if inner is not None:
         verb, arguments = inner
@@ -276,30 +226,6 @@ def _agreement(verb: Item) -> tuple[str, str]:
     return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
 
 
-def agent_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """The agent of a passive: من قبل X, من جانب X, من X."""
-    items = sentence.items
-    i = at + 1
-    if i < len(items) and (items[i].folded in ("قبل", "جانب", "طرف")):
-        i += 1
-    phrase = noun_phrase(items, i)
-    if phrase is None:
-        return ()
-    return parties(reading, phrase, sentence)
-
-
-def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
-    """The verb of the relative clause that opens at ``items[at]``, with its arguments."""
-    while at < len(items) and items[at].kind == "mark" and items[at].text in "،,»\"”":
-        at += 1
-    if at >= len(items) or items[at].kind != "rel":
-        return None
-    for verb in range(at + 1, min(at + 6, len(items))):
-        if items[verb].kind == "verb":
-            return verb, verb_arguments(items, verb)
-    return None
-
-
 def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, over: Governed, words: Words) -> tuple[Mention, ...]:
     """Whom the sanction at ``items[at]`` hits: by its own prepositions, a relative clause, or those of its verb."""
     items = sentence.items
@@ -313,15 +239,27 @@ def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, ov
         if found := _by_preposition(reading, sentence, arguments, ON, words):
             return found
         if items[verb].lemma_in(words["verbs"]["hit"]):
-            hit = arguments.object if arguments.subject_before else arguments.object or arguments.subject
-            if hit is not None and hit.first > verb:
+            hit = arguments.bare[0] if arguments.bare else None
+            if hit is not None and not items[verb].pronoun:
                 return targets(reading, sentence, hit, words)
     if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
         before = verb_arguments(items[: over.first], over.verb)
         if found := _by_preposition(reading, sentence, before, allowed, words):
             return found
-    if args.subject is not None and args.preps and over.verb is None and over.lifting:
+    return _by_deal(reading, sentence, args.end) if over.lifting else ()
+
+
+def _by_deal(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """رفع العقوبات مقابل ضمانات بأن طهران …: sanctions are lifted in return for what their target does."""
+    items = sentence.items
+    price = next((i for i in range(at, min(at + 4, len(items))) if items[i].lemma in ("مقابل", "لقاء") or items[i].folded == "لقاء"), None)
+    if price is None:
         return ()
+    for item in items[price + 1 : price + 12]:
+        if item.kind == "mark" and item.text in ".؛":
+            break
+        if item.mention is not None and item.mention.kind == "state":
+            return (item.mention,)
     return ()
 
 
@@ -370,6 +308,6 @@ def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
 
 
 __all__ = [
-    "OFF", "ON", "Governed", "Outlook", "Words", "adjective_of_body", "agent_of", "governed", "imposer_of", "outlook",
-    "relative_verb", "subject", "target_of", "targets",
+    "OFF", "ON", "Governed", "Outlook", "Words", "adjective_of_body", "governed", "imposer_of", "outlook",
+    "target_of", "targets",
 ]

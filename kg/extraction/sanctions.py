@@ -12,8 +12,9 @@ from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
+from kg.extraction.roles import subject
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, listing, punishment
-from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook, subject, target_of
+from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook, target_of
 from kg.extraction.syntax import noun_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations

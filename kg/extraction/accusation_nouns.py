@@ -1,0 +1,325 @@
+"""Nouns and participles of accusation, and the charges on which someone is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.certainty import is_negated
+from kg.extraction.charges import AGAINST, Charge, Words, against, charge_text, genitive_charge, opens_charge
+from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.phrases import text_from
+from kg.extraction.roles import agent_of, is_passive, nearest, relative_verb
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, prep_phrases, verb_arguments
+from kg.records import Mention
+
+_REACH = 14
+
+
+def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """A noun of accusation with what it governs itself, and what the verb over it adds."""
+    items, verbs = sentence.items, words["verbs"]
+    claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
+    verb = governing_verb(items, at)
+    if verb is not None and items[verb].lemma_in(verbs["deny"] | verbs["reject"] | verbs["describe"] | verbs["drop"]):
+        return  # read with its verb, or no accusation any more
+    found = noun_frame(reading, sentence, at, words)
+    if verb is not None and not is_negated(items, verb):
+        if items[verb].lemma_in(verbs["exchange"]):
+            yield from _mutual(reading, sentence, at, verb, found)
+            return
+        if items[verb].lemma_in(verbs["level"]) and not items[verb].lemma_in(verbs["accuse"]):
+            _leveled(reading, sentence, at, verb, found)
+        elif items[verb].lemma_in(verbs["face"]) and not found.accused:
+            found.accused = _subject(reading, sentence, verb, at)
+            found.charge = found.charge or genitive_charge(sentence, at)
+            found.rule = "light verb: face"
+    elif verb is not None:
+        return
+    if claim and not (found.accuser and found.accused):
+        return
+    if _between(items, at):
+        yield from _both_ways(reading, sentence, at, found)
+        return
+    yield found
+
+
+def governing_verb(items: Sequence[Item], at: int) -> int | None:
+    """The verb whose object, or preposition's object, the noun at ``items[at]`` is."""
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if items[i].kind == "verb":
+            return i
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            return None
+        if items[i].kind == "prep" and i >= at - 3 and items[i].lemma in ("بعد", "وسط", "رغم", "بسبب", "مع", "خلال", "قبل", "في", "اثر"):
+            return None
+    return None
+
+
+def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge:
+    """Accuser, accused and charge as a noun of accusation states them with its own words."""
+    items = sentence.items
+    args = noun_arguments(items, at)
+    charge = charge_text(sentence, args)
+    found = Charge(at, "noun", charge=charge)
+    found.accused = against(reading, sentence, args)
+    singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
+    if args.object is not None and args.object.adjectives:
+        found.accuser = tuple(args.object.adjectives)
+    if (by := agent_of(reading, sentence, args)) and not found.accuser:
+        found.accuser = by
+    if items[at].pronoun:
+        owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+        if found.accused or not singular:
+            found.accuser = found.accuser or reading.actors(owner, sentence)
+        else:
+            found.accused = nearest(reading, sentence, owner)
+            found.accuser = _of_clause(reading, sentence, at, found.accused, words)
+            found.rule = "noun with pronoun"
+    elif args.subject is not None:
+        genitive = parties(reading, args.subject, sentence)
+        second = _second(reading, sentence, args)
+        if found.accused or second or not singular or items[at].lemma_in(words["nouns"]["claim"]):
+            found.accuser, found.accused = found.accuser or genitive, found.accused or second
+        elif charge is not None:
+            found.accused = genitive
+    if (inner := relative_verb(items, args.end)) is not None:
+        verb, arguments = inner
+        if arguments.subject is not None and arguments.subject.first > verb and not found.accuser:
+            found.accuser = parties(reading, arguments.subject, sentence)
+        found.accused = found.accused or against(reading, sentence, arguments)
+        found.charge = found.charge or charge_text(sentence, arguments)
+    return found
+
+
+def _second(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """اتهام واشنطن طهران بـ Z: the object that follows the agent."""
+    items = sentence.items
+    if args.end < len(items) and items[args.end].kind == "mention":
+        phrase = noun_phrase(items, args.end)
+        if phrase is not None and phrase.last < len(items) and opens_charge(items, phrase.last):
+            return parties(reading, phrase, sentence)
+    return ()
+
+
+def _of_clause(
+    reading: Reading, sentence: Sentence, at: int, accused: tuple[Mention, ...], words: Words
+) -> tuple[Mention, ...]:
+    """لاتهامه بـ Z as the reason of a clause: its subject accuses, if it is a body or does away with the accused."""
+    items = sentence.items
+    for verb in range(at - 1, -1, -1):
+        if items[verb].kind == "mark" and items[verb].text in ".؛:":
+            break
+        if items[verb].kind != "verb" or any(i.kind == "rel" for i in items[max(0, verb - 2) : verb]):
+            continue
+        if is_passive(items[verb]):
+            break
+        found = parties(reading, verb_arguments(items, verb).subject, sentence)
+        punishes = items[verb].lemma_in(words["verbs"]["judicial"])
+        return tuple(m for m in found if m not in accused and (punishes or m.kind in ("state", "organization")))
+    return ()
+
+
+def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> None:
+    """وجّه X اتهامات إلى Y: the verb's subject accuses, its prepositions say whom."""
+    items = sentence.items
+    found.rule = "light verb: level"
+    passive = is_passive(items[verb])
+    accuser = () if passive else _subject(reading, sentence, verb, at)
+    args = verb_arguments(items, verb)
+    if not found.accused:
+        found.accused = tuple(m for p in args.preps if p.preposition in AGAINST and not opens_charge(items, p.at)
+                              for m in parties(reading, p.phrase, sentence))[:3]
+    found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
+    if found.charge is None:
+        found.charge = charge_text(sentence, args) or genitive_charge(sentence, at)
+
+
+def _subject(reading: Reading, sentence: Sentence, verb: int, noun: int) -> tuple[Mention, ...]:
+    """The subject of a light verb, which is not the noun of accusation itself."""
+    items = sentence.items
+    subject = verb_arguments(items, verb).subject
+    if subject is not None and (subject.first <= noun < subject.last or subject.first > noun):
+        subject = None
+    if subject is not None:
+        return parties(reading, subject, sentence)
+    return verb_subject(reading, sentence, verb, None)
+
+
+def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:
+    """تبادل X وY الاتهامات بـ Z: each accuses the other."""
+    sides = _subject(reading, sentence, verb, at)
+    args = verb_arguments(sentence.items, verb)
+    if len(sides) == 1 and (other := args.prep("مع")) is not None:
+        sides = (*sides, *parties(reading, other.phrase, sentence))
+    charge = found.charge or charge_text(sentence, args)
+    yield from _each_other(sides, at, charge)
+
+
+def _each_other(sides: Sequence[Mention], at: int, charge: object) -> Iterator[Charge]:
+    if len(sides) == 2:
+        for one, other in ((0, 1), (1, 0)):
+            yield Charge(at, "mutual", (sides[one],), (sides[other],), charge)  # type: ignore[arg-type]
+
+
+def _between(items: Sequence[Item], at: int) -> bool:
+    return any(i.folded.removeprefix("ال") in ("متبادله", "متبادل") for i in items[at + 1 : at + 3])
+
+
+def _both_ways(reading: Reading, sentence: Sentence, at: int, found: Charge) -> Iterator[Charge]:
+    """الاتهامات المتبادلة بين X وY بـ Z."""
+    between = noun_arguments(sentence.items, at).prep("بين")
+    sides = parties(reading, between.phrase, sentence) if between is not None else ()
+    yield from _each_other(sides, at, found.charge)
+
+
+# -- participles -------------------------------------------------------------------------------------------------------
+
+
+def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
+    """متهماً Y بـ Z as a clause of circumstance; X متهم بـ Z; X المتهم بـ Z."""
+    items, item = sentence.items, sentence.items[at]
+    following = noun_phrase(items, at + 1)
+    end = following.last if following is not None else at
+    while end < len(items) and items[end].kind == "mark" and items[end].text in "»\"”'":
+        end += 1
+    if not item.definite and following is not None and end < len(items) and opens_charge(items, end):
+        accused = parties(reading, following, sentence)
+        if accused:
+            charge = text_from(sentence, end)
+            feminine = item.folded.endswith(("ه", "ات"))
+            accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.folded.endswith("ين") else "s")
+            yield Charge(at, "participle: accusing", accuser, accused, charge)
+            return
+    if item.pronoun and not item.definite:
+        owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
+        args = Arguments(preps=list(prep_phrases(items, at + 1)), end=at + 1)
+        accuser = carried_subject(reading, sentence, item, "f" if "ه" in item.folded[4:5] else "m")
+        yield Charge(at, "participle: accusing", accuser, nearest(reading, sentence, owner, others=accuser), charge_text(sentence, args))
+        return
+    args = noun_arguments(items, at)
+    charge = charge_text(sentence, args)
+    if charge is None or (at and items[at - 1].kind == "neg"):
+        return
+    accused = _before(reading, sentence, at)
+    if accused:
+        yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
+
+
+def _before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """Whom a participle describes: the actor right before it, a comma or copula between them at most."""
+    items = sentence.items
+    i = at - 1
+    while i >= 0 and (items[i].kind in ("part", "date") or (items[i].kind == "mark" and items[i].text in "،,")):
+        i -= 1
+    if i < 0:
+        return ()
+    mention = items[i].mention
+    if items[i].kind == "sub" and items[i].pronoun:
+        return reading.actors(NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun), sentence)
+    return reading.resolved(mention) if mention is not None and is_actor(mention) else ()
+
+
+# -- on a charge of ----------------------------------------------------------------------------------------------------
+
+
+def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """يحاكم Y بتهمة Z; اعتقلت X Y بتهمة Z; بعد إدانته بتهمة Z: the one tried, arrested, convicted is the accused."""
+    items = sentence.items
+    charge = text_from(sentence, at)
+    depth = 0
+    for i in range(at - 1, max(-1, at - 40), -1):
+        item = items[i]
+        if item.kind == "mark" and item.text in "()":
+            depth += 1 if item.text == ")" else -1
+        if item.kind == "mark" and item.text in ".؛:":
+            return
+        if depth > 0:
+            continue
+        if item.kind == "verb":
+            if item.lemma_in(words["verbs"]["judicial"]):
+                yield from _tried(reading, sentence, i, at, charge)
+            return
+        if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and not item.definite:
+            yield _trial(reading, sentence, i, at, charge, words)
+            return
+        if item.kind == "word" and item.lemma_in(words["participles"]["wanted"]):
+            if accused := _before(reading, sentence, i):
+                yield Charge(at, "on a charge of: participle", (), accused, charge)
+            return
+
+
+def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: object) -> Iterator[Charge]:
+    items = sentence.items
+    if is_negated(items, verb):
+        return
+    args = verb_arguments(items[:at], verb)
+    accused: tuple[Mention, ...] = ()
+    accuser: tuple[Mention, ...] = ()
+    if args.object is not None and not is_passive(items[verb]):
+        accused = parties(reading, args.object, sentence)
+        accuser = parties(reading, args.subject, sentence)
+    elif (on := args.prep("علي")) is not None and (accused := parties(reading, on.phrase, sentence)):
+        accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    if not accused:
+        accuser = ()
+        accused = parties(reading, args.subject, sentence) if args.subject is not None else verb_subject(reading, sentence, verb, None)
+    if not accuser:
+        accuser = _where(args)
+    accuser = tuple(m for m in accuser if m.kind in ("state", "organization") and m not in accused)
+    yield Charge(at, "on a charge of", accuser, accused, charge)  # type: ignore[arg-type]
+
+
+def _where(args: Arguments) -> tuple[Mention, ...]:
+    """يحاكم في طهران: the state in which one is tried or held accuses him."""
+    scene = args.prep("في")
+    if scene is None or scene.phrase is None:
+        return ()
+    return tuple(m for m in scene.phrase.mentions if m.kind == "state")[:1]
+
+
+def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: object, words: Words) -> Charge:
+    items = sentence.items
+    accuser: tuple[Mention, ...] = ()
+    if items[noun].pronoun:
+        owner = NounPhrase(noun, noun + 1, items[noun], pronoun=items[noun].pronoun)
+        accused = nearest(reading, sentence, owner)
+        accuser = _sentencing(reading, sentence, noun, accused)
+    else:
+        args = noun_arguments(items, noun)
+        accused = _namely(reading, sentence, noun) or (parties(reading, args.subject, sentence) if args.subject is not None else ())
+        accuser = _wanting(reading, sentence, noun, words)
+        if not accused and (on := args.prep("علي")) is not None:
+            accused = parties(reading, on.phrase, sentence)
+    return Charge(at, "on a charge of: noun", accuser, accused, charge)  # type: ignore[arg-type]
+
+
+def _namely(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """محاكمة رجلين هما X وY: the names that follow."""
+    items = sentence.items
+    for i in range(noun + 1, min(noun + 6, len(items))):
+        if items[i].folded in ("هما", "هم", "هو", "هي"):
+            return parties(reading, noun_phrase(items, i + 1), sentence)
+    return ()
+
+
+def _wanting(reading: Reading, sentence: Sentence, noun: int, words: Words) -> tuple[Mention, ...]:
+    """تريد الشرطة محاكمة X: who wants the trial."""
+    items = sentence.items
+    verb = governing_verb(items, noun)
+    if verb is None or not items[verb].lemma_in(words["verbs"]["want"]):
+        return ()
+    return _subject(reading, sentence, verb, noun)
+
+
+def _sentencing(reading: Reading, sentence: Sentence, noun: int, accused: Sequence[Mention]) -> tuple[Mention, ...]:
+    """حكمت محكمة X على Y بالسجن بعد إدانته: the court of the clause."""
+    items = sentence.items
+    for verb in range(noun - 1, -1, -1):
+        if items[verb].kind == "verb":
+            found = parties(reading, verb_arguments(items, verb).subject, sentence)
+            return tuple(m for m in found if m.kind == "state" and m not in accused)
+        if items[verb].kind == "mark" and items[verb].text in ".؛:":
+            break
+    return ()

@@ -1,0 +1,157 @@
+"""What an accusation is made of: the charge in its words, the parties, and the fact that is built of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.extraction.attribution import attributed_to
+from kg.extraction.discourse import Reading
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.phrases import evidence_of, text_from
+from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, is_actor, noun_phrase
+from kg.records import Fact, FactFiller, Mention, Span, Text
+
+Words = Mapping[str, Mapping[str, Any]]
+
+AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
+_OF = ("ب", "بتهمه", "حول", "بشان", "بخصوص", "بارتكاب")
+# Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
+_MANNER = frozenset(
+    "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل بيان مقابله تصريح القول نفس "
+    "مناسبه حضور موجب اسم لسان حسب ذلك دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
+)
+_THAT = ("ان", "انه", "انها", "انهم", "انهما")
+
+
+@dataclass(slots=True)
+class Charge:
+    """An accusation as one clause tells it, before it becomes a fact."""
+
+    at: int
+    rule: str
+    accuser: tuple[Mention, ...] = ()
+    accused: tuple[Mention, ...] = ()
+    charge: Text | None = None
+    denied_by: tuple[Mention, ...] = ()
+    hints: dict[str, str] = field(default_factory=dict)
+
+
+def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
+    """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
+    accused = tuple(m for m in charge.accused if m not in charge.accuser)
+    if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
+        return
+    slots: dict[str, tuple[FactFiller, ...]] = {}
+    if accused:
+        slots["accused"] = accused
+    if charge.accuser:
+        slots["accuser"] = charge.accuser
+    if charge.charge is not None:
+        slots["charge"] = (charge.charge,)
+    if charge.denied_by:
+        slots["deniedBy"] = charge.denied_by
+    elif by := attributed_to(reading, sentence, charge.at, (*charge.accuser, *accused)):
+        slots["attributedTo"] = by
+    item = sentence.items[charge.at]
+    yield Fact(
+        "Accusation", slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index,
+        charge.rule, hints=charge.hints,
+    )
+
+
+def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
+    """The words of the charge: what follows بـ (حول, بشأن), or an أنّ-clause right after the arguments."""
+    items = sentence.items
+    for prep in args.preps:
+        if opens_charge(items, prep.at):
+            return text_from(sentence, prep.at)
+    for i in range(args.end, min(args.end + 2, len(items))):
+        if items[i].kind == "sub" and items[i - 1].folded != "دون" and items[i].folded.lstrip("ب") in _THAT:
+            return text_from(sentence, i)
+    return None
+
+
+def opens_charge(items: Sequence[Item], at: int) -> bool:
+    """Whether a charge begins at ``items[at]``: بـ before a deed, not before a manner, a place or a time."""
+    item = items[at]
+    if item.kind == "sub":
+        return item.folded.startswith("بان")
+    if item.kind != "prep" or item.lemma not in _OF or item.pronoun or at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    while following.kind == "mark" and at + 2 < len(items):
+        at += 1
+        following = items[at + 1]
+    if item.lemma != "ب":
+        return True
+    if following.kind == "date" or (following.mention is not None and following.mention.kind in ("place", "state", "date")):
+        return False
+    return following.folded.removeprefix("ب") not in _MANNER
+
+
+def charge_after(sentence: Sentence, start: int, reach: int = 30) -> tuple[int, Text] | None:
+    """The first charge that begins after ``items[start]`` in its sentence part: its item and its words."""
+    items = sentence.items
+    for i in range(start, min(start + reach, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛:؟!":
+            return None
+        if opens_charge(items, i) and _of_a_deed(items, i) and (text := text_from(sentence, i)) is not None:
+            return i, text
+    return None
+
+
+def _of_a_deed(items: Sequence[Item], at: int) -> bool:
+    """بـ with a verbal noun, or بأنّ."""
+    if items[at].kind == "sub" or items[at].lemma != "ب":
+        return True
+    noun = next((i.noun() for i in items[at + 1 : at + 3] if i.kind == "word"), None)
+    return noun is not None and noun.derived == "masdar"
+
+
+def phrase_before(items: Sequence[Item], first: int, end: int) -> NounPhrase | None:
+    """The longest noun phrase that ends at ``items[end]`` and begins after ``first`` without a preposition before it."""
+    for start in range(max(first, end - 8), end):
+        before = items[start - 1] if start else None
+        if before is not None and (before.kind == "prep" or (before.kind == "word" and not before.definite)):
+            continue
+        phrase = noun_phrase(items, start)
+        if phrase is not None and phrase.last == end:
+            return phrase
+    return None
+
+
+def genitive_charge(sentence: Sentence, noun: int) -> Text | None:
+    """تهمة التجسس: the noun with what follows it directly, in the genitive or in quotation marks."""
+    items = sentence.items
+    following = items[noun + 1] if noun + 1 < len(items) else None
+    if following is None or items[noun].definite or items[noun].pronoun:
+        return None
+    if not (following.kind == "word" or following.text in "«\"“"):
+        return None
+    if following.kind == "word" and following.analysis is not None and following.analysis.pos == "adj":
+        return None
+    return text_from(sentence, noun)
+
+
+def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
+    """What a prepositional phrase governs."""
+    return prep.phrase if prep is not None else None
+
+
+def against(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على."""
+    for prep in args.preps:
+        if opens_charge(sentence.items, prep.at):
+            return ()
+        if prep.preposition in AGAINST and (found := parties(reading, prep.phrase, sentence)):
+            return found
+    return ()
+
+
+__all__ = [
+    "AGAINST", "Charge", "Words", "against", "charge_after", "charge_text", "facts_of", "genitive_charge", "is_actor", "opens_charge",
+    "phrase_before", "phrase_of",
+]

@@ -1,0 +1,109 @@
+"""Who does it and to whom, where the words leave it open: dropped subjects, passives, agents, pronouns, relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments
+from kg.records import Mention
+
+_AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
+
+
+def is_passive(item: Item) -> bool:
+    """Whether a verb is written as a passive (فُرضت), vowel marks or form saying so."""
+    return item.analysis is not None and item.analysis.voice == "p"
+
+
+def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tuple[Mention, ...]:
+    """Who does what the verb says to the noun at item ``theme``: its written subject, else the one carried over.
+
+    A verb that only has its object after it and follows no other clause of the same subject is passive (ترفع العقوبات).
+    """
+    items = sentence.items
+    if is_passive(items[verb]):
+        return ()
+    args = verb_arguments(items, verb)
+    written = args.subject
+    if written is not None and (written.last > theme > verb or written.head in items[theme : theme + 6]):
+        written = None
+    if written is not None:
+        return parties(reading, written, sentence)
+    if args.subject_before and args.object is not None and args.object.last <= theme:
+        return parties(reading, args.object, sentence)
+    return verb_subject(reading, sentence, verb, None) if carries_on(items, verb) else ()
+
+
+def carries_on(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض)."""
+    i = verb - 1
+    while i >= 0 and items[i].kind in ("part", "fut"):
+        if items[i].folded == "كما":
+            return True
+        i -= 1
+    return i >= 0 and items[i].kind == "conj"
+
+
+def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """The agent of a passive or participle: من قبل X, من جانب X, من X."""
+    items = sentence.items
+    for prep in args.preps:
+        if prep.preposition == "من" and prep.at + 1 < len(items):
+            first = prep.at + 1
+            if items[first].folded in _AGENT_NOUNS:
+                first += 1
+            if found := parties(reading, noun_phrase(items, first), sentence):
+                return found
+        elif prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
+            return parties(reading, prep.phrase, sentence)
+    return ()
+
+
+def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
+    """The verb of the relative clause that opens at ``items[at]``, with its arguments."""
+    while at < len(items) and items[at].kind == "mark" and items[at].text in "،,»\"”":
+        at += 1
+    if at >= len(items) or items[at].kind != "rel":
+        return None
+    for verb in range(at + 1, min(at + 6, len(items))):
+        if items[verb].kind == "verb":
+            return verb, verb_arguments(items, verb)
+    return None
+
+
+def nearest(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase, *, others: Sequence[Mention] = (), states: bool = False
+) -> tuple[Mention, ...]:
+    """Whom a pronoun means that is no subject: the nearest actor before it in its sentence that agrees with it.
+
+    :param others: who it cannot be, for another part in the same clause is theirs.
+    :param states: a feminine singular is rather a state than a body or a woman.
+    """
+    pronoun, start = phrase.pronoun, phrase.head.start
+    before = [m for m in sentence.mentions if m.span.end <= start and m not in others]
+    if not pronoun.startswith("3") or not pronoun.endswith("s"):
+        return tuple(m for m in reading.actors(phrase, sentence) if m not in others)
+    for mention in reversed(before):
+        if mention.kind == "anaphor" and mention.manner == "own country" and pronoun == "3fs":
+            # whose country it is must be said in the same sentence
+            here = [m for m in before if m.span.start < mention.span.start and (m.state or m.kind == "state")]
+            return reading.resolved(mention) if here else ()
+        if is_actor(mention) and mention.kind != "anaphor" and _agrees(mention, pronoun[1], states=states):
+            return reading.resolved(mention)
+    return tuple(m for m in reading.actors(phrase, sentence) if m not in others)
+
+
+def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
+    if mention.number in ("d", "p"):
+        return False
+    if gender == "f" and states:
+        return mention.kind == "state"
+    if mention.gender is None:
+        return gender == ("f" if mention.kind == "state" else "m") or mention.kind == "organization"
+    return mention.gender == gender
+
+
+__all__ = ["agent_of", "carries_on", "is_passive", "nearest", "relative_verb", "subject"]
