@@ -42,10 +42,11 @@ def clashes(schema: Schema, data: Graph) -> Iterator[str]:
 
 
 def _merged(data: Graph) -> Graph:
-    """The graph with all nodes that are said to be the same as one, under the first of their IRIs."""
-    from rdflib import OWL
+    """The graph with all nodes that are said to be the same as one: one that has a type, or the first of their IRIs."""
+    from rdflib import OWL, RDF
 
     first: dict[Node, Node] = {}
+    known: set[Node] = {OWL.NamedIndividual}  # which the view says of every node
 
     def found(node: Node) -> Node:
         while node in first:
@@ -53,9 +54,11 @@ def _merged(data: Graph) -> Graph:
         return node
 
     for pair in data.subject_objects(OWL.sameAs):
-        low, high = sorted(map(found, pair), key=str)
-        if low != high:
-            first[high] = low
+        one, other = sorted(
+            map(found, pair), key=lambda node: (not set(data.objects(node, RDF.type)) - known, str(node))
+        )
+        if one != other:
+            first[other] = one
     return graph_of((found(s), p, found(o)) for s, p, o in data) if first else data
 
 

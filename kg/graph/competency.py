@@ -5,7 +5,7 @@ A file ``ontology/queries/NAME.rq`` begins with comment lines::
     # name: sanctions-on
     # question@ar: …
     # question@en: …
-    # note: …                                   (may be repeated)
+    # note: what else there is to know          (may go on in further such lines)
     # param: state the state's ISO code         (needed)
     # param: limit how many rows at most (100)  (has a default)
 
@@ -56,7 +56,7 @@ class Competency:
     question_en: str
     text: str
     parameters: tuple[Parameter, ...] = ()
-    notes: tuple[str, ...] = ()
+    note: str = ""
 
 
 def _state(value: str) -> str:
@@ -131,7 +131,7 @@ def parse(name: str, text: str) -> Competency:
     if named != used:
         raise KgError(f"{name}.rq: parameters in the head {sorted(named)}, in the query {sorted(used)}")
     return Competency(
-        name, head["question@ar"][0], head["question@en"][0], text, parameters, tuple(head.get("note", ()))
+        name, head["question@ar"][0], head["question@en"][0], text, parameters, " ".join(head.get("note", ()))
     )
 
 

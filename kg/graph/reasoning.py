@@ -71,7 +71,7 @@ def check(graph: Graph, ontology: Graph | None = None) -> Consistency:
     :param ontology: the ontology to reason with; by default the project's own (``mahdar.ttl``).
     :raises KgError: if Java is missing, or HermiT cannot read the view or does not finish.
     """
-    schema = _schema(graph, ontology)
+    schema = schema_for(graph, ontology)
     seen = view(graph, schema)
     consistent, unsatisfiable = _hermit(schema, seen)
     if consistent:
@@ -87,7 +87,7 @@ def load(graph: Graph, ontology: Graph | None = None) -> Any:
     :param ontology: as for ``check``.
     :returns: a world that shares nothing with any other; close it when done.
     """
-    schema = _schema(graph, ontology)
+    schema = schema_for(graph, ontology)
     return _world(schema, view(graph, schema))
 
 
@@ -98,12 +98,16 @@ def view(graph: Graph, schema: Schema | None = None) -> View:
     :param schema: the ontology that says what is a property from thing to thing, and what from thing to value.
     """
     misfits: list[str] = []
-    seen = graph_of(_viewed(union(graph), schema or _schema(graph, None), misfits))
+    seen = graph_of(_viewed(union(graph), schema or schema_for(graph), misfits))
     return View(seen, tuple(sorted(misfits)))
 
 
-def _schema(data: Graph, ontology: Graph | None) -> Schema:
-    """The ontology, with the classes that the data put under its own, and with dates as the view has them."""
+def schema_for(data: Graph, ontology: Graph | None = None) -> Schema:
+    """The ontology as the reasoner reads it: with classes that the data put under its own, and dates as in the view.
+
+    :param data: the graph that is to be checked.
+    :param ontology: by default the project's own.
+    """
     from rdflib import OWL, RDF, RDFS, XSD, URIRef
 
     schema = shipped("mahdar.ttl") if ontology is None else graph_of(ontology)
