@@ -143,7 +143,10 @@ def _modifier(item: Item) -> bool:
     """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
     if item.analysis is None:
         return item.definite
-    return item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part")
+    if item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part"):
+        return True
+    # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
+    return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
 
 
 def _adjective(item: Item) -> bool:
