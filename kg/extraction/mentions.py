@@ -178,7 +178,9 @@ def _described(sentence: Sentence, d: Description) -> Mention | None:
     if form is None:
         return None
     role = sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end)
-    common = {"role": role, "office": form.office, "state": d.state, "gender": form.gender, "number": form.number}
+    # نائبه is his deputy, not نائبة with its dots left out
+    gender = "m" if form.gender == "f" and tokens[d.first].text.endswith("ه") else form.gender
+    common = {"role": role, "office": form.office, "state": d.state, "gender": gender, "number": form.number}
     if d.name is not None:
         name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
         return _mention(sentence, "person", d.first, d.last, d.offset, name=name, key=d.known, rule="office and name",
