@@ -30,7 +30,7 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     args = verb_arguments(items, at)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
     noun = accusation_after(items, at, words)
-    deniers = tuple(m for m in _deniers(reading, sentence, at, args, noun) if not _anyone(m))
+    deniers = tuple(m for m in _deniers(reading, sentence, at, args, noun, words) if not _anyone(m))
     if not deniers:
         return
     found = Charge(at, "denial", denied_by=deniers, hints={"denial": "1"})
@@ -64,7 +64,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     noun = accusation_after(items, at, words)
     if noun is None or not called_false(items, noun, words):
         return
-    deniers = _deniers(reading, sentence, at, verb_arguments(items, at), noun)
+    deniers = _deniers(reading, sentence, at, verb_arguments(items, at), noun, words)
     if deniers:
         found = Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1"})
         _of_noun(reading, sentence, noun, words, found)
@@ -96,7 +96,9 @@ def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
     return False
 
 
-def _deniers(reading: Reading, sentence: Sentence, at: int, args: Arguments, noun: int | None) -> tuple[Mention, ...]:
+def _deniers(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, noun: int | None, words: Words
+) -> tuple[Mention, ...]:
     items = sentence.items
     subject = args.subject
     if subject is not None and not args.subject_before:
@@ -105,16 +107,22 @@ def _deniers(reading: Reading, sentence: Sentence, at: int, args: Arguments, nou
             subject = None
     if subject is not None:
         found = parties(reading, subject, sentence)
-        if found or not _is_object(items, subject):
+        if found or not _is_object(subject, words):
             return found
     if carries_on(items, at) or items[at].pronoun or subject is not None or noun is not None:
         return verb_subject(reading, sentence, at, None)
     return ()
 
 
-def _is_object(items: Sequence[Item], phrase: NounPhrase) -> bool:
-    """A phrase that names nobody is what is denied, not who denies."""
-    return not any(is_actor(m) for m in phrase.mentions)
+def _is_object(phrase: NounPhrase, words: Words) -> bool:
+    """Whether a phrase is rather what is denied than who denies: a deed, an accusation, أي or ما."""
+    nouns, noun = words["nouns"], phrase.head.noun()
+    if noun is None:
+        return phrase.head.folded in ("اي", "ايه", "ما")
+    return (
+        noun.derived == "masdar"
+        or bool(phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"]))
+    )
 
 
 def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, found: Charge) -> None:
