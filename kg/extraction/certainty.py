@@ -1,8 +1,8 @@
 """How certain a clause makes its event: past, future, negated, called off.
 
 Futurity: سـ، سوف، لن، the subjunctive after أنْ, and what governs a clause or verbal noun in prospect (من المقرر أن،
-يعتزم، المقبل); negation: لم، لا، لن، ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully, Modern Written
-Arabic, ch. 2.4 and 3.11).
+يعتزم، المقبل); negation: لم، لا، لن، ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully,
+Modern Written Arabic, ch. 2.4 and 3.11).
 """
 
 from __future__ import annotations
