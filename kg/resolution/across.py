@@ -2,9 +2,9 @@
 
 Two steps, both by blocking (Christen, Data Matching, 2012, ch. 4): only what shares a key is ever compared.
 
-*Persons.* A person of the lexicon has the lexicon's id. Others are one person when their names share a spelling-variant
-key (``skeleton``), family name and given name, and they act for no different states. A family name by itself joins a
-full name only where the state is the same and just one such person is known.
+*Persons.* A person of the lexicon has the lexicon's id. Others are one person when their names are spellings of one
+and they act for no different states. A family name by itself joins a full name only where the state is the same and
+just one such person is known (``kg.resolution.namesakes``).
 
 *Events.* Two tellings are one event when they share two sides (or the visitor and the place), their times agree and
 nothing sets them apart. The most exactly dated telling comes first; those with a month, a year or no date join the one
@@ -24,11 +24,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kg.language.fold import fold
-from kg.language.transliterate import skeleton
 from kg.records import ArticleFacts, Entity, Event, Filler, PartialDate, Ref, Text
 from kg.resolution.events import dates_agree, event_id
-from kg.resolution.tellings import Telling, blocking_keys, distance, persons_agree, record_of, same_event, telling_of
+from kg.resolution.namesakes import Named, shared_persons
+from kg.resolution.tellings import (
+    SharedPersons,
+    Telling,
+    blocking_keys,
+    distance,
+    first_state,
+    persons_agree,
+    record_of,
+    same_event,
+    telling_of,
+)
 
 
 class Identity:
@@ -39,7 +48,7 @@ class Identity:
         self._db.executescript(
             """
             create table person(id text, article text, name text, state text, primary key (id, article, name, state));
-            create table person_name(old text primary key, new text);
+            create table person_name(old text, state text, new text, primary key (old, state));
             create table event(number integer primary key, article text, local text, record text, shared text);
             create index event_local on event(article, local);
             create table block(key text, number integer);
@@ -54,7 +63,7 @@ class Identity:
         """Take note of what an article says."""
         for entity in facts.entities:
             if entity.kind == "Person":
-                state = next(iter(entity.represents), "")
+                state = first_state(entity.represents)
                 self._db.execute(
                     "insert or ignore into person values (?, ?, ?, ?)",
                     (entity.id, facts.article.id, entity.label, state),
@@ -80,54 +89,31 @@ class Identity:
 
     def finish(self) -> None:
         """Decide which persons and events are the same."""
-        self._same_persons()
-        persons = dict(self._db.execute("select old, new from person_name"))
+        persons = self._same_persons()
         for number, record in self._db.execute("select number, record from event"):
             telling = telling_of(number, record, persons)
             self._db.executemany("insert into block values (?, ?)", ((key, number) for key in blocking_keys(telling)))
         self._db.execute("create index block_key on block(key)")
         rows = self._db.execute(
-            "select block.key, event.number, event.record from block join event using (number) order by block.key, event.article, event.local"
+            "select block.key, event.number, event.record from block join event using (number)"
+            " order by block.key, event.article, event.local"
         )
         for _, block in groupby(rows, key=lambda row: row[0]):
             self._cluster([telling_of(n, r, persons) for _, n, r in block])
         self._name_events(persons)
         self._db.commit()
 
-    def _same_persons(self) -> None:
+    def _same_persons(self) -> SharedPersons:
         """Unites spelling variants, and family names with the one full name they can mean."""
         from kg.language.transliterate import slug
         from kg.lexicon.persons import persons
 
-        known = {f"person/{slug(p.ar)}" for p in persons().values()}
-        rows = self._db.execute("select id, name, max(state), count(*) from person group by id order by id").fetchall()
-        by_key: dict[tuple[str, ...], list[tuple[str, str, str, int]]] = defaultdict(list)
-        for identity, name, state, count in rows:
-            words = fold(name).split()
-            by_key[(skeleton(words[0]), skeleton(words[-1])) if len(words) > 1 else ("", skeleton(words[0]))].append(
-                (identity, name, state, count)
-            )
-        canonical: dict[str, str] = {}
-        for (first, _), same in sorted(by_key.items()):
-            if not first:
-                continue
-            for state, group in _by_state(same):
-                best = min(group, key=lambda p: (p[0] not in known, -p[3], -len(p[1]), p[0]))
-                canonical.update((p[0], best[0]) for p in group)
-        full: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for (first, family), same in by_key.items():
-            if first:
-                for identity, _, state, _ in same:
-                    full[family, state].add(canonical[identity])
-        for (first, family), same in sorted(by_key.items()):
-            if first:
-                continue
-            for identity, _, state, _ in same:
-                candidates = full.get((family, state), set()) if state else set()
-                canonical[identity] = (
-                    next(iter(candidates)) if len(candidates) == 1 and identity not in known else identity
-                )
-        self._db.executemany("insert into person_name values (?, ?)", sorted(canonical.items()))
+        rows = self._db.execute("select id, min(name), state, count(*) from person group by id, state")
+        shared = shared_persons((Named(*row) for row in rows), {f"person/{slug(p.ar)}" for p in persons().values()})
+        self._db.executemany(
+            "insert into person_name values (?, ?, ?)", sorted((*key, new) for key, new in shared.items())
+        )
+        return shared
 
     def _cluster(self, block: Sequence[Telling]) -> None:
         """Unites the tellings of one block that are the same event, the most exact first."""
@@ -161,7 +147,7 @@ class Identity:
             self._dates[a] = max(dates, key=len)
             self._dates.pop(b, None)
 
-    def _name_events(self, persons: dict[str, str]) -> None:
+    def _name_events(self, persons: SharedPersons) -> None:
         """Gives each cluster one id, from the fullest telling; ids that clash get a number."""
         members: dict[int, list[int]] = defaultdict(list)
         for number in range(self._count):
@@ -188,7 +174,7 @@ class Identity:
 
     def rename(self, facts: ArticleFacts) -> ArticleFacts:
         """The same facts with the shared ids."""
-        persons = {e.id: self._shared_person(e.id) for e in facts.entities if e.kind == "Person"}
+        persons = {e.id: self._shared_person(e) for e in facts.entities if e.kind == "Person"}
         entities: dict[str, Entity] = {}
         for entity in facts.entities:
             new = replace(entity, id=persons.get(entity.id, entity.id))
@@ -209,22 +195,10 @@ class Identity:
             events=tuple(events[k] for k in sorted(events)),
         )
 
-    def _shared_person(self, identity: str) -> str:
-        row = self._db.execute("select new from person_name where old = ?", (identity,)).fetchone()
-        return row[0] if row else identity
-
-
-def _by_state(people: Sequence[tuple[str, str, str, int]]) -> list[tuple[str, list[tuple[str, str, str, int]]]]:
-    """People of one name by the state they act for; those of no known state go with the only one there is."""
-    groups: dict[str, list[tuple[str, str, str, int]]] = defaultdict(list)
-    for person in people:
-        groups[person[2]].append(person)
-    stateless = groups.pop("", [])
-    if len(groups) == 1:
-        next(iter(groups.values())).extend(stateless)
-    elif stateless:
-        groups[""] = stateless
-    return sorted(groups.items())
+    def _shared_person(self, person: Entity) -> str:
+        key = person.id, first_state(person.represents)
+        row = self._db.execute("select new from person_name where old = ? and state = ?", key).fetchone()
+        return row[0] if row else person.id
 
 
 def _shared_id(first: Telling, tellings: Sequence[Telling]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -17,6 +17,9 @@ from kg.resolution.events import SIDES, charges_agree, dates_agree
 _NEAR = 21
 # A planned meeting without a date is the next dated one of the same sides and place, if it comes within so many days.
 _PROSPECT = 400
+
+SharedPersons = Mapping[tuple[str, str], str]
+"""The id of each person that all articles share, by the id and the state (``first_state``) in an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +151,23 @@ def record_of(
     }
 
 
-def telling_of(number: int, record: str, persons: dict[str, str]) -> Telling:
-    """The telling that a kept record (``record_of``, as JSON) describes.
+def first_state(states: Collection[str]) -> str:
+    """The state by which namesakes are told apart: the first of those for which someone acts, or ``""``."""
+    return min(states, default="")
 
-    :param persons: the shared id of each person, by the id in his article.
-    """
+
+def telling_of(number: int, record: str, persons: SharedPersons) -> Telling:
+    """The telling that a kept record (``record_of``, as JSON) describes."""
     data = json.loads(record)
+    shared = {i: persons.get((i, first_state(states)), i) for i, states in data["states"].items()}
     slots: dict[str, list[str]] = {}
     sides: set[str] = set()
     acting: dict[str, set[str]] = defaultdict(set)
     for person, states in data["states"].items():
         for state in states:
-            acting[state].add(persons.get(person, person))
+            acting[state].add(shared[person])
     for slot, ids in data["slots"].items():
-        named = [persons.get(i, i) for i in ids]
+        named = [shared.get(i, i) for i in ids]
         # a person and the state that he acts for can tell of one event, each in his article
         slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
         sides |= set(named)
@@ -170,7 +176,7 @@ def telling_of(number: int, record: str, persons: dict[str, str]) -> Telling:
         data["kind"],
         frozenset(sides),
         {k: frozenset(v) for k, v in acting.items()},
-        _groups(data, persons),
+        _groups(data, shared),
         slots,
         tuple(data["dates"]),
         frozenset(data["places"]),
@@ -181,8 +187,8 @@ def telling_of(number: int, record: str, persons: dict[str, str]) -> Telling:
     )
 
 
-def _groups(data: dict[str, Any], persons: dict[str, str]) -> tuple[frozenset[str], ...]:
-    found = {frozenset({persons.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids}
+def _groups(data: dict[str, Any], shared: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    found = {frozenset({shared.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids}
     return tuple(sorted(found, key=sorted))
 
 
@@ -197,6 +203,4 @@ def blocking_keys(telling: Telling) -> Iterator[str]:
         return
     slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
     if len(slots) == 2:
-        for one in slots[0]:
-            for other in slots[1]:
-                yield f"{telling.kind} {one} {other}"
+        yield from (f"{telling.kind} {actor} {acted_on}" for actor in slots[0] for acted_on in slots[1])
