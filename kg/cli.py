@@ -22,12 +22,16 @@ from kg.errors import KgError
 
 COMMANDS = {
     "build": "Read articles and write their knowledge graph.",
-    "query": "Run a SPARQL query on graphs.",
-    "ask": "Run one of the prepared questions on graphs.",
+    "load": "Load graphs into a store, article by article.",
+    "query": "Run a SPARQL query on graphs or a store.",
+    "ask": "Run one of the prepared questions on graphs or a store.",
     "show": "Tell what a graph says of someone or something, with the words that say so.",
     "explain": "Tell what was found in an article sentence by sentence, and why.",
+    "stats": "Count what a graph or store holds.",
     "validate": "Check a graph against the shapes, and with a reasoner.",
     "convert": "Rewrite a graph in another RDF syntax.",
+    "dump": "Write a store to an RDF file.",
+    "push": "Send graphs to a triple store on the network.",
     "eval": "Measure extraction against annotated articles.",
 }
 """Every command, with the line that ``kg --help`` shows. ``kg.commands.<name>`` holds it as ``command``."""

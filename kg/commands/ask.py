@@ -4,38 +4,43 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.options import graphs_option
+from kg.commands.options import graphs_option, store_option
 from kg.commands.results import print_results, results_option
+from kg.commands.sources import opened
 from kg.commands.tables import print_table
 from kg.errors import UsageError
 from kg.graph.competency import Competency, bind, queries
-from kg.store import full_iri, load, prefixes_of, run
+from kg.store import full_iri, prefixes_of, run
 
 
 @click.command("ask")
 @click.argument("name", required=False, metavar="[NAME]")
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
 @graphs_option
+@store_option
 @results_option
-def command(name: str | None, values: tuple[str, ...], graphs: tuple[str, ...], form: str | None) -> None:
+def command(
+    name: str | None, values: tuple[str, ...], graphs: tuple[str, ...], store: str | None, form: str | None
+) -> None:
     r"""Run one of the prepared questions on graphs. Without a name, list the questions.
 
     \b
         kg ask
         kg ask who-met-whom -g news.trig
+        kg ask who-met-whom --store news
         kg ask sanctions-on state=IRN -g news.trig -f csv
         kg ask reports-of event=meeting:2023-09-13-bwtyn-kym -g news.trig
     """
     if name is None:
         print_table(["name", "asks", "تسأل", "takes"], map(_listed, queries().values()))
         return
-    if name not in queries() or not graphs:
+    if name not in queries() or not (graphs or store):
         bind(name, dict(map(_pair, values)))  # what is wrong with the question is said first
-        raise UsageError("ask: say which graph to ask, with -g GRAPH")
-    store = load(graphs)
-    prefixes = prefixes_of(store)
-    params = {key: full_iri(value, prefixes) for key, value in map(_pair, values)}
-    print_results(store, run(store, bind(name, params)), form)
+        raise UsageError("ask: say which graph to ask, with -g GRAPH or --store DIR")
+    with opened(graphs, store) as source:
+        prefixes = prefixes_of(source)
+        params = {key: full_iri(value, prefixes) for key, value in map(_pair, values)}
+        print_results(source, run(source, bind(name, params)), form)
 
 
 def _listed(question: Competency) -> list[str]:

@@ -7,20 +7,33 @@ import time
 import click
 
 from kg.commands.options import base_option, format_option, inputs_argument, jobs_option, quiet_option
-from kg.commands.reporting import Reporter
+from kg.commands.reporting import Reporter, some
+from kg.errors import UsageError
 from kg.exports import check_target, format_of
 from kg.graph.terms import check_base
-from kg.pipeline import Summary, build
+from kg.pipeline import KnowledgeGraph, Summary, build
+from kg.store import EmbeddedStore, check_store
 
 
 @click.command("build")
 @inputs_argument
-@click.option("--output", "-o", required=True, metavar="OUT", help="File to write; - is standard output (TriG).")
+@click.option("--output", "-o", metavar="OUT", help="File to write; - is standard output (TriG).")
+@click.option("--store", metavar="DIR", help="Store to load it into, made on first use.")
+@click.option("--prune", is_flag=True, help="Remove from the store the articles that are not among the inputs.")
 @format_option
 @base_option
 @jobs_option
 @quiet_option
-def command(inputs: tuple[str, ...], output: str, form: str | None, base: str, jobs: int, quiet: bool) -> int:
+def command(
+    inputs: tuple[str, ...],
+    output: str | None,
+    store: str | None,
+    prune: bool,
+    form: str | None,
+    base: str,
+    jobs: int,
+    quiet: bool,
+) -> int:
     r"""Read articles and write their knowledge graph, one named graph an article.
 
     INPUT is a file (.txt, .html, .json, .jsonl, also .gz), a folder, a pattern, or - for standard input.
@@ -29,10 +42,18 @@ def command(inputs: tuple[str, ...], output: str, form: str | None, base: str, j
     \b
         kg build articles/ -o news.trig
         kg build 'dump/*.jsonl' -o news.nq --jobs 0
+        kg build articles/ --store news --prune
     """
     # What makes no sense is said before an hour's work, not after it.
-    form = format_of(output, form or ("trig" if output == "-" else None)).name
-    check_target(output)
+    if output is None and store is None:
+        raise UsageError("build: say where the graph goes, with -o FILE or --store DIR")
+    if prune and store is None:
+        raise UsageError("build: --prune is for --store")
+    if output is not None:
+        form = format_of(output, form or ("trig" if output == "-" else None)).name
+        check_target(output)
+    if store is not None:
+        check_store(store)
     check_base(base)
     begin = time.monotonic()
     with (
@@ -43,9 +64,22 @@ def command(inputs: tuple[str, ...], output: str, form: str | None, base: str, j
             report.fail("no article could be read; nothing was written")
             return 2
         report.stage("writing")
-        graph.write(output, form)
+        if output is not None:
+            graph.write(output, form)
+        if store is not None:
+            _load(graph, store, prune)
         report.say(_told(graph.summary, time.monotonic() - begin))
     return 1 if report.skipped else 0
+
+
+def _load(graph: KnowledgeGraph, folder: str, prune: bool) -> None:
+    with EmbeddedStore(folder, write=True) as store:
+        store.load(graph.statements())
+        if prune:
+            kept = set(graph.graphs())
+            for name in store.graphs():
+                if name.startswith(f"<{graph.base}graph/") and name not in kept:
+                    store.clear(name)
 
 
 def _told(summary: Summary, seconds: float) -> str:
@@ -54,11 +88,7 @@ def _told(summary: Summary, seconds: float) -> str:
     by_kind = ", ".join(f"{count} {kind}" for kind, count in summary.events)
     again = f" ({summary.repeats} repeated and left out)" if summary.repeats else ""
     return (
-        f"{_some(summary.articles, 'article')}{again}, {_some(entities, 'entity', 'entities')}, "
-        f"{_some(events, 'event')}{f' ({by_kind})' if by_kind else ''} "
+        f"{some(summary.articles, 'article')}{again}, {some(entities, 'entity', 'entities')}, "
+        f"{some(events, 'event')}{f' ({by_kind})' if by_kind else ''} "
         f"in {seconds:.1f} s, {summary.articles / max(seconds, 0.001):.1f} articles/s"
     )
-
-
-def _some(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -25,4 +25,13 @@ jobs_option = click.option(
 graphs_option = click.option(
     "--graph", "-g", "graphs", multiple=True, metavar="GRAPH", help="RDF file; may be repeated."
 )
+graphs_argument = click.argument("graphs", nargs=-1, metavar="[GRAPH]...")
+store_option = click.option("--store", metavar="DIR", help="The store in this folder, in place of RDF files.")
+store_required = click.option("--store", required=True, metavar="DIR", help="The store's folder.")
+into_option = click.option(
+    "--into", metavar="IRI", help="Graph that statements without one belong to (of Turtle, N-Triples, RDF/XML)."
+)
+origin_option = click.option(
+    "--from", "origin", type=click.Choice(list(FORMATS)), help="RDF syntax of the files; by default their suffixes'."
+)
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")

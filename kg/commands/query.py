@@ -7,17 +7,20 @@ from pathlib import Path
 
 import click
 
+from kg.commands.options import store_option
 from kg.commands.results import print_results, results_option
+from kg.commands.sources import opened
 from kg.errors import InputError, UsageError
-from kg.store import load, run
+from kg.store import run
 
 
 @click.command("query")
-@click.argument("paths", nargs=-1, required=True, metavar="GRAPH... [QUERY.rq]")
+@click.argument("paths", nargs=-1, metavar="[GRAPH]... [QUERY.rq]")
+@store_option
 @click.option("--expression", "-e", metavar="SPARQL", help="The query itself, instead of a file with it.")
 @results_option
-def command(paths: tuple[str, ...], expression: str | None, form: str | None) -> None:
-    r"""Run a SPARQL query on RDF files, all their graphs taken as one; GRAPH clauses see each article's own.
+def command(paths: tuple[str, ...], store: str | None, expression: str | None, form: str | None) -> None:
+    r"""Run a SPARQL query on RDF files or a store, all graphs taken as one; GRAPH clauses see each article's own.
 
     The query is the last file, or - for standard input, or given with -e. The usual prefixes (mhd, rdfs, skos, schema,
     dcterms, person, state, meeting ...) need not be declared.
@@ -25,13 +28,14 @@ def command(paths: tuple[str, ...], expression: str | None, form: str | None) ->
     \b
         kg query news.trig -e 'SELECT ?who ?name { ?who a mhd:Person ; rdfs:label ?name }'
         kg query news.trig who-met-whom.rq -f csv
+        kg query --store news who-met-whom.rq
     """
     graphs = list(paths)
+    if (expression is None) + (store is None) > len(graphs):
+        raise UsageError("query: give a graph or --store, and then the query's file or -e with the query")
     text = expression if expression is not None else _query_text(graphs.pop())
-    if not graphs:
-        raise UsageError("query: give at least one graph, and then the query's file or -e with the query")
-    store = load(graphs)
-    print_results(store, run(store, text), form)
+    with opened(graphs, store) as source:
+        print_results(source, run(source, text), form)
 
 
 def _query_text(path: str) -> str:

@@ -73,3 +73,8 @@ class Reporter:
             self._bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
         else:
             click.echo(text, err=True)
+
+
+def some(count: int, one: str, many: str = "") -> str:
+    """A number with the noun that goes with it."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import click
 
+from kg.commands.options import store_option
+from kg.commands.sources import opened
 from kg.commands.tables import print_table, printable
-from kg.store import load
+from kg.errors import UsageError
 from kg.store.lookup import Lookup, Portrait
 
 MOST = 5
@@ -15,24 +17,28 @@ MOST = 5
 
 
 @click.command("show")
-@click.argument("graph", metavar="GRAPH")
-@click.argument("what", nargs=-1, required=True, metavar="IRI|NAME")
-def command(graph: str, what: tuple[str, ...]) -> int:
-    r"""Tell what a graph says of someone or something, with the words of the articles that say so.
+@click.argument("words", nargs=-1, required=True, metavar="[GRAPH] IRI|NAME")
+@store_option
+def command(words: tuple[str, ...], store: str | None) -> int:
+    r"""Tell what a graph or store says of someone or something, with the words of the articles that say so.
 
     It may be named in any spelling, in Arabic or Latin letters, in full or in part, or by its IRI.
 
     \b
         kg show news.trig بوتين
         kg show news.trig state:RUS
+        kg show --store news بوتين
     """
-    name = " ".join(what)
-    lookup = Lookup(load([graph]))
-    found = lookup.find(name)
-    if not found:
+    graphs, name = ((), " ".join(words)) if store else (words[:1], " ".join(words[1:]))
+    if not name:
+        raise UsageError("show: give a graph or --store, and then whom or what to show")
+    with opened(graphs, store) as source:
+        lookup = Lookup(source)
+        portraits = [lookup.portrait(iri) for iri in lookup.find(name)]
+    graph = store or graphs[0]
+    if not portraits:
         click.echo(f"kg: nothing in {graph} is called {name}", err=True)
         return 1
-    portraits = [lookup.portrait(iri) for iri in found]
     if len(portraits) > MOST:
         click.echo(f"{len(portraits)} things in {graph} are called so; say which:", err=True)
         print_table(["IRI", "kind", "name"], ([p.iri, ", ".join(p.kinds), p.arabic or p.latin] for p in portraits))

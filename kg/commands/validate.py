@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import click
 
+from kg.commands.options import graphs_argument, store_option
+from kg.commands.sources import rdflib_graph
 from kg.commands.tables import printable
-from kg.store import load_rdflib, short_iri
+from kg.store import short_iri
 
 MOST = 100
 """How many faults are listed."""
 
 
 @click.command("validate")
-@click.argument("graphs", nargs=-1, required=True, metavar="GRAPH...")
+@graphs_argument
+@store_option
 @click.option("--reason", is_flag=True, help="Also look for contradictions with the ontology (HermiT; needs Java).")
 @click.option(
     "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the messages."
 )
-def command(graphs: tuple[str, ...], reason: bool, lang: str) -> int:
-    """Check graphs against the shapes, and with --reason against the ontology's logic too.
+def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str) -> int:
+    """Check graphs or a store against the shapes, and with --reason against the ontology's logic too.
 
     Each fault is a line of its own; the exit status is 1 if there is any.
     """
     from kg.graph.shacl import validate
 
-    data = load_rdflib(graphs)
+    data = rdflib_graph(graphs, store)
     prefixes = {prefix: str(namespace) for prefix, namespace in data.namespaces()}
     report = validate(data)
     for result in report.results[:MOST]:

@@ -131,6 +131,17 @@ class EmbeddedStore:
         self.close()
 
 
+def check_store(path: str) -> None:
+    """See whether a store could be written to, before the work that would be in vain.
+
+    :raises UsageError: if there is something else in the folder.
+    :raises InputError: if another process writes to the store, or if it is damaged.
+    """
+    _check_folder(path, write=True)
+    if (Path(path) / _DATABASE).is_file():
+        EmbeddedStore(path, write=True).close()
+
+
 def _check_folder(path: str, write: bool) -> None:
     folder = Path(path)
     if folder.exists() and not folder.is_dir():
@@ -151,7 +162,7 @@ def _open(path: str, write: bool) -> ox.Store:
     while True:
         try:
             return ox.Store(path) if write else ox.Store.read_only(path)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             said = str(error)
             if "lock" in said.lower():
                 raise InputError(path, "another process writes to the store; wait for it, or stop it") from None

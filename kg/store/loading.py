@@ -103,9 +103,14 @@ def load_rdflib(paths: Iterable[str], form: str | None = None) -> rdflib.Graph:
     :raises UsageError: if a syntax is unknown.
     :raises InputError: if a file is missing or not well formed.
     """
+    return union_in_rdflib(quad for path in paths for quad in _Source(path, form).quads())
+
+
+def union_in_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Graph:
+    """The union of all graphs of some quads, for libraries that want an rdflib graph."""
     import rdflib
 
-    triples = {str(quad.triple) for path in paths for quad in _Source(path, form).quads()}
+    triples = {str(quad.triple) for quad in quads}
     graph = rdflib.Graph()
     for prefix, namespace in prefixes_for().items():
         graph.bind(prefix, namespace)

@@ -111,6 +111,12 @@ class Lookup:
                 return min(labels, key=lambda label: (label.language != "ar", label.value)).value
         return short(term, self._prefixes)
 
+    def label(self, iri: str) -> str:
+        """What people call the thing with that IRI."""
+        import pyoxigraph as ox
+
+        return self.name(ox.NamedNode(iri))
+
     def _labels(self, node: ox.NamedNode) -> set[ox.Literal]:
         import pyoxigraph as ox
 
