@@ -215,6 +215,8 @@ def _reason(error: Exception) -> str:
 
     if isinstance(error, requests.exceptions.Timeout):
         return "does not answer in time"
+    if isinstance(error, requests.exceptions.ChunkedEncodingError):
+        return "ends its answer too early"
     text = str(error)
     if "NameResolutionError" in text or "Name or service not known" in text:
         return "there is no host of that name"
