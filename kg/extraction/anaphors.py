@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 
 
 class Anaphor(NamedTuple):
@@ -34,12 +35,23 @@ _OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
 
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     """The anaphor that starts at ``tokens[at]``."""
-    for split in tokens[at].word.splits:
+    found = _anaphor(tokens[at].word)
+    return found._replace(last=at + 1) if found is not None else None
+
+
+def is_anaphor(form: Word) -> bool:
+    """Whether a word form, or what is left of it when particles are taken off, is an anaphor."""
+    return _anaphor(form) is not None
+
+
+@lru_cache(maxsize=1 << 17)
+def _anaphor(form: Word) -> Anaphor | None:
+    for split in form.splits:
         if kind := _PAIRS.get(split.base):
-            return Anaphor(kind, at + 1, split.offset, "d", "m")
+            return Anaphor(kind, 0, split.offset, "d", "m")
         if split.base in _COUNTERPARTS:
             gender = "f" if split.base.startswith("نظيرت") else "m"
-            return Anaphor("counterpart", at + 1, split.offset, "s", gender)
+            return Anaphor("counterpart", 0, split.offset, "s", gender)
         if split.base in _OWN_COUNTRY:
-            return Anaphor("own country", at + 1, split.offset, "s", "f")
+            return Anaphor("own country", 0, split.offset, "s", "f")
     return None

@@ -1,16 +1,15 @@
-"""Every name of the lexicon in one table, looked up by words.
+"""Every name of the lexicon, looked up by words: longest first, with particles taken off the first word.
 
-The table maps the first folded word of a name to the names that start with it, longest first. A lookup starts at a
-token, tries the ways of taking particles off its first word (``وللولايات المتحدة``) and returns the longest name.
+A table is a trie of folded words. Which entries a word form can begin is remembered for each form (``وللولايات`` begins
+what ``الولايات`` begins), so that the great majority of words, which begin nothing, cost one look-up.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from kg.language.tokens import Split, Token, Word, tokenize
 
@@ -19,6 +18,7 @@ EntryKind = Literal["state", "demonym", "organization", "place", "region", "pers
 # Marks that may stand between the words of one name: hyphens (كيم جونغ-أون) and quotation marks (تنظيم «داعش»).
 _HYPHENS = frozenset("-–—‑")
 _QUOTES = frozenset("«»\"“”'‘’„")
+_FORMS_REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,75 +46,116 @@ class Match(NamedTuple):
         return next((e for e in self.entries if e.kind == kind), None)
 
 
+class _Node:
+    """A node of the trie: what the words so far name, and the words that can follow."""
+
+    __slots__ = ("entries", "following")
+
+    def __init__(self) -> None:
+        self.entries: tuple[Entry, ...] = ()
+        self.following: dict[str, _Node] = {}
+
+
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded words of a name, as sentences are tokenised (hyphens and quotation marks are no words)."""
     return tuple(t.word.folded for t in tokenize(phrase) if t.word.kind != "mark")
 
 
 class Gazetteer:
-    """Names as a tree of words: ``node[word]`` is the next node, ``node[None]`` the entries of the name that ends there."""
+    """Names by their words."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        self._root = _Node()
+        self._starts: dict[str, tuple[tuple[Split, _Node], ...]] = {}
         for entry in entries:
-            if entry.words and all(entry.words):
-                names[entry.words].append(entry)
-        self._root: dict[str | None, Any] = {}
-        for words, same in names.items():
+            if not entry.words or not all(entry.words):
+                continue
             node = self._root
-            for word in words:
-                node = node.setdefault(word, {})
-            node[None] = tuple(same)
+            for word in entry.words:
+                node = node.following.setdefault(word, _Node())
+            node.entries = (*node.entries, entry)
 
     def __contains__(self, folded: str) -> bool:
-        return folded in self._root
+        """Whether a name begins with that word."""
+        return folded in self._root.following
 
-    def starts(self, word: Word) -> bool:
-        """Whether a name can start at this word, whatever particles are taken off it."""
-        return any(split.base in self._root for split in word.splits)
+    def single(self, folded: str) -> tuple[Entry, ...]:
+        """The entries whose whole name is that word."""
+        node = self._root.following.get(folded)
+        return node.entries if node else ()
+
+    def named(self, words: Sequence[str]) -> tuple[Entry, ...]:
+        """The entries whose whole name those folded words are."""
+        node: _Node | None = self._root
+        for word in words:
+            node = node.following.get(word) if node is not None else None
+        return node.entries if node is not None else ()
+
+    def starts(self, form: Word) -> bool:
+        """Whether a name begins with the word form or with what is left of it when particles are taken off."""
+        return bool(self._nodes(form))
+
+    def _nodes(self, form: Word) -> tuple[tuple[Split, _Node], ...]:
+        found = self._starts.get(form.surface)
+        if found is None:
+            if len(self._starts) >= _FORMS_REMEMBERED:
+                self._starts.clear()
+            following = self._root.following
+            found = tuple((split, following[split.base]) for split in form.splits if split.base in following)
+            self._starts[form.surface] = found
+        return found
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None
-        for split in tokens[index].word.splits:
-            node = self._root.get(split.base)
-            if node is None:
-                continue
-            found = _walk(node, tokens, index + 1)
-            if found and (best is None or found[-1][0] > best.last):
-                last, entries = found[-1]
-                best = Match(entries, index, last, split)
+        for split, node in self._nodes(tokens[index].word):
+            for entries, last in _ends(node, tokens, index):
+                if best is None or last > best.last:
+                    best = Match(entries, index, last, split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:
         """Every name starting at ``tokens[index]`` whose first word is ``base``, longest first."""
-        node = self._root.get(base)
+        node = self._root.following.get(base)
         if node is not None:
-            for last, entries in reversed(_walk(node, tokens, index + 1)):
+            for entries, last in reversed(list(_ends(node, tokens, index))):
                 yield Match(entries, index, last, Split("", "", base, 0))
 
+    def longest(self, tokens: Sequence[Token], index: int) -> Match | None:
+        """The longest name that starts at ``tokens[index]`` with no particle before it; None past the end."""
+        if index >= len(tokens):
+            return None
+        return next(self.exact(tokens, index, tokens[index].word.folded), None)
 
-def _walk(node: dict[str | None, Any], tokens: Sequence[Token], at: int) -> list[tuple[int, tuple[Entry, ...]]]:
-    """The names that end at ``node`` or below it, as the sentence goes on at ``at``: end token and entries, shortest first."""
-    found: list[tuple[int, tuple[Entry, ...]]] = []
-    size = len(tokens)
+
+def _ends(node: _Node, tokens: Sequence[Token], index: int) -> Iterator[tuple[tuple[Entry, ...], int]]:
+    """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
+    at, size = index + 1, len(tokens)
     while True:
-        if (entries := node.get(None)) is not None:
-            found.append((at, entries))
-        if at < size and len(node) > (entries is not None) and tokens[at].word.kind == "mark" and _transparent(tokens, at):
+        if node.entries:
+            yield node.entries, at
+        if not node.following:
+            return
+        if at < size and _transparent(tokens, at):
             at += 1
-        if at >= size or (following := node.get(tokens[at].word.folded)) is None:
-            return found
+        if at >= size:
+            return
+        following = node.following.get(tokens[at].word.folded)
+        if following is None:
+            return
         node = following
         at += 1
 
 
 def _transparent(tokens: Sequence[Token], at: int) -> bool:
-    mark = tokens[at].text
+    token = tokens[at]
+    if token.word.kind != "mark":
+        return False
+    mark = token.word.surface
     if mark in _QUOTES:
         return True
     # a hyphen joins only without spaces; "مصرية - كويتية" are two
-    return mark in _HYPHENS and tokens[at - 1].end == tokens[at].start
+    return mark in _HYPHENS and tokens[at - 1].end == token.start
 
 
 def _lexicon() -> Iterator[Entry]:
@@ -142,22 +183,53 @@ def _lexicon() -> Iterator[Entry]:
             yield Entry(kind, place.id, place.kind, words, place, name.ambiguous)
     for person in persons().values():
         for phrase in person.forms():
-            yield Entry("person", person.id, "full", phrase_words(phrase), person)
-        for phrase in person.alone:
             words = phrase_words(phrase)
-            if len(words) > 1 or not _is_a_word(words[0]):
-                yield Entry("person", person.id, "alone", words, person)
+            if len(words) > 2 and words[0] in _HONORIFICS:
+                words = words[1:]  # the title is found as such
+            yield Entry("person", person.id, "full", words, person)
 
 
-def _is_a_word(folded: str) -> bool:
-    """Whether a family name is a common word or a given name as well, and so by itself names nobody."""
-    from kg.extraction.items import is_function_word
-    from kg.lexicon.names import given, is_common
-
-    return is_function_word(folded) or is_common(folded) or given(folded) is not None
+_HONORIFICS = frozenset("السيد الشيخ الملك الامير الدكتور البابا السلطان الاميره الملكه".split())
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The lexicon's names, loaded once."""
+    """States, nationalities, organisations, places and the full names of persons."""
     return Gazetteer(_lexicon())
+
+
+@cache
+def short_names() -> Gazetteer:
+    """The names by which known persons are named alone (``alone``), or beside their full name or office (``short``)."""
+    from kg.lexicon.persons import persons
+
+    return Gazetteer(
+        Entry("person", person.id, manner, phrase_words(phrase), person)
+        for person in persons().values()
+        for manner, phrases in (("alone", person.alone), ("short", person.short))
+        for phrase in phrases
+    )
+
+
+@cache
+def office_names() -> Gazetteer:
+    """The offices in every inflected form."""
+    from kg.lexicon.offices import office_forms
+
+    return Gazetteer(Entry("office", f.office, "", words, f) for words, f in office_forms().items())
+
+
+@cache
+def institution_names() -> Gazetteer:
+    """The bodies of a state."""
+    from kg.lexicon.offices import institution_forms
+
+    return Gazetteer(Entry("institution", f.kind, "", words, f) for words, f in institution_forms().items())
+
+
+@cache
+def title_names() -> Gazetteer:
+    """Honorifics, ranks, professions, kinship terms."""
+    from kg.lexicon.offices import title_forms
+
+    return Gazetteer(Entry("title", f.kind, "", words, f) for words, f in title_forms().items())

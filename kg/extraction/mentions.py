@@ -1,7 +1,7 @@
 """Finding the mentions of an article: persons, states, organisations, places, offices, dates, and anaphors.
 
-The first pass reads every sentence for itself; the second, knowing all names of the article, finds the short forms
-(كاميكاوا) by which it goes on naming the persons that it has introduced.
+The first pass reads every sentence for itself; the second (``kg.extraction.shortforms``), knowing all names of the
+article, finds the short forms (كاميكاوا) by which it goes on naming the persons that it has introduced.
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as Day
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.extraction.anaphors import anaphor_at
-from kg.extraction.descriptions import Description, body_at, office_at, title_at
-from kg.extraction.gazetteer import Match, gazetteer
+from kg.extraction.anaphors import anaphor_at, is_anaphor
+from kg.extraction.appositions import Member, members, office_after, plural_office, plural_title, titled_at
+from kg.extraction.bodies import PREVIOUS, body_at
+from kg.extraction.descriptions import Description, find_name, office_at
+from kg.extraction.evidence import evidence
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import Sentence, is_function_word
-from kg.extraction.names import evidence, name_run
+from kg.extraction.names import BARE, EAST_ASIAN, OFFICE, may_begin_name, name_run
+from kg.extraction.shortforms import second_pass
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
+from kg.lexicon.offices import portfolios
+from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
-
-_NAME_ENDS = frozenset("بن ابن ال ابو ابي دي دو فان فون دير عبد بنت ولد".split())
 
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
@@ -31,10 +35,7 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     today = _today(article)
     for sentence in sentences:
         sentence.mentions = list(_first_pass(sentence, today))
-    short = _short_forms(m for s in sentences for m in s.mentions)
-    for sentence in sentences:
-        extra = list(_second_pass(sentence, short))
-        sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
+    second_pass(article, sentences)
 
 
 # "أمس (الاثنين)": only an article that says so can call another day than its date today.
@@ -53,12 +54,17 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     dates = _dates_by_token(sentence, today)
     index = 0
     while index < len(tokens):
-        mention = dates.get(index) or _mention_at(sentence, index)
-        if mention is None:
+        if index in dates:
+            found: Sequence[Mention] = (dates[index],)
+        elif _may_begin(tokens[index].word):
+            found = _mentions_at(sentence, index)
+        else:
             index += 1
             continue
-        yield mention
-        index = max(mention.tokens[1], index + 1)
+        index += 1
+        for mention in found:
+            yield mention
+            index = max(mention.tokens[1], index)
 
 
 def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
@@ -83,63 +89,160 @@ def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]
     return found
 
 
-def _mention_at(sentence: Sentence, at: int) -> Mention | None:
+@lru_cache(maxsize=1 << 18)
+def _may_begin(form: Word) -> bool:
+    """Whether anything that is a mention can begin with a word form."""
+    return (
+        form.kind == "word"
+        and bool(form.folded)
+        and (
+            gazetteer().starts(form)
+            or office_names().starts(form)
+            or title_names().starts(form)
+            or institution_names().starts(form)
+            or is_anaphor(form)
+            or may_begin_name(form)
+        )
+    )
+
+
+def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
+    """The mentions that begin at a token: several for several holders of one office, mostly one or none."""
     tokens = sentence.tokens
-    if tokens[at].word.kind != "word":
-        return None
     anaphor = anaphor_at(tokens, at)
     office = None if _cannot_be_office(tokens, at) else office_at(tokens, at)
-    if office is not None and (office.name or office.state or office.organisation or anaphor is None):
-        return _described(sentence, office)
+    match = gazetteer().at(tokens, at)
+    if office is not None and not (match is not None and match.last > office.last):
+        if office.form.number != "s" and (group := members(tokens, plural_office(office))):
+            return [
+                _member(sentence, office.role, office.offset, office.form.office, office.form.gender, m) for m in group
+            ]
+        if office.name or office.state or office.organisation or anaphor is None:
+            if office.name and _names_thing(tokens, at):
+                return (_thing(sentence, at, office.last),)
+            return (_described(sentence, office),)
     if anaphor is not None:
         kind, last, offset, number, gender = anaphor
-        return _mention(sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor")
-    match = gazetteer().at(tokens, at)
-    person = match.of("person") if match else None
-    if match is not None and person is not None and _is_person(tokens, match):
-        return _named(sentence, at, match.last, match.split.offset, match.split.base, "known name")
-    titled = title_at(tokens, at)
-    if titled is not None and (mention := _titled(sentence, titled)) is not None:
-        return mention
+        if kind == "counterpart" and (found := _counterpart(sentence, at, last, offset, gender)) is not None:
+            return (found,)
+        return (
+            _mention(sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor"),
+        )
+    if match is not None and match.of("person"):
+        run = name_run(tokens, at, level=BARE, base=match.split.base, surface=tokens[at].text[match.split.offset :])
+        if run is not None:
+            if _names_thing(tokens, at) and run.known is None:
+                return (_thing(sentence, at, run.last),)
+            return (_named(sentence, at, run.last, match.split.offset, run.known, run.first.given > 0, "known name"),)
+    plural = plural_title(tokens, at)
+    if plural is not None and (group := members(tokens, plural[0])):
+        form = plural[1]
+        return [
+            _member(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m) for m in group
+        ]
+    titled = titled_at(tokens, at)
+    if titled is not None and not (match is not None and not match.of("person") and match.last >= titled.last):
+        if _names_thing(tokens, at):
+            return (_thing(sentence, at, titled.last),)
+        first, last = titled.name
+        form = titled.form
+        mention = _mention(
+            sentence,
+            "person",
+            titled.first,
+            titled.last,
+            titled.offset,
+            name=sentence.words(tokens[first].start, tokens[last - 1].end),
+            key=titled.known,
+            role=sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end),
+            office=f"title:{titled.kind}",
+            state=titled.state,
+            gender=form.gender,
+            number="s",
+            rule="title and name",
+        )
+        return (_with_office_after(sentence, mention, titled.last),)
+    return _of_lexicon(sentence, at, match) or _bare_name(sentence, at)
+
+
+def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Mention]:
+    """A body, state, organisation, nationality or place of the lexicon."""
+    tokens = sentence.tokens
     body = body_at(tokens, at)
     if body is not None and (body.manner == "government" or match is None or body.last >= match.last):
         if body.organisation is not None and not (body.last - at == 1 and _is_ambiguous(match)):
-            gender = None
-            return _mention(
-                sentence, "organization", at, body.last, body.offset, key=body.organisation, gender=gender, number="s", rule="organisation"
+            return (
+                _mention(
+                    sentence,
+                    "organization",
+                    at,
+                    body.last,
+                    body.offset,
+                    key=body.organisation,
+                    number="s",
+                    rule="organisation",
+                ),
             )
-        if body.state is not None and not (
-            body.manner != "government" and _is_ambiguous(match) and not (match and _after_place_word(tokens, at, match))
-        ):
-            return _mention(
-                sentence, "state", at, body.last, body.offset, key=body.state, manner=body.manner,
-                gender=body.gender or "f", number="s", rule="state",
+        vague = body.manner != "government" and _is_ambiguous(match)
+        if body.state is not None and not (vague and not (match and _after_place_word(tokens, at, match))):
+            return (
+                _mention(
+                    sentence,
+                    "state",
+                    at,
+                    body.last,
+                    body.offset,
+                    key=body.state,
+                    manner=body.manner,
+                    gender=body.gender or "f",
+                    number="s",
+                    rule="state",
+                ),
             )
-    if match is not None:
-        demonym = match.of("demonym")
-        if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
-            manner = "people" if demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at) else "demonym"
-            return _mention(
-                sentence, "state", at, match.last, match.split.offset, key=demonym.key, manner=manner,
-                gender=demonym.manner[0], number=demonym.manner[1], rule="demonym",
-            )
-        place = match.of("place") or match.of("region")
-        if place is not None and not (place.ambiguous and not _after_place_word(tokens, at, match)):
-            return _mention(sentence, "place", at, match.last, match.split.offset, key=place.key, manner=place.kind, rule="place")
-    return _bare_name(sentence, at)
+    if match is None:
+        return ()
+    demonym = match.of("demonym")
+    if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
+        plural = demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at)
+        return (
+            _mention(
+                sentence,
+                "state",
+                at,
+                match.last,
+                match.split.offset,
+                key=demonym.key,
+                manner="people" if plural else "demonym",
+                gender=demonym.manner[0],
+                number=demonym.manner[1],
+                rule="demonym",
+            ),
+        )
+    place = match.of("place") or match.of("region")
+    if place is not None and not (place.ambiguous and not _after_place_word(tokens, at, match)):
+        return (
+            _mention(
+                sentence, "place", at, match.last, match.split.offset, key=place.key, manner=place.kind, rule="place"
+            ),
+        )
+    return ()
 
 
 def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
     """Prepositions that look like offices (أمام), and adjectives of the noun before (قاعدة عسكرية)."""
     form = tokens[at].word
+    if not office_names().starts(form):
+        return True
     if is_function_word(form.folded) and "إ" not in form.surface:
         return True
-    if any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses):
-        return True  # المفاوضات are talks, not women negotiators
     if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
         return True  # مساعدة تركيا is help for Turkey, not her assistant
-    if at and any(a.pos == "adj" for a in form.analyses) and not form.folded.startswith("ال"):
-        return tokens[at - 1].word.kind == "word" and any(a.pos in ("noun", "adj") for a in tokens[at - 1].word.analyses[:1])
+    if any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses):
+        return True  # المفاوضات are talks, not women negotiators
+    if at and any(a.pos == "adj" for a in form.analyses):
+        before = tokens[at - 1].word
+        if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
+            return not form.folded.startswith("ال") or before.folded.startswith(("ال", "لل", "وال", "بال"))
     return at > 0 and tokens[at - 1].word.folded in _CHAMBERS
 
 
@@ -155,174 +258,246 @@ def _is_ambiguous(match: Match | None) -> bool:
     return match is not None and all(e.ambiguous for e in match.entries)
 
 
-def _is_person(tokens: Sequence[Token], match: Match) -> bool:
-    """A known name of one word that is a common word too needs a given name before it; the lexicon's `alone` forms not."""
-    return match.split.base == tokens[match.first].word.folded or len(match.split.base) > 2
-
-
 def _after_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before is a noun that an adjective here would modify."""
     return at > 0 and tokens[at - 1].word.kind == "word" and any(a.pos == "noun" for a in tokens[at - 1].word.analyses)
 
 
-_PLACE_WORDS = frozenset("في الي من مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف شمال جنوب شرق غرب قرب".split())
+_PLACE_WORDS = frozenset(
+    "في الي من مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف شمال جنوب "
+    "شرق غرب قرب".split()
+)
 
 
 def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return bool(match.split.preposition) or (at > 0 and tokens[at - 1].word.folded in _PLACE_WORDS)
 
 
-def _described(sentence: Sentence, d: Description) -> Mention | None:
+# Things that are called after persons: what follows is the thing's name.
+_THINGS = frozenset(
+    "شارع مطار مستشفي جايزه قاعده كتايب كتيبه جامعه مدرسه مسجد جامع ملعب استاد ميدان ساحه جسر سد كاس مركز "
+    "موسسه مخيم سجن معهد متحف كليه "
+    "حديقه صاله قاعه معسكر ميناء طريق مجمع حي بلده قريه مدينه محافظه ولايه جبل وادي نهر بحيره جزيره خليج مضيق "
+    "راس تل الويه سرايا فيلق "
+    "عمليه معركه مدينه ضاحيه منطقه صاروخ سفينه بارجه فرقاطه حامله مسرح قصر برج بوابه معبر دوار مدرسه كنيسه "
+    "كاتدرائيه دير مزار ضريح مقبره "
+    "نادي دوره بطوله مكتبه دار شركه صحيفه مجله قناه مجموعه متجر وكاله شبكه موقع تلفزيون اذاعه بنك مصرف لواء "
+    "محطه حقل اعصار عاصفه سلسله روايه كتاب فيلم".split()
+)
+
+
+def _names_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
+    if at > 1 and tokens[at - 1].text in '«"“':
+        at -= 1
+    if at == 0 or tokens[at - 1].word.kind != "word":
+        return False
+    return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
+
+
+def _is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name stands alone in parentheses: the source of a picture or report."""
+    return first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
+
+
+def _thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mention:
+    """A name that is a thing's: it only keeps its words from being read otherwise."""
+    return _mention(sentence, "place", first, last, offset, rule="thing")
+
+
+def _described(sentence: Sentence, d: Description) -> Mention:
     tokens = sentence.tokens
     form = d.form
-    if form is None:
-        return None
     role = sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end)
-    # نائبه is his deputy, not نائبة with its dots left out
-    gender = "m" if form.gender == "f" and tokens[d.first].text.endswith("ه") else form.gender
-    common = {"role": role, "office": form.office, "state": d.state, "gender": gender, "number": form.number}
+    state = d.state or d.organisation
+    gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
+    public = ", public" if d.public else ""
     if d.name is not None:
         name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
-        return _mention(sentence, "person", d.first, d.last, d.offset, name=name, key=d.known, rule="office and name",
-                        organisation=d.organisation, **common)  # type: ignore[arg-type]
-    return _mention(sentence, "office", d.first, d.last, d.offset, manner="office", rule="office",
-                    organisation=d.organisation, **common)  # type: ignore[arg-type]
-
-
-def _titled(sentence: Sentence, title: Match) -> Mention | None:
-    """Honorifics, ranks and professions before a name: السيد، الشيخ، اللواء المتقاعد، المحلل السياسي."""
-    tokens = sentence.tokens
-    at, state, steps = title.last, None, 0
-    while at < len(tokens) and steps < 4:
-        steps += 1
-        further = title_at(tokens, at)
-        if further is not None and not further.split.conjunction and not further.split.preposition:
-            at = further.last
-            continue
-        match = next(gazetteer().exact(tokens, at, tokens[at].word.folded), None)
-        if match is not None and (demonym := match.of("demonym")):
-            state, at = demonym.key, match.last
-            continue
-        if tokens[at].word.kind == "mark" and tokens[at].text in "،." and at == title.last:
-            at += 1
-            continue
-        break
-    run = name_run(tokens, at, titled=True)
-    if run is None:
-        return None
-    name = sentence.words(tokens[at].start, tokens[run.last - 1].end)
-    form = title.entries[0].item
+        return _mention(
+            sentence,
+            "person",
+            d.first,
+            d.last,
+            d.offset,
+            name=name,
+            key=d.known,
+            rule="office and name" + public,
+            role=role,
+            office=d.office or form.office,
+            state=state,
+            gender=gender,
+            number=form.number,
+        )
     return _mention(
-        sentence, "person", title.first, run.last, title.split.offset, name=name, key=run.known,
-        role=sentence.words(tokens[title.first].start + title.split.offset, tokens[at - 1].end),
-        office=f"title:{title.entries[0].key}", state=state, gender=getattr(form, "gender", None), number="s", rule="title and name",
+        sentence,
+        "office",
+        d.first,
+        d.last,
+        d.offset,
+        manner="office",
+        rule="office" + public,
+        role=role,
+        office=d.office or form.office,
+        state=state,
+        gender=gender,
+        number=form.number,
     )
 
 
-def _named(sentence: Sentence, at: int, last: int, offset: int, base: str, rule: str) -> Mention | None:
+def _member(
+    sentence: Sentence, words: tuple[int, int], offset: int, office: str, gender: str | None, m: Member
+) -> Mention:
+    """One of several holders of an office, whose words are the tokens ``words``."""
+    tokens = sentence.tokens
+    role = sentence.words(tokens[words[0]].start + offset, tokens[words[1] - 1].end)
+    if m.role is not None and m.role != words:  # وزيرا الطاقة فلان والخزانة فلان
+        own = tokens[m.role[0]]
+        ministry = portfolios()[own.word.folded.removeprefix("و")]
+        office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
+    common = {"office": office, "state": m.state or m.organisation, "gender": gender, "number": "s"}
+    if m.name is not None:
+        first, last, offset = m.name
+        name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
+        return _mention(
+            sentence,
+            "person",
+            m.first,
+            m.last,
+            m.offset,
+            name=name,
+            key=m.known,
+            role=role,
+            rule="one of several",
+            **common,
+        )
+    return _mention(
+        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, rule="one of several", **common
+    )
+
+
+def _counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> Mention | None:
+    """نظيره الفرنسي [لوران فابيوس]: a holder of the same office as the person before; None when no state and no name is told."""
+    tokens = sentence.tokens
+    match = gazetteer().longest(tokens, last)
+    demonym = match.of("demonym") if match is not None else None
+    state = demonym.key if demonym is not None else None
+    end = match.last if match is not None and demonym is not None else last
+    found = find_name(tokens, end, OFFICE)
+    if found is not None:
+        first, run = found
+        name = sentence.words(tokens[first].start, tokens[run.last - 1].end)
+        return _mention(
+            sentence,
+            "person",
+            at,
+            run.last,
+            offset,
+            name=name,
+            key=run.known,
+            office="counterpart",
+            state=state,
+            gender=gender,
+            number="s",
+            rule="counterpart",
+        )
+    if state is None:
+        return None
+    return _mention(
+        sentence,
+        "office",
+        at,
+        end,
+        offset,
+        manner="office",
+        office="counterpart",
+        state=state,
+        gender=gender,
+        number="s",
+        rule="counterpart",
+    )
+
+
+def _named(sentence: Sentence, at: int, last: int, offset: int, known: str | None, given: bool, rule: str) -> Mention:
     """A name, with an office in apposition after it (بيسكوف، الناطق باسم الرئاسة الروسية)."""
     tokens = sentence.tokens
-    run = name_run(tokens, at, titled=False, base=base, surface=tokens[at].text[offset:])
-    last = max(last, run.last if run else 0)
-    known = run.known if run else None
     name = sentence.words(tokens[at].start + offset, tokens[last - 1].end)
-    given = evidence(base, tokens[at].text[offset:])
-    mention = _mention(sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule,
-                       gender="m" if given.given else None)
-    after = last + 1 if last < len(tokens) and tokens[last].text in ("،", ",", "(", "-") else last
-    if after < len(tokens):
-        office = office_at(tokens, after)
-        if office is not None and office.name is None and office.offset == 0 and office.form is not None and office.form.number == "s":
-            definite = office.state or office.organisation
-            if definite:
-                role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
-                span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
-                mention = replace(
-                    mention, role=role, office=office.form.office, state=office.state or office.organisation,
-                    tokens=(at, office.last), span=span, gender=office.form.gender or mention.gender, rule=rule + ", office after it",
-                )
-    return mention
+    gender = persons()[known].gender if known else "m" if given else None
+    mention = _mention(sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender)
+    return _with_office_after(sentence, mention, last)
 
 
-def _bare_name(sentence: Sentence, at: int) -> Mention | None:
+def _with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mention:
+    """A person with the office that stands after his name, if one does and it can be his."""
+    found = office_after(sentence.tokens, last)
+    if found is None:
+        return mention
+    office, marked = found
+    if not (
+        office.state
+        or office.organisation
+        or office.form.portfolio
+        or office.form.shape in ("closed", "open", "definite")
+    ):
+        return mention
+    if not marked and (
+        (mention.office is not None and not mention.office.startswith("title:")) or not _can_hold(mention, office)
+    ):
+        return mention
+    tokens = sentence.tokens
+    role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
+    span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
+    return replace(
+        mention,
+        role=role,
+        office=office.office or office.form.office,
+        state=office.state or office.organisation or mention.state,
+        tokens=(mention.tokens[0], office.last),
+        span=span,
+        gender=office.form.gender or mention.gender,
+        rule=mention.rule + ", office after it" + (", public" if office.public else ""),
+    )
+
+
+def _can_hold(mention: Mention, office: Description) -> bool:
+    """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
+    if mention.key is None:
+        return True
+    person = persons()[mention.key]
+    return any(term.office == office.form.office for term in person.offices) and office.state in (None, person.state)
+
+
+def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
     for split in tokens[at].word.splits:
         surface = tokens[at].text[split.offset :]
         first = evidence(split.base, surface)
-        if not (first.given or (first.particle and at + 1 < len(tokens))):
+        if (first.function and split.base not in EAST_ASIAN) or not (
+            first.listed
+            or split.base in EAST_ASIAN
+            or (not split.preposition and not first.word and not first.definite)
+        ):
             continue
-        run = name_run(tokens, at, titled=False, base=split.base, surface=surface)
-        if run is None or run.last - at < 2 or run.strength < 0.6:
+        run = name_run(tokens, at, level=BARE, base=split.base, surface=surface)
+        if run is None:
             continue
-        return _named(sentence, at, run.last, split.offset, split.base, "given name")
-    return None
+        if _names_thing(tokens, at) or _is_credit(tokens, at, run.last):
+            return (_thing(sentence, at, run.last, split.offset),)
+        return (_named(sentence, at, run.last, split.offset, run.known, first.given > 0, "given name"),)
+    return ()
 
 
-def _mention(sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None,
-             organisation: str | None = None, **more: str | None) -> Mention:
+def _mention(
+    sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None, **more: str | None
+) -> Mention:
     tokens = sentence.tokens
     start, end = tokens[first].start + offset, tokens[last - 1].end
-    if organisation and not more.get("state"):
-        more["state"] = organisation
     return Mention(
-        kind, Span(start, end, sentence.field), sentence.index, (first, last), name or sentence.words(start, end), **more  # type: ignore[arg-type]
+        kind,
+        Span(start, end, sentence.field),
+        sentence.index,
+        (first, last),
+        name or sentence.words(start, end),
+        **more,  # type: ignore[arg-type]
     )
-
-
-def _short_forms(mentions: Iterator[Mention]) -> dict[str, Mention]:
-    """The family names (and East Asian first names) by which the persons of an article can be named again."""
-    short: dict[str, Mention] = {}
-    for mention in mentions:
-        if mention.kind != "person":
-            continue
-        words = fold(mention.name).replace("-", " ").split()
-        if len(words) < 2:
-            if len(words[0]) > 2:
-                short.setdefault(words[0], mention)
-            continue
-        tail = words[-1]
-        if _east_asian(words):
-            short.setdefault(words[0], mention)
-            continue
-        if len(words) > 2 and words[-2] in _NAME_ENDS:
-            short.setdefault(" ".join(words[-2:]), mention)
-        if len(tail) > 2:
-            short.setdefault(tail, mention)
-    return short
-
-
-def _east_asian(words: Sequence[str]) -> bool:
-    """Three short syllables: the family name comes first (كيم جونغ أون، شي جين بينغ)."""
-    return len(words) == 3 and all(len(w) <= 5 for w in words)
-
-
-def _second_pass(sentence: Sentence, short: dict[str, Mention]) -> Iterator[Mention]:
-    tokens = sentence.tokens
-    taken = {i for m in sentence.mentions for i in range(*m.tokens)}
-    for at, token in enumerate(tokens):
-        if at in taken or token.word.kind != "word":
-            continue
-        for split in token.word.splits:
-            known = short.get(split.base)
-            if known is None:
-                continue
-            e = evidence(split.base, token.text[split.offset :])
-            if e.common and not _name_position(tokens, at, taken):
-                continue
-            yield replace(
-                known,
-                span=Span(token.start + split.offset, token.end, sentence.field),
-                sentence=sentence.index,
-                tokens=(at, at + 1),
-                name=token.text[split.offset :],
-                role=None,
-                rule="short form",
-                manner="short",
-            )
-            break
-
-
-def _name_position(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
-    """Where a common word can still be a name: right after a verb of saying or meeting."""
-    return at > 0 and any(a.pos == "verb" and not a.enclitic for a in tokens[at - 1].word.analyses[:1])

@@ -1,0 +1,151 @@
+"""For which state the holder of an office acts, where his own phrase doesn't say it.
+
+The state is that of the body or nationality named just before in the sentence, else the one that the article is about,
+if there is only one such (Badawi, Carter & Gully, Modern Written Arabic, 1.12: what is known is left out). Only offices
+that are always a state's are given one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.items import Sentence
+from kg.language.fold import fold
+from kg.lexicon.persons import persons
+from kg.records import Mention
+
+_PREVIOUS = "?"
+# Offices that only states have.
+_OF_STATES = frozenset({
+    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister", "foreign-minister",
+    "defence-minister", "interior-minister", "finance-minister", "justice-minister", "deputy-minister", "parliament-speaker", "mp",
+    "central-bank-governor", "crown-prince", "monarch", "deputy-central-bank-governor", "deputy-parliament-speaker",
+})  # fmt: skip
+# Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
+_ARMED = frozenset({"military", "commander", "security", "title:rank"})
+_LEAST_SHARE = 0.5
+
+
+def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The states (alpha-3 codes) and organisations (ids) that the article speaks of, in whatever way."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind in ("state", "organization") and mention.key:
+                found.add(mention.key)
+            if mention.state:
+                found.add(mention.state)
+            if mention.kind == "person" and mention.key:
+                person = persons()[mention.key]
+                found.update(owner for owner in (person.state, person.org) if owner)
+    return frozenset(found)
+
+
+def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]], year: int | None) -> None:
+    """Fills in the office of counterparts, and the state of offices that are a state's, where context tells it.
+
+    :param named: the persons of the article by their short forms.
+    """
+    told = Counter(_states(sentences, year))
+    main = _main_state(told)
+    for sentence in sentences:
+        done: list[Mention] = []
+        for mention in sentence.mentions:
+            if mention.office == "counterpart":
+                mention = _as_counterpart(mention, done, sentences)
+            elif mention.kind == "person" and mention.state == _PREVIOUS:
+                mention = replace(mention, state=_state_of_last(done) or _PREVIOUS)
+            elif _lacks_state(mention, named):
+                of_state = mention.office not in _ARMED or mention.rule.endswith(", public")
+                if (state := _state_before(mention, done) or (main if of_state else None)) is not None:
+                    mention = replace(mention, state=state, rule=mention.rule + ", state told before")
+            done.append(mention)
+        sentence.mentions = done
+
+
+def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bool:
+    """Whether an office that is a state's is told without its state, here and everywhere in the article."""
+    if mention.kind not in ("person", "office") or mention.state is not None:
+        return False
+    if mention.key is not None:
+        return persons()[mention.key].state is None and mention.rule.endswith(", public")
+    if mention.office not in _OF_STATES | _ARMED and not mention.rule.endswith(", public"):
+        return False
+    if mention.kind == "office":
+        return True
+    words = fold(mention.name).replace("-", " ").split()
+    others = [m for word in {words[-1], words[0], " ".join(words)} for m in named.get(word, ())]
+    return not any(m.key or (m.state and len(m.state) == 3) for m in others)
+
+
+def _state_of_last(before: Sequence[Mention]) -> str | None:
+    """The state of the person spoken of last."""
+    for mention in reversed(before):
+        if mention.kind in ("person", "office"):
+            state = mention.state or (persons()[mention.key].state if mention.key else None)
+            if state and state != _PREVIOUS:
+                return state
+    return None
+
+
+def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "state" and mention.key and mention.key != _PREVIOUS:
+                yield mention.key
+            elif mention.kind in ("person", "office"):
+                state = mention.state
+                if state is None and mention.key:
+                    state = persons()[mention.key].state_in(year)
+                if state and len(state) == 3 and state.isupper():
+                    yield state
+
+
+def _main_state(told: Counter[str]) -> str | None:
+    """The state that an article is about: named more often than all others together."""
+    if not told:
+        return None
+    state, times = max(sorted(told.items()), key=lambda item: item[1])
+    return state if times >= 2 and times > _LEAST_SHARE * sum(told.values()) else None
+
+
+def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
+    if before and before[-1].tokens[1] == mention.tokens[0] and before[-1].kind in ("person", "office", "state"):
+        last = before[-1]
+        state = last.key if last.kind == "state" else last.state
+        if state and len(state) == 3 and state.isupper():
+            return state
+    if mention.office in _ARMED and any(m.kind == "organization" for m in before):
+        return None
+    states = {
+        m.key if m.kind == "state" else m.state
+        for m in before
+        if (m.kind == "state" and m.manner != "capital") or (m.kind in ("person", "office") and m.state)
+    }
+    found = {s for s in states if s and len(s) == 3 and s.isupper()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _as_counterpart(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention:
+    """The office of the person of whom a mention is the counterpart."""
+    earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
+    for other in [*reversed(before), *reversed(earlier)]:
+        office = other.office
+        if (
+            other.kind == "person"
+            and other.key
+            and not (office and office != "counterpart" and not office.startswith("title:"))
+        ):
+            terms = persons()[other.key].offices
+            office = terms[0].office if terms else None
+        if (
+            other.kind in ("person", "office")
+            and office
+            and office != "counterpart"
+            and not office.startswith("title:")
+        ):
+            return replace(mention, office=office)
+    return mention

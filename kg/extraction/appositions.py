@@ -1,0 +1,290 @@
+"""Names with what stands beside them: titles before, an office after, several holders of one office.
+
+[المحلل السياسي] [الروسي] [فيتالي نعومكين]                   titles, adjectives and nationality before a name
+[بيسكوف]، [الناطق باسم الرئاسة الروسية]                     an office in apposition after it
+[وزيرا الخارجية] [الأميركي] [كيري] و[الروسي] [لافروف]         two holders, each with his state
+[الرئيسان] [الروسي] و[التركي]                              two unnamed holders
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.bodies import NAMES_OF_STATES
+from kg.extraction.descriptions import QUALIFIERS, Description, find_name, office_at, title_at
+from kg.extraction.evidence import evidence
+from kg.extraction.gazetteer import Match, gazetteer, title_names
+from kg.extraction.names import OFFICE, TITLED, WEAK, NameRun, name_run
+from kg.language.tokens import Token
+from kg.lexicon.offices import TitleForm, portfolios
+
+# What a title asks of the name after it. Professions, and the adjectives and nouns of political life, are as often
+# something else; so are the teams, brigades and fathers among the ranks and honorifics.
+_LEVELS = {
+    "honorific": TITLED,
+    "royal": TITLED,
+    "rank": TITLED,
+    "religious": TITLED,
+    "academic": TITLED,
+    "kinship": TITLED,
+}
+_OFTEN_NO_TITLE = frozenset(
+    "الفريق فريق لواء عميد رائد نقيب مقدم عقيد الرقيب رقيب القايد قايد الاب اب الاخ العالم عالم العميل عميل "
+    "المفوض الضابط الجندي "
+    "الخليفه خليفه الامام امام الخطيب الحاج دوله الدوله سعاده عظمه حضره الراحل الشهيد الشهداء النبي الملا شريف "
+    "الشريف باحث زوج ابن بنت "
+    "والد عم خال جده سلف خلف النجم القاده العلماء م ا القتيل الشاب الطفل الملك ملك الامير امير السلطان سلطان".split()
+)
+_STILL_SURE = frozenset(
+    "الملك الامير السلطان الخليفه الامام الحاج الشريف القايد النجم الشهيد الراحل الشاب الطفل النبي زوج والد".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A name with titles before it: half-open token range, the tokens of titles and name, its state if one is told."""
+
+    first: int
+    last: int
+    offset: int
+    form: TitleForm
+    kind: str
+    name: tuple[int, int]
+    known: str | None
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of several holders of an office: his tokens (the first one's with the office), state, and name if he has one."""
+
+    first: int
+    last: int
+    offset: int
+    state: str | None
+    organisation: str | None
+    name: tuple[int, int, int] | None
+    """The first token of the name, the one after it, and the offset of the name in its first token."""
+    known: str | None
+    role: tuple[int, int] | None
+
+
+def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
+    """Honorifics, ranks and professions before a name: السيد، الشيخ، اللواء المتقاعد، المحلل السياسي."""
+    title = title_at(tokens, at)
+    if title is None:
+        return None
+    form = title.entries[0].item
+    assert isinstance(form, TitleForm)
+    level = _level(title, form, tokens)
+    last, state = _after_titles(tokens, title.last)
+    found = find_name(tokens, last, level)
+    if found is None:
+        return None
+    first, run = found
+    if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
+        return None
+    return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)
+
+
+def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
+    word = tokens[title.first].word
+    base = title.split.base
+    if title.split.preposition == "ك" or (
+        title.last - title.first == 1 and base in _OFTEN_NO_TITLE and base not in _STILL_SURE
+    ):
+        return WEAK
+    if form.definite:
+        adjective = title.first > 0 and _is_noun(tokens[title.first - 1]) and any(a.pos == "adj" for a in word.analyses)
+        return WEAK if adjective else _LEVELS.get(form.kind, TITLED)
+    return TITLED if form.kind in ("kinship", "description") and base.endswith(("ه", "ها")) else WEAK
+
+
+def _is_noun(token: Token) -> bool:
+    return token.word.kind == "word" and any(a.pos == "noun" for a in token.word.analyses[:1])
+
+
+def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+    """The token after all titles, adjectives and nationalities before a name, and the nationality."""
+    state = None
+    for _ in range(6):
+        if at >= len(tokens) or tokens[at].word.kind != "word":
+            break
+        form = tokens[at].word
+        further = title_names().longest(tokens, at)
+        if further is None and form.folded.startswith("و") and at + 1 < len(tokens):
+            joined = title_at(tokens, at)
+            further = (
+                joined
+                if joined is not None and joined.split.conjunction == "و" and not joined.split.preposition
+                else None
+            )
+        if further is not None and evidence(form.folded, form.surface).given < 2:
+            if name_run(tokens, at, level=WEAK) is not None and name_run(tokens, further.last, level=WEAK) is None:
+                break  # a name that could be a title (الأمين، السيد)
+            at = further.last
+            continue
+        match = gazetteer().longest(tokens, at)
+        if match is not None and (demonym := match.of("demonym")):
+            state, at = state or demonym.key, match.last
+            continue
+        if form.folded in QUALIFIERS or _is_adjective(tokens, at):
+            at += 1
+            continue
+        break
+    return at, state
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """A definite adjective of a title (الباحث [السياسي] خالد …), not itself the name."""
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    return e.definite and not e.listed and not e.function and any(a.pos == "adj" for a in form.analyses)
+
+
+def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool] | None:
+    """The office in apposition after a name that ends before ``tokens[last]``, and whether a mark stands between.
+
+    A parenthesis or an age may stand between: كيري (جمهوري)، سيويل، 69 عاما، نائب رئيس المجلس.
+    """
+    after, marked = _pass_over(tokens, last)
+    if after >= len(tokens) or tokens[after].word.kind != "word":
+        return None
+    office = office_at(tokens, after)
+    if office is None or office.name is not None or office.offset or office.form.number != "s":
+        return None
+    return office, marked
+
+
+def _pass_over(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    marked = False
+    for _ in range(2):
+        if at < len(tokens) and tokens[at].text == "(":
+            close = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].text == ")"), 0)
+            inner = at + 2 if at + 1 < len(tokens) and tokens[at + 1].word.folded in ("وهو", "وهي") else at + 1
+            if inner < len(tokens) and office_at(tokens, inner) is not None and (not close or close - at > 2):
+                return inner, True
+            if not close:
+                break
+            at, marked = close + 1, True
+        if at < len(tokens) and tokens[at].text in "،,-–":
+            at, marked = at + 1, True
+        if (
+            at + 1 < len(tokens)
+            and tokens[at].word.kind == "number"
+            and tokens[at + 1].word.folded in ("عاما", "سنه", "عام")
+        ):
+            at += 2
+            continue
+        if at < len(tokens) and tokens[at].word.folded in ("وهو", "وهي"):
+            at += 1
+        break
+    return at, marked
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A dual or plural office or title: tokens of the phrase and of its role, number, form, and for whom it acts."""
+
+    first: int
+    last: int
+    offset: int
+    number: str
+    shape: str
+    state: str | None
+    organisation: str | None
+    role: tuple[int, int]
+
+
+def plural_office(d: Description) -> Plural:
+    """A dual or plural office as such."""
+    return Plural(d.first, d.last, d.offset, d.form.number, d.form.shape, d.state, d.organisation, d.role)
+
+
+def plural_title(tokens: Sequence[Token], at: int) -> tuple[Plural, TitleForm] | None:
+    """Titles before several names (السيدان، المارشالان العسكريان)."""
+    title = title_at(tokens, at)
+    if title is None:
+        return None
+    form = title.entries[0].item
+    assert isinstance(form, TitleForm)
+    if form.number == "s":
+        return None
+    last, state = _after_titles(tokens, title.last)
+    while (
+        last < len(tokens)
+        and (office := office_at(tokens, last)) is not None
+        and office.form.number == form.number
+        and not office.offset
+    ):
+        last, state = office.last, state or office.state
+    return Plural(at, last, title.split.offset, form.number, "definite", state, None, (at, last)), form
+
+
+def members(tokens: Sequence[Token], d: Plural) -> list[Member]:
+    """The holders that a phrase with a dual or plural office names one by one; empty if it doesn't."""
+    found: list[Member] = []
+    start, end, state, name, known = d.first, d.last, d.state, None, None
+    run = find_name(tokens, d.last, OFFICE if d.number == "d" else WEAK)
+    if run is not None:
+        name, end, known = (run[0], run[1].last, 0), run[1].last, run[1].known
+    found.append(Member(start, end, d.offset, state, d.organisation, name, known, d.role))
+    while (following := _next_member(tokens, d, found)) is not None:
+        found.append(following)
+        if d.number == "d" and len(found) > 1 and tokens[found[-1].first].word.kind == "word" and name is None:
+            break
+    if len(found) > 1 and any(m.name for m in found[1:]) and name is None and d.state is None:
+        return []  # المسؤولون ... وأحمد: another person beside them
+    return found if len(found) > 1 or (name is not None and run is not None and run[1].first.given == 2) else []
+
+
+def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -> Member | None:
+    """The holder that و or a comma joins to the last one: [portfolio] [nationality] [name]."""
+    at = so_far[-1].last
+    comma = at < len(tokens) and tokens[at].text in "،,"
+    if comma:
+        at += 1
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return None
+    named = so_far[0].name is not None
+    for split in tokens[at].word.splits:
+        if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
+            continue
+        for member in _segment(tokens, d, at, split.base, split.offset, so_far[0], named):
+            return member
+    return None
+
+
+def _segment(
+    tokens: Sequence[Token], d: Plural, at: int, base: str, offset: int, model: Member, named: bool
+) -> Iterator[Member]:
+    k, word, state, own = at, base, None, offset
+    role = None
+    if word in portfolios():
+        role, k, own = (at, at + 1), k + 1, 0
+        word = tokens[k].word.folded if k < len(tokens) else ""
+    match = next(gazetteer().exact(tokens, k, word), None) if word else None
+    if match is not None and (demonym := match.of("demonym")) and not demonym.ambiguous and demonym.manner[1] == "s":
+        state, k, own = demonym.key, match.last, 0
+    elif match is not None and not named and (owner := match.of("state")) and owner.manner in NAMES_OF_STATES:
+        if d.state is not None and d.shape in ("open", "bare", "construct"):
+            yield Member(at, match.last, offset, owner.key, None, None, None, role)
+        return
+    if named:
+        run: NameRun | None
+        if k == at:
+            run = name_run(tokens, k, level=TITLED, base=base, surface=tokens[at].text[offset:])
+            if run is not None and run.parts < 2 and not run.known and run.first.given < 2 and run.first.shape < 0.8:
+                return
+            first = k
+        else:
+            pair = find_name(tokens, k, OFFICE)
+            first, run = pair if pair is not None else (k, None)
+        if run is not None:
+            shared = state or (None if role else model.state)
+            yield Member(
+                at, run.last, offset, state or shared or model.state, None, (first, run.last, own), run.known, role
+            )
+    elif state is not None and model.state is not None and (k > at):
+        yield Member(at, k, offset, state, None, None, None, role)

@@ -1,0 +1,89 @@
+"""Bodies that act: institutions of a state, seats of power, organisations.
+
+[الحكومة] [السورية]، [وزارة خارجية] [ألمانيا]، [حكومة] [بلاده]     a body that stands for its state
+[البيت الأبيض]، [موسكو]، [حلف شمال الأطلسي]                        a name of the lexicon
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.gazetteer import gazetteer, institution_names
+from kg.language.tokens import Token
+from kg.lexicon.offices import InstitutionForm, portfolios
+
+PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
+NAMES_OF_STATES = frozenset({"name", "official", "alias"})
+_OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that acts: its half-open token range and the state or organisation that it is or stands for."""
+
+    first: int
+    last: int
+    offset: int
+    state: str | None
+    organisation: str | None
+    gender: str | None = None
+    manner: str = "government"
+
+
+def body_at(tokens: Sequence[Token], at: int) -> Body | None:
+    """An institution of a state (الحكومة الروسية، وزارة خارجية ألمانيا، حكومة بلاده), a seat of power, or an organisation."""
+    if at >= len(tokens):
+        return None
+    institution = institution_names().at(tokens, at)
+    named = gazetteer().at(tokens, at)
+    if institution is not None and not (named and named.of("state") and named.last > institution.last):
+        form = institution.entries[0].item
+        assert isinstance(form, InstitutionForm)
+        found = owner_after(tokens, institution.last) if form.stands_for != "organisation" else None
+        if found is not None and not (named and named.of("organization") and named.last >= found[0]):
+            return Body(at, found[0], institution.split.offset, found[1], None, form.gender)
+    if named is None or (institution is not None and institution.last > named.last):
+        return None
+    state, organisation = named.of("state"), named.of("organization")
+    if state is not None and not organisation:
+        return Body(at, named.last, named.split.offset, state.key, None, None, state.manner)
+    if organisation is not None:
+        return Body(at, named.last, named.split.offset, None, organisation.key, None, "name")
+    return None
+
+
+def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """The state whose body it is: an adjective (up to two words on) or a genitive. The end token and alpha-3 code."""
+    for skipped in range(3):
+        here = at + skipped
+        if here >= len(tokens) or tokens[here].word.kind != "word":
+            return None
+        match = gazetteer().longest(tokens, here)
+        if match is not None:
+            if (demonym := match.of("demonym")) and not demonym.ambiguous:
+                return match.last, demonym.key
+            state = match.of("state")
+            if state and skipped == 0 and state.manner in NAMES_OF_STATES:
+                return match.last, state.key
+        folded = tokens[here].word.folded
+        if owned_portfolio(folded) or folded in _OWN_COUNTRY:
+            return here + 1, PREVIOUS
+        if not (folded in portfolios() or folded.startswith("ال")):
+            return None
+    return None
+
+
+@cache
+def _owned_portfolios() -> dict[str, str]:
+    return {
+        p.removeprefix("ال").removesuffix("ه") + ("ت" if p.endswith("ه") else "") + suffix: PREVIOUS
+        for p in portfolios()
+        for suffix in ("ه", "ها", "هم", "هما", "نا")
+    }
+
+
+def owned_portfolio(folded: str) -> str | None:
+    """وزير خارجيته: a ministry with the pronoun of the one who spoke before."""
+    return _owned_portfolios().get(folded)

@@ -1,0 +1,171 @@
+"""What the form of one word says of its being part of a personal name, before any context is looked at."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg.extraction.gazetteer import gazetteer, institution_names, office_names, short_names, title_names
+from kg.extraction.items import is_function_word
+from kg.language.fold import fold
+from kg.language.morphology import Analysis
+from kg.language.tokens import Word, word
+from kg.lexicon.names import family, given, guess_shape, is_common, name_shape, particle
+
+# Particles that end or close a name; all the others want a further word (بن, أبو, فان).
+_CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه".split())
+# Regions whose names can have the Arabic article (شاهين الأحمدي, محمد رضا الشيرازي).
+_ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
+_FUNCTION = frozenset(
+    "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
+    "pron_rel pron_interrog adv_interrog adv_rel verb_pseudo interj noun_quant noun_num".split()
+)
+
+
+class NameEvidence(NamedTuple):
+    """The evidence of one word form.
+
+    ``given`` and ``family`` are 2 for a listed name, 1 for one that is a common word too, else 0. ``particle`` is
+    ``before`` for one that another word must follow (بن, فان), ``after`` for one that closes a name (أوغلو). ``arab``: a
+    family name with the article may follow. ``word``: a word of the language. ``plain``: it can be read as a singular
+    masculine noun or adjective without pronoun. ``verb``: its likeliest reading is a verb. ``other``: by itself it names
+    a state, a nationality, a place or an organisation. ``office``: an office, title or body begins with it.
+    """
+
+    given: int
+    family: int
+    particle: str
+    arab: bool
+    function: bool
+    verb: bool
+    word: bool
+    plain: bool
+    definite: bool
+    other: bool
+    office: bool
+    shape: float
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is a given name, a family name or a particle of names."""
+        return bool(self.given or self.family or self.particle)
+
+
+@lru_cache(maxsize=1 << 17)
+def evidence(folded: str, surface: str) -> NameEvidence:
+    """The evidence of one word form: its folded form and its surface, both without attached particles."""
+    form = word(surface)
+    first_name, surname, link = given(folded), family(folded), particle(folded)
+    common = is_common(folded)
+    analyses = [a for a in form.analyses if _is_newslike(a)]
+    best = analyses[0] if analyses else None
+    common = common or folded in _COMMONER
+    ali = folded == "علي" and not surface.endswith("ى")
+    initial = surface.startswith("آ")  # آي is a syllable, أي a function word
+    function = (
+        not ali
+        and not initial
+        and (is_function_word(folded) or folded in _COPULAS or (best is not None and best.pos in _FUNCTION))
+    )
+    # an accusative (دورا) is listed for no name's sake
+    accusative = folded.endswith("ا") and best is not None and best.state == "i"
+    made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
+    known_word = (common or best is not None) and not ali
+    listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
+    return NameEvidence(
+        given=2
+        if made
+        else 0
+        if first_name is None
+        else 1
+        if first_name.common or (common and not ali) or accusative
+        else 2,
+        family=0 if surname is None else 1 if surname.common or common or (best is not None and not listed) else 2,
+        particle="" if link is None else "after" if folded in _CLOSING else "before",
+        arab=made or (first_name is not None and bool(_ARTICLE & set(first_name.regions))) or _is_arab(folded),
+        function=function,
+        verb=best is not None and best.pos == "verb",
+        word=known_word,
+        plain=any(a.pos in ("noun", "adj") and a.number != "p" and not a.enclitic for a in analyses)
+        or (common and not analyses),
+        definite=is_definite(surface),
+        other=is_other_name(folded),
+        office=folded in office_names() or folded in title_names() or folded in institution_names(),
+        shape=name_shape(folded),
+    )
+
+
+def _is_newslike(a: Analysis) -> bool:
+    """Whether news can be expected to mean a reading: none with "my" or "your" (صالحي، ناميك), no imperative, no "let him"."""
+    if a.enclitic in _RARE_PRONOUNS or any(p in ("ب", "ل", "ك", "أ") for p in a.proclitics):
+        return False
+    if a.pos == "verb":
+        return a.person in ("3", "") and a.aspect != "c" and not (a.gender == "f" and a.number == "p")
+    return True
+
+
+_RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
+# Given names of the lists that newspapers mean as names more rarely than as words.
+_COMMONER = frozenset(
+    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر رفعت طلعت سام هولي دورا دينا بري مرت".split()
+)
+_COPULAS = frozenset("كنت كان كانت كانوا ليس ليست كنا ليسوا اصبح اصبحت".split())
+
+
+def _is_arab(folded: str) -> bool:
+    surname = family(folded)
+    return folded in ("عبد", "ابو", "بن", "ابن", "ال") or (surname is not None and "arab" in surname.regions)
+
+
+def is_definite(surface: str) -> bool:
+    """Whether a word has the article (not an أل that belongs to a foreign name, as its hamza shows)."""
+    return surface.startswith("ال") and len(surface) > 4
+
+
+@lru_cache(maxsize=1 << 16)
+def is_other_name(folded: str) -> bool:
+    """Whether a word by itself is a state, demonym, organisation or place."""
+    return any(
+        e.kind in ("state", "demonym", "organization", "place", "region") and not e.ambiguous
+        for e in gazetteer().single(folded)
+    )
+
+
+@lru_cache(maxsize=1 << 17)
+def begins_new_phrase(form: Word) -> bool:
+    """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``), so that a run of names ends before it."""
+    folded, surface = form.folded, form.surface
+    if not folded or folded[0] not in "وفبلك" or given(folded) or particle(folded):
+        return False
+    if folded.startswith("لل") and len(folded) > 4:
+        return True
+    if family(folded) and not is_definite(surface[1:]):
+        return False
+    if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
+        return True  # a foreign name writes its inner a without hamza (والاس, not وألاس)
+    for split in form.splits[1:]:
+        rest = split.base
+        whole = surface[split.offset :]
+        if split.preposition and len(rest) < 4:
+            continue
+        if is_definite(whole) or rest in gazetteer() or given(rest) or family(rest) or short_names().single(rest):
+            return True
+        if split.preposition:
+            if is_other_name(rest):
+                return True
+            continue
+        if len(rest) > 2 and (is_function_word(rest) or is_common(rest) or word(whole).analyses):
+            return True
+        if rest in office_names() or rest in title_names():
+            return True
+        if folded[0] == "و" and surface[1] not in "ايو" and len(rest) > 3:
+            return True  # a W begins a foreign name before a long vowel (ويليام, ووكر, والش)
+    if not any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل", "ف", "ك") for a in form.analyses[:1]):
+        return False
+    return form.analyses[0].pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+@cache
+def nothing() -> NameEvidence:
+    """The evidence of a mark or number."""
+    return NameEvidence(0, 0, "", False, True, False, False, False, False, False, False, 0.0)
