@@ -6,6 +6,7 @@ share theirs, and so do وانغ يي and وانغ غوانغ يا. The names th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,15 @@ from functools import lru_cache
 
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
-from kg.lexicon.names import given, is_particle
+from kg.lexicon.names import family, given, is_particle
 
 # Words that make one name with the next (Badawi, Carter & Gully, Modern Written Arabic, 1.12: compound names).
 _GLUED = frozenset("عبد ابو ابي ابا ام بو".split())
+_FATHER = re.compile(r"^(?:(?:عبد|ابو|ابي) )?\w+ (?:بن|ابن|بنت) ")
+
+_VOWELS = frozenset("اويءهة")
+# Letters that newspapers write for one foreign sound (as in ``kg.language.transliterate``, but nearer to each other).
+_SOUNDS = tuple(frozenset(sound) for sound in ("اويءه", "غجكق", "تط", "سصث", "زظذ", "دذض", "فو", "شج", "سز"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +48,33 @@ def shared_persons(people: Iterable[Named], known: Collection[str]) -> dict[tupl
             single.append(person)
             ids.update({(same[0].id, state): person.id for state in states})
     blocks: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    families: list[Named] = []
     for person in single:
         words = name_words(person.name)
-        blocks[skeleton(words[0]) if len(words) > 1 else "", skeleton(words[-1])].append(person)
-    shared: dict[str, str] = {}
-    full: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for (first, family), block in sorted(blocks.items(), key=lambda item: (not item[0][0], item[0])):
+        if len(words) > 1:
+            blocks[skeleton(words[0]), skeleton(words[-1])].append(person)
+        else:
+            families.append(person)
+    shared = {person.id: person.id for person in families}
+    full: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for (_, last), block in sorted(blocks.items()):
         for state, namesakes in _by_state(block):
             for cluster in _clusters(namesakes, known):
                 best = min(cluster, key=lambda p: (p.id not in known, -p.count, -len(p.id), p.id))
-                chosen = best.id
-                if first:
-                    full[family, state].setdefault(chosen, best.name)
-                elif state and best.id not in known:
-                    chosen = _only(best, full[family, state]) or chosen
-                shared.update({person.id: chosen for person in cluster})
+                full[last, state].append(best)
+                shared.update({person.id: best.id for person in cluster})
+    for person in families:
+        if person.state and person.id not in known:
+            meant = [p for p in full[skeleton(person.name), person.state] if _family_of(person, p)]
+            shared[person.id] = meant[0].id if len(meant) == 1 else person.id
     return {key: shared[identity] for key, identity in ids.items()}
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded; عبد and أبو are one with what follows, and particles between names are left out.
+    """The words of a name, folded; عبد and أبو are one with what follows, الله with what precedes, particles left out.
 
-    >>> name_words("عبد الله بن زايد آل نهيان")
-    ('عبدالله', 'زايد', 'نهيان')
+    >>> name_words("عبد الله بن زايد آل نهيان"), name_words("حسن نصر الله")
+    (('عبدالله', 'زايد', 'نهيان'), ('حسن', 'نصرالله'))
     """
     words: list[str] = []
     glue = ""
@@ -74,6 +84,8 @@ def name_words(name: str) -> tuple[str, ...]:
         elif glue:
             words.append(glue + word)
             glue = ""
+        elif word == "الله" and words:
+            words[-1] += word
         elif not is_particle(word):
             words.append(word)
     if glue:
@@ -83,6 +95,8 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names can be spellings of one: the first and last words agree, and so do those between, if both say.
+
+    Where both name the father (بن), it must be the same: فهد بن عبد العزيز is no فهد بن سلطان بن عبد العزيز.
 
     >>> same_name("محمد راشد القاضي", "محمد القاضي"), same_name("محمد بن راشد القاضي", "محمد بن سعيد القاضي")
     (True, False)
@@ -94,6 +108,8 @@ def same_name(one: str, other: str) -> bool:
         return False
     if not same_word(shorter[0], longer[0]) or not same_word(shorter[-1], longer[-1]):
         return False
+    if _FATHER.search(fold(one)) and _FATHER.search(fold(other)) and not same_word(shorter[1], longer[1]):
+        return False
     rest = iter(longer[1:-1])
     return all(any(same_word(word, candidate) for candidate in rest) for word in shorter[1:-1])
 
@@ -102,32 +118,50 @@ def same_name(one: str, other: str) -> bool:
 def same_word(one: str, other: str) -> bool:
     """Whether two folded words of names can be spellings of one.
 
-    Arabs' given names differ in their vowels (سالم, سليم), foreign ones are spelt with any; so of two given names of
-    which one is an Arab's, both must be known as one.
+    Arabs' names differ in their vowels (سالم, سليم), foreign ones are spelt with any. So of two given names, one of
+    them an Arab's, both must be known as one; and an Arab's family name allows one change, a foreign one some more.
 
-    >>> same_word("سالم", "سليم"), same_word("بتروفتش", "بتروفيتش"), same_word("يي", "يا")
+    >>> same_word("سالم", "سليم"), same_word("بتروفتش", "بتروفيتش"), same_word("كارسون", "كاردين")
     (False, True, False)
     """
+    arab = any(w.startswith("ال") or ((found := family(w)) and "arab" in found.regions) for w in (one, other))
     one, other = (word[2:] if word.startswith("ال") and len(word) > 4 else word for word in (one, other))
     if one == other:
         return True
     a, b = given(one), given(other)
-    if a and b and "arab" in (*a.regions, *b.regions):
+    if a and b and (a is b or "arab" in (*a.regions, *b.regions)):
         return a is b
-    if a and a is b:
-        return True
     longest = max(len(one), len(other))
-    return longest > 2 and skeleton(one) == skeleton(other) != "" and _edits(one, other) <= max(1, longest // 3)
+    allowed = 1 if arab else max(1, longest // 3)
+    return longest > 2 and skeleton(one) == skeleton(other) != "" and _edits(one, other) <= allowed
 
 
 def _edits(one: str, other: str) -> int:
-    """Levenshtein's distance: letters to put in, take out or change."""
-    row = list(range(len(other) + 1))
+    """How far apart two words are: Damerau's distance (letters put in, taken out, changed, swapped with the next).
+
+    What is no vowel, and no other writing of the same sound, counts twice.
+    """
+    rows = [[0]]
+    for another in other:
+        rows[0].append(rows[0][-1] + _weight(another))
     for i, letter in enumerate(one, 1):
-        before, row = row, [i]
+        row = [rows[-1][0] + _weight(letter)]
         for j, another in enumerate(other, 1):
-            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != another)))
-    return row[-1]
+            change = 0 if letter == another else _change(letter, another)
+            best = min(rows[-1][j] + _weight(letter), row[j - 1] + _weight(another), rows[-1][j - 1] + change)
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == another:
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def _weight(letter: str) -> int:
+    return 1 if letter in _VOWELS else 2
+
+
+def _change(letter: str, another: str) -> int:
+    return 1 if any({letter, another} <= sound for sound in _SOUNDS) else max(_weight(letter), _weight(another))
 
 
 def _by_id(people: Iterable[Named]) -> Mapping[str, list[Named]]:
@@ -186,7 +220,7 @@ def _same(one: Named, other: Named, known: Collection[str]) -> bool:
     return not (one.id in known and other.id in known) and same_name(one.name, other.name)
 
 
-def _only(family: Named, full: Mapping[str, str]) -> str | None:
-    """The one person of full name whom a family name can mean."""
-    meant = [i for i, name in full.items() if same_word(name_words(name)[-1], name_words(family.name)[-1])]
-    return meant[0] if len(meant) == 1 else None
+def _family_of(single: Named, full: Named) -> bool:
+    """Whether a single name can be the family name of a full one; so short a name allows one change at most."""
+    word, last = name_words(single.name)[-1], name_words(full.name)[-1]
+    return same_word(word, last) and _edits(word.removeprefix("ال"), last.removeprefix("ال")) <= 1
