@@ -86,6 +86,11 @@ class Item:
         return None
 
     @property
+    def form(self) -> str:
+        """The folded word as this item has it: without the particles that are items of their own."""
+        return lemma_key(self.text)
+
+    @property
     def key(self) -> str:
         """The folded lemma (empty for what has none)."""
         return lemma_key(self.lemma) if self.lemma else ""

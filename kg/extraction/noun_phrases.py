@@ -129,7 +129,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
-        elif item.kind == "word" and item.analysis is not None and item.analysis.pos == "adj":
+        elif item.kind == "word" and item.analysis is not None and (item.analysis.pos == "adj" or _described(item)):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
             last = close
@@ -137,6 +137,11 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+def _described(item: Item) -> bool:
+    """A definite participle after a name or office (الوسيط المقترح)."""
+    return item.definite and item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
 
 
 def _modifier(item: Item) -> bool:
@@ -246,7 +251,7 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
 
 def _circumstance(items: Sequence[Item], at: int) -> int:
     """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].folded not in ("هو", "هي", "هم", "هما") or items[at + 2].kind != "prep":
+    if at + 2 >= len(items) or items[at + 1].form not in ("هو", "هي", "هم", "هما") or items[at + 2].kind != "prep":
         return 0
     phrase = noun_phrase(items, at + 3, coordination=False)
     return phrase.last if phrase is not None else 0
