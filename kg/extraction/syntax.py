@@ -164,6 +164,8 @@ def _person(phrase: NounPhrase) -> bool:
 
 def gender_of(phrase: NounPhrase) -> str | None:
     """The grammatical gender that a verb after or before this phrase shows, where it is known."""
+    if len(phrase.mentions) > 1 or (phrase.head.kind == "mention" and phrase.last - phrase.first > 2):
+        return None  # coordinated subjects: موسكو والمتمردون
     if phrase.mentions:
         # a seat of power has the gender of its own name (ينفي الكرملين), not that of the state
         return None if phrase.mentions[0].manner == "seat" else phrase.mentions[0].gender
