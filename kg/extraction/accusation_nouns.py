@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import AGAINST, Charge, Words, against, charge_text, genitive_charge, opens_charge
-from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, is_passive, nearest, relative_verb
+from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest, relative_verb
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, prep_phrases, verb_arguments
 from kg.records import Mention
 
@@ -74,7 +74,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         if found.accused or not singular:
             found.accuser = found.accuser or reading.actors(owner, sentence)
         else:
-            found.accused = nearest(reading, sentence, owner)
+            found.accused = tuple(m for m in nearest(reading, sentence, owner) if m.kind != "state")
             found.accuser = _of_clause(reading, sentence, at, found.accused, words)
             found.rule = "noun with pronoun"
     elif args.subject is not None:
@@ -144,7 +144,7 @@ def _subject(reading: Reading, sentence: Sentence, verb: int, noun: int) -> tupl
         subject = None
     if subject is not None:
         return parties(reading, subject, sentence)
-    return verb_subject(reading, sentence, verb, None)
+    return carried(reading, sentence, verb) if carries_on(items, verb) else ()
 
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:
@@ -158,13 +158,13 @@ def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
 
 
 def _each_other(sides: Sequence[Mention], at: int, charge: object) -> Iterator[Charge]:
-    if len(sides) == 2:
+    if len(sides) == 2 and charge is not None:
         for one, other in ((0, 1), (1, 0)):
             yield Charge(at, "mutual", (sides[one],), (sides[other],), charge)  # type: ignore[arg-type]
 
 
 def _between(items: Sequence[Item], at: int) -> bool:
-    return any(i.folded.removeprefix("ال") in ("متبادله", "متبادل") for i in items[at + 1 : at + 3])
+    return any(i.form.removeprefix("ال") in ("متبادله", "متبادل") for i in items[at + 1 : at + 3])
 
 
 def _both_ways(reading: Reading, sentence: Sentence, at: int, found: Charge) -> Iterator[Charge]:
@@ -188,14 +188,14 @@ def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge
         accused = parties(reading, following, sentence)
         if accused:
             charge = text_from(sentence, end)
-            feminine = item.folded.endswith(("ه", "ات"))
-            accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.folded.endswith("ين") else "s")
+            feminine = item.form.endswith(("ه", "ات"))
+            accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s")
             yield Charge(at, "participle: accusing", accuser, accused, charge)
             return
     if item.pronoun and not item.definite:
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         args = Arguments(preps=list(prep_phrases(items, at + 1)), end=at + 1)
-        accuser = carried_subject(reading, sentence, item, "f" if "ه" in item.folded[4:5] else "m")
+        accuser = carried_subject(reading, sentence, item, "f" if "ه" in item.form[4:5] else "m")
         yield Charge(at, "participle: accusing", accuser, nearest(reading, sentence, owner, others=accuser), charge_text(sentence, args))
         return
     args = noun_arguments(items, at)
@@ -231,8 +231,7 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     depth = 0
     for i in range(at - 1, max(-1, at - 40), -1):
         item = items[i]
-        if item.kind == "mark" and item.text in "()":
-            depth += 1 if item.text == ")" else -1
+        depth += item.text.count(")") - item.text.count("(")  # a name may hold a bracket (X (وهو ضابط …)
         if item.kind == "mark" and item.text in ".؛:":
             return
         if depth > 0:
@@ -262,9 +261,11 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: obj
         accuser = parties(reading, args.subject, sentence)
     elif (on := args.prep("علي")) is not None and (accused := parties(reading, on.phrase, sentence)):
         accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    if not accused and args.object is not None and not is_passive(items[verb]):
+        return  # one whom nobody names was tried
     if not accused:
         accuser = ()
-        accused = parties(reading, args.subject, sentence) if args.subject is not None else verb_subject(reading, sentence, verb, None)
+        accused = parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
     if not accuser:
         accuser = _where(args)
     accuser = tuple(m for m in accuser if m.kind in ("state", "organization") and m not in accused)
@@ -299,7 +300,7 @@ def _namely(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, .
     """محاكمة رجلين هما X وY: the names that follow."""
     items = sentence.items
     for i in range(noun + 1, min(noun + 6, len(items))):
-        if items[i].folded in ("هما", "هم", "هو", "هي"):
+        if items[i].form in ("هما", "هم", "هو", "هي"):
             return parties(reading, noun_phrase(items, i + 1), sentence)
     return ()
 

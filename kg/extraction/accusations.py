@@ -11,11 +11,11 @@ from kg.extraction.certainty import condition_before, is_negated
 from kg.extraction.charges import Charge, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import responsible, said
 from kg.extraction.denials import denial, described
-from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carries_on, is_passive, nearest
+from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
@@ -68,7 +68,7 @@ class Accusations:
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
     """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation."""
-    return items[at - 1].folded == "ما" and bool(items[at].pronoun)
+    return items[at - 1].form == "ما" and bool(items[at].pronoun)
 
 
 def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
@@ -77,18 +77,21 @@ def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
     verb, args = items[at], verb_arguments(items, at)
     charge = charge_text(sentence, args)
     written, object_ = args.subject, args.object
-    if charge is None and (later := charge_after(sentence, args.end)) is not None:
+    if charge is None and args.end < len(items) and items[args.end].kind == "rel" and (later := charge_after(sentence, args.end)) is not None:
         # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
         charge = later[1]
         if object_ is None:
             object_ = phrase_before(items, args.end, later[0])
+    if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
+        return  # تتهم من ليس معها: whoever it is
     if is_passive(verb) or (object_ is None and _reads_as_passive(reading, sentence, at, args)):
-        accused = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+        accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+        accused = tuple(m for m in accused if m.kind != "state" or written is not None)
         yield Charge(at, "verb: passive", agent_of(reading, sentence, args), accused, charge)
         return
     if object_ is None and written is not None and not args.subject_before:
         written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
-    accuser = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+    accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
     if object_ is not None and object_.pronoun:
         accused = _other(reading, sentence, object_, accuser)
     else:
@@ -99,8 +102,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
 def _other(reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Whom the object pronoun of an accusing verb means: what was spoken of, unless that is who accuses."""
     known = {(m.key or m.name) for m in accuser}
-    found = tuple(m for m in reading.actors(phrase, sentence) if (m.key or m.name) not in known)
-    return found or nearest(reading, sentence, phrase, others=[m for m in sentence.mentions if (m.key or m.name) in known])
+    return nearest(reading, sentence, phrase, others=[m for m in sentence.mentions if (m.key or m.name) in known])
 
 
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
@@ -125,7 +127,7 @@ def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Argum
         return False
     if not carries_on(items, at):
         return True
-    return not verb_subject(reading, sentence, at, None)
+    return not carried(reading, sentence, at)
 
 
 def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator[Charge]:
@@ -140,7 +142,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator
         written, object_ = None, written
     if object_ is None and written is not None:
         return
-    accuser = parties(reading, written, sentence) if written is not None else verb_subject(reading, sentence, at, None)
+    accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
     accused = _other(reading, sentence, object_, accuser) if object_ is not None and object_.pronoun else parties(reading, object_, sentence)
     yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 
@@ -163,7 +165,7 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Char
         return None
     on = next((p for p in args.preps if p.preposition == "علي"), None)
     subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
-    accuser = parties(reading, subject, sentence) if subject is not None else verb_subject(reading, sentence, at, None)
+    accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
     what = next((p for p in args.preps if p.preposition in ("في", "ب") and on is not None and p.at > on.at), None)
     if what is not None:
         charge = text_from(sentence, what.at)

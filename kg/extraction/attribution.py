@@ -27,7 +27,7 @@ def _speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     """The written subject of the verb of saying whose أنّ-clause holds the item."""
     items = sentence.items
     sub = next((i for i in range(at, -1, -1) if items[i].kind == "sub" or _stops(items[i])), -1)
-    if sub < 0 or items[sub].kind != "sub" or not items[sub].folded.lstrip("بو").startswith("ان"):
+    if sub < 0 or items[sub].kind != "sub" or not items[sub].form.lstrip("ب").startswith("ان"):
         return ()
     for verb in range(sub - 1, max(-1, sub - 14), -1):
         if items[verb].kind in ("sub", "rel") or _stops(items[verb]):
@@ -45,7 +45,7 @@ def _source(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     """وفقا لـ, بحسب: the source that an adverbial names, in the same part of the sentence."""
     items = sentence.items
     for i, item in enumerate(items):
-        if item.kind != "prep" or item.folded not in _ACCORDING:
+        if item.kind != "prep" or item.form not in _ACCORDING:
             continue
         if any(_stops(b) for b in items[min(i, at) : max(i, at)]):
             continue

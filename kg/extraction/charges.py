@@ -69,7 +69,7 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
         if opens_charge(items, prep.at):
             return text_from(sentence, prep.at)
     for i in range(args.end, min(args.end + 2, len(items))):
-        if items[i].kind == "sub" and items[i - 1].folded != "دون" and items[i].folded.lstrip("ب") in _THAT:
+        if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
             return text_from(sentence, i)
     return None
 
@@ -78,7 +78,7 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
     """Whether a charge begins at ``items[at]``: بـ before a deed, not before a manner, a place or a time."""
     item = items[at]
     if item.kind == "sub":
-        return item.folded.startswith("بان")
+        return item.form.startswith("بان")
     if item.kind != "prep" or item.lemma not in _OF or item.pronoun or at + 1 >= len(items):
         return False
     following = items[at + 1]
@@ -89,7 +89,7 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         return True
     if following.kind == "date" or (following.mention is not None and following.mention.kind in ("place", "state", "date")):
         return False
-    return following.folded.removeprefix("ب") not in _MANNER
+    return following.form.removeprefix("ب") not in _MANNER
 
 
 def charge_after(sentence: Sentence, start: int, reach: int = 30) -> tuple[int, Text] | None:
@@ -97,6 +97,10 @@ def charge_after(sentence: Sentence, start: int, reach: int = 30) -> tuple[int, 
     items = sentence.items
     for i in range(start, min(start + reach, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛:؟!":
+            return None
+        if items[i].kind == "sub" and not items[i].form.startswith("بان"):
+            return None
+        if items[i].kind == "mark" and i + 1 < len(items) and items[i + 1].kind == "conj":
             return None
         if opens_charge(items, i) and _of_a_deed(items, i) and (text := text_from(sentence, i)) is not None:
             return i, text

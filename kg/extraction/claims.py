@@ -20,7 +20,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     items = sentence.items
     args = verb_arguments(items, at)
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
-    if that is None or items[that].pronoun:
+    if that is None or items[that].pronoun or items[at + 1].kind == "verb":  # a name read as a verb
         return
     noun = accusation_after(items, that, words, 5)
     if noun is not None:
@@ -43,7 +43,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
 
 
 def _that(item: Item) -> bool:
-    return item.kind == "sub" and item.folded.lstrip("ب") in ("ان", "انه", "انها")
+    return item.kind == "sub" and item.form.lstrip("ب") in ("ان", "انه", "انها")
 
 
 def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
@@ -68,7 +68,7 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     if item.kind != "verb":
         return None
     if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
-        return text_from(sentence, at)
+        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
     if item.lemma_in(words["verbs"]["bear"]):
         noun = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])), None)
         return text_from(sentence, noun) if noun is not None else None
@@ -94,7 +94,7 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     accused = parties(reading, phrase, sentence)
     accuser: tuple[Mention, ...] = ()
     if items[at].lemma_in(words["participles"]["blaming"]):
-        accuser = carried_subject(reading, sentence, items[at], "f" if items[at].folded.endswith("ه") else "m")
+        accuser = carried_subject(reading, sentence, items[at], "f" if items[at].form.endswith("ه") else "m")
         rule = "participle: holding responsible"
     else:
         rule = "noun: holding responsible"

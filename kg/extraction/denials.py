@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from kg.extraction.accusation_nouns import noun_frame
 from kg.extraction.charges import Charge, Words
-from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import carries_on
+from kg.extraction.roles import carried, carries_on
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, verb_arguments
 from kg.records import Mention, Text
 
@@ -109,8 +109,8 @@ def _deniers(
         found = parties(reading, subject, sentence)
         if found or not _is_object(subject, words):
             return found
-    if carries_on(items, at) or items[at].pronoun or subject is not None or noun is not None:
-        return verb_subject(reading, sentence, at, None)
+    if carries_on(items, at) or items[at].pronoun:
+        return carried(reading, sentence, at)
     return ()
 
 
@@ -118,7 +118,7 @@ def _is_object(phrase: NounPhrase, words: Words) -> bool:
     """Whether a phrase is rather what is denied than who denies: a deed, an accusation, أي or ما."""
     nouns, noun = words["nouns"], phrase.head.noun()
     if noun is None:
-        return phrase.head.folded in ("اي", "ايه", "ما")
+        return phrase.head.form in ("اي", "ايه", "ما")
     return (
         noun.derived == "masdar"
         or bool(phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"]))
@@ -179,10 +179,10 @@ def _opens_with_pronoun(text: Text) -> bool:
 
 def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
     """نفى ذلك; وهو ما تنفيه طهران."""
-    if items[at].pronoun and any(i.folded in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]):
+    if items[at].pronoun and any(i.form in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]):
         return True
     for i in range(at + 1, min(at + 8, len(items))):
-        if items[i].folded in _POINTING:
+        if items[i].form in _POINTING:
             return i + 1 >= len(items) or items[i + 1].kind not in ("word", "mention")
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
             return False
@@ -214,14 +214,14 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
 
 
 def _polar(items: Sequence[Item], i: int) -> bool:
-    return items[i - 1].folded in ("اي", "ايه", "وجود")
+    return items[i - 1].form in ("اي", "ايه", "وجود")
 
 
 def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | None:
     """نفى أن تكون بلاده قد ساعدت …: only a clause of wrongdoing is denied as an accusation."""
     items = sentence.items
     for i in range(args.end, min(args.end + 2, len(items))):
-        if items[i].kind == "sub" and items[i].folded in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
+        if items[i].kind == "sub" and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
             return text_from(sentence, i) if of_wrong(items, i, words) else None
     return None
 

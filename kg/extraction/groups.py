@@ -7,6 +7,7 @@ their words, as organisations. What says nothing of who they are (مصدر، ب�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,9 @@ _LONGEST = 6
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
 _CONTINENTS = {"europe": "european-union"}
+# Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
+_OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "نظام", "أمني", "أمن", "حكومة"))
+_NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
 _QUANTITIES = frozenset(fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر"))
 
 
@@ -57,12 +61,14 @@ def _speaker(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[
         if items[verb].kind == "verb":
             subject = verb_arguments(items, verb).subject
             found = parties(reading, subject, sentence) if subject is not None and subject.last <= phrase.first else ()
-            return found if len(found) == {"s": 1, "d": 2}.get(phrase.pronoun[-1], 0) and _gender_fits(found, phrase.pronoun) else ()
+            return found if found and _fits(found, phrase.pronoun) else ()
     return ()
 
 
-def _gender_fits(found: Sequence[Mention], pronoun: str) -> bool:
-    return len(found) > 1 or found[0].gender is None or found[0].gender == pronoun[1]
+def _fits(found: Sequence[Mention], pronoun: str) -> bool:
+    """Whether a pronoun agrees in number and gender with those named."""
+    number = "s" if len(found) == 1 and found[0].number != "p" else "d" if len(found) == 2 else "p"
+    return pronoun.endswith(number) and (number != "s" or found[0].gender in (None, pronoun[1]))
 
 
 def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -94,6 +100,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return ()
     if row["names"] == "author":
         return _author(reading, part, sentence)
+    if row["names"] == "nation" and _bare(items, first, part):
+        home = home_state(reading)
+        return (_nation(part, sentence, home),) if home is not None else ()
     if row["names"]:
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and (member := _member_of(items, part)) is not None:
@@ -102,6 +111,36 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             return tuple(carried)
     group = group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
+    """الحكومة, القوات الحكومية: an institution of a state that goes without saying."""
+    rest = [i for i in items[first + 1 : part.last]]
+    official = all(i.kind == "word" and fold(i.lemma) in _OFFICIAL for i in rest)
+    plain = fold(items[first].lemma) not in _NEEDS_MORE or bool(rest)
+    return (items[first].definite or bool(rest)) and official and plain
+
+
+def _nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
+    head = part.head
+    return Mention(
+        "state", Span(head.start, head.end, sentence.field), sentence.index, (0, 0), head.text, key=home,
+        manner="government", gender=head.analysis.gender if head.analysis is not None else None, number="s", rule="home state",
+    )
+
+
+def home_state(reading: Reading) -> str | None:
+    """The state that an article is about: the one that it names by far most often."""
+    counts = Counter(
+        key
+        for sentence in reading.sentences
+        for m in sentence.mentions
+        if (key := m.key if m.kind == "state" else m.state) is not None and len(key) == 3 and key.isupper()
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
@@ -186,9 +225,10 @@ def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Me
     items = sentence.items
     start, end = items[first].start, items[last - 1].end
     gender = head.analysis.gender if head is not None and head.analysis is not None else ""
+    number = head.analysis.number if head is not None and head.analysis is not None else "s"
     return Mention(
         "organization", Span(start, end, sentence.field), sentence.index, (first, last), sentence.words(start, end),
-        key="", manner="group", gender=gender or None, number="p", rule="group",
+        key="", manner="group", gender=gender or None, number=number or "s", rule="group",
     )
 
 

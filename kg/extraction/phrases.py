@@ -33,9 +33,12 @@ _TELLING = frozenset(
 
 def text_from(sentence: Sentence, first: int, *, limit: int = MAX_WORDS) -> Text | None:
     """The words from item ``first`` to the end of its clause, at most ``limit`` words."""
-    if first >= len(sentence.items):
+    items = sentence.items
+    if first >= len(items):
         return None
-    return text_between(sentence, first, clause_end(sentence.items, first, limit))
+    if first and items[first - 1].kind == "mark" and items[first - 1].text in _OPENING:
+        first -= 1  # «المسؤولية الكاملة» عن …
+    return text_between(sentence, first, clause_end(items, first, limit))
 
 
 def text_between(sentence: Sentence, first: int, last: int) -> Text | None:
@@ -116,13 +119,15 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
     """Whether, with no comma, a new clause begins at ``items[i]``."""
     item = items[i]
     after = items[i + 1] if i + 1 < len(items) else None
-    if item.folded in _NEW_CLAUSE and items[i - 1].kind != "prep":
-        return not (item.folded in ("حيث", "الا") and items[i - 1].kind == "prep")
+    if item.form in _NEW_CLAUSE and items[i - 1].kind != "prep":
+        return not (item.form in ("حيث", "الا") and items[i - 1].kind == "prep")
     if item.kind == "conj" and after is not None:
         if after.kind == "verb":
+            if not verbs and after.noun() is not None and after.noun().derived == "masdar":  # type: ignore[union-attr]
+                return False  # باختطاف وتعذيب وقتل: one more verbal noun
             return not verbs or fold(after.lemma) in _TELLING
-        if after.kind == "part" or after.folded in _NEW_CLAUSE:
-            return after.folded not in ("كذلك", "ايضا")
+        if after.kind == "part" or after.form in _NEW_CLAUSE:
+            return after.form not in ("كذلك", "ايضا")
         if after.kind == "neg":
             return not verbs
         return after.kind == "mention" and i + 2 < len(items) and items[i + 2].kind in ("verb", "part")
@@ -134,14 +139,14 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     if at >= len(items):
         return False
     item = items[at]
-    if item.folded in _GOES_ON or (item.kind == "prep" and item.folded in _GOES_ON):
+    if item.form in _GOES_ON or (item.kind == "prep" and item.form in _GOES_ON):
         return True
     if item.kind != "conj" or at + 1 >= len(items):
         return False
     following = items[at + 1]
-    if following.kind in ("verb", "part", "neg", "fut") or following.folded in _NEW_CLAUSE:
+    if following.kind in ("verb", "part", "neg", "fut") or following.form in _NEW_CLAUSE:
         return False
-    if following.folded in _GOES_ON or following.kind == "sub":
+    if following.form in _GOES_ON or following.kind == "sub":
         return True
     if following.kind == "prep":
         return following.attached and following.lemma in ("ب", "ل")

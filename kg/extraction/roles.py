@@ -34,14 +34,60 @@ def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tupl
         return parties(reading, written, sentence)
     if args.subject_before and args.object is not None and args.object.last <= theme:
         return parties(reading, args.object, sentence)
-    return verb_subject(reading, sentence, verb, None) if carries_on(items, verb) else ()
+    return carried(reading, sentence, verb) if carries_on(items, verb) else ()
+
+
+def carried(
+    reading: Reading, sentence: Sentence, verb: int, others: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """The subject that a verb without one takes over.
+
+    It is that of the nearest verb before it in the sentence whose subject agrees (انتقد X Y واتهمه), else the nearest
+    actor of the sentence that agrees, else whom the sentences before spoke of.
+
+    :param others: who it cannot be.
+    """
+    items = sentence.items
+    analysis = items[verb].analysis
+    if analysis is None or analysis.person not in ("", "3"):
+        return ()
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
+    for i in range(verb - 1, start - 1, -1):
+        if items[i].kind == "verb" and (written := verb_arguments(items, i).subject) is not None and written.first < verb:
+            found = parties(reading, written, sentence)
+            if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
+                return found
+    if analysis.number == "s":
+        for item in reversed(items[start:verb]):
+            mention = item.mention
+            if mention is None or mention in others or not is_actor(mention) or mention.kind == "anaphor":
+                continue
+            if _takes(analysis.gender, "s", (mention,)) and (analysis.gender == "f" or mention.kind != "organization"):
+                return reading.resolved(mention)
+    return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
+
+
+def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
+    """Whether a verb of that gender and number can go on with a subject."""
+    if number in ("d", "p"):
+        return len(subject) == 2 if number == "d" else len(subject) > 1 or subject[0].number == "p"
+    mention = subject[0]
+    if len(subject) > 1:
+        return False
+    if mention.number == "p":
+        return gender == "f" and mention.kind != "person" and mention.kind != "office"
+    if mention.manner == "seat" or not gender:
+        return True
+    if mention.gender is None:
+        return gender == ("m" if mention.kind in ("person", "office") else "f") or mention.kind == "organization"
+    return mention.gender == gender
 
 
 def carries_on(items: Sequence[Item], verb: int) -> bool:
     """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض)."""
     i = verb - 1
     while i >= 0 and items[i].kind in ("part", "fut"):
-        if items[i].folded == "كما":
+        if items[i].form == "كما":
             return True
         i -= 1
     return i >= 0 and items[i].kind == "conj"
@@ -53,7 +99,7 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
     for prep in args.preps:
         if prep.preposition == "من" and prep.at + 1 < len(items):
             first = prep.at + 1
-            if items[first].folded in _AGENT_NOUNS:
+            if items[first].form in _AGENT_NOUNS:
                 first += 1
             if found := parties(reading, noun_phrase(items, first), sentence):
                 return found

@@ -79,9 +79,9 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         for prep in inner.preps:
             if not target and prep.preposition in ON:
                 target = targets(reading, sentence, prep.phrase, words)
-    if items[at].kind == "word" and (goods or economic):
+    if items[at].kind == "word":
         first = at
-    return Measure((), target, (first, max(last, first + 1)), "ban")
+    return Measure((), target, (first, max(last, at + 1)), "ban")
 
 
 def _object_end(items: Sequence[Item], first: int) -> int:
@@ -220,6 +220,8 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
         phrase = noun_phrase(items, at + 1)
         target = targets(reading, sentence, phrase, words)
     else:
+        if items[at].pronoun:
+            return None
         target = targets(reading, sentence, verb_arguments(items, at).object, words)
     if not any(m.kind in ("state", "organization") and m.manner != "group" for m in target):
         return None

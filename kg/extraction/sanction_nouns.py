@@ -38,6 +38,7 @@ class Governed:
     verbal_noun: int | None = None
     lifting: bool = False
     prospect: str | None = None
+    prevented: bool = False
     agent: NounPhrase | None = None
 
 
@@ -55,7 +56,10 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             break
         adjacent = i == found.first - 1
         if item.kind == "word":
-            if adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
+            if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
+                found.prevented = True
+                found.first = i
+            elif adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
                 found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
                 found.first = i
             elif _verbal(items, i, found, nouns):
@@ -108,6 +112,8 @@ class Outlook:
 def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> Outlook | None:
     """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
     items = sentence.items
+    if over.prevented:
+        return Outlook("InForce") if over.lifting else None
     found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
     if over.agent is not None:
         found.imposer = parties(reading, over.agent, sentence)
@@ -152,7 +158,7 @@ def _doubtful(items: Sequence[Item], verb: int) -> bool:
     before = [i for i in items[max(0, verb - 3) : verb] if i.kind != "mark"]
     analysis = items[verb].analysis
     imperfect = analysis is not None and analysis.aspect == "i"
-    return imperfect and any(i.folded in _DOUBT for i in before)
+    return imperfect and any(i.form in _DOUBT for i in before)
 
 
 def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
@@ -203,7 +209,7 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
     if by_adjective:
         return by_adjective
     if items[at].pronoun:
-        return reading.actors(args.subject, sentence)
+        return ()  # the clause says whose
     if args.subject is not None and args.subject.first == at + 1:
         return parties(reading, args.subject, sentence)
     if by := agent_of(reading, sentence, args):
@@ -252,7 +258,7 @@ def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, ov
 def _by_deal(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """رفع العقوبات مقابل ضمانات بأن طهران …: sanctions are lifted in return for what their target does."""
     items = sentence.items
-    price = next((i for i in range(at, min(at + 4, len(items))) if items[i].lemma in ("مقابل", "لقاء") or items[i].folded == "لقاء"), None)
+    price = next((i for i in range(at, min(at + 4, len(items))) if items[i].lemma in ("مقابل", "لقاء") or items[i].form == "لقاء"), None)
     if price is None:
         return ()
     for item in items[price + 1 : price + 12]:
@@ -298,7 +304,7 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
 
 def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
     """أوروبي، أممي: the organisation whose adjective a word is."""
-    body = adjectives().get((item.folded,)) if item.kind == "word" else None
+    body = adjectives().get((item.form,)) if item.kind == "word" else None
     if body is None:
         return None
     return Mention(

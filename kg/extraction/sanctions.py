@@ -103,6 +103,8 @@ class Sanctions:
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer
+        if not imposer and items[at].pronoun:
+            imposer = reading.actors(args.subject, sentence)
         phrase = self._name(items, at)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
 
@@ -183,7 +185,7 @@ class Sanctions:
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target}
         if imposer:
             slots["imposedBy"] = imposer
-        if (reason := self._reason(sentence, at, over)) is not None:
+        if (reason := self._reason(sentence, at, over, lifted=view.status == "Lifted")) is not None:
             slots["reason"] = (reason,)
         if (measure := text_between(sentence, *words)) is not None:
             slots["measure"] = (measure,)
@@ -197,12 +199,13 @@ class Sanctions:
             view.status, {"firm": "1"} if view.told else {},
         )
 
-    def _reason(self, sentence: Sentence, at: int, over: Governed) -> Text | None:
+    def _reason(self, sentence: Sentence, at: int, over: Governed, *, lifted: bool) -> Text | None:
         """بسبب, على خلفية, ردا على, or لـ with a verbal noun that is no aim, after the sanction or before its verb."""
         items = sentence.items
         punished = bool(items[at].lemma_in(self._words["verbs"]["punish"] | self._words["nouns"]["punishing"]))
+        ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
         for i in range(at + 1, len(items)):
-            if (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ".؛"):
+            if (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ends):
                 break
             if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
                 return text_from(sentence, i)
@@ -245,12 +248,12 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
     if item.kind == "prep" and item.lemma in _REASONS:
         return True
-    if item.folded in _IN_ANSWER:
+    if item.form in _IN_ANSWER:
         return True
     if item.kind != "prep" or after is None or after.kind != "word":
         return False
     if item.lemma == "علي":
-        return after.folded in _BACKGROUND
+        return after.form in _BACKGROUND
     noun = after.noun()
     if item.lemma == "ل" and noun is not None:
         return (noun.derived == "masdar" or fold(noun.lemma) == "دور") and bool(noun.enclitic) and fold(noun.lemma) not in _AIMS
