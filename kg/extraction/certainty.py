@@ -71,8 +71,8 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
     for i in range(at - 1, -1, -1):
-        if items[i].key in _CALLED_OFF:
-            return at - i <= 3 or items[i].kind == "verb"
+        if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (at - i <= 3 and items[i].key != "اجل")):
+            return True
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             return False
     return False

@@ -18,6 +18,8 @@ from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention
 
+# "His Excellency" and the like, which protocol news uses as pronouns.
+_HIS_EXCELLENCY = frozenset("معاليه سعادته سموه فخامته جلالته دولته سيادته سماحته نيافته غبطته".split())
 _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
 # Bodies that a person's name can follow as the one whose they are.
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
@@ -65,20 +67,34 @@ class Reading:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
         if group := self._group(sentence, before):
             return group
-        found: list[Mention] = []
-        for index in range(sentence, max(-1, sentence - 5), -1):
+        for index in range(sentence, max(-1, sentence - 3), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            actors = [m for m in here.mentions if m.span.start < limit and is_actor(m) and m.kind != "anaphor"]
             persons = _distinct(
-                [m for m in actors if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")]
+                [
+                    m
+                    for m in here.mentions
+                    if m.span.start < limit
+                    and (m.kind == "person" or (m.kind == "office" and m.state and m.number == "s"))
+                ]
             )
             if len(persons) >= 2:
                 return tuple(persons[:2])
-            found = found or _distinct(actors)
-            if len(_distinct(actors)) >= 2:
-                return tuple(_distinct(actors)[:2])
-        return ()
+        return self._main_states(sentence, before)
+
+    def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
+        """The two states of which the article has spoken most up to a point."""
+        count: dict[str, int] = {}
+        first: dict[str, Mention] = {}
+        for here in self.sentences[: sentence + 1]:
+            for m in here.mentions:
+                key = m.key if m.kind == "state" else m.state
+                if key and len(key) == 3 and (here.index < sentence or m.span.start < before):
+                    count[key] = count.get(key, 0) + 1
+                    if is_actor(m) and (state := _as_state(m)) is not None:
+                        first.setdefault(key, state)
+        main = sorted(first, key=lambda key: -count[key])[:2]
+        return tuple(first[key] for key in main) if len(main) == 2 else ()
 
     def _group(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The latest coordinated subjects of this sentence or the one before."""
@@ -95,6 +111,8 @@ class Reading:
         """The actors that a noun phrase names, pronouns and anaphors resolved to the mentions that they stand for."""
         if phrase is None:
             return ()
+        if phrase.head.kind == "word" and phrase.head.folded in _HIS_EXCELLENCY:
+            return self.antecedent(sentence.index, phrase.head.start, "m", "s")
         if phrase.pronoun:
             if phrase.pronoun == "1s":
                 return self._speaker(sentence, phrase.head.start)

@@ -75,9 +75,11 @@ class MeetingFacts:
         relative = relative_end(items, args.end) if at <= anchor else 0
         if at > anchor:
             relative = at + 1
-        when = time_of(sentence, at, anchor, future=future, relative=relative)
+        # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
+        ahead = future or (items[at].analysis is not None and items[at].analysis.aspect == "i")
+        when = time_of(sentence, at, anchor, future=ahead, relative=relative)
         where = place
-        if where is None and noun != "زياره":
+        if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call":
             where = place_of(sentence, anchor, args, relative=relative)
             if where is None and at < anchor:
                 where = place_of(sentence, at, verb_arguments(items, at))

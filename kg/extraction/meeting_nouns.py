@@ -45,7 +45,7 @@ class MeetingNouns(MeetingFacts):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}", args, at_noun=at, planned=purpose
             )
-        elif (items[at].definite or items[at].pronoun) and not args.prep("مع", "بين"):
+        elif (items[at].definite or items[at].pronoun) and group != "talking" and not args.prep("مع", "بين"):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase, verb_arguments, verb_left, verb_right
+from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import Mention, Span
 
 # Prepositions of what is talked about: what stands after them is no side (محادثات حول علاقات البلدين مع …).
 TOPICS = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
@@ -25,6 +26,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject) else ()
     if args.object is not None:
         sides += tuple(m for m in args.object.adjectives)
+    if not sides and (body := body_adjective(sentence, noun)) is not None:
+        sides = (body,)
     return sides + with_whom(reading, sentence, args)
 
 
@@ -50,6 +53,19 @@ def _direct(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, 
     if phrase is None or phrase.head.kind != "mention":
         return ()
     return tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
+
+
+def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
+    """القمة الأفريقية، الخليجية: the organisation whose adjective stands right after the noun."""
+    at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
+    following = sentence.items[at] if at < len(sentence.items) else None
+    found = adjectives().get((following.folded,)) if following is not None and following.kind == "word" else None
+    if following is None or found is None:
+        return None
+    span = Span(following.start, following.end, sentence.field)
+    return Mention(
+        "organization", span, sentence.index, (0, 0), following.text, key=found.id, manner="demonym", rule="adjective"
+    )
 
 
 def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:

@@ -133,7 +133,7 @@ class Meetings(MeetingNouns):
             return  # who else attends the meeting told before is no side of it
         if group == "visit":
             place = destination_of(inner, items) or destination_of(args)
-            participants = travellers(participants)
+            participants = travellers(participants) or travellers(others)
             if not participants:
                 return
             yield from self._fact(
