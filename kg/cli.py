@@ -30,6 +30,7 @@ COMMANDS = {
     "stats": "Count what a graph or store holds.",
     "validate": "Check a graph against the shapes, and with a reasoner.",
     "convert": "Rewrite a graph in another RDF syntax.",
+    "export": "Write a graph for Neo4j, Gephi, event data, FollowTheMoney.",
     "dump": "Write a store to an RDF file.",
     "push": "Send graphs to a triple store on the network.",
     "eval": "Measure extraction against annotated articles.",
