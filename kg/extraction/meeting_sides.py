@@ -35,7 +35,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     """The sides after مع، بين and (persons only) بـ, up to where the topic of the meeting begins."""
     sides: tuple[Mention, ...] = ()
     for prep in args.preps:
-        if prep.preposition in TOPICS:
+        if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
             break
         if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             sides += tuple(
