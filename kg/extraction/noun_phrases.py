@@ -125,7 +125,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
-            if not (open_construct or _modifier(item)):
+            if not (open_construct or (_modifier(item) and _can_modify(item, head))):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
@@ -152,6 +152,12 @@ def _modifier(item: Item) -> bool:
         return True
     # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
     return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
+
+
+def _can_modify(item: Item, head: Item) -> bool:
+    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول الغربية المتمردين are two phrases."""
+    plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
+    return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
 
 
 def _adjective(item: Item) -> bool:
