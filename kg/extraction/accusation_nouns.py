@@ -12,7 +12,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest, relative_verb
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, prep_phrases, verb_arguments
-from kg.records import Mention
+from kg.records import Mention, Text
 
 _REACH = 14
 
@@ -74,12 +74,13 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         if found.accused or not singular:
             found.accuser = found.accuser or reading.actors(owner, sentence)
         else:
-            found.accused = tuple(m for m in nearest(reading, sentence, owner) if m.kind != "state")
+            found.accused = tuple(m for m in nearest(reading, sentence, owner, elsewhere=False) if m.kind != "state")
             found.accuser = _of_clause(reading, sentence, at, found.accused, words)
             found.rule = "noun with pronoun"
     elif args.subject is not None:
         genitive = parties(reading, args.subject, sentence)
-        second = _second(reading, sentence, args)
+        second, told = _second(reading, sentence, args)
+        charge = found.charge = charge or told
         if found.accused or second or not singular or items[at].lemma_in(words["nouns"]["claim"]):
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
         elif charge is not None:
@@ -93,14 +94,14 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     return found
 
 
-def _second(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
-    """اتهام واشنطن طهران بـ Z: the object that follows the agent."""
+def _second(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[tuple[Mention, ...], Text | None]:
+    """اتهام واشنطن طهران بـ Z: the object that follows the agent, and the charge."""
     items = sentence.items
     if args.end < len(items) and items[args.end].kind == "mention":
         phrase = noun_phrase(items, args.end)
         if phrase is not None and phrase.last < len(items) and opens_charge(items, phrase.last):
-            return parties(reading, phrase, sentence)
-    return ()
+            return parties(reading, phrase, sentence), text_from(sentence, phrase.last)
+    return (), None
 
 
 def _of_clause(
@@ -264,8 +265,10 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: obj
     if not accused and args.object is not None and not is_passive(items[verb]):
         return  # one whom nobody names was tried
     if not accused:
+        # a passive: bodies arrest, they are not arrested
         accuser = ()
         accused = parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
+        accused = tuple(m for m in accused if m.kind in ("person", "office") or m.manner == "group")
     if not accuser:
         accuser = _where(args)
     accuser = tuple(m for m in accuser if m.kind in ("state", "organization") and m not in accused)
@@ -285,7 +288,7 @@ def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: obj
     accuser: tuple[Mention, ...] = ()
     if items[noun].pronoun:
         owner = NounPhrase(noun, noun + 1, items[noun], pronoun=items[noun].pronoun)
-        accused = nearest(reading, sentence, owner)
+        accused = _sentenced(reading, sentence, noun) or nearest(reading, sentence, owner)
         accuser = _sentencing(reading, sentence, noun, accused)
     else:
         args = noun_arguments(items, noun)
@@ -312,6 +315,19 @@ def _wanting(reading: Reading, sentence: Sentence, noun: int, words: Words) -> t
     if verb is None or not items[verb].lemma_in(words["verbs"]["want"]):
         return ()
     return _subject(reading, sentence, verb, noun)
+
+
+def _sentenced(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """قضت محكمة على X بالسجن بعد إدانته: whom the verdict of the clause is on."""
+    items = sentence.items
+    for verb in range(noun - 1, -1, -1):
+        if items[verb].kind == "verb":
+            on = verb_arguments(items, verb).prep("علي", "بحق")
+            found = parties(reading, on.phrase, sentence) if on is not None else ()
+            return tuple(m for m in found if m.kind == "person")
+        if items[verb].kind == "mark" and items[verb].text in ".؛:":
+            break
+    return ()
 
 
 def _sentencing(reading: Reading, sentence: Sentence, noun: int, accused: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -18,7 +18,7 @@ from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, Mention
+from kg.records import Fact, Mention, Text
 
 
 class Accusations:
@@ -76,8 +76,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
     items = sentence.items
     verb, args = items[at], verb_arguments(items, at)
     charge = charge_text(sentence, args)
-    written, object_ = args.subject, args.object
-    if charge is None and args.end < len(items) and items[args.end].kind == "rel" and (later := charge_after(sentence, args.end)) is not None:
+    written, object_ = _two_parties(reading, sentence, at, args, charge)
+    if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end)) is not None:
         # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
         charge = later[1]
         if object_ is None:
@@ -85,6 +85,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
     if is_passive(verb) or (object_ is None and _reads_as_passive(reading, sentence, at, args)):
+        written = written or object_
         accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
         accused = tuple(m for m in accused if m.kind != "state" or written is not None)
         yield Charge(at, "verb: passive", agent_of(reading, sentence, args), accused, charge)
@@ -97,6 +98,43 @@ def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
+
+
+def _two_parties(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, charge: Text | None
+) -> tuple[NounPhrase | None, NounPhrase | None]:
+    """Subject and object of an accusing verb: of several phrases before the charge the last one is whom it accuses.
+
+    What stands between commas after an unknown name is its apposition: اتهم X، النائب في البرلمان، في تصريح، Y بـ Z.
+    """
+    items = sentence.items
+    bare = [p for p in args.bare if charge is None or p.head.start < charge.span.start]
+    while len(bare) > 1 and _adverb(bare[-1]):
+        bare.pop()
+    if len(bare) < 2 or items[at].pronoun:
+        return args.subject, args.object
+    if args.subject_before:
+        return args.subject, bare[-1] if charge is not None else bare[0]
+    if charge is None:
+        return bare[0], bare[1]
+    apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and not parties(reading, bare[0], sentence)
+    return bare[1] if apposed else bare[0], bare[-1]
+
+
+def _adverb(phrase: NounPhrase) -> bool:
+    """An indefinite accusative by itself (صراحة، علنا)."""
+    head = phrase.head
+    return phrase.last - phrase.first == 1 and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
+
+
+def _described(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause that describes the noun before begins at ``items[at]``: الذي, or a verb after an indefinite noun."""
+    if at >= len(items):
+        return False
+    before = items[at - 1]
+    indefinite = before.kind == "word" and not before.definite
+    demonym = before.mention is not None and before.mention.manner == "demonym" and not before.text.startswith("ال")
+    return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
 def _other(reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]) -> tuple[Mention, ...]:

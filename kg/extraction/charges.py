@@ -11,6 +11,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
+from kg.extraction.roles import nearest
 from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.records import Fact, FactFiller, Mention, Span, Text
 
@@ -150,8 +151,10 @@ def against(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Ment
     for prep in args.preps:
         if opens_charge(sentence.items, prep.at):
             return ()
-        if prep.preposition in AGAINST and (found := parties(reading, prep.phrase, sentence)):
-            return found
+        if prep.preposition in AGAINST and prep.phrase is not None:
+            found = nearest(reading, sentence, prep.phrase) if prep.phrase.pronoun else parties(reading, prep.phrase, sentence)
+            if found:
+                return found
     return ()
 
 

@@ -92,7 +92,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         inner = _counted(items, first)
         return parties(reading, inner, sentence) if inner is not None else ()
     if found := reading.actors(part, sentence):
-        return tuple(_seated(m) for m in found)
+        return tuple(_body(_seated(m)) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
         return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
     row = _row(head)
@@ -102,7 +102,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return _author(reading, part, sentence)
     if row["names"] == "nation" and _bare(items, first, part):
         home = home_state(reading)
-        return (_nation(part, sentence, home),) if home is not None else ()
+        if home is not None:
+            return (_nation(part, sentence, home),)
     if row["names"]:
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and (member := _member_of(items, part)) is not None:
@@ -189,6 +190,13 @@ def _second_of_two(part: NounPhrase, sentence: Sentence) -> Mention | None:
 def _seated(mention: Mention) -> Mention:
     if mention.kind == "state" and mention.manner == "capital" and mention.key in _SEATED:
         return replace(mention, kind="organization", key=_SEATED[mention.key], gender=None)
+    return mention
+
+
+def _body(mention: Mention) -> Mention:
+    """المعارضة is a body of people, though one man of it is an opponent."""
+    if mention.kind == "office" and mention.office == "opposition" and mention.gender == "f" and not mention.state:
+        return replace(mention, kind="organization", key="", manner="group", office=None, role=None, number="s")
     return mention
 
 

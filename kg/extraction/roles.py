@@ -57,6 +57,10 @@ def carried(
             found = parties(reading, written, sentence)
             if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
                 return found
+    if analysis.number == "d":
+        two = {i.mention.name: i.mention for i in items[start:verb] if i.mention is not None and i.mention.kind == "person"}
+        if len(two) == 2:
+            return tuple(two.values())
     if analysis.number == "s":
         for item in reversed(items[start:verb]):
             mention = item.mention
@@ -121,15 +125,20 @@ def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | Non
 
 
 def nearest(
-    reading: Reading, sentence: Sentence, phrase: NounPhrase, *, others: Sequence[Mention] = (), states: bool = False
+    reading: Reading, sentence: Sentence, phrase: NounPhrase, *, others: Sequence[Mention] = (), states: bool = False,
+    elsewhere: bool = True,
 ) -> tuple[Mention, ...]:
     """Whom a pronoun means that is no subject: the nearest actor before it in its sentence that agrees with it.
 
     :param others: who it cannot be, for another part in the same clause is theirs.
     :param states: a feminine singular is rather a state than a body or a woman.
+    :param elsewhere: whether it may be someone of the sentences before.
     """
     pronoun, start = phrase.pronoun, phrase.head.start
     before = [m for m in sentence.mentions if m.span.end <= start and m not in others]
+    if pronoun == "3mp":
+        many = [m for m in before if m.number == "p" and is_actor(m)]
+        return reading.resolved(many[-1]) if many else ()
     if not pronoun.startswith("3") or not pronoun.endswith("s"):
         return tuple(m for m in reading.actors(phrase, sentence) if m not in others)
     for mention in reversed(before):
@@ -139,7 +148,7 @@ def nearest(
             return reading.resolved(mention) if here else ()
         if is_actor(mention) and mention.kind != "anaphor" and _agrees(mention, pronoun[1], states=states):
             return reading.resolved(mention)
-    return tuple(m for m in reading.actors(phrase, sentence) if m not in others)
+    return tuple(m for m in reading.actors(phrase, sentence) if m not in others) if elsewhere else ()
 
 
 def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
@@ -152,4 +161,4 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     return mention.gender == gender
 
 
-__all__ = ["agent_of", "carries_on", "is_passive", "nearest", "relative_verb", "subject"]
+__all__ = ["agent_of", "carried", "carries_on", "is_passive", "nearest", "relative_verb", "subject"]

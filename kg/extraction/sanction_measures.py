@@ -71,7 +71,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     economic = any(i.lemma_in(words["adjectives"]["economic"]) for i in what[:2] if i.kind == "word")
     standing = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + 5] if i.kind == "word")
     relative = items[at].kind == "word" and relative_verb(items, args.end)
-    if not (goods or economic or standing or relative or args.prep(*ON)):
+    on = args.prep(*ON)
+    if not (goods or economic or standing or relative or on):
         return None
     target = _of_trade(reading, sentence, first, last, args, words, goods=goods)
     if relative:
@@ -79,6 +80,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         for prep in inner.preps:
             if not target and prep.preposition in ON:
                 target = targets(reading, sentence, prep.phrase, words)
+    if not (goods or economic or standing or relative) and not all(m.kind in ("state", "organization") for m in target):
+        return None  # a law forbids something to someone
     if items[at].kind == "word":
         first = at
     return Measure((), target, (first, max(last, at + 1)), "ban")

@@ -15,7 +15,7 @@ from kg.extraction.phrases import clause_end, evidence_of, text_between, text_fr
 from kg.extraction.roles import subject
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, listing, punishment
 from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook, target_of
-from kg.extraction.syntax import noun_arguments
+from kg.extraction.syntax import noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
@@ -103,7 +103,7 @@ class Sanctions:
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer
-        if not imposer and items[at].pronoun:
+        if not imposer and items[at].pronoun and not self._has_subject(items, over):
             imposer = reading.actors(args.subject, sentence)
         phrase = self._name(items, at)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
@@ -150,6 +150,11 @@ class Sanctions:
             return False
         return not any(i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
 
+    def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
+        """Whether the verb over a noun has a subject written, though nobody may know who it is."""
+        written = verb_arguments(items, over.verb).subject if over.verb is not None else None
+        return written is not None and written.first < over.first
+
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
         return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
@@ -191,7 +196,7 @@ class Sanctions:
             slots["measure"] = (measure,)
         if (when := self._date(sentence, at, over, view)) is not None:
             slots["date"] = (when,)
-        if by := attributed_to(reading, sentence, at, (*imposer, *target)):
+        if view.told and (by := attributed_to(reading, sentence, at, (*imposer, *target))):
             slots["attributedTo"] = by
         item = sentence.items[at]
         yield Fact(
@@ -246,7 +251,7 @@ def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: 
 
 def _opens_reason(items: Sequence[Item], i: int) -> bool:
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.kind == "prep" and item.lemma in _REASONS:
+    if item.form in _REASONS:
         return True
     if item.form in _IN_ANSWER:
         return True
