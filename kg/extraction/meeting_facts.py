@@ -44,7 +44,7 @@ class MeetingFacts:
             body = sides[0].key
         else:
             body = sides[0].state if sides[0].kind == "office" and sides[0].number == "p" else None
-        return body in organisations() and organisations()[body].kind in ("igo", "alliance", "un")
+        return _kind_of(body) in ("igo", "alliance", "un")
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         return any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
@@ -76,7 +76,8 @@ class MeetingFacts:
         if at > anchor:
             relative = at + 1
         # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
-        ahead = future or (items[at].analysis is not None and items[at].analysis.aspect == "i")
+        analysis = items[at].analysis
+        ahead = future or (analysis is not None and analysis.aspect == "i")
         when = time_of(sentence, at, anchor, future=ahead, relative=relative)
         where = place
         if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call":
@@ -120,11 +121,15 @@ class MeetingFacts:
         )
 
 
+def _kind_of(key: str | None) -> str:
+    """The class of an organisation of the lexicon (empty for what is none)."""
+    body = organisations().get(key) if key else None
+    return body.kind if body is not None else ""
+
+
 def _of_media(mention: Mention) -> bool:
     """A newspaper or broadcaster: who talks to it gives an interview."""
-    if mention.kind != "organization" or mention.key not in organisations():
-        return False
-    return organisations()[mention.key].kind in ("media", "sport")
+    return mention.kind == "organization" and _kind_of(mention.key) in ("media", "sport")
 
 
 _ORDINALS = {
