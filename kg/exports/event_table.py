@@ -1,7 +1,7 @@
 """A table of events for political scientists, coded in CAMEO and PLOVER, with the columns of POLECAT.
 
 POLECAT (Halterman et al. 2023, https://doi.org/10.7910/DVN/AJGVIT) is tab-separated; the columns up to ``Version`` are
-its own, in its order. What a graph of Arabic news does not know stays empty (``docs/triple-stores.md`` tells which
+its own, in its order. What a graph of Arabic news does not know stays empty (``docs/other-formats.md`` tells which
 columns those are); what it knows beyond them follows. One row is one event between one actor and one recipient.
 
 The codes are the annotations of ``ontology/alignments.ttl``: of the event's status where it has one, else of its class.
