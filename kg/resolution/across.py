@@ -25,15 +25,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.records import ArticleFacts, Entity, Event, Filler, PartialDate, Ref, Text
-from kg.resolution.events import dates_agree, event_id
+from kg.resolution.events import event_id
 from kg.resolution.namesakes import Named, shared_persons
 from kg.resolution.tellings import (
+    Common,
     SharedPersons,
     Telling,
     blocking_keys,
     distance,
     first_state,
-    persons_agree,
     record_of,
     same_event,
     telling_of,
@@ -49,15 +49,15 @@ class Identity:
             """
             create table person(id text, article text, name text, state text, primary key (id, article, name, state));
             create table person_name(old text, state text, new text, primary key (old, state));
-            create table event(number integer primary key, article text, local text, record text, shared text);
-            create index event_local on event(article, local);
+            create table event(number integer primary key, article text, place integer, record text, shared text);
+            create index event_of on event(article, place);
             create table block(key text, number integer);
             """
         )
         self._count = 0
         self._roots = array("L")
-        self._dates: dict[int, str] = {}
-        """The most exact date of each cluster that has one, by its root."""
+        self._common: dict[int, Common] = {}
+        """What sets each cluster of several tellings apart, by its root."""
 
     def add(self, facts: ArticleFacts) -> None:
         """Take note of what an article says."""
@@ -70,19 +70,17 @@ class Identity:
                 )
         states = {e.id: frozenset(e.represents) for e in facts.entities}
         places = {e.id: e.within for e in facts.entities if e.kind == "Place"}
-        for event in facts.events:
+        for place, event in enumerate(facts.events):
             self._db.execute(
                 "insert into event values (?, ?, ?, ?, null)",
                 (
                     self._count,
                     facts.article.id,
-                    event.id,
+                    place,
                     json.dumps(record_of(event, facts, states, places), ensure_ascii=False),
                 ),
             )
             self._roots.append(self._count)
-            if dates := [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)]:
-                self._dates[self._count] = dates[0]
             self._count += 1
 
     # -- deciding ------------------------------------------------------------------------------------------------------
@@ -96,7 +94,7 @@ class Identity:
         self._db.execute("create index block_key on block(key)")
         rows = self._db.execute(
             "select block.key, event.number, event.record from block join event using (number)"
-            " order by block.key, event.article, event.local"
+            " order by block.key, event.article, event.number"
         )
         for _, block in groupby(rows, key=lambda row: row[0]):
             self._cluster([telling_of(n, r, persons) for _, n, r in block])
@@ -117,18 +115,12 @@ class Identity:
 
     def _cluster(self, block: Sequence[Telling]) -> None:
         """Unites the tellings of one block that are the same event, the most exact first."""
-        clusters: list[list[Telling]] = []
+        # the first telling of a cluster stands for it: it is its most exact one
+        clusters: list[Telling] = []
         for telling in sorted(block, key=lambda t: (t.exactness, t.dates, t.published or "", t.local, t.number)):
-            # the first telling of a cluster is its most exact one, and sets its time; its sides grow
-            fitting = [
-                c for c in clusters if same_event(telling, c[0]) and all(persons_agree(telling, t) for t in c[1:5])
-            ]
-            if fitting:
-                best = min(fitting, key=lambda c: distance(telling, c[0]))
-                best.append(telling)
-                self._unite(best[0].number, telling.number)
-            else:
-                clusters.append([telling])
+            fitting = sorted((t for t in clusters if same_event(telling, t)), key=lambda t: distance(telling, t))
+            if not any(self._unite(first, telling) for first in fitting):
+                clusters.append(telling)
 
     def _find(self, number: int) -> int:
         while self._roots[number] != number:
@@ -136,16 +128,18 @@ class Identity:
             number = self._roots[number]
         return number
 
-    def _unite(self, one: int, other: int) -> None:
-        """Unites two clusters, unless what one block could not see sets them apart: their dates."""
-        a, b = sorted((self._find(one), self._find(other)))
-        dates = [self._dates[root] for root in (a, b) if root in self._dates]
-        if a == b or (len(dates) == 2 and not dates_agree(dates[:1], dates[1:])):
-            return
-        self._roots[b] = a
-        if dates:
-            self._dates[a] = max(dates, key=len)
-            self._dates.pop(b, None)
+    def _unite(self, one: Telling, other: Telling) -> bool:
+        """Unites the clusters of two tellings, unless what other blocks have put there sets them apart."""
+        a, b = self._find(one.number), self._find(other.number)
+        if a == b:
+            return True
+        ones, others = self._common.get(a) or Common.of(one), self._common.get(b) or Common.of(other)
+        if not ones.agrees(others):
+            return False
+        self._roots[max(a, b)] = min(a, b)
+        self._common.pop(max(a, b), None)
+        self._common[min(a, b)] = ones.with_(others)
+        return True
 
     def _name_events(self, persons: SharedPersons) -> None:
         """Gives each cluster one id, from the fullest telling; ids that clash get a number."""
@@ -180,13 +174,14 @@ class Identity:
             new = replace(entity, id=persons.get(entity.id, entity.id))
             have = entities.get(new.id)
             entities[new.id] = _united(have, new) if have else new
-        shared = dict(self._db.execute("select local, shared from event where article = ?", (facts.article.id,)))
+        # by place: an article can tell of two rounds under one id
+        shared = dict(self._db.execute("select place, shared from event where article = ?", (facts.article.id,)))
         events: dict[str, Event] = {}
-        for event in facts.events:
+        for place, event in enumerate(facts.events):
             slots = {
                 s: tuple(dict.fromkeys(_renamed(f, persons) for f in fillers)) for s, fillers in event.slots.items()
             }
-            new_event = replace(event, id=shared.get(event.id) or event.id, slots=slots)
+            new_event = replace(event, id=shared.get(place) or event.id, slots=slots)
             had = events.get(new_event.id)
             events[new_event.id] = _together(had, new_event) if had else new_event
         return replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -43,16 +43,55 @@ class Telling:
 
     @property
     def exactness(self) -> int:
-        """How exact the date is, for ordering: a day 0, a month 1, a year 2, a month of no year 3, none 4."""
-        if not self.dates:
-            return 4
-        iso = self.dates[0]
-        return 3 if iso.startswith("--") else {10: 0, 7: 1, 4: 2}.get(len(iso), 4)
+        """How exact the date is, for ordering."""
+        return exactness(self.dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What sets an event apart from others: what all its tellings that are known so far agree on."""
+
+    dates: tuple[str, ...]
+    places: frozenset[str]
+    acting_for: Mapping[str, frozenset[str]]
+    articles: Mapping[str, str]
+    """Who tells of it, under which local id: what one article tells apart stays apart."""
+
+    @classmethod
+    def of(cls, telling: Telling) -> Common:
+        """What one telling says."""
+        article = telling.local.rsplit("/", 2)[0]
+        return cls(telling.dates, telling.places, telling.acting_for, {article: telling.local})
+
+    def agrees(self, other: Common) -> bool:
+        """Whether nothing speaks against both being one event."""
+        if any(other.articles.get(article, local) != local for article, local in self.articles.items()):
+            return False
+        places = not self.places or not other.places or bool(self.places & other.places)
+        return places and dates_agree(self.dates, other.dates) and _nobody_else(self.acting_for, other.acting_for)
+
+    def with_(self, other: Common) -> Common:
+        """What both say, with the more exact date."""
+        states = sorted({*self.acting_for, *other.acting_for})
+        nobody: frozenset[str] = frozenset()
+        return Common(
+            min(self.dates, other.dates, key=lambda dates: (exactness(dates), dates)),
+            self.places & other.places or self.places | other.places,
+            {s: self.acting_for.get(s, nobody) | other.acting_for.get(s, nobody) for s in states},
+            {**self.articles, **other.articles},
+        )
+
+
+def exactness(dates: Sequence[str]) -> int:
+    """How exact a date is, for ordering: a day 0, a month 1, a year 2, a month of no year 3, none 4."""
+    if not dates:
+        return 4
+    return 3 if dates[0].startswith("--") else {10: 0, 7: 1, 4: 2}.get(len(dates[0]), 4)
 
 
 def same_event(one: Telling, other: Telling) -> bool:
     """Whether two tellings from different articles (or one) are of the same event."""
-    if one.kind != other.kind or not persons_agree(one, other):
+    if one.kind != other.kind or not _nobody_else(one.acting_for, other.acting_for):
         return False
     if one.kind == "Meeting":
         return _same_meeting(one, other)
@@ -65,9 +104,9 @@ def same_event(one: Telling, other: Telling) -> bool:
     return _near(one, other) or not (one.dates and other.dates)
 
 
-def persons_agree(one: Telling, other: Telling) -> bool:
+def _nobody_else(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
     """Not two different persons for one state: Lavrov's talks are not Putin's."""
-    return all(people & other.acting_for.get(state, people) for state, people in one.acting_for.items())
+    return all(people & other.get(state, people) for state, people in one.items())
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:
@@ -113,12 +152,12 @@ def _middle(iso: str) -> date | None:
     return date.fromisoformat(iso if len(iso) == 10 else iso + "-15" if len(iso) == 7 else iso + "-07-01")
 
 
-def distance(telling: Telling, other: Telling) -> tuple[int, int, int]:
+def distance(telling: Telling, other: Telling) -> tuple[int, int, str]:
     """How well a telling fits an event, less being better: date difference, sides not shared."""
     days = 0
     if not telling.dates and other.dates and telling.published and (when := _middle(other.dates[0])):
         days = abs((when - date.fromisoformat(telling.published)).days)
-    return days, len(telling.sides ^ other.sides), other.number
+    return days, len(telling.sides ^ other.sides), other.local
 
 
 def record_of(
@@ -142,7 +181,10 @@ def record_of(
         "kind": event.kind,
         "slots": slots,
         "states": {i: sorted(states.get(i, ())) for ids in slots.values() for i in ids if i.startswith("person/")},
-        "dates": [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)],
+        # when a regime is lifted doesn't tell it from another; when one is imposed does
+        "dates": []
+        if event.kind == "Sanction" and event.status == "Lifted"
+        else [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)],
         "places": sorted(where),
         "status": event.status,
         "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
@@ -204,3 +246,5 @@ def blocking_keys(telling: Telling) -> Iterator[str]:
     slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
     if len(slots) == 2:
         yield from (f"{telling.kind} {actor} {acted_on}" for actor in slots[0] for acted_on in slots[1])
+        # one article names who imposes or accuses, another does not
+        yield from (f"{telling.kind} * {acted_on}" for acted_on in slots[1] if acted_on != "?")
