@@ -53,13 +53,16 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
     for sentence in sentences:
         done: list[Mention] = []
         for mention in sentence.mentions:
+            if mention.kind == "person" and mention.office is None:
+                mention = _elliptic(mention, done, sentence)
             if mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences)
             elif mention.kind == "person" and mention.state == _PREVIOUS:
                 mention = replace(mention, state=_state_of_last(done) or _PREVIOUS)
             elif _lacks_state(mention, named):
                 of_state = mention.office not in _ARMED or mention.rule.endswith(", public")
-                if (state := _state_before(mention, done) or (main if of_state else None)) is not None:
+                state = _state_before(mention, done) or main
+                if state is not None and (of_state or state == main):
                     mention = replace(mention, state=state, rule=mention.rule + ", state told before")
             done.append(mention)
         sentence.mentions = done
@@ -69,10 +72,10 @@ def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bo
     """Whether an office that is a state's is told without its state, here and everywhere in the article."""
     if mention.kind not in ("person", "office") or mention.state is not None:
         return False
-    if mention.key is not None:
-        return persons()[mention.key].state is None and mention.rule.endswith(", public")
     if mention.office not in _OF_STATES | _ARMED and not mention.rule.endswith(", public"):
         return False
+    if mention.key is not None:
+        return persons()[mention.key].state is None
     if mention.kind == "office":
         return True
     words = fold(mention.name).replace("-", " ").split()
@@ -85,8 +88,7 @@ def _state_of_last(before: Sequence[Mention]) -> str | None:
     for mention in reversed(before):
         if mention.kind in ("person", "office"):
             state = mention.state or (persons()[mention.key].state if mention.key else None)
-            if state and state != _PREVIOUS:
-                return state
+            return state if state and state != _PREVIOUS else None
     return None
 
 
@@ -123,10 +125,26 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
     states = {
         m.key if m.kind == "state" else m.state
         for m in before
-        if (m.kind == "state" and m.manner != "capital") or (m.kind in ("person", "office") and m.state)
+        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3)) or (m.kind in ("person", "office") and m.state)
     }
     found = {s for s in states if s and len(s) == 3 and s.isupper()}
     return found.pop() if len(found) == 1 else None
+
+
+def _elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
+    """A holder of the same office for another state: وزير الري المصري فلان، [والسوداني] معتز موسى."""
+    if len(before) < 2:
+        return mention
+    state, holder = before[-1], before[-2]
+    if state.manner != "demonym" or state.number != "s" or state.tokens[1] != mention.tokens[0]:
+        return mention
+    first = sentence.tokens[state.tokens[0]]
+    gap = state.tokens[0] - holder.tokens[1]
+    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith("وال") or gap > 1:
+        return mention
+    if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
+        return mention
+    return replace(mention, office=holder.office, state=state.key, rule=mention.rule + ", office told before")
 
 
 def _as_counterpart(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention:

@@ -77,12 +77,20 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         return None
     form = title.entries[0].item
     assert isinstance(form, TitleForm)
+    if form.number != "s":
+        form = next((f for f in form.also if f.number == "s"), form)
+        if form.number != "s":
+            return None
     level = _level(title, form, tokens)
     last, state = _after_titles(tokens, title.last)
     found = find_name(tokens, last, level)
     if found is None:
         return None
     first, run = found
+    if run.known is None and run.parts == 1 and form.gender and run.first.gender not in ("", form.gender):
+        return None
+    if run.parts == 1 and run.first.definite and not run.known and any(a.pos == "adj" for a in tokens[first].word.analyses):
+        return None  # الدبلوماسية الحسنة, العالم العربي
     if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
         return None
     return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
-from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import BARE, OFFICE, TITLED, WEAK, NameRun, name_run
 from kg.language.tokens import Token
@@ -42,6 +42,11 @@ _ADJECTIVAL = frozenset(
     {"politician", "diplomat", "military", "opposition", "candidate", "observer", "source", "official", "member"}
 )
 _LONGEST_COMPLEMENT = 10
+# Bodies that only states have.
+_PUBLIC = frozenset(
+    {"government", "ministry", "presidency", "royal-court", "parliament", "army", "police", "intelligence", "judiciary", "prosecution",
+     "embassy", "diplomacy"}
+)
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 
 
@@ -111,7 +116,9 @@ def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
         return False
     form = tokens[d.last].word
     e = evidence(form.folded, form.surface)
-    return e.word and e.plain and not (e.definite or e.verb or e.function or e.given) and not begins_new_phrase(form)
+    if e.verb or e.function or e.given or begins_new_phrase(form) or form.folded in QUALIFIERS:
+        return False
+    return (e.word and e.plain) or (e.definite and not e.listed and not e.office)
 
 
 def complement(tokens: Sequence[Token], d: Description) -> Description:
@@ -159,6 +166,8 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
         body = body_at(tokens, at)
         if body is not None and body.offset:
             return None
+        if body is not None and body.state and body.manner in NAMES_OF_STATES and d.state is None and d.public:
+            return replace(d, state=body.state), body.last
     else:
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
@@ -198,7 +207,7 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
 def _is_public(institution: Match) -> bool:
     form = institution.entries[0].item
     assert isinstance(form, InstitutionForm)
-    return form.stands_for != "organisation" and form.weight >= 0.8
+    return form.kind in _PUBLIC and form.stands_for != "organisation"
 
 
 def _posted(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -364,12 +373,29 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
             return d
         d = replace(d, role=(d.role[0], end), last=end)
     first, run = found
+    if run.known is None and (_is_genitive_name(tokens, d, first, run) or _other_gender(d, run)):
+        return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}
         form = next((f for f in (d.form, *d.form.also) if f.office in held), None)
         if form is not None and d.office == d.form.office:
             d = replace(d, form=form, office=form.office)
     return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
+    """Whether what looks like a name belongs to the body just named: رئيس اتحاد [الكونكاكاف]."""
+    if first != d.last or not run.first.definite or run.first.listed:
+        return False
+    before = tokens[first - 1].word
+    return not is_definite(before.surface) and institution_names().at(tokens, first - 1) is not None
+
+
+def _other_gender(d: Description, run: NameRun) -> bool:
+    """Whether the name is a woman's and the office worded for a man, or the reverse (الملك [باسمه])."""
+    if d.form.gender is None or not run.first.gender or d.state == PREVIOUS:
+        return False
+    return run.first.gender != d.form.gender and (d.form.gender == "f" or run.parts == 1)
 
 
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:

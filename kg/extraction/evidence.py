@@ -44,6 +44,9 @@ class NameEvidence(NamedTuple):
     other: bool
     office: bool
     shape: float
+    gender: str
+    state: bool
+    whole: bool
 
     @property
     def listed(self) -> bool:
@@ -59,6 +62,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     common = is_common(folded)
     analyses = [a for a in form.analyses if _is_newslike(a)]
     best = analyses[0] if analyses else None
+    first_person = any(a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses)
     common = common or folded in _COMMONER
     ali = folded == "علي" and not surface.endswith("ى")
     initial = surface.startswith("آ")  # آي is a syllable, أي a function word
@@ -70,7 +74,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     # an accusative (دورا) is listed for no name's sake
     accusative = folded.endswith("ا") and best is not None and best.state == "i"
     made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
-    known_word = (common or best is not None) and not ali
+    known_word = (common or best is not None or first_person) and not ali
     listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
     return NameEvidence(
         given=2
@@ -92,6 +96,9 @@ def evidence(folded: str, surface: str) -> NameEvidence:
         other=is_other_name(folded),
         office=folded in office_names() or folded in title_names() or folded in institution_names(),
         shape=name_shape(folded),
+        state=any(e.kind == "state" and e.manner == "name" for e in gazetteer().single(folded)),
+        whole=any(not a.proclitics or a.proclitics == ("ال",) for a in analyses),
+        gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
     )
 
 
@@ -143,6 +150,8 @@ def begins_new_phrase(form: Word) -> bool:
         return False
     if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
         return True  # a foreign name writes its inner a without hamza (والاس, not وألاس)
+    if folded[0] == "و" and folded[1:2] in ("و", "ي") and len(folded) < 5 and guess_shape(folded) > 0.8:
+        return False  # وود، ويب
     for split in form.splits[1:]:
         rest = split.base
         whole = surface[split.offset :]
@@ -168,4 +177,4 @@ def begins_new_phrase(form: Word) -> bool:
 @cache
 def nothing() -> NameEvidence:
     """The evidence of a mark or number."""
-    return NameEvidence(0, 0, "", False, True, False, False, False, False, False, False, 0.0)
+    return NameEvidence(0, 0, "", False, True, False, False, False, False, False, False, 0.0, "", False, False)

@@ -56,6 +56,13 @@ _PROMINENT = frozenset(
 )
 
 
+# Offices that one holds for one's own state only.
+_STRICT = frozenset({
+    "head-of-state", "head-of-government", "monarch", "foreign-minister", "defence-minister", "interior-minister", "finance-minister",
+    "minister", "deputy-minister", "parliament-speaker", "mp", "commander", "title:rank", "crown-prince",
+})  # fmt: skip
+
+
 def plausible(person: KnownPerson, year: int | None) -> bool:
     """Whether news of that year can speak of a person: not before he came into office (a year's grace for candidates)."""
     if year is None or not person.offices:
@@ -71,20 +78,25 @@ def prominent(person: KnownPerson, year: int | None) -> bool:
     )
 
 
-def contradicts(person: KnownPerson, mention: Mention, year: int | None) -> bool:
-    """Whether what a mention says of its person's office, state or gender cannot be said of a known one."""
+def contradicts(person: KnownPerson, mention: Mention, year: int | None, *, named: bool = True) -> bool:
+    """Whether what a mention says of its person's office, state or gender cannot be said of a known one.
+
+    :param named: the mention has his full name, so that an office which the lexicon doesn't know of him is no contradiction.
+    """
     if mention.gender and mention.gender != person.gender and mention.rule != "given name":
         return True
     if not plausible(person, year):
         return True
     office = mention.office
     titled = office is None or office.startswith("title:")
-    if not titled and office not in _WIDE and person.offices and not _held(person, office or ""):
+    if not named and not titled and office not in _WIDE and person.offices and not _held(person, office or ""):
         return True
     if mention.state is None or mention.state == "?" or (titled and office != "title:rank"):
         return False
-    owners = {person.state, person.org, *(term.state for term in person.offices)}
-    return bool(owners - {None}) and mention.state not in owners
+    owners = {person.state, person.org, *(term.state for term in person.offices)} - {None}
+    if named and office not in _STRICT:
+        return False
+    return bool(owners) and mention.state not in owners
 
 
 def _held(person: KnownPerson, office: str) -> bool:
@@ -92,12 +104,15 @@ def _held(person: KnownPerson, office: str) -> bool:
     return any(term.office in wider for term in person.offices)
 
 
-def meant(words: Sequence[str], mention: Mention, year: int | None) -> str | None:
-    """The id of the one known person whom a short name with an office means (وزير الخارجية فابيوس), if there is just one."""
+def meant(words: Sequence[str], mention: Mention, spoken: frozenset[str], year: int | None) -> str | None:
+    """The id of the one known person whom a short name with an office means (وزير الخارجية فابيوس), if there is just one.
+
+    :param spoken: the states and organisations that the article speaks of.
+    """
     found = {
         entry.key: person
         for entry in short_names().named(words)
-        if (person := persons()[entry.key]) and not contradicts(person, mention, year)
+        if (person := persons()[entry.key]) and not contradicts(person, mention, year, named=False)
     }
     if len(found) > 1:
         fitting = {
@@ -109,5 +124,7 @@ def meant(words: Sequence[str], mention: Mention, year: int | None) -> str | Non
     if len(found) != 1:
         return None
     key, person = next(iter(found.items()))
-    sure = mention.office is not None and (mention.state is not None or mention.office != "title:profession")
-    return key if sure or prominent(person, year) else None
+    supported = bool({person.state, person.org} & spoken)
+    if mention.office is None or mention.office.startswith("title:"):
+        return key if supported and prominent(person, year) else None
+    return key if supported or mention.state is not None or prominent(person, year) else None

@@ -16,10 +16,11 @@ from kg.extraction.anaphors import anaphor_at, is_anaphor
 from kg.extraction.appositions import Member, members, office_after, plural_office, plural_title, titled_at
 from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.descriptions import Description, find_name, office_at
-from kg.extraction.evidence import evidence
+from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import Sentence, is_function_word
-from kg.extraction.names import BARE, EAST_ASIAN, OFFICE, may_begin_name, name_run
+from kg.extraction.known import contradicts
+from kg.extraction.names import BARE, EAST_ASIAN, OFFICE, WEAK, may_begin_name, name_run
 from kg.extraction.shortforms import second_pass
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
@@ -146,6 +147,9 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
             return (_thing(sentence, at, titled.last),)
         first, last = titled.name
         form = titled.form
+        if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
+            # أرملة فلان: his widow, not he
+            return (_named(sentence, first, last, 0, titled.known, False, "name after kin"),)
         mention = _mention(
             sentence,
             "person",
@@ -154,7 +158,7 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
             titled.offset,
             name=sentence.words(tokens[first].start, tokens[last - 1].end),
             key=titled.known,
-            role=sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end),
+            role=_with_article(sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end), tokens[at]),
             office=f"title:{titled.kind}",
             state=titled.state,
             gender=form.gender,
@@ -295,6 +299,17 @@ def _names_thing(tokens: Sequence[Token], at: int) -> bool:
     return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
 
 
+def _after_nationality(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite nationality in the singular stands before, which is no thing's: والإثيوبي ألمايو تجنو."""
+    if at == 0:
+        return False
+    for split in tokens[at - 1].word.splits:
+        for entry in gazetteer().single(split.base):
+            if entry.kind == "demonym" and entry.manner in ("msd", "fsd"):
+                return at < 2 or split.conjunction == "و" or not _names_thing(tokens, at - 1)
+    return False
+
+
 def _is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name stands alone in parentheses: the source of a picture or report."""
     return first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
@@ -305,10 +320,15 @@ def _thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mentio
     return _mention(sentence, "place", first, last, offset, rule="thing")
 
 
+def _with_article(words: str, first: Token) -> str:
+    """Words from which ل was taken, with their article written in full (للرئيس: الرئيس)."""
+    return "ا" + words if first.word.folded.lstrip("وف").startswith("لل") and words.startswith("ل") else words
+
+
 def _described(sentence: Sentence, d: Description) -> Mention:
     tokens = sentence.tokens
     form = d.form
-    role = sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end)
+    role = _with_article(sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end), tokens[d.first])
     state = d.state or d.organisation
     gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
     public = ", public" if d.public else ""
@@ -436,6 +456,7 @@ def _with_office_after(sentence: Sentence, mention: Mention, last: int) -> Menti
     if not (
         office.state
         or office.organisation
+        or office.public
         or office.form.portfolio
         or office.form.shape in ("closed", "open", "definite")
     ):
@@ -463,23 +484,32 @@ def _can_hold(mention: Mention, office: Description) -> bool:
     """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
     if mention.key is None:
         return True
-    person = persons()[mention.key]
-    return any(term.office == office.form.office for term in person.offices) and office.state in (None, person.state)
+    told = replace(mention, office=office.office or office.form.office, state=office.state, gender=office.form.gender)
+    return not contradicts(persons()[mention.key], told, None, named=False)
 
 
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
-    for split in tokens[at].word.splits:
+    form = tokens[at].word
+    whole = evidence(form.folded, form.surface)
+    for split in form.splits:
         surface = tokens[at].text[split.offset :]
+        if split.offset and (whole.function or whole.whole):
+            continue  # ليس is no يس, بدأنا no دأنا
+        if split.preposition and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
+            continue  # بارول
         first = evidence(split.base, surface)
+        if not split.offset and not first.listed and begins_new_phrase(form):
+            continue
         if (first.function and split.base not in EAST_ASIAN) or not (
             first.listed
             or split.base in EAST_ASIAN
             or (not split.preposition and not first.word and not first.definite)
         ):
             continue
-        run = name_run(tokens, at, level=BARE, base=split.base, surface=surface)
+        national = not first.listed and _after_nationality(tokens, at)
+        run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
         if run is None:
             continue
         if _names_thing(tokens, at) or _is_credit(tokens, at, run.last):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
+from kg.extraction.items import is_function_word
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import guess_shape
 
@@ -21,6 +22,7 @@ BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 """What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
 
 _LONGEST_NAME = 7
+_COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
 _HYPHENS = frozenset("-–‑")
 # Given names that are times of day, of the week and of the year as well.
 _TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())
@@ -70,9 +72,16 @@ def name_run(
                 if run is None or run.last <= match.last:
                     return NameRun(match.last, None, 1.0, 2, evidence(first, written))
             break
-    if base is None and begins_new_phrase(form) and not short_names().single(first):
+    if base is None and begins_new_phrase(form) and not _is_short_name(form):
         return None
     return _unknown(tokens, at, level, first, written)
+
+
+def _is_short_name(form: Word) -> bool:
+    """Whether a word that could be a particle and a word is rather a known person's name (لاي, but not لأي)."""
+    return bool(short_names().single(form.folded)) and not any(
+        is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function for split in form.splits[1:]
+    )
 
 
 def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:
@@ -154,12 +163,23 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
         k -= 1
     if not weights:
         return None
-    parts = sum(1 for e in kinds if not e.particle) or 1
+    parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in _COMPOUNDING) or 1
     run = NameRun(k, None, sum(weights) / len(weights), parts, kinds[0])
     ends = k >= size or tokens[k].word.kind == "mark"
+    if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
+        surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in _COMPOUNDING
+        if not (surname or (_opens(tokens, at) and (ends or parts > 2 or kinds[-1].given == 2))):
+            return None  # نظام بن علي, ألف عقار
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
         return None  # أوجه التعاون
     return run if _suffices(run, level, kinds, forms, ends) else None
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun or preposition before a token can govern it: a mark, a verb, or the start."""
+    if at == 0 or tokens[at - 1].word.kind != "word":
+        return True
+    return any(a.pos == "verb" for a in tokens[at - 1].word.analyses[:1]) or tokens[at - 1].word.folded in ("ان", "وان")
 
 
 def _is_genitive(tokens: Sequence[Token], k: int) -> bool:
@@ -180,7 +200,7 @@ def _first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Tok
     if e.given == 2:
         return 1.0
     if e.given == 1:
-        if e.verb and not _is_strong(tokens, at + 1):
+        if folded != "عبد" and e.verb and level < TITLED and not _is_strong(tokens, at + 1):
             return 0.0
         if folded in _TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in _DAYS:
             return 0.0
@@ -229,7 +249,7 @@ def _next_weight(
         return 0.7 if follows else 0.0
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         return 0.0 if e.function and not e.listed else 0.9
-    if begins_new_phrase(form):
+    if begins_new_phrase(form) or (len(kinds) > 1 and _has_particle(form)):
         return 0.0
     if e.function or folded in _DAYS:
         inner = foreign and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
@@ -249,6 +269,8 @@ def _next_weight(
             return 0.0
     if e.office and _is_office_here(tokens, k):
         return 0.0
+    if e.state or (e.verb and foreign != _is_foreign(e) and folded[0] in "يتون"):
+        return 0.0  # كاميرون وعد, فاتن حمامة تروي
     if e.given:
         return 1.0 if e.given == 2 else 0.8
     if e.family:
@@ -262,15 +284,27 @@ def _next_weight(
         return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
     if e.definite and (foreign or parts > 3):
         return 0.0
-    return e.shape if e.shape >= _least_inside(e, folded, parts) else 0.0
+    return e.shape if e.shape >= _least_inside(e, folded, parts, foreign) else 0.0
 
 
-def _least_inside(e: NameEvidence, folded: str, parts: int) -> float:
+def _is_foreign(e: NameEvidence) -> bool:
+    return bool(e.given) and not e.arab
+
+
+def _has_particle(form: Word) -> bool:
+    """Whether an unknown word looks as much like a name without its first letter, a particle (لراديو)."""
+    folded = form.folded
+    if folded[0] not in "لب" or len(folded) < 6 or evidence(folded, form.surface).listed:
+        return False
+    return guess_shape(folded[1:]) >= guess_shape(folded) - 0.05
+
+
+def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> float:
     """How much like a name an unknown word inside a name must look."""
-    if folded[0] in "يتن" and len(folded) > 3 and not e.definite:
-        return 0.7 if parts == 1 else 0.85  # it may be a verb of the third person
+    if folded[0] in "يتن" and len(folded) > 3 and not e.definite:  # it may be a verb of the third person
+        return (0.6 if folded[0] == "ي" else 0.45) if foreign and parts == 1 else 0.8 if parts == 1 else 0.85
     if folded.endswith(("ات", "ون", "ين", "يه")) and e.definite:
-        return 0.7
+        return 0.5 if folded.endswith("ين") and parts == 1 else 0.7
     return 0.3 if parts == 1 else 0.5
 
 
@@ -287,16 +321,17 @@ def _of_common_word(
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
     if parts != 1 or not _closes(tokens, k + 1):
         return 0.0
+    announced = level >= TITLED and bool(first.given)
     if e.verb or not e.plain:  # توني هول المدير العام
-        sure = foreign and first.given == 2 and not e.definite and _office_or_mark(tokens, k + 1)
-        return 0.4 if sure and guess_shape(folded) >= 0.6 else 0.0
-    if first.given != 2:
+        sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and _office_or_mark(tokens, k + 1)
+        return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
+    if first.given != 2 and not announced:
         nisba = folded.endswith("ي") and not e.definite
         return 0.5 if nisba and level >= TITLED and not first.word and first.shape >= 0.6 else 0.0
     if foreign:
         return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
     if e.definite:
-        return 0.5
+        return 0.0 if folded.endswith("ه") and level < TITLED else 0.5  # فاتن الصغيرة
     return 0.4 if level >= TITLED or folded.endswith("ي") else 0.0
 
 
@@ -370,6 +405,8 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         if first.definite and kinds[1].given != 2:
             return False
         second = kinds[1]
+        if run.parts < 2 and forms[1] in _COMPOUNDING:
+            return False  # رحمه الله
         if second.given == 2 or second.family == 2 or second.particle == "before":
             return True
         if second.given or second.family:

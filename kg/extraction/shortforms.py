@@ -15,7 +15,7 @@ from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, short_names, title_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts, meant, plausible, prominent
-from kg.extraction.names import EAST_ASIAN
+from kg.extraction.names import EAST_ASIAN, TITLED, name_run
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
@@ -53,13 +53,15 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     year = article.date.year if article.date else None
     first = _roster(m for s in sentences for m in s.mentions)
     things = frozenset(fold(m.name) for s in sentences for m in s.mentions if m.rule == "thing")
+    spoken = spoken_of(sentences)
+    blocked = {s.index: {i for m in s.mentions if m.rule == "thing" for i in range(*m.tokens)} for s in sentences}
     for sentence in sentences:
         kept = [m for m in sentence.mentions if m.rule != "thing" and not (things and _is_thing(m, things))]
-        sentence.mentions = [_reviewed(m, sentence, first, year) for m in kept]
+        sentence.mentions = [_reviewed(m, sentence, first, spoken, year) for m in kept]
     roster = _roster(m for s in sentences for m in s.mentions)
     spoken = spoken_of(sentences)
     for sentence in sentences:
-        extra = list(_short_forms(sentence, roster, spoken, year))
+        extra = list(_short_forms(sentence, roster, blocked[sentence.index], spoken, year))
         if extra:
             sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
     tell_states(sentences, _by_any_name(sentences), year)
@@ -122,7 +124,9 @@ def is_east_asian(words: Sequence[str]) -> bool:
 # -- what the first pass has found -------------------------------------------------------------------------------------
 
 
-def _reviewed(mention: Mention, sentence: Sentence, roster: _Roster, year: int | None) -> Mention:
+def _reviewed(
+    mention: Mention, sentence: Sentence, roster: _Roster, spoken: frozenset[str], year: int | None
+) -> Mention:
     """A person with the doubtful end of his name cut off, and the known person that he is."""
     if mention.kind != "person":
         return mention
@@ -131,7 +135,7 @@ def _reviewed(mention: Mention, sentence: Sentence, roster: _Roster, year: int |
         return replace(mention, key=None) if contradicts(persons()[mention.key], mention, year) else mention
     words = name_words(mention.name)
     if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster, mention)):
-        key = meant(words, mention, year) if mention.office else None
+        key = meant(words, mention, spoken, year) if mention.office else None
         if key is not None:
             return replace(mention, key=key)
     return mention
@@ -168,9 +172,11 @@ def _trimmed(mention: Mention, sentence: Sentence, roster: _Roster) -> Mention:
 # -- short forms -------------------------------------------------------------------------------------------------------
 
 
-def _short_forms(sentence: Sentence, roster: _Roster, spoken: frozenset[str], year: int | None) -> Iterator[Mention]:
+def _short_forms(
+    sentence: Sentence, roster: _Roster, blocked: set[int], spoken: frozenset[str], year: int | None
+) -> Iterator[Mention]:
     tokens = sentence.tokens
-    taken = {i for m in sentence.mentions for i in range(*m.tokens)}
+    taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     at = 0
     while at < len(tokens):
         form = tokens[at].word
@@ -193,8 +199,9 @@ def _introduced_at(sentence: Sentence, at: int, roster: _Roster, taken: set[int]
     """A person of the article under a short form."""
     tokens = sentence.tokens
     form = tokens[at].word
+    whole = evidence(form.folded, form.surface).whole
     for split in form.splits:
-        if split.preposition == "ك":
+        if split.preposition == "ك" or (split.offset and whole):
             continue
         last = at + 1
         persons_so_called: Sequence[Mention] | None = None
@@ -222,7 +229,8 @@ def _respelled(split: Split, form: Word, roster: _Roster) -> list[Mention] | Non
     """Persons whose short form sounds alike (جابريل for غابرييل); only for words that are nothing else."""
     if len(split.base) < 4 or (split.preposition and len(split.base) < 5):
         return None
-    found = roster.sounds.get(skeleton(split.base))
+    sound = skeleton(split.base)
+    found = roster.sounds.get(sound) if len(sound) > 2 or len(split.base) > 5 else None
     if not found:
         return None
     e = evidence(split.base, form.surface[split.offset :])
@@ -244,7 +252,7 @@ def _can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: 
         return False
     if e.word or e.other:
         if split.preposition or e.verb:
-            return not e.verb and e.definite and _closes_phrase(tokens, last)
+            return not e.verb and e.definite and e.plain and _closes_phrase(tokens, last)
         return _name_position(tokens, at) or (
             split.conjunction == "" and _closes_phrase(tokens, last) and _opens(tokens, at)
         )
@@ -324,9 +332,9 @@ def _short_mention(sentence: Sentence, at: int, last: int, split: Split, person:
 
 # Verbs whose subject, if no list knows the word, is a person (the folded lemmas).
 _SAYING = frozenset(
-    "قال اضاف اكد اوضح اعلن صرح ذكر اشار تابع اعتبر شدد راي لفت نفي زعم حذر اردف استطرد دعا طالب كتب اعرب ابلغ "
-    "علق رد تساءل اتهم وصف".split()
+    "قال اضاف اكد اوضح اعلن صرح ذكر اشار تابع شدد راي لفت نفي زعم حذر اردف استطرد اعرب ابلغ علق رد تساءل".split()
 )
+_GOING_ON = frozenset("اضاف تابع اردف استطرد".split())
 
 
 def _speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
@@ -357,15 +365,22 @@ def _speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     last = at + 1
     if quoted and not (last < len(tokens) and tokens[last].text in '»"”'):
         return None
-    if not quoted and last < len(tokens) and tokens[last].word.kind == "word" and not _closes_phrase(tokens, last):
-        return None
-    span = Span(tokens[at].start, tokens[at].end, sentence.field)
+    if quoted and fold(verb[0].lemma) not in _GOING_ON:
+        return None  # things in quotation marks speak as well
+    if not quoted:
+        run = name_run(tokens, at, level=TITLED)
+        if run is None:
+            return None
+        last = run.last
+        if last < len(tokens) and tokens[last].word.kind == "word" and not _closes_phrase(tokens, last):
+            return None
+    span = Span(tokens[at].start, tokens[last - 1].end, sentence.field)
     return Mention(
         "person",
         span,
         sentence.index,
         (at, last),
-        tokens[at].text,
+        sentence.words(*span[:2]),
         number="s",
         rule="speaker",
         gender=verb[0].gender or None,
@@ -385,6 +400,8 @@ def _known_at(
         return None
     form = tokens[at].word
     e = evidence(match.split.base, form.surface[match.split.offset :])
+    if match.split.offset and evidence(form.folded, form.surface).whole:
+        return None
     single = match.last - match.first == 1
     if single and (e.function or (match.split.preposition and len(match.split.base) < 4)):
         return None
@@ -428,7 +445,7 @@ def _best_known(match: Match, e: NameEvidence, roster: _Roster, spoken: frozense
             continue
         supported = bool({person.state, person.org} & spoken)
         famous = prominent(person, year)
-        ordinary = single and (e.word or e.given or e.other)
+        ordinary = single and (e.word or e.given or e.other or (e.definite and bool(match.split.preposition)))
         if ordinary and not (supported and famous and not e.verb):
             continue
         if supported or famous:

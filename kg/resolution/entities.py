@@ -4,43 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
-
-_PARTICLES = frozenset("بن ابن بنت ال ابو ابي ام عبد دي دو دا فان فون دير لا لو ولد".split())
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """The mentions of one person of an article."""
-
-    known: str | None = None
-    names: dict[str, int] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    words: tuple[str, ...] = ()
-
+from kg.resolution.people import Person, people_of
 
 class Entities:
     """The entities of one article. ``of(mention)`` is the id of the entity that a mention means, or None."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self._article = article
-        self._clusters: list[_Cluster] = []
+        self._year = article.date.year if article.date else None
+        self._people = people_of(m for m in mentions if m.kind == "person")
+        self._by_id: dict[str, Person] = {}
         self._of: dict[Mention, str] = {}
         self._surface: dict[str, list[Mention]] = defaultdict(list)
-        people = [m for m in mentions if m.kind == "person"]
-        for mention in sorted(people, key=lambda m: (-len(_words(m.name)), m.span)):
-            self._place(mention)
-        for cluster in self._clusters:
-            identity = self._person_id(cluster)
-            for mention in cluster.mentions:
+        for person in self._people:
+            identity = f"person/{slug(person.label)}"
+            self._by_id.setdefault(identity, person)
+            for mention in person.mentions:
                 self._note(mention, identity)
         for mention in mentions:
             if mention.kind == "office":
@@ -79,65 +65,40 @@ class Entities:
         """The states for which an entity acts: a state for itself, a person for the states that he represents."""
         if identity.startswith("state/"):
             return frozenset({identity})
-        if identity.startswith("person/"):
-            cluster = next((c for c in self._clusters if self._of.get(c.mentions[0]) == identity), None)
-            return frozenset(f"state/{s}" for s in self._represents(cluster)) if cluster else frozenset()
-        return frozenset()
+        person = self._by_id.get(identity)
+        return frozenset(f"state/{s}" for s in person.represents(self._year)) if person else frozenset()
 
     # -- persons -------------------------------------------------------------------------------------------------------
 
-    def _place(self, mention: Mention) -> None:
-        words = _words(mention.name)
-        for cluster in self._clusters:
-            if (mention.key and mention.key == cluster.known) or _same_person(words, cluster.words, mention, cluster):
-                break
-        else:
-            cluster = _Cluster(words=words)
-            self._clusters.append(cluster)
-        cluster.known = cluster.known or mention.key
-        cluster.mentions.append(mention)
-        cluster.names[mention.name] = cluster.names.get(mention.name, 0) + 1
-
-    def _person_id(self, cluster: _Cluster) -> str:
-        return f"person/{slug(self._label(cluster))}"
-
-    def _label(self, cluster: _Cluster) -> str:
-        if cluster.known and cluster.known in persons():
-            return persons()[cluster.known].ar
-        return min(cluster.names, key=lambda n: (-len(_words(n)), n))
-
-    def _represents(self, cluster: _Cluster) -> tuple[str, ...]:
-        told = [m.state for m in cluster.mentions if m.state and len(m.state) == 3 and m.state.isupper()]
-        if told:
-            return (max(sorted(set(told)), key=told.count),)
-        if cluster.known and (known := persons().get(cluster.known)) and known.state:
-            return (known.state,)
-        return ()
-
     def _office(self, mention: Mention) -> str | None:
         """An unnamed holder: the person whom the article names with that office, else the state or organisation."""
-        same = []
-        for cluster in self._clusters:
-            offices = {m.office for m in cluster.mentions if m.office}
-            if mention.office in offices and mention.number == "s":
-                own = self._represents(cluster)
-                if (
-                    mention.state is None
-                    or mention.state in own
-                    or any(m.state == mention.state for m in cluster.mentions)
-                ):
-                    same.append(cluster)
+        same = [
+            identity
+            for identity, person in self._by_id.items()
+            if mention.number == "s" and mention.office in person.offices(self._year) and self._can_be(mention, person)
+        ]
         if same and (mention.state is not None or len(same) == 1):
-            before = [
-                c
-                for c in same
-                if any(m.span.start <= mention.span.start or m.span.field == "title" for m in c.mentions)
-            ]
-            chosen = (before or same)[0]
-            return self._note(mention, self._person_id(chosen))
+            return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
         if mention.state and mention.state != "?":
             return self._note(mention, _owner_id(mention.state))
         return None
+
+    def _can_be(self, mention: Mention, person: Person) -> bool:
+        """Whether the state and gender of an unnamed holder are a person's."""
+        if mention.gender and person.gender and mention.gender != person.gender:
+            return False
+        if mention.state is None:
+            return True
+        return mention.state in person.represents(self._year) or any(m.state == mention.state for m in person.mentions)
+
+    def _since(self, identity: str, mention: Mention) -> tuple[bool, int]:
+        """How long before an unnamed holder a person was spoken of last; persons of the headline and before come first."""
+        before = [
+            m.sentence
+            for m in self._by_id[identity].mentions
+            if m.span.field == "title" or (m.sentence, m.span.start) <= (mention.sentence, mention.span.start)
+        ]
+        return not before, mention.sentence - max(before, default=0)
 
     def _note(self, mention: Mention, identity: str) -> str:
         if mention not in self._of:
@@ -173,20 +134,17 @@ class Entities:
             for m in sorted(mentions, key=lambda m: (m.span.field, m.span.start))[:1]
         )
         if kind == "person":
-            cluster = next(c for c in self._clusters if self._of[c.mentions[0]] == identity)
-            label = self._label(cluster)
-            known = persons().get(cluster.known) if cluster.known else None
-            roles = tuple(
-                sorted({m.role for m in cluster.mentions if m.role and not (m.office or "").startswith("title:")})
-            )
+            person = self._by_id[identity]
+            known = persons().get(person.known) if person.known else None
+            roles = {m.role for m in person.mentions if m.role and not (m.office or "").startswith("title:")}
             return Entity(
                 "Person",
                 identity,
-                label,
-                known.en if known else latin(label),
+                person.label,
+                known.en if known else latin(person.label),
                 alt,
-                represents=tuple(f"state/{s}" for s in self._represents(cluster)),
-                roles=roles,
+                represents=tuple(f"state/{s}" for s in person.represents(self._year)),
+                roles=tuple(sorted(roles)),
                 evidence=evidence,
             )
         if kind == "state" and key in states():
@@ -211,24 +169,6 @@ class Entities:
                     evidence=evidence,
                 )
         return None
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).replace("-", " ").replace("–", " ").split())
-
-
-def _same_person(words: tuple[str, ...], other: tuple[str, ...], mention: Mention, cluster: _Cluster) -> bool:
-    """Whether a name is the same person's as a longer (or equally long) one of the article."""
-    if words == other or "".join(words) == "".join(other):
-        return True
-    if mention.key and cluster.known and mention.key != cluster.known:
-        return False
-    if len(words) < len(other):
-        # a family name with its particle, a first name, or the name without its middle part
-        if other[-len(words) :] == words or (len(words) == 1 and words[0] == other[0]):
-            return True
-        return len(words) > 1 and words[0] == other[0] and words[-1] in other
-    return False
 
 
 def _names_entity(mention: Mention) -> bool:

@@ -1,0 +1,160 @@
+"""Which of an article's names are one person's.
+
+A name is the same person's as a longer one that it shortens (بيسكوف, دميتري بيسكوف), also where the article spells the
+two in different ways (غابرييل, جابريل), unless office, state or gender say otherwise. A family name that several persons
+of the article bear means the one spoken of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.language.fold import fold
+from kg.language.transliterate import skeleton
+from kg.lexicon.names import given
+from kg.lexicon.persons import persons
+from kg.records import Mention
+
+# Ends of names that may be left out (نعمت زاده, نعمت).
+_CLOSING = frozenset("زاده خان باشا بك اوغلو".split())
+_LINKS = frozenset("بن ابن بنت ابو ابي ام عبد ال".split())
+# Offices whose holders act for no state, and titles that are no office.
+_FOR_NO_STATE = frozenset({
+    "opposition", "activist", "journalist", "party-leader", "candidate", "politician", "religious-leader", "business", "observer",
+    "source", "member", "director",
+})  # fmt: skip
+_TITLES_OF_STATE = frozenset({"title:rank", "title:royal"})
+
+
+@dataclass(slots=True)
+class Person:
+    """The mentions of one person of an article. ``words`` is the longest form of his name."""
+
+    words: tuple[str, ...]
+    known: str | None = None
+    names: dict[str, int] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def gender(self) -> str | None:
+        """The gender that most mentions tell."""
+        told = [m.gender for m in self.mentions if m.gender]
+        return max(sorted(set(told)), key=told.count) if told else None
+
+    @property
+    def label(self) -> str:
+        """The lexicon's name, else the longest in the article."""
+        if self.known and self.known in persons():
+            return persons()[self.known].ar
+        return min(self.names, key=lambda n: (-len(name_words(n)), n))
+
+    def represents(self, year: int | None) -> tuple[str, ...]:
+        """The alpha-3 code of the state for which the person acts; empty for one who acts for none."""
+        told = [m.state for m in self.mentions if _is_state(m.state) and _acts_for_state(m)]
+        if told:
+            return (max(sorted(set(told)), key=told.count),)
+        known = persons().get(self.known) if self.known else None
+        if known is None or (known.offices and all(t.office in _FOR_NO_STATE for t in known.offices)):
+            return ()
+        state = known.state_in(year)
+        return (state,) if _is_state(state) else ()
+
+    def offices(self, year: int | None) -> set[str]:
+        """The offices that the article gives the person, and those that he is known to hold in ``year``."""
+        told = {m.office for m in self.mentions if m.office and not m.office.startswith("title:")}
+        known = persons().get(self.known) if self.known else None
+        if known is not None and year is not None:
+            told |= {term.office for term in known.offices if term.covers(year)}
+        return told
+
+
+def _is_state(owner: str | None) -> bool:
+    return owner is not None and len(owner) == 3 and owner.isupper()
+
+
+def _acts_for_state(mention: Mention) -> bool:
+    office = mention.office
+    if office is None or office in _FOR_NO_STATE:
+        return False
+    return not office.startswith("title:") or office in _TITLES_OF_STATE
+
+
+def people_of(mentions: Iterable[Mention]) -> list[Person]:
+    """The persons that mentions of one article name, the longest names first."""
+    found: list[Person] = []
+    for mention in sorted(mentions, key=lambda m: (-len(name_words(m.name)), m.manner == "short", m.sentence, m.span)):
+        words = name_words(mention.name)
+        same = [p for p in found if _same(words, mention, p)]
+        if len(same) > 1:
+            same.sort(key=lambda p: _distance(mention, p))
+        person = same[0] if same else Person(words)
+        if not same:
+            found.append(person)
+        person.known = person.known or mention.key
+        person.mentions.append(mention)
+        person.names[mention.name] = person.names.get(mention.name, 0) + 1
+    return found
+
+
+def _distance(mention: Mention, person: Person) -> tuple[bool, int]:
+    """How far before a mention a person was spoken of last (later only if never before)."""
+    here = (mention.sentence, mention.tokens[0])
+    before = [m.sentence for m in person.mentions if (m.sentence, m.tokens[0]) <= here]
+    if before:
+        return False, mention.sentence - max(before)
+    return True, min(m.sentence for m in person.mentions)
+
+
+@lru_cache(maxsize=1 << 15)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, hyphens and quotation marks left out."""
+    folded = fold(name)
+    for mark in "-–‑«»\"“”":
+        folded = folded.replace(mark, " ")
+    return tuple(folded.split())
+
+
+def _same(words: Sequence[str], mention: Mention, person: Person) -> bool:
+    if mention.key and person.known:
+        return mention.key == person.known
+    if len(words) == 1 and mention.gender and person.gender and mention.gender != person.gender and mention.office:
+        return False
+    return shortens(words, person.words)
+
+
+def shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a name is a short or other form of a name that has as many words or more.
+
+    >>> shortens(("سيغمار", "جابريل"), ("زيغمار", "غابرييل")), shortens(("علي",), ("محمد", "علي"))
+    (True, True)
+    """
+    if tuple(words) == tuple(longer) or "".join(words) == "".join(longer):
+        return True
+    size, whole = len(words), len(longer)
+    if size == whole:
+        return size > 1 and all(map(alike, words, longer))
+    if size > whole:
+        return False
+    if all(map(alike, words, longer[-size:])):
+        return size > 1 or longer[-2] not in _LINKS or whole == 2
+    if size == 1:
+        return words[0] == longer[0] or (longer[-1] in _CLOSING and words[0] == longer[-2])
+    if words[-1] in _CLOSING and alike(words[0], longer[-1]):
+        return True
+    # the name without its middle part, or without its end
+    return alike(words[0], longer[0]) and (alike(words[-1], longer[-1]) or words[-1] in longer[1:])
+
+
+@lru_cache(maxsize=1 << 15)
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words are spellings of one name: they sound alike, and no list knows them as two names."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 2 or skeleton(one) != skeleton(other):
+        return False
+    first, second = given(one), given(other)
+    if first is not None and second is not None:
+        return first.name == second.name
+    return min(len(one), len(other)) > 3
