@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.items import Item, Sentence
+from kg.extraction.noun_phrases import modifier
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
 from kg.records import Mention, PartialDate
@@ -76,9 +77,13 @@ def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0)
         ):
             return found
     items = sentence.items
+    governed = items[at].kind == "verb"
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
+        governed = governed or items[i].kind == "prep"
+        if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
+            break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
         if (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
+from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention
@@ -210,7 +210,7 @@ def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhr
     if subject is not None:
         return reading.actors(subject, sentence)
     analysis = verb.analysis
-    if analysis is None or analysis.person not in ("", "3"):
+    if analysis is None or analysis.person not in ("", "3") or not drops_subject(sentence.items, at):
         return ()
     return reading.antecedent(sentence.index, verb.start, analysis.gender, analysis.number)
 

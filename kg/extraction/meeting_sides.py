@@ -80,12 +80,13 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     before = items[first - 1] if first else None
     if before is None or before.kind != "prep" or before.lemma not in _ADJUNCT:
         return ()
-    governor = verb_left(items, first)
+    governor = verb_left(items, first, main=True)
     if governor is None:
         governor = verb_right(items, at)
     if governor is None:
         return ()
-    subject = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
+    explicit = verb_arguments(items, governor).subject
+    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None else ()
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
 
 

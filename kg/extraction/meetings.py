@@ -21,7 +21,7 @@ class Meetings(MeetingNouns):
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
-        if sum(elsewhere) > max(1, len(elsewhere) // 4):
+        if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
         for sentence, other_domain in zip(reading.sentences, elsewhere, strict=True):
             if other_domain:

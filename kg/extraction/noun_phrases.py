@@ -115,6 +115,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         last = _skip_quotes(items, phrase.last)
         if last >= len(items):
             break
+        open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
         if item.kind == "mention" and item.mention is not None:
             if item.mention.manner == "demonym":
@@ -125,7 +126,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
-            if not (open_construct or (_modifier(item) and _can_modify(item, head))):
+            if not (open_construct or (modifier(item) and _can_modify(item, head))):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
@@ -139,12 +140,20 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     return phrase
 
 
+def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool:
+    """Whether a quotation of the phrase ends among the marks ``[first, last)``: منظمة "X Y" Z are two phrases."""
+    marks = [i.text for i in items[first:last]]
+    if any(m in "»”’" for m in marks):
+        return True
+    return '"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0
+
+
 def _described(item: Item) -> bool:
     """A definite participle after a name or office (الوسيط المقترح)."""
     return item.definite and item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
 
 
-def _modifier(item: Item) -> bool:
+def modifier(item: Item) -> bool:
     """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
     if item.analysis is None:
         return item.definite

@@ -31,6 +31,7 @@ __all__ = [
     "Arguments",
     "NounPhrase",
     "PrepPhrase",
+    "drops_subject",
     "gender_of",
     "is_actor",
     "noun_arguments",
@@ -270,10 +271,33 @@ def verb_right(items: Sequence[Item], at: int) -> int | None:
     return None
 
 
-def verb_left(items: Sequence[Item], at: int) -> int | None:
-    """The nearest verb before ``items[at]`` in its sentence part (not past a full stop)."""
+def drops_subject(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` opens its clause, so that a missing subject is one spoken of before.
+
+    A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
+    """
+    i = at - 1
+    while i >= 0 and items[i].kind in ("part", "neg", "fut"):
+        i -= 1
+    if (
+        i < 0
+        or items[i].kind in ("conj", "sub", "rel", "verb")
+        or (items[i].kind == "mark" and items[i].text not in "،,")
+    ):
+        return True
+    if items[i].kind != "mark":
+        return False
+    start = _clause_start(items, i)
+    return not (start and items[start - 1].kind == "sub" and start < i)  # فإنّ وفدا …، قد زار
+
+
+def verb_left(items: Sequence[Item], at: int, *, main: bool = False) -> int | None:
+    """The nearest verb before ``items[at]`` in its sentence part (not past a full stop).
+
+    :param main: pass over the verbs of relative clauses.
+    """
     for i in range(at - 1, -1, -1):
-        if items[i].kind == "verb":
+        if items[i].kind == "verb" and not (main and i and items[i - 1].kind == "rel"):
             return i
         if items[i].kind == "mark" and items[i].text in FULL_STOPS:
             return None

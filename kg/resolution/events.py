@@ -188,7 +188,7 @@ def _complete(draft: Draft) -> bool:
     if draft.kind == "Meeting":
         people = draft.ids("participant")
         if len(people) == 1 and draft.council:
-            return True
+            return bool(draft.slots.get("place") or draft.slots.get("date"))
         return len(people) >= 2 or (len(people) == 1 and "زياره" in draft.nouns and bool(draft.slots.get("place")))
     if draft.kind == "Sanction":
         return bool(draft.ids("target"))
@@ -242,7 +242,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
     if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
-        told_first = visit is one or bool(one.ids("place") and other.ids("place"))
+        near = abs(one.sentence - other.sentence) <= 1
+        told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
 
