@@ -69,6 +69,8 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     for prep in args.preps:
         if opens_charge(items, prep.at):
             return text_from(sentence, prep.at)
+    if args.end < len(items) and items[args.end - 1].form == "دون" and (later := charge_after(sentence, args.end + 1, 12)):
+        return later[1]  # من دون أن يسميه، بـ …
     for i in range(args.end, min(args.end + 2, len(items))):
         if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
             return text_from(sentence, i)

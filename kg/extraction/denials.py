@@ -221,7 +221,7 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
     """نفى أن تكون بلاده قد ساعدت …: only a clause of wrongdoing is denied as an accusation."""
     items = sentence.items
     for i in range(args.end, min(args.end + 2, len(items))):
-        if items[i].kind == "sub" and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
+        if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
             return text_from(sentence, i) if of_wrong(items, i, words) else None
     return None
 

@@ -110,8 +110,25 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             carried = list(reading.actors(member, sentence))
         if carried and not (carried[0].kind == "state" and row["names"] == "organisation"):
             return tuple(carried)
+    if (named := _named_before(reading, part, sentence)) is not None:
+        return (named,)
     group = group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """الحزب, التنظيم: the body whose name begins with that word, if the article spoke of one before."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    word = head.form.removeprefix("ال")
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            if mention.kind == "organization" and mention.span.start < limit and fold(mention.name).split()[0] == word:
+                return mention
+    return None
 
 
 def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:

@@ -93,13 +93,18 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
         if not item.attached:
             words += 1
         if words > limit:
-            return _unquoted(i, open_marks)
+            return _unquoted(_last_pause(items, first, i), open_marks)
     return _unquoted(len(items), open_marks)
 
 
 def _ends_subject(item: Item) -> bool:
     """A definite word right before a verb: the phrase was part of the verb's subject (الرئيس الذي اتهمها بـ Z يزور …)."""
     return (item.kind == "word" and item.definite) or item.kind in ("mention", "date")
+
+
+def _last_pause(items: Sequence[Item], first: int, end: int) -> int:
+    """Where a phrase that is too long can be cut: at its last comma in the second half, else where it is."""
+    return next((i for i in range(end - 1, (first + end) // 2, -1) if items[i].text in _COMMAS), end)
 
 
 def _unquoted(end: int, open_marks: Sequence[int]) -> int:

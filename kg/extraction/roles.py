@@ -66,7 +66,9 @@ def carried(
             mention = item.mention
             if mention is None or mention in others or not is_actor(mention) or mention.kind == "anaphor":
                 continue
-            if _takes(analysis.gender, "s", (mention,)) and (analysis.gender == "f" or mention.kind != "organization"):
+            if mention.kind not in ("person", "office") and analysis.gender != "f":
+                continue
+            if _takes(analysis.gender, "s", (mention,)):
                 return reading.resolved(mention)
     return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
 
@@ -101,7 +103,7 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
     """The agent of a passive or participle: من قبل X, من جانب X, من X."""
     items = sentence.items
     for prep in args.preps:
-        if prep.preposition == "من" and prep.at + 1 < len(items):
+        if prep.preposition == "من" and not items[prep.at].pronoun and prep.at + 1 < len(items):
             first = prep.at + 1
             if items[first].form in _AGENT_NOUNS:
                 first += 1
@@ -140,7 +142,7 @@ def nearest(
         many = [m for m in before if m.number == "p" and is_actor(m)]
         return reading.resolved(many[-1]) if many else ()
     if not pronoun.startswith("3") or not pronoun.endswith("s"):
-        return tuple(m for m in reading.actors(phrase, sentence) if m not in others)
+        return tuple(m for m in reading.actors(phrase, sentence) if m not in others) if elsewhere else ()
     for mention in reversed(before):
         if mention.kind == "anaphor" and mention.manner == "own country" and pronoun == "3fs":
             # whose country it is must be said in the same sentence

@@ -219,9 +219,11 @@ def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
 def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """عاقبت X Y; قاطعت X Y; معاقبة Y."""
     items = sentence.items
-    if items[at].kind == "word":
-        phrase = noun_phrase(items, at + 1)
-        target = targets(reading, sentence, phrase, words)
+    if items[at].lemma_in(words["nouns"]["boycott"]) and items[at].kind == "word":
+        whom = noun_arguments(items, at).prep("ل") if items[at].definite else None  # مقاطعة is a province, too
+        target = targets(reading, sentence, whom.phrase if whom is not None else None, words)
+    elif items[at].kind == "word":
+        target = targets(reading, sentence, noun_phrase(items, at + 1), words)
     else:
         if items[at].pronoun:
             return None

@@ -239,7 +239,7 @@ def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, ov
     found = _by_preposition(reading, sentence, args, allowed, words)
     if found:
         return found
-    inner = relative_verb(items, args.end) or _asyndetic(items, args.end)
+    inner = relative_verb(items, args.end) or _asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
         if found := _by_preposition(reading, sentence, arguments, ON, words):
@@ -269,9 +269,9 @@ def _by_deal(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return ()
 
 
-def _asyndetic(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
+def _asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Arguments] | None:
     """عقوبات تستهدف X: a clause that describes an indefinite noun without a relative."""
-    if at < len(items) and items[at].kind == "verb":
+    if at < len(items) and items[at].kind == "verb" and not noun.definite:
         return at, verb_arguments(items, at)
     return None
 

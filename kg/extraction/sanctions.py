@@ -86,7 +86,7 @@ class Sanctions:
                         yield from self._sanctions(reading, sentence, at)
                     elif lemma := item.lemma_in(self._of_noun):
                         yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                elif item.kind == "verb" and (lemma := item.lemma_in(self._of_verb)) and not is_negated(sentence.items, at):
+                elif item.kind == "verb" and not _first_person(item) and (lemma := item.lemma_in(self._of_verb)) and not is_negated(sentence.items, at):
                     yield from self._doing(reading, sentence, at, self._of_verb[lemma])
 
     # -- the three ways of telling -------------------------------------------------------------------------------------
@@ -236,6 +236,11 @@ class Sanctions:
         return time.date if time is not None else None
 
 
+def _first_person(item: Item) -> bool:
+    """وضعناها في القائمة: whoever speaks."""
+    return item.analysis is not None and item.analysis.person in ("1", "2")
+
+
 def _table(*rows: tuple[frozenset[str], Reader]) -> dict[str, tuple[Reader, ...]]:
     found: dict[str, tuple[Reader, ...]] = {}
     for lemmas, reader in rows:
@@ -277,4 +282,5 @@ def _of_sport(mention: Mention) -> bool:
 
 def _domestic(imposer: Sequence[Mention], target: Sequence[Mention]) -> bool:
     """A group without a name that nobody named imposes on: a law for wrongdoers, no sanction."""
-    return all(m.manner == "group" for m in target) and not any(m.manner != "group" for m in imposer)
+    named = [m for m in imposer if m.key or m.state or m.kind == "person"]
+    return all(m.manner == "group" for m in target) and not named
