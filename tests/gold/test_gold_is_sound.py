@@ -159,6 +159,7 @@ def test_every_phrase_stands_in_its_article(path: Path) -> None:
         text = words_of(given[article["id"]])
         for kind, event in events(article):
             where = (article["id"], event["id"])
+            assert all(value for values in event.values() if isinstance(values, list) for value in values), where
             for key in TEXTS & set(event):
                 assert all(bare(phrase) in text for phrase in event[key]), (where, key, event[key])
                 assert all(len(phrase.split()) <= 8 for phrase in event[key]), (where, key)
