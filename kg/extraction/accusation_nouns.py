@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.certainty import is_negated
-from kg.extraction.charges import AGAINST, Charge, Words, against, charge_text, genitive_charge, opens_charge
+from kg.extraction.charges import AGAINST, Charge, Words, against, charge_after, charge_text, genitive_charge, opens_charge
 from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -182,13 +182,11 @@ def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge
     """متهماً Y بـ Z as a clause of circumstance; X متهم بـ Z; X المتهم بـ Z."""
     items, item = sentence.items, sentence.items[at]
     following = noun_phrase(items, at + 1)
-    end = following.last if following is not None else at
-    while end < len(items) and items[end].kind == "mark" and items[end].text in "»\"”'":
-        end += 1
-    if not item.definite and following is not None and end < len(items) and opens_charge(items, end):
+    charged = charge_after(sentence, following.last, 10) if following is not None else None
+    if not item.definite and following is not None and charged is not None and not _breaks_off(items, following.last, charged[0]):
         accused = parties(reading, following, sentence)
         if accused:
-            charge = text_from(sentence, end)
+            charge = charged[1]
             feminine = item.form.endswith(("ه", "ات"))
             accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s")
             yield Charge(at, "participle: accusing", accuser, accused, charge)
@@ -206,6 +204,11 @@ def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge
     accused = _before(reading, sentence, at)
     if accused:
         yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
+
+
+def _breaks_off(items: Sequence[Item], first: int, charge: int) -> bool:
+    """Whether a verb or another clause stands between the accused and the charge."""
+    return any(i.kind in ("verb", "sub", "conj") for i in items[first:charge])
 
 
 def _before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -240,6 +243,8 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if item.kind == "verb":
             if item.lemma_in(words["verbs"]["judicial"]):
                 yield from _tried(reading, sentence, i, at, charge)
+            elif any(b.kind in ("rel", "sub") and (b.kind == "rel" or b.pronoun) for b in items[max(0, i - 2) : i]):
+                continue  # a clause about the accused: وهو ضابط لكنه أصبح نائبا
             return
         if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and not item.definite:
             yield _trial(reading, sentence, i, at, charge, words)

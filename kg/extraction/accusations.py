@@ -67,8 +67,9 @@ class Accusations:
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
-    """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation."""
-    return items[at - 1].form == "ما" and bool(items[at].pronoun)
+    """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation; nor is it in سرعان ما."""
+    before = items[at - 2].form if at > 1 else ""
+    return items[at - 1].form == "ما" and (bool(items[at].pronoun) or before in ("سرعان", "غالبا", "كثيرا", "عاده"))
 
 
 def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
@@ -186,8 +187,8 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator
 
 
 def _responsibility(items: Any, at: int, words: Any) -> int | None:
-    for i in range(at + 1, min(at + 18, len(items))):
-        if items[i].kind == "verb":
+    for i in range(at + 1, min(at + 24, len(items))):
+        if items[i].kind == "verb" and items[i - 1].kind != "rel":
             return None
         if items[i].lemma_in(words["nouns"]["responsibility"]) and not (items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"):
             return i

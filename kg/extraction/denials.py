@@ -202,15 +202,22 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
         item = items[i]
         if item.kind == "prep":
             continue
-        if item.kind == "word" and item.lemma_in(words["nouns"]["involvement"]) and items[i - 1].kind != "prep":
+        deeds = words["nouns"]["involvement"] | words["nouns"]["wrong"]
+        if item.kind == "word" and item.lemma_in(deeds) and items[i - 1].kind != "prep":
             certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i)
-            genitive = items[i + 1].mention if i + 1 < len(items) else None
-            foreign = genitive is not None and is_actor(genitive) and not certain
-            if foreign or not (certain or item.noun() is not None and item.noun().derived == "masdar"):  # type: ignore[union-attr]
+            noun = item.noun()
+            if not certain and (noun is None or noun.derived != "masdar" or _of_another(items, i)):
                 return None
             first = i - 1 if _polar(items, i) else i
             return text_from(sentence, first)
     return None
+
+
+def _of_another(items: Sequence[Item], i: int) -> bool:
+    """استخدام X لـ Y: the verbal noun has its own agent, so it is no deed of him who denies it."""
+    agent = items[i + 1].mention if i + 1 < len(items) else None
+    after = items[i + 2] if i + 2 < len(items) else None
+    return agent is not None and is_actor(agent) and after is not None and after.kind == "prep" and after.lemma == "ل"
 
 
 def _polar(items: Sequence[Item], i: int) -> bool:
