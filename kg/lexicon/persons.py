@@ -6,7 +6,8 @@ The tables ``kg/lexicon/data/persons-*.tsv`` are written from general knowledge,
 id         ASCII slug of the English name
 en, ar     the usual full name in English and Arabic
 aliases    other full names and their spellings
-short      shorter names that name this person only where the full name or the office stands nearby (كيم, عون)
+short      names that name this person only where the full name or the office stands nearby: shorter ones (كيم, عون),
+           and full names that many others have as well (محمد إبراهيم)
 alone      names that in Arabic news mean this person without context (بوتين)
 gender     m or f
 state      ISO alpha-3 code of the state for which the person acts or acted; empty for officials of organisations and
@@ -28,7 +29,7 @@ from typing import Literal, NamedTuple
 
 from kg.errors import LexiconError
 from kg.language.fold import fold
-from kg.lexicon.names import is_common, spellings
+from kg.lexicon.names import given, is_common, spellings
 from kg.lexicon.tables import rows, values
 
 TABLES = ("arab", "middle-east", "europe", "americas", "asia", "africa", "organisations")
@@ -92,7 +93,10 @@ class KnownPerson:
     offices: tuple[Term, ...]
 
     def forms(self) -> tuple[str, ...]:
-        """Every form of the full name: as listed, and with the other spellings of its parts; no two fold alike."""
+        """Every form of the full name: as listed, and with the other spellings of its parts; no two fold alike.
+
+        A full name that stands under ``short`` as well is too common to name somebody, and left out.
+        """
         found: dict[str, str] = {}
         for form in _spelled(self):
             found.setdefault(fold(form), form)
@@ -112,7 +116,8 @@ class KnownPerson:
 
 
 def _spelled(person: KnownPerson) -> Iterator[str]:
-    listed = (person.ar, *person.aliases)
+    common = {_solid(form) for form in person.short}
+    listed = [form for form in (person.ar, *person.aliases) if _solid(form) not in common]
     yield from listed
     for form in listed:
         words = form.split()
@@ -121,6 +126,11 @@ def _spelled(person: KnownPerson) -> Iterator[str]:
         yield from _joined(form)
         if person.state not in _ARAB_STATES and "غ" in form:
             yield form.replace("غ", "ج")
+
+
+def _solid(form: str) -> str:
+    """A name without the spaces and hyphens that newspapers set as they like (عبدالله, جونغ-أون)."""
+    return fold(form).replace(" ", "").replace("-", "")
 
 
 def _joined(form: str) -> Iterator[str]:
@@ -172,12 +182,12 @@ def persons() -> Mapping[str, KnownPerson]:
 
 
 def _alone(listed: list[str], state: str) -> tuple[str, ...]:
-    """The listed names and, for names that are no Arab's, the same with ج for غ where that makes no common word."""
+    """The listed names and, for names that are no Arab's, the same with ج for غ unless a word or given name."""
     found = {fold(n): n for n in listed}
     if state not in _ARAB_STATES:
         for name in listed:
             other = name.replace("غ", "ج")
-            if not is_common(other):
+            if not is_common(other) and given(other) is None:
                 found.setdefault(fold(other), other)
     return tuple(found.values())
 
@@ -217,11 +227,11 @@ def holder(state: str, office: str, year: int) -> KnownPerson | None:
 def _by_form() -> Mapping[str, tuple[KnownPerson, ...]]:
     table: dict[str, list[KnownPerson]] = {}
     for person in persons().values():
-        for form in {fold(f) for f in (*person.forms(), *person.alone)}:
+        for form in {_solid(f) for f in (*person.forms(), *person.alone)}:
             table.setdefault(form, []).append(person)
     return {form: tuple(found) for form, found in table.items()}
 
 
 def called(name: str) -> tuple[KnownPerson, ...]:
     """The persons whose full name ``name`` is, or whom it names alone (not the short forms that need context)."""
-    return _by_form().get(fold(name), ())
+    return _by_form().get(_solid(name), ())

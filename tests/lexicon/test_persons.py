@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from kg.language.fold import fold
-from kg.lexicon.names import is_common
+from kg.lexicon.names import given, is_common
 from kg.lexicon.persons import OFFICES, called, holder, holders, persons
-from kg.lexicon.states import states
+from kg.lexicon.places import place_names
+from kg.lexicon.states import demonyms, states
+from kg.lexicon.states import names as state_names
 
 
 def test_ids_are_ascii_slugs_of_the_english_names() -> None:
@@ -24,7 +27,7 @@ def test_arabic_names_are_arabic_and_whole() -> None:
         for form in (*person.forms(), *person.short, *person.alone):
             assert form == " ".join(form.split()), (person.id, form)
             assert not re.search(r"[A-Za-z|/;*]", form), (person.id, form)
-        assert fold(person.ar) in {fold(f) for f in person.forms()}
+        assert fold(person.ar) in {fold(f) for f in (*person.forms(), *person.short)}
 
 
 def test_states_are_states() -> None:
@@ -52,9 +55,45 @@ def test_no_two_persons_are_named_alone_by_one_name() -> None:
             assert owner.setdefault(form, person.id) == person.id, form
 
 
-def test_a_name_that_stands_alone_is_no_common_word() -> None:
-    clashes = {f for p in persons().values() for f in p.alone if " " not in f and is_common(f)}
+# Given names that in news mean the one person of that family name, and Hollande's name, which is also an archipelago's.
+_WELL_KNOWN = {
+    fold(name)
+    for name in (
+        "أردوغان أولاند بشار جراهام ساعر شارون صدام عرفات عنان غراهام كاميرون كامرون كيري لبيد هاريس يلدرم يلدريم"
+    ).split()
+}
+
+
+def _single(manner: str) -> Iterator[tuple[str, str]]:
+    for person in persons().values():
+        for name in getattr(person, manner):
+            if " " not in name:
+                yield person.id, fold(name)
+
+
+def test_a_name_that_stands_alone_is_no_word_and_no_given_name() -> None:
+    assert not [(key, name) for key, name in _single("alone") if is_common(name)]
+    assert not [(key, name) for key, name in _single("alone") if given(name) and name not in _WELL_KNOWN]
+
+
+def test_a_name_that_stands_alone_is_no_place_state_or_nationality() -> None:
+    sure = {" ".join(words) for words, found in place_names().items() if not all(n.ambiguous for n in found)}
+    sure |= {" ".join(words) for words in state_names()} | {" ".join(words) for words in demonyms()}
+    clashes = {(p.id, f) for p in persons().values() for f in p.alone if fold(f) in sure - _WELL_KNOWN}
     assert not clashes
+
+
+def test_no_full_name_is_that_of_two_persons() -> None:
+    owner: dict[str, str] = {}
+    for person in persons().values():
+        for form in {fold(f).replace("-", " ") for f in person.forms()}:
+            assert owner.setdefault(form, person.id) == person.id, form
+
+
+def test_a_full_name_of_one_word_is_no_word_and_no_given_name() -> None:
+    single = {(p.id, f) for p in persons().values() for f in p.forms() if " " not in f and "-" not in f}
+    assert ("naruhito", "ناروهيتو") in single
+    assert not {(key, form) for key, form in single if is_common(form) or given(form)}
 
 
 def test_forms_differ_when_folded() -> None:
