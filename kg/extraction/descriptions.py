@@ -289,6 +289,7 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         form.number != d.form.number
         or (form.gender != d.form.gender and d.form.office != "deputy")
         or form.office in _ADJECTIVAL
+        or d.form.office == "opposition"  # المعارضة is a body; the office after it is someone else's
     ):
         return None
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
