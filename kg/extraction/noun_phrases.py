@@ -130,7 +130,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
-        elif item.kind == "word" and item.analysis is not None and (item.analysis.pos == "adj" or _described(item)):
+        elif item.kind == "word" and item.analysis is not None and (
+            item.analysis.pos == "adj" or _described(item, head)
+        ):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
             last = close
@@ -148,9 +150,12 @@ def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool
     return '"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0
 
 
-def _described(item: Item) -> bool:
-    """A definite participle after a name or office (الوسيط المقترح)."""
-    return item.definite and item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
+def _described(item: Item, head: Item) -> bool:
+    """A definite participle that agrees with the name or office before it (الوسيط المقترح, not المعارضة المجتمع)."""
+    analysis, gender = item.analysis, head.mention.gender if head.mention is not None else None
+    if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
+        return False
+    return not gender or not analysis.gender or gender == analysis.gender
 
 
 def modifier(item: Item) -> bool:
