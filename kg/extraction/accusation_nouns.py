@@ -81,7 +81,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         genitive = parties(reading, args.subject, sentence)
         second, told = _second(reading, sentence, args)
         charge = found.charge = charge or told
-        if found.accused or second or not singular or items[at].lemma_in(words["nouns"]["claim"]):
+        if found.accused or second or not singular or _of_speaker(args) or items[at].lemma_in(words["nouns"]["claim"]):
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
         elif charge is not None:
             found.accused = genitive
@@ -89,15 +89,20 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         verb, arguments = inner
         if arguments.subject is not None and arguments.subject.first > verb and not found.accuser:
             found.accuser = parties(reading, arguments.subject, sentence)
-        found.accused = found.accused or against(reading, sentence, arguments)
+        found.accused = found.accused or against(reading, sentence, arguments, pronouns=False)
         found.charge = found.charge or charge_text(sentence, arguments)
     return found
+
+
+def _of_speaker(args: Arguments) -> bool:
+    """اتهام X لنا بـ Z: the accused is who speaks, whom nobody names."""
+    return any(p.preposition in AGAINST and p.phrase is not None and p.phrase.pronoun[:1] in ("1", "2") for p in args.preps)
 
 
 def _second(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[tuple[Mention, ...], Text | None]:
     """اتهام واشنطن طهران بـ Z: the object that follows the agent, and the charge."""
     items = sentence.items
-    if args.end < len(items) and items[args.end].kind == "mention":
+    if args.end < len(items) and items[args.end].kind == "mention" and items[args.end - 1].kind not in ("mark", "conj"):
         phrase = noun_phrase(items, args.end)
         if phrase is not None and phrase.last < len(items) and opens_charge(items, phrase.last):
             return parties(reading, phrase, sentence), text_from(sentence, phrase.last)
@@ -222,7 +227,9 @@ def _before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     mention = items[i].mention
     if items[i].kind == "sub" and items[i].pronoun:
         return reading.actors(NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun), sentence)
-    return reading.resolved(mention) if mention is not None and is_actor(mention) else ()
+    if mention is None or not is_actor(mention) or (mention.kind == "office" and mention.number == "p"):
+        return ()  # القادة المتهمون are of any country
+    return reading.resolved(mention)
 
 
 # -- on a charge of ----------------------------------------------------------------------------------------------------

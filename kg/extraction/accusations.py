@@ -205,7 +205,8 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Char
     on = next((p for p in args.preps if p.preposition == "علي"), None)
     subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
     accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
-    what = next((p for p in args.preps if p.preposition in ("في", "ب") and on is not None and p.at > on.at), None)
+    what = next((p for p in args.preps if on is not None and p.at > on.at), None)
+    what = what if what is not None and what.preposition in ("في", "ب", "ل", "بسبب") else None
     if what is not None:
         charge = text_from(sentence, what.at)
     else:

@@ -148,12 +148,17 @@ def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
     return prep.phrase if prep is not None else None
 
 
-def against(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
-    """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على."""
+def against(
+    reading: Reading, sentence: Sentence, args: Arguments, *, pronouns: bool = True
+) -> tuple[Mention, ...]:
+    """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على.
+
+    :param pronouns: not in its own relative clause, where they stand for the accusation (التي يروّج لها).
+    """
     for prep in args.preps:
         if opens_charge(sentence.items, prep.at):
             return ()
-        if prep.preposition in AGAINST and prep.phrase is not None:
+        if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
             found = nearest(reading, sentence, prep.phrase) if prep.phrase.pronoun else parties(reading, prep.phrase, sentence)
             if found:
                 return found

@@ -23,8 +23,9 @@ _LONGEST = 6
 _SEATED = {"BEL": "european-union"}
 _CONTINENTS = {"europe": "european-union"}
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
-_OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "نظام", "أمني", "أمن", "حكومة"))
+_OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
+_QUOTES = "«“\""
 _QUANTITIES = frozenset(fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر"))
 
 
@@ -112,8 +113,19 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             return tuple(carried)
     if (named := _named_before(reading, part, sentence)) is not None:
         return (named,)
-    group = group_of(part, sentence)
+    group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
+    """منظمة «هيومن رايتس ووتش»: the name in quotation marks after a noun of bodies."""
+    at = head + 1
+    if at >= len(items) or items[at].kind != "mark" or items[at].text not in _QUOTES:
+        return None
+    close = next((i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in "»”\""), None)
+    if close is None or any(i.kind not in ("word", "mention") for i in items[at + 1 : close]):
+        return None
+    return _mention(at + 1, close, sentence, None)
 
 
 def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:

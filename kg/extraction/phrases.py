@@ -77,7 +77,9 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
             elif item.text in _CLOSING or item.text == '"':
                 if not open_marks:
                     return i
-                open_marks.pop()
+                begun = open_marks.pop()
+                if begun <= first + 1 and i + 1 < len(items) and items[i + 1].kind in ("rel", "verb", "conj"):
+                    return i + 1  # the phrase is the quotation
             elif item.text in _STOPS and i > first:
                 return _unquoted(i, open_marks) if item.text != ":" or not open_marks else i
             elif item.text in _COMMAS and not open_marks and not _aside(items, first, i) and not _goes_on(items, i + 1):
