@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
+from kg.lexicon.places import places
 from kg.records import Mention
 
 _PREVIOUS = "?"
@@ -61,8 +62,10 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
                 mention = replace(mention, state=_state_of_last(done) or _PREVIOUS)
             elif _lacks_state(mention, named):
                 of_state = mention.office not in _ARMED or mention.rule.endswith(", public")
-                state = _state_before(mention, done) or main
-                if state is not None and (of_state or state == main):
+                before = _state_before(mention, done)
+                ranked = mention.office == "title:rank" and mention.rule != "one of several"
+                state = before or main if of_state else before if not ranked or before == main else None
+                if state is not None:
                     mention = replace(mention, state=state, rule=mention.rule + ", state told before")
             done.append(mention)
         sentence.mentions = done
@@ -97,6 +100,8 @@ def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
         for mention in sentence.mentions:
             if mention.kind == "state" and mention.key and mention.key != _PREVIOUS:
                 yield mention.key
+            elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
+                yield place.iso3
             elif mention.kind in ("person", "office"):
                 state = mention.state
                 if state is None and mention.key:
@@ -109,8 +114,10 @@ def _main_state(told: Counter[str]) -> str | None:
     """The state that an article is about: named more often than all others together."""
     if not told:
         return None
-    state, times = max(sorted(told.items()), key=lambda item: item[1])
-    return state if times >= 2 and times > _LEAST_SHARE * sum(told.values()) else None
+    (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    second = others[0][1] if others else 0
+    clear = times > _LEAST_SHARE * sum(told.values()) or times >= 2 * second
+    return state if times >= 3 and clear else None
 
 
 def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kg.extraction.bodies import NAMES_OF_STATES
 from kg.extraction.descriptions import QUALIFIERS, Description, find_name, office_at, title_at
-from kg.extraction.evidence import evidence
+from kg.extraction.evidence import evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, title_names
 from kg.extraction.names import OFFICE, TITLED, WEAK, NameRun, name_run
 from kg.language.tokens import Token
@@ -106,7 +106,7 @@ def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
     if form.definite:
         adjective = title.first > 0 and _is_noun(tokens[title.first - 1]) and any(a.pos == "adj" for a in word.analyses)
         return WEAK if adjective else _LEVELS.get(form.kind, TITLED)
-    return TITLED if form.kind in ("kinship", "description") and base.endswith(("ه", "ها")) else WEAK
+    return TITLED if form.kind in ("kinship", "description") and word.surface.endswith(("ه", "ها")) else WEAK
 
 
 def _is_noun(token: Token) -> bool:
@@ -148,7 +148,10 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     """A definite adjective of a title (الباحث [السياسي] خالد …), not itself the name."""
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
-    return e.definite and not e.listed and not e.function and any(a.pos == "adj" for a in form.analyses)
+    if not e.definite or e.function or not any(a.pos == "adj" for a in form.analyses):
+        return False
+    following = tokens[at + 1].word if at + 1 < len(tokens) else None
+    return not e.listed or (e.word and following is not None and is_definite(following.surface))
 
 
 def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool] | None:

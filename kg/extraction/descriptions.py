@@ -33,6 +33,7 @@ QUALIFIERS = frozenset(
     "المنفي الابن الاب المنتهيه ولايته".split()
 )
 _ON_BEHALF = frozenset("باسم بلسان".split())
+_OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
 _POSTED = frozenset("لدي الي في".split())
 _POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices whose place says for which state they act (محافظ نينوى).
@@ -133,6 +134,10 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if token.word.kind != "word":
             break
         folded = token.word.folded
+        if folded in _OPPOSED:
+            d = replace(d, office="opposition")
+            at += 1
+            continue
         if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
             at += 1
             continue
@@ -289,7 +294,6 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         form.number != d.form.number
         or (form.gender != d.form.gender and d.form.office != "deputy")
         or form.office in _ADJECTIVAL
-        or d.form.office == "opposition"  # المعارضة is a body; the office after it is someone else's
     ):
         return None
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
@@ -386,10 +390,19 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
 
 def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
     """Whether what looks like a name belongs to the body just named: رئيس اتحاد [الكونكاكاف]."""
-    if first != d.last or not run.first.definite or run.first.listed:
+    if first != d.last:
         return False
+    if run.parts == 1 and run.first.definite and any(a.pos == "adj" for a in tokens[first].word.analyses):
+        return not d.state or run.first.family < 2  # المستشار العسكري
     before = tokens[first - 1].word
-    return not is_definite(before.surface) and institution_names().at(tokens, first - 1) is not None
+    if is_definite(before.surface) or run.first.given == 2:
+        return False
+    body = institution_names().at(tokens, first - 1)
+    if body is None or body.last != first:
+        return False
+    form = body.entries[0].item
+    assert isinstance(form, InstitutionForm)
+    return run.first.definite or form.stands_for == "organisation"
 
 
 def _other_gender(d: Description, run: NameRun) -> bool:

@@ -18,7 +18,7 @@ _CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور ن�
 _ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
 _FUNCTION = frozenset(
     "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
-    "pron_rel pron_interrog adv_interrog adv_rel verb_pseudo interj noun_quant noun_num".split()
+    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant noun_num".split()
 )
 
 
@@ -30,6 +30,7 @@ class NameEvidence(NamedTuple):
     family name with the article may follow. ``word``: a word of the language. ``plain``: it can be read as a singular
     masculine noun or adjective without pronoun. ``verb``: its likeliest reading is a verb. ``other``: by itself it names
     a state, a nationality, a place or an organisation. ``office``: an office, title or body begins with it.
+    ``gender`` is a given name's. ``state``: by itself it names a state. ``whole``: it is a word with no particle in it.
     """
 
     given: int
@@ -62,7 +63,9 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     common = is_common(folded)
     analyses = [a for a in form.analyses if _is_newslike(a)]
     best = analyses[0] if analyses else None
-    first_person = any(a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses)
+    first_person = guess_shape(folded) < 0.95 and any(
+        a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses
+    )
     common = common or folded in _COMMONER
     ali = folded == "علي" and not surface.endswith("ى")
     initial = surface.startswith("آ")  # آي is a syllable, أي a function word
@@ -97,7 +100,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
         office=folded in office_names() or folded in title_names() or folded in institution_names(),
         shape=name_shape(folded),
         state=any(e.kind == "state" and e.manner == "name" for e in gazetteer().single(folded)),
-        whole=any(not a.proclitics or a.proclitics == ("ال",) for a in analyses),
+        whole=any((not a.proclitics or a.proclitics == ("ال",)) and not a.enclitic for a in form.analyses),
         gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
     )
 
@@ -114,7 +117,7 @@ def _is_newslike(a: Analysis) -> bool:
 _RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
 # Given names of the lists that newspapers mean as names more rarely than as words.
 _COMMONER = frozenset(
-    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر رفعت طلعت سام هولي دورا دينا بري مرت".split()
+    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن حقان فرنك نجمي نازلي ليال فيض غال عازم الجوهره الزهره باكو اولينا".split()
 )
 _COPULAS = frozenset("كنت كان كانت كانوا ليس ليست كنا ليسوا اصبح اصبحت".split())
 

@@ -42,6 +42,7 @@ _NEAR = {
     "security": {"military", "official", "commander"},
     "advisor": {"official", "security"},
 }  # fmt: skip
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "supreme-leader"})
 # Offices whose holders are so much in the news that a family name alone means them.
 _PROMINENT = frozenset(
     {
@@ -71,9 +72,10 @@ def plausible(person: KnownPerson, year: int | None) -> bool:
 
 
 def prominent(person: KnownPerson, year: int | None) -> bool:
-    """Whether a person holds, in that year, an office that makes his family name enough."""
+    """Whether a person leads a state, or has led one, or holds an office in that year that makes his family name enough."""
     return any(
-        term.office in _PROMINENT and (year is None or term.covers(year) or (term.start is None and term.end is None))
+        (term.office in _LEADERS and (year is None or term.start is None or term.start <= year + 1))
+        or (term.office in _PROMINENT and (year is None or term.covers(year) or (term.start is None and term.end is None)))
         for term in person.offices
     )
 

@@ -166,6 +166,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in _COMPOUNDING) or 1
     run = NameRun(k, None, sum(weights) / len(weights), parts, kinds[0])
     ends = k >= size or tokens[k].word.kind == "mark"
+    if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
+        return None
     if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
         surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in _COMPOUNDING
         if not (surname or (_opens(tokens, at) and (ends or parts > 2 or kinds[-1].given == 2))):
@@ -294,9 +296,9 @@ def _is_foreign(e: NameEvidence) -> bool:
 def _has_particle(form: Word) -> bool:
     """Whether an unknown word looks as much like a name without its first letter, a particle (لراديو)."""
     folded = form.folded
-    if folded[0] not in "لب" or len(folded) < 6 or evidence(folded, form.surface).listed:
+    if folded[0] != "ل" or len(folded) < 5 or folded[1] in "اوي" or evidence(folded, form.surface).listed:
         return False
-    return guess_shape(folded[1:]) >= guess_shape(folded) - 0.05
+    return guess_shape(folded[1:]) >= guess_shape(folded) - 0.1
 
 
 def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.extraction.acting import spoken_of, tell_states
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
@@ -18,24 +17,13 @@ from kg.extraction.known import contradicts, meant, plausible, prominent
 from kg.extraction.names import EAST_ASIAN, TITLED, name_run
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word
+from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_particle
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention, Span
 
 _NAME_ENDS = frozenset("بن ابن ال ابو ابي دي دو فان فون دير دا لا لو عبد بنت ولد ماك سان".split())
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, hyphens taken for spaces."""
-    return _name_words(name)
-
-
-@lru_cache(maxsize=1 << 15)
-def _name_words(name: str) -> tuple[str, ...]:
-    return tuple(
-        fold(name).replace("-", " ").replace("–", " ").replace("‑", " ").replace("«", " ").replace("»", " ").split()
-    )
 
 
 @dataclass(slots=True)
@@ -236,7 +224,7 @@ def _respelled(split: Split, form: Word, roster: _Roster) -> list[Mention] | Non
     e = evidence(split.base, form.surface[split.offset :])
     if e.word or e.other or e.office or e.function or e.given:
         return None
-    return [m for m in found if abs(len(name_words(m.name)[-1]) - len(split.base)) <= 2] or None
+    return [m for m in found if any(spelled_alike(split.base, word) for word in name_words(m.name))] or None
 
 
 def _nearest(candidates: Sequence[Mention], sentence: Sentence, at: int) -> Mention:
@@ -411,6 +399,8 @@ def _known_at(
     if best is None:
         return None
     person = persons()[best or match.entries[0].key]
+    if single and _is_adjective(tokens, at, match.split, e):
+        return None
     if single and (e.word or e.given or e.other) and not _can_be_named(tokens, at, match.last, match.split, e, taken):
         return None
     if _other_gender(tokens, at, person.gender):
@@ -448,7 +438,7 @@ def _best_known(match: Match, e: NameEvidence, roster: _Roster, spoken: frozense
         ordinary = single and (e.word or e.given or e.other or (e.definite and bool(match.split.preposition)))
         if ordinary and not (supported and famous and not e.verb):
             continue
-        if supported or famous:
+        if famous or (supported and not e.definite and (not single or e.shape >= 0.8)):
             found.append((supported, famous, entry.key))
     if not found:
         return None

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from kg.language.fold import fold
-from kg.language.transliterate import skeleton
-from kg.lexicon.names import given
+from kg.extraction.spelling import name_words, spelled_alike
 from kg.lexicon.persons import persons
 from kg.records import Mention
 
@@ -107,15 +104,6 @@ def _distance(mention: Mention, person: Person) -> tuple[bool, int]:
     return True, min(m.sentence for m in person.mentions)
 
 
-@lru_cache(maxsize=1 << 15)
-def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, hyphens and quotation marks left out."""
-    folded = fold(name)
-    for mark in "-–‑«»\"“”":
-        folded = folded.replace(mark, " ")
-    return tuple(folded.split())
-
-
 def _same(words: Sequence[str], mention: Mention, person: Person) -> bool:
     if mention.key and person.known:
         return mention.key == person.known
@@ -134,27 +122,14 @@ def shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
         return True
     size, whole = len(words), len(longer)
     if size == whole:
-        return size > 1 and all(map(alike, words, longer))
+        return size > 1 and all(map(spelled_alike, words, longer))
     if size > whole:
         return False
-    if all(map(alike, words, longer[-size:])):
+    if all(map(spelled_alike, words, longer[-size:])):
         return size > 1 or longer[-2] not in _LINKS or whole == 2
     if size == 1:
         return words[0] == longer[0] or (longer[-1] in _CLOSING and words[0] == longer[-2])
-    if words[-1] in _CLOSING and alike(words[0], longer[-1]):
+    if words[-1] in _CLOSING and spelled_alike(words[0], longer[-1]):
         return True
     # the name without its middle part, or without its end
-    return alike(words[0], longer[0]) and (alike(words[-1], longer[-1]) or words[-1] in longer[1:])
-
-
-@lru_cache(maxsize=1 << 15)
-def alike(one: str, other: str) -> bool:
-    """Whether two folded words are spellings of one name: they sound alike, and no list knows them as two names."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 2 or skeleton(one) != skeleton(other):
-        return False
-    first, second = given(one), given(other)
-    if first is not None and second is not None:
-        return first.name == second.name
-    return min(len(one), len(other)) > 3
+    return spelled_alike(words[0], longer[0]) and (spelled_alike(words[-1], longer[-1]) or words[-1] in longer[1:])
