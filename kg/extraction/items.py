@@ -41,6 +41,13 @@ def lemma_key(lemma: str) -> str:
     return fold(lemma)
 
 
+def _lemmas(analyses: tuple[Analysis, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folded lemmas of the readings as nouns and the like, and of those as verbs, best first."""
+    verbs = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos == "verb")
+    others = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos != "verb")
+    return tuple(others), tuple(verbs)
+
+
 @dataclass(slots=True)
 class Item:
     """One item of a sentence; ``start`` and ``end`` are code-point offsets in the field of the article."""
@@ -58,6 +65,8 @@ class Item:
     attached: bool = False
     """A particle written as part of the next word."""
     analyses: tuple[Analysis, ...] = ()
+    lemmas: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """The folded lemmas of the readings: as nouns and the like, and as verbs."""
 
     @property
     def folded(self) -> str:
@@ -80,8 +89,8 @@ class Item:
 
     def lemma_in(self, lemmas: frozenset[str] | Mapping[str, object]) -> str | None:
         """The folded lemma, of any reading as this kind of word, that is among ``lemmas`` (folded too)."""
-        for a in self.analyses:
-            if (a.pos == "verb") == (self.kind == "verb") and (lemma := lemma_key(a.lemma)) in lemmas:
+        for lemma in self.lemmas[self.kind == "verb"]:
+            if lemma in lemmas:
                 return lemma
         return None
 
@@ -274,6 +283,7 @@ def _content(word: Word) -> list[Item]:
             best,
             pronoun=best.enclitic if best else "",
             analyses=analyses,
+            lemmas=_lemmas(analyses),
         )
     )
     return items
