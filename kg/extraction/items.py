@@ -176,6 +176,7 @@ def _of_token(token: Token) -> list[Item]:
             i.pronoun,
             i.attached,
             i.analyses,
+            i.lemmas,
         )
         for i in _of_word(token.word)
     ]
