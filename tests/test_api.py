@@ -173,6 +173,18 @@ class Weather:
             yield Fact("Weather", {"kind": (kg.Text("معتدل", span),)}, Evidence(span, "معتدل"), span, 0, "weather")
 
 
+class Wind:
+    """Finds each wind that is named."""
+
+    kind: ClassVar[str] = "Wind"
+
+    def facts(self, reading: object) -> Iterator[Fact]:
+        text = reading.article.text  # type: ignore[attr-defined]
+        for word in ("خماسين", "شمال", "خماسين"):
+            span = Span(text.index(word), text.index(word) + len(word))
+            yield Fact("Wind", {"name": (kg.Text(word, span),)}, Evidence(span, word), span, 0, "wind")
+
+
 class Broken:
     """Fails on every article that speaks of the weather."""
 
@@ -188,6 +200,11 @@ def test_an_extractor_of_ones_own_is_used() -> None:
     with kg.build(ARTICLES, extractors=[Weather()]) as graph:
         assert dict(graph.summary.events)["Weather"] == 1
         assert any("ontology#Weather>" in line for line in graph.lines())
+
+
+def test_events_of_a_kind_without_sides_are_one_only_where_all_is_the_same() -> None:
+    facts = kg.extract("هبت رياح خماسين ثم رياح شمال.", extractors=[Wind()])
+    assert [event.id for event in facts.events] == ["wind/khmasyn", "wind/shmal"]
 
 
 def test_an_installed_packages_extractor_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

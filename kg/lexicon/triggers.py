@@ -1,8 +1,12 @@
-"""The words that state events (``data/events/*.yaml``): one file an event kind."""
+"""The words that state events (``data/events/*.yaml``): one file an event kind.
+
+Beside parts of speech a file may have the key ``sides``, with the names of slots.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from kg.errors import LexiconError
@@ -18,14 +22,49 @@ def triggers(kind: str) -> dict[str, dict[str, Any]]:
 
     :raises LexiconError: if there is no such file, or it is not of that form.
     """
+    try:
+        return {
+            part: {group: _lemmas(v) for group, v in groups.items()}
+            for part, groups in _file(kind).items()
+            if part != "sides"
+        }
+    except (AttributeError, TypeError) as error:
+        raise _fault(kind, error) from error
+
+
+@cache
+def sides(kind: str) -> tuple[str, ...]:
+    """The slots whose fillers are the sides of an event: what two tellings must share to be of one event.
+
+    :param kind: the class (``Meeting``) or the file's name; one that has no file here has no sides.
+    :raises LexiconError: if the file is not of that form.
+    """
+    kind = kind.lower()
+    if not _source(kind).is_file():
+        return ()
+    try:
+        return tuple(_file(kind).get("sides", ()))
+    except (AttributeError, TypeError) as error:
+        raise _fault(kind, error) from error
+
+
+@cache
+def _file(kind: str) -> dict[str, Any]:
     import yaml
 
-    source = DATA / "events" / f"{kind}.yaml"
     try:
-        data = yaml.safe_load(source.read_text(encoding="utf-8"))
-        return {part: {group: _lemmas(v) for group, v in groups.items()} for part, groups in data.items()}
-    except (OSError, AttributeError, TypeError, yaml.YAMLError) as error:
-        raise LexiconError(f"events/{kind}.yaml: not a file of trigger words: {error}") from error
+        data: dict[str, Any] = yaml.safe_load(_source(kind).read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise _fault(kind, error) from error
+    return data
+
+
+def _source(kind: str) -> Traversable:
+    return DATA / "events" / f"{kind}.yaml"
+
+
+def _fault(kind: str, error: Exception) -> LexiconError:
+    return LexiconError(f"events/{kind}.yaml: not a file of trigger words: {error}")
 
 
 def _lemmas(value: Any) -> Any:

@@ -8,11 +8,9 @@ from typing import Literal
 
 from kg.language.fold import fold
 from kg.language.transliterate import slug
+from kg.lexicon.triggers import sides
 from kg.records import Article, Event, Evidence, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
 from kg.resolution.entities import Entities
-
-# Slots whose fillers are actors, by kind: what two tellings must share to be one event.
-SIDES = {"Meeting": ("participant",), "Sanction": ("imposedBy", "target"), "Accusation": ("accuser", "accused")}
 
 
 @dataclass(slots=True)
@@ -157,7 +155,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
             value = _filler(filler, slot, entities)
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
-    for slot in SIDES.get(fact.kind, ()):
+    for slot in sides(fact.kind):
         _drop_covered_states(draft, slot, entities)
     if fact.kind == "Accusation" and draft.ids("accuser") & draft.ids("accused"):
         return None
@@ -213,12 +211,16 @@ def _same(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if one.kind == "Meeting":
         return _same_meeting(one, other, entities)
-    for slot in SIDES[one.kind]:
+    if not (roles := sides(one.kind)):
+        return one.slots == other.slots
+    for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
         if a and b and not (_widened(a, entities) & _widened(b, entities)):
             return False
     if one.kind == "Sanction":
         return bool(_widened(one.ids("target"), entities) & _widened(other.ids("target"), entities))
+    if one.kind != "Accusation":
+        return dates_agree(one.values("date"), other.values("date"))
     if other.ids("deniedBy") and not other.ids("accused"):
         return False
     return charges_agree(one.values("charge"), other.values("charge"))
@@ -329,7 +331,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None
             )
         return None
-    sides = _widened((i for s in SIDES.get(draft.kind, ()) for i in draft.ids(s)), entities)
+    own = _widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
     for d in reversed(drafts):
         if (
             d.kind != draft.kind
@@ -337,8 +339,8 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             or fact.sentence - d.sentence > 6
         ):
             continue
-        theirs = _widened((i for s in SIDES[d.kind] for i in d.ids(s)), entities)
-        if (not sides or sides & theirs) and dates_agree(d.values("date"), draft.values("date")):
+        theirs = _widened((i for s in sides(d.kind) for i in d.ids(s)), entities)
+        if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
             return d
     return None
 
@@ -355,7 +357,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
                 have.extend(fillers)
         else:
             have.extend(f for f in fillers if f not in have)
-    for slot in SIDES.get(target.kind, ()):
+    for slot in sides(target.kind):
         if slot in target.slots:
             _drop_covered_states(target, slot, entities)
     target.nouns |= draft.nouns
@@ -387,10 +389,11 @@ def _event(draft: Draft, article: Article, number: int) -> Event:
 def event_id(kind: str, slots: dict[str, tuple[Filler, ...]]) -> str:
     """A readable id from the time and the sides of an event: ``meeting/2023-09-13-fladymyr-bwtyn-kym-jwngh-awn``."""
     when = [f.iso.strip("-") for f in slots.get("date", ()) if isinstance(f, PartialDate)][:1]
-    sides = [
+    actors = [
         f.entity.partition("/")[2].lower()
-        for slot in SIDES.get(kind, tuple(slots))
+        for slot in sides(kind) or slots
         for f in sorted(f for f in slots.get(slot, ()) if isinstance(f, Ref))
     ]
-    charge = [slug(" ".join(f.value.split()[:3])) for f in slots.get("charge", ()) if isinstance(f, Text)][:1]
-    return f"{kind.lower()}/{'-'.join([*when, *sides[:4], *charge]) or 'unknown'}"
+    worded = slots.get("charge", ()) if sides(kind) else [f for fillers in slots.values() for f in fillers]
+    words = [slug(" ".join(f.value.split()[:3])) for f in worded if isinstance(f, Text)][:1]
+    return f"{kind.lower()}/{'-'.join([*when, *actors[:4], *words]) or 'unknown'}"

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
+from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
-from kg.resolution.events import SIDES, charges_agree, dates_agree
+from kg.resolution.events import charges_agree, dates_agree
 
 # Undated tellings of the same sides are one event when published within so many days of each other or of its date.
 _NEAR = 21
@@ -95,7 +96,7 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     if one.kind == "Meeting":
         return _same_meeting(one, other)
-    for slot in SIDES.get(one.kind, ()):
+    for slot in sides(one.kind):
         a, b = set(one.slots.get(slot, ())), set(other.slots.get(slot, ()))
         if a and b and not a & b:
             return False
@@ -169,7 +170,7 @@ def record_of(
     :param places: the state that each place lies in, by the place's id.
     """
     slots: dict[str, list[str]] = {}
-    for slot in SIDES.get(event.kind, ()):
+    for slot in sides(event.kind):
         slots[slot] = sorted(f.entity for f in event.slots.get(slot, ()) if isinstance(f, Ref))
     where = set()
     for filler in event.slots.get("place", ()):
@@ -203,7 +204,7 @@ def telling_of(number: int, record: str, persons: SharedPersons) -> Telling:
     data = json.loads(record)
     shared = {i: persons.get((i, first_state(states)), i) for i, states in data["states"].items()}
     slots: dict[str, list[str]] = {}
-    sides: set[str] = set()
+    actors: set[str] = set()
     acting: dict[str, set[str]] = defaultdict(set)
     for person, states in data["states"].items():
         for state in states:
@@ -212,11 +213,11 @@ def telling_of(number: int, record: str, persons: SharedPersons) -> Telling:
         named = [shared.get(i, i) for i in ids]
         # a person and the state that he acts for can tell of one event, each in his article
         slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
-        sides |= set(named)
+        actors |= set(named)
     return Telling(
         number,
         data["kind"],
-        frozenset(sides),
+        frozenset(actors),
         {k: frozenset(v) for k, v in acting.items()},
         _groups(data, shared),
         slots,
@@ -243,7 +244,7 @@ def blocking_keys(telling: Telling) -> Iterator[str]:
             for member in sorted(side):
                 yield from (f"Meeting {member} @{place}" for place in sorted(telling.places))
         return
-    slots = [telling.slots.get(s) or ["?"] for s in SIDES.get(telling.kind, ())]
+    slots = [telling.slots.get(s) or ["?"] for s in sides(telling.kind)]
     if len(slots) == 2:
         yield from (f"{telling.kind} {actor} {acted_on}" for actor in slots[0] for acted_on in slots[1])
         # one article names who imposes or accuses, another does not
