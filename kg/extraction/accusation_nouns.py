@@ -29,7 +29,7 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         if items[verb].lemma_in(verbs["exchange"]):
             yield from _mutual(reading, sentence, at, verb, found)
             return
-        if items[verb].lemma_in(verbs["level"]) and not items[verb].lemma_in(verbs["accuse"]):
+        if items[verb].lemma_in(verbs["level"]) and _is_its_object(items, verb, at):
             _leveled(reading, sentence, at, verb, found)
         elif items[verb].lemma_in(verbs["face"]) and not found.accused:
             found.accused = _subject(reading, sentence, verb, at)
@@ -127,6 +127,19 @@ def _of_clause(
     return ()
 
 
+def _is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
+    """Whether a noun of accusation depends on the light verb itself, and not on a participle or noun between them."""
+    before = items[noun - 1]
+    if before.kind != "prep":
+        return True
+    governor = items[noun - 2]
+    return before.lemma == "ب" and (noun - 2 == verb or governor.kind == "mention" or governor.definite and not _participial(governor))
+
+
+def _participial(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
+
+
 def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> None:
     """وجّه X اتهامات إلى Y: the verb's subject accuses, its prepositions say whom."""
     items = sentence.items
@@ -191,10 +204,10 @@ def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge
     if not item.definite and following is not None and charged is not None and not _breaks_off(items, following.last, charged[0]):
         accused = parties(reading, following, sentence)
         if accused:
-            charge = charged[1]
+            what = charged[1]
             feminine = item.form.endswith(("ه", "ات"))
             accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s")
-            yield Charge(at, "participle: accusing", accuser, accused, charge)
+            yield Charge(at, "participle: accusing", accuser, accused, what)
             return
     if item.pronoun and not item.definite:
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
@@ -304,6 +317,10 @@ def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: obj
         accuser = _sentencing(reading, sentence, noun, accused)
     else:
         args = noun_arguments(items, noun)
+        agent, of = args.subject, args.prep("ل")
+        if agent is not None and of is not None and of.at == agent.last and (caught := parties(reading, of.phrase, sentence)):
+            # اعتقال تونس لقيادات X: the genitive is who arrests
+            return Charge(at, "on a charge of: noun", parties(reading, agent, sentence), caught, charge)  # type: ignore[arg-type]
         accused = _namely(reading, sentence, noun) or (parties(reading, args.subject, sentence) if args.subject is not None else ())
         accuser = _wanting(reading, sentence, noun, words)
         if not accused and (on := args.prep("علي")) is not None:

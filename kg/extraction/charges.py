@@ -159,7 +159,8 @@ def against(
         if opens_charge(sentence.items, prep.at):
             return ()
         if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
-            found = nearest(reading, sentence, prep.phrase) if prep.phrase.pronoun else parties(reading, prep.phrase, sentence)
+            named = prep.phrase
+            found = nearest(reading, sentence, named, elsewhere=False) if named.pronoun else parties(reading, named, sentence)
             if found:
                 return found
     return ()

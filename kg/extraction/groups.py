@@ -224,8 +224,8 @@ def _seated(mention: Mention) -> Mention:
 
 def _body(mention: Mention) -> Mention:
     """المعارضة is a body of people, though one man of it is an opponent."""
-    if mention.kind == "office" and mention.office == "opposition" and mention.gender == "f" and not mention.state:
-        return replace(mention, kind="organization", key="", manner="group", office=None, role=None, number="s")
+    if mention.kind == "office" and mention.office == "opposition" and mention.gender == "f":
+        return replace(mention, kind="organization", key="", manner="group", office=None, role=None, state=None, number="s")
     return mention
 
 

@@ -118,7 +118,7 @@ def _of_trade(
     for prep in args.preps:
         if prep.preposition in ("الي", "ل", "من", "مع"):
             phrase = prep.phrase
-            if phrase is not None and (found := tuple(m for m in (*phrase.mentions, *phrase.inside) if is_actor(m))):
+            if phrase is not None and (found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state")):
                 return found
     here = [i.mention for i in items[first:last] if i.mention is not None]
     return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
@@ -220,7 +220,9 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
     """عاقبت X Y; قاطعت X Y; معاقبة Y."""
     items = sentence.items
     if items[at].lemma_in(words["nouns"]["boycott"]) and items[at].kind == "word":
-        whom = noun_arguments(items, at).prep("ل") if items[at].definite else None  # مقاطعة is a province, too
+        # المقاطعة العربية لإسرائيل; without an adjective it may be a province
+        described = at + 1 < len(items) and (items[at + 1].mention is not None or items[at + 1].noun() is not None)
+        whom = noun_arguments(items, at).prep("ل") if items[at].definite and described else None
         target = targets(reading, sentence, whom.phrase if whom is not None else None, words)
     elif items[at].kind == "word":
         target = targets(reading, sentence, noun_phrase(items, at + 1), words)

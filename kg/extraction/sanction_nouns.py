@@ -87,8 +87,8 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     if item.definite or not item.lemma_in(nouns["imposing"] | nouns["lifting"]):
         return False
     between = items[i + 1 : found.first]
-    if len(between) == 1 and between[0].kind == "word" and items[found.first].lemma == "ل":
-        return True  # رفع فوري للعقوبات
+    if 0 < len(between) <= 3 and items[found.first].lemma == "ل" and all(b.kind in ("word", "conj") for b in between):
+        return True  # رفع تدريجي ومشروط للعقوبات
     return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
         found.verbal_noun is not None and between
     )
@@ -107,6 +107,8 @@ class Outlook:
     target: tuple[Mention, ...] = ()
     told: bool = False
     """The status is stated by a word of its own."""
+    dated: bool = False
+    """The verb is that of imposing or lifting, so that its date is the sanction's."""
 
 
 def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> Outlook | None:
@@ -117,6 +119,9 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
     if over.agent is not None:
         found.imposer = parties(reading, over.agent, sentence)
+    aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
+    if aim and found.status == "InForce":
+        found.status = "Proposed"  # مساع لفرض عقوبات
     if over.verb is None:
         if over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
             found.status = "Proposed"
@@ -126,14 +131,14 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if verb.lemma_in(verbs["lift"]) and not (over.verbal_noun is not None and not over.lifting):
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
-        found.told = True
+        found.told = found.dated = True
     elif verb.lemma_in(verbs["impose"]):
         if is_negated(items, over.verb):
             return None if not items[at].definite else found
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         if found.status == "InForce" and future:
             found.status = "Proposed"
-        found.told = True
+        found.told = found.dated = True
     elif verb.lemma_in(verbs["threaten"]):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = found.status if over.lifting else "Threatened"

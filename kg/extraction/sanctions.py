@@ -137,7 +137,7 @@ class Sanctions:
         theme = measure.words[0] if measure.words[0] > at else len(items)
         imposer = measure.imposer or subject(reading, sentence, at, theme)
         future = is_future(items, at) or condition_before(sentence, at)
-        view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True)
+        view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         over = Governed(at, verb=at)
         yield from self._fact(reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule)
 
@@ -210,7 +210,7 @@ class Sanctions:
         punished = bool(items[at].lemma_in(self._words["verbs"]["punish"] | self._words["nouns"]["punishing"]))
         ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
         for i in range(at + 1, len(items)):
-            if (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ends):
+            if items[i].kind == "neg" or (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ends):
                 break
             if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
                 return text_from(sentence, i)
@@ -230,7 +230,7 @@ class Sanctions:
             mention = items[i + 1].mention
             if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
                 return mention.past[0] if mention.past else mention.date
-        if over.verb is None or not view.told:
+        if over.verb is None or not view.dated:
             return None
         time = time_of(sentence, over.verb, at, future=view.status in ("Proposed", "Threatened"))
         return time.date if time is not None else None
