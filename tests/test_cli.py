@@ -82,6 +82,7 @@ def test_every_command_has_help(name: str) -> None:
     result = kg(name, "--help")
     assert result.exit_code == 0
     assert "Usage:" in result.output
+    assert "\\b" not in result.output and "\b" not in result.output  # click's mark is for click
 
 
 def test_version() -> None:
@@ -209,6 +210,18 @@ def test_show_tells_what_is_said_and_where(graph: Path) -> None:
     assert result.exit_code == 0
     assert "فلاديمير بوتين — Vladimir Putin" in result.stdout
     assert "«الرئيس الروسي فلاديمير بوتين» [summit-1, 6-34]" in result.stdout
+
+
+def test_a_label_steers_neither_the_terminal_nor_the_direction(tmp_path: Path) -> None:
+    path = tmp_path / "odd.ttl"
+    label = "\u202e\x1b[2Jبحر\u2067"
+    person, mhd, rdfs = (prefixes_for()[prefix] for prefix in ("person", "mhd", "rdfs"))
+    path.write_text(f'<{person}odd> a <{mhd}Person> ; <{rdfs}label> "{label}"@ar .', encoding="utf-8")
+    shown = kg("show", path, "person:odd")
+    asked = kg("query", path, "-e", "SELECT ?l { ?x rdfs:label ?l }")
+    assert shown.exit_code == asked.exit_code == 0
+    for result in (shown, asked):
+        assert "بحر" in result.output and not set("\u202e\x1b\u2067") & set(result.output)
 
 
 def test_show_lists_many_things_to_choose_from(tmp_path: Path) -> None:

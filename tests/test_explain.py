@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 
 import kg
 from kg.cli import main
+from kg.display import plain
 from kg.explain import Explanation, explain, selected
 from kg.explain.html import page
 from kg.explain.marks import marked
 from kg.explain.model import FactShown, MentionShown, SentenceShown
 from kg.explain.terminal import print_explanation
-from kg.explain.words import OUTCOMES, plain, safe
+from kg.explain.words import OUTCOMES, safe
 from kg.extraction.discourse import Reading
 from kg.records import Article, Evidence, Fact, FactFiller, PartialDate, Span
 

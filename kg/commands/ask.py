@@ -22,7 +22,7 @@ from kg.store import full_iri, prefixes_of, run
 def command(
     name: str | None, values: tuple[str, ...], graphs: tuple[str, ...], store: str | None, form: str | None
 ) -> None:
-    r"""Run one of the prepared questions on graphs. Without a name, list the questions.
+    """Run one of the prepared questions on graphs. Without a name, list the questions.
 
     \b
         kg ask
@@ -30,7 +30,7 @@ def command(
         kg ask who-met-whom --store news
         kg ask sanctions-on state=IRN -g news.trig -f csv
         kg ask reports-of event=meeting:2023-09-13-bwtyn-kym -g news.trig
-    """
+    """  # noqa: D301 (click wants the escape itself)
     if name is None:
         print_table(["name", "asks", "تسأل", "takes"], map(_listed, queries().values()))
         return

@@ -34,7 +34,7 @@ def command(
     jobs: int,
     quiet: bool,
 ) -> int:
-    r"""Read articles and write their knowledge graph, one named graph an article.
+    """Read articles and write their knowledge graph, one named graph an article.
 
     INPUT is a file (.txt, .html, .json, .jsonl, also .gz), a folder, a pattern, or - for standard input.
     Inputs that cannot be read are named and left out; the exit status is then 1.
@@ -43,7 +43,7 @@ def command(
         kg build articles/ -o news.trig
         kg build 'dump/*.jsonl' -o news.nq --jobs 0
         kg build articles/ --store news --prune
-    """
+    """  # noqa: D301 (click wants the escape itself)
     # What makes no sense is said before an hour's work, not after it.
     if output is None and store is None:
         raise UsageError("build: say where the graph goes, with -o FILE or --store DIR")

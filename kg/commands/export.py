@@ -16,7 +16,7 @@ from kg.exports.others import EXPORTERS, FOLDERS
 @click.option("--format", "-f", "form", required=True, type=click.Choice(list(EXPORTERS)), help="What to write.")
 @click.option("--output", "-o", required=True, metavar="OUT", help="File to write (a folder for csv-tables).")
 def command(graphs: tuple[str, ...], store: str | None, form: str, output: str) -> None:
-    r"""Write a graph or store for those who don't speak RDF.
+    """Write a graph or store for those who don't speak RDF.
 
     \b
     csv-tables    nodes and edges, ready for neo4j-admin database import
@@ -27,7 +27,7 @@ def command(graphs: tuple[str, ...], store: str | None, form: str, output: str) 
     \b
         kg export news.trig -f events-cameo -o events.csv
         kg export --store news -f csv-tables -o tables/
-    """
+    """  # noqa: D301 (click wants the escape itself)
     if form not in FOLDERS:
         check_target(output)
     with opened(graphs, store) as source:

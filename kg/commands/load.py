@@ -19,7 +19,7 @@ from kg.store import EmbeddedStore
 @origin_option
 @quiet_option
 def command(graphs: tuple[str, ...], store: str, into: str | None, origin: str | None, quiet: bool) -> None:
-    r"""Load RDF files into a store, made on first use: one named graph an article.
+    """Load RDF files into a store, made on first use: one named graph an article.
 
     An article that is loaded again replaces its graph, in one step. Other articles stay as they are: which events are
     the same is decided by kg build, for the articles that it is given together.
@@ -27,7 +27,7 @@ def command(graphs: tuple[str, ...], store: str, into: str | None, origin: str |
     \b
         kg load news.trig --store news
         kg load extra.ttl --into https://example.org/extra --store news
-    """
+    """  # noqa: D301 (click wants the escape itself)
     begin = time.monotonic()
     with (
         Reporter(quiet) as report,

@@ -54,7 +54,7 @@ def command(
     quiet: bool,
     **credentials: Any,
 ) -> int:
-    r"""Send graphs to a triple store over SPARQL 1.1, each replacing the one of its name there.
+    """Send graphs to a triple store over SPARQL 1.1, each replacing the one of its name there.
 
     Requests that fail for a moment are repeated, with growing pauses. Where something else arrived than was sent, the
     graph is named and the exit status is 1. docs/triple-stores.md tells the URLs of the common stores.
@@ -62,7 +62,7 @@ def command(
     \b
         kg push news.trig --endpoint http://localhost:7878/query --update http://localhost:7878/update
         KG_PASSWORD=… kg push --store news --endpoint https://db.example.org/sparql --auth basic --user me
-    """
+    """  # noqa: D301 (click wants the escape itself)
     client = HttpClient(_auth(auth, **credentials), timeout=timeout, retries=retries)
     remote = RemoteStore(endpoint, update, graph_store, client=client, batch=batch)
     begin = time.monotonic()

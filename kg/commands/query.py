@@ -20,7 +20,7 @@ from kg.store import run
 @click.option("--expression", "-e", metavar="SPARQL", help="The query itself, instead of a file with it.")
 @results_option
 def command(paths: tuple[str, ...], store: str | None, expression: str | None, form: str | None) -> None:
-    r"""Run a SPARQL query on RDF files or a store, all graphs taken as one; GRAPH clauses see each article's own.
+    """Run a SPARQL query on RDF files or a store, all graphs taken as one; GRAPH clauses see each article's own.
 
     The query is the last file, or - for standard input, or given with -e. The usual prefixes (mhd, rdfs, skos, schema,
     dcterms, person, state, meeting ...) need not be declared.
@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], store: str | None, expression: str | None, f
         kg query news.trig -e 'SELECT ?who ?name { ?who a mhd:Person ; rdfs:label ?name }'
         kg query news.trig who-met-whom.rq -f csv
         kg query --store news who-met-whom.rq
-    """
+    """  # noqa: D301 (click wants the escape itself)
     graphs = list(paths)
     if (expression is None) + (store is None) > len(graphs):
         raise UsageError("query: give a graph or --store, and then the query's file or -e with the query")

@@ -8,7 +8,8 @@ import click
 
 from kg.commands.options import store_option
 from kg.commands.sources import opened
-from kg.commands.tables import print_table, printable
+from kg.commands.tables import print_table
+from kg.display import plain
 from kg.errors import UsageError
 from kg.store.lookup import Lookup, Portrait
 
@@ -20,7 +21,7 @@ MOST = 5
 @click.argument("words", nargs=-1, required=True, metavar="[GRAPH] IRI|NAME")
 @store_option
 def command(words: tuple[str, ...], store: str | None) -> int:
-    r"""Tell what a graph or store says of someone or something, with the words of the articles that say so.
+    """Tell what a graph or store says of someone or something, with the words of the articles that say so.
 
     It may be named in any spelling, in Arabic or Latin letters, in full or in part, or by its IRI.
 
@@ -28,7 +29,7 @@ def command(words: tuple[str, ...], store: str | None) -> int:
         kg show news.trig بوتين
         kg show news.trig state:RUS
         kg show --store news بوتين
-    """
+    """  # noqa: D301 (click wants the escape itself)
     graphs, name = ((), " ".join(words)) if store else (words[:1], " ".join(words[1:]))
     if not name:
         raise UsageError("show: give a graph or --store, and then whom or what to show")
@@ -43,7 +44,7 @@ def command(words: tuple[str, ...], store: str | None) -> int:
         click.echo(f"{len(portraits)} things in {graph} are called so; say which:", err=True)
         print_table(["IRI", "kind", "name"], ([p.iri, ", ".join(p.kinds), p.arabic or p.latin] for p in portraits))
         return 0
-    click.echo("\n\n".join("\n".join(map(printable, _told(portrait))) for portrait in portraits))
+    click.echo("\n\n".join("\n".join(map(plain, _told(portrait))) for portrait in portraits))
     return 0
 
 

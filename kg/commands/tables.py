@@ -5,16 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
+from kg.display import plain
+
 _NO_TERMINAL = 10_000  # columns: a pipe has no width to wrap at
-
-
-# Control characters of an article must not steer the reader's terminal.
-_CONTROLS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0)], "\ufffd") | {9: " ", 10: " ", 13: " "}
-
-
-def printable(text: str) -> str:
-    """Text on one line, with nothing in it that a terminal would obey."""
-    return text.translate(_CONTROLS)
 
 
 def print_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -32,6 +25,6 @@ def print_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for name in names:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(printable(cell)) for cell in row))
+        table.add_row(*(Text(plain(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _NO_TERMINAL)
     console.print(table)

@@ -6,7 +6,7 @@ import click
 
 from kg.commands.options import graphs_argument, store_option
 from kg.commands.sources import rdflib_graph
-from kg.commands.tables import printable
+from kg.display import plain
 from kg.store import short_iri
 
 MOST = 100
@@ -33,7 +33,7 @@ def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str)
     for result in report.results[:MOST]:
         about = [result.focus, result.path, result.value]
         where = " ".join(short_iri(part, prefixes) for part in about if part)
-        click.echo(printable(f"{result.severity}: {where}: {result.message_ar if lang == 'ar' else result.message}"))
+        click.echo(plain(f"{result.severity}: {where}: {result.message_ar if lang == 'ar' else result.message}"))
     if len(report.results) > MOST:
         click.echo(f"and {len(report.results) - MOST} more")
     sound = report.conforms
@@ -43,9 +43,9 @@ def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str)
         found = check(data)
         sound = sound and found.consistent and not found.unsatisfiable
         for line in found.explanation:
-            click.echo(printable(f"Contradiction: {line}"))
+            click.echo(plain(f"Contradiction: {line}"))
         for name in found.unsatisfiable:
-            click.echo(printable(f"Unsatisfiable class: {name}"))
+            click.echo(plain(f"Unsatisfiable class: {name}"))
     verdict = "is well formed" + (" and consistent" if reason else "") if sound else "is not sound"
     click.echo(f"{len(data)} statements: the graph {verdict}", err=True)
     return 0 if sound else 1

@@ -15,9 +15,10 @@ from html import escape
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from kg.display import plain
 from kg.explain.marks import marked
 from kg.explain.model import EventShown, Explanation, FactShown, FillerShown, ItemShown, MentionShown, SentenceShown
-from kg.explain.words import OUTCOMES, plain, safe
+from kg.explain.words import OUTCOMES, safe
 from kg.exports.output import whole_file
 from kg.graph.labels import class_labels
 

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING
 
+from kg.display import plain
 from kg.explain.model import EventShown, Explanation, FactShown, FillerShown, ItemShown, MentionShown, SentenceShown
-from kg.explain.words import OUTCOMES, plain
+from kg.explain.words import OUTCOMES
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
