@@ -20,8 +20,9 @@ from kg.records import Mention
 _PREVIOUS = "?"
 # Offices that only states have.
 _OF_STATES = frozenset({
-    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister", "foreign-minister",
-    "defence-minister", "interior-minister", "finance-minister", "justice-minister", "deputy-minister", "parliament-speaker", "mp",
+    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
+    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
+    "deputy-minister", "parliament-speaker", "mp",
     "central-bank-governor", "crown-prince", "monarch", "deputy-central-bank-governor", "deputy-parliament-speaker",
 })  # fmt: skip
 # Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
@@ -132,7 +133,8 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
     states = {
         m.key if m.kind == "state" else m.state
         for m in before
-        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3)) or (m.kind in ("person", "office") and m.state)
+        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3))
+        or (m.kind in ("person", "office") and m.state)
     }
     found = {s for s in states if s and len(s) == 3 and s.isupper()}
     return found.pop() if len(found) == 1 else None

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.bodies import NAMES_OF_STATES
-from kg.extraction.descriptions import QUALIFIERS, Description, find_name, office_at, title_at
+from kg.extraction.complements import QUALIFIERS, Description, find_name
+from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, title_names
-from kg.extraction.names import OFFICE, TITLED, WEAK, NameRun, name_run
+from kg.extraction.names import NameRun, name_run
+from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import TitleForm, portfolios
 
@@ -57,7 +59,7 @@ class Titled:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of several holders of an office: his tokens (the first one's with the office), state, and name if he has one."""
+    """One of several holders of an office: his tokens (the first one's with the office), state, and name if any."""
 
     first: int
     last: int
@@ -89,7 +91,12 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     first, run = found
     if run.known is None and run.parts == 1 and form.gender and run.first.gender not in ("", form.gender):
         return None
-    if run.parts == 1 and run.first.definite and not run.known and any(a.pos == "adj" for a in tokens[first].word.analyses):
+    if (
+        run.parts == 1
+        and run.first.definite
+        and not run.known
+        and any(a.pos == "adj" for a in tokens[first].word.analyses)
+    ):
         return None  # الدبلوماسية الحسنة, العالم العربي
     if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
         return None

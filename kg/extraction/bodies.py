@@ -33,7 +33,7 @@ class Body:
 
 
 def body_at(tokens: Sequence[Token], at: int) -> Body | None:
-    """An institution of a state (الحكومة الروسية، وزارة خارجية ألمانيا، حكومة بلاده), a seat of power, or an organisation."""
+    """An institution of a state (الحكومة الروسية، حكومة بلاده), a seat of power, or an organisation."""
     if at >= len(tokens):
         return None
     institution = institution_names().at(tokens, at)

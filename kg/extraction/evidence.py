@@ -26,11 +26,11 @@ class NameEvidence(NamedTuple):
     """The evidence of one word form.
 
     ``given`` and ``family`` are 2 for a listed name, 1 for one that is a common word too, else 0. ``particle`` is
-    ``before`` for one that another word must follow (بن, فان), ``after`` for one that closes a name (أوغلو). ``arab``: a
-    family name with the article may follow. ``word``: a word of the language. ``plain``: it can be read as a singular
-    masculine noun or adjective without pronoun. ``verb``: its likeliest reading is a verb. ``other``: by itself it names
-    a state, a nationality, a place or an organisation. ``office``: an office, title or body begins with it.
-    ``gender`` is a given name's. ``state``: by itself it names a state. ``whole``: it is a word with no particle in it.
+    ``before`` for one that another word must follow (بن, فان), ``after`` for one that closes a name (أوغلو). ``arab``:
+    a family name with the article may follow. ``word``: a word of the language, ``whole`` one that has no particle in
+    it. ``plain``: it can be read as a singular masculine noun or adjective without pronoun. ``verb``: its likeliest
+    reading is a verb. ``other``: by itself it names a state, a nationality, a place or an organisation; ``state``: a
+    state. ``office``: an office, title or body begins with it. ``gender`` is a given name's.
     """
 
     given: int
@@ -106,7 +106,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
 
 
 def _is_newslike(a: Analysis) -> bool:
-    """Whether news can be expected to mean a reading: none with "my" or "your" (صالحي، ناميك), no imperative, no "let him"."""
+    """Whether news can be expected to mean a reading: none with "my" or "your" (صالحي، ناميك), no imperative."""
     if a.enclitic in _RARE_PRONOUNS or any(p in ("ب", "ل", "ك", "أ") for p in a.proclitics):
         return False
     if a.pos == "verb":
@@ -117,7 +117,10 @@ def _is_newslike(a: Analysis) -> bool:
 _RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
 # Given names of the lists that newspapers mean as names more rarely than as words.
 _COMMONER = frozenset(
-    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن حقان فرنك نجمي نازلي ليال فيض غال عازم الجوهره الزهره باكو اولينا".split()
+    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي "
+    "بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل "
+    "الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن "
+    "حقان فرنك نجمي نازلي ليال فيض غال عازم الجوهره الزهره باكو اولينا".split()
 )
 _COPULAS = frozenset("كنت كان كانت كانوا ليس ليست كنا ليسوا اصبح اصبحت".split())
 
@@ -143,7 +146,7 @@ def is_other_name(folded: str) -> bool:
 
 @lru_cache(maxsize=1 << 17)
 def begins_new_phrase(form: Word) -> bool:
-    """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``), so that a run of names ends before it."""
+    """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``): a run of names ends before it."""
     folded, surface = form.folded, form.surface
     if not folded or folded[0] not in "وفبلك" or given(folded) or particle(folded):
         return False

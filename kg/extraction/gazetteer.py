@@ -23,7 +23,7 @@ _FORMS_REMEMBERED = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name in the lexicon. ``item`` is the lexicon's own record, ``key`` its id, ``manner`` how the name names it."""
+    """One name in the lexicon. ``item`` is the lexicon's record, ``key`` its id, ``manner`` how the name names it."""
 
     kind: EntryKind
     key: str
@@ -177,10 +177,10 @@ def _lexicon() -> Iterator[Entry]:
                 "organization", organisation.id, "name", phrase_words(phrase), organisation, organisation.ambiguous
             )
     for words, found in place_names().items():
-        for name in found:
-            place = places()[name.id]
+        for place_name in found:
+            place = places()[place_name.id]
             kind: EntryKind = "region" if place.kind == "world-region" else "place"
-            yield Entry(kind, place.id, place.kind, words, place, name.ambiguous)
+            yield Entry(kind, place.id, place.kind, words, place, place_name.ambiguous)
     for person in persons().values():
         for phrase in person.forms():
             words = phrase_words(phrase)

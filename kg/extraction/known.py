@@ -26,9 +26,13 @@ _WIDE = frozenset(
 )
 # Offices that are often said of the holders of another one.
 _NEAR = {
-    "head-of-state": {"monarch", "supreme-leader", "party-leader", "head", "opposition", "eu-official", "regional-head"},
+    "head-of-state": {
+        "monarch", "supreme-leader", "party-leader", "head", "opposition", "eu-official", "regional-head",
+    },
     "monarch": {"head-of-state", "royal", "crown-prince"},
-    "royal": {"monarch", "crown-prince", "minister", "governor", "foreign-minister", "interior-minister", "defence-minister"},
+    "royal": {
+        "monarch", "crown-prince", "minister", "governor", "foreign-minister", "interior-minister", "defence-minister",
+    },
     "party-leader": {"opposition", "head-of-government", "mp"},
     "envoy": {"un-official", "ambassador", "negotiator", "eu-official"},
     "minister": {"foreign-minister", "defence-minister", "interior-minister", "finance-minister"},
@@ -59,23 +63,26 @@ _PROMINENT = frozenset(
 
 # Offices that one holds for one's own state only.
 _STRICT = frozenset({
-    "head-of-state", "head-of-government", "monarch", "foreign-minister", "defence-minister", "interior-minister", "finance-minister",
-    "minister", "deputy-minister", "parliament-speaker", "mp", "commander", "title:rank", "crown-prince",
+    "head-of-state", "head-of-government", "monarch", "foreign-minister", "defence-minister", "interior-minister",
+    "finance-minister", "minister", "deputy-minister", "parliament-speaker", "mp", "commander", "title:rank", "crown-prince",
 })  # fmt: skip
 
 
 def plausible(person: KnownPerson, year: int | None) -> bool:
-    """Whether news of that year can speak of a person: not before he came into office (a year's grace for candidates)."""
+    """Whether news of that year can speak of a person: not before he came into office, but for a candidate's year."""
     if year is None or not person.offices:
         return True
     return any(term.start is None or term.start <= year + 1 for term in person.offices)
 
 
 def prominent(person: KnownPerson, year: int | None) -> bool:
-    """Whether a person leads a state, or has led one, or holds an office in that year that makes his family name enough."""
+    """Whether a person leads a state or has led one, or in that year holds an office that makes his family name do."""
     return any(
         (term.office in _LEADERS and (year is None or term.start is None or term.start <= year + 1))
-        or (term.office in _PROMINENT and (year is None or term.covers(year) or (term.start is None and term.end is None)))
+        or (
+            term.office in _PROMINENT
+            and (year is None or term.covers(year) or (term.start is None and term.end is None))
+        )
         for term in person.offices
     )
 
@@ -83,7 +90,7 @@ def prominent(person: KnownPerson, year: int | None) -> bool:
 def contradicts(person: KnownPerson, mention: Mention, year: int | None, *, named: bool = True) -> bool:
     """Whether what a mention says of its person's office, state or gender cannot be said of a known one.
 
-    :param named: the mention has his full name, so that an office which the lexicon doesn't know of him is no contradiction.
+    :param named: the mention has his full name, so that an office that the lexicon doesn't know of is no contradiction.
     """
     if mention.gender and mention.gender != person.gender and mention.rule != "given name":
         return True
@@ -107,7 +114,7 @@ def _held(person: KnownPerson, office: str) -> bool:
 
 
 def meant(words: Sequence[str], mention: Mention, spoken: frozenset[str], year: int | None) -> str | None:
-    """The id of the one known person whom a short name with an office means (وزير الخارجية فابيوس), if there is just one.
+    """The id of the one known person whom a short name with an office means (وزير الخارجية فابيوس), if there is one.
 
     :param spoken: the states and organisations that the article speaks of.
     """

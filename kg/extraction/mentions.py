@@ -8,25 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date as Day
 from functools import cache, lru_cache
 
 from kg.extraction.anaphors import anaphor_at, is_anaphor
-from kg.extraction.appositions import Member, members, office_after, plural_office, plural_title, titled_at
-from kg.extraction.bodies import PREVIOUS, body_at
-from kg.extraction.descriptions import Description, find_name, office_at
+from kg.extraction.appositions import members, plural_office, plural_title, titled_at
+from kg.extraction.bodies import body_at
+from kg.extraction.descriptions import office_at
 from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import Sentence, is_function_word
-from kg.extraction.known import contradicts
-from kg.extraction.names import BARE, EAST_ASIAN, OFFICE, WEAK, may_begin_name, name_run
+from kg.extraction.marking import (
+    after_nationality,
+    counterpart,
+    described,
+    is_credit,
+    make_mention,
+    named_person,
+    names_thing,
+    one_of_several,
+    thing,
+    with_article,
+    with_office_after,
+)
+from kg.extraction.names import may_begin_name, name_run
 from kg.extraction.shortforms import second_pass
+from kg.extraction.weights import BARE, EAST_ASIAN, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.offices import portfolios
-from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
 
@@ -116,41 +126,47 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
     if office is not None and not (match is not None and match.last > office.last):
         if office.form.number != "s" and (group := members(tokens, plural_office(office))):
             return [
-                _member(sentence, office.role, office.offset, office.form.office, office.form.gender, m) for m in group
+                one_of_several(sentence, office.role, office.offset, office.form.office, office.form.gender, m)
+                for m in group
             ]
         if office.name or office.state or office.organisation or anaphor is None:
-            if office.name and _names_thing(tokens, at):
-                return (_thing(sentence, at, office.last),)
-            return (_described(sentence, office),)
+            if office.name and names_thing(tokens, at):
+                return (thing(sentence, at, office.last),)
+            return (described(sentence, office),)
     if anaphor is not None:
         kind, last, offset, number, gender = anaphor
-        if kind == "counterpart" and (found := _counterpart(sentence, at, last, offset, gender)) is not None:
+        if kind == "counterpart" and (found := counterpart(sentence, at, last, offset, gender)) is not None:
             return (found,)
         return (
-            _mention(sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor"),
+            make_mention(
+                sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor"
+            ),
         )
     if match is not None and match.of("person"):
         run = name_run(tokens, at, level=BARE, base=match.split.base, surface=tokens[at].text[match.split.offset :])
         if run is not None:
-            if _names_thing(tokens, at) and run.known is None:
-                return (_thing(sentence, at, run.last),)
-            return (_named(sentence, at, run.last, match.split.offset, run.known, run.first.given > 0, "known name"),)
+            if names_thing(tokens, at) and run.known is None:
+                return (thing(sentence, at, run.last),)
+            return (
+                named_person(sentence, at, run.last, match.split.offset, run.known, run.first.given > 0, "known name"),
+            )
     plural = plural_title(tokens, at)
     if plural is not None and (group := members(tokens, plural[0])):
         form = plural[1]
         return [
-            _member(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m) for m in group
+            one_of_several(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m)
+            for m in group
         ]
     titled = titled_at(tokens, at)
     if titled is not None and not (match is not None and not match.of("person") and match.last >= titled.last):
-        if _names_thing(tokens, at):
-            return (_thing(sentence, at, titled.last),)
+        if names_thing(tokens, at):
+            return (thing(sentence, at, titled.last),)
         first, last = titled.name
         form = titled.form
         if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
             # أرملة فلان: his widow, not he
-            return (_named(sentence, first, last, 0, titled.known, False, "name after kin"),)
-        mention = _mention(
+            return (named_person(sentence, first, last, 0, titled.known, False, "name after kin"),)
+        mention = make_mention(
             sentence,
             "person",
             titled.first,
@@ -158,14 +174,16 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
             titled.offset,
             name=sentence.words(tokens[first].start, tokens[last - 1].end),
             key=titled.known,
-            role=_with_article(sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end), tokens[at]),
+            role=with_article(
+                sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end), tokens[at]
+            ),
             office=f"title:{titled.kind}",
             state=titled.state,
             gender=form.gender,
             number="s",
             rule="title and name",
         )
-        return (_with_office_after(sentence, mention, titled.last),)
+        return (with_office_after(sentence, mention, titled.last),)
     return _of_lexicon(sentence, at, match) or _bare_name(sentence, at)
 
 
@@ -176,7 +194,7 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
     if body is not None and (body.manner == "government" or match is None or body.last >= match.last):
         if body.organisation is not None and not (body.last - at == 1 and _is_ambiguous(match)):
             return (
-                _mention(
+                make_mention(
                     sentence,
                     "organization",
                     at,
@@ -190,7 +208,7 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
         vague = body.manner != "government" and _is_ambiguous(match)
         if body.state is not None and not (vague and not (match and _after_place_word(tokens, at, match))):
             return (
-                _mention(
+                make_mention(
                     sentence,
                     "state",
                     at,
@@ -209,7 +227,7 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
     if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
         plural = demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at)
         return (
-            _mention(
+            make_mention(
                 sentence,
                 "state",
                 at,
@@ -225,7 +243,7 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
     place = match.of("place") or match.of("region")
     if place is not None and not (place.ambiguous and not _after_place_word(tokens, at, match)):
         return (
-            _mention(
+            make_mention(
                 sentence, "place", at, match.last, match.split.offset, key=place.key, manner=place.kind, rule="place"
             ),
         )
@@ -277,217 +295,6 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return bool(match.split.preposition) or (at > 0 and tokens[at - 1].word.folded in _PLACE_WORDS)
 
 
-# Things that are called after persons: what follows is the thing's name.
-_THINGS = frozenset(
-    "شارع مطار مستشفي جايزه قاعده كتايب كتيبه جامعه مدرسه مسجد جامع ملعب استاد ميدان ساحه جسر سد كاس مركز "
-    "موسسه مخيم سجن معهد متحف كليه "
-    "حديقه صاله قاعه معسكر ميناء طريق مجمع حي بلده قريه مدينه محافظه ولايه جبل وادي نهر بحيره جزيره خليج مضيق "
-    "راس تل الويه سرايا فيلق "
-    "عمليه معركه مدينه ضاحيه منطقه صاروخ سفينه بارجه فرقاطه حامله مسرح قصر برج بوابه معبر دوار مدرسه كنيسه "
-    "كاتدرائيه دير مزار ضريح مقبره "
-    "نادي دوره بطوله مكتبه دار شركه صحيفه مجله قناه مجموعه متجر وكاله شبكه موقع تلفزيون اذاعه بنك مصرف لواء "
-    "محطه حقل اعصار عاصفه سلسله روايه كتاب فيلم".split()
-)
-
-
-def _names_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
-    if at > 1 and tokens[at - 1].text in '«"“':
-        at -= 1
-    if at == 0 or tokens[at - 1].word.kind != "word":
-        return False
-    return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
-
-
-def _after_nationality(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a definite nationality in the singular stands before, which is no thing's: والإثيوبي ألمايو تجنو."""
-    if at == 0:
-        return False
-    for split in tokens[at - 1].word.splits:
-        for entry in gazetteer().single(split.base):
-            if entry.kind == "demonym" and entry.manner in ("msd", "fsd"):
-                return at < 2 or split.conjunction == "و" or not _names_thing(tokens, at - 1)
-    return False
-
-
-def _is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name stands alone in parentheses: the source of a picture or report."""
-    return first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
-
-
-def _thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mention:
-    """A name that is a thing's: it only keeps its words from being read otherwise."""
-    return _mention(sentence, "place", first, last, offset, rule="thing")
-
-
-def _with_article(words: str, first: Token) -> str:
-    """Words from which ل was taken, with their article written in full (للرئيس: الرئيس)."""
-    return "ا" + words if first.word.folded.lstrip("وف").startswith("لل") and words.startswith("ل") else words
-
-
-def _described(sentence: Sentence, d: Description) -> Mention:
-    tokens = sentence.tokens
-    form = d.form
-    role = _with_article(sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end), tokens[d.first])
-    state = d.state or d.organisation
-    gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
-    public = ", public" if d.public else ""
-    if d.name is not None:
-        name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
-        return _mention(
-            sentence,
-            "person",
-            d.first,
-            d.last,
-            d.offset,
-            name=name,
-            key=d.known,
-            rule="office and name" + public,
-            role=role,
-            office=d.office or form.office,
-            state=state,
-            gender=gender,
-            number=form.number,
-        )
-    return _mention(
-        sentence,
-        "office",
-        d.first,
-        d.last,
-        d.offset,
-        manner="office",
-        rule="office" + public,
-        role=role,
-        office=d.office or form.office,
-        state=state,
-        gender=gender,
-        number=form.number,
-    )
-
-
-def _member(
-    sentence: Sentence, words: tuple[int, int], offset: int, office: str, gender: str | None, m: Member
-) -> Mention:
-    """One of several holders of an office, whose words are the tokens ``words``."""
-    tokens = sentence.tokens
-    role = sentence.words(tokens[words[0]].start + offset, tokens[words[1] - 1].end)
-    if m.role is not None and m.role != words:  # وزيرا الطاقة فلان والخزانة فلان
-        own = tokens[m.role[0]]
-        ministry = portfolios()[own.word.folded.removeprefix("و")]
-        office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
-    common = {"office": office, "state": m.state or m.organisation, "gender": gender, "number": "s"}
-    if m.name is not None:
-        first, last, offset = m.name
-        name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
-        return _mention(
-            sentence,
-            "person",
-            m.first,
-            m.last,
-            m.offset,
-            name=name,
-            key=m.known,
-            role=role,
-            rule="one of several",
-            **common,
-        )
-    return _mention(
-        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, rule="one of several", **common
-    )
-
-
-def _counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> Mention | None:
-    """نظيره الفرنسي [لوران فابيوس]: a holder of the same office as the person before; None when no state and no name is told."""
-    tokens = sentence.tokens
-    match = gazetteer().longest(tokens, last)
-    demonym = match.of("demonym") if match is not None else None
-    state = demonym.key if demonym is not None else None
-    end = match.last if match is not None and demonym is not None else last
-    found = find_name(tokens, end, OFFICE)
-    if found is not None:
-        first, run = found
-        name = sentence.words(tokens[first].start, tokens[run.last - 1].end)
-        return _mention(
-            sentence,
-            "person",
-            at,
-            run.last,
-            offset,
-            name=name,
-            key=run.known,
-            office="counterpart",
-            state=state,
-            gender=gender,
-            number="s",
-            rule="counterpart",
-        )
-    if state is None:
-        return None
-    return _mention(
-        sentence,
-        "office",
-        at,
-        end,
-        offset,
-        manner="office",
-        office="counterpart",
-        state=state,
-        gender=gender,
-        number="s",
-        rule="counterpart",
-    )
-
-
-def _named(sentence: Sentence, at: int, last: int, offset: int, known: str | None, given: bool, rule: str) -> Mention:
-    """A name, with an office in apposition after it (بيسكوف، الناطق باسم الرئاسة الروسية)."""
-    tokens = sentence.tokens
-    name = sentence.words(tokens[at].start + offset, tokens[last - 1].end)
-    gender = persons()[known].gender if known else "m" if given else None
-    mention = _mention(sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender)
-    return _with_office_after(sentence, mention, last)
-
-
-def _with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mention:
-    """A person with the office that stands after his name, if one does and it can be his."""
-    found = office_after(sentence.tokens, last)
-    if found is None:
-        return mention
-    office, marked = found
-    if not (
-        office.state
-        or office.organisation
-        or office.public
-        or office.form.portfolio
-        or office.form.shape in ("closed", "open", "definite")
-    ):
-        return mention
-    if not marked and (
-        (mention.office is not None and not mention.office.startswith("title:")) or not _can_hold(mention, office)
-    ):
-        return mention
-    tokens = sentence.tokens
-    role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
-    span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
-    return replace(
-        mention,
-        role=role,
-        office=office.office or office.form.office,
-        state=office.state or office.organisation or mention.state,
-        tokens=(mention.tokens[0], office.last),
-        span=span,
-        gender=office.form.gender or mention.gender,
-        rule=mention.rule + ", office after it" + (", public" if office.public else ""),
-    )
-
-
-def _can_hold(mention: Mention, office: Description) -> bool:
-    """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
-    if mention.key is None:
-        return True
-    told = replace(mention, office=office.office or office.form.office, state=office.state, gender=office.form.gender)
-    return not contradicts(persons()[mention.key], told, None, named=False)
-
-
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
@@ -508,26 +315,11 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             or (not split.preposition and not first.word and not first.definite)
         ):
             continue
-        national = not first.listed and _after_nationality(tokens, at)
+        national = not first.listed and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
         if run is None:
             continue
-        if _names_thing(tokens, at) or _is_credit(tokens, at, run.last):
-            return (_thing(sentence, at, run.last, split.offset),)
-        return (_named(sentence, at, run.last, split.offset, run.known, first.given > 0, "given name"),)
+        if names_thing(tokens, at) or is_credit(tokens, at, run.last):
+            return (thing(sentence, at, run.last, split.offset),)
+        return (named_person(sentence, at, run.last, split.offset, run.known, first.given > 0, "given name"),)
     return ()
-
-
-def _mention(
-    sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None, **more: str | None
-) -> Mention:
-    tokens = sentence.tokens
-    start, end = tokens[first].start + offset, tokens[last - 1].end
-    return Mention(
-        kind,
-        Span(start, end, sentence.field),
-        sentence.index,
-        (first, last),
-        name or sentence.words(start, end),
-        **more,  # type: ignore[arg-type]
-    )

@@ -12,25 +12,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
-from kg.extraction.gazetteer import gazetteer, office_names, short_names
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_other_name
+from kg.extraction.gazetteer import gazetteer, short_names
 from kg.extraction.items import is_function_word
+from kg.extraction.weights import BARE, COMPOUNDING, EAST_ASIAN, LEAST, TITLED, WEAK, first_weight, next_weight
 from kg.language.tokens import Token, Word
-from kg.lexicon.names import guess_shape
-
-BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
-"""What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
 
 _LONGEST_NAME = 7
-_COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
+
 _HYPHENS = frozenset("-–‑")
-# Given names that are times of day, of the week and of the year as well.
-_TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())
-_DAYS = frozenset("امس اليوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم الماضي المقبل".split())
-# Parts of names that are function words elsewhere; they count between or after other foreign names only.
-_INNER = frozenset("لي لو مي كي ما دون بان او".split())
-# Particles that want a name after them, being words of their own otherwise.
-_DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي".split())
 
 
 class NameRun(NamedTuple):
@@ -80,7 +70,8 @@ def name_run(
 def _is_short_name(form: Word) -> bool:
     """Whether a word that could be a particle and a word is rather a known person's name (لاي, but not لأي)."""
     return bool(short_names().single(form.folded)) and not any(
-        is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function for split in form.splits[1:]
+        is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function
+        for split in form.splits[1:]
     )
 
 
@@ -99,16 +90,6 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
     return NameRun(k, key, 1.0, 2, first)
-
-
-# Family names of China, Korea, Vietnam and their neighbours, as Arabic writes them: they come first.
-EAST_ASIAN = frozenset(
-    "كيم شي لي ري باك بارك تشوي تشو هوانغ وانغ تشانغ زانغ جانغ يانغ لين هو خو وين ون جيانغ تشين شين ليو لو "
-    "سونغ تشاو جاو مون رو يون "
-    "هان نغوين نوين فان تران فام كو كوه كوون جو جونغ شياو دينغ دنغ ما ماو مي تانغ تساي لاي سو سون شو كونغ يي "
-    "بان تشي هونغ هاو بو "
-    "كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ بينغ جين زو زهو زهاو زهانغ".split()
-)
 
 
 def _east_asian(tokens: Sequence[Token], at: int, first: str, surface: str) -> NameRun | None:
@@ -143,12 +124,12 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
             break
         if not weights:
             e = evidence(first, surface)
-            weight = _first_weight(e, first, level, tokens, at)
+            weight = first_weight(e, first, level, tokens, at)
             folded = first
         else:
             folded = form.folded
             e = evidence(folded, form.surface)
-            weight = _next_weight(e, form, level, kinds, forms, tokens, k)
+            weight = next_weight(e, form, level, kinds, forms, tokens, k)
         if weight <= 0:
             break
         weights.append(weight)
@@ -163,13 +144,13 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
         k -= 1
     if not weights:
         return None
-    parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in _COMPOUNDING) or 1
+    parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in COMPOUNDING) or 1
     run = NameRun(k, None, sum(weights) / len(weights), parts, kinds[0])
     ends = k >= size or tokens[k].word.kind == "mark"
     if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
         return None
     if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
-        surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in _COMPOUNDING
+        surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in COMPOUNDING
         if not (surname or (_opens(tokens, at) and (ends or parts > 2 or kinds[-1].given == 2))):
             return None  # نظام بن علي, ألف عقار
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
@@ -196,190 +177,6 @@ def _dangling(forms: Sequence[str], kinds: Sequence[NameEvidence]) -> bool:
     return (kinds[-1].particle == "before" and not (kinds[-1].given or kinds[-1].family)) or forms[-1] == "عبد"
 
 
-def _first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
-    if e.function or folded in _DAYS:
-        return 0.0
-    if e.given == 2:
-        return 1.0
-    if e.given == 1:
-        if folded != "عبد" and e.verb and level < TITLED and not _is_strong(tokens, at + 1):
-            return 0.0
-        if folded in _TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in _DAYS:
-            return 0.0
-        return 0.7
-    if e.particle:
-        return 0.6 if folded not in _DOUBTFUL or _looks_like_name(tokens, at + 1) else 0.0
-    if e.office and not e.family:
-        return 0.0
-    if e.family:
-        return 0.9 if e.family == 2 else 0.6
-    if e.other or (e.verb and e.word):
-        return 0.0
-    if e.word:
-        return 0.3 if level >= TITLED and e.plain and _is_strong(tokens, at + 1) else 0.0
-    return e.shape if e.shape >= _LEAST[level] else 0.0
-
-
-# How much like a name an unknown first word must look, by level.
-_LEAST = (0.7, 0.7, 0.4, 0.3)
-
-
-def _is_strong(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a listed name stands at a token."""
-    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
-        return False
-    form = tokens[at].word
-    e = evidence(form.folded, form.surface)
-    return not e.function and (e.given == 2 or e.family == 2 or e.particle == "before")
-
-
-def _next_weight(
-    e: NameEvidence,
-    form: Word,
-    level: int,
-    kinds: Sequence[NameEvidence],
-    forms: Sequence[str],
-    tokens: Sequence[Token],
-    k: int,
-) -> float:
-    """How much a further word adds to a name: 0 ends the run."""
-    before = kinds[-1]
-    folded = form.folded
-    foreign = bool(kinds[0].given) and not any(kind.arab for kind in kinds)
-    if form.surface == "على":  # so newspapers of Egypt write علي
-        follows = forms[-1] in ("بن", "ابن") or (not foreign and _is_strong(tokens, k + 1))
-        return 0.7 if follows else 0.0
-    if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
-        return 0.0 if e.function and not e.listed else 0.9
-    if begins_new_phrase(form) or (len(kinds) > 1 and _has_particle(form)):
-        return 0.0
-    if e.function or folded in _DAYS:
-        inner = foreign and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
-        return 0.3 if inner else 0.0
-    if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
-        return 0.0
-    if e.particle:
-        if folded == "ال" and form.surface != "آل":
-            return 0.0
-        if folded == "ولد" and not foreign:
-            return 0.0 if _closes(tokens, k + 1) else 0.8
-        if folded in _DOUBTFUL and not e.family:
-            return 0.6 if _looks_like_name(tokens, k + 1) else 0.0
-        return 0.8
-    if (e.given == 1 or e.family == 1) and folded in _TIMES and k + 1 < len(tokens):
-        if tokens[k + 1].word.folded in _DAYS or tokens[k + 1].word.kind == "number":
-            return 0.0
-    if e.office and _is_office_here(tokens, k):
-        return 0.0
-    if e.state or (e.verb and foreign != _is_foreign(e) and folded[0] in "يتون"):
-        return 0.0  # كاميرون وعد, فاتن حمامة تروي
-    if e.given:
-        return 1.0 if e.given == 2 else 0.8
-    if e.family:
-        return 0.9
-    if e.other or e.office:
-        return 0.0
-    if before.particle == "before" and not e.verb:
-        return 0.7
-    parts = sum(1 for kind in kinds if not kind.particle)
-    if e.word:
-        return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
-    if e.definite and (foreign or parts > 3):
-        return 0.0
-    return e.shape if e.shape >= _least_inside(e, folded, parts, foreign) else 0.0
-
-
-def _is_foreign(e: NameEvidence) -> bool:
-    return bool(e.given) and not e.arab
-
-
-def _has_particle(form: Word) -> bool:
-    """Whether an unknown word looks as much like a name without its first letter, a particle (لراديو)."""
-    folded = form.folded
-    if folded[0] != "ل" or len(folded) < 5 or folded[1] in "اوي" or evidence(folded, form.surface).listed:
-        return False
-    return guess_shape(folded[1:]) >= guess_shape(folded) - 0.1
-
-
-def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> float:
-    """How much like a name an unknown word inside a name must look."""
-    if folded[0] in "يتن" and len(folded) > 3 and not e.definite:  # it may be a verb of the third person
-        return (0.6 if folded[0] == "ي" else 0.45) if foreign and parts == 1 else 0.8 if parts == 1 else 0.85
-    if folded.endswith(("ات", "ون", "ين", "يه")) and e.definite:
-        return 0.5 if folded.endswith("ين") and parts == 1 else 0.7
-    return 0.3 if parts == 1 else 0.5
-
-
-def _of_common_word(
-    e: NameEvidence,
-    folded: str,
-    level: int,
-    foreign: bool,
-    parts: int,
-    first: NameEvidence,
-    tokens: Sequence[Token],
-    k: int,
-) -> float:
-    """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
-    if parts != 1 or not _closes(tokens, k + 1):
-        return 0.0
-    announced = level >= TITLED and bool(first.given)
-    if e.verb or not e.plain:  # توني هول المدير العام
-        sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and _office_or_mark(tokens, k + 1)
-        return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
-    if first.given != 2 and not announced:
-        nisba = folded.endswith("ي") and not e.definite
-        return 0.5 if nisba and level >= TITLED and not first.word and first.shape >= 0.6 else 0.0
-    if foreign:
-        return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
-    if e.definite:
-        return 0.0 if folded.endswith("ه") and level < TITLED else 0.5  # فاتن الصغيرة
-    return 0.4 if level >= TITLED or folded.endswith("ي") else 0.0
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name can surely end before a token: at a mark, the end, a function word, a verb or an office."""
-    if at >= len(tokens) or tokens[at].word.kind != "word":
-        return True
-    form = tokens[at].word
-    e = evidence(form.folded, form.surface)
-    return e.function or e.verb or e.office or begins_new_phrase(form)
-
-
-def _office_or_mark(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].word.kind == "mark" or office_names().longest(tokens, at) is not None)
-
-
-def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word at a token looks like part of a name."""
-    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
-        return False
-    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return (
-        not e.function and not e.verb and bool(e.given or e.family or (not e.word and not e.other and e.shape >= 0.6))
-    )
-
-
-def _is_office_here(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a word that can be an office (أمين، الوزير) is one here and no name."""
-    form = tokens[k].word
-    e = evidence(form.folded, form.surface)
-    if not e.listed:
-        return True
-    match = office_names().longest(tokens, k)
-    if match is not None and match.last - k > 1:
-        return True
-    if (
-        match is not None
-        and e.given < 2
-        and not e.definite
-        and k + 1 < len(tokens)
-        and is_definite(tokens[k + 1].word.surface)
-    ):
-        return True  # نائب المدير
-    return e.given < 2 and e.family == 0 and k + 1 < len(tokens) and is_other_name(tokens[k + 1].word.folded)
-
-
 def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
     """Whether the words found are enough of a name for what announces them."""
     first = kinds[0]
@@ -391,7 +188,7 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
         return (first.given == 2 or run.strength >= 0.75) and (run.parts > 1 or len(kinds) > 1)
     if run.parts > 1 or len(kinds) > 1:
         return run.strength >= 0.4
-    return bool(first.given or first.family) or first.shape >= _LEAST[level]
+    return bool(first.given or first.family) or first.shape >= LEAST[level]
 
 
 def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
@@ -407,7 +204,7 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         if first.definite and kinds[1].given != 2:
             return False
         second = kinds[1]
-        if run.parts < 2 and forms[1] in _COMPOUNDING:
+        if run.parts < 2 and forms[1] in COMPOUNDING:
             return False  # رحمه الله
         if second.given == 2 or second.family == 2 or second.particle == "before":
             return True
@@ -440,7 +237,7 @@ def may_begin_name(form: Word) -> bool:
         if (
             not split.preposition
             and not (e.word or e.function or e.other or e.office or e.definite)
-            and e.shape >= _LEAST[BARE]
+            and e.shape >= LEAST[BARE]
         ):
             return True
     return False

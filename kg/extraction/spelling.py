@@ -18,7 +18,7 @@ _VOWELS = frozenset("اويءه")
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, hyphens and quotation marks left out."""
     folded = fold(name)
-    for mark in "-–‑«»\"“”":
+    for mark in '-–‑«»"“”':
         folded = folded.replace(mark, " ")
     return tuple(folded.split())
 

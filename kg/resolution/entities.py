@@ -13,6 +13,7 @@ from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
 from kg.resolution.people import Person, people_of
 
+
 class Entities:
     """The entities of one article. ``of(mention)`` is the id of the entity that a mention means, or None."""
 
@@ -92,7 +93,7 @@ class Entities:
         return mention.state in person.represents(self._year) or any(m.state == mention.state for m in person.mentions)
 
     def _since(self, identity: str, mention: Mention) -> tuple[bool, int]:
-        """How long before an unnamed holder a person was spoken of last; persons of the headline and before come first."""
+        """How long before an unnamed holder a person was spoken of last; those of headline and before come first."""
         before = [
             m.sentence
             for m in self._by_id[identity].mentions

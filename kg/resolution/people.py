@@ -1,8 +1,8 @@
 """Which of an article's names are one person's.
 
-A name is the same person's as a longer one that it shortens (بيسكوف, دميتري بيسكوف), also where the article spells the
-two in different ways (غابرييل, جابريل), unless office, state or gender say otherwise. A family name that several persons
-of the article bear means the one spoken of last.
+A name is the same person's as a longer one that it shortens (بيسكوف, دميتري بيسكوف), also where the article spells
+the two in different ways (غابرييل, جابريل), unless office, state or gender say otherwise. A family name that several
+persons of the article bear means the one spoken of last.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _CLOSING = frozenset("زاده خان باشا بك اوغلو".split())
 _LINKS = frozenset("بن ابن بنت ابو ابي ام عبد ال".split())
 # Offices whose holders act for no state, and titles that are no office.
 _FOR_NO_STATE = frozenset({
-    "opposition", "activist", "journalist", "party-leader", "candidate", "politician", "religious-leader", "business", "observer",
-    "source", "member", "director",
+    "opposition", "activist", "journalist", "party-leader", "candidate", "politician", "religious-leader", "business",
+    "observer", "source", "member", "director",
 })  # fmt: skip
 _TITLES_OF_STATE = frozenset({"title:rank", "title:royal"})
 

@@ -1,0 +1,331 @@
+"""What an office belongs to: its ministry, state, organisation or place, and further offices of the same holder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.bodies import NAMES_OF_STATES, body_at, owned_portfolio
+from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
+from kg.extraction.names import NameRun, name_run
+from kg.extraction.weights import OFFICE, TITLED, WEAK
+from kg.language.tokens import Token
+from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
+from kg.lexicon.organisations import organisations
+from kg.lexicon.places import places
+
+# Adjectives that say which holder of an office is meant; they may stand between the office and the name.
+QUALIFIERS = frozenset(
+    "السابق السابقه الاسبق الحالي الحاليه الجديد الجديده المنتخب المنتخبه الراحل الراحله المخلوع الخاص الخاصه "
+    "العام العامه الاعلي "
+    "الاول الاولي الموقت الموقته المكلف المكلفه الدايم الدايمه المساعد المشترك المشتركه الاتحادي الاتحاديه "
+    "الاممي الامميه الدولي الدوليه "
+    "الرسمي الرسميه المعين المستقيل الشرعي الموازي سابق سابقه السابقين جديد اول ثان عام خاص كبير الكبير "
+    "المعزول الفخري الجمهوري الديمقراطي "
+    "المتقاعد المتقاعده الاسبقه الثاني الثانيه الثالث المقال الانتقالي البارز البارزه الشاب الابرز المنشق "
+    "المنفي الابن الاب المنتهيه ولايته".split()
+)
+
+_ON_BEHALF = frozenset("باسم بلسان".split())
+
+_OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
+
+_POSTED = frozenset("لدي الي في".split())
+
+_POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
+
+# Offices whose place says for which state they act (محافظ نينوى).
+_LOCAL = frozenset({"governor", "mayor", "security", "prosecutor", "judge", "commander"})
+
+# Nouns that are adjectives more often than they announce a name.
+ADJECTIVAL = frozenset(
+    {"politician", "diplomat", "military", "opposition", "candidate", "observer", "source", "official", "member"}
+)
+
+# Bodies that only states have.
+_PUBLIC = frozenset(
+    {
+        "government",
+        "ministry",
+        "presidency",
+        "royal-court",
+        "parliament",
+        "army",
+        "police",
+        "intelligence",
+        "judiciary",
+        "prosecution",
+        "embassy",
+        "diplomacy",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An office phrase: half-open token range, what it acts for, and the name in apposition where one follows."""
+
+    first: int
+    last: int
+    offset: int
+    form: OfficeForm
+    role: tuple[int, int]
+    state: str | None = None
+    organisation: str | None = None
+    name: tuple[int, int] | None = None
+    known: str | None = None
+    strength: float = 0.0
+    office: str = ""
+    """The class of the office, by its complement."""
+    public: bool = False
+    """The complement is a body of a state, whose state may be told elsewhere (ضابط في الجيش)."""
+
+
+# The class of a deputy, by that of the office whose deputy he is.
+DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
+
+
+def complement(tokens: Sequence[Token], d: Description) -> Description:
+    """Adds ministry, state, organisation and qualifiers to an office."""
+    at, size = d.last, len(tokens)
+    if tokens[at - 1].word.folded in _ON_BEHALF and at > d.first + 1:
+        further = _on_behalf(tokens, d, at - 1, size)
+        if further is not None:
+            d, at = further
+    while at < size:
+        token = tokens[at]
+        if token.word.kind != "word":
+            break
+        folded = token.word.folded
+        if folded in _OPPOSED:
+            d = replace(d, office="opposition")
+            at += 1
+            continue
+        if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
+            at += 1
+            continue
+        if folded.startswith("و") and folded[1:] in portfolios() and at > d.role[0] + 1:
+            at += 1
+            continue
+        if (owner := owned_portfolio(folded)) and d.state is None:
+            d = replace(d, state=owner)
+            at += 1
+            continue
+        further = (
+            _on_behalf(tokens, d, at, size)
+            if folded in _ON_BEHALF and d.organisation is None and d.state is None
+            else _posted(tokens, d, at)
+            if folded in _POSTED and d.form.office in _POSTED_OFFICES
+            else _owner(tokens, d, at)
+            or _institution(tokens, d, at)
+            or _second_office(tokens, at, d)
+            or _within(tokens, d, at)
+        )
+        if further is None:
+            break
+        d, at = further
+    return replace(d, last=at, role=(d.role[0], at))
+
+
+def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
+    if tokens[at].word.folded == "في":
+        at += 1
+        body = body_at(tokens, at)
+        if body is not None and body.offset:
+            return None
+        if body is not None and body.state and body.manner in NAMES_OF_STATES and d.state is None and d.public:
+            return replace(d, state=body.state), body.last
+    else:
+        body = body_at(tokens, at)
+        if body is None or tokens[at].word.surface[0] != "ب":
+            return None
+    if (
+        body is not None
+        and body.manner in ("government", "name")
+        and (body.organisation or body.manner == "government")
+    ):
+        return replace(d, state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
+    return None
+
+
+def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:
+    """المتحدث باسم الحكومة الروسية, المتحدث باسم الرئيس التركي: the body or the person spoken for."""
+    office = office_names().at(tokens, at + 1) if at + 1 < size else None
+    if office is not None and not office.split.offset:
+        form = office.entries[0].item
+        assert isinstance(form, OfficeForm)
+        inner = complement(tokens, Description(at + 1, office.last, 0, form, (at + 1, office.last)))
+        run = find_name(tokens, inner.last, level_of(inner))
+        end = inner.last
+        if run is not None and run[1].known is not None and find_name(tokens, run[1].last, OFFICE) is not None:
+            end = run[1].last
+        return replace(d, state=inner.state, organisation=inner.organisation, public=True), end
+    body = body_at(tokens, at + 1)
+    if body is not None:
+        return replace(d, state=body.state, organisation=body.organisation), body.last
+    institution = institution_names().at(tokens, at + 1) if at + 1 < size else None
+    if institution is not None and not institution.split.offset:
+        return replace(d, public=_is_public(institution)), institution.last
+    if at + 1 < size and tokens[at + 1].word.folded in portfolios():
+        return replace(d, public=True), at + 2
+    return None
+
+
+def _is_public(institution: Match) -> bool:
+    form = institution.entries[0].item
+    assert isinstance(form, InstitutionForm)
+    return form.kind in _PUBLIC and form.stands_for != "organisation"
+
+
+def _posted(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted, if his name follows."""
+    posted = gazetteer().longest(tokens, at + 1)
+    named = posted is not None and (posted.of("state") or posted.of("organization") or posted.of("place"))
+    return (d, posted.last) if posted and named and name_after(tokens, posted.last) is not None else None
+
+
+def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """The state, organisation or place that the office belongs to: an adjective, a genitive, or after ل."""
+    match = gazetteer().at(tokens, at)
+    if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
+        return None
+    demonym = match.of("demonym")
+    if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):
+        return replace(d, state=demonym.key), match.last
+    if not _governs(tokens, d, at, match):
+        return None
+    state = match.of("state")
+    if state and d.state is None and state.manner in NAMES_OF_STATES and d.organisation is None:
+        return replace(d, state=state.key), match.last
+    if (body := match.of("organization")) and d.organisation is None:
+        acts_for = organisations()[body.key].acts_for
+        return replace(d, organisation=body.key, state=d.state or acts_for), match.last
+    place = match.of("place")
+    if place is not None and "place" in d.form.row.takes:
+        here = places()[place.key].iso3 if d.form.office in _LOCAL else None
+        return replace(d, state=d.state or here), match.last
+    if state is not None and state.manner == "capital" and "place" in d.form.row.takes and d.state is None:
+        return replace(d, state=state.key), match.last
+    if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
+        return replace(d, state=state.key), match.last
+    return None
+
+
+def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
+    """Whether a genitive can follow here: directly after a noun without article, or with ل after one that has it."""
+    if tokens[at - 1].end >= tokens[at].start or tokens[at - 1].word.folded.startswith("لل"):
+        return False
+    definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)
+    if match.split.preposition:
+        return d.form.shape == "definite" or tokens[at - 1].word.folded in QUALIFIERS
+    return not definite and not (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare")
+
+
+def own_words(d: Description) -> int:
+    """How many tokens the office's own words are."""
+    return d.role[1] - d.role[0]
+
+
+def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """A body of a state or organisation within an office (المتحدث باسم [وزارة الخارجية]، قائد [الجيش])."""
+    match = institution_names().at(tokens, at)
+    if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
+        return None
+    form = match.entries[0].item
+    assert isinstance(form, InstitutionForm)
+    if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:
+        return None
+    return replace(d, public=d.public or _is_public(match)), match.last
+
+
+def _of_state(d: Description) -> bool:
+    """Offices after which an ambiguous adjective is a nationality (الرئيس المالي, but not الوضع المالي)."""
+    return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
+
+
+def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[Description, int] | None:
+    """A further office of the same holder: نائب رئيس الوزراء ووزير الخارجية, ولي العهد وزير الدفاع."""
+    match = office_names().at(tokens, at)
+    if match is None or match.split.preposition:
+        return None
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    if (
+        form.number != d.form.number
+        or (form.gender != d.form.gender and d.form.office != "deputy")
+        or form.office in ADJECTIVAL
+        or d.form.office == "opposition"  # المعارضة is a body; the office after it is someone else's
+    ):
+        return None
+    inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
+    if match.split.conjunction and name_after(tokens, inner.last) is None:
+        return None
+    if d.state and inner.state and d.state != inner.state:
+        return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
+    if d.form.office == "deputy" and at == d.first + own_words(d):
+        kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
+        d = replace(d, office=DEPUTIES.get(inner.form.office, kind))
+    return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+
+
+def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun | None:
+    """The name in apposition at ``tokens[at]``, titles and one comma passed over."""
+    run = find_name(tokens, at, level)
+    return run[1] if run else None
+
+
+def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
+    """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
+    comma = quoted = False
+    for _ in range(6):
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if token.word.kind == "mark":
+            if token.text in "،," and not comma:
+                comma = True
+            elif token.text in '«"“' and at + 1 < len(tokens):
+                quoted = True  # nicknames only: names of things stand in quotation marks
+            else:
+                return None
+            at += 1
+            continue
+        title = title_names().longest(tokens, at)
+        named = title is not None and evidence(token.word.folded, token.text).given < 2
+        if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
+            at = title.last
+            level = max(level, TITLED)
+            continue
+        if _qualifies(tokens, at):
+            at += 1
+            continue
+        break
+    if quoted:
+        return None
+    run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
+    return (at, run) if run is not None else None
+
+
+def _qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite word is no name but an adjective before one: الزعيم [الشيعي] محمود الحسني."""
+    form = tokens[at].word
+    if at + 1 >= len(tokens) or form.kind != "word" or begins_new_phrase(form):
+        return False
+    e = evidence(form.folded, form.surface)
+    if not e.definite or e.listed or e.function or e.verb or e.office:
+        return False
+    following = tokens[at + 1].word
+    if following.kind != "word" or begins_new_phrase(following):
+        return False
+    return evidence(following.folded, following.surface).given == 2
+
+
+def level_of(d: Description) -> int:
+    """How surely a name follows an office: the more of it is worded, the surer."""
+    if d.state or d.organisation or d.form.portfolio or d.role[1] - d.role[0] > 1 or d.form.shape in ("closed", "open"):
+        return OFFICE if d.form.office not in ("source", "delegation") else WEAK
+    if d.form.shape == "definite":
+        return WEAK if d.form.office in ADJECTIVAL else TITLED
+    return WEAK

@@ -1,0 +1,241 @@
+"""Names that an article does not introduce: family names of known persons, and unknown speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.gazetteer import Match, short_names, title_names
+from kg.extraction.items import Sentence
+from kg.extraction.known import plausible, prominent
+from kg.extraction.names import name_run
+from kg.extraction.roster import Roster
+from kg.extraction.weights import TITLED
+from kg.language.fold import fold
+from kg.language.tokens import Split, Token
+from kg.lexicon.persons import persons
+from kg.records import Mention, Span
+
+
+def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: NameEvidence, taken: set[int]) -> bool:
+    """Whether a word that is the short form of a name can be that name here and no common word or other name."""
+    if _is_adjective(tokens, at, split, e):
+        return False
+    if e.word or e.other:
+        if split.preposition or e.verb:
+            return not e.verb and e.definite and e.plain and _closes_phrase(tokens, last)
+        return _name_position(tokens, at) or (
+            split.conjunction == "" and _closes_phrase(tokens, last) and _opens(tokens, at)
+        )
+    return True
+
+
+def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidence) -> bool:
+    """A definite word after a definite noun, which it qualifies (السهم الذهبي)."""
+    if not e.definite or split.conjunction or split.preposition or at == 0 or not (e.word or split.base.endswith("ي")):
+        return False
+    before = tokens[at - 1].word
+    if before.kind != "word" or not before.folded.startswith(("ال", "وال", "بال", "لل", "فال")):
+        return False
+    return not any(a.pos == "verb" for a in before.analyses[:1])
+
+
+def _name_position(tokens: Sequence[Token], at: int) -> bool:
+    """Where a common word can still be a name: right after a verb that nothing shows to be a noun."""
+    if at == 0 or not any(a.pos == "verb" and not a.enclitic for a in tokens[at - 1].word.analyses[:1]):
+        return False
+    if at == 1 or all(a.pos == "verb" for a in tokens[at - 1].word.analyses):
+        return True
+    before = tokens[at - 2].word
+    return before.kind == "mark" or not any(a.pos in ("noun", "adj", "prep") for a in before.analyses[:1])
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing before a word can govern it: the start, a mark, or a conjunction."""
+    if at == 0:
+        return True
+    before = tokens[at - 1].word
+    if title_names().starts(before):
+        return True
+    return before.kind == "mark" or before.folded in (
+        "ان",
+        "بين",
+        "مع",
+        "وان",
+        "ل",
+        "نظام",
+        "حكومه",
+        "اداره",
+        "الي",
+        "على",
+        "علي",
+        "من",
+        "عن",
+        "ضد",
+    )
+
+
+def _closes_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase ends before a token: no adjective and no genitive follows."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return True
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.function or e.verb or begins_new_phrase(tokens[at].word)
+
+
+# Verbs whose subject, if no list knows the word, is a person (the folded lemmas).
+_SAYING = frozenset(
+    "قال اضاف اكد اوضح اعلن صرح ذكر اشار تابع شدد راي لفت نفي زعم حذر اردف استطرد اعرب ابلغ علق رد تساءل".split()
+)
+
+_GOING_ON = frozenset("اضاف تابع اردف استطرد".split())
+
+
+def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
+    """An unknown word that looks much like a name, right after a verb of saying: وقال هيرمان، وأضاف «إيرنست»."""
+    tokens = sentence.tokens
+    form = tokens[at].word
+    before = at - 1
+    quoted = before >= 0 and tokens[before].text in '«"“'
+    if quoted:
+        before -= 1
+    if before < 0 or before in taken or form.folded[:1] in "يت":
+        return None
+    verb = tokens[before].word.analyses[:1]
+    if not verb or verb[0].pos != "verb" or verb[0].enclitic or fold(verb[0].lemma) not in _SAYING:
+        return None
+    e = evidence(form.folded, form.surface)
+    if (
+        e.listed
+        or e.word
+        or e.other
+        or e.function
+        or e.definite
+        or e.office
+        or e.shape < 0.85
+        or begins_new_phrase(form)
+    ):
+        return None
+    last = at + 1
+    if quoted and not (last < len(tokens) and tokens[last].text in '»"”'):
+        return None
+    if quoted and fold(verb[0].lemma) not in _GOING_ON:
+        return None  # things in quotation marks speak as well
+    if not quoted:
+        run = name_run(tokens, at, level=TITLED)
+        if run is None:
+            return None
+        last = run.last
+        if last < len(tokens) and tokens[last].word.kind == "word" and not _closes_phrase(tokens, last):
+            return None
+    span = Span(tokens[at].start, tokens[last - 1].end, sentence.field)
+    return Mention(
+        "person",
+        span,
+        sentence.index,
+        (at, last),
+        sentence.words(*span[:2]),
+        number="s",
+        rule="speaker",
+        gender=verb[0].gender or None,
+    )
+
+
+def known_at(
+    sentence: Sentence, at: int, roster: Roster, taken: set[int], spoken: frozenset[str], year: int | None
+) -> Mention | None:
+    """A person whom the lexicon knows by this name alone, if nothing speaks against it."""
+    tokens = sentence.tokens
+    match = short_names().at(tokens, at)
+    if match is None or any(i in taken for i in range(match.first, match.last)) or match.split.preposition == "ك":
+        return None
+    form = tokens[at].word
+    e = evidence(match.split.base, form.surface[match.split.offset :])
+    if match.split.offset and evidence(form.folded, form.surface).whole:
+        return None
+    single = match.last - match.first == 1
+    if single and (e.function or (match.split.preposition and len(match.split.base) < 4)):
+        return None
+    if _within_longer_name(tokens, match):
+        return None
+    best = _best_known(match, e, roster, spoken, year)
+    if best is None:
+        return None
+    person = persons()[best or match.entries[0].key]
+    if single and _is_adjective(tokens, at, match.split, e):
+        return None
+    if single and (e.word or e.given or e.other) and not can_be_named(tokens, at, match.last, match.split, e, taken):
+        return None
+    if _other_gender(tokens, at, person.gender):
+        return None
+    start, end = tokens[at].start + match.split.offset, tokens[match.last - 1].end
+    return Mention(
+        "person",
+        Span(start, end, sentence.field),
+        sentence.index,
+        (at, match.last),
+        sentence.words(start, end),
+        key=best or None,
+        gender=person.gender,
+        number="s",
+        rule="known short form",
+        manner="short",
+    )
+
+
+def _best_known(match: Match, e: NameEvidence, roster: Roster, spoken: frozenset[str], year: int | None) -> str | None:
+    """Whom a short name of the lexicon means: one whom the article has named, else the one whose state it speaks of."""
+    named = [entry.key for entry in match.entries if entry.key in roster.keys]
+    if named:
+        return named[0]
+    single = match.last - match.first == 1
+    if single and match.split.base in roster.short:
+        return None  # another person of that family name
+    found = []
+    for entry in match.entries:
+        person = persons()[entry.key]
+        if entry.manner != "alone" or not plausible(person, year):
+            continue
+        supported = bool({person.state, person.org} & spoken)
+        famous = prominent(person, year)
+        ordinary = single and (e.word or e.given or e.other or (e.definite and bool(match.split.preposition)))
+        if ordinary and not (supported and famous and not e.verb):
+            continue
+        if famous or (supported and not e.definite and (not single or e.shape >= 0.8)):
+            found.append((supported, famous, entry.key))
+    if not found:
+        return None
+    found.sort(key=lambda item: (not item[0], not item[1]))
+    if len(found) > 1 and found[0][:2] == found[1][:2]:
+        return ""  # one of several
+    return found[0][2]
+
+
+def _within_longer_name(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether words beside a short name make it part of another person's or thing's name."""
+    before = (
+        tokens[match.first - 1] if match.first and not match.split.conjunction and not match.split.preposition else None
+    )
+    if before is not None and before.word.kind == "word":
+        e = evidence(before.word.folded, before.word.surface)
+        if (
+            not e.function
+            and not e.verb
+            and not e.office
+            and (e.given == 2 or (not e.word and not e.other and e.shape > 0.6))
+        ):
+            return True
+    if match.last < len(tokens) and tokens[match.last].word.kind == "word":
+        form = tokens[match.last].word
+        e = evidence(form.folded, form.surface)
+        if not begins_new_phrase(form) and not (e.function or e.verb or e.word or e.other or e.office):
+            return bool(e.listed or e.shape > 0.9)
+    return False
+
+
+def _other_gender(tokens: Sequence[Token], at: int, gender: str) -> bool:
+    """Whether the verb before a name says that its subject is of the other gender."""
+    if at == 0:
+        return False
+    verbs = [a for a in tokens[at - 1].word.analyses[:1] if a.pos == "verb" and a.person == "3" and a.number == "s"]
+    return bool(verbs) and verbs[0].gender == "f" and gender == "m" and not verbs[0].enclitic and verbs[0].aspect == "p"

@@ -1,0 +1,253 @@
+"""Mentions made of what has been found: a described person, one of several, a counterpart, a name and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.appositions import Member, office_after
+from kg.extraction.bodies import PREVIOUS
+from kg.extraction.complements import Description, find_name
+from kg.extraction.gazetteer import gazetteer
+from kg.extraction.items import Sentence
+from kg.extraction.known import contradicts
+from kg.extraction.weights import OFFICE
+from kg.language.tokens import Token
+from kg.lexicon.offices import portfolios
+from kg.lexicon.persons import persons
+from kg.records import Mention, Span
+
+# Things that are called after persons: what follows is the thing's name.
+_THINGS = frozenset(
+    "شارع مطار مستشفي جايزه قاعده كتايب كتيبه جامعه مدرسه مسجد جامع ملعب استاد ميدان ساحه جسر سد كاس مركز "
+    "موسسه مخيم سجن معهد متحف كليه "
+    "حديقه صاله قاعه معسكر ميناء طريق مجمع حي بلده قريه مدينه محافظه ولايه جبل وادي نهر بحيره جزيره خليج مضيق "
+    "راس تل الويه سرايا فيلق "
+    "عمليه معركه مدينه ضاحيه منطقه صاروخ سفينه بارجه فرقاطه حامله مسرح قصر برج بوابه معبر دوار مدرسه كنيسه "
+    "كاتدرائيه دير مزار ضريح مقبره "
+    "نادي دوره بطوله مكتبه دار شركه صحيفه مجله قناه مجموعه متجر وكاله شبكه موقع تلفزيون اذاعه بنك مصرف لواء "
+    "محطه حقل اعصار عاصفه سلسله روايه كتاب فيلم".split()
+)
+
+
+def names_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
+    if at > 1 and tokens[at - 1].text in '«"“':
+        at -= 1
+    if at == 0 or tokens[at - 1].word.kind != "word":
+        return False
+    return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
+
+
+def after_nationality(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite nationality in the singular stands before, which is no thing's: والإثيوبي ألمايو تجنو."""
+    if at == 0:
+        return False
+    for split in tokens[at - 1].word.splits:
+        for entry in gazetteer().single(split.base):
+            if entry.kind == "demonym" and entry.manner in ("msd", "fsd"):
+                return at < 2 or split.conjunction == "و" or not names_thing(tokens, at - 1)
+    return False
+
+
+def is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name stands alone in parentheses: the source of a picture or report."""
+    return first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
+
+
+def thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mention:
+    """A name that is a thing's: it only keeps its words from being read otherwise."""
+    return make_mention(sentence, "place", first, last, offset, rule="thing")
+
+
+def with_article(words: str, first: Token) -> str:
+    """Words from which ل was taken, with their article written in full (للرئيس: الرئيس)."""
+    return "ا" + words if first.word.folded.lstrip("وف").startswith("لل") and words.startswith("ل") else words
+
+
+def described(sentence: Sentence, d: Description) -> Mention:
+    """The person or unnamed office holder that a description means."""
+    tokens = sentence.tokens
+    form = d.form
+    role = with_article(sentence.words(tokens[d.role[0]].start + d.offset, tokens[d.role[1] - 1].end), tokens[d.first])
+    state = d.state or d.organisation
+    gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
+    public = ", public" if d.public else ""
+    if d.name is not None:
+        name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
+        return make_mention(
+            sentence,
+            "person",
+            d.first,
+            d.last,
+            d.offset,
+            name=name,
+            key=d.known,
+            rule="office and name" + public,
+            role=role,
+            office=d.office or form.office,
+            state=state,
+            gender=gender,
+            number=form.number,
+        )
+    return make_mention(
+        sentence,
+        "office",
+        d.first,
+        d.last,
+        d.offset,
+        manner="office",
+        rule="office" + public,
+        role=role,
+        office=d.office or form.office,
+        state=state,
+        gender=gender,
+        number=form.number,
+    )
+
+
+def one_of_several(
+    sentence: Sentence, words: tuple[int, int], offset: int, office: str, gender: str | None, m: Member
+) -> Mention:
+    """One of several holders of an office, whose words are the tokens ``words``."""
+    tokens = sentence.tokens
+    role = sentence.words(tokens[words[0]].start + offset, tokens[words[1] - 1].end)
+    if m.role is not None and m.role != words:  # وزيرا الطاقة فلان والخزانة فلان
+        own = tokens[m.role[0]]
+        ministry = portfolios()[own.word.folded.removeprefix("و")]
+        office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
+    common = {"office": office, "state": m.state or m.organisation, "gender": gender, "number": "s"}
+    if m.name is not None:
+        first, last, offset = m.name
+        name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
+        return make_mention(
+            sentence,
+            "person",
+            m.first,
+            m.last,
+            m.offset,
+            name=name,
+            key=m.known,
+            role=role,
+            rule="one of several",
+            **common,
+        )
+    return make_mention(
+        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, rule="one of several", **common
+    )
+
+
+def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> Mention | None:
+    """نظيره الفرنسي [لوران فابيوس]: a holder of the same office as the person before; None without state or name."""
+    tokens = sentence.tokens
+    match = gazetteer().longest(tokens, last)
+    demonym = match.of("demonym") if match is not None else None
+    state = demonym.key if demonym is not None else None
+    end = match.last if match is not None and demonym is not None else last
+    found = find_name(tokens, end, OFFICE)
+    if found is not None:
+        first, run = found
+        name = sentence.words(tokens[first].start, tokens[run.last - 1].end)
+        return make_mention(
+            sentence,
+            "person",
+            at,
+            run.last,
+            offset,
+            name=name,
+            key=run.known,
+            office="counterpart",
+            state=state,
+            gender=gender,
+            number="s",
+            rule="counterpart",
+        )
+    if state is None:
+        return None
+    return make_mention(
+        sentence,
+        "office",
+        at,
+        end,
+        offset,
+        manner="office",
+        office="counterpart",
+        state=state,
+        gender=gender,
+        number="s",
+        rule="counterpart",
+    )
+
+
+def named_person(
+    sentence: Sentence, at: int, last: int, offset: int, known: str | None, given: bool, rule: str
+) -> Mention:
+    """A name, with an office in apposition after it (بيسكوف، الناطق باسم الرئاسة الروسية)."""
+    tokens = sentence.tokens
+    name = sentence.words(tokens[at].start + offset, tokens[last - 1].end)
+    gender = persons()[known].gender if known else "m" if given else None
+    mention = make_mention(
+        sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender
+    )
+    return with_office_after(sentence, mention, last)
+
+
+def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mention:
+    """A person with the office that stands after his name, if one does and it can be his."""
+    found = office_after(sentence.tokens, last)
+    if found is None:
+        return mention
+    office, marked = found
+    if not (
+        office.state
+        or office.organisation
+        or office.public
+        or office.form.portfolio
+        or office.form.shape in ("closed", "open", "definite")
+    ):
+        return mention
+    if not marked and (
+        (mention.office is not None and not mention.office.startswith("title:")) or not _can_hold(mention, office)
+    ):
+        return mention
+    tokens = sentence.tokens
+    role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
+    span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
+    return replace(
+        mention,
+        role=role,
+        office=office.office or office.form.office,
+        state=office.state or office.organisation or mention.state,
+        tokens=(mention.tokens[0], office.last),
+        span=span,
+        gender=office.form.gender or mention.gender,
+        rule=mention.rule + ", office after it" + (", public" if office.public else ""),
+    )
+
+
+def _can_hold(mention: Mention, office: Description) -> bool:
+    """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
+    if mention.key is None:
+        return True
+    told = replace(mention, office=office.office or office.form.office, state=office.state, gender=office.form.gender)
+    return not contradicts(persons()[mention.key], told, None, named=False)
+
+
+def make_mention(
+    sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None, **more: str | None
+) -> Mention:
+    """A mention of the tokens from ``first`` up to ``last``, without the ``offset`` letters of particles before it.
+
+    :param name: the name in it, if that is not all.
+    :param more: further fields of the mention.
+    """
+    tokens = sentence.tokens
+    start, end = tokens[first].start + offset, tokens[last - 1].end
+    return Mention(
+        kind,
+        Span(start, end, sentence.field),
+        sentence.index,
+        (first, last),
+        name or sentence.words(start, end),
+        **more,  # type: ignore[arg-type]
+    )

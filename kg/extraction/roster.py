@@ -1,0 +1,127 @@
+"""The persons that an article names, and the short forms by which it can name them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.evidence import evidence
+from kg.extraction.items import Sentence
+from kg.extraction.known import contradicts, meant
+from kg.extraction.spelling import name_words
+from kg.extraction.weights import EAST_ASIAN
+from kg.language.fold import fold
+from kg.language.transliterate import skeleton
+from kg.lexicon.names import is_particle
+from kg.lexicon.persons import persons
+from kg.records import Mention, Span
+
+_NAME_ENDS = frozenset("بن ابن ال ابو ابي دي دو فان فون دير دا لا لو عبد بنت ولد ماك سان".split())
+
+
+@dataclass(slots=True)
+class Roster:
+    """The persons that an article names: by short form, by the skeleton of it, and by key."""
+
+    short: dict[str, list[Mention]]
+    sounds: dict[str, list[Mention]]
+    keys: set[str]
+    full: set[tuple[str, ...]]
+
+
+def roster_of(mentions: Iterable[Mention]) -> Roster:
+    """The persons among the mentions of an article."""
+    roster = Roster({}, {}, set(), set())
+    for mention in mentions:
+        if mention.kind != "person":
+            continue
+        words = name_words(mention.name)
+        if mention.key:
+            roster.keys.add(mention.key)
+        if len(words) > 1:
+            roster.full.add(words)
+        for short in short_forms(words):
+            roster.short.setdefault(short, []).append(mention)
+            if " " not in short and len(short) > 3:
+                roster.sounds.setdefault(skeleton(short), []).append(mention)
+    return roster
+
+
+def by_any_name(sentences: Sequence[Sentence]) -> dict[str, list[Mention]]:
+    """The persons of an article by every word of their names."""
+    found: dict[str, list[Mention]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "person":
+                for word in {*name_words(mention.name), " ".join(name_words(mention.name))}:
+                    found.setdefault(word, []).append(mention)
+    return found
+
+
+def short_forms(words: Sequence[str]) -> Iterator[str]:
+    """The family names (of East Asians, the first names) by which a person can be named again."""
+    if len(words) < 2:
+        if words and len(words[0]) > 2 and not evidence(words[0], words[0]).function:
+            yield words[0]
+        return
+    if is_east_asian(words):
+        yield words[0]
+        return
+    tail = words[-1]
+    if words[-2] in _NAME_ENDS or is_particle(words[-2]):
+        if len(words) > 2 or words[-2] in ("ال", "ابو", "ابي", "بن", "ولد"):
+            yield " ".join(words[-2:])
+        if words[-2] in ("بن", "ابن", "عبد", "ابو", "ابي", "بنت"):
+            return
+    if len(tail) > 2:
+        yield tail
+    if len(words) > 2 and is_particle(tail):
+        yield " ".join(words[-2:])
+
+
+def is_east_asian(words: Sequence[str]) -> bool:
+    """Three short syllables: the family name comes first (كيم جونغ أون، شي جين بينغ)."""
+    return len(words) == 3 and words[0] in EAST_ASIAN and all(len(w) <= 6 for w in words)
+
+
+def reviewed(mention: Mention, sentence: Sentence, roster: Roster, spoken: frozenset[str], year: int | None) -> Mention:
+    """A person with the doubtful end of his name cut off, and the known person that he is."""
+    if mention.kind != "person":
+        return mention
+    mention = _trimmed(mention, sentence, roster)
+    if mention.key is not None:
+        return replace(mention, key=None) if contradicts(persons()[mention.key], mention, year) else mention
+    words = name_words(mention.name)
+    if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster, mention)):
+        key = meant(words, mention, spoken, year) if mention.office else None
+        if key is not None:
+            return replace(mention, key=key)
+    return mention
+
+
+def is_thing(mention: Mention, things: frozenset[str]) -> bool:
+    """Whether a name that nothing announces has been told to be a thing's elsewhere (وكالة فرانس برس)."""
+    return mention.kind == "person" and mention.office is None and mention.key is None and fold(mention.name) in things
+
+
+def _introduced(short: str, roster: Roster, mention: Mention) -> bool:
+    """Whether the article names somebody in full whose short form a name is."""
+    return any(len(name_words(m.name)) > 1 for m in roster.short.get(short, ()))
+
+
+def _trimmed(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
+    """A name without a last word that is a word of the language, where the article has the name without it as well."""
+    words = name_words(mention.name)
+    if len(words) < 3 or words[:-1] not in roster.full or mention.key:
+        return mention
+    surface = mention.name.split()[-1]
+    e = evidence(words[-1], surface)
+    if e.listed or not e.word or not mention.name.endswith(" " + surface):
+        return mention
+    name = mention.name[: -len(surface) - 1]
+    if mention.span.end == sentence.start + sentence.text.find(mention.name, mention.span.start - sentence.start) + len(
+        mention.name
+    ):
+        span = Span(mention.span.start, mention.span.end - len(surface) - 1, mention.span.field)
+        return replace(mention, name=name, span=span, tokens=(mention.tokens[0], mention.tokens[1] - 1))
+    return replace(mention, name=name)

@@ -1,0 +1,221 @@
+"""How much one word adds to a name that is being read: 0 ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
+from kg.extraction.gazetteer import office_names
+from kg.language.tokens import Token, Word
+from kg.lexicon.names import guess_shape
+
+BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
+"""What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
+
+COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
+
+# Given names that are times of day, of the week and of the year as well.
+_TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())
+
+_DAYS = frozenset("امس اليوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم الماضي المقبل".split())
+
+# Parts of names that are function words elsewhere; they count between or after other foreign names only.
+_INNER = frozenset("لي لو مي كي ما دون بان او".split())
+
+# Particles that want a name after them, being words of their own otherwise.
+_DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي".split())
+
+# Family names of China, Korea, Vietnam and their neighbours, as Arabic writes them: they come first.
+EAST_ASIAN = frozenset(
+    "كيم شي لي ري باك بارك تشوي تشو هوانغ وانغ تشانغ زانغ جانغ يانغ لين هو خو وين ون جيانغ تشين شين ليو لو "
+    "سونغ تشاو جاو مون رو يون "
+    "هان نغوين نوين فان تران فام كو كوه كوون جو جونغ شياو دينغ دنغ ما ماو مي تانغ تساي لاي سو سون شو كونغ يي "
+    "بان تشي هونغ هاو بو "
+    "كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ بينغ جين زو زهو زهاو زهانغ".split()
+)
+
+
+def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
+    """How much a word adds as the first of a name; 0 if none can begin with it."""
+    if e.function or folded in _DAYS:
+        return 0.0
+    if e.given == 2:
+        return 1.0
+    if e.given == 1:
+        if folded != "عبد" and e.verb and level < TITLED and not _is_strong(tokens, at + 1):
+            return 0.0
+        if folded in _TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in _DAYS:
+            return 0.0
+        return 0.7
+    if e.particle:
+        return 0.6 if folded not in _DOUBTFUL or _looks_like_name(tokens, at + 1) else 0.0
+    if e.office and not e.family:
+        return 0.0
+    if e.family:
+        return 0.9 if e.family == 2 else 0.6
+    if e.other or (e.verb and e.word):
+        return 0.0
+    if e.word:
+        return 0.3 if level >= TITLED and e.plain and _is_strong(tokens, at + 1) else 0.0
+    return e.shape if e.shape >= LEAST[level] else 0.0
+
+
+# How much like a name an unknown first word must look, by level.
+LEAST = (0.7, 0.7, 0.4, 0.3)
+
+
+def _is_strong(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a listed name stands at a token."""
+    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
+        return False
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    return not e.function and (e.given == 2 or e.family == 2 or e.particle == "before")
+
+
+def next_weight(
+    e: NameEvidence,
+    form: Word,
+    level: int,
+    kinds: Sequence[NameEvidence],
+    forms: Sequence[str],
+    tokens: Sequence[Token],
+    k: int,
+) -> float:
+    """How much a further word adds to a name: 0 ends the run."""
+    before = kinds[-1]
+    folded = form.folded
+    foreign = bool(kinds[0].given) and not any(kind.arab for kind in kinds)
+    if form.surface == "على":  # so newspapers of Egypt write علي
+        follows = forms[-1] in ("بن", "ابن") or (not foreign and _is_strong(tokens, k + 1))
+        return 0.7 if follows else 0.0
+    if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
+        return 0.0 if e.function and not e.listed else 0.9
+    if begins_new_phrase(form) or (len(kinds) > 1 and _has_particle(form)):
+        return 0.0
+    if e.function or folded in _DAYS:
+        inner = foreign and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
+        return 0.3 if inner else 0.0
+    if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
+        return 0.0
+    if e.particle:
+        if folded == "ال" and form.surface != "آل":
+            return 0.0
+        if folded == "ولد" and not foreign:
+            return 0.0 if _closes(tokens, k + 1) else 0.8
+        if folded in _DOUBTFUL and not e.family:
+            return 0.6 if _looks_like_name(tokens, k + 1) else 0.0
+        return 0.8
+    if 1 in (e.given, e.family) and folded in _TIMES and k + 1 < len(tokens):
+        following = tokens[k + 1].word
+        if following.folded in _DAYS or following.kind == "number":
+            return 0.0
+    if e.office and _is_office_here(tokens, k):
+        return 0.0
+    if e.state or (e.verb and foreign != _is_foreign(e) and folded[0] in "يتون"):
+        return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    if e.given:
+        return 1.0 if e.given == 2 else 0.8
+    if e.family:
+        return 0.9
+    if e.other or e.office:
+        return 0.0
+    if before.particle == "before" and not e.verb:
+        return 0.7
+    parts = sum(1 for kind in kinds if not kind.particle)
+    if e.word:
+        return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
+    if e.definite and (foreign or parts > 3):
+        return 0.0
+    return e.shape if e.shape >= _least_inside(e, folded, parts, foreign) else 0.0
+
+
+def _is_foreign(e: NameEvidence) -> bool:
+    return bool(e.given) and not e.arab
+
+
+def _has_particle(form: Word) -> bool:
+    """Whether an unknown word looks as much like a name without its first letter, a particle (لراديو)."""
+    folded = form.folded
+    if folded[0] != "ل" or len(folded) < 5 or folded[1] in "اوي" or evidence(folded, form.surface).listed:
+        return False
+    return guess_shape(folded[1:]) >= guess_shape(folded) - 0.1
+
+
+def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> float:
+    """How much like a name an unknown word inside a name must look."""
+    if folded[0] in "يتن" and len(folded) > 3 and not e.definite:  # it may be a verb of the third person
+        return (0.6 if folded[0] == "ي" else 0.45) if foreign and parts == 1 else 0.8 if parts == 1 else 0.85
+    if folded.endswith(("ات", "ون", "ين", "يه")) and e.definite:
+        return 0.5 if folded.endswith("ين") and parts == 1 else 0.7
+    return 0.3 if parts == 1 else 0.5
+
+
+def _of_common_word(
+    e: NameEvidence,
+    folded: str,
+    level: int,
+    foreign: bool,
+    parts: int,
+    first: NameEvidence,
+    tokens: Sequence[Token],
+    k: int,
+) -> float:
+    """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
+    if parts != 1 or not _closes(tokens, k + 1):
+        return 0.0
+    announced = level >= TITLED and bool(first.given)
+    if e.verb or not e.plain:  # توني هول المدير العام
+        sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and _office_or_mark(tokens, k + 1)
+        return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
+    if first.given != 2 and not announced:
+        nisba = folded.endswith("ي") and not e.definite
+        return 0.5 if nisba and level >= TITLED and not first.word and first.shape >= 0.6 else 0.0
+    if foreign:
+        return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
+    if e.definite:
+        return 0.0 if folded.endswith("ه") and level < TITLED else 0.5  # فاتن الصغيرة
+    return 0.4 if level >= TITLED or folded.endswith("ي") else 0.0
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name can surely end before a token: at a mark, the end, a function word, a verb or an office."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return True
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    return e.function or e.verb or e.office or begins_new_phrase(form)
+
+
+def _office_or_mark(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].word.kind == "mark" or office_names().longest(tokens, at) is not None)
+
+
+def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word at a token looks like part of a name."""
+    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return (
+        not e.function and not e.verb and bool(e.given or e.family or (not e.word and not e.other and e.shape >= 0.6))
+    )
+
+
+def _is_office_here(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that can be an office (أمين، الوزير) is one here and no name."""
+    form = tokens[k].word
+    e = evidence(form.folded, form.surface)
+    if not e.listed:
+        return True
+    match = office_names().longest(tokens, k)
+    if match is not None and match.last - k > 1:
+        return True
+    if (
+        match is not None
+        and e.given < 2
+        and not e.definite
+        and k + 1 < len(tokens)
+        and is_definite(tokens[k + 1].word.surface)
+    ):
+        return True  # نائب المدير
+    return e.given < 2 and e.family == 0 and k + 1 < len(tokens) and is_other_name(tokens[k + 1].word.folded)
