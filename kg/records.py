@@ -144,12 +144,13 @@ MentionKind = Literal["person", "state", "organization", "place", "date", "offic
 class Mention:
     """Words that name or describe someone, some place or some time.
 
-    ``span`` covers the whole phrase without attached clitics ("الرئيس الروسي فلاديمير بوتين"), ``name`` only the name in
-    it ("فلاديمير بوتين"), ``tokens`` the half-open range of the sentence's tokens. ``key`` is the lexicon's id where it
-    has one: ISO alpha-3 for a state, a slug for an organisation, place or known person. ``role`` is the office as worded
-    ("الرئيس"), ``office`` its lemma class in the lexicon ("head-of-state"), ``state`` the alpha-3 code (or organisation's
-    id) for which the office acts. ``manner`` says how it is named (``name``, ``demonym``, ``capital``, ``seat``,
-    ``government``, ``pronoun`` …), ``rule`` the rule that found it. ``gender`` is m or f, ``number`` s, d or p where known.
+    ``span`` covers the whole phrase without attached clitics ("الرئيس الروسي فلاديمير بوتين"), ``name`` only the
+    name in it ("فلاديمير بوتين"), ``tokens`` the half-open range of the sentence's tokens. ``key`` is the lexicon's id
+    where it has one: ISO alpha-3 for a state, a slug for an organisation, place or known person. ``role`` is the office
+    as worded ("الرئيس"), ``office`` its lemma class in the lexicon ("head-of-state"), ``state`` the alpha-3 code (or
+    organisation's id) for which the office acts. ``manner`` says how it is named (``name``, ``demonym``, ``capital``,
+    ``seat``, ``government``, ``pronoun`` …), ``rule`` the rule that found it. ``gender`` is m or f, ``number`` s, d or
+    p where known.
     """
 
     kind: MentionKind

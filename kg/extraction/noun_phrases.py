@@ -130,8 +130,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
-        elif item.kind == "word" and item.analysis is not None and (
-            item.analysis.pos == "adj" or _described(item, head)
+        elif (
+            item.kind == "word" and item.analysis is not None and (item.analysis.pos == "adj" or _described(item, head))
         ):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):

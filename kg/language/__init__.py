@@ -1,0 +1,1 @@
+"""What Arabic says about a text: sentences, tokens, morphology, dates, Latin spelling."""

@@ -66,9 +66,7 @@ def _qualified(found: list[Reading], qualifier: int, base: Day) -> list[Reading]
     return future[qualifier - 1 : qualifier]
 
 
-def _readings(
-    x: Expression, base: Day | None, before: Reading, named: dict[tuple[int, int], int]
-) -> Iterator[Reading]:
+def _readings(x: Expression, base: Day | None, before: Reading, named: dict[tuple[int, int], int]) -> Iterator[Reading]:
     if x.first is not None:
         yield from _range(x, x.first, base, before, named)
     elif x.day is not None or x.month is not None:
@@ -160,9 +158,7 @@ def _on(x: Expression, year: int, month: int | None = None) -> Reading:
     return day_reading(day) if x.day else month_reading(day)
 
 
-def _calendar(
-    x: Expression, base: Day | None, before: Reading, named: dict[tuple[int, int], int]
-) -> Iterator[Reading]:
+def _calendar(x: Expression, base: Day | None, before: Reading, named: dict[tuple[int, int], int]) -> Iterator[Reading]:
     then = before.earliest
     if x.month is None:
         if x.same_month:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.lexicon.persons import persons
@@ -67,7 +68,7 @@ class Person:
         return told
 
 
-def _is_state(owner: str | None) -> bool:
+def _is_state(owner: str | None) -> TypeGuard[str]:
     return owner is not None and len(owner) == 3 and owner.isupper()
 
 

@@ -42,7 +42,7 @@ def test_forms_are_clean() -> None:
     for organisation in organisations().values():
         for form in (*organisation.forms(), *organisation.risky_forms()):
             assert form == " ".join(form.split()), organisation.id
-            assert not set("«»\"“”()|{}[]ـ") & set(form), organisation.id
+            assert not set('«»"“”()|{}[]ـ') & set(form), organisation.id
 
 
 def test_no_single_word_form_is_a_state() -> None:

@@ -17,7 +17,7 @@ KINDS = {"city", "region", "island", "water", "site", "palace", "base", "airport
 DISPUTED = ("jerusalem", "halaib-triangle", "abyei", "kashmir", "shebaa-farms", "abu-musa", "al-aqsa-mosque")
 
 # Frequent words of news, and surnames, that must not be read as a place without a look at the context.
-COMMON = (  # noqa: SIM905
+COMMON = (
     "صور دوما تدمر الباب حماة القائم حديثة الرياضة الطبقة السفيرة نصيب كسب نبل هجين قارة بشري القاع "
     "الخيام الكورة المختارة بيتا المطلة العمارة الناصرية بعقوبة عنه إب فإن بأنه بالتي العديد نجد العين "
     "الخبر الوجه حائل عسير حجة البيضاء الجوف الحزم حرض الضالع المهرة الوديعة الشرقية الغربية البحيرة "

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from kg.records import Article, ArticleFacts, Entity, Event, Evidence, PartialDate, Ref, Span, Text
 
-TEXT = "التقى الرئيس الروسي فلاديمير بوتين الزعيم الكوري الشمالي كيم جونغ أون في فلاديفوستوك، واتهمت واشنطن موسكو بشراء ذخائر."
+TEXT = (
+    "التقى الرئيس الروسي فلاديمير بوتين الزعيم الكوري الشمالي كيم جونغ أون في فلاديفوستوك، "
+    "واتهمت واشنطن موسكو بشراء ذخائر."
+)
 TITLE = "قمة روسية كورية"
 
 
