@@ -17,6 +17,7 @@ from rdflib.compare import isomorphic
 import kg
 from kg.exports import FORMATS
 from kg.graph.dataset import to_quads
+from kg.lexicon.persons import called
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT / "examples" / "articles"
@@ -101,6 +102,12 @@ def test_every_fact_quotes_its_article(graph: kg.KnowledgeGraph) -> None:
                 assert facts.article.quote(evidence.span) == evidence.quote
                 debris = (span for span in facts.article.debris if span.field == evidence.span.field)
                 assert all(s.end <= evidence.span.start or evidence.span.end <= s.start for s in debris)
+
+
+def test_no_real_person_is_taken_for_an_invented_one(graph: kg.KnowledgeGraph) -> None:
+    names = {entity.label for facts in graph.articles() for entity in facts.entities if entity.kind == "Person"}
+    assert len(names) > 20
+    assert not [name for name in names if called(name)]
 
 
 def test_the_order_of_the_files_makes_no_difference(graph: kg.KnowledgeGraph) -> None:

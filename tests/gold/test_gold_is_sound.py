@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kg.evaluation import KINDS, Gold
+from kg.lexicon.persons import called
 from kg.lexicon.states import states
 
 HERE = Path(__file__).parent
@@ -136,6 +137,13 @@ def test_states_are_states(path: Path) -> None:
         listed = [*article["states"], *article["states_optional"]]
         assert set(listed) <= known, set(listed) - known
         assert len(set(listed)) == len(listed), article["id"]
+
+
+def test_persons_are_invented(path: Path) -> None:
+    """Nobody bears the full name of a person of public life that the lexicon knows."""
+    for entity in gold(path)["entities"].values():
+        if entity["type"] == "Person":
+            assert not [name for name in entity["names"] if " " in name and called(name)]
 
 
 def test_every_name_stands_in_the_articles(path: Path) -> None:
