@@ -183,6 +183,12 @@ def test_dates_are_dates(path: Path) -> None:
             assert all(is_date(value) for value in event.get("date", ())), (article["id"], event["id"])
 
 
+def test_no_two_articles_tell_of_one_event(path: Path) -> None:
+    """An id that two articles share would say so; these articles have nothing to do with each other."""
+    told = Counter((kind, event["id"]) for article in gold(path)["articles"] for kind, event in events(article))
+    assert not [event for event, count in told.items() if count > 1]
+
+
 def test_nobody_is_on_both_lists(path: Path) -> None:
     """Who is wanted in an event is not neutral in it, and a person stands for the state, not beside it."""
     annotated = gold(path)
