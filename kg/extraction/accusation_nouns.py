@@ -5,13 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.certainty import is_negated
-from kg.extraction.charges import AGAINST, Charge, Words, against, charge_after, charge_text, genitive_charge, opens_charge
+from kg.extraction.charges import (
+    AGAINST,
+    Charge,
+    Words,
+    against,
+    charge_after,
+    charge_text,
+    genitive_charge,
+    opens_charge,
+)
 from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest, relative_verb
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, prep_phrases, verb_arguments
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    is_actor,
+    noun_arguments,
+    noun_phrase,
+    prep_phrases,
+    verb_arguments,
+)
 from kg.records import Mention, Text
 
 _REACH = 14

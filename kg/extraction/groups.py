@@ -6,8 +6,8 @@ their words, as organisations. What says nothing of who they are (مصدر، ب�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -96,6 +96,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return tuple(_body(_seated(m)) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
         return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
+    if owner := _belonging_to(reading, part, sentence):
+        return owner
     row = _row(head)
     if row is None:
         return ()
@@ -115,6 +117,15 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (named,)
     group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """مكتب مراقبة الأصول التابع لوزارة الخزانة: whose office it is."""
+    items = sentence.items
+    at = part.last
+    if at + 1 >= len(items) or fold(items[at - 1].lemma) != "تابع" or items[at].kind != "prep" or items[at].lemma != "ل":
+        return ()
+    return reading.actors(noun_phrase(items, at + 1, coordination=False), sentence)
 
 
 def _by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:

@@ -45,7 +45,7 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     if args.subject is not None and not phrase.adjectives:
         target = parties(reading, args.subject, sentence)
     for prep in args.preps:
-        if not target and prep.preposition in ("ل", "تابع"):
+        if not target and prep.preposition in ("ل", *ON):
             target = targets(reading, sentence, prep.phrase, words)
     if not target:
         owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
@@ -65,6 +65,9 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         first = at + 1
     last = _object_end(items, first)
     what = items[first:last]
+    if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
+        who = targets(reading, sentence, noun_phrase(items, first + 1), words)  # حظر دخول نواب كنديين
+        return Measure((), who, (first, last), "ban on entry") if who else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
@@ -85,6 +88,14 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     if items[at].kind == "word":
         first = at
     return Measure((), target, (first, max(last, at + 1)), "ban")
+
+
+def halt(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أوقفت ألمانيا تصدير الأسلحة إلى X: only of arms, for other trade may stop of itself."""
+    items = sentence.items
+    if not any(i.lemma_in(words["nouns"]["arms"]) for i in items[at + 1 : at + 9] if i.kind == "word"):
+        return None
+    return ban(reading, sentence, at, words)
 
 
 def _object_end(items: Sequence[Item], first: int) -> int:
@@ -109,6 +120,8 @@ def _of_trade(
     items = sentence.items
     for prep in args.preps:
         if prep.preposition in ON and prep.phrase is not None:
+            if items[prep.at - 1].kind == "verb" and goods:
+                continue  # يُحظر على X التعامل مع Y: X is no target
             if prep.phrase.head.lemma_in(words["nouns"]["goods"]):
                 goods = True  # حظرا على توريد السلاح إلى X
             elif found := targets(reading, sentence, prep.phrase, words):
@@ -235,4 +248,4 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
     return Measure((), target, (at, at + 1), "punishing")
 
 
-__all__ = ["Measure", "ban", "bar", "designation", "freeze", "listing", "punishment"]
+__all__ = ["Measure", "ban", "bar", "designation", "freeze", "halt", "listing", "punishment"]

@@ -26,6 +26,8 @@ ON = ("علي", "ضد", "بحق", "تجاه")
 OFF = (*ON, "عن")
 _GOVERNED = frozenset("ب ل الي علي في من عن".split())
 _REACH = 18
+# Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
+_NO_TARGETS = frozenset("خلفيه اثر مدي مدار صعيد الاقل راس ضوء اساس هامش لسان حد نحو الفور طول قدم غرار مستوي نطاق".split())
 _DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
 
 
@@ -71,7 +73,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 found.first = i
         elif item.kind == "number" and adjacent:
             found.first = i
-        elif item.kind == "prep" and adjacent:
+        elif item.kind == "prep" and adjacent and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
             found.first = i
@@ -168,7 +170,7 @@ def _doubtful(items: Sequence[Item], verb: int) -> bool:
 
 def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
     """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
-    if phrase is None:
+    if phrase is None or phrase.head.form in _NO_TARGETS:
         return ()
     if phrase.pronoun:
         return nearest(reading, sentence, phrase, states=True)
@@ -184,10 +186,29 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = here or _located(items, part)
         if not here:
             here = parties(reading, part, sentence) or tuple(m for m in part.inside if is_actor(m))
+        if not here:
+            here = _unlisted(items, part, sentence)
         if not here and part.head.mention is not None and part.head.mention.number == "p" and part.head.mention.manner in ("demonym", "people"):
             here = (_people(part.head, sentence),)
         found += [m for m in here if m not in found]
     return tuple(found)
+
+
+def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي)."""
+    head = part.head
+    counted = head.kind == "number" or (head.analysis is not None and head.analysis.pos == "noun_num")
+    foreign = head.kind == "word" and not head.analyses
+    if not foreign and not (counted and part.last - part.first > 1):
+        return ()
+    last = part.first + 2 if counted else part.last
+    start, end = items[part.first].start, items[last - 1].end
+    return (
+        Mention(
+            "organization", Span(start, end, sentence.field), sentence.index, (0, 0), sentence.words(start, end), key="",
+            manner="group", number="p" if counted else "s", rule="counted" if counted else "unknown name",
+        ),
+    )
 
 
 def _people(head: Item, sentence: Sentence) -> Mention:
@@ -201,6 +222,8 @@ def _people(head: Item, sentence: Sentence) -> Mention:
 def _located(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
     """كيانات في إيران: the state that they are in."""
     at = part.last
+    if part.head.definite:
+        return ()
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
         place = items[at + 1].mention
         return (place,) if place is not None and place.kind == "state" else ()
@@ -253,11 +276,24 @@ def target_of(reading: Reading, sentence: Sentence, at: int, args: Arguments, ov
             hit = arguments.bare[0] if arguments.bare else None
             if hit is not None and not items[verb].pronoun:
                 return targets(reading, sentence, hit, words)
+    if over.verb is not None and items[over.verb].lemma_in(words["verbs"]["threaten"]):
+        threatened = verb_arguments(items[: over.first], over.verb).object
+        if threatened is not None and (found := targets(reading, sentence, threatened, words)):
+            return found  # هددت واشنطن بغداد بعقوبات
     if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
         before = verb_arguments(items[: over.first], over.verb)
-        if found := _by_preposition(reading, sentence, before, allowed, words):
-            return found
+        described = before.subject if _in_relative(items, over.verb) else None
+        for prep in before.preps:
+            if prep.preposition in allowed and prep.phrase is not None:
+                # الجماعة التي ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
+                whom = described if prep.phrase.pronoun and described is not None else prep.phrase
+                return targets(reading, sentence, whom, words)
     return _by_deal(reading, sentence, args.end) if over.lifting else ()
+
+
+def _in_relative(items: Sequence[Item], verb: int) -> bool:
+    before = next((i for i in range(verb - 1, -1, -1) if items[i].kind not in ("fut", "part", "neg")), -1)
+    return before >= 0 and items[before].kind == "rel"
 
 
 def _by_deal(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

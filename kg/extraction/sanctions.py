@@ -13,15 +13,15 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
 from kg.extraction.roles import subject
-from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, listing, punishment
-from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook, target_of
+from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
+from kg.extraction.sanction_nouns import ON, Governed, Outlook, Words, governed, imposer_of, outlook, target_of
 from kg.extraction.syntax import noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, PartialDate, Span, Text
 
-_REASONS = frozenset("بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه".split())
+_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
 _BACKGROUND = frozenset("خلفيه اثر".split())
 _IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
@@ -54,6 +54,7 @@ class Sanctions:
         return _table(
             (verbs["freeze"], freeze),
             (verbs["ban"], ban),
+            (verbs["halt"], halt),
             (verbs["bar"], bar),
             (verbs["list"] | verbs["unlist"], listing),
             (verbs["designate"], designation),
@@ -102,7 +103,7 @@ class Sanctions:
             return
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
-        imposer = imposer_of(reading, sentence, at, args) or view.imposer
+        imposer = imposer_of(reading, sentence, at, args) or view.imposer or _headline_speaker(reading, sentence, over)
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
             imposer = reading.actors(args.subject, sentence)
         phrase = self._name(items, at)
@@ -185,6 +186,8 @@ class Sanctions:
         rule: str,
     ) -> Iterator[Fact]:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
+        target = tuple(m for m in target if not _unnamed(m))
+        imposer = tuple(m for m in imposer if not _unnamed(m))
         if not target or any(_of_sport(m) for m in (*imposer, *target)) or _domestic(imposer, target):
             return
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target}
@@ -209,9 +212,16 @@ class Sanctions:
         items = sentence.items
         punished = bool(items[at].lemma_in(self._words["verbs"]["punish"] | self._words["nouns"]["punishing"]))
         ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
+        crossed = False
         for i in range(at + 1, len(items)):
-            if items[i].kind == "neg" or (items[i].kind == "verb" and not _in_relative(items, at, i)) or (items[i].kind == "mark" and items[i].text in ends):
+            if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
                 break
+            if items[i].kind == "verb" and not _in_relative(items, at, i):
+                if items[i - 1].kind != "word" or items[i - 1].definite:
+                    break
+                crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
+            if crossed and items[i - 1].kind != "mark":
+                continue
             if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
                 return text_from(sentence, i)
         first = over.verb if over.verb is not None else at
@@ -230,15 +240,37 @@ class Sanctions:
             mention = items[i + 1].mention
             if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
                 return mention.past[0] if mention.past else mention.date
-        if over.verb is None or not view.dated:
-            return None
-        time = time_of(sentence, over.verb, at, future=view.status in ("Proposed", "Threatened"))
+        future = view.status in ("Proposed", "Threatened")
+        if not view.dated or over.verb is None:
+            return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
+        time = time_of(sentence, over.verb, at, future=future)
         return time.date if time is not None else None
+
+
+def _headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
+    """واشنطن: عقوبات على X."""
+    items = sentence.items
+    if over.first != 2 or items[1].text != ":" or items[0].mention is None or items[0].mention.kind not in ("state", "organization"):
+        return ()
+    return reading.resolved(items[0].mention)
 
 
 def _first_person(item: Item) -> bool:
     """وضعناها في القائمة: whoever speaks."""
     return item.analysis is not None and item.analysis.person in ("1", "2")
+
+
+def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate | None:
+    """فرض عقوبات على X في 2020: a date right after the target, which can be no one else's."""
+    against = noun_arguments(items, at).prep(*ON)
+    end = against.phrase.last if against is not None and against.phrase is not None else len(items)
+    if end < len(items) and items[end].kind == "prep" and items[end].lemma == "في":
+        end += 1
+    mention = items[end].mention if end < len(items) else None
+    if mention is None or mention.kind != "date":
+        return None
+    resolved = mention.future if future else mention.past
+    return resolved[0] if resolved else mention.date
 
 
 def _table(*rows: tuple[frozenset[str], Reader]) -> dict[str, tuple[Reader, ...]]:
@@ -266,7 +298,7 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
         return after.form in _BACKGROUND
     noun = after.noun()
     if item.lemma == "ل" and noun is not None:
-        return (noun.derived == "masdar" or fold(noun.lemma) == "دور") and bool(noun.enclitic) and fold(noun.lemma) not in _AIMS
+        return (noun.derived == "masdar" or fold(noun.lemma) in ("دور", "شراء")) and bool(noun.enclitic) and fold(noun.lemma) not in _AIMS
     return False
 
 
@@ -278,6 +310,11 @@ def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:
 def _of_sport(mention: Mention) -> bool:
     body = organisations().get(mention.key) if mention.kind == "organization" and mention.key else None
     return body is not None and body.kind == "sport"
+
+
+def _unnamed(mention: Mention) -> bool:
+    """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
+    return mention.manner == "group" and mention.name.startswith("ال") and len(mention.name.split()) == 1
 
 
 def _domestic(imposer: Sequence[Mention], target: Sequence[Mention]) -> bool:
