@@ -55,6 +55,8 @@ class Common:
     dates: tuple[str, ...]
     places: frozenset[str]
     acting_for: Mapping[str, frozenset[str]]
+    slots: Mapping[str, frozenset[str]]
+    """Who imposes or accuses, and whom; a meeting's sides are not told apart by slot."""
     articles: Mapping[str, str]
     """Who tells of it, under which local id: what one article tells apart stays apart."""
 
@@ -62,11 +64,14 @@ class Common:
     def of(cls, telling: Telling) -> Common:
         """What one telling says."""
         article = telling.local.rsplit("/", 2)[0]
-        return cls(telling.dates, telling.places, telling.acting_for, {article: telling.local})
+        slots = {} if telling.kind == "Meeting" else {s: frozenset(ids) for s, ids in telling.slots.items() if ids}
+        return cls(telling.dates, telling.places, telling.acting_for, slots, {article: telling.local})
 
     def agrees(self, other: Common) -> bool:
         """Whether nothing speaks against both being one event."""
         if any(other.articles.get(article, local) != local for article, local in self.articles.items()):
+            return False
+        if any(not ids & other.slots.get(slot, ids) for slot, ids in self.slots.items()):
             return False
         places = not self.places or not other.places or bool(self.places & other.places)
         return places and dates_agree(self.dates, other.dates) and _nobody_else(self.acting_for, other.acting_for)
@@ -79,6 +84,11 @@ class Common:
             min(self.dates, other.dates, key=lambda dates: (exactness(dates), dates)),
             self.places & other.places or self.places | other.places,
             {s: self.acting_for.get(s, nobody) | other.acting_for.get(s, nobody) for s in states},
+            {
+                s: (self.slots.get(s, nobody) & other.slots.get(s, nobody))
+                or self.slots.get(s, nobody) | other.slots.get(s, nobody)
+                for s in sorted({*self.slots, *other.slots})
+            },
             {**self.articles, **other.articles},
         )
 
