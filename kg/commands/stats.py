@@ -8,6 +8,7 @@ from dataclasses import asdict
 import click
 
 from kg.commands.options import graphs_argument, store_option
+from kg.commands.reporting import some
 from kg.commands.sources import opened
 from kg.commands.tables import print_table
 from kg.graph.vocabulary import PREFIXES
@@ -30,7 +31,8 @@ def command(graphs: tuple[str, ...], store: str | None, top: int, as_json: bool)
             click.echo(json.dumps(asdict(found) | {"loaded": loaded or None}, ensure_ascii=False, indent=1))
             return
         lookup, prefixes = Lookup(source), PREFIXES | prefixes_of(source)
-        click.echo(f"{found.statements} statements in {found.graphs} graphs{loaded and f', last loaded {loaded}'}")
+        when = f", last loaded {loaded}" if loaded else ""
+        click.echo(f"{some(found.statements, 'statement')} in {some(found.graphs, 'graph')}{when}")
 
         def named(counts: Counts) -> Counts:
             return tuple((f"{lookup.label(iri)} ({short_iri(iri, prefixes)})", count) for iri, count in counts)

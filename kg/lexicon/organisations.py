@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.errors import LexiconError
 from kg.lexicon.patterns import expand, spellings
 from kg.lexicon.states import Words, demonym_forms, words
-from kg.lexicon.tables import rows, values
+from kg.lexicon.tables import rows_by, values
 
 # fmt: off
 CLASSES = frozenset({
@@ -88,10 +88,8 @@ def organisations() -> Mapping[str, Organisation]:
     :raises LexiconError: if the table is malformed.
     """
     table: dict[str, Organisation] = {}
-    for row in rows("organisations"):
+    for row in rows_by("id", "organisations"):
         slug = row["id"]
-        if slug in table:
-            raise LexiconError(f"organisations.tsv: {slug} stands twice")
         if row["class"] not in CLASSES:
             raise LexiconError(f"organisations.tsv: {slug}: unknown class {row['class']!r}")
         table[slug] = Organisation(

@@ -12,9 +12,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.errors import LexiconError
 from kg.lexicon.states import Words, words
-from kg.lexicon.tables import rows, values
+from kg.lexicon.tables import rows_by, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +55,17 @@ def places() -> Mapping[str, Place]:
     :raises LexiconError: if a table is malformed.
     """
     table: dict[str, Place] = {}
-    for name in ("places", "regions"):
-        for row in rows(name):
-            if row["id"] in table:
-                raise LexiconError(f"{name}.tsv: {row['id']} stands twice")
-            table[row["id"]] = Place(
-                id=row["id"],
-                en=row["en"],
-                ar=row["ar"],
-                aliases=tuple(values(row["aliases"])),
-                iso3=row.get("iso3") or None,
-                kind=row.get("kind", "world-region"),
-                geonames=row.get("geonames", ""),
-                ambiguous=tuple(values(row["ambiguous"])),
-            )
+    for row in rows_by("id", "places", "regions"):
+        table[row["id"]] = Place(
+            id=row["id"],
+            en=row["en"],
+            ar=row["ar"],
+            aliases=tuple(values(row["aliases"])),
+            iso3=row.get("iso3") or None,
+            kind=row.get("kind", "world-region"),
+            geonames=row.get("geonames", ""),
+            ambiguous=tuple(values(row["ambiguous"])),
+        )
     return MappingProxyType(table)
 
 

@@ -13,9 +13,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from kg.errors import LexiconError
 from kg.language.fold import fold
-from kg.lexicon.tables import rows, values
+from kg.lexicon.tables import rows_by, values
 
 Manner = Literal["name", "official", "alias", "capital", "seat"]
 Risk = Literal["", "homograph", "ambiguous"]
@@ -97,10 +96,8 @@ def states() -> Mapping[str, State]:
     :raises LexiconError: if the table is malformed.
     """
     table: dict[str, State] = {}
-    for row in rows("states"):
+    for row in rows_by("iso3", "states"):
         iso3 = row["iso3"]
-        if iso3 in table:
-            raise LexiconError(f"states.tsv: {iso3} stands twice")
         table[iso3] = State(
             iso3=iso3,
             iso2=row["iso2"],

@@ -34,6 +34,20 @@ def rows(name: str) -> Iterator[dict[str, str]]:
             yield dict(zip(header, cells, strict=True))
 
 
+def rows_by(key: str, *names: str) -> Iterator[dict[str, str]]:
+    """The rows of one table or several, no two of which have the same cell in column ``key``.
+
+    :raises LexiconError: if two have, or a row has another number of cells than the header.
+    """
+    seen: set[str] = set()
+    for name in names:
+        for row in rows(name):
+            if row[key] in seen:
+                raise LexiconError(f"{name}.tsv: {row[key]} stands twice")
+            seen.add(row[key])
+            yield row
+
+
 def values(cell: str) -> list[str]:
     """The values of a ``|``-separated cell; none for an empty one."""
     return [v.strip() for v in cell.split("|") if v.strip()]
