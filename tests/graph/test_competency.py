@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset
+from support.turtle import FIXTURE, ID, MHD
 
 from kg.errors import KgError, UsageError
 from kg.graph.competency import KINDS, bind, parse, queries
 from kg.graph.graphs import union
 
-FIXTURE = Path(__file__).parents[1] / "ontology" / "fixture.trig"
-ID, MHD = "https://w3id.org/mahdar/id/", "https://w3id.org/mahdar/ontology#"
 SALIM, NADIR = ("سالم الرفاعي", "Salim al-Rifai"), ("نادر صبري", "nadir sabri")
 EGYPT, JORDAN, LEAGUE = ("مصر", "Egypt"), ("الأردن", "Jordan"), ("الرابطة", "The League")
 CAIRO = ("لقاء القاهرة", "Cairo meeting")

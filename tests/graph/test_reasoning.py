@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, Dataset, Graph, Literal, URIRef
+from support.turtle import FIXTURE, ID, MHD, PREFIXES
 
 from kg.errors import KgError
 from kg.graph import reasoning
@@ -16,18 +17,7 @@ from kg.graph.reasoning import Consistency, check, load, schema_for, view
 
 pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="needs Java")
 
-FIXTURE = Path(__file__).parents[1] / "ontology" / "fixture.trig"
-ID = "https://w3id.org/mahdar/id/"
-MHD = "https://w3id.org/mahdar/ontology#"
 DATETIME = "http://www.w3.org/2001/XMLSchema#dateTime"
-PREFIXES = f"""
-@prefix mhd: <{MHD}> .
-@prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix schema: <https://schema.org/> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-@prefix id: <{ID}> .
-"""
 GOOD = """
 id:p a mhd:Person ; rdfs:label "سالم"@ar ; mhd:represents id:s ; mhd:role "الوزير"@ar .
 id:s a mhd:State , mhd:Place ; mhd:isoCode "OMN" ; owl:sameAs <https://sws.geonames.org/286963/> .

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rdflib import RDF, SH, Dataset, Graph, Namespace
+from support.turtle import FIXTURE, ID, MHD, PREFIXES
 
 from kg.errors import KgError
 from kg.graph.graphs import shipped, union
 from kg.graph.shacl import Report, Result, validate
 
-FIXTURE = Path(__file__).parents[1] / "ontology" / "fixture.trig"
-ID = "https://w3id.org/mahdar/id/"
-MHD = "https://w3id.org/mahdar/ontology#"
-PREFIXES = f"""
-@prefix mhd: <{MHD}> .
-@prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix schema: <https://schema.org/> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-@prefix id: <{ID}> .
-"""
 GOOD = """
 id:p a mhd:Person ; rdfs:label "سالم"@ar , "Salim"@en ; mhd:represents id:s ; mhd:role "الوزير"@ar ; mhd:evidence id:e .
 id:s a mhd:State ; rdfs:label "عُمان"@ar , "Oman"@en ; mhd:isoCode "OMN" ; mhd:iso2Code "OM" ; mhd:numericCode "512" .
