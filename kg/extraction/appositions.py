@@ -89,6 +89,16 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     if found is None:
         return None
     first, run = found
+    if (
+        run.known is None
+        and run.parts == 1
+        and run.first.definite
+        and run.last < len(tokens)
+        and tokens[run.last].text == "،"
+    ):
+        better = find_name(tokens, run.last, WEAK)  # الناشط الموصلي، غانم العابد
+        if better is not None and better[1].first.given == 2:
+            first, run = better
     if run.known is None and run.parts == 1 and form.gender and run.first.gender not in ("", form.gender):
         return None
     if (

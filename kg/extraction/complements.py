@@ -29,7 +29,7 @@ QUALIFIERS = frozenset(
 
 _ON_BEHALF = frozenset("باسم بلسان".split())
 
-_OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
+OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
 
 _POSTED = frozenset("لدي الي في".split())
 
@@ -98,7 +98,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if token.word.kind != "word":
             break
         folded = token.word.folded
-        if folded in _OPPOSED:
+        if folded in OPPOSED:
             d = replace(d, office="opposition")
             at += 1
             continue

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.complements import (
+    OPPOSED,
     QUALIFIERS,
     Description,
     complement,
@@ -88,7 +89,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = long_complement(tokens, d)
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
-        d = replace(d, role=(d.role[0], end), last=end)
+        opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
+        d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
     if run.known is None and (_is_genitive_name(tokens, d, first, run) or _other_gender(d, run)):
         return d

@@ -64,7 +64,8 @@ _PROMINENT = frozenset(
 # Offices that one holds for one's own state only.
 _STRICT = frozenset({
     "head-of-state", "head-of-government", "monarch", "foreign-minister", "defence-minister", "interior-minister",
-    "finance-minister", "minister", "deputy-minister", "parliament-speaker", "mp", "commander", "title:rank", "crown-prince",
+    "finance-minister", "minister", "deputy-minister", "parliament-speaker", "mp", "commander", "title:rank",
+    "crown-prince",
 })  # fmt: skip
 
 

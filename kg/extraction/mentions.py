@@ -36,7 +36,7 @@ from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, EAST_ASIAN, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
-from kg.language.tokens import Token, Word
+from kg.language.tokens import Split, Token, Word
 from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
 
@@ -67,7 +67,7 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     while index < len(tokens):
         if index in dates:
             found: Sequence[Mention] = (dates[index],)
-        elif _may_begin(tokens[index].word):
+        elif (begins := _may_begin(tokens[index].word)) and (begins > 1 or _is_long_name(tokens, index)):
             found = _mentions_at(sentence, index)
         else:
             index += 1
@@ -101,20 +101,27 @@ def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]
 
 
 @lru_cache(maxsize=1 << 18)
-def _may_begin(form: Word) -> bool:
-    """Whether anything that is a mention can begin with a word form."""
-    return (
-        form.kind == "word"
-        and bool(form.folded)
-        and (
-            gazetteer().starts(form)
-            or office_names().starts(form)
-            or title_names().starts(form)
-            or institution_names().starts(form)
-            or is_anaphor(form)
-            or may_begin_name(form)
-        )
+def _may_begin(form: Word) -> int:
+    """Whether a mention can begin with a word form: 0 no, 1 as the first of several words (أن، على), 2 yes."""
+    if form.kind != "word" or not form.folded:
+        return 0
+    known = gazetteer().starts(form)
+    if evidence(form.folded, form.surface).function and "إ" not in form.surface:
+        return int(known)
+    return 2 * (
+        known
+        or office_names().starts(form)
+        or title_names().starts(form)
+        or institution_names().starts(form)
+        or is_anaphor(form)
+        or may_begin_name(form)
     )
+
+
+def _is_long_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name of several words begins at a token."""
+    match = gazetteer().at(tokens, at)
+    return match is not None and match.last > at + 1
 
 
 def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
@@ -295,6 +302,15 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return bool(match.split.preposition) or (at > 0 and tokens[at - 1].word.folded in _PLACE_WORDS)
 
 
+def _is_word_with_conjunction(form: Word, split: Split) -> bool:
+    """Whether a preposition would be taken from what is a word with it: وليس is و and ليس."""
+    if not (split.conjunction and split.preposition):
+        return False
+    rest = form.surface[1:]
+    e = evidence(form.folded[1:], rest)
+    return e.function or e.whole
+
+
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
@@ -302,7 +318,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     whole = evidence(form.folded, form.surface)
     for split in form.splits:
         surface = tokens[at].text[split.offset :]
-        if split.offset and (whole.function or whole.whole):
+        if split.offset and (whole.function or whole.whole or _is_word_with_conjunction(form, split)):
             continue  # ليس is no يس, بدأنا no دأنا
         if split.preposition and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
             continue  # بارول

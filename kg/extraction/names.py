@@ -219,7 +219,7 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         return False
     if forms[0] in ("ابو", "بن"):
         return kinds[1].given > 0 or kinds[1].family == 2 or run.parts > 2
-    return not first.listed and not first.definite and kinds[1].given == 2
+    return not first.listed and not first.definite and (kinds[1].given == 2 or forms[1] == "ولد")
 
 
 def _can_be_common(first: NameEvidence, second: NameEvidence) -> bool:

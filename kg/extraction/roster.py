@@ -27,11 +27,13 @@ class Roster:
     sounds: dict[str, list[Mention]]
     keys: set[str]
     full: set[tuple[str, ...]]
+    starts: set[str]
+    """The words that short forms begin with."""
 
 
 def roster_of(mentions: Iterable[Mention]) -> Roster:
     """The persons among the mentions of an article."""
-    roster = Roster({}, {}, set(), set())
+    roster = Roster({}, {}, set(), set(), set())
     for mention in mentions:
         if mention.kind != "person":
             continue
@@ -42,6 +44,7 @@ def roster_of(mentions: Iterable[Mention]) -> Roster:
             roster.full.add(words)
         for short in short_forms(words):
             roster.short.setdefault(short, []).append(mention)
+            roster.starts.add(short.partition(" ")[0])
             if " " not in short and len(short) > 3:
                 roster.sounds.setdefault(skeleton(short), []).append(mention)
     return roster

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.acting import spoken_of, tell_states
 from kg.extraction.evidence import evidence
 from kg.extraction.familiar import can_be_named, known_at, speaker_at
+from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
 from kg.extraction.roster import Roster, by_any_name, is_thing, reviewed, roster_of
 from kg.extraction.spelling import name_words, spelled_alike
@@ -49,7 +51,8 @@ def _short_forms(
     at = 0
     while at < len(tokens):
         form = tokens[at].word
-        if at in taken or form.kind != "word":
+        bases, unlisted = _candidate(form)
+        if at in taken or not (unlisted or any(base in roster.starts for base in bases)):
             at += 1
             continue
         found = (
@@ -62,6 +65,21 @@ def _short_forms(
             at = found.tokens[1]
         else:
             at += 1
+
+
+@lru_cache(maxsize=1 << 18)
+def _candidate(form: Word) -> tuple[tuple[str, ...], bool]:
+    """What is left of a word form without particles, and whether it can be a name that the article has not introduced.
+
+    So it can where the lexicon has a short name, and where no list and no reading knows the word.
+    """
+    if form.kind != "word" or not form.folded:
+        return (), False
+    unknown = short_names().starts(form) or is_particle(form.folded)
+    for split in form.splits:
+        e = evidence(split.base, form.surface[split.offset :])
+        unknown = unknown or (len(split.base) > 3 and not (e.word or e.other or e.office or e.function or e.given))
+    return tuple(split.base for split in form.splits), unknown
 
 
 def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int]) -> Mention | None:

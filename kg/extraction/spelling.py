@@ -34,6 +34,8 @@ def spelled_alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 2:
         return False
+    if one.endswith(("يه", "ي")) != other.endswith(("يه", "ي")):
+        return False  # an adjective: بوتمكينية
     if one.startswith("ال") != other.startswith("ال") or skeleton(one) != skeleton(other):
         return False
     if not all(_same_sound(a, b) for a, b in zip(_consonants(one), _consonants(other), strict=False)):

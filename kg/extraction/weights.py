@@ -19,8 +19,14 @@ _TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ر�
 
 _DAYS = frozenset("امس اليوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم الماضي المقبل".split())
 
+# Given names that in the news are words, unless something announces a name.
+_NEVER_ALONE = frozenset(
+    "نظام حصه حديث بيان جميع خطاب خلف طلب عالي مقبل كامل مساعد وعد منح بنت اكبر ملك حاكم هاتف يد الف هيكل ضيف صفر "
+    "مطلق مظهر معروف نجاح نداء نجم نعمه عقاب عطاء عتاب سعاده سرور دعاء خير تحسين تيسير تمام تحيه امنيه رحمه "
+    "حياه".split()
+)
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
-_INNER = frozenset("لي لو مي كي ما دون بان او".split())
+_INNER = frozenset("لي لو مي كي ما دون او".split())
 
 # Particles that want a name after them, being words of their own otherwise.
 _DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي".split())
@@ -41,6 +47,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0
     if e.given == 2:
         return 1.0
+    if level == BARE and folded in _NEVER_ALONE:
+        return 0.0
     if e.given == 1:
         if folded != "عبد" and e.verb and level < TITLED and not _is_strong(tokens, at + 1):
             return 0.0
@@ -118,6 +126,8 @@ def next_weight(
         return 1.0 if e.given == 2 else 0.8
     if e.family:
         return 0.9
+    if e.other and level >= TITLED and len(kinds) == 1 and not foreign and e.definite and folded.endswith("ي"):
+        return 0.6  # الدكتور محمد الرمادي
     if e.other or e.office:
         return 0.0
     if before.particle == "before" and not e.verb:
