@@ -17,7 +17,7 @@ _PROSPECT = frozenset(
     "المقرر المتوقع المنتظر المرتقب المزمع المرجح المحتمل المفترض يعتزم تعتزم يعتزمان ينوي تنوي يخطط تخطط سوف "
     "يتوقع يتطلع تتطلع يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل "
     "المقبله القادم القادمه قريبا مرتقبه خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه "
-    "اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
+    "مقررا متوقعا منتظرا مرتقبا مزمعا اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
 )
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())
@@ -40,12 +40,28 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if before.kind == "fut" or before.folded in _PROSPECT:
             return True
         if before.kind == "verb" and before.analysis is not None:
-            return before.analysis.aspect == "i" and is_future(items, i)
+            if before.analysis.aspect == "i" and is_future(items, i):
+                return True
+            break
     for after in items[at + 1 : at + 4]:
         if after.kind in ("mark", "verb", "sub"):
             break
         if after.folded in _PROSPECT:
             return True
+    return False
+
+
+def in_prospect(items: Sequence[Item], at: int) -> bool:
+    """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
+    if at >= len(items) or items[at].kind != "rel":
+        return False
+    for item in items[at + 1 : at + 7]:
+        if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
+            return False
+        if item.folded in _PROSPECT or item.kind == "fut":
+            return True
+        if item.kind == "verb":
+            return False
     return False
 
 

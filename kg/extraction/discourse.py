@@ -20,6 +20,7 @@ from kg.records import Article, Mention
 
 # "His Excellency" and the like, which protocol news uses as pronouns.
 _HIS_EXCELLENCY = frozenset("معاليه سعادته سموه فخامته جلالته دولته سيادته سماحته نيافته غبطته".split())
+_THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
 _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
 # Bodies that a person's name can follow as the one whose they are.
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
@@ -118,6 +119,9 @@ class Reading:
                 return self._speaker(sentence, phrase.head.start)
             gender, number = _of_tag(phrase.pronoun)
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
+        if phrase.head.pronoun == "3d" and phrase.head.folded.startswith(_THEIR_LANDS):
+            # بلادهما: the states of the two
+            return tuple(s for m in self.pair(sentence.index, phrase.head.start) if (s := _as_state(m)) is not None)
         found: list[Mention] = []
         for mention in phrase.mentions:
             found.extend(self.resolved(mention))
@@ -152,7 +156,7 @@ class Reading:
             if mention.kind == "state":
                 return (replace(mention, key=owner),) if owner else ()
             return (replace(mention, state=owner),)
-        if mention.kind == "office" and mention.number == "d" and not mention.state and _OF_BOTH.search(mention.name):
+        if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
             # وزيرا خارجية البلدين: one of each
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := _as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
@@ -172,6 +176,11 @@ class Reading:
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""
         return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
+
+
+def _several(mention: Mention) -> bool:
+    """Whether an office is written in the dual or plural (رئيسا البلدين، قادة البلدين)."""
+    return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
 
 
 def _as_state(mention: Mention) -> Mention | None:

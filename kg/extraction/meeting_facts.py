@@ -10,7 +10,7 @@ from kg.extraction.certainty import is_after, is_before, is_called_off, is_futur
 from kg.extraction.circumstances import place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_sides import named_after_place
+from kg.extraction.meeting_sides import envoys, named_after_place
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.lexicon.organisations import organisations
@@ -40,11 +40,7 @@ class MeetingFacts:
         """قمة مجموعة السبع: a body of states meets in itself."""
         if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
             return False
-        if sides[0].kind == "organization":
-            body = sides[0].key
-        else:
-            body = sides[0].state if sides[0].kind == "office" and sides[0].number == "p" else None
-        return _kind_of(body) in ("igo", "alliance", "un")
+        return of_states(sides[0])
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         return any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
@@ -64,7 +60,7 @@ class MeetingFacts:
         anaphoric: bool = False,
         planned: bool = False,
     ) -> Iterator[Fact]:
-        participants = tuple(m for m in participants if not _of_media(m))
+        participants = tuple(m for side in participants for m in envoys(sentence, side) if not _of_media(m))
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -74,7 +70,7 @@ class MeetingFacts:
         future = planned or is_future(items, at) or is_future(items, anchor)
         relative = relative_end(items, args.end) if at <= anchor else 0
         if at > anchor:
-            relative = at + 1
+            relative = max(relative_end(items, args.end), at + 1)
         # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
         analysis = items[at].analysis
         ahead = future or (analysis is not None and analysis.aspect == "i")
@@ -113,12 +109,20 @@ class MeetingFacts:
             status,
             {
                 "noun": noun or item.key,
-                **({"council": "1"} if self._of_council(item, participants) else {}),
+                **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"firm": "1"} if future or after or items[at].kind == "verb" else {}),
                 **_ordinal(items, anchor),
             },
         )
+
+
+def of_states(side: Mention) -> bool:
+    """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
+    body = side.key if side.kind == "organization" else None
+    if side.kind == "office" and side.number == "p":
+        body = side.state
+    return _kind_of(body) in ("igo", "alliance", "un")
 
 
 def _kind_of(key: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.certainty import is_future
+from kg.extraction.certainty import in_prospect, is_future
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
@@ -37,11 +37,11 @@ class MeetingNouns(MeetingFacts):
             sides = body
         event_verb = self._happening(items, at)
         if len(sides) >= 2 or self._of_council(items[at], sides):
-            purpose = (
-                bool(at and items[at - 1].lemma == "ل")
-                and (governor := verb_left(items, at)) is not None
-                and is_future(items, governor)
+            governor = verb_left(items, at)
+            purpose = governor is not None and (
+                (items[at - 1].lemma == "ل" and is_future(items, governor)) or self._suggested(items, governor, at)
             )
+            purpose = purpose or in_prospect(items, args.end)
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}", args, at_noun=at, planned=purpose
             )
@@ -49,6 +49,15 @@ class MeetingNouns(MeetingFacts):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
+        """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
+        verbs = self._words["verbs"]
+        if items[governor].lemma_in(verbs["intend"]) or items[governor].lemma_in(verbs["invite"]):
+            holding = self._words["nouns"]["holding"]
+            held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])
+            return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
+        return False
 
     def _happening(self, items: Sequence[Item], at: int) -> int:
         """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase, verb_arguments, verb_left, verb_right
+from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
@@ -35,6 +38,9 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     """The sides after مع، بين and (persons only) بـ, up to where the topic of the meeting begins."""
     sides: tuple[Mention, ...] = ()
     for prep in args.preps:
+        if prep.phrase is not None and (joining := _joining(prep, sentence)):
+            sides += joining
+            continue
         if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
             break
         if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
@@ -46,10 +52,58 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     return sides
 
 
+def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """Who stands beside the sides of a verb: بمشاركة X، إلى جانب Y."""
+    return tuple(m for prep in args.preps for m in _joining(prep, sentence))
+
+
+def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """Those who take part (بمشاركة X وY), sit in the chair (برئاسة X), are beside it (إلى جانب X); كلا من X وY."""
+    phrase = prep.phrase
+    if phrase is None:
+        return ()
+    if prep.preposition == "بمشاركه" or (
+        prep.preposition == "من" and prep.at and sentence.items[prep.at - 1].folded in ("كل", "كلا")
+    ):
+        return tuple(m for m in phrase.mentions if is_actor(m))
+    if phrase.head.kind != "word":
+        return ()
+    word = (prep.preposition, phrase.head.folded)
+    inside = tuple(m for m in phrase.inside if is_actor(m))
+    if word == ("ب", "رئاسه"):
+        return tuple(m for m in inside if m.kind == "person")
+    return inside if word in (("ب", "مشاركه"), ("الي", "جانب")) else ()
+
+
+def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
+    items = sentence.items
+    at = next((i for i, item in enumerate(items) if item.mention is side), None)
+    if at is None or side.kind != "office" or side.office not in ("delegation", "representative"):
+        return (side,)
+    for i in range(at + 1, min(at + 9, len(items) - 2)):
+        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            break
+        head = items[i + 2].mention
+        if items[i].lemma == "ب" and items[i + 1].folded == "رئاسه" and head is not None and head.kind == "person":
+            return (head,)
+    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن") else None
+    senders = tuple(m for m in sender.mentions if m.kind in ("state", "organization")) if sender is not None else ()
+    if senders and not side.state:
+        return senders
+    nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
+    return (replace(side, state=nation),) if nation else (side,)
+
+
 def _direct(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
     """لقائه X: the object of a verbal noun whose agent is a pronoun stands right after it."""
-    at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
-    phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
+    items = sentence.items
+    at = next(i for i, item in enumerate(items) if item is noun) + 1
+    at = skip_adverbs(items, at)
+    if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "ب") and not items[at].pronoun:
+        scene = noun_phrase(items, at + 1, coordination=False)  # لقائه في موسكو X
+        at = skip_adverbs(items, scene.last) if scene is not None and scene.mentions else at
+    phrase = noun_phrase(items, at) if at < len(items) else None
     if phrase is None or phrase.head.kind != "mention":
         return ()
     return tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
@@ -59,13 +113,23 @@ def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
     """القمة الأفريقية، الخليجية: the organisation whose adjective stands right after the noun."""
     at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
     following = sentence.items[at] if at < len(sentence.items) else None
-    found = adjectives().get((following.folded,)) if following is not None and following.kind == "word" else None
-    if following is None or found is None:
+    if following is None or following.kind != "word":
+        return None
+    found = adjectives().get((following.folded,))
+    body = found.id if found is not None else _of_summit(noun, following)
+    if body is None:
         return None
     span = Span(following.start, following.end, sentence.field)
     return Mention(
-        "organization", span, sentence.index, (0, 0), following.text, key=found.id, manner="demonym", rule="adjective"
+        "organization", span, sentence.index, (0, 0), following.text, key=body, manner="demonym", rule="adjective"
     )
+
+
+def _of_summit(noun: Item, adjective: Item) -> str | None:
+    """القمة العربية: the body whose heads of state meet in the summits that are called after it."""
+    if noun.key != "قمه" or not noun.definite:
+        return None
+    return next((body for body, words in triggers("meeting")["summits"].items() if adjective.lemma_in(words)), None)
 
 
 def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:
@@ -91,17 +155,28 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
 
 
 def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
-    """المفاوضات التي أجراها X مع Y: the sides that a relative clause with a light verb names."""
+    """المفاوضات التي أجراها X مع Y, اتصال تلقاه X من Y: the sides that a relative clause with a light verb names.
+
+    The verb may be in prospect (الاجتماع الذي كان من المقرر أن يعقده X وY).
+    """
     items = sentence.items
-    if end >= len(items) or items[end].kind != "rel":
+    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and items[end].pronoun)):
         return ()
-    for verb in range(end + 1, min(end + 4, len(items))):
-        if items[verb].kind == "verb":
-            if not items[verb].lemma_in(triggers("meeting")["verbs"]["hold"]):
+    for verb in range(end, min(end + 9, len(items))):
+        item = items[verb]
+        if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
+            return ()
+        if item.kind == "verb":
+            if not item.lemma_in(triggers("meeting")["verbs"]["hold"]):
                 return ()
             args = verb_arguments(items, verb)
-            subject = args.subject if args.subject is not None and args.subject.first > verb else None
-            return verb_subject(reading, sentence, verb, subject) + with_whom(reading, sentence, args)
+            after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
+            subject = after[0] if after else None
+            agent = verb_subject(reading, sentence, verb, subject)
+            sides = agent + with_whom(reading, sentence, args)
+            if agent and item.key == "تلقي" and (caller := args.prep("من")) is not None:
+                sides += reading.actors(caller.phrase, sentence)
+            return sides
     return ()
 
 

@@ -8,8 +8,9 @@ from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
-from kg.extraction.meeting_sides import TOPICS, sides_of, with_whom
+from kg.extraction.meeting_sides import TOPICS, sides_of, with_company, with_whom
 from kg.extraction.syntax import noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, of_office, travellers
 from kg.records import Fact, Mention
@@ -28,7 +29,9 @@ class Meetings(MeetingNouns):
                 continue
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
-                if item.kind == "verb" and item.lemma:
+                if item.kind == "word" and item.folded in _BROUGHT and at and not item.pronoun:
+                    yield from self._gather(reading, sentence, at, used)
+                elif item.kind == "verb" and item.lemma:
                     yield from self._verb(reading, sentence, at, used)
             for at, item in enumerate(sentence.items):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
@@ -74,7 +77,7 @@ class Meetings(MeetingNouns):
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
-            if not others and len(subject) == 1 and not preps and not args.subject_before:
+            if not others and subject and not args.subject_before and _sole_object(sentence.items[at], subject, preps):
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
                 carried = verb_subject(reading, sentence, at, None)
                 if carried and carried[0] not in subject:
@@ -88,9 +91,17 @@ class Meetings(MeetingNouns):
                     # ناقش العلاقات مع روسيا: what is discussed are relations with her
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
-        if not others and not (bare and len(subject) > 1):
-            return
-        yield from self._fact(reading, sentence, at, (*subject, *others), "verb of meeting", args)
+        others += with_company(sentence, args)
+        together = bare or (
+            sentence.items[at].lemma_in(self._words["verbs"]["discuss_together"])
+            and all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+        )
+        rule = "verb of meeting"
+        if not others and not (together and len(subject) > 1):
+            if not (preps and bare and _in_session(subject)):
+                return
+            rule = "body in session"
+        yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
 
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
         items = sentence.items
@@ -107,6 +118,9 @@ class Meetings(MeetingNouns):
         for prep in args.preps:
             if prep.preposition in preps and prep.phrase is not None:
                 destination = destination or next(iter(prep.phrase.mentions), None)
+        if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
+            destination = items[at - 2].mention  # بغداد التي يزورها X
+            subject = subject if args.subject is not None and not args.subject_before else ()
         if (destination is None or not is_place(destination)) and "الي" not in preps:
             destination = place_of(sentence, at, args)
         if not subject or destination is None:
@@ -121,6 +135,9 @@ class Meetings(MeetingNouns):
         args = verb_arguments(items, at)
         inner = noun_arguments(items, noun)
         subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
+        if items[at].lemma_in(self._words["verbs"]["host"]):
+            yield from self._host(reading, sentence, at, noun, used)
+            return
         participants = verb_subject(reading, sentence, at, subject) if not _passive(items[at]) else ()
         if not participants and (topic := reading.topic(sentence.index)) is not None:
             participants = (topic,)
@@ -152,9 +169,27 @@ class Meetings(MeetingNouns):
             reading, sentence, at, (*participants, *others), "light verb and noun", inner, at_noun=noun
         )
 
+    def _host(self, reading: Reading, sentence: Sentence, at: int, noun: int, used: set[int]) -> Iterator[Fact]:
+        """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
+        args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
+        host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
+        sides = sides_of(reading, sentence, inner, sentence.items[noun])
+        for prep in inner.preps:
+            if prep.preposition == "ل":
+                sides += reading.actors(prep.phrase, sentence)
+        if self._nouns[sentence.items[noun].key] not in ("meeting", "talking"):
+            return
+        if len(sides) > 1 or self._of_council(sentence.items[noun], sides):
+            used.add(noun)
+            place = host if host is not None and is_place(host) else None
+            yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
+
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """اللقاء الذي جمع X بـ Y; جمعتهما."""
+        """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
         items = sentence.items
+        if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
+            yield from self._gathered_after(reading, sentence, at, used)
+            return
         noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
         if noun is None or self._nouns[items[noun].key] == "visit":
             return
@@ -168,7 +203,8 @@ class Meetings(MeetingNouns):
         if items[at].pronoun.endswith("d"):
             sides = reading.pair(sentence.index, items[at].start)
         else:
-            for phrase in (args.subject, args.object):
+            # a subject before the verb is the meeting, whatever the words before it make it look like
+            for phrase in args.bare if args.subject_before else (args.subject, args.object):
                 if phrase is not None and phrase.head is not items[noun]:
                     sides += reading.actors(phrase, sentence)
         for prep in args.preps:
@@ -178,6 +214,22 @@ class Meetings(MeetingNouns):
             return
         used.add(noun)
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
+
+    def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
+        items = sentence.items
+        noun, args = at + 1, verb_arguments(items, at)
+        if self._nouns[items[noun].key] != "meeting" or self._not_diplomatic(items, noun):
+            return
+        sides: tuple[Mention, ...] = ()
+        for phrase in args.bare:
+            sides += reading.actors(phrase, sentence) if phrase.head is not items[noun] else ()
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) > 1:
+            used.add(noun)
+            yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
 
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
         for i in range(at + 1, min(at + 14, len(items))):
@@ -192,7 +244,22 @@ class Meetings(MeetingNouns):
         return None
 
 
+# Verbs that bring together, which are read as nouns where the vowels are not written.
+_BROUGHT = frozenset("جمع ضم".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())
+
+
+def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:
+    """Whether the only phrase after a verb without sides is whom its subject meets: always after استقبل and قابل.
+
+    After التقى, which two may do together, where it is one alone.
+    """
+    return not preps or (verb.key == "التقي" and len(subject) == 1)
+
+
+def _in_session(subject: tuple[Mention, ...]) -> bool:
+    """اجتمع وزراء خارجية الاتحاد الأوروبي: the members of a body of states meet one another."""
+    return len(subject) == 1 and subject[0].kind == "office" and of_states(subject[0])
 
 
 def _passive(item: Item) -> bool:

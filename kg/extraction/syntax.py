@@ -354,7 +354,14 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif item.kind == "mark" and item.text in "«»\"“”'":
             i += 1
+        elif item.kind == "mark" and item.text in "-–—" and phrase.adjectives and _demonym(items, i + 1):
+            i += 1  # مباحثات سعودية - أميركية
         else:
             break
     found.end = i
     return found
+
+
+def _demonym(items: Sequence[Item], at: int) -> bool:
+    mention = items[at].mention if at < len(items) else None
+    return mention is not None and mention.manner == "demonym"
