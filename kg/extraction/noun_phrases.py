@@ -109,7 +109,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     if head.kind == "word" and head.folded in _TOWN_WORDS:
         return _town(items, at, phrase)
     open_construct = (
-        head.kind in ("word", "number") and not head.definite and not _accusative(head) and not head.pronoun
+        head.kind in ("word", "number")
+        and not (head.definite or _accusative(head) or head.pronoun or _full_plural(head))
     )
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)
@@ -140,6 +141,11 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+def _full_plural(item: Item) -> bool:
+    """A sound masculine plural with its ن (ناشطون), which it drops before a genitive."""
+    return item.analysis is not None and item.analysis.number == "p" and item.form in (item.key + "ون", item.key + "ين")
 
 
 def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool:
