@@ -19,7 +19,7 @@ from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest, relative_verb
+from kg.extraction.roles import agent_of, is_passive, nearest, relative_verb, subject
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
@@ -49,7 +49,7 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         if items[verb].lemma_in(verbs["level"]) and _is_its_object(items, verb, at):
             _leveled(reading, sentence, at, verb, found)
         elif items[verb].lemma_in(verbs["face"]) and not found.accused:
-            found.accused = _subject(reading, sentence, verb, at)
+            found.accused = subject(reading, sentence, verb, at)
             found.charge = found.charge or genitive_charge(sentence, at)
             found.rule = "light verb: face"
     elif verb is not None:
@@ -79,6 +79,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     items = sentence.items
     args = noun_arguments(items, at)
     charge = charge_text(sentence, args)
+    if charge is None and args.end < len(items) and items[args.end].lemma_in(words["verbs"]["concern"]):
+        charge = charge_text(sentence, verb_arguments(items, args.end))  # تهم تتعلق بـ Z
     found = Charge(at, "noun", charge=charge)
     found.accused = against(reading, sentence, args)
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
@@ -162,7 +164,7 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
     items = sentence.items
     found.rule = "light verb: level"
     passive = is_passive(items[verb])
-    accuser = () if passive else _subject(reading, sentence, verb, at)
+    accuser = () if passive else subject(reading, sentence, verb, at)
     args = verb_arguments(items, verb)
     if not found.accused:
         found.accused = tuple(m for p in args.preps if p.preposition in AGAINST and not opens_charge(items, p.at)
@@ -172,20 +174,10 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
         found.charge = charge_text(sentence, args) or genitive_charge(sentence, at)
 
 
-def _subject(reading: Reading, sentence: Sentence, verb: int, noun: int) -> tuple[Mention, ...]:
-    """The subject of a light verb, which is not the noun of accusation itself."""
-    items = sentence.items
-    subject = verb_arguments(items, verb).subject
-    if subject is not None and (subject.first <= noun < subject.last or subject.first > noun):
-        subject = None
-    if subject is not None:
-        return parties(reading, subject, sentence)
-    return carried(reading, sentence, verb) if carries_on(items, verb) else ()
-
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:
     """تبادل X وY الاتهامات بـ Z: each accuses the other."""
-    sides = _subject(reading, sentence, verb, at)
+    sides = subject(reading, sentence, verb, at)
     args = verb_arguments(sentence.items, verb)
     if len(sides) == 1 and (other := args.prep("مع")) is not None:
         sides = (*sides, *parties(reading, other.phrase, sentence))
@@ -193,10 +185,10 @@ def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
     yield from _each_other(sides, at, charge)
 
 
-def _each_other(sides: Sequence[Mention], at: int, charge: object) -> Iterator[Charge]:
+def _each_other(sides: Sequence[Mention], at: int, charge: Text | None) -> Iterator[Charge]:
     if len(sides) == 2 and charge is not None:
         for one, other in ((0, 1), (1, 0)):
-            yield Charge(at, "mutual", (sides[one],), (sides[other],), charge)  # type: ignore[arg-type]
+            yield Charge(at, "mutual", (sides[one],), (sides[other],), charge)
 
 
 def _between(items: Sequence[Item], at: int) -> bool:
@@ -236,7 +228,7 @@ def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge
     charge = charge_text(sentence, args)
     if charge is None or (at and items[at - 1].kind == "neg"):
         return
-    accused = _before(reading, sentence, at)
+    accused = described_before(reading, sentence, at)
     if accused:
         yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
 
@@ -246,7 +238,7 @@ def _breaks_off(items: Sequence[Item], first: int, charge: int) -> bool:
     return any(i.kind in ("verb", "sub", "conj") for i in items[first:charge])
 
 
-def _before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """Whom a participle describes: the actor right before it, a comma or copula between them at most."""
     items = sentence.items
     i = at - 1
@@ -260,129 +252,3 @@ def _before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     if mention is None or not is_actor(mention) or (mention.kind == "office" and mention.number == "p"):
         return ()  # القادة المتهمون are of any country
     return reading.resolved(mention)
-
-
-# -- on a charge of ----------------------------------------------------------------------------------------------------
-
-
-def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """يحاكم Y بتهمة Z; اعتقلت X Y بتهمة Z; بعد إدانته بتهمة Z: the one tried, arrested, convicted is the accused."""
-    items = sentence.items
-    charge = text_from(sentence, at)
-    depth = 0
-    for i in range(at - 1, max(-1, at - 40), -1):
-        item = items[i]
-        depth += item.text.count(")") - item.text.count("(")  # a name may hold a bracket (X (وهو ضابط …)
-        if item.kind == "mark" and item.text in ".؛:":
-            return
-        if depth > 0:
-            continue
-        if item.kind == "verb":
-            if item.lemma_in(words["verbs"]["judicial"]):
-                yield from _tried(reading, sentence, i, at, charge)
-            elif any(b.kind in ("rel", "sub") and (b.kind == "rel" or b.pronoun) for b in items[max(0, i - 2) : i]):
-                continue  # a clause about the accused: وهو ضابط لكنه أصبح نائبا
-            return
-        if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and not item.definite:
-            yield _trial(reading, sentence, i, at, charge, words)
-            return
-        if item.kind == "word" and item.lemma_in(words["participles"]["wanted"]):
-            if accused := _before(reading, sentence, i):
-                yield Charge(at, "on a charge of: participle", (), accused, charge)
-            return
-
-
-def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: object) -> Iterator[Charge]:
-    items = sentence.items
-    if is_negated(items, verb):
-        return
-    args = verb_arguments(items[:at], verb)
-    accused: tuple[Mention, ...] = ()
-    accuser: tuple[Mention, ...] = ()
-    if args.object is not None and not is_passive(items[verb]):
-        accused = parties(reading, args.object, sentence)
-        accuser = parties(reading, args.subject, sentence)
-    elif (on := args.prep("علي")) is not None and (accused := parties(reading, on.phrase, sentence)):
-        accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
-    if not accused and args.object is not None and not is_passive(items[verb]):
-        return  # one whom nobody names was tried
-    if not accused:
-        # a passive: bodies arrest, they are not arrested
-        accuser = ()
-        accused = parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
-        accused = tuple(m for m in accused if m.kind in ("person", "office") or m.manner == "group")
-    if not accuser:
-        accuser = _where(args)
-    accuser = tuple(m for m in accuser if m.kind in ("state", "organization") and m not in accused)
-    yield Charge(at, "on a charge of", accuser, accused, charge)  # type: ignore[arg-type]
-
-
-def _where(args: Arguments) -> tuple[Mention, ...]:
-    """يحاكم في طهران: the state in which one is tried or held accuses him."""
-    scene = args.prep("في")
-    if scene is None or scene.phrase is None:
-        return ()
-    return tuple(m for m in scene.phrase.mentions if m.kind == "state")[:1]
-
-
-def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: object, words: Words) -> Charge:
-    items = sentence.items
-    accuser: tuple[Mention, ...] = ()
-    if items[noun].pronoun:
-        owner = NounPhrase(noun, noun + 1, items[noun], pronoun=items[noun].pronoun)
-        accused = _sentenced(reading, sentence, noun) or nearest(reading, sentence, owner)
-        accuser = _sentencing(reading, sentence, noun, accused)
-    else:
-        args = noun_arguments(items, noun)
-        agent, of = args.subject, args.prep("ل")
-        if agent is not None and of is not None and of.at == agent.last and (caught := parties(reading, of.phrase, sentence)):
-            # اعتقال تونس لقيادات X: the genitive is who arrests
-            return Charge(at, "on a charge of: noun", parties(reading, agent, sentence), caught, charge)  # type: ignore[arg-type]
-        accused = _namely(reading, sentence, noun) or (parties(reading, args.subject, sentence) if args.subject is not None else ())
-        accuser = _wanting(reading, sentence, noun, words)
-        if not accused and (on := args.prep("علي")) is not None:
-            accused = parties(reading, on.phrase, sentence)
-    return Charge(at, "on a charge of: noun", accuser, accused, charge)  # type: ignore[arg-type]
-
-
-def _namely(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
-    """محاكمة رجلين هما X وY: the names that follow."""
-    items = sentence.items
-    for i in range(noun + 1, min(noun + 6, len(items))):
-        if items[i].form in ("هما", "هم", "هو", "هي"):
-            return parties(reading, noun_phrase(items, i + 1), sentence)
-    return ()
-
-
-def _wanting(reading: Reading, sentence: Sentence, noun: int, words: Words) -> tuple[Mention, ...]:
-    """تريد الشرطة محاكمة X: who wants the trial."""
-    items = sentence.items
-    verb = governing_verb(items, noun)
-    if verb is None or not items[verb].lemma_in(words["verbs"]["want"]):
-        return ()
-    return _subject(reading, sentence, verb, noun)
-
-
-def _sentenced(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
-    """قضت محكمة على X بالسجن بعد إدانته: whom the verdict of the clause is on."""
-    items = sentence.items
-    for verb in range(noun - 1, -1, -1):
-        if items[verb].kind == "verb":
-            on = verb_arguments(items, verb).prep("علي", "بحق")
-            found = parties(reading, on.phrase, sentence) if on is not None else ()
-            return tuple(m for m in found if m.kind == "person")
-        if items[verb].kind == "mark" and items[verb].text in ".؛:":
-            break
-    return ()
-
-
-def _sentencing(reading: Reading, sentence: Sentence, noun: int, accused: Sequence[Mention]) -> tuple[Mention, ...]:
-    """حكمت محكمة X على Y بالسجن بعد إدانته: the court of the clause."""
-    items = sentence.items
-    for verb in range(noun - 1, -1, -1):
-        if items[verb].kind == "verb":
-            found = parties(reading, verb_arguments(items, verb).subject, sentence)
-            return tuple(m for m in found if m.kind == "state" and m not in accused)
-        if items[verb].kind == "mark" and items[verb].text in ".؛:":
-            break
-    return ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.accusation_nouns import accusation_noun, governing_verb, on_charge, participle
+from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.certainty import condition_before, is_negated
 from kg.extraction.charges import Charge, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import responsible, said
@@ -17,6 +17,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
+from kg.extraction.trials import conviction, on_charge
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention, Text
 
@@ -53,6 +54,10 @@ class Accusations:
                 yield from denial(reading, sentence, at, self._words)
             elif item.lemma_in(verbs["describe"]):
                 yield from described(reading, sentence, at, self._words)
+            if item.lemma_in(verbs["convict"]) and (found := convict(reading, sentence, at)):
+                yield found
+            if item.lemma_in(verbs["sue"]) and (found := sue(reading, sentence, at)):
+                yield found
             if item.lemma_in(verbs["say"]):
                 yield from said(reading, sentence, at, self._words)
         elif item.kind == "prep" and item.lemma == "بتهمه":
@@ -60,6 +65,8 @@ class Accusations:
         elif item.kind == "word":
             if item.lemma_in(nouns["accusation"] | nouns["claim"]):
                 yield from accusation_noun(reading, sentence, at, self._words)
+            elif item.key == "ادانه" and (found := conviction(reading, sentence, at, self._words)):
+                yield found
             elif item.lemma_in(participles["accused"]):
                 yield from participle(reading, sentence, at)
             elif item.lemma_in(participles["blaming"] | nouns["blaming"]):
@@ -169,6 +176,31 @@ def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Argum
     return not carried(reading, sentence, at)
 
 
+def convict(reading: Reading, sentence: Sentence, at: int) -> Charge | None:
+    """أدانت محكمة X بـ Z, أدين X بـ Z: only men are convicted, what states condemn is another matter."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    charge = charge_text(sentence, args)
+    if charge is None or charge.value.startswith("بتهمة"):
+        return None  # read with its charge
+    passive = is_passive(items[at]) or args.object is None
+    accused = parties(reading, args.subject if passive else args.object, sentence)
+    accuser = () if passive else parties(reading, args.subject, sentence)
+    if not accused or not all(m.kind == "person" for m in accused) or not all(m.kind == "state" for m in accuser):
+        return None
+    return Charge(at, "verb: convict", accuser, accused, charge)
+
+
+def sue(reading: Reading, sentence: Sentence, at: int) -> Charge | None:
+    """ادعى القضاء على X بجرم Z."""
+    args = verb_arguments(sentence.items, at)
+    on, charge = args.prep("علي"), charge_text(sentence, args)
+    if on is None or charge is None:
+        return None
+    accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    return Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
+
+
 def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator[Charge]:
     """حمّل X Y مسؤولية Z: the responsibility is the second object."""
     items = sentence.items
@@ -214,4 +246,4 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Char
     return Charge(at, "verb: put the blame", accuser, parties(reading, on.phrase, sentence) if on is not None else (), charge)
 
 
-__all__ = ["Accusations", "accuse", "blame", "governing_verb", "put_blame"]
+__all__ = ["Accusations", "accuse", "blame", "convict", "put_blame", "sue"]

@@ -60,19 +60,28 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     item, after = items[at], items[at + 1]
     participles = words["participles"]
     if item.kind in ("word", "mention"):
-        if _responsible(item, words) and after.lemma == "عن" and of_wrong(items, at + 1, words, 6):
+        if _responsible(item, words) and after.lemma == "عن" and _of_harm(items, at + 1, words):
             return text_from(sentence, at)
         if item.lemma_in(participles["involved"]) and after.kind == "prep":
             return text_from(sentence, at)
         return None
     if item.kind != "verb":
         return None
+    if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
+        return text_from(sentence, at)
     if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
         return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
     if item.lemma_in(words["verbs"]["bear"]):
         noun = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])), None)
         return text_from(sentence, noun) if noun is not None else None
     return None
+
+
+def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Whether one is responsible for harm or wrong (مسؤول عن الهجوم), not for a task (مسؤول عن الملف)."""
+    return of_wrong(items, at, words, 6) or any(
+        i.lemma_in(words["nouns"]["harm"]) for i in items[at + 1 : at + 4] if i.kind == "word"
+    )
 
 
 def _responsible(item: Item, words: Words) -> bool:

@@ -104,7 +104,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if row["names"] == "author":
         return _author(reading, part, sentence)
     if row["names"] == "nation" and _bare(items, first, part):
-        home = home_state(reading)
+        home = _state_after(items, part.last) or home_state(reading)
         if home is not None:
             return (_nation(part, sentence, home),)
     if row["names"]:
@@ -160,6 +160,14 @@ def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
     official = all(i.kind == "word" and fold(i.lemma) in _OFFICIAL for i in rest)
     plain = fold(items[first].lemma) not in _NEEDS_MORE or bool(rest)
     return (items[first].definite or bool(rest)) and official and plain
+
+
+def _state_after(items: Sequence[Item], at: int) -> str | None:
+    """السلطات في ميانمار: the state in which the institution is."""
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
+        place = items[at + 1].mention
+        return place.key if place is not None and place.kind == "state" else None
+    return None
 
 
 def _nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
@@ -272,10 +280,13 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
 def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:
     items = sentence.items
     start, end = items[first].start, items[last - 1].end
+    name = sentence.words(start, end)
+    if name.startswith("ل") and first and items[first - 1].attached and items[first].definite:
+        name = "ال" + name[1:]  # للجيش: the article has lost its first letter to the preposition
     gender = head.analysis.gender if head is not None and head.analysis is not None else ""
     number = head.analysis.number if head is not None and head.analysis is not None else "s"
     return Mention(
-        "organization", Span(start, end, sentence.field), sentence.index, (first, last), sentence.words(start, end),
+        "organization", Span(start, end, sentence.field), sentence.index, (first, last), name,
         key="", manner="group", gender=gender or None, number=number or "s", rule="group",
     )
 

@@ -1,0 +1,151 @@
+"""Accusations by courts and police: those whom someone is tried, held or convicted for, بتهمة Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.accusation_nouns import described_before, governing_verb
+from kg.extraction.certainty import is_negated
+from kg.extraction.charges import Charge, Words, charge_text
+from kg.extraction.discourse import Reading
+from kg.extraction.groups import parties
+from kg.extraction.items import Sentence
+from kg.extraction.phrases import text_from
+from kg.extraction.roles import carried, is_passive, nearest, subject
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments
+from kg.records import Mention, Text
+
+
+def conviction(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
+    """بعد إدانته بالتجسس: a conviction with what it is for."""
+    args = noun_arguments(sentence.items, at)
+    charge = charge_text(sentence, args)
+    if charge is None or charge.value.startswith("بتهمة"):
+        return None  # read with its charge
+    found = _trial(reading, sentence, at, at, charge, words)
+    return found if found.accused and all(m.kind == "person" for m in found.accused) else None
+
+
+def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """يحاكم Y بتهمة Z; اعتقلت X Y بتهمة Z; بعد إدانته بتهمة Z: the one tried, arrested, convicted is the accused."""
+    items = sentence.items
+    charge = text_from(sentence, at)
+    depth = 0
+    for i in range(at - 1, max(-1, at - 40), -1):
+        item = items[i]
+        depth += item.text.count(")") - item.text.count("(")  # a name may hold a bracket (X (وهو ضابط …)
+        if item.kind == "mark" and item.text in ".؛:":
+            return
+        if depth > 0:
+            continue
+        if item.kind == "verb":
+            if item.lemma_in(words["verbs"]["judicial"]):
+                yield from _tried(reading, sentence, i, at, charge)
+            elif any(b.kind in ("rel", "sub") and (b.kind == "rel" or b.pronoun) for b in items[max(0, i - 2) : i]):
+                continue  # a clause about the accused: وهو ضابط لكنه أصبح نائبا
+            return
+        if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and (not item.definite or item.key == "قبض"):
+            yield _trial(reading, sentence, i, at, charge, words)
+            return
+        if item.kind == "word" and item.lemma_in(words["participles"]["wanted"]):
+            if accused := described_before(reading, sentence, i):
+                yield Charge(at, "on a charge of: participle", (), accused, charge)
+            return
+
+
+def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Text | None) -> Iterator[Charge]:
+    items = sentence.items
+    if is_negated(items, verb):
+        return
+    args = verb_arguments(items[:at], verb)
+    accused: tuple[Mention, ...] = ()
+    accuser: tuple[Mention, ...] = ()
+    if args.object is not None and not is_passive(items[verb]):
+        accused = parties(reading, args.object, sentence)
+        accuser = parties(reading, args.subject, sentence)
+    elif (on := args.prep("علي")) is not None and (accused := parties(reading, on.phrase, sentence)):
+        accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    if not accused and args.object is not None and not is_passive(items[verb]):
+        return  # one whom nobody names was tried
+    if not accused:
+        # a passive: bodies arrest, they are not arrested
+        accuser = ()
+        accused = parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
+        accused = tuple(m for m in accused if m.kind in ("person", "office") or m.manner == "group")
+    if not accuser:
+        accuser = _where(args)
+    accuser = tuple(m for m in accuser if m.kind in ("state", "organization") and m not in accused)
+    yield Charge(at, "on a charge of", accuser, accused, charge)
+
+
+def _where(args: Arguments) -> tuple[Mention, ...]:
+    """يحاكم في طهران: the state in which one is tried or held accuses him."""
+    scene = args.prep("في")
+    if scene is None or scene.phrase is None:
+        return ()
+    return tuple(m for m in scene.phrase.mentions if m.kind == "state")[:1]
+
+
+def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Text | None, words: Words) -> Charge:
+    items = sentence.items
+    accuser: tuple[Mention, ...] = ()
+    if items[noun].pronoun:
+        owner = NounPhrase(noun, noun + 1, items[noun], pronoun=items[noun].pronoun)
+        accused = _sentenced(reading, sentence, noun) or nearest(reading, sentence, owner)
+        accuser = _sentencing(reading, sentence, noun, accused)
+    else:
+        args = noun_arguments(items, noun)
+        agent, of = args.subject, args.prep("ل")
+        if agent is not None and of is not None and of.at == agent.last and (caught := parties(reading, of.phrase, sentence)):
+            # اعتقال تونس لقيادات X: the genitive is who arrests
+            return Charge(at, "on a charge of: noun", parties(reading, agent, sentence), caught, charge)
+        accused = _namely(reading, sentence, noun) or (parties(reading, args.subject, sentence) if args.subject is not None else ())
+        accuser = _wanting(reading, sentence, noun, words)
+        if not accused and (on := args.prep("علي", "بحق", "ضد")) is not None:
+            accused = parties(reading, on.phrase, sentence)
+            verb = governing_verb(items, noun)
+            accuser = accuser or (subject(reading, sentence, verb, noun) if verb is not None else ())
+    return Charge(at, "on a charge of: noun", accuser, accused, charge)
+
+
+def _namely(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """محاكمة رجلين هما X وY: the names that follow."""
+    items = sentence.items
+    for i in range(noun + 1, min(noun + 6, len(items))):
+        if items[i].form in ("هما", "هم", "هو", "هي"):
+            return parties(reading, noun_phrase(items, i + 1), sentence)
+    return ()
+
+
+def _wanting(reading: Reading, sentence: Sentence, noun: int, words: Words) -> tuple[Mention, ...]:
+    """تريد الشرطة محاكمة X: who wants the trial."""
+    items = sentence.items
+    verb = governing_verb(items, noun)
+    if verb is None or not items[verb].lemma_in(words["verbs"]["want"]):
+        return ()
+    return subject(reading, sentence, verb, noun)
+
+
+def _sentenced(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """قضت محكمة على X بالسجن بعد إدانته: whom the verdict of the clause is on."""
+    items = sentence.items
+    for verb in range(noun - 1, -1, -1):
+        if items[verb].kind == "verb":
+            on = verb_arguments(items, verb).prep("علي", "بحق")
+            found = parties(reading, on.phrase, sentence) if on is not None else ()
+            return tuple(m for m in found if m.kind == "person")
+        if items[verb].kind == "mark" and items[verb].text in ".؛:":
+            break
+    return ()
+
+
+def _sentencing(reading: Reading, sentence: Sentence, noun: int, accused: Sequence[Mention]) -> tuple[Mention, ...]:
+    """حكمت محكمة X على Y بالسجن بعد إدانته: the court of the clause."""
+    items = sentence.items
+    for verb in range(noun - 1, -1, -1):
+        if items[verb].kind == "verb":
+            found = parties(reading, verb_arguments(items, verb).subject, sentence)
+            return tuple(m for m in found if m.kind == "state" and m not in accused)
+        if items[verb].kind == "mark" and items[verb].text in ".؛:":
+            break
+    return ()
