@@ -76,7 +76,8 @@ def merge_events(
     taken: list[tuple[Fact, Outcome, Draft | None]] = []
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
         taken.append((fact, *_take(fact, drafts, entities)))
-    complete = [d for d in _fold_together(drafts, entities) if _complete(d)]
+    folded = _fold_together(drafts, entities)
+    complete = [d for d in folded if _complete(d) and not _told_elsewhere(d, folded)]
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities
@@ -189,12 +190,21 @@ def _complete(draft: Draft) -> bool:
             return bool(draft.slots.get("place") or draft.slots.get("date"))
         return len(people) >= 2 or (len(people) == 1 and "زياره" in draft.nouns and bool(draft.slots.get("place")))
     if draft.kind == "Sanction":
-        return bool(draft.ids("target"))
+        return bool(draft.ids("target") or draft.ids("imposedBy"))
     if draft.kind == "Accusation":
         return bool(draft.ids("accused") and (draft.ids("accuser") or draft.values("charge"))) or bool(
             draft.ids("deniedBy") and draft.values("charge")
         )
     return True
+
+
+def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a sanction told without its target (العقوبات الأميركية) is likely one told without who imposes it."""
+    return (
+        draft.kind == "Sanction"
+        and not draft.ids("target")
+        and any(d.kind == "Sanction" and d.ids("target") and not d.ids("imposedBy") for d in drafts)
+    )
 
 
 def _widened(ids: Iterable[str], entities: Entities) -> set[str]:
@@ -218,7 +228,8 @@ def _same(one: Draft, other: Draft, entities: Entities) -> bool:
         if a and b and not (_widened(a, entities) & _widened(b, entities)):
             return False
     if one.kind == "Sanction":
-        return bool(_widened(one.ids("target"), entities) & _widened(other.ids("target"), entities))
+        shared = "target" if one.ids("target") and other.ids("target") else "imposedBy"
+        return bool(_widened(one.ids(shared), entities) & _widened(other.ids(shared), entities))
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))
     if other.ids("deniedBy") and not other.ids("accused"):
