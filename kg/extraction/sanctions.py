@@ -12,10 +12,10 @@ from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
-from kg.extraction.roles import subject
+from kg.extraction.roles import nearest, subject
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import ON, Governed, Outlook, Words, governed, imposer_of, outlook, target_of
-from kg.extraction.syntax import noun_arguments, verb_arguments
+from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
@@ -105,7 +105,8 @@ class Sanctions:
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer or _headline_speaker(reading, sentence, over)
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
-            imposer = reading.actors(args.subject, sentence)
+            owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+            imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
         phrase = self._name(items, at)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
 
@@ -152,9 +153,19 @@ class Sanctions:
         return not any(i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
 
     def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
-        """Whether the verb over a noun has a subject written, though nobody may know who it is."""
-        written = verb_arguments(items, over.verb).subject if over.verb is not None else None
+        """Whether the verb that imposes or lifts has a subject written, though nobody may know who it is."""
+        verbs = self._words["verbs"]
+        if over.verb is None or not items[over.verb].lemma_in(verbs["impose"] | verbs["lift"] | verbs["threaten"]):
+            return False
+        written = verb_arguments(items, over.verb).subject
         return written is not None and written.first < over.first
+
+    def _names_imposer(self, items: Sequence[Item], at: int) -> bool:
+        """عقوباتها, العقوبات الأميركية: a noun of sanction that says whose it is, whoever it hits."""
+        if not items[at].lemma_in(self._words["nouns"]["sanction"]):
+            return False
+        following = items[at + 1].mention if at + 1 < len(items) else None
+        return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
 
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
@@ -188,9 +199,11 @@ class Sanctions:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         target = tuple(m for m in target if not _unnamed(m))
         imposer = tuple(m for m in imposer if not _unnamed(m))
-        if not target or any(_of_sport(m) for m in (*imposer, *target)) or _domestic(imposer, target):
+        if any(_of_sport(m) for m in (*imposer, *target)) or (target and _domestic(imposer, target)):
             return
-        slots: dict[str, tuple[FactFiller, ...]] = {"target": target}
+        if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
+            return
+        slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
         if imposer:
             slots["imposedBy"] = imposer
         if (reason := self._reason(sentence, at, over, lifted=view.status == "Lifted")) is not None:
