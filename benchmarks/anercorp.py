@@ -64,7 +64,8 @@ def persons_found(tagged: Tagged) -> Spans:
                 start = mention.span.start
             end = min(start + len(mention.name), mention.span.end)
             inside = [i for i in range(len(tagged)) if starts[i] < end and ends[i] > start]
-            found.add((inside[0], inside[-1] + 1))
+            if inside:
+                found.add((inside[0], inside[-1] + 1))
     return found
 
 

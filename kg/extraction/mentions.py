@@ -191,7 +191,20 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
             rule="title and name",
         )
         return (with_office_after(sentence, mention, titled.last),)
+    if match is not None and _is_rather_name(tokens, at, match):
+        return _bare_name(sentence, at) or _of_lexicon(sentence, at, match)
     return _of_lexicon(sentence, at, match) or _bare_name(sentence, at)
+
+
+def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """Whether a given name would be taken for a particle and a place (كلاوس), or for a nationality (كيني)."""
+    if match.last != at + 1:
+        return False
+    form = tokens[at].word
+    if evidence(form.folded, form.surface).given < 2:
+        return False
+    demonym = match.of("demonym")
+    return bool(match.split.preposition) or (demonym is not None and demonym.manner.endswith("i"))
 
 
 def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Mention]:
@@ -331,7 +344,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             or (not split.preposition and not first.word and not first.definite)
         ):
             continue
-        national = not first.listed and after_nationality(tokens, at)
+        national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
         if run is None:
             continue

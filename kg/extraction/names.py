@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_other_name
-from kg.extraction.gazetteer import gazetteer, short_names
+from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.weights import BARE, COMPOUNDING, EAST_ASIAN, LEAST, TITLED, WEAK, first_weight, next_weight
 from kg.language.tokens import Token, Word
@@ -146,7 +146,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
         return None
     parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in COMPOUNDING) or 1
     run = NameRun(k, None, sum(weights) / len(weights), parts, kinds[0])
-    ends = k >= size or tokens[k].word.kind == "mark"
+    ends = k >= size or tokens[k].word.kind == "mark" or office_names().longest(tokens, k) is not None
     if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
         return None
     if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
@@ -210,7 +210,7 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
             return True
         if second.given or second.family:
             return run.parts > 2 or (ends and not (second.definite and second.word))
-        return _can_be_common(first, second)
+        return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
         return True
     if forms[0] == "علي":
@@ -222,9 +222,11 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
     return not first.listed and not first.definite and (kinds[1].given == 2 or forms[1] == "ولد")
 
 
-def _can_be_common(first: NameEvidence, second: NameEvidence) -> bool:
+def _can_be_common(first: NameEvidence, second: NameEvidence, ends: bool) -> bool:
     """Whether a common word and an unknown one are a name: سعيد جليلي, but not طلب نيستلروي."""
-    return not (first.verb or second.word or second.other or second.definite) and second.shape >= 0.85
+    return not (first.verb or second.word or second.other or second.definite) and second.shape >= (
+        0.7 if ends else 0.85
+    )
 
 
 @lru_cache(maxsize=1 << 17)

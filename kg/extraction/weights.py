@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_other_name
 from kg.extraction.gazetteer import office_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import guess_shape
@@ -99,10 +99,13 @@ def next_weight(
         return 0.7 if follows else 0.0
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         return 0.0 if e.function and not e.listed else 0.9
-    if begins_new_phrase(form) or (len(kinds) > 1 and _has_particle(form)):
+    if (begins_new_phrase(form) and not _is_w(form, kinds)) or (len(kinds) > 1 and _has_particle(form)):
         return 0.0
     if e.function or folded in _DAYS:
-        inner = foreign and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
+        if e.family == 2 and level >= TITLED and len(kinds) == 1 and _office_or_mark(tokens, k + 1):
+            return 0.6  # اللواء سمير عوض
+        latin = not any(kind.arab for kind in kinds)
+        inner = latin and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
         return 0.3 if inner else 0.0
     if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
         return 0.0
@@ -128,6 +131,11 @@ def next_weight(
         return 0.9
     if e.other and level >= TITLED and len(kinds) == 1 and not foreign and e.definite and folded.endswith("ي"):
         return 0.6  # الدكتور محمد الرمادي
+    if level >= TITLED and len(kinds) == 1 and kinds[0].given and not e.state and _closes(tokens, k + 1):
+        if e.other and not e.definite and not e.word and e.shape >= 0.6:
+            return 0.6  # الشاعر لويس أراغون
+        if e.office and e.definite and not foreign and folded not in office_names():
+            return 0.5  # ناصر الشاعر
     if e.other or e.office:
         return 0.0
     if before.particle == "before" and not e.verb:
@@ -137,7 +145,16 @@ def next_weight(
         return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
     if e.definite and (foreign or parts > 3):
         return 0.0
-    return e.shape if e.shape >= _least_inside(e, folded, parts, foreign) else 0.0
+    least = 0.4 if level >= TITLED and parts == 1 else _least_inside(e, folded, parts, foreign)
+    return e.shape if e.shape >= least else 0.0
+
+
+def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:
+    """Whether a word that begins like و and the article is a foreign family name (كريستوفر والكين)."""
+    if len(kinds) != 1 or not _is_foreign(kinds[0]) or not form.folded.startswith("وال"):
+        return False
+    rest = evidence(form.folded[1:], form.surface[1:])
+    return guess_shape(form.folded) >= 0.8 and not (rest.word or rest.listed or rest.other or rest.office)
 
 
 def _is_foreign(e: NameEvidence) -> bool:
@@ -202,7 +219,9 @@ def _office_or_mark(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word at a token looks like part of a name."""
+    """Whether a word at a token, a further particle passed over, looks like part of a name."""
+    if at + 1 < len(tokens) and tokens[at].word.folded in ("لا", "لو", "دي", "دو"):
+        at += 1
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
         return False
     e = evidence(tokens[at].word.folded, tokens[at].word.surface)
@@ -220,12 +239,9 @@ def _is_office_here(tokens: Sequence[Token], k: int) -> bool:
     match = office_names().longest(tokens, k)
     if match is not None and match.last - k > 1:
         return True
-    if (
-        match is not None
-        and e.given < 2
-        and not e.definite
-        and k + 1 < len(tokens)
-        and is_definite(tokens[k + 1].word.surface)
-    ):
-        return True  # نائب المدير
+    if match is not None and e.given < 2 and not e.definite and k + 1 < len(tokens):
+        following = tokens[k + 1].word
+        after = evidence(following.folded, following.surface)
+        if after.word and not (after.function or after.verb or after.given or begins_new_phrase(following)):
+            return True  # نائب المدير, أمين متاحف
     return e.given < 2 and e.family == 0 and k + 1 < len(tokens) and is_other_name(tokens[k + 1].word.folded)
