@@ -229,7 +229,7 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
     items = sentence.items
     for i in range(args.end, min(args.end + 2, len(items))):
         if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
-            return text_from(sentence, i) if of_wrong(items, i, words) else None
+            return text_from(sentence, i) if of_wrong(items, i, words, 8) else None
     return None
 
 

@@ -26,6 +26,8 @@ ON = ("علي", "ضد", "بحق", "تجاه")
 OFF = (*ON, "عن")
 _GOVERNED = frozenset("ب ل الي علي في من عن".split())
 _REACH = 18
+# The prepositions by which verbs of imposing reach their object.
+_JOINED = {"اعلن": ("عن", "ب"), "وافق": ("علي",), "اتفق": ("علي",), "بدا": ("ب",), "ابقي": ("علي",), "تعهد": ("ب",), "واصل": ()}
 # Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
 _NO_TARGETS = frozenset("خلفيه اثر مدي مدار صعيد الاقل راس ضوء اساس هامش لسان حد نحو الفور طول قدم غرار مستوي نطاق".split())
 _DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
@@ -41,6 +43,8 @@ class Governed:
     lifting: bool = False
     prospect: str | None = None
     prevented: bool = False
+    preposition: str = ""
+    """What joins the chain to the verb (أعلن عن, هدد بـ); empty for a direct object."""
     agent: NounPhrase | None = None
 
 
@@ -76,7 +80,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
         elif item.kind == "prep" and adjacent and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
-            found.first = i
+            found.first, found.preposition = i, item.lemma
         elif item.kind == "conj" and adjacent:
             found.first = i
         i -= 1
@@ -130,6 +134,8 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         return found
     verb, verbs = items[over.verb], words["verbs"]
     future = is_future(items, over.verb) or _doubtful(items, over.verb) or condition_before(sentence, over.verb)
+    if over.preposition not in ("", *_JOINED.get(verb.key, ())) and verb.lemma_in(verbs["lift"] | verbs["impose"]):
+        return found  # the verb has another object: أوقفت نشاطها خوفا من العقوبات
     if verb.lemma_in(verbs["lift"]) and not (over.verbal_noun is not None and not over.lifting):
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
@@ -150,11 +156,13 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     elif verb.lemma_in(verbs["call"]):
         if not over.lifting and over.verbal_noun is not None:
             found.status = "Proposed"
-    elif verb.lemma_in(verbs["refuse"]):
+    elif verb.lemma_in(verbs["refuse"]) and not over.prospect:
         if over.verbal_noun is not None and not over.lifting:
             return None
         found.status = "InForce"
     elif verb.lemma_in(verbs["undergo"]) and items[over.verb + 1 : at]:
+        if is_negated(items, over.verb):
+            return None
         found.target = subject(reading, sentence, over.verb, over.first) or verb_subject(reading, sentence, over.verb, None)
     elif future and over.verbal_noun is not None and not over.lifting:
         found.status = "Proposed"

@@ -150,6 +150,8 @@ class Sanctions:
         analysis = items[at].noun()
         if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
             return False
+        if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]):
+            return False  # قائمة العقوبات is read with who is put on it
         return not any(i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
 
     def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:

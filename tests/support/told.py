@@ -16,7 +16,7 @@ def told(kind: str, text: str, title: str | None = None) -> list[str]:
 
     An accusation is ``USA > IRN: بدعم الحوثيين ! IRN`` (accuser, accused, charge, who denies it), a sanction
     ``USA > IRN (InForce) ← بسبب …`` (imposer, target, status, reason). States are given by their codes, other actors by
-    their labels; ``?`` stands for what is not told.
+    their labels; ``?`` stands for what is not told. A meeting is ``RUS+USA (Held) @ جنيف 2023-09-21``.
     """
     article = Article("test", text, title, DAY)
     facts = resolve(article, extract(article))
@@ -41,6 +41,10 @@ def _line(event: Event, labels: dict[str, str]) -> str:
     if event.kind == "Accusation":
         denied = side("deniedBy")
         return f"{side('accuser')} > {side('accused')}: {side('charge')}" + (f" ! {denied}" if denied != "?" else "")
+    if event.kind == "Meeting":
+        place, day = side("place"), side("date")
+        where = f" @ {place}" if place != "?" else ""
+        return f"{side('participant')} ({event.status}){where}" + (f" {day}" if day != "?" else "")
     reason = side("reason")
     return f"{side('imposedBy')} > {side('target')} ({event.status})" + (f" ← {reason}" if reason != "?" else "")
 
