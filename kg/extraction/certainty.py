@@ -20,6 +20,8 @@ _PROSPECT = frozenset(
     "مقررا متوقعا منتظرا مرتقبا مزمعا اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
 )
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
+# Passive and reflexive forms, whose subject is what is put off.
+_PUT_OFF = frozenset("الغيت ارجئت ارجئ تاجلت تاجل".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())
 
 
@@ -89,8 +91,15 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
     for i in range(at - 1, -1, -1):
         if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (at - i <= 3 and items[i].key != "اجل")):
             return True
+        if items[i].folded in _PUT_OFF:
+            return True
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
-            return False
+            break
+    for after in items[at + 1 : at + 16]:
+        if after.folded in _PUT_OFF:
+            return True  # القمة بين X وY ألغيت
+        if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
+            break
     return False
 
 

@@ -145,7 +145,9 @@ class Reading:
             if mention.number == "d":
                 two = self.pair(mention.sentence, mention.span.start)
                 if mention.manner in ("countries", "own country"):
-                    return tuple(state for m in two if (state := _as_state(m)) is not None)
+                    states = tuple(state for m in two if (state := _as_state(m)) is not None)
+                    # one of the two whose state is not told: the states of which the article speaks
+                    return states if len(states) != 1 else self._main_states(mention.sentence, mention.span.start)
                 return two
             if mention.manner == "own country":
                 owner = self.owner(mention)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
+from kg.extraction.noun_phrases import PrepPhrase, prep_phrases, simple, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
@@ -68,9 +68,9 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
         return tuple(m for m in phrase.mentions if is_actor(m))
     if phrase.head.kind != "word":
         return ()
-    word = (prep.preposition, phrase.head.folded)
-    inside = tuple(m for m in phrase.inside if is_actor(m))
-    if word == ("ب", "رئاسه"):
+    word = (prep.preposition, phrase.head.form)
+    inside = tuple(m for m in (*phrase.inside, *phrase.mentions) if is_actor(m))
+    if word == ("ب", "رياسه"):
         return tuple(m for m in inside if m.kind == "person")
     return inside if word in (("ب", "مشاركه"), ("الي", "جانب")) else ()
 
@@ -85,7 +85,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             break
         head = items[i + 2].mention
-        if items[i].lemma == "ب" and items[i + 1].folded == "رئاسه" and head is not None and head.kind == "person":
+        if items[i].lemma == "ب" and items[i + 1].form == "رياسه" and head is not None and head.kind == "person":
             return (head,)
     sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن") else None
     senders = tuple(m for m in sender.mentions if m.kind in ("state", "organization")) if sender is not None else ()
@@ -162,6 +162,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     items = sentence.items
     if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and items[end].pronoun)):
         return ()
+    if end + 3 < len(items) and items[end + 1].folded.startswith("كان") and items[end + 3].kind == "prep":
+        # القمة التي كانت مقررة بين X وY
+        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 3))))
     for verb in range(end, min(end + 9, len(items))):
         item = items[verb]
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):

@@ -39,8 +39,9 @@ class Meetings(MeetingNouns):
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""
-        words = self._words["other_domains"]["words"]
-        return sum(1 for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)) > 1
+        words, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
+        found = [i for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)]
+        return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -113,7 +114,16 @@ class Meetings(MeetingNouns):
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
             if subject and destination is not None and destination.kind in ("person", "office"):
-                yield from self._fact(reading, sentence, at, (*subject, destination), "verb of visiting someone", args)
+                yield from self._fact(
+                    reading,
+                    sentence,
+                    at,
+                    (*subject, destination),
+                    "verb of visiting someone",
+                    args,
+                    place=place_of(sentence, at, args),
+                    noun="زياره",
+                )
                 return
         for prep in args.preps:
             if prep.preposition in preps and prep.phrase is not None:
@@ -254,7 +264,8 @@ def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]
 
     After التقى, which two may do together, where it is one alone.
     """
-    return not preps or (verb.key == "التقي" and len(subject) == 1)
+    delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
+    return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
 
 
 def _in_session(subject: tuple[Mention, ...]) -> bool:
