@@ -182,6 +182,8 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
     first = kinds[0]
     if run.parts == 1 and first.particle and len(kinds) == 1:
         return False
+    if forms == ["علي"] and not ends:
+        return False
     if level == BARE:
         return _suffices_bare(run, kinds, forms, ends)
     if level == WEAK:
@@ -213,7 +215,7 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
         return True
-    if forms[0] == "علي":
+    if forms[0] in ("علي", "بنو", "بني"):
         return False
     if forms[0] in ("ابو", "بن") and kinds[1].word and not kinds[1].given:
         return False

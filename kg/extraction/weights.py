@@ -123,6 +123,10 @@ def next_weight(
             return 0.0
     if e.office and _is_office_here(tokens, k):
         return 0.0
+    if folded == "علي" and foreign:
+        return 0.0  # so newspapers of Egypt write على
+    if len(kinds) > 1 and foreign and e.given == 1 and e.arab and e.word:
+        return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != _is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي
     if e.given:
@@ -146,6 +150,8 @@ def next_weight(
     if e.definite and (foreign or parts > 3):
         return 0.0
     least = 0.4 if level >= TITLED and parts == 1 else _least_inside(e, folded, parts, foreign)
+    if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
+        least = 0.1  # after an Arab's given name, hardly anything else
     return e.shape if e.shape >= least else 0.0
 
 
@@ -173,6 +179,8 @@ def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> fl
     """How much like a name an unknown word inside a name must look."""
     if folded[0] in "يتن" and len(folded) > 3 and not e.definite:  # it may be a verb of the third person
         return (0.6 if folded[0] == "ي" else 0.45) if foreign and parts == 1 else 0.8 if parts == 1 else 0.85
+    if folded.endswith("ات") and not e.definite and len(folded) > 4:
+        return 0.9
     if folded.endswith(("ات", "ون", "ين", "يه")) and e.definite:
         return 0.5 if folded.endswith("ين") and parts == 1 else 0.7
     return 0.3 if parts == 1 else 0.5
@@ -189,6 +197,8 @@ def _of_common_word(
     k: int,
 ) -> float:
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
+    if parts in (2, 3) and e.definite and e.plain and folded.endswith("ي") and first.arab and _is_mark(tokens, k + 1):
+        return 0.5  # محمد بن عبد الكريم الخطابي،
     if parts != 1 or not _closes(tokens, k + 1):
         return 0.0
     announced = level >= TITLED and bool(first.given)
@@ -212,6 +222,10 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     return e.function or e.verb or e.office or begins_new_phrase(form)
+
+
+def _is_mark(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].word.kind == "mark"
 
 
 def _office_or_mark(tokens: Sequence[Token], at: int) -> bool:
