@@ -177,7 +177,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             subject = after[0] if after else None
             agent = verb_subject(reading, sentence, verb, subject)
             sides = agent + with_whom(reading, sentence, args)
-            if agent and item.key == "تلقي" and (caller := args.prep("من")) is not None:
+            if agent and subject is not None and item.key == "تلقي" and (caller := args.prep("من")) is not None:
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()

@@ -184,6 +184,8 @@ class Meetings(MeetingNouns):
         args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
         host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
+        if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
+            sides += verb_subject(reading, sentence, at, args.subject)
         for prep in inner.preps:
             if prep.preposition == "ل":
                 sides += reading.actors(prep.phrase, sentence)
