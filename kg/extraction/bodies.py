@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction.gazetteer import gazetteer, institution_names
-from kg.language.tokens import Token
+from kg.extraction.evidence import is_definite
+from kg.extraction.gazetteer import gazetteer, institution_names, office_names
+from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, portfolios
 
 PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
@@ -42,6 +43,8 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
         form = institution.entries[0].item
         assert isinstance(form, InstitutionForm)
         found = owner_after(tokens, institution.last) if form.stands_for != "organisation" else None
+        if found is not None and form.portfolio is not None and institution.last == at + 1:
+            found = found if _is_ministry(tokens, at, found[0]) else None
         if found is not None and not (named and named.of("organization") and named.last >= found[0]):
             return Body(at, found[0], institution.split.offset, found[1], None, form.gender)
     if named is None or (institution is not None and institution.last > named.last):
@@ -54,12 +57,26 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
     return None
 
 
+# Portfolios whose word alone, with an adjective, is rather the thing than the ministry.
+_THINGS = frozenset("طاقه بييه صحه تجاره سياحه ثقافه زراعه صناعه تربيه رياضه عداله ماليه تنميه هجره".split())
+
+
+def _is_ministry(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a portfolio's word alone means the ministry: الدفاع التركية does (its adjective is that of وزارة)."""
+    form = tokens[at].word
+    if any(split.base.removeprefix("ال") in _THINGS for split in form.splits):
+        return False
+    return tokens[last - 1].word.folded.endswith("ه")
+
+
 def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """The state whose body it is: an adjective (up to two words on) or a genitive. The end token and alpha-3 code."""
     for skipped in range(3):
         here = at + skipped
         if here >= len(tokens) or tokens[here].word.kind != "word":
             return None
+        if tokens[here].word.folded in office_names():
+            return None  # نظام الرئيس السوري: of a person
         match = gazetteer().longest(tokens, here)
         if match is not None:
             if (demonym := match.of("demonym")) and not demonym.ambiguous:
@@ -70,9 +87,21 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         folded = tokens[here].word.folded
         if owned_portfolio(folded) or folded in _OWN_COUNTRY:
             return here + 1, PREVIOUS
-        if not (folded in portfolios() or folded.startswith("ال")):
-            return None
+        if folded in portfolios() or _is_body(tokens, here):
+            continue
+        if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
+            return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None
+
+
+def _is_body(tokens: Sequence[Token], at: int) -> bool:
+    match = institution_names().longest(tokens, at)
+    return match is not None
+
+
+def _is_adjective(form: Word) -> bool:
+    """Whether a word can be an adjective of the body before it; one that no list knows can."""
+    return is_definite(form.surface) and (not form.analyses or any(a.pos == "adj" for a in form.analyses))
 
 
 @cache

@@ -233,6 +233,11 @@ def _can_hold(mention: Mention, office: Description) -> bool:
     return not contradicts(persons()[mention.key], told, None, named=False)
 
 
+def _closes_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the mark after a name closes the quotation that opens within it (تنظيم «داعش»)."""
+    return tokens[last].text == "»" and any(tokens[i].text == "«" for i in range(first, last))
+
+
 def make_mention(
     sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None, **more: str | None
 ) -> Mention:
@@ -242,12 +247,15 @@ def make_mention(
     :param more: further fields of the mention.
     """
     tokens = sentence.tokens
+    if last < len(tokens) and _closes_quotation(tokens, first, last):
+        last += 1
     start, end = tokens[first].start + offset, tokens[last - 1].end
+    words = sentence.words(start, end)
     return Mention(
         kind,
         Span(start, end, sentence.field),
         sentence.index,
         (first, last),
-        name or sentence.words(start, end),
+        name or (with_article(words, tokens[first]) if offset else words),
         **more,  # type: ignore[arg-type]
     )

@@ -130,6 +130,10 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
     anaphor = anaphor_at(tokens, at)
     office = None if _cannot_be_office(tokens, at) else office_at(tokens, at)
     match = gazetteer().at(tokens, at)
+    if match is not None and match.split.preposition and match.last == at + 1:
+        whole = tokens[at].word
+        if evidence(whole.folded, whole.surface).whole:
+            match = None  # كبيرا is not like Beira
     if office is not None and not (match is not None and match.last > office.last):
         if office.form.number != "s" and (group := members(tokens, plural_office(office))):
             return [
@@ -211,6 +215,8 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
     """A body, state, organisation, nationality or place of the lexicon."""
     tokens = sentence.tokens
     body = body_at(tokens, at)
+    if match is None and body is not None and body.manner != "government":
+        return ()
     if body is not None and (body.manner == "government" or match is None or body.last >= match.last):
         if body.organisation is not None and not (body.last - at == 1 and _is_ambiguous(match)):
             return (
