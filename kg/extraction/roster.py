@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.evidence import evidence
+from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts, meant
 from kg.extraction.spelling import name_words
@@ -105,6 +106,26 @@ def reviewed(mention: Mention, sentence: Sentence, roster: Roster, spoken: froze
 def is_thing(mention: Mention, things: frozenset[str]) -> bool:
     """Whether a name that nothing announces has been told to be a thing's elsewhere (وكالة فرانس برس)."""
     return mention.kind == "person" and mention.office is None and mention.key is None and fold(mention.name) in things
+
+
+def are_two(mention: Mention, roster: Roster) -> bool:
+    """Whether two words side by side, the verb's subject and its object, are family names of two persons of the article.
+
+    So in استقبل شي إردوغان, where the article has named both in full.
+    """
+    words = name_words(mention.name)
+    if mention.kind != "person" or mention.key or mention.office or len(words) != 2:
+        return False
+    if evidence(words[0], words[0]).given:
+        return False
+    one, other = (_so_called(word, roster, mention) for word in words)
+    return any(a != b and words[1] not in name_words(a) and words[0] not in name_words(b) for a in one for b in other)
+
+
+def _so_called(word: str, roster: Roster, mention: Mention) -> set[str]:
+    """The names of those whom the article names in full and a word can name again."""
+    listed = {fold(persons()[e.key].ar) for e in short_names().single(word) if e.key in roster.keys}
+    return listed | {fold(m.name) for m in roster.short.get(word, ()) if m.name != mention.name and " " in m.name}
 
 
 def _introduced(short: str, roster: Roster, mention: Mention) -> bool:
