@@ -69,7 +69,11 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
             return i
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             return None
-        if items[i].kind == "prep" and i >= at - 3 and items[i].lemma in ("بعد", "وسط", "رغم", "بسبب", "مع", "خلال", "قبل", "في", "اثر"):
+        if (
+            items[i].kind == "prep"
+            and i >= at - 3
+            and items[i].lemma in ("بعد", "وسط", "رغم", "بسبب", "مع", "خلال", "قبل", "في", "اثر")
+        ):
             return None
     return None
 
@@ -115,7 +119,9 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
 
 def _of_speaker(args: Arguments) -> bool:
     """اتهام X لنا بـ Z: the accused is who speaks, whom nobody names."""
-    return any(p.preposition in AGAINST and p.phrase is not None and p.phrase.pronoun[:1] in ("1", "2") for p in args.preps)
+    return any(
+        p.preposition in AGAINST and p.phrase is not None and p.phrase.pronoun[:1] in ("1", "2") for p in args.preps
+    )
 
 
 def _second(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[tuple[Mention, ...], Text | None]:
@@ -152,7 +158,9 @@ def _is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
     if before.kind != "prep":
         return True
     governor = items[noun - 2]
-    return before.lemma == "ب" and (noun - 2 == verb or governor.kind == "mention" or governor.definite and not _participial(governor))
+    return before.lemma == "ب" and (
+        noun - 2 == verb or governor.kind == "mention" or (governor.definite and not _participial(governor))
+    )
 
 
 def _participial(item: Item) -> bool:
@@ -167,12 +175,15 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
     accuser = () if passive else subject(reading, sentence, verb, at)
     args = verb_arguments(items, verb)
     if not found.accused:
-        found.accused = tuple(m for p in args.preps if p.preposition in AGAINST and not opens_charge(items, p.at)
-                              for m in parties(reading, p.phrase, sentence))[:3]
+        found.accused = tuple(
+            m
+            for p in args.preps
+            if p.preposition in AGAINST and not opens_charge(items, p.at)
+            for m in parties(reading, p.phrase, sentence)
+        )[:3]
     found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
     if found.charge is None:
         found.charge = charge_text(sentence, args) or genitive_charge(sentence, at)
-
 
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:
@@ -205,24 +216,37 @@ def _both_ways(reading: Reading, sentence: Sentence, at: int, found: Charge) -> 
 # -- participles -------------------------------------------------------------------------------------------------------
 
 
-def participle(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
+def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """متهماً Y بـ Z as a clause of circumstance; X متهم بـ Z; X المتهم بـ Z."""
     items, item = sentence.items, sentence.items[at]
     following = noun_phrase(items, at + 1)
     charged = charge_after(sentence, following.last, 10) if following is not None else None
-    if not item.definite and following is not None and charged is not None and not _breaks_off(items, following.last, charged[0]):
+    if (
+        not item.definite
+        and following is not None
+        and charged is not None
+        and not _breaks_off(items, following.last, charged[0])
+    ):
         accused = parties(reading, following, sentence)
         if accused:
             what = charged[1]
             feminine = item.form.endswith(("ه", "ات"))
-            accuser = carried_subject(reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s")
+            accuser = carried_subject(
+                reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s"
+            )
             yield Charge(at, "participle: accusing", accuser, accused, what)
             return
     if item.pronoun and not item.definite:
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         args = Arguments(preps=list(prep_phrases(items, at + 1)), end=at + 1)
         accuser = carried_subject(reading, sentence, item, "f" if "ه" in item.form[4:5] else "m")
-        yield Charge(at, "participle: accusing", accuser, nearest(reading, sentence, owner, others=accuser), charge_text(sentence, args))
+        yield Charge(
+            at,
+            "participle: accusing",
+            accuser,
+            nearest(reading, sentence, owner, others=accuser),
+            charge_text(sentence, args),
+        )
         return
     args = noun_arguments(items, at)
     charge = charge_text(sentence, args)

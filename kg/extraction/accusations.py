@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.certainty import condition_before, is_negated
-from kg.extraction.charges import Charge, charge_after, charge_text, facts_of, phrase_before
+from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import responsible, said
 from kg.extraction.denials import denial, described
 from kg.extraction.discourse import Reading
@@ -18,8 +18,15 @@ from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.extraction.trials import conviction, on_charge
-from kg.lexicon.triggers import triggers
+from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, Mention, Text
+
+
+class Reader(Protocol):
+    """What reads one way of accusing, at the verb, noun or participle that tells it."""
+
+    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterable[Charge]:
+        """The accusations that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
 
 
 class Accusations:
@@ -31,46 +38,51 @@ class Accusations:
     def _words(self) -> dict[str, dict[str, Any]]:
         return triggers("accusation")
 
+    @cached_property
+    def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
+        """What reads each verb, by lemma."""
+        verbs = self._words["verbs"]
+        return table(
+            (verbs["accuse"], accuse),
+            (verbs["blame"], blame),
+            (verbs["put_blame"], put_blame),
+            (verbs["deny"] | verbs["reject"], denial),
+            (verbs["describe"], described),
+            (verbs["convict"], convict),
+            (verbs["sue"], sue),
+            (verbs["say"], said),
+        )
+
+    @cached_property
+    def _of_word(self) -> dict[str, tuple[Reader, ...]]:
+        """What reads each noun and participle, by lemma."""
+        nouns, participles = self._words["nouns"], self._words["participles"]
+        return table(
+            (nouns["accusation"] | nouns["claim"], accusation_noun),
+            (nouns["conviction"], conviction),
+            (participles["accused"], participle),
+            (participles["blaming"] | nouns["blaming"], responsible),
+        )
+
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
         for sentence in reading.sentences:
             for at, item in enumerate(sentence.items):
-                for charge in self._at(reading, sentence, at, item):
-                    if not condition_before(sentence, at):
-                        yield from facts_of(reading, sentence, charge)
+                for reader in self._readers(sentence, at, item):
+                    for charge in reader(reading, sentence, at, self._words):
+                        if not condition_before(sentence, at):
+                            yield from facts_of(reading, sentence, charge)
 
-    def _at(self, reading: Reading, sentence: Sentence, at: int, item: Item) -> Iterator[Charge]:
-        verbs, nouns, participles = self._words["verbs"], self._words["nouns"], self._words["participles"]
+    def _readers(self, sentence: Sentence, at: int, item: Item) -> tuple[Reader, ...]:
+        if item.kind == "word":
+            lemma = item.lemma_in(self._of_word)
+            return self._of_word[lemma] if lemma else ()
         if item.kind == "verb":
-            if is_negated(sentence.items, at) and not _relative_what(sentence.items, at):
-                return
-            if item.lemma_in(verbs["accuse"]):
-                yield from accuse(reading, sentence, at)
-            elif item.lemma_in(verbs["blame"]):
-                yield from blame(reading, sentence, at, self._words)
-            elif item.lemma_in(verbs["put_blame"]) and (found := put_blame(reading, sentence, at, self._words)):
-                yield found
-            if item.lemma_in(verbs["deny"] | verbs["reject"]):
-                yield from denial(reading, sentence, at, self._words)
-            elif item.lemma_in(verbs["describe"]):
-                yield from described(reading, sentence, at, self._words)
-            if item.lemma_in(verbs["convict"]) and (found := convict(reading, sentence, at)):
-                yield found
-            if item.lemma_in(verbs["sue"]) and (found := sue(reading, sentence, at)):
-                yield found
-            if item.lemma_in(verbs["say"]):
-                yield from said(reading, sentence, at, self._words)
-        elif item.kind == "prep" and item.lemma == "بتهمه":
-            yield from on_charge(reading, sentence, at, self._words)
-        elif item.kind == "word":
-            if item.lemma_in(nouns["accusation"] | nouns["claim"]):
-                yield from accusation_noun(reading, sentence, at, self._words)
-            elif item.key == "ادانه" and (found := conviction(reading, sentence, at, self._words)):
-                yield found
-            elif item.lemma_in(participles["accused"]):
-                yield from participle(reading, sentence, at)
-            elif item.lemma_in(participles["blaming"] | nouns["blaming"]):
-                yield from responsible(reading, sentence, at, self._words)
+            lemma = item.lemma_in(self._of_verb)
+            if lemma is None or (is_negated(sentence.items, at) and not _relative_what(sentence.items, at)):
+                return ()
+            return self._of_verb[lemma]
+        return (on_charge,) if item.kind == "prep" and item.lemma == "بتهمه" else ()
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
@@ -79,7 +91,7 @@ def _relative_what(items: Sequence[Item], at: int) -> bool:
     return items[at - 1].form == "ما" and (bool(items[at].pronoun) or before in ("سرعان", "غالبا", "كثيرا", "عاده"))
 
 
-def accuse(reading: Reading, sentence: Sentence, at: int) -> Iterator[Charge]:
+def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """اتهم X Y بـ Z, and its passive."""
     items = sentence.items
     verb, args = items[at], verb_arguments(items, at)
@@ -132,11 +144,13 @@ def _two_parties(
 def _adverb(phrase: NounPhrase) -> bool:
     """An indefinite accusative by itself (صراحة، علنا)."""
     head = phrase.head
-    return phrase.last - phrase.first == 1 and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
+    return (
+        phrase.last - phrase.first == 1 and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
+    )
 
 
 def _described(items: Sequence[Item], at: int) -> bool:
-    """Whether a clause that describes the noun before begins at ``items[at]``: الذي, or a verb after an indefinite noun."""
+    """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
     if at >= len(items):
         return False
     before = items[at - 1]
@@ -145,7 +159,9 @@ def _described(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
-def _other(reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _other(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
     """Whom the object pronoun of an accusing verb means: what was spoken of, unless that is who accuses."""
     known = {(m.key or m.name) for m in accuser}
     return nearest(reading, sentence, phrase, others=[m for m in sentence.mentions if (m.key or m.name) in known])
@@ -176,32 +192,32 @@ def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Argum
     return not carried(reading, sentence, at)
 
 
-def convict(reading: Reading, sentence: Sentence, at: int) -> Charge | None:
+def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """أدانت محكمة X بـ Z, أدين X بـ Z: only men are convicted, what states condemn is another matter."""
     items = sentence.items
     args = verb_arguments(items, at)
     charge = charge_text(sentence, args)
     if charge is None or charge.value.startswith("بتهمة"):
-        return None  # read with its charge
+        return  # read with its charge
     passive = is_passive(items[at]) or args.object is None
     accused = parties(reading, args.subject if passive else args.object, sentence)
     accuser = () if passive else parties(reading, args.subject, sentence)
     if not accused or not all(m.kind == "person" for m in accused) or not all(m.kind == "state" for m in accuser):
-        return None
-    return Charge(at, "verb: convict", accuser, accused, charge)
+        return
+    yield Charge(at, "verb: convict", accuser, accused, charge)
 
 
-def sue(reading: Reading, sentence: Sentence, at: int) -> Charge | None:
+def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """ادعى القضاء على X بجرم Z."""
     args = verb_arguments(sentence.items, at)
     on, charge = args.prep("علي"), charge_text(sentence, args)
     if on is None or charge is None:
-        return None
+        return
     accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
-    return Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
+    yield Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
 
 
-def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator[Charge]:
+def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """حمّل X Y مسؤولية Z: the responsibility is the second object."""
     items = sentence.items
     noun = _responsibility(items, at, words)
@@ -214,26 +230,34 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Iterator
     if object_ is None and written is not None:
         return
     accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
-    accused = _other(reading, sentence, object_, accuser) if object_ is not None and object_.pronoun else parties(reading, object_, sentence)
+    accused = (
+        _other(reading, sentence, object_, accuser)
+        if object_ is not None and object_.pronoun
+        else parties(reading, object_, sentence)
+    )
     yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
 
 
-def _responsibility(items: Any, at: int, words: Any) -> int | None:
+def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
     for i in range(at + 1, min(at + 24, len(items))):
         if items[i].kind == "verb" and items[i - 1].kind != "rel":
             return None
-        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"):
+        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
+            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"
+        ):
             return i
     return None
 
 
-def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Charge | None:
+def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """ألقى X باللوم على Y في Z."""
     items = sentence.items
     args = verb_arguments(items, at)
-    noun = next((i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None)
+    noun = next(
+        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None
+    )
     if noun is None:
-        return None
+        return
     on = next((p for p in args.preps if p.preposition == "علي"), None)
     subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
     accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
@@ -243,7 +267,9 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Any) -> Char
         charge = text_from(sentence, what.at)
     else:
         charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
-    return Charge(at, "verb: put the blame", accuser, parties(reading, on.phrase, sentence) if on is not None else (), charge)
+    yield Charge(
+        at, "verb: put the blame", accuser, parties(reading, on.phrase, sentence) if on is not None else (), charge
+    )
 
 
 __all__ = ["Accusations", "accuse", "blame", "convict", "put_blame", "sue"]

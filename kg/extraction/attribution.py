@@ -12,7 +12,9 @@ from kg.language.fold import fold
 from kg.records import Mention
 
 _ACCORDING = frozenset("بحسب حسب وفق وفقا".split())
-_SAYING = frozenset(fold(w) for w in "قال أضاف أكد أعلن أوضح ذكر أشار أفاد كشف صرح كتب ادعى زعم نقل أبلغ أخبر روى".split())
+_SAYING = frozenset(
+    fold(w) for w in "قال أضاف أكد أعلن أوضح ذكر أشار أفاد كشف صرح كتب ادعى زعم نقل أبلغ أخبر روى".split()
+)
 _STOPS = frozenset(".؛؟!:")
 
 
@@ -37,7 +39,9 @@ def _speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
                 return ()
             args = verb_arguments(items, verb)
             source = args.prep("عن") if fold(items[verb].lemma) == "نقل" else None
-            return parties(reading, source.phrase if source else args.subject, sentence) if source or args.subject else ()
+            return (
+                parties(reading, source.phrase if source else args.subject, sentence) if source or args.subject else ()
+            )
     return ()
 
 
@@ -51,7 +55,7 @@ def _source(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
             continue
         start = i + 2 if i + 1 < len(items) and items[i + 1].kind == "prep" else i + 1
         found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
-        return tuple(m for m in found if m.kind in ("organization", "person", "office", "state") and m.manner not in ("capital", "name") or m.kind != "state")
+        return tuple(m for m in found if not (m.kind == "state" and m.manner in ("capital", "name")))
     return ()
 
 

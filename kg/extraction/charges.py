@@ -58,8 +58,13 @@ def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[F
         slots["attributedTo"] = by
     item = sentence.items[charge.at]
     yield Fact(
-        "Accusation", slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index,
-        charge.rule, hints=charge.hints,
+        "Accusation",
+        slots,
+        evidence_of(sentence),
+        Span(item.start, item.end, sentence.field),
+        sentence.index,
+        charge.rule,
+        hints=charge.hints,
     )
 
 
@@ -69,7 +74,11 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     for prep in args.preps:
         if opens_charge(items, prep.at):
             return text_from(sentence, prep.at)
-    if args.end < len(items) and items[args.end - 1].form == "دون" and (later := charge_after(sentence, args.end + 1, 12)):
+    if (
+        args.end < len(items)
+        and items[args.end - 1].form == "دون"
+        and (later := charge_after(sentence, args.end + 1, 12))
+    ):
         return later[1]  # من دون أن يسميه، بـ …
     for i in range(args.end, min(args.end + 2, len(items))):
         if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
@@ -90,7 +99,9 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following = items[at + 1]
     if item.lemma != "ب":
         return True
-    if following.kind == "date" or (following.mention is not None and following.mention.kind in ("place", "state", "date")):
+    if following.kind == "date" or (
+        following.mention is not None and following.mention.kind in ("place", "state", "date")
+    ):
         return False
     return following.form.removeprefix("ب") not in _MANNER
 
@@ -119,7 +130,7 @@ def _of_a_deed(items: Sequence[Item], at: int) -> bool:
 
 
 def phrase_before(items: Sequence[Item], first: int, end: int) -> NounPhrase | None:
-    """The longest noun phrase that ends at ``items[end]`` and begins after ``first`` without a preposition before it."""
+    """The longest noun phrase that ends at ``items[end]`` and begins after ``first``, governed by no preposition."""
     for start in range(max(first, end - 8), end):
         before = items[start - 1] if start else None
         if before is not None and (before.kind == "prep" or (before.kind == "word" and not before.definite)):
@@ -136,7 +147,7 @@ def genitive_charge(sentence: Sentence, noun: int) -> Text | None:
     following = items[noun + 1] if noun + 1 < len(items) else None
     if following is None or items[noun].definite or items[noun].pronoun:
         return None
-    if not (following.kind == "word" or following.text in "«\"“"):
+    if not (following.kind == "word" or following.text in '«"“'):
         return None
     if following.kind == "word" and following.analysis is not None and following.analysis.pos == "adj":
         return None
@@ -148,9 +159,7 @@ def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
     return prep.phrase if prep is not None else None
 
 
-def against(
-    reading: Reading, sentence: Sentence, args: Arguments, *, pronouns: bool = True
-) -> tuple[Mention, ...]:
+def against(reading: Reading, sentence: Sentence, args: Arguments, *, pronouns: bool = True) -> tuple[Mention, ...]:
     """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على.
 
     :param pronouns: not in its own relative clause, where they stand for the accusation (التي يروّج لها).
@@ -160,13 +169,27 @@ def against(
             return ()
         if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
             named = prep.phrase
-            found = nearest(reading, sentence, named, elsewhere=False) if named.pronoun else parties(reading, named, sentence)
+            found = (
+                nearest(reading, sentence, named, elsewhere=False)
+                if named.pronoun
+                else parties(reading, named, sentence)
+            )
             if found:
                 return found
     return ()
 
 
 __all__ = [
-    "AGAINST", "Charge", "Words", "against", "charge_after", "charge_text", "facts_of", "genitive_charge", "is_actor", "opens_charge",
-    "phrase_before", "phrase_of",
+    "AGAINST",
+    "Charge",
+    "Words",
+    "against",
+    "charge_after",
+    "charge_text",
+    "facts_of",
+    "genitive_charge",
+    "is_actor",
+    "opens_charge",
+    "phrase_before",
+    "phrase_of",
 ]

@@ -1,4 +1,4 @@
-"""Accusations without a word of accusation: that someone is responsible, stands behind it, or, as is claimed, did it."""
+"""Accusations without a word of accusation: someone is responsible, stands behind it, did it, as another says."""
 
 from __future__ import annotations
 
@@ -72,7 +72,10 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
         return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
     if item.lemma_in(words["verbs"]["bear"]):
-        noun = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])), None)
+        noun = next(
+            (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
+            None,
+        )
         return text_from(sentence, noun) if noun is not None else None
     return None
 
@@ -95,7 +98,8 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     """محمّلا Y مسؤولية Z; تحميل Y مسؤولية Z."""
     items = sentence.items
     noun = next(
-        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])), None
+        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
+        None,
     )
     if noun is None or any(i.kind in ("verb", "sub") for i in items[at + 1 : noun]):
         return
@@ -112,7 +116,11 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
 
 
 def _agent_and_object(
-    reading: Reading, sentence: Sentence, items: Sequence[Item], phrase: NounPhrase | None, genitive: tuple[Mention, ...]
+    reading: Reading,
+    sentence: Sentence,
+    items: Sequence[Item],
+    phrase: NounPhrase | None,
+    genitive: tuple[Mention, ...],
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """تحميل X Y مسؤولية: with two phrases the first is the agent."""
     second = noun_phrase(items, phrase.last) if phrase is not None else None

@@ -1,7 +1,7 @@
 """Who rejects an accusation: نفى، رفض الاتهامات، وصفها بأنها كاذبة، لا أساس لها.
 
-A denial that tells what is denied is an accusation of its own, whoever made it; one that only points to it (هذه الاتهامات،
-ذلك) is given as anaphoric, for the article's last accusation of whom it is that denies.
+A denial that tells what is denied is an accusation of its own, whoever made it; one that only points to it
+(هذه الاتهامات، ذلك) is given as anaphoric, for the article's last accusation of whom it is that denies.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from kg.extraction.syntax import Arguments, NounPhrase, is_actor, verb_arguments
 from kg.records import Mention, Text
 
 _REACH = 14
-_SPOKESMEN = frozenset("spokesperson foreign-minister ambassador official deputy diplomat deputy-foreign-minister".split())
+_SPOKESMEN = frozenset(
+    "spokesperson foreign-minister ambassador official deputy diplomat deputy-foreign-minister".split()
+)
 _POINTING = frozenset("ذلك هذا الامر".split())
 
 
@@ -119,9 +121,8 @@ def _is_object(phrase: NounPhrase, words: Words) -> bool:
     nouns, noun = words["nouns"], phrase.head.noun()
     if noun is None:
         return phrase.head.form in ("اي", "ايه", "ما")
-    return (
-        noun.derived == "masdar"
-        or bool(phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"]))
+    return noun.derived == "masdar" or bool(
+        phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"])
     )
 
 
@@ -151,7 +152,7 @@ def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
 def _whom_it_is_about(
     reading: Reading, sentence: Sentence, charge: Text, deniers: Sequence[Mention]
 ) -> tuple[Mention, ...]:
-    """Whose deed a denied charge is: its clause's first actor, the denier's own state if it names it, else the denier."""
+    """Whose deed a denied charge is: its clause's first actor, the denier's state if it is named, else the denier."""
     actors = _actors_in(reading, sentence, charge)
     if not actors or _opens_with_pronoun(charge):
         return accountable(deniers)
@@ -179,7 +180,9 @@ def _opens_with_pronoun(text: Text) -> bool:
 
 def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
     """نفى ذلك; وهو ما تنفيه طهران."""
-    if items[at].pronoun and any(i.form in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]):
+    if items[at].pronoun and any(
+        i.form in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]
+    ):
         return True
     for i in range(at + 1, min(at + 8, len(items))):
         if items[i].form in _POINTING:
@@ -228,7 +231,11 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
     """نفى أن تكون بلاده قد ساعدت …: only a clause of wrongdoing is denied as an accusation."""
     items = sentence.items
     for i in range(args.end, min(args.end + 2, len(items))):
-        if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها"):
+        if (
+            items[i].kind == "sub"
+            and items[i - 1].kind != "prep"
+            and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها")
+        ):
             return text_from(sentence, i) if of_wrong(items, i, words, 8) else None
     return None
 

@@ -1,7 +1,7 @@
 """The parties that a noun phrase speaks of: named actors, bodies by the name they carry, and groups without a name.
 
-An accusation or a sanction has sides that no list of names holds: منظمات حقوقية، المتمردون، أطراف الصراع. They are given by
-their words, as organisations. What says nothing of who they are (مصدر، بيان) is no party.
+An accusation or a sanction has sides that no list of names holds: منظمات حقوقية، المتمردون، أطراف الصراع. They are
+given by their words, as organisations. What says nothing of who they are (مصدر، بيان) is no party.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ _CONTINENTS = {"europe": "european-union"}
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
 _OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
-_QUOTES = "«“\""
-_QUANTITIES = frozenset(fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر"))
+_QUOTES = '«“"'
+_QUANTITIES = frozenset(
+    fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")
+)
 
 
 @cache
@@ -123,7 +125,12 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     """مكتب مراقبة الأصول التابع لوزارة الخزانة: whose office it is."""
     items = sentence.items
     at = part.last
-    if at + 1 >= len(items) or fold(items[at - 1].lemma) != "تابع" or items[at].kind != "prep" or items[at].lemma != "ل":
+    if (
+        at + 1 >= len(items)
+        or fold(items[at - 1].lemma) != "تابع"
+        or items[at].kind != "prep"
+        or items[at].lemma != "ل"
+    ):
         return ()
     return reading.actors(noun_phrase(items, at + 1, coordination=False), sentence)
 
@@ -133,7 +140,9 @@ def _by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Men
     at = head + 1
     if at >= len(items) or items[at].kind != "mark" or items[at].text not in _QUOTES:
         return None
-    close = next((i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in "»”\""), None)
+    close = next(
+        (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
+    )
     if close is None or any(i.kind not in ("word", "mention") for i in items[at + 1 : close]):
         return None
     return _mention(at + 1, close, sentence, None)
@@ -156,7 +165,7 @@ def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
 
 def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
     """الحكومة, القوات الحكومية: an institution of a state that goes without saying."""
-    rest = [i for i in items[first + 1 : part.last]]
+    rest = items[first + 1 : part.last]
     official = all(i.kind == "word" and fold(i.lemma) in _OFFICIAL for i in rest)
     plain = fold(items[first].lemma) not in _NEEDS_MORE or bool(rest)
     return (items[first].definite or bool(rest)) and official and plain
@@ -173,8 +182,16 @@ def _state_after(items: Sequence[Item], at: int) -> str | None:
 def _nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
     head = part.head
     return Mention(
-        "state", Span(head.start, head.end, sentence.field), sentence.index, (0, 0), head.text, key=home,
-        manner="government", gender=head.analysis.gender if head.analysis is not None else None, number="s", rule="home state",
+        "state",
+        Span(head.start, head.end, sentence.field),
+        sentence.index,
+        (0, 0),
+        head.text,
+        key=home,
+        manner="government",
+        gender=head.analysis.gender if head.analysis is not None else None,
+        number="s",
+        rule="home state",
     )
 
 
@@ -205,7 +222,9 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
 
 
 def _quantity(item: Item) -> bool:
-    return item.analysis is not None and (item.analysis.pos in ("noun_num", "noun_quant") or fold(item.lemma) in _QUANTITIES)
+    return item.analysis is not None and (
+        item.analysis.pos in ("noun_num", "noun_quant") or fold(item.lemma) in _QUANTITIES
+    )
 
 
 def _counted(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -244,7 +263,9 @@ def _seated(mention: Mention) -> Mention:
 def _body(mention: Mention) -> Mention:
     """المعارضة is a body of people, though one man of it is an opponent."""
     if mention.kind == "office" and mention.office == "opposition" and mention.gender == "f":
-        return replace(mention, kind="organization", key="", manner="group", office=None, role=None, state=None, number="s")
+        return replace(
+            mention, kind="organization", key="", manner="group", office=None, role=None, state=None, number="s"
+        )
     return mention
 
 
@@ -286,8 +307,16 @@ def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Me
     gender = head.analysis.gender if head is not None and head.analysis is not None else ""
     number = head.analysis.number if head is not None and head.analysis is not None else "s"
     return Mention(
-        "organization", Span(start, end, sentence.field), sentence.index, (first, last), name,
-        key="", manner="group", gender=gender or None, number=number or "s", rule="group",
+        "organization",
+        Span(start, end, sentence.field),
+        sentence.index,
+        (first, last),
+        name,
+        key="",
+        manner="group",
+        gender=gender or None,
+        number=number or "s",
+        rule="group",
     )
 
 
@@ -301,7 +330,12 @@ def _end(items: Sequence[Item], first: int, last: int) -> int:
 
 def _with_purpose(items: Sequence[Item], last: int) -> int:
     """منظمات الدفاع عن حقوق الإنسان: what الدفاع governs belongs to the name."""
-    if last < len(items) and items[last].kind == "prep" and items[last].lemma == "عن" and fold(items[last - 1].lemma) == "دفاع":
+    if (
+        last < len(items)
+        and items[last].kind == "prep"
+        and items[last].lemma == "عن"
+        and fold(items[last - 1].lemma) == "دفاع"
+    ):
         inner = noun_phrase(items, last + 1, coordination=False)
         return inner.last if inner is not None else last
     return last

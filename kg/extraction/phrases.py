@@ -15,9 +15,9 @@ _OPENING, _CLOSING = frozenset("«“([{"), frozenset("»”)]}")
 _COMMAS = frozenset("،,")
 # What opens a new clause, or an adverbial of the main clause, with no comma before it.
 _NEW_CLAUSE = frozenset(
-    "حسب حسبما بحسب وفق وفقا فيما بينما حيث اذ لكن ولكن لكنه لكنها لكنهم بعدما وذلك كما الا رغم وسط لافتا مشيرا موكدا مضيفا "
-    "مطالبا معتبرا داعيا محذرا متهما محملا مضيفه موكده مشيره معتبره داعيه مطالبه محذره متهمه محمله قايلا قايله واصفا واصفه "
-    "موضحا موضحه مبينا نافيا نافيه مشددا مشدده زاعما زاعمه فيما".split()
+    "حسب حسبما بحسب وفق وفقا فيما بينما حيث اذ لكن ولكن لكنه لكنها لكنهم بعدما وذلك كما الا رغم وسط لافتا مشيرا موكدا "
+    "مضيفا مطالبا معتبرا داعيا محذرا متهما محملا مضيفه موكده مشيره معتبره داعيه مطالبه محذره متهمه محمله قايلا قايله "
+    "واصفا واصفه موضحا موضحه مبينا نافيا نافيه مشددا مشدده زاعما زاعمه".split()
 )
 # What carries a phrase on over a comma.
 _GOES_ON = frozenset("فضلا علاوه اضافه بما بينها بينهم منها منهم سيما خصوصا خاصه وخاصه وخصوصا ومنها وبينها او".split())
@@ -25,8 +25,8 @@ _GOES_ON = frozenset("فضلا علاوه اضافه بما بينها بينه�
 _TELLING = frozenset(
     fold(w)
     for w in (
-        "قال أضاف أكد أعلن أوضح ذكر أشار اعتبر طالب دعا حذر اتهم نفى رفض وصف هدد حمل شدد انتقد ندد أدان تعهد أفاد رأى تابع "
-        "توعد طلب حث قرر دان أعرب"
+        "قال أضاف أكد أعلن أوضح ذكر أشار اعتبر طالب دعا حذر اتهم نفى رفض وصف هدد حمل شدد انتقد ندد أدان تعهد أفاد رأى "
+        "تابع توعد طلب حث قرر دان أعرب"
     ).split()
 )
 
@@ -44,12 +44,22 @@ def text_from(sentence: Sentence, first: int, *, limit: int = MAX_WORDS) -> Text
 def text_between(sentence: Sentence, first: int, last: int) -> Text | None:
     """The words of items ``[first, last)``, quotation marks that stand alone at the end left out."""
     items = sentence.items
-    while last > first and items[last - 1].kind == "mark" and items[last - 1].text in _COMMAS | _OPENING | frozenset("-–—'‘"):
+    while (
+        last > first
+        and items[last - 1].kind == "mark"
+        and items[last - 1].text in _COMMAS | _OPENING | frozenset("-–—'‘")
+    ):
         last -= 1
     if last <= first:
         return None
     start, end = items[first].start, items[last - 1].end
-    if items[first].kind == "word" and first and items[first - 1].attached and "ال" in _proclitics(items[first]) and not items[first].text.startswith("ا"):
+    if (
+        items[first].kind == "word"
+        and first
+        and items[first - 1].attached
+        and "ال" in _proclitics(items[first])
+        and not items[first].text.startswith("ا")
+    ):
         start = items[first - 1].start  # للعقوبات: the article has lost its letter to the preposition
     return Text(sentence.words(start, end), Span(start, end, sentence.field))
 
@@ -100,7 +110,7 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
 
 
 def _ends_subject(item: Item) -> bool:
-    """A definite word right before a verb: the phrase was part of the verb's subject (الرئيس الذي اتهمها بـ Z يزور …)."""
+    """A definite word right before a verb: the phrase was in the verb's subject (الرئيس الذي اتهمها بـ Z يزور …)."""
     return (item.kind == "word" and item.definite) or item.kind in ("mention", "date")
 
 
@@ -118,7 +128,9 @@ def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
     """A comma right after the clause's first word (بأنها، منذ سنوات، تدعم), or the one that closes such an aside."""
     if comma - first <= 2:
         return True
-    before = next((i for i in range(comma - 1, first, -1) if items[i].kind == "mark" and items[i].text in _COMMAS), None)
+    before = next(
+        (i for i in range(comma - 1, first, -1) if items[i].kind == "mark" and items[i].text in _COMMAS), None
+    )
     return before is not None and before - first <= 2
 
 

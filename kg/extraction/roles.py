@@ -1,4 +1,4 @@
-"""Who does it and to whom, where the words leave it open: dropped subjects, passives, agents, pronouns, relative clauses."""
+"""Who does it and to whom, where the words leave it open: dropped subjects, passives, agents, pronouns."""
 
 from __future__ import annotations
 
@@ -37,9 +37,7 @@ def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tupl
     return carried(reading, sentence, verb) if carries_on(items, verb) else ()
 
 
-def carried(
-    reading: Reading, sentence: Sentence, verb: int, others: Sequence[Mention] = ()
-) -> tuple[Mention, ...]:
+def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Mention] = ()) -> tuple[Mention, ...]:
     """The subject that a verb without one takes over.
 
     It is that of the nearest verb before it in the sentence whose subject agrees (انتقد X Y واتهمه), else the nearest
@@ -53,12 +51,18 @@ def carried(
         return ()
     start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
     for i in range(verb - 1, start - 1, -1):
-        if items[i].kind == "verb" and (written := verb_arguments(items, i).subject) is not None and written.first < verb:
+        if (
+            items[i].kind == "verb"
+            and (written := verb_arguments(items, i).subject) is not None
+            and written.first < verb
+        ):
             found = parties(reading, written, sentence)
             if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
                 return found
     if analysis.number == "d":
-        two = {i.mention.name: i.mention for i in items[start:verb] if i.mention is not None and i.mention.kind == "person"}
+        two = {
+            i.mention.name: i.mention for i in items[start:verb] if i.mention is not None and i.mention.kind == "person"
+        }
         if len(two) == 2:
             return tuple(two.values())
     if analysis.number == "s":
@@ -116,7 +120,7 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
 
 def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:
     """The verb of the relative clause that opens at ``items[at]``, with its arguments."""
-    while at < len(items) and items[at].kind == "mark" and items[at].text in "،,»\"”":
+    while at < len(items) and items[at].kind == "mark" and items[at].text in '،,»"”':
         at += 1
     if at >= len(items) or items[at].kind != "rel":
         return None
@@ -127,7 +131,12 @@ def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | Non
 
 
 def nearest(
-    reading: Reading, sentence: Sentence, phrase: NounPhrase, *, others: Sequence[Mention] = (), states: bool = False,
+    reading: Reading,
+    sentence: Sentence,
+    phrase: NounPhrase,
+    *,
+    others: Sequence[Mention] = (),
+    states: bool = False,
     elsewhere: bool = True,
 ) -> tuple[Mention, ...]:
     """Whom a pronoun means that is no subject: the nearest actor before it in its sentence that agrees with it.

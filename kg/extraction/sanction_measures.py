@@ -13,7 +13,8 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, relative_verb, subject
-from kg.extraction.sanction_nouns import ON, Words, adjective_of_body, targets
+from kg.extraction.sanction_nouns import Words, adjective_of_body
+from kg.extraction.sanction_targets import ON, targets
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -34,7 +35,9 @@ class Measure:
 def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """جمّد X أصول Y; تجميد أصول Y."""
     items = sentence.items
-    assets = next((i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["assets"])), None)
+    assets = next(
+        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["assets"])), None
+    )
     if assets is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : assets]):
         return None
     phrase = noun_phrase(items, assets, coordination=False)
@@ -101,8 +104,14 @@ def halt(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure
 def _object_end(items: Sequence[Item], first: int) -> int:
     """The end of what is banned: nouns, adjectives and nationalities, up to a preposition or mark."""
     i = first
-    while i < len(items) and i - first < 8 and (
-        items[i].kind == "word" or (items[i].kind == "conj" and i > first) or (items[i].mention is not None and items[i].kind == "mention")
+    while (
+        i < len(items)
+        and i - first < 8
+        and (
+            items[i].kind == "word"
+            or (items[i].kind == "conj" and i > first)
+            or (items[i].mention is not None and items[i].kind == "mention")
+        )
     ):
         analysis = items[i].analysis
         if items[i].kind == "word" and analysis is not None and analysis.derived == "pass_part":
@@ -131,7 +140,9 @@ def _of_trade(
     for prep in args.preps:
         if prep.preposition in ("الي", "ل", "من", "مع"):
             phrase = prep.phrase
-            if phrase is not None and (found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state")):
+            if phrase is not None and (
+                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state")
+            ):
                 return found
     here = [i.mention for i in items[first:last] if i.mention is not None]
     return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
@@ -157,13 +168,17 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     """أدرج X Y على القائمة السوداء; إدراج Y; شطب Y من القائمة."""
     items, nouns = sentence.items, words["nouns"]
     found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
-    if found is None or any(i.kind in ("verb", "sub") or (i.kind == "mark" and i.text in ".؛:") for i in items[at + 1 : found]):
+    if found is None or any(
+        i.kind in ("verb", "sub") or (i.kind == "mark" and i.text in ".؛:") for i in items[at + 1 : found]
+    ):
         return None
     before = next((i for i in range(found - 1, at, -1) if items[i].kind == "prep"), None)
     if before is None or found - before > 2:
         return None
     name = noun_phrase(items, found, coordination=False)
-    if name is None or not any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : name.last + 1] if i.kind == "word"):
+    if name is None or not any(
+        i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : name.last + 1] if i.kind == "word"
+    ):
         return None
     lifted = items[before].lemma == "من"
     target = _direct_object(reading, sentence, at, before, words)
@@ -194,7 +209,9 @@ def _may_act(phrase: NounPhrase) -> bool:
 
 def _listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:
     """قائمة الإرهاب الأميركية: whose list it is."""
-    bodies = [b for i in sentence.items[name.first : name.last + 2] if (b := adjective_of_body(i, sentence)) is not None]
+    bodies = [
+        b for i in sentence.items[name.first : name.last + 2] if (b := adjective_of_body(i, sentence)) is not None
+    ]
     return tuple(bodies) or tuple(name.adjectives) or tuple(m for m in name.inside if is_actor(m))
 
 
@@ -205,12 +222,16 @@ def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         (
             i
             for i in range(at + 1, min(at + _FAR, len(items) - 1))
-            if items[i].lemma_in(nouns["body"]) and not items[i].definite and items[i + 1].lemma_in(nouns["terrorist"])
+            if items[i].lemma_in(nouns["body"])
+            and not items[i].definite
+            and items[i + 1].lemma_in(nouns["terrorist"])
             and not items[i + 1].definite
         ),
         None,
     )
-    if body is None or any(i.kind in ("verb", "rel") or (i.kind == "mark" and i.text in ".؛:،") for i in items[at + 1 : body]):
+    if body is None or any(
+        i.kind in ("verb", "rel") or (i.kind == "mark" and i.text in ".؛:،") for i in items[at + 1 : body]
+    ):
         return None
     end = body
     while end > at + 1 and (items[end - 1].kind in ("prep", "sub")):

@@ -14,11 +14,12 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
 from kg.extraction.roles import nearest, subject
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
-from kg.extraction.sanction_nouns import ON, Governed, Outlook, Words, governed, imposer_of, outlook, target_of
+from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
+from kg.extraction.sanction_targets import ON, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
-from kg.lexicon.triggers import triggers
+from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, FactFiller, Mention, PartialDate, Span, Text
 
 _REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه".split())
@@ -27,15 +28,16 @@ _BACKGROUND = frozenset("خلفيه اثر".split())
 _IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
 # Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, لا لدعمها).
 _AIMS = frozenset(
-    "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق تعزيز "
-    "التاكد حرمان تجنب تفادي الضغط الحد عدم اعاده عوده استعاده تسهيل السماح مده مدة".split()
+    "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
+    "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده تسهيل سماح مده".split()
 )
 
 
 class Reader(Protocol):
     """What reads one kind of measure at an item; None where the words are no sanction."""
 
-    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None: ...
+    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+        """The measure that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
 
 
 class Sanctions:
@@ -51,7 +53,7 @@ class Sanctions:
     def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
         """What reads the verbs of single measures, by lemma."""
         verbs = self._words["verbs"]
-        return _table(
+        return table(
             (verbs["freeze"], freeze),
             (verbs["ban"], ban),
             (verbs["halt"], halt),
@@ -66,7 +68,7 @@ class Sanctions:
     def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
         """What reads the nouns of single measures, by lemma."""
         nouns = self._words["nouns"]
-        return _table(
+        return table(
             (nouns["freezing"], freeze),
             (nouns["embargo"], ban),
             (nouns["listing"] | nouns["unlisting"], listing),
@@ -77,17 +79,23 @@ class Sanctions:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
-        nouns = self._words["nouns"]
+        siege = self._words["nouns"]["siege"]
+        general = self._words["nouns"]["sanction"] | siege
         for sentence in reading.sentences:
             for at, item in enumerate(sentence.items):
                 if item.kind == "word":
-                    if item.lemma_in(nouns["sanction"]):
-                        yield from self._sanctions(reading, sentence, at)
-                    elif item.lemma_in(nouns["siege"]) and self._economic(sentence.items, at):
-                        yield from self._sanctions(reading, sentence, at)
-                    elif lemma := item.lemma_in(self._of_noun):
+                    if lemma := item.lemma_in(self._of_noun):
                         yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                elif item.kind == "verb" and not _first_person(item) and (lemma := item.lemma_in(self._of_verb)) and not is_negated(sentence.items, at):
+                    elif (lemma := item.lemma_in(general)) and (
+                        lemma not in siege or self._economic(sentence.items, at)
+                    ):
+                        yield from self._sanctions(reading, sentence, at)
+                elif (
+                    item.kind == "verb"
+                    and not _first_person(item)
+                    and (lemma := item.lemma_in(self._of_verb))
+                    and not is_negated(sentence.items, at)
+                ):
                     yield from self._doing(reading, sentence, at, self._of_verb[lemma])
 
     # -- the three ways of telling -------------------------------------------------------------------------------------
@@ -128,7 +136,9 @@ class Sanctions:
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer
-        yield from self._fact(reading, sentence, at, over, imposer, target, view, measure.words, "noun: " + measure.rule)
+        yield from self._fact(
+            reading, sentence, at, over, imposer, target, view, measure.words, "noun: " + measure.rule
+        )
 
     def _doing(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
         """A verb of a measure: جمّد X أصول Y, أدرج X Y على القائمة السوداء."""
@@ -141,7 +151,9 @@ class Sanctions:
         future = is_future(items, at) or condition_before(sentence, at)
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         over = Governed(at, verb=at)
-        yield from self._fact(reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule)
+        yield from self._fact(
+            reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule
+        )
 
     # -- what counts ---------------------------------------------------------------------------------------------------
 
@@ -152,7 +164,9 @@ class Sanctions:
             return False
         if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]):
             return False  # قائمة العقوبات is read with who is put on it
-        return not any(i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
+        return not any(
+            i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word"
+        )
 
     def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
         """Whether the verb that imposes or lifts has a subject written, though nobody may know who it is."""
@@ -177,8 +191,12 @@ class Sanctions:
         """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
         last = at + 1
         while last < len(items) and (
-            (items[last].kind == "word" and items[last].analysis is not None and items[last].analysis.pos == "adj"  # type: ignore[union-attr]
-             and not items[last].lemma_in(self._words["adjectives"]["standing"]))
+            (
+                items[last].kind == "word"
+                and items[last].analysis is not None
+                and items[last].analysis.pos == "adj"  # type: ignore[union-attr]
+                and not items[last].lemma_in(self._words["adjectives"]["standing"])
+            )
             or (items[last].mention is not None and items[last].mention.manner == "demonym")  # type: ignore[union-attr]
         ):
             last += 1
@@ -218,8 +236,14 @@ class Sanctions:
             slots["attributedTo"] = by
         item = sentence.items[at]
         yield Fact(
-            self.kind, slots, evidence_of(sentence), Span(item.start, item.end, sentence.field), sentence.index, rule,
-            view.status, {"firm": "1"} if view.told else {},
+            self.kind,
+            slots,
+            evidence_of(sentence),
+            Span(item.start, item.end, sentence.field),
+            sentence.index,
+            rule,
+            view.status,
+            {"firm": "1"} if view.told else {},
         )
 
     def _reason(self, sentence: Sentence, at: int, over: Governed, *, lifted: bool) -> Text | None:
@@ -237,10 +261,19 @@ class Sanctions:
                 crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
             if crossed and items[i - 1].kind != "mark":
                 continue
-            if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
+            if _opens_reason(items, i) or (
+                i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"
+            ):
                 return text_from(sentence, i)
         first = over.verb if over.verb is not None else at
-        start = next((i + 1 for i in range(first - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"), 0)
+        start = next(
+            (
+                i + 1
+                for i in range(first - 1, -1, -1)
+                if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"
+            ),
+            0,
+        )
         for i in range(start, first):
             if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
                 return text_from(sentence, i)
@@ -265,7 +298,12 @@ class Sanctions:
 def _headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
     """واشنطن: عقوبات على X."""
     items = sentence.items
-    if over.first != 2 or items[1].text != ":" or items[0].mention is None or items[0].mention.kind not in ("state", "organization"):
+    if (
+        over.first != 2
+        or items[1].text != ":"
+        or items[0].mention is None
+        or items[0].mention.kind not in ("state", "organization")
+    ):
         return ()
     return reading.resolved(items[0].mention)
 
@@ -288,14 +326,6 @@ def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate
     return resolved[0] if resolved else mention.date
 
 
-def _table(*rows: tuple[frozenset[str], Reader]) -> dict[str, tuple[Reader, ...]]:
-    found: dict[str, tuple[Reader, ...]] = {}
-    for lemmas, reader in rows:
-        for lemma in lemmas:
-            found[lemma] = (*found.get(lemma, ()), reader)
-    return found
-
-
 def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """What the first reader that understands the words gives."""
     return next((m for reader in readers if (m := reader(reading, sentence, at, words)) is not None), None)
@@ -313,7 +343,11 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
         return after.form in _BACKGROUND
     noun = after.noun()
     if item.lemma == "ل" and noun is not None:
-        return (noun.derived == "masdar" or fold(noun.lemma) in ("دور", "شراء")) and bool(noun.enclitic) and fold(noun.lemma) not in _AIMS
+        return (
+            (noun.derived == "masdar" or fold(noun.lemma) in ("دور", "شراء"))
+            and bool(noun.enclitic)
+            and fold(noun.lemma) not in _AIMS
+        )
     return False
 
 

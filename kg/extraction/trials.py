@@ -16,14 +16,15 @@ from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phr
 from kg.records import Mention, Text
 
 
-def conviction(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
+def conviction(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """بعد إدانته بالتجسس: a conviction with what it is for."""
     args = noun_arguments(sentence.items, at)
     charge = charge_text(sentence, args)
     if charge is None or charge.value.startswith("بتهمة"):
-        return None  # read with its charge
+        return  # read with its charge
     found = _trial(reading, sentence, at, at, charge, words)
-    return found if found.accused and all(m.kind == "person" for m in found.accused) else None
+    if found.accused and all(m.kind == "person" for m in found.accused):
+        yield found
 
 
 def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -70,7 +71,9 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Tex
     if not accused:
         # a passive: bodies arrest, they are not arrested
         accuser = ()
-        accused = parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
+        accused = (
+            parties(reading, args.subject, sentence) if args.subject is not None else carried(reading, sentence, verb)
+        )
         accused = tuple(m for m in accused if m.kind in ("person", "office") or m.manner == "group")
     if not accuser:
         accuser = _where(args)
@@ -96,10 +99,17 @@ def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Tex
     else:
         args = noun_arguments(items, noun)
         agent, of = args.subject, args.prep("ل")
-        if agent is not None and of is not None and of.at == agent.last and (caught := parties(reading, of.phrase, sentence)):
+        if (
+            agent is not None
+            and of is not None
+            and of.at == agent.last
+            and (caught := parties(reading, of.phrase, sentence))
+        ):
             # اعتقال تونس لقيادات X: the genitive is who arrests
             return Charge(at, "on a charge of: noun", parties(reading, agent, sentence), caught, charge)
-        accused = _namely(reading, sentence, noun) or (parties(reading, args.subject, sentence) if args.subject is not None else ())
+        accused = _namely(reading, sentence, noun) or (
+            parties(reading, args.subject, sentence) if args.subject is not None else ()
+        )
         accuser = _wanting(reading, sentence, noun, words)
         if not accused and (on := args.prep("علي", "بحق", "ضد")) is not None:
             accused = parties(reading, on.phrase, sentence)

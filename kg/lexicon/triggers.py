@@ -5,13 +5,16 @@ Beside parts of speech a file may have the key ``sides``, with the names of slot
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.errors import LexiconError
 from kg.language.fold import fold
 from kg.lexicon.tables import DATA
+
+Reader = TypeVar("Reader")
 
 
 @cache
@@ -65,6 +68,19 @@ def _source(kind: str) -> Traversable:
 
 def _fault(kind: str, error: Exception) -> LexiconError:
     return LexiconError(f"events/{kind}.yaml: not a file of trigger words: {error}")
+
+
+def table(*rows: tuple[Iterable[str], Reader]) -> dict[str, tuple[Reader, ...]]:
+    """Which readers each lemma has, in the order of the rows.
+
+    >>> table((["a", "b"], 1), (["b"], 2))
+    {'a': (1,), 'b': (1, 2)}
+    """
+    found: dict[str, tuple[Reader, ...]] = {}
+    for lemmas, reader in rows:
+        for lemma in sorted(lemmas):
+            found[lemma] = (*found.get(lemma, ()), reader)
+    return found
 
 
 def _lemmas(value: Any) -> Any:
