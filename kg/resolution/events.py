@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kg.language.fold import fold
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides
 from kg.records import Article, Event, Evidence, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
+from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.entities import Entities
 
 
@@ -287,43 +287,6 @@ def _places_agree(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether two scenes can be one: the same place, or a town and its state."""
     a, b = one.ids("place"), other.ids("place")
     return not a or not b or bool({entities.country(p) or p for p in a} & {entities.country(p) or p for p in b})
-
-
-def dates_agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two (possibly partial) dates can be the same time; no date agrees with every date.
-
-    >>> dates_agree(["2023-09-13"], ["--09"]), dates_agree(["2023-09-13"], ["2023-09-14"])
-    (True, False)
-    """
-    return not one or not other or any(_date_agrees(a, b) for a in one for b in other)
-
-
-def _date_agrees(a: str, b: str) -> bool:
-    if a.startswith("--") or b.startswith("--"):
-        months = {d[2:4] if d.startswith("--") else d[5:7] for d in (a, b)}
-        return len(months) == 1 and "" not in months
-    return a.startswith(b) or b.startswith(a)
-
-
-def charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two charges share a content word (without article and preposition), or one is missing."""
-    if not one or not other:
-        return True
-    return bool(_content(one) & _content(other))
-
-
-def _content(texts: Sequence[str]) -> set[str]:
-    words = set()
-    for text in texts:
-        for word in fold(text).split():
-            bare = word.strip("«»\"'،.:()")
-            for prefix in ("بال", "وال", "ال", "لل", "ب", "و", "ل"):
-                if bare.startswith(prefix) and len(bare) - len(prefix) > 2:
-                    bare = bare[len(prefix) :]
-                    break
-            if len(bare) > 3:
-                words.add(bare)
-    return words
 
 
 def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:

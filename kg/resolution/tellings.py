@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
-from kg.resolution.events import charges_agree, dates_agree
+from kg.resolution.agreement import charges_agree, dates_agree
 
 # Undated tellings of the same sides are one event when published within so many days of each other or of its date.
 _NEAR = 21
