@@ -15,7 +15,7 @@ from kg.extraction.weights import OFFICE
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.persons import persons
-from kg.records import Mention, Span
+from kg.records import Mention, MentionKind, Span
 
 # Things that are called after persons: what follows is the thing's name.
 _THINGS = frozenset(
@@ -239,7 +239,14 @@ def _closes_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def make_mention(
-    sentence: Sentence, kind: str, first: int, last: int, offset: int, *, name: str | None = None, **more: str | None
+    sentence: Sentence,
+    kind: MentionKind,
+    first: int,
+    last: int,
+    offset: int,
+    *,
+    name: str | None = None,
+    **more: str | None,
 ) -> Mention:
     """A mention of the tokens from ``first`` up to ``last``, without the ``offset`` letters of particles before it.
 

@@ -109,7 +109,7 @@ def is_thing(mention: Mention, things: frozenset[str]) -> bool:
 
 
 def are_two(mention: Mention, roster: Roster) -> bool:
-    """Whether two words side by side, the verb's subject and its object, are family names of two persons of the article.
+    """Whether two words side by side, the verb's subject and its object, are family names of two persons told of.
 
     So in استقبل شي إردوغان, where the article has named both in full.
     """
