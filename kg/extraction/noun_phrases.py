@@ -108,9 +108,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
     if head.kind == "word" and head.folded in _TOWN_WORDS:
         return _town(items, at, phrase)
-    open_construct = (
-        head.kind in ("word", "number")
-        and not (head.definite or _accusative(head) or head.pronoun or _full_plural(head))
+    open_construct = head.kind in ("word", "number") and not (
+        head.definite or _accusative(head) or head.pronoun or _full_plural(head)
     )
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)
@@ -131,9 +130,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
-        elif (
-            item.kind == "word" and item.analysis is not None and (item.analysis.pos == "adj" or _described(item, head))
-        ):
+        elif item.kind == "word" and (_described(item, head) or (_adjective(item) and not _is_predicate(item, head))):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
             last = close
@@ -156,6 +153,12 @@ def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool
     return '"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0
 
 
+def _is_predicate(item: Item, head: Item) -> bool:
+    """إيران متورطة: an indefinite adjective says something of a name, it does not describe it."""
+    named = head.mention is not None and head.mention.kind in ("state", "person", "organization")
+    return named and not item.definite and head.mention is not None and head.mention.manner != "group"
+
+
 def _described(item: Item, head: Item) -> bool:
     """A definite participle that agrees with the name or office before it (الوسيط المقترح, not المعارضة المجتمع)."""
     analysis, gender = item.analysis, head.mention.gender if head.mention is not None else None
@@ -175,7 +178,7 @@ def modifier(item: Item) -> bool:
 
 
 def _can_modify(item: Item, head: Item) -> bool:
-    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول الغربية المتمردين are two phrases."""
+    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
     plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
     return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
 
