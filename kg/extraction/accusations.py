@@ -15,7 +15,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, is_passive, nearest
+from kg.extraction.roles import agent_of, carried, carries_on, describes, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.extraction.trials import conviction, on_charge
 from kg.lexicon.triggers import table, triggers
@@ -82,7 +82,7 @@ class Accusations:
             if lemma is None or (is_negated(sentence.items, at) and not _relative_what(sentence.items, at)):
                 return ()
             return self._of_verb[lemma]
-        return (on_charge,) if item.kind == "prep" and item.lemma == "بتهمه" else ()
+        return (on_charge,) if item.kind == "prep" and item.lemma in ("بتهمه", "بتهم") else ()
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
@@ -99,9 +99,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     written, object_ = _two_parties(reading, sentence, at, args, charge)
     if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end)) is not None:
         # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
-        charge = later[1]
-        if object_ is None:
-            object_ = phrase_before(items, args.end, later[0])
+        while object_ is None and later is not None:
+            charge, object_ = later[1], phrase_before(items, args.end, later[0])
+            later = charge_after(sentence, later[0] + 1, 20)
+        charge = charge or (later[1] if later is not None else None)
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
     if is_passive(verb) or (object_ is None and _reads_as_passive(reading, sentence, at, args)):
@@ -112,7 +113,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         return
     if object_ is None and written is not None and not args.subject_before:
         written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
-    accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    if args.subject_before and describes(items, at):
+        accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject
+    else:
+        accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
     if object_ is not None and object_.pronoun:
         accused = _other(reading, sentence, object_, accuser)
     else:
@@ -151,6 +155,8 @@ def _adverb(phrase: NounPhrase) -> bool:
 
 def _described(items: Sequence[Item], at: int) -> bool:
     """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
+    if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
+        at += 1  # …، الذي
     if at >= len(items):
         return False
     before = items[at - 1]

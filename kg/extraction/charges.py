@@ -18,7 +18,7 @@ from kg.records import Fact, FactFiller, Mention, Span, Text
 Words = Mapping[str, Mapping[str, Any]]
 
 AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
-_OF = ("ب", "بتهمه", "حول", "بشان", "بخصوص", "بارتكاب")
+_OF = ("ب", "بتهمه", "بتهم", "حول", "بشان", "بخصوص", "بارتكاب")
 # Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
 _MANNER = frozenset(
     "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل بيان مقابله تصريح القول نفس "

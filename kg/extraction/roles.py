@@ -49,6 +49,8 @@ def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Me
     analysis = items[verb].analysis
     if analysis is None or analysis.person not in ("", "3"):
         return ()
+    if describes(items, verb):
+        return ()
     start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
     for i in range(verb - 1, start - 1, -1):
         if (
@@ -75,6 +77,15 @@ def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Me
             if _takes(analysis.gender, "s", (mention,)):
                 return reading.resolved(mention)
     return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
+
+
+def describes(items: Sequence[Item], verb: int) -> bool:
+    """تقارير تتهم الجيش: right after an indefinite noun a verb describes it, and the noun is its subject."""
+    before = items[verb - 1] if verb else None
+    if before is None or before.kind != "word" or before.definite or before.pronoun:
+        return False
+    noun = before.noun()
+    return noun is not None and noun.pos == "noun" and noun.state != "i"
 
 
 def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
@@ -172,4 +183,4 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     return mention.gender == gender
 
 
-__all__ = ["agent_of", "carried", "carries_on", "is_passive", "nearest", "relative_verb", "subject"]
+__all__ = ["agent_of", "carried", "carries_on", "describes", "is_passive", "nearest", "relative_verb", "subject"]

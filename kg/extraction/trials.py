@@ -97,7 +97,7 @@ def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Tex
         accused = _sentenced(reading, sentence, noun) or nearest(reading, sentence, owner)
         accuser = _sentencing(reading, sentence, noun, accused)
     else:
-        args = noun_arguments(items, noun)
+        args = noun_arguments(items[: max(at, noun + 1)], noun)
         agent, of = args.subject, args.prep("ل")
         if (
             agent is not None
