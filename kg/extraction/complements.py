@@ -167,13 +167,14 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
         return replace(d, state=body.state, organisation=body.organisation), body.last
     institution = institution_names().at(tokens, at + 1) if at + 1 < size else None
     if institution is not None and not institution.split.offset:
-        return replace(d, public=_is_public(institution)), institution.last
+        return replace(d, public=is_public(institution)), institution.last
     if at + 1 < size and tokens[at + 1].word.folded in portfolios():
         return replace(d, public=True), at + 2
     return None
 
 
-def _is_public(institution: Match) -> bool:
+def is_public(institution: Match) -> bool:
+    """Whether a body is one that only states have."""
     form = institution.entries[0].item
     assert isinstance(form, InstitutionForm)
     return form.kind in _PUBLIC and form.stands_for != "organisation"
@@ -237,7 +238,7 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     assert isinstance(form, InstitutionForm)
     if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:
         return None
-    return replace(d, public=d.public or _is_public(match)), match.last
+    return replace(d, public=d.public or is_public(match)), match.last
 
 
 def _of_state(d: Description) -> bool:

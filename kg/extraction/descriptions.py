@@ -18,6 +18,7 @@ from kg.extraction.complements import (
     Description,
     complement,
     find_name,
+    is_public,
     level_of,
     own_words,
 )
@@ -60,7 +61,8 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     )
     head = form.office in _HEADS or form.office.startswith("deputy-head")
     if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
-        return replace(d, form=form, office="deputy" if form.office.startswith("deputy") else "head")
+        office = "deputy" if form.office.startswith("deputy") else "head"
+        return replace(d, form=form, office=office, public=d.public or _public_ahead(tokens, d.last))
     if form is not d.form:
         form = replace(form, also=tuple(f for f in readings if f is not form))
     return replace(d, form=form, office=d.office or form.office)
@@ -70,13 +72,24 @@ def _words_of(form: OfficeForm) -> int:
     return len(form.row.lemma.split()) + (len(form.portfolio.ar.split()) if form.portfolio else 0)
 
 
+def _public_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body of a state is named in the long complement that follows: نائب رئيس قسم … بهيئة الادعاء."""
+    for here in range(at, min(at + 8, len(tokens))):
+        if tokens[here].word.kind != "word":
+            return False
+        match = institution_names().at(tokens, here)
+        if match is not None and is_public(match):
+            return True
+    return False
+
+
 def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
     """Whether a head of something is meant that is no state: an indefinite noun follows directly (رئيس قسم)."""
     if d.form.shape not in ("bare", "construct", "open") or d.last >= len(tokens) or tokens[d.last].word.kind != "word":
         return False
     form = tokens[d.last].word
     e = evidence(form.folded, form.surface)
-    if e.verb or e.function or e.given or begins_new_phrase(form) or form.folded in QUALIFIERS:
+    if (e.verb and not e.plain) or e.function or e.given or begins_new_phrase(form) or form.folded in QUALIFIERS:
         return False
     return (e.word and e.plain) or (e.definite and not e.listed and not e.office)
 
@@ -92,6 +105,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
+    if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
+        d = replace(d, office="opposition")
     if run.known is None and (_is_genitive_name(tokens, d, first, run) or _other_gender(d, run)):
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
@@ -152,13 +167,7 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
         if e.definite or form.folded.startswith("لل") or form.surface.startswith("وال") or form.folded == "لشوون":
             if e.function or e.verb:
                 return None
-        elif (
-            e.word
-            and e.plain
-            and not (e.function or e.verb or e.given == 2)
-            and not begins_new_phrase(form)
-            and constructs < 3
-        ):
+        elif e.word and e.plain and not (e.function or e.given == 2) and not begins_new_phrase(form) and constructs < 3:
             constructs += 1
         else:
             return None

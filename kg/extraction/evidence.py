@@ -76,6 +76,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     )
     # an accusative (دورا) is listed for no name's sake
     accusative = folded.endswith("ا") and best is not None and best.state == "i"
+    article = surface.startswith("ال") and any("ال" in a.proclitics for a in analyses)  # الفرد is rarely Alfred
     made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
     known_word = (common or best is not None or first_person) and not ali
     listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
@@ -85,7 +86,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
         else 0
         if first_name is None
         else 1
-        if first_name.common or (common and not ali) or accusative
+        if first_name.common or (common and not ali) or accusative or article
         else 2,
         family=0 if surname is None else 1 if surname.common or common or (best is not None and not listed) else 2,
         particle="" if link is None else "after" if folded in _CLOSING else "before",

@@ -339,9 +339,10 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
         surface = tokens[at].text[split.offset :]
         if split.offset and (whole.function or whole.whole or _is_word_with_conjunction(form, split)):
             continue  # ليس is no يس, بدأنا no دأنا
-        if split.preposition and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
-            continue  # بارول
         first = evidence(split.base, surface)
+        unsure = split.preposition != "ل" or first.given < 2
+        if split.preposition and unsure and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
+            continue  # بارول
         if not split.offset and not first.listed and begins_new_phrase(form):
             continue
         if (first.function and split.base not in EAST_ASIAN) or not (

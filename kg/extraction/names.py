@@ -151,11 +151,17 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
         return None
     if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
         surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in COMPOUNDING
-        if not (surname or (_opens(tokens, at) and (ends or parts > 2 or kinds[-1].given == 2))):
+        joined = tokens[at].word.folded == "و" + first
+        if not (surname or ((joined or _opens(tokens, at)) and (ends or parts > 2 or _is_sure_part(kinds[-1])))):
             return None  # نظام بن علي, ألف عقار
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
         return None  # أوجه التعاون
     return run if _suffices(run, level, kinds, forms, ends) else None
+
+
+def _is_sure_part(e: NameEvidence) -> bool:
+    """Whether the last word found can be nothing but a part of a name."""
+    return e.given == 2 or (not e.word and not e.other and not e.definite and e.shape >= 0.9)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -206,12 +212,16 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         if first.definite and kinds[1].given != 2:
             return False
         second = kinds[1]
+        if any(k.particle == "after" and f not in COMPOUNDING for k, f in zip(kinds[2:], forms[2:], strict=True)):
+            return True  # رجب يلديز أوغلو
         if run.parts < 2 and forms[1] in COMPOUNDING:
             return False  # رحمه الله
         if second.given == 2 or second.family == 2 or second.particle == "before":
             return True
         if second.given or second.family:
             return run.parts > 2 or (ends and not (second.definite and second.word))
+        if second.word and second.definite and forms[1].endswith("ي") and not second.other:
+            return ends  # نبيل الذهبي،
         return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
         return True

@@ -97,7 +97,7 @@ def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int])
             following = tokens[at + 1].word
             persons_so_called = roster.short.get(f"{split.base} {following.folded}")
             if not persons_so_called and is_particle(split.base):  # دي مستورا, دي ميستورا
-                alike = _respelled(following.splits[0], following, roster) or ()
+                alike = _respelled(following.splits[0], following, roster, sure=True) or ()
                 persons_so_called = [m for m in alike if split.base in name_words(m.name)[:-1]]
             if persons_so_called:
                 last = at + 2
@@ -113,7 +113,7 @@ def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int])
     return None
 
 
-def _respelled(split: Split, form: Word, roster: Roster) -> list[Mention] | None:
+def _respelled(split: Split, form: Word, roster: Roster, *, sure: bool = False) -> list[Mention] | None:
     """Persons whose short form sounds alike (جابريل for غابرييل); only for words that are nothing else."""
     if len(split.base) < 4 or (split.preposition and len(split.base) < 5):
         return None
@@ -122,7 +122,7 @@ def _respelled(split: Split, form: Word, roster: Roster) -> list[Mention] | None
     if not found:
         return None
     e = evidence(split.base, form.surface[split.offset :])
-    if e.word or e.other or e.office or e.function or e.given:
+    if not sure and (e.word or e.other or e.office or e.function or e.given):
         return None
     return [m for m in found if any(spelled_alike(split.base, word) for word in name_words(m.name))] or None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
 
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
@@ -38,9 +37,13 @@ def spelled_alike(one: str, other: str) -> bool:
         return False  # an adjective: بوتمكينية
     if one.startswith("ال") != other.startswith("ال") or skeleton(one) != skeleton(other):
         return False
-    if not all(_same_sound(a, b) for a, b in zip(_consonants(one), _consonants(other), strict=False)):
+    mine, yours = _sounds(one), _sounds(other)
+    if len(mine) != len(yours):
         return False
-    if len(_consonants(one)) != len(_consonants(other)):
+    for (a, vowel), (b, its_vowel) in zip(mine[:-1], yours[:-1], strict=True):
+        if not _same_sound(a, b) or (vowel and its_vowel and vowel not in its_vowel and its_vowel not in vowel):
+            return False
+    if not _same_sound(mine[-1][0], yours[-1][0]):
         return False
     first, second = given(one), given(other)
     if first is not None and second is not None:
@@ -48,9 +51,15 @@ def spelled_alike(one: str, other: str) -> bool:
     return min(len(one), len(other)) > 3
 
 
-def _consonants(word: str) -> list[str]:
-    """The consonants of a word, doubled ones once and تش as one."""
-    return [letter for letter, _ in groupby(c for c in word.replace("تش", "ش") if c not in _VOWELS)]
+def _sounds(word: str) -> list[tuple[str, str]]:
+    """The consonants of a word, doubled ones once and تش as one, each with the vowels after it; none is the first."""
+    found = [("", "")]
+    for letter in word.replace("تش", "ش"):
+        if letter in _VOWELS:
+            found[-1] = (found[-1][0], found[-1][1] + letter)
+        elif letter != found[-1][0] or found[-1][1]:
+            found.append((letter, ""))
+    return found
 
 
 def _same_sound(one: str, other: str) -> bool:

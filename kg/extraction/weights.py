@@ -50,7 +50,7 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if level == BARE and folded in _NEVER_ALONE:
         return 0.0
     if e.given == 1:
-        if folded != "عبد" and e.verb and level < TITLED and not _is_strong(tokens, at + 1):
+        if folded != "عبد" and e.verb and level < WEAK and not _is_strong(tokens, at + 1):
             return 0.0
         if folded in _TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in _DAYS:
             return 0.0
@@ -105,6 +105,8 @@ def next_weight(
         if e.family == 2 and level >= TITLED and len(kinds) == 1 and _office_or_mark(tokens, k + 1):
             return 0.6  # اللواء سمير عوض
         latin = not any(kind.arab for kind in kinds)
+        if form.surface == "فان":  # بيتر فان دير ميرفي
+            return 0.8 if latin and _looks_like_name(tokens, k + 1) else 0.0
         inner = latin and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
         return 0.3 if inner else 0.0
     if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
@@ -149,6 +151,8 @@ def next_weight(
         return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
     if e.definite and (foreign or parts > 3):
         return 0.0
+    if k + 1 < len(tokens) and evidence(tokens[k + 1].word.folded, tokens[k + 1].text).particle == "after":
+        return max(e.shape, 0.5)  # رجب يلديز أوغلو
     least = 0.4 if level >= TITLED and parts == 1 else _least_inside(e, folded, parts, foreign)
     if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
         least = 0.1  # after an Arab's given name, hardly anything else
@@ -205,6 +209,8 @@ def _of_common_word(
     if e.verb or not e.plain:  # توني هول المدير العام
         sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and _office_or_mark(tokens, k + 1)
         return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
+    if level == BARE and first.given == 1 and e.definite and folded.endswith("ي"):
+        return 0.5
     if first.given != 2 and not announced:
         nisba = folded.endswith("ي") and not e.definite
         return 0.5 if nisba and level >= TITLED and not first.word and first.shape >= 0.6 else 0.0
@@ -234,7 +240,7 @@ def _office_or_mark(tokens: Sequence[Token], at: int) -> bool:
 
 def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word at a token, a further particle passed over, looks like part of a name."""
-    if at + 1 < len(tokens) and tokens[at].word.folded in ("لا", "لو", "دي", "دو"):
+    if at + 1 < len(tokens) and tokens[at].word.folded in ("لا", "لو", "دي", "دو", "دير", "دن"):
         at += 1
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
         return False

@@ -76,13 +76,20 @@ class Entities:
         same = [
             identity
             for identity, person in self._by_id.items()
-            if mention.number == "s" and mention.office in person.offices(self._year) and self._can_be(mention, person)
+            if mention.number == "s" and self._holds(mention, person) and self._can_be(mention, person)
         ]
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
         if mention.state and mention.state != "?":
             return self._note(mention, _owner_id(mention.state))
         return None
+
+    def _holds(self, mention: Mention, person: Person) -> bool:
+        """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""
+        offices = person.offices(self._year)
+        if mention.office == "minister" and (mention.role or "").startswith("الوزير"):
+            return any(office == "minister" or office.endswith("-minister") for office in offices)
+        return mention.office in offices
 
     def _can_be(self, mention: Mention, person: Person) -> bool:
         """Whether the state and gender of an unnamed holder are a person's."""

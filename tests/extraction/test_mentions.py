@@ -1,0 +1,88 @@
+"""Persons known and short forms, states and organisations, in texts that show one thing each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extraction import extract
+from kg.records import Article, Mention
+
+
+def mentions(text: str, day: date = date(2020, 5, 4), title: str | None = None) -> list[Mention]:
+    """The mentions of a text, dates left out."""
+    return [m for m in extract(Article("t", text, title, day)).mentions if m.kind != "date"]
+
+
+def known(text: str, day: date = date(2020, 5, 4)) -> list[str | None]:
+    """The lexicon's ids of the persons of a text."""
+    return [m.key for m in mentions(text, day) if m.kind == "person"]
+
+
+def test_a_family_name_alone_names_a_leader() -> None:
+    assert known("وصل بوتين إلى أنقرة.") == ["vladimir-putin"]
+
+
+def test_not_before_his_time() -> None:
+    assert known("وقال زيلينسكي ذلك في كييف.", date(2005, 3, 1)) != ["volodymyr-zelenskyy"]
+
+
+def test_not_where_another_bears_the_name() -> None:
+    text = "وصل المدرب إيغور بوتين. وقال بوتين إن الفريق جاهز في موسكو."
+    assert known(text) == [None, None]
+
+
+def test_not_within_another_name() -> None:
+    assert known("قال اللواء عادل بوتين ذلك في موسكو.") == [None]
+
+
+def test_not_where_the_office_is_of_another_state() -> None:
+    assert known("حث الرئيس النمساوي هاينز فيشر على الحوار.", date(2015, 7, 1)) == ["heinz-fischer"]
+    assert known("وصل وزير الخارجية الفنلندي فابيوس.", date(2015, 7, 1)) == [None]
+
+
+def test_an_office_makes_a_short_name_known() -> None:
+    assert known("وصل وزير الخارجية الفرنسي فابيوس.", date(2015, 7, 1)) == ["laurent-fabius"]
+
+
+SHORT = [
+    ("قال ماتي فيرتانن ذلك. وأضاف فيرتانن أن الأمر انتهى.", ["ماتي فيرتانن", "فيرتانن"]),
+    ("قال سيغمار غابرييل ذلك. وأضاف جابريل أن الأمر انتهى.", ["سيغمار غابرييل", "جابريل"]),
+    ("وصل ستيفان دي ميستورا. وقال دي مستورا ذلك.", ["ستيفان دي ميستورا", "دي مستورا"]),
+    ("وصل المبعوث شي هاو-نان. وقال شي ذلك.", ["شي هاو-نان", "شي"]),
+    ("قال عزت الرشق ذلك. ووجه الشكر للرشق.", ["عزت الرشق", "الرشق"]),
+    ("قال نبيل الذهبي، المحامي، ذلك. وفازت بالسهم الذهبي.", ["نبيل الذهبي"]),
+    ("وقال هيرمانسن إن الوضع صعب.", ["هيرمانسن"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT)
+def test_short_forms(text: str, expected: list[str]) -> None:
+    assert [m.name for m in mentions(text) if m.kind == "person"] == expected
+
+
+STATES = [
+    ("أعلنت الحكومة الفنلندية ذلك.", [("state", "FIN", "government")]),
+    ("أعلنت القوات المسلحة المصرية ذلك.", [("state", "EGY", "government")]),
+    ("نفت الخارجية الروسية ذلك.", [("state", "RUS", "government")]),
+    ("نما الاقتصاد الإيراني بسرعة.", [("state", "IRN", "demonym")]),
+    ("وصل وفد من البيت الأبيض.", [("office", None, "office"), ("state", "USA", "seat")]),
+    ("أصدر حزب الله بيانا.", [("organization", "hezbollah", "name")]),
+    ("رفض تنظيم «داعش» ذلك.", [("organization", "islamic-state", "name")]),
+    ("كان الفرق كبيرا.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_states_and_organisations(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [(m.kind, m.key, m.manner) for m in mentions(text)] == expected
+
+
+def test_the_name_of_an_organisation_closes_its_quotation() -> None:
+    assert mentions("رفض تنظيم «داعش» ذلك.")[0].name == "تنظيم «داعش»"
+
+
+def test_the_headline_knows_the_persons_of_the_text() -> None:
+    found = mentions("قال الوزير ماتي فيرتانن ذلك.", title="فيرتانن يرفض الاتفاق")
+    assert [m.name for m in found if m.kind == "person"] == ["فيرتانن", "ماتي فيرتانن"]
