@@ -302,7 +302,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 return d
         if fact.hints.get("anaphoric"):
             return next(
-                (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 2), None
+                (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
             )
         return None
     own = _widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
