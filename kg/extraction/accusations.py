@@ -168,9 +168,14 @@ def _described(items: Sequence[Item], at: int) -> bool:
 def _other(
     reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """Whom the object pronoun of an accusing verb means: what was spoken of, unless that is who accuses."""
+    """Whom the object pronoun of an accusing verb means: the nearest who agrees, unless that is who accuses.
+
+    Only in a sentence's first clause can it be someone of the sentences before.
+    """
     known = {(m.key or m.name) for m in accuser}
-    return nearest(reading, sentence, phrase, others=[m for m in sentence.mentions if (m.key or m.name) in known])
+    first = not any(i.kind == "verb" and i.start < phrase.head.start for i in sentence.items)
+    others = [m for m in sentence.mentions if (m.key or m.name) in known]
+    return nearest(reading, sentence, phrase, others=others, elsewhere=first)
 
 
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:

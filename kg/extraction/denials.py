@@ -45,7 +45,7 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         found.hints["anaphoric"] = "1"
         yield found
     elif (text := _deed(sentence, at, args, words)) is not None:
-        found.charge, found.accused = text, accountable(deniers)
+        found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else accountable(deniers)
         if _points(text):
             found.charge, found.hints["anaphoric"] = None, "1"
         yield found
@@ -190,6 +190,13 @@ def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
             return False
     return False
+
+
+def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:
+    """نفى X علاقتهم بـ: a deed that by its pronoun is not the denier's own."""
+    noun = next((i for i in sentence.items if i.start >= deed.span.start and i.pronoun), None)
+    one = len(deniers) == 1 and deniers[0].kind == "person"
+    return one and noun is not None and noun.start - deed.span.start < 12 and noun.pronoun == "3mp"
 
 
 def _points(text: Text) -> bool:

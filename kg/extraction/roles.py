@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, noun_phrase, verb_arguments
 from kg.records import Mention
 
 _AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
@@ -52,15 +52,21 @@ def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Me
     if describes(items, verb):
         return ()
     start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
+    if (topic := _fronted(reading, sentence, start, verb)) and _takes(analysis.gender, analysis.number, topic):
+        return topic
+    apart = False
     for i in range(verb - 1, start - 1, -1):
-        if (
-            items[i].kind == "verb"
-            and (written := verb_arguments(items, i).subject) is not None
-            and written.first < verb
-        ):
-            found = parties(reading, written, sentence)
-            if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
-                return found
+        apart = apart or (items[i].kind == "mark" and items[i].text in "،,")
+        if items[i].kind != "verb" or (apart and _relative(items, i)):
+            continue  # past a comma, a relative clause is over
+        written = verb_arguments(items, i).subject
+        if written is None or written.first >= verb:
+            continue
+        found = parties(reading, written, sentence)
+        if not found and not written.pronoun and gender_of(written) == analysis.gender:
+            return ()  # someone whom nobody names goes on
+        if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
+            return found
     if analysis.number == "d":
         two = {
             i.mention.name: i.mention for i in items[start:verb] if i.mention is not None and i.mention.kind == "person"
@@ -77,6 +83,22 @@ def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Me
             if _takes(analysis.gender, "s", (mention,)):
                 return reading.resolved(mention)
     return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
+
+
+def _fronted(reading: Reading, sentence: Sentence, start: int, verb: int) -> tuple[Mention, ...]:
+    """X، الذي …، سيحاكم: a verb after a comma, with no conjunction, has the sentence's first phrase as its subject."""
+    items = sentence.items
+    before = next((i for i in range(verb - 1, start, -1) if items[i].kind not in ("fut", "part")), -1)
+    if before < 0 or items[before].kind != "mark" or items[before].text not in "،,":
+        return ()
+    first = next((i for i in range(start, before) if items[i].kind not in ("conj", "mark", "part")), before)
+    return parties(reading, noun_phrase(items, first), sentence) if items[first].kind == "mention" else ()
+
+
+def _relative(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb opens a relative clause."""
+    before = next((i for i in range(verb - 1, -1, -1) if items[i].kind not in ("fut", "part", "neg")), -1)
+    return (before >= 0 and items[before].kind == "rel") or describes(items, verb)
 
 
 def describes(items: Sequence[Item], verb: int) -> bool:

@@ -79,6 +79,8 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 found.verbal_noun = found.first = i
             elif adjacent and (item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or _modifier(item)):
                 found.first = i
+            elif item.lemma_in(nouns["sanction"]):
+                break  # the verb governs those sanctions
         elif item.kind == "number" and adjacent:
             found.first = i
         elif item.kind == "prep" and adjacent and not item.pronoun:
