@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
 from kg.records import Mention
@@ -27,6 +28,7 @@ _OF_STATES = frozenset({
 })  # fmt: skip
 # Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
 _ARMED = frozenset({"military", "commander", "security", "title:rank"})
+_OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 _LEAST_SHARE = 0.5
 
 
@@ -79,7 +81,9 @@ def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bo
     if mention.office not in _OF_STATES | _ARMED and not mention.rule.endswith(", public"):
         return False
     if mention.key is not None:
-        return persons()[mention.key].state is None
+        person = persons()[mention.key]
+        body = organisations().get(person.org or "")
+        return person.state is None and (body is None or body.kind not in _OF_MANY_STATES)
     if mention.kind == "office":
         return True
     words = fold(mention.name).replace("-", " ").split()

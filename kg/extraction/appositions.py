@@ -96,8 +96,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         and run.last < len(tokens)
         and tokens[run.last].text == "،"
     ):
-        better = find_name(tokens, run.last, WEAK)  # الناشط الموصلي، غانم العابد
-        if better is not None and better[1].first.given == 2:
+        better = find_name(tokens, run.last + 1, TITLED)  # الناشط الموصلي، غانم العابد
+        if better is not None and better[1].first.given and better[1].parts > 1:
             first, run = better
     if run.known is None and run.parts == 1 and form.gender and run.first.gender not in ("", form.gender):
         return None

@@ -320,7 +320,10 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word
     if following.kind != "word" or begins_new_phrase(following):
         return False
-    return evidence(following.folded, following.surface).given == 2
+    after = evidence(following.folded, following.surface)
+    if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
+        return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)
+    return after.given == 2
 
 
 def level_of(d: Description) -> int:

@@ -66,7 +66,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     first_person = guess_shape(folded) < 0.95 and any(
         a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses
     )
-    common = common or folded in _COMMONER
+    common = common or folded in COMMONER
     ali = folded == "علي" and not surface.endswith("ى")
     initial = surface.startswith("آ")  # آي is a syllable, أي a function word
     function = (
@@ -117,7 +117,7 @@ def _is_newslike(a: Analysis) -> bool:
 
 _RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
 # Given names of the lists that newspapers mean as names more rarely than as words.
-_COMMONER = frozenset(
+COMMONER = frozenset(
     "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي "
     "بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل "
     "الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن "
@@ -149,8 +149,14 @@ def is_other_name(folded: str) -> bool:
 def begins_new_phrase(form: Word) -> bool:
     """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``): a run of names ends before it."""
     folded, surface = form.folded, form.surface
-    if not folded or folded[0] not in "وفبلك" or given(folded) or particle(folded):
+    if not folded or folded[0] not in "وفبلك":
         return False
+    if any(a.proclitics[:1] == ("ب",) and a.enclitic.startswith("3") for a in form.analyses):
+        return True  # باسمه
+    if given(folded) or particle(folded):
+        return False
+    if folded.startswith(("لاست", "باست", "لانت", "بانت")) and len(folded) > 6:
+        return True  # a verbal noun: لاستيضاح
     if folded.startswith("لل") and len(folded) > 4:
         return True
     if family(folded) and not is_definite(surface[1:]):

@@ -15,6 +15,7 @@ from kg.extraction.evidence import evidence
 from kg.extraction.familiar import can_be_named, known_at, speaker_at
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
+from kg.extraction.marking import names_thing
 from kg.extraction.roster import Roster, are_two, by_any_name, is_thing, reviewed, roster_of
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.fold import fold
@@ -53,7 +54,7 @@ def _short_forms(
     while at < len(tokens):
         form = tokens[at].word
         bases, unlisted = _candidate(form)
-        if at in taken or not (unlisted or any(base in roster.starts for base in bases)):
+        if at in taken or names_thing(tokens, at) or not (unlisted or any(base in roster.starts for base in bases)):
             at += 1
             continue
         found = (

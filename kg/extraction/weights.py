@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_other_name
+from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, evidence, is_other_name
 from kg.extraction.gazetteer import office_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import guess_shape
@@ -47,7 +47,7 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0
     if e.given == 2:
         return 1.0
-    if level == BARE and folded in _NEVER_ALONE:
+    if level == BARE and (folded in _NEVER_ALONE or folded in COMMONER):
         return 0.0
     if e.given == 1:
         if folded != "عبد" and e.verb and level < WEAK and not _is_strong(tokens, at + 1):
@@ -127,7 +127,7 @@ def next_weight(
         return 0.0
     if folded == "علي" and foreign:
         return 0.0  # so newspapers of Egypt write على
-    if len(kinds) > 1 and foreign and e.given == 1 and e.arab and e.word:
+    if len(kinds) > 1 and foreign and e.given < 2 and e.family < 2 and e.arab and e.word:
         return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != _is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي
@@ -257,7 +257,7 @@ def _is_office_here(tokens: Sequence[Token], k: int) -> bool:
     if not e.listed:
         return True
     match = office_names().longest(tokens, k)
-    if match is not None and match.last - k > 1:
+    if match is not None and (match.last - k > 1 or (e.definite and e.given < 2 and e.family < 2)):
         return True
     if match is not None and e.given < 2 and not e.definite and k + 1 < len(tokens):
         following = tokens[k + 1].word
