@@ -15,11 +15,11 @@ from kg.extraction.charges import (
     genitive_charge,
     opens_charge,
 )
-from kg.extraction.discourse import Reading, carried_subject
+from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, is_passive, nearest, relative_verb, subject
+from kg.extraction.roles import agent_of, is_passive, nearest, participle_subject, relative_verb, subject
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
@@ -229,17 +229,13 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     ):
         accused = parties(reading, following, sentence)
         if accused:
-            what = charged[1]
-            feminine = item.form.endswith(("ه", "ات"))
-            accuser = carried_subject(
-                reading, sentence, item, "f" if feminine else "m", "p" if item.form.endswith("ين") else "s"
-            )
-            yield Charge(at, "participle: accusing", accuser, accused, what)
+            accuser = participle_subject(reading, sentence, at, accused)
+            yield Charge(at, "participle: accusing", accuser, accused, charged[1])
             return
     if item.pronoun and not item.definite:
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         args = Arguments(preps=list(prep_phrases(items, at + 1)), end=at + 1)
-        accuser = carried_subject(reading, sentence, item, "f" if "ه" in item.form[4:5] else "m")
+        accuser = participle_subject(reading, sentence, at)
         yield Charge(
             at,
             "participle: accusing",

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.charges import Charge, Words
 from kg.extraction.denials import accusation_after, called_false, of_wrong
-from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
+from kg.extraction.roles import participle_subject
 from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.records import Mention, Text
@@ -107,7 +108,7 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     accused = parties(reading, phrase, sentence)
     accuser: tuple[Mention, ...] = ()
     if items[at].lemma_in(words["participles"]["blaming"]):
-        accuser = carried_subject(reading, sentence, items[at], "f" if items[at].form.endswith("ه") else "m")
+        accuser = participle_subject(reading, sentence, at, accused)
         rule = "participle: holding responsible"
     else:
         rule = "noun: holding responsible"

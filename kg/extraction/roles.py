@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, noun_phrase, verb_arguments
@@ -38,61 +38,86 @@ def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tupl
 
 
 def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Mention] = ()) -> tuple[Mention, ...]:
-    """The subject that a verb without one takes over.
+    """The subject that a verb without one takes over: ``taken_over`` by its own agreement.
 
-    It is that of the nearest verb before it in the sentence whose subject agrees (انتقد X Y واتهمه), else the nearest
-    actor of the sentence that agrees, else whom the sentences before spoke of.
+    A verb after a comma, with no conjunction, goes back to the sentence's first phrase; one that describes the noun
+    right before it takes over nothing.
 
     :param others: who it cannot be.
     """
+    analysis = sentence.items[verb].analysis
+    if analysis is None or analysis.person not in ("", "3") or describes(sentence.items, verb):
+        return ()
+    if (fronted := _fronted(reading, sentence, verb)) is not None:
+        return fronted if fronted and _takes(analysis.gender, analysis.number, fronted) else ()
+    found = taken_over(reading, sentence, verb, analysis.gender, analysis.number, others)
+    if found is not None:
+        return found
+    return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
+
+
+def taken_over(
+    reading: Reading, sentence: Sentence, at: int, gender: str, number: str, others: Sequence[Mention] = ()
+) -> tuple[Mention, ...] | None:
+    """Whom a verb or participle at ``items[at]`` that has no subject takes over from its own sentence.
+
+    It is the subject of the nearest verb before it that agrees (انتقد X Y واتهمه), else the nearest actor that agrees.
+
+    :return: none at all if that subject is someone whom nobody names; None if the sentence has no one to take over.
+    """
     items = sentence.items
-    analysis = items[verb].analysis
-    if analysis is None or analysis.person not in ("", "3"):
-        return ()
-    if describes(items, verb):
-        return ()
-    start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
-    if (topic := _fronted(reading, sentence, start, verb)) and _takes(analysis.gender, analysis.number, topic):
-        return topic
-    apart = False
-    for i in range(verb - 1, start - 1, -1):
+    start, apart = _part_start(items, at), False
+    for i in range(at - 1, start - 1, -1):
         apart = apart or (items[i].kind == "mark" and items[i].text in "،,")
         if items[i].kind != "verb" or (apart and _relative(items, i)):
             continue  # past a comma, a relative clause is over
         written = verb_arguments(items, i).subject
-        if written is None or written.first >= verb:
+        if written is None or written.first >= at:
             continue
         found = parties(reading, written, sentence)
-        if not found and not written.pronoun and gender_of(written) == analysis.gender:
-            return ()  # someone whom nobody names goes on
-        if found and not set(found) & set(others) and _takes(analysis.gender, analysis.number, found):
+        if not found and written.head.kind == "word" and gender_of(written) == gender:
+            return ()
+        if found and not set(found) & set(others) and _takes(gender, number, found):
             return found
-    if analysis.number == "d":
-        two = {
-            i.mention.name: i.mention for i in items[start:verb] if i.mention is not None and i.mention.kind == "person"
-        }
-        if len(two) == 2:
-            return tuple(two.values())
-    if analysis.number == "s":
-        for item in reversed(items[start:verb]):
-            mention = item.mention
-            if mention is None or mention in others or not is_actor(mention) or mention.kind == "anaphor":
-                continue
-            if mention.kind not in ("person", "office") and analysis.gender != "f":
-                continue
-            if _takes(analysis.gender, "s", (mention,)):
-                return reading.resolved(mention)
-    return tuple(m for m in verb_subject(reading, sentence, verb, None) if m not in others)
+    mentions = [i.mention for i in items[start:at] if i.mention is not None]
+    if number == "d":
+        two = {m.name: m for m in mentions if m.kind == "person"}
+        return tuple(two.values()) if len(two) == 2 else None
+    for mention in reversed(mentions if number == "s" else []):
+        if mention in others or not is_actor(mention) or mention.kind == "anaphor":
+            continue
+        if (mention.kind in ("person", "office") or gender == "f") and _takes(gender, "s", (mention,)):
+            return reading.resolved(mention)
+    return None
 
 
-def _fronted(reading: Reading, sentence: Sentence, start: int, verb: int) -> tuple[Mention, ...]:
+def _part_start(items: Sequence[Item], at: int) -> int:
+    """Where the part of the sentence begins that ``items[at]`` stands in."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if items[i].kind == "mark" and items[i].text in ".؛"), 0)
+
+
+def participle_subject(
+    reading: Reading, sentence: Sentence, at: int, others: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Who does what a participle of circumstance says (متهما Y بـ Z): the subject of its clause."""
+    form = sentence.items[at].form
+    gender = "f" if form.endswith(("ه", "ات")) else "m"
+    number = "p" if form.endswith(("ين", "ات")) else "s"
+    found = taken_over(reading, sentence, at, gender, number, others)
+    if found is not None:
+        return found
+    return tuple(m for m in carried_subject(reading, sentence, sentence.items[at], gender, number) if m not in others)
+
+
+def _fronted(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...] | None:
     """X، الذي …، سيحاكم: a verb after a comma, with no conjunction, has the sentence's first phrase as its subject."""
-    items = sentence.items
+    items, start = sentence.items, _part_start(sentence.items, verb)
     before = next((i for i in range(verb - 1, start, -1) if items[i].kind not in ("fut", "part")), -1)
     if before < 0 or items[before].kind != "mark" or items[before].text not in "،,":
-        return ()
+        return None
     first = next((i for i in range(start, before) if items[i].kind not in ("conj", "mark", "part")), before)
-    return parties(reading, noun_phrase(items, first), sentence) if items[first].kind == "mention" else ()
+    phrase = noun_phrase(items, first) if items[first].kind in ("mention", "word") else None
+    return parties(reading, phrase, sentence) if phrase is not None else None
 
 
 def _relative(items: Sequence[Item], verb: int) -> bool:
@@ -205,4 +230,15 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     return mention.gender == gender
 
 
-__all__ = ["agent_of", "carried", "carries_on", "describes", "is_passive", "nearest", "relative_verb", "subject"]
+__all__ = [
+    "agent_of",
+    "carried",
+    "carries_on",
+    "describes",
+    "is_passive",
+    "nearest",
+    "participle_subject",
+    "relative_verb",
+    "subject",
+    "taken_over",
+]
