@@ -2,8 +2,8 @@
 
 Run it as ``python -m kg.lexicon.build_name_shape`` whenever one of the lists has changed.
 A logistic regression over the letter sequences of a word, fitted by stochastic gradient descent in a fixed order: the
-lists of given and family names and the parts of persons' names stand for names, ``common_words.tsv`` for other words
-(each also with the article). The same lists give the same file.
+lists of given and family names and the parts of persons' usual names stand for names, ``common_words.tsv`` for other
+words (each also with the article). The same lists give the same file.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _RATE = 0.3
 _DECAY = 1e-5
 _KEEP = 0.08
 _LEAST = 3
+# Names weigh this many times as much as words, however long the two lists grow.
+_ODDS = 2.0
 
 Sample = tuple[str, float]
 
@@ -38,8 +40,7 @@ def names() -> list[str]:
     from kg.lexicon.persons import persons
 
     for person in persons().values():
-        for form in (person.ar, *person.aliases):
-            found |= {fold(part) for part in form.replace("-", " ").split()}
+        found |= {fold(part) for part in person.ar.replace("-", " ").split()}
     return sorted(n for n in found if len(n) > 2)
 
 
@@ -61,6 +62,8 @@ def fit(training: Sequence[Sample]) -> dict[str, float]:
     weights = {n: 0.0 for n, count in sorted(seen.items()) if count >= _LEAST}
     bias = 0.0
     order = list(training)
+    known = sum(target for _, target in order)
+    weight = {1.0: 1.0, 0.0: known / max(len(order) - known, 1) / _ODDS}
     shuffle = random.Random(2).shuffle
     for epoch in range(_EPOCHS):
         shuffle(order)
@@ -69,7 +72,7 @@ def fit(training: Sequence[Sample]) -> dict[str, float]:
             ngrams = shape_ngrams(word)
             scale = len(ngrams) ** -0.5
             score = bias + scale * sum(weights.get(n, 0.0) for n in ngrams)
-            error = target - 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+            error = weight[target] * (target - 1 / (1 + exp(-max(-30.0, min(30.0, score)))))
             bias += rate * error
             for n in ngrams:
                 if n in weights:
