@@ -31,7 +31,9 @@ from kg.extraction.syntax import (
 )
 from kg.records import Mention, Text
 
-_REACH = 14
+_REACH, _FAR = 14, 30
+_HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
+_BEING = frozenset("زال بات اصبح ظل بقي امسي".split())
 
 
 def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -232,9 +234,12 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
             accuser = participle_subject(reading, sentence, at, accused)
             yield Charge(at, "participle: accusing", accuser, accused, charged[1])
             return
-    if item.pronoun and not item.definite:
-        owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
-        args = Arguments(preps=list(prep_phrases(items, at + 1)), end=at + 1)
+    pronoun, after = item.pronoun, at + 1
+    if not pronoun and after < len(items) and items[after].form in _HIM:
+        pronoun, after = _HIM[items[after].form], after + 1  # متهما إياه بـ Z
+    if pronoun and not item.definite:
+        owner = NounPhrase(at, after, item, pronoun=pronoun)
+        args = Arguments(preps=list(prep_phrases(items, after)), end=after)
         accuser = participle_subject(reading, sentence, at)
         yield Charge(
             at,
@@ -248,9 +253,20 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     charge = charge_text(sentence, args)
     if charge is None or (at and items[at - 1].kind == "neg"):
         return
-    accused = described_before(reading, sentence, at)
+    accused = described_before(reading, sentence, at) or _predicated(reading, sentence, at)
     if accused:
         yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
+
+
+def _predicated(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """لا يزال X، الذي …، متهما بـ Z: the subject of the verb of being that the participle completes."""
+    items = sentence.items
+    for i in range(at - 1, max(-1, at - _FAR), -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:":
+            break
+        if items[i].kind == "verb" and items[i].key in _BEING:
+            return parties(reading, verb_arguments(items, i).subject, sentence)
+    return ()
 
 
 def _breaks_off(items: Sequence[Item], first: int, charge: int) -> bool:

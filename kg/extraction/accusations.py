@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
-from kg.extraction.certainty import condition_before, is_negated
+from kg.extraction.certainty import is_negated
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import responsible, said
 from kg.extraction.denials import denial, described
@@ -15,7 +15,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, describes, is_passive, nearest
+from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
 from kg.extraction.trials import conviction, on_charge
 from kg.lexicon.triggers import table, triggers
@@ -70,7 +70,7 @@ class Accusations:
             for at, item in enumerate(sentence.items):
                 for reader in self._readers(sentence, at, item):
                     for charge in reader(reading, sentence, at, self._words):
-                        if not condition_before(sentence, at):
+                        if not in_condition(sentence.items, at):
                             yield from facts_of(reading, sentence, charge)
 
     def _readers(self, sentence: Sentence, at: int, item: Item) -> tuple[Reader, ...]:

@@ -10,7 +10,18 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, noun_phrase, verb_arguments
 from kg.records import Mention
 
+_CLAUSE = 14
 _AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
+
+
+def in_condition(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause of ``items[at]`` itself is an if-clause (إذا، لو، في حال); a comma ends it."""
+    for i in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if items[i].kind == "mark":
+            return False
+        if items[i].form in ("اذا", "لو") or (items[i].form == "حال" and i and items[i - 1].lemma == "في"):
+            return True
+    return False
 
 
 def is_passive(item: Item) -> bool:
@@ -235,6 +246,7 @@ __all__ = [
     "carried",
     "carries_on",
     "describes",
+    "in_condition",
     "is_passive",
     "nearest",
     "participle_subject",

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extraction.certainty import condition_before, is_future, is_negated
+from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import agent_of, relative_verb, subject
+from kg.extraction.roles import agent_of, in_condition, relative_verb, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase
 from kg.lexicon.organisations import adjectives
 from kg.records import Mention, Span
@@ -139,7 +139,7 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
             found.status = "Proposed"
         return found
     verb, verbs = items[over.verb], words["verbs"]
-    future = is_future(items, over.verb) or _doubtful(items, over.verb) or condition_before(sentence, over.verb)
+    future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
     if over.preposition not in ("", *_JOINED.get(verb.key, ())) and verb.lemma_in(verbs["lift"] | verbs["impose"]):
         return found  # the verb has another object: أوقفت نشاطها خوفا من العقوبات
     if verb.lemma_in(verbs["lift"]) and not (over.verbal_noun is not None and not over.lifting):

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.certainty import condition_before, is_future, is_negated
+from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
-from kg.extraction.roles import nearest, subject
+from kg.extraction.roles import in_condition, nearest, subject
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
 from kg.extraction.sanction_targets import ON, target_of
@@ -148,7 +148,7 @@ class Sanctions:
             return
         theme = measure.words[0] if measure.words[0] > at else len(items)
         imposer = measure.imposer or subject(reading, sentence, at, theme)
-        future = is_future(items, at) or condition_before(sentence, at)
+        future = is_future(items, at) or in_condition(items, at)
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         over = Governed(at, verb=at)
         yield from self._fact(

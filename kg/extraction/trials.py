@@ -42,8 +42,8 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if item.kind == "verb":
             if item.lemma_in(words["verbs"]["judicial"]):
                 yield from _tried(reading, sentence, i, at, charge)
-            elif any(b.kind in ("rel", "sub") and (b.kind == "rel" or b.pronoun) for b in items[max(0, i - 2) : i]):
-                continue  # a clause about the accused: وهو ضابط لكنه أصبح نائبا
+            elif any(b.kind in ("rel", "sub") for b in items[max(0, i - 2) : i]):
+                continue  # a clause about the accused: بعدما أطيح به, لكنه أصبح نائبا
             return
         if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and (not item.definite or item.key == "قبض"):
             yield _trial(reading, sentence, i, at, charge, words)
