@@ -60,7 +60,7 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
             if mention.office == "counterpart":
-                mention = _as_counterpart(mention, done, sentences)
+                mention = _as_counterpart(mention, done, sentences, year)
             elif mention.kind == "person" and mention.state == _PREVIOUS:
                 mention = replace(mention, state=_state_of_last(done) or _PREVIOUS)
             elif _lacks_state(mention, named):
@@ -87,7 +87,8 @@ def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bo
     if mention.kind == "office":
         return True
     words = fold(mention.name).replace("-", " ").split()
-    others = [m for word in {words[-1], words[0], " ".join(words)} for m in named.get(word, ())]
+    spelled = {words[-1], words[0]} if len(words) == 1 else {" ".join(words)}
+    others = [m for word in spelled for m in named.get(word, ())]
     return not any(m.key or (m.state and len(m.state) == 3) for m in others)
 
 
@@ -160,23 +161,21 @@ def _elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -
     return replace(mention, office=holder.office, state=state.key, rule=mention.rule + ", office told before")
 
 
-def _as_counterpart(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention:
+def _as_counterpart(
+    mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence], year: int | None
+) -> Mention:
     """The office of the person of whom a mention is the counterpart."""
     earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
     for other in [*reversed(before), *reversed(earlier)]:
-        office = other.office
-        if (
-            other.kind == "person"
-            and other.key
-            and not (office and office != "counterpart" and not office.startswith("title:"))
-        ):
-            terms = persons()[other.key].offices
-            office = terms[0].office if terms else None
-        if (
-            other.kind in ("person", "office")
-            and office
-            and office != "counterpart"
-            and not office.startswith("title:")
-        ):
+        if other.kind in ("person", "office") and (office := _office_of(other, year)) is not None:
             return replace(mention, office=office)
     return mention
+
+
+def _office_of(mention: Mention, year: int | None) -> str | None:
+    """The office that a mention tells, or that its person is known to hold in that year."""
+    if mention.office and mention.office != "counterpart" and not mention.office.startswith("title:"):
+        return mention.office
+    terms = persons()[mention.key].offices if mention.key else ()
+    holding = [term for term in terms if year is not None and term.covers(year)]
+    return (holding or terms)[-1].office if terms else None

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extraction.evidence import is_definite
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names
 from kg.language.tokens import Token, Word
-from kg.lexicon.offices import InstitutionForm, portfolios
+from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
 
 PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
 NAMES_OF_STATES = frozenset({"name", "official", "alias"})
@@ -105,14 +105,14 @@ def _is_adjective(form: Word) -> bool:
 
 
 @cache
-def _owned_portfolios() -> dict[str, str]:
+def _owned_portfolios() -> dict[str, Portfolio]:
     return {
-        p.removeprefix("ال").removesuffix("ه") + ("ت" if p.endswith("ه") else "") + suffix: PREVIOUS
-        for p in portfolios()
+        p.removeprefix("ال").removesuffix("ه") + ("ت" if p.endswith("ه") else "") + suffix: portfolio
+        for p, portfolio in portfolios().items()
         for suffix in ("ه", "ها", "هم", "هما", "نا")
     }
 
 
-def owned_portfolio(folded: str) -> str | None:
+def owned_portfolio(folded: str) -> Portfolio | None:
     """وزير خارجيته: a ministry with the pronoun of the one who spoke before."""
     return _owned_portfolios().get(folded)

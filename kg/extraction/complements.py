@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.bodies import NAMES_OF_STATES, body_at, owned_portfolio
+from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
 from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import NameRun, name_run
@@ -108,15 +108,15 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded.startswith("و") and folded[1:] in portfolios() and at > d.role[0] + 1:
             at += 1
             continue
-        if (owner := owned_portfolio(folded)) and d.state is None:
-            d = replace(d, state=owner)
+        if (owned := owned_portfolio(folded)) and d.state is None:
+            d = replace(d, state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
             at += 1
             continue
         further = (
             _on_behalf(tokens, d, at, size)
             if folded in _ON_BEHALF and d.organisation is None and d.state is None
             else _posted(tokens, d, at)
-            if folded in _POSTED and d.form.office in _POSTED_OFFICES
+            if folded == "في" or (folded in _POSTED and d.form.office in _POSTED_OFFICES)
             else _owner(tokens, d, at)
             or _institution(tokens, d, at)
             or _second_office(tokens, at, d)
@@ -184,7 +184,9 @@ def _posted(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
     """سفير روسيا لدى الأمم المتحدة: where an envoy is posted, if his name follows."""
     posted = gazetteer().longest(tokens, at + 1)
     named = posted is not None and (posted.of("state") or posted.of("organization") or posted.of("place"))
-    return (d, posted.last) if posted and named and name_after(tokens, posted.last) is not None else None
+    if posted is not None and named and name_after(tokens, posted.last) is not None:
+        return d, posted.last
+    return _within(tokens, d, at)
 
 
 def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:

@@ -43,6 +43,8 @@ def title_at(tokens: Sequence[Token], at: int) -> Match | None:
 def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     """The office phrase that starts at ``tokens[at]``, with the name after it if there is one."""
     match = office_names().at(tokens, at)
+    if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
+        match = shorter
     if match is None:
         return None
     form = match.entries[0].item
@@ -66,6 +68,15 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     if form is not d.form:
         form = replace(form, also=tuple(f for f in readings if f is not form))
     return replace(d, form=form, office=d.office or form.office)
+
+
+def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
+    """The office without its last word, where that begins an organisation's name: زعيم [حزب الله] is not زعيم حزب."""
+    named = gazetteer().longest(tokens, match.last - 1)
+    if named is None or named.of("organization") is None or named.last <= match.last:
+        return None
+    found = office_names().exact(tokens, match.first, match.split.base)
+    return next((m._replace(split=match.split) for m in found if m.last == match.last - 1), None)
 
 
 def _words_of(form: OfficeForm) -> int:

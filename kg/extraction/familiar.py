@@ -106,7 +106,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
         return None
     e = evidence(form.folded, form.surface)
     if (
-        e.listed
+        (e.listed and not (quoted and e.given == 2))
         or e.word
         or e.other
         or e.function

@@ -51,8 +51,10 @@ def after_nationality(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name stands alone in parentheses: the source of a picture or report."""
-    return first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
+    """Whether a name stands alone in parentheses, or with others in a line of them: a picture's or report's source."""
+    if first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")":
+        return True
+    return tokens[0].text == "(" and ")" in (tokens[-1].text, tokens[-2].text) and len(tokens) < 15
 
 
 def thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mention:

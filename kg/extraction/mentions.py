@@ -134,7 +134,8 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
         whole = tokens[at].word
         if evidence(whole.folded, whole.surface).whole:
             match = None  # كبيرا is not like Beira
-    if office is not None and not (match is not None and match.last > office.last):
+    person = match is not None and match.of("person") is not None  # the name may have a title in it (الشيخة حسينة)
+    if office is not None and not (match is not None and match.last > office.last - person):
         if office.form.number != "s" and (group := members(tokens, plural_office(office))):
             return [
                 one_of_several(sentence, office.role, office.offset, office.form.office, office.form.gender, m)
