@@ -80,7 +80,7 @@ def taken_over(
     start, apart = _part_start(items, at), False
     for i in range(at - 1, start - 1, -1):
         apart = apart or (items[i].kind == "mark" and items[i].text in "،,")
-        if items[i].kind != "verb" or (apart and _relative(items, i)):
+        if items[i].kind != "verb" or (apart and in_relative(items, i)):
             continue  # past a comma, a relative clause is over
         written = verb_arguments(items, i).subject
         if written is None or written.first >= at:
@@ -131,7 +131,7 @@ def _fronted(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, 
     return parties(reading, phrase, sentence) if phrase is not None else None
 
 
-def _relative(items: Sequence[Item], verb: int) -> bool:
+def in_relative(items: Sequence[Item], verb: int) -> bool:
     """Whether a verb opens a relative clause."""
     before = next((i for i in range(verb - 1, -1, -1) if items[i].kind not in ("fut", "part", "neg")), -1)
     return (before >= 0 and items[before].kind == "rel") or describes(items, verb)
@@ -247,6 +247,7 @@ __all__ = [
     "carries_on",
     "describes",
     "in_condition",
+    "in_relative",
     "is_passive",
     "nearest",
     "participle_subject",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import nearest, relative_verb
+from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.sanction_nouns import Governed, Words
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, verb_arguments
 from kg.records import Mention, Span
@@ -108,9 +108,8 @@ def target_of(
 ) -> tuple[Mention, ...]:
     """Whom the sanction at ``items[at]`` hits: by its own prepositions, a relative clause, or those of its verb."""
     items = sentence.items
-    allowed = (
-        _OFF if over.lifting or (over.verb is not None and items[over.verb].lemma_in(words["verbs"]["lift"])) else ON
-    )
+    lifting = over.lifting or (over.verb is not None and bool(items[over.verb].lemma_in(words["verbs"]["lift"])))
+    allowed = _OFF if lifting else ON
     found = _by_preposition(reading, sentence, args, allowed, words)
     if found:
         return found
@@ -129,32 +128,20 @@ def target_of(
             return found  # هددت واشنطن بغداد بعقوبات
     if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
         before = verb_arguments(items[: over.first], over.verb)
-        described = before.subject if _in_relative(items, over.verb) else None
+        described = before.subject if in_relative(items, over.verb) else None
         for prep in before.preps:
             if prep.preposition in allowed and prep.phrase is not None:
                 # الجماعة التي ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
                 whom = described if prep.phrase.pronoun and described is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
-    return _by_deal(reading, sentence, args.end) if over.lifting else ()
+    return _by_deal(sentence, at) if lifting else ()
 
 
-def _in_relative(items: Sequence[Item], verb: int) -> bool:
-    before = next((i for i in range(verb - 1, -1, -1) if items[i].kind not in ("fut", "part", "neg")), -1)
-    return before >= 0 and items[before].kind == "rel"
-
-
-def _by_deal(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """رفع العقوبات مقابل ضمانات بأن طهران …: sanctions are lifted in return for what their target does."""
     items = sentence.items
-    price = next(
-        (
-            i
-            for i in range(at, min(at + 4, len(items)))
-            if items[i].lemma in ("مقابل", "لقاء") or items[i].form == "لقاء"
-        ),
-        None,
-    )
-    if price is None:
+    price = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i].form in ("مقابل", "لقاء")), None)
+    if price is None or any(i.kind == "verb" for i in items[at:price]):
         return ()
     for item in items[price + 1 : price + 12]:
         if item.kind == "mark" and item.text in ".؛":
