@@ -123,7 +123,7 @@ def test_the_model_tells_names_it_never_saw() -> None:
 
     def score(word: str) -> float:
         ngrams = shape_ngrams(word)
-        return sum(weights.get(n, 0.0) for n in ngrams) / len(ngrams) ** 0.5
+        return float(sum(weights.get(n, 0.0) for n in ngrams) / len(ngrams) ** 0.5)
 
     area = _area([score(w) for w, y in held_out if y], [score(w) for w, y in held_out if not y])
     assert area > 0.94
