@@ -25,7 +25,7 @@ from kg.graph.labels import SharedLabels
 from kg.graph.quads import graph_iri, lines
 from kg.graph.terms import check_base, slug
 from kg.graph.vocabulary import DEFAULT_BASE
-from kg.parallel import ordered_map
+from kg.parallel import cores, ordered_map
 from kg.records import Article, ArticleFacts
 from kg.spool import Spool
 
@@ -192,7 +192,7 @@ def build(
         raise UsageError(f"jobs: {jobs} processes cannot be started; give 1 or more, or 0 for one a core")
     found = _Found()
     with Spool() as raw:
-        for facts in _facts(read(source, on_skip=on_skip), jobs or os.cpu_count() or 1, extractors, on_skip):
+        for facts in _facts(read(source, on_skip=on_skip), jobs or cores(), extractors, on_skip):
             if found.note(facts.article, raw.add(facts)) and on_article:
                 on_article(len(found))
         order = found.order()
@@ -271,6 +271,10 @@ class _Extract:
         self._own = extractors
         self._done = 0
 
+    def prepare(self) -> None:
+        """Load the lexicon, before processes are forked that need it."""
+        extract("التقى الرئيس الروسي نظيره الصيني في موسكو.")
+
     def __call__(self, article: Article) -> ArticleFacts | InputError:
         try:
             facts = extract(article, extractors=self._own)
@@ -286,6 +290,10 @@ class _Extract:
             return InputError(article.id, f"left out, extraction failed on it ({_say(error)}); please report this")
 
 
+def _lost(article: Article, ending: str) -> InputError:
+    return InputError(article.id, f"left out, the process that read it {ending} each time; please report this")
+
+
 def _say(error: Exception) -> str:
     return f"{type(error).__name__}: {error}".partition("\n")[0][:200]
 
@@ -293,7 +301,8 @@ def _say(error: Exception) -> str:
 def _facts(
     articles: Iterable[Article], jobs: int, extractors: Sequence[Extractor], on_skip: OnSkip | None
 ) -> Iterator[ArticleFacts]:
-    for result in ordered_map(_Extract(tuple(extractors)), articles, jobs):
+    work = _Extract(tuple(extractors))
+    for result in ordered_map(work, articles, jobs, lost=_lost, prepare=work.prepare):
         if isinstance(result, ArticleFacts):
             yield result
         elif on_skip is None:
