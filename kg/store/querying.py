@@ -11,6 +11,7 @@ from kg.exports.formats import base_of_graph, prefixes_for
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+    Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
     Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 

@@ -1,0 +1,64 @@
+"""Running the application: a socket, and an end in order."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+_GRACE = 10  # seconds that requests under way have to end when the server is told to stop
+
+
+class _Server(uvicorn.Server):
+    """Stops in order on SIGTERM and SIGINT, and then returns instead of dying of the signal."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        with suppress(ValueError):  # not in the main thread: whoever runs that sees to signals
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                with suppress(NotImplementedError):  # Windows
+                    loop.add_signal_handler(number, self.handle_exit, number, None)
+        yield
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens.
+
+    :param port: 0 takes any that is free.
+    :raises UsageError: if the address is not ours, or taken.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        raise UsageError(
+            f"cannot listen on {host} port {port}: {error.strerror or error}; try another --port"
+        ) from None
+
+
+def serve(app: Starlette, listener: socket.socket, *, access_log: bool = False) -> None:
+    """Serve until told to stop by SIGTERM or SIGINT; requests under way may end.
+
+    :param access_log: whether to write a line for each request.
+    """
+    config = uvicorn.Config(
+        app,
+        access_log=access_log,
+        log_level="info" if access_log else "warning",
+        timeout_graceful_shutdown=_GRACE,
+        server_header=False,
+        lifespan="on",
+    )
+    with listener:
+        asyncio.run(_Server(config).serve(sockets=[listener]))
