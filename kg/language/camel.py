@@ -1,5 +1,4 @@
-"""camel-tools' morphological analyser, offline: with the project's own database, and a larger one where a user has
-it.
+"""camel-tools' morphological databases, offline: the project's own, and a larger one where a user has it.
 
 camel-tools reads a catalogue when its data module is imported, downloads it if it isn't there, and makes a folder in
 the user's home. Here it finds the package's own catalogue instead, and leaves the home alone.
@@ -12,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +19,6 @@ from kg.errors import InputError
 DATA = Path(__file__).parent / "data"
 DATABASE = DATA / "data" / "morphology_db" / "mahdar" / "morphology.db"
 VARIABLE = "MAHDAR_MORPHOLOGY"
-_NOTHING: frozenset[str] = frozenset()
 _HOMES = ("HOME", "USERPROFILE")
 
 
@@ -39,8 +36,9 @@ def _environment(changes: dict[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _import() -> tuple[Any, Any]:
-    """``MorphologyDB`` and ``Analyzer``, imported with the package's catalogue and, if need be, a passing home."""
+@contextmanager
+def offline() -> Iterator[None]:
+    """camel-tools' data module can be imported within: with the package's catalogue and, if need be, a passing home."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as passing:
         changes = {}
         if "camel_tools.data" not in sys.modules:
@@ -53,9 +51,7 @@ def _import() -> tuple[Any, Any]:
             if home is None or not (home / ".camel_tools").is_dir():
                 changes |= dict.fromkeys(_HOMES, passing)
         with _environment(changes):
-            from camel_tools.morphology.analyzer import Analyzer
-            from camel_tools.morphology.database import MorphologyDB
-    return MorphologyDB, Analyzer
+            yield
 
 
 def _larger() -> Path | None:
@@ -76,81 +72,29 @@ def _larger() -> Path | None:
     raise InputError(f"{VARIABLE}={wanted}", "no such database; give the path of a .db file or an installed data set")
 
 
-class Lookup:
-    """One database, with a quick test of whether it can know a word at all."""
+def load(path: Path) -> Any:
+    """camel-tools' ``MorphologyDB`` of a file, open for analysis.
 
-    def __init__(self, path: Path) -> None:
-        """Loads the database at ``path``.
-
-        :raises InputError: if it cannot be read as one.
-        """
-        database_class, analyzer_class = _import()
+    :raises InputError: if the file cannot be read as a database.
+    """
+    with offline():
+        from camel_tools.morphology.database import MorphologyDB
         from camel_tools.morphology.errors import MorphologyError
 
-        try:
-            database = database_class(str(path), "a")
-            self._analyzer = analyzer_class(database)
-        except (OSError, ValueError, LookupError, AttributeError, MorphologyError) as problem:
-            raise InputError(str(path), f"not a CALIMA database ({problem})") from problem
-        if not database.stem_hash:
-            raise InputError(str(path), "not a CALIMA database (it has no stems)")
-        self._database = database
-        self._stems: dict[str, list[tuple[str, Any]]] = database.stem_hash
-        self._prefixes = {text: {category for category, _ in found} for text, found in database.prefix_hash.items()}
-        self._suffixes = {text: {category for category, _ in found} for text, found in database.suffix_hash.items()}
-        self._heads = frozenset(text[:n] for text in self._prefixes for n in range(1, len(text) + 1))
-        self._tails = frozenset(text[n:] for text in self._suffixes for n in range(len(text)))
-
-    def may_know(self, word: str) -> bool:
-        """Whether ``word``, normalised, divides into a prefix, a stem and a suffix of the database that fit each other.
-
-        A few look-ups, where the analyser itself would take some hundred microseconds over a name that it doesn't know.
-        """
-        size = len(word)
-        suffixes, tails = self._suffixes, self._tails
-        ends = [size]
-        for end in range(size - 1, 0, -1):
-            tail = word[end:]
-            if tail not in tails:
-                break
-            if tail in suffixes:
-                ends.append(end)
-        for begin in range(size):
-            head = word[:begin]
-            if head and head not in self._heads:
-                break
-            if head in self._prefixes:
-                for end in ends:
-                    if (
-                        begin < end
-                        and (stems := self._stems.get(word[begin:end]))
-                        and self._fit(head, stems, word[end:])
-                    ):
-                        return True
-        return False
-
-    def _fit(self, prefix: str, stems: list[tuple[str, Any]], suffix: str) -> bool:
-        before, after = self._prefixes[prefix], self._suffixes[suffix]
-        database = self._database
-        for stem, _ in stems:
-            for first in before:
-                if stem in database.prefix_stem_compat.get(first, ()):
-                    fitting = after & database.stem_suffix_compat.get(stem, _NOTHING)
-                    if fitting and fitting & database.prefix_suffix_compat.get(first, _NOTHING):
-                        return True
-        return False
-
-    def analyze(self, word: str) -> list[dict[str, str]]:
-        """What camel-tools' ``Analyzer`` finds for an unvowelled word."""
-        found: list[dict[str, str]] = self._analyzer.analyze(word)
-        return found
+    try:
+        database = MorphologyDB(str(path), "a")
+    except (OSError, ValueError, LookupError, AttributeError, MorphologyError) as problem:
+        raise InputError(str(path), f"not a CALIMA database ({problem})") from problem
+    if not database.stem_hash:
+        raise InputError(str(path), "not a CALIMA database (it has no stems)")
+    return database
 
 
-@lru_cache(maxsize=1)
-def lookups() -> tuple[Lookup, ...]:
+def databases() -> Iterator[Any]:
     """The project's database, and the user's larger one if ``MAHDAR_MORPHOLOGY`` names it.
 
     :raises InputError: if that one doesn't exist or cannot be read.
     """
-    larger = _larger()
-    return (Lookup(DATABASE), *([Lookup(larger)] if larger else []))
+    yield load(DATABASE)
+    if larger := _larger():
+        yield load(larger)

@@ -1,5 +1,5 @@
-"""What the words of a text are: lemma, part of speech, clitics and inflection, by camel-tools' morphological
-analyser.
+"""What the words of a text are: lemma, part of speech, clitics and inflection, as camel-tools' morphological analyser
+reads them.
 
 ``analyze`` gives every reading of a word that its spelling allows, the likeliest first. It knows the vocabulary of
 political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
@@ -8,16 +8,16 @@ political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, bare, key
-from kg.language.camel import lookups
+from kg.language.camel import databases
+from kg.language.matching import Match, Matcher, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """One reading of a word.
 
     ``lemma`` is unvowelled with its hamza (اتهم), ``lex`` vowelled as in the database. ``pos`` is CALIMA's part of
@@ -97,18 +97,16 @@ class _Surface:
         return starts[letter] if letter < len(self.word) else self.size
 
 
-def _units(diac: str) -> tuple[str, list[str]]:
-    """The letters of a vowelled word, and the marks on each."""
-    letters: list[str] = []
+def _marks(diac: str) -> list[str]:
+    """The marks on each letter of a vowelled word."""
     marks: list[str] = []
     for char in diac:
         if char in MARKS:
             if marks:
                 marks[-1] += char
         elif char != "ـ":
-            letters.append("ا" if char == "ٱ" else char)
             marks.append("")
-    return "".join(letters), marks
+    return marks
 
 
 # How far a letter as spelled is from the letter of a reading: what newspapers leave out costs less than what
@@ -157,12 +155,56 @@ _ENCLITICS = {"1p": 2, "2d": 3, "2mp": 2, "2fp": 2, "3fs": 2, "3d": 3, "3mp": 2,
 _NOT_GIVEN = (None, "na", "0", "u", "-", "b")
 
 
-def _value(reading: dict[str, str], feature: str) -> str:
+class Shape(NamedTuple):
+    """What affixes and the kind of stem say of a reading: all that does not depend on the word's own letters.
+
+    ``begin`` is the first letter of the word without clitics, ``cut`` the number of letters at its end that are a
+    pronoun's, or -1 where the pronoun may have grown into the word. ``rank`` is how unlikely the reading is without
+    its context.
+    """
+
+    pos: str
+    proclitics: tuple[str, ...]
+    enclitic: str
+    aspect: str
+    voice: str
+    person: str
+    gender: str
+    number: str
+    state: str
+    derived: str
+    begin: int
+    cut: int
+    rank: int
+
+
+SHAPING = tuple(
+    "pos prc3 prc2 prc1 prc0 per asp vox mod gen num stt enc0 derived form_gen form_num lex_logprob".split()
+)
+"""The features that go into a shape."""
+
+
+def _kind(stem: Reading) -> tuple[object, ...]:
+    """What of a stem's features goes into a shape."""
+    return (*map(stem.get, SHAPING), _has_lam(stem), _has_teh_marbuta(stem))
+
+
+def _has_lam(reading: Reading) -> bool:
+    """Whether the stem begins with the letter that the article joins."""
+    return bare(reading["stem" if "stem" in reading else "diac"]).startswith("ل")
+
+
+def _has_teh_marbuta(reading: Reading) -> bool:
+    lex: str = reading["lex"]
+    return lex.endswith("ة")
+
+
+def _value(reading: Reading, feature: str) -> str:
     value = reading.get(feature)
     return "" if value is None or value in _NOT_GIVEN else value
 
 
-def _proclitics(reading: dict[str, str]) -> tuple[str, ...]:
+def _proclitics(reading: Reading) -> tuple[str, ...]:
     found = []
     if question := _value(reading, "prc3"):
         found.append("أ" if question.startswith(">a") else question[:1])
@@ -175,19 +217,36 @@ def _proclitics(reading: dict[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _span(reading: dict[str, str], proclitics: tuple[str, ...], size: int) -> tuple[int, int]:
-    """The first letter of the word without clitics, and the one after its last."""
-    stem = bare(reading["stem"])
+def _shape(reading: Reading) -> Shape:
+    """The shape of a reading, from camel-tools' features."""
+    pos = reading["pos"]
+    proclitics = _proclitics(reading)
     begin = sum(map(len, proclitics))
     if proclitics[-2:] == ("ل", "ال"):
-        begin -= 2 if stem.startswith("ل") else 1  # للرئيس, للجنة
+        begin -= 2 if _has_lam(reading) else 1  # للرئيس, للجنة
     tag = _value(reading, "enc0").partition("_")[0]
     if not tag:
-        return begin, size
-    if "derived" not in reading and reading["pos"] not in ("verb", "noun", "adj", "noun_num", "noun_quant"):
-        return begin, min(begin + len(stem), size - 1)  # a particle, to which the pronoun may have grown (منا, إنا)
-    long = tag == "1s" and reading["pos"] == "verb"
-    return begin, size - (2 if long else _ENCLITICS.get(tag, 1))
+        cut = 0
+    elif "derived" not in reading and pos not in ("verb", "noun", "adj", "noun_num", "noun_quant"):
+        cut = -1  # a particle, to which the pronoun may have grown (منا, إنا)
+    else:
+        cut = 2 if tag == "1s" and pos == "verb" else _ENCLITICS.get(tag, 1)
+    shape = Shape(
+        pos,
+        proclitics,
+        enclitic=tag,
+        aspect=_value(reading, "asp"),
+        voice=_value(reading, "vox"),
+        person=_value(reading, "per"),
+        gender=_value(reading, "gen"),
+        number=_value(reading, "num"),
+        state=_value(reading, "stt"),
+        derived=_value(reading, "derived"),
+        begin=begin,
+        cut=cut,
+        rank=0,
+    )
+    return shape._replace(rank=_rank(shape, reading))
 
 
 _FUNCTION_WORDS = (
@@ -200,87 +259,84 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _FREQUENCY = {-1.0: -2, -6.0: 3}  # the lexicon's two marks, for very frequent verbs and for rare ones
 
 
-def _rank(analysis: Analysis, reading: dict[str, str], cost: int) -> int:
+def _rank(shape: Shape, reading: Reading) -> int:
     """How unlikely a reading is without its context: rare persons, hidden passives and clitics come later."""
-    rank = 6 * cost
-    proclitics = analysis.proclitics
-    rank += {0: 0, 1: 3, 2: 5, 3: 7}.get(len(proclitics), 8)
+    proclitics = shape.proclitics
+    rank = {0: 0, 1: 3, 2: 5, 3: 7}.get(len(proclitics), 8)
     if "ال" in proclitics:
         rank -= 3
     if proclitics[-1:] == ("ك",):
         rank += 4
-    if analysis.enclitic:
-        rank += {"3": 1, "1": 3}.get(analysis.enclitic[0], 7)
-        if analysis.enclitic.endswith("fp"):
+    if shape.enclitic:
+        rank += {"3": 1, "1": 3}.get(shape.enclitic[0], 7)
+        if shape.enclitic.endswith("fp"):
             rank += 3
-    if analysis.pos in _FUNCTION:
+    if shape.pos in _FUNCTION:
         return rank
     rank += 4
-    if analysis.number == "d":
+    if shape.number == "d":
         rank += 2
-    if analysis.pos == "noun" and analysis.gender == "f" and not analysis.lex.endswith("ة"):
+    if shape.pos == "noun" and shape.gender == "f" and not _has_teh_marbuta(reading):
         rank += 1  # مفاوضات are talks rather than women who negotiate
-    if analysis.pos == "verb":
+    if shape.pos == "verb":
         rank += _FREQUENCY.get(float(reading.get("lex_logprob") or 0), 0)
-        rank += {"1": 5, "2": 8}.get(analysis.person, 0)
-        rank += 12 if analysis.aspect == "c" else 0
-        rank += 4 if analysis.voice == "p" else 0
-        rank += 6 if analysis.gender == "f" and analysis.number == "p" else 0
+        rank += {"1": 5, "2": 8}.get(shape.person, 0)
+        rank += 12 if shape.aspect == "c" else 0
+        rank += 4 if shape.voice == "p" else 0
+        rank += 6 if shape.gender == "f" and shape.number == "p" else 0
         if reading.get("prc1") == "la_rc":
             rank += 10
         if reading.get("mod") == "j":
             rank += 3
-    elif analysis.derived in ("act_part", "pass_part") and analysis.pos == "adj":
-        rank += 2 if analysis.derived == "act_part" else 3
-    if analysis.state == "c" and not analysis.enclitic:
+    elif shape.derived in ("act_part", "pass_part") and shape.pos == "adj":
+        rank += 2 if shape.derived == "act_part" else 3
+    if shape.state == "c" and not shape.enclitic:
         rank += 3
     return rank
 
 
-def _agreeing(surface: _Surface, found: list[dict[str, str]]) -> list[tuple[str, dict[str, str]]]:
-    """The letters of each reading, and the reading, of those that agree with the vowel marks of the text.
+@lru_cache(maxsize=1)
+def matchers() -> tuple[Matcher[Shape], ...]:
+    """The databases, ready to be asked."""
+    return tuple(Matcher(database, _shape, _kind) for database in databases())
+
+
+def _agreeing(given: list[str], matches: list[Match[Shape]]) -> list[Match[Shape]]:
+    """The matches that agree with the vowel marks of the text.
 
     Where none does, the mark is taken for a slip (التّي), and all are given.
     """
-    units = [_units(reading["diac"]) for reading in found]
-    everything = [(letters, reading) for (letters, _), reading in zip(units, found, strict=True)]
-    if not (given := surface.marks):
-        return everything
     agreeing = [
-        (letters, reading)
-        for (letters, marks), reading in zip(units, found, strict=True)
-        if not _contradicts(given, marks, verb=reading["pos"] == "verb")
+        match for match in matches if not _contradicts(given, _marks(match.diac()), verb=match.shape.pos == "verb")
     ]
-    return agreeing or everything
+    return agreeing or matches
 
 
-def _readings(surface: _Surface, found: list[dict[str, str]]) -> Iterator[tuple[int, int, Analysis]]:
-    """Rank, cost and analysis of each reading that agrees with the vowel marks of the text."""
+def _readings(surface: _Surface, matches: list[Match[Shape]]) -> list[Analysis]:
+    """The readings that the matches give, the likeliest first."""
     word = surface.word
-    for letters, reading in _agreeing(surface, found):
-        cost = _cost(word, letters)
-        proclitics = _proclitics(reading)
-        begin, end = _span(reading, proclitics, len(word))
-        if not 0 <= begin < end <= len(word):
+    size = len(word)
+    if surface.marks:
+        matches = _agreeing(surface.marks, matches)
+    found: list[tuple[int, int, int, int, int]] = []
+    least = 1 << 30
+    for number, (prefix, stem, suffix, shape) in enumerate(matches):
+        begin, cut = shape.begin, shape.cut
+        end = size - cut if cut >= 0 else min(begin + len(stem.letters), size - 1)
+        if not 0 <= begin < end <= size:
             continue
-        analysis = Analysis(
-            lemma=bare(reading["lex"]),
-            lex=reading["lex"],
-            pos=reading["pos"],
-            start=surface.offset(begin),
-            end=surface.offset(end),
-            proclitics=proclitics,
-            enclitic=_value(reading, "enc0").partition("_")[0],
-            aspect=_value(reading, "asp"),
-            voice=_value(reading, "vox"),
-            person=_value(reading, "per"),
-            gender=_value(reading, "gen"),
-            number=_value(reading, "num"),
-            state=_value(reading, "stt"),
-            derived=_value(reading, "derived"),
-            verb=_value(reading, "verb"),
-        )
-        yield _rank(analysis, reading, cost), cost, analysis
+        cost = _cost(word, prefix.letters + stem.letters + suffix.letters)
+        least = min(least, cost)
+        found.append((6 * cost + shape.rank, number, cost, begin, end))
+    found.sort()
+    analyses = []
+    for _, number, cost, begin, end in found:
+        # A reading that asks for another hamza than the one written gives way to one that doesn't.
+        if cost <= least + 1:
+            _, stem, _, shape = matches[number]
+            start, stop = surface.offset(begin), surface.offset(end)
+            analyses.append(Analysis(stem.lemma, stem.lex, shape.pos, start, stop, *shape[1:10], stem.verb))
+    return analyses
 
 
 @lru_cache(maxsize=1 << 16)
@@ -294,13 +350,8 @@ def analyze(surface: str) -> tuple[Analysis, ...]:
     if not given.word:
         return ()
     normal = key(given.word)
-    all_found: dict[Analysis, None] = {}
-    for lookup in lookups():
-        if not lookup.may_know(normal):
-            continue
-        found = list(_readings(given, lookup.analyze(given.word)))
-        least = min((cost for _, cost, _ in found), default=0)
-        # A reading that asks for another hamza than the one written gives way to one that doesn't.
-        kept = [(rank, analysis) for rank, cost, analysis in found if cost <= least + 1]
-        all_found |= dict.fromkeys(analysis for _, analysis in sorted(kept, key=lambda item: item[0]))
-    return tuple(all_found)
+    found: dict[Analysis, None] = {}
+    for matcher in matchers():
+        if matches := matcher.matches(normal):
+            found |= dict.fromkeys(_readings(given, matches))
+    return tuple(found)
