@@ -20,6 +20,7 @@ from kg.store import EmbeddedStore, check_store
 @click.option("--output", "-o", metavar="OUT", help="File to write; - is standard output (TriG).")
 @click.option("--store", metavar="DIR", help="Store to load it into, made on first use.")
 @click.option("--prune", is_flag=True, help="Remove from the store the articles that are not among the inputs.")
+@click.option("--skipped", metavar="FILE", help="JSON Lines to write: what was left out, where, and why.")
 @format_option
 @base_option
 @jobs_option
@@ -29,6 +30,7 @@ def command(
     output: str | None,
     store: str | None,
     prune: bool,
+    skipped: str | None,
     form: str | None,
     base: str,
     jobs: int,
@@ -36,8 +38,9 @@ def command(
 ) -> int:
     """Read articles and write their knowledge graph, one named graph an article.
 
-    INPUT is a file (.txt, .html, .json, .jsonl, also .gz), a folder, a pattern, or - for standard input.
-    Inputs that cannot be read are named and left out; the exit status is then 1.
+    INPUT is a file (.txt, .html, .json, .jsonl, .warc, each also .gz, .zst or .bz2), an archive of such files (.tar,
+    .zip), a folder, a pattern, or - for standard input. Inputs that cannot be read are named and left out; the exit
+    status is then 1.
 
     \b
         kg build articles/ -o news.trig
@@ -54,10 +57,12 @@ def command(
         check_target(output)
     if store is not None:
         check_store(store)
+    if skipped is not None:
+        check_target(skipped)
     check_base(base)
     begin = time.monotonic()
     with (
-        Reporter(quiet) as report,
+        Reporter(quiet, skipped) as report,
         build(inputs, base=base, jobs=jobs, on_skip=report.skip, on_article=report.progress) as graph,
     ):
         if not graph.summary.articles:
@@ -68,7 +73,7 @@ def command(
             graph.write(output, form)
         if store is not None:
             _load(graph, store, prune)
-        report.say(_told(graph.summary, time.monotonic() - begin))
+        report.say(_told(graph.summary, report.filtered, time.monotonic() - begin))
     return 1 if report.skipped else 0
 
 
@@ -82,11 +87,12 @@ def _load(graph: KnowledgeGraph, folder: str, prune: bool) -> None:
                     store.clear(name)
 
 
-def _told(summary: Summary, seconds: float) -> str:
+def _told(summary: Summary, filtered: int, seconds: float) -> str:
     entities = sum(count for _, count in summary.entities)
     events = sum(count for _, count in summary.events)
     by_kind = ", ".join(f"{count} {kind}" for kind, count in summary.events)
     again = f" ({summary.repeats} repeated and left out)" if summary.repeats else ""
+    again += f" ({some(filtered, 'page')} of crawls passed over)" if filtered else ""
     return (
         f"{some(summary.articles, 'article')}{again}, {some(entities, 'entity', 'entities')}, "
         f"{some(events, 'event')}{f' ({by_kind})' if by_kind else ''} "

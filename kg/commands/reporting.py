@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from kg.errors import InputError
+from kg.errors import Filtered, InputError
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -17,16 +19,24 @@ _INTERVAL = 0.1
 
 
 class Reporter:
-    """Progress, skipped inputs and a summary. A progress line is shown only where standard error is a terminal."""
+    """Progress, skipped inputs and a summary. A progress line is shown only where standard error is a terminal.
 
-    def __init__(self, quiet: bool) -> None:
+    :param log: a file to write, which gets each skipped input as a line of JSON as soon as it is told.
+    """
+
+    def __init__(self, quiet: bool, log: str | None = None) -> None:
         self.skipped = 0
+        self.filtered = 0
+        self._log_name = log
+        self._log: IO[bytes] | None = None
         self._quiet = quiet
         self._bar: Progress | None = None
         self._next = 0.0
         self._stage = "reading"
 
     def __enter__(self) -> Reporter:
+        if self._log_name is not None:
+            self._log = Path(self._log_name).open("wb", buffering=0)
         if not self._quiet and sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -42,6 +52,8 @@ class Reporter:
         if self._bar:
             self._bar.stop()
             self._bar = None
+        if self._log:
+            self._log.close()
 
     def progress(self, done: int) -> None:
         """So many articles have been read."""
@@ -55,9 +67,23 @@ class Reporter:
             self._bar.update(self._bar.task_ids[0], description=name, refresh=True)
 
     def skip(self, error: InputError) -> None:
-        """An input is left out: tell which and why."""
+        """An input is left out: tell which and why. What a crawl holds besides articles is only counted and logged."""
+        if self._log:
+            self._write(error)
+        if isinstance(error, Filtered):
+            self.filtered += 1
+            return
         self.skipped += 1
         self.fail(f"left out: {error}")
+
+    def _write(self, error: InputError) -> None:
+        assert self._log
+        try:
+            line = json.dumps(error.record(), ensure_ascii=False) + "\n"
+            self._log.write(line.encode("utf-8", "backslashreplace"))
+        except OSError as problem:
+            problem.filename = self._log_name
+            raise
 
     def fail(self, message: str) -> None:
         """Tell a problem, however quiet."""

@@ -1,8 +1,19 @@
-"""Reading: from files, folders and standard input to articles with their debris marked."""
+"""Reading: from files, folders, archives and standard input to articles with their debris marked."""
 
 from kg.reading.dateline import date_from_text
 from kg.reading.debris import find_debris
-from kg.reading.reader import READERS, prepared, read
-from kg.reading.sources import MAX_ARTICLE_BYTES
+from kg.reading.raw import Piece, Raw, prepared
+from kg.reading.reader import READERS, pieces, read
+from kg.reading.streams import MAX_ARTICLE_BYTES
 
-__all__ = ["MAX_ARTICLE_BYTES", "READERS", "date_from_text", "find_debris", "prepared", "read"]
+__all__ = [
+    "MAX_ARTICLE_BYTES",
+    "READERS",
+    "Piece",
+    "Raw",
+    "date_from_text",
+    "find_debris",
+    "pieces",
+    "prepared",
+    "read",
+]

@@ -1,9 +1,11 @@
-"""Bytes to text: in which of the encodings of Arabic news a file is, and whether it is text, and Arabic, at all."""
+"""Bytes to text: in which of the encodings of Arabic news a file is, and whether it is text at all."""
 
 from __future__ import annotations
 
 import codecs
 import re
+
+from kg.reading.languages import ARABIC_LETTERS
 
 # Files that people hand over for text, by their first bytes.
 _SIGNATURES = (
@@ -30,9 +32,6 @@ _BOMS = (  # UTF-32 first: its mark begins as UTF-16's does
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 _SAMPLE = 65_536
 
-_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[پچژگٹڈڑںےہھۀەڕڵۆێ]")  # letters of Persian, Urdu, Kurdish; news in Arabic has few
 _ARABIC_WORD_WITH_LATIN = re.compile(r"[\u0621-\u064a][À-ÿ]|[À-ÿ][\u0621-\u064a]")
 _ARTICLE_AL = re.compile(r"(?<![\u0621-\u064a])[وبفك]?ال(?=[\u0621-\u064a])")
 
@@ -40,11 +39,6 @@ _ARTICLE_AL = re.compile(r"(?<![\u0621-\u064a])[وبفك]?ال(?=[\u0621-\u064a]
 _LETTERS_BY_WEIGHT = {4: "ال", 3: "يمنو", 2: "رتبعدة", 1: "سفهكقحأ", 0: "جشصىخإطذز،", -1: "ثضء", -2: "غئ"}
 _WEIGHTS = {letter: weight for weight, letters in _LETTERS_BY_WEIGHT.items() for letter in letters}
 _STRANGE = -4
-
-_ARABIC_SHARE = 0.3
-_FOREIGN_SHARE = 0.02
-_ENOUGH_LETTERS = 60  # to tell Persian from Arabic by
-_LANGUAGE_SAMPLE = 1_000
 
 
 class NotText(ValueError):
@@ -102,7 +96,7 @@ def _is_utf8(data: bytes) -> bool:
         data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
-        return text.count("\ufffd") * 5 <= sum(map(len, _ARABIC.findall(text)))
+        return text.count("\ufffd") * 5 <= sum(map(len, ARABIC_LETTERS.findall(text)))
     return True
 
 
@@ -113,17 +107,3 @@ def _arabic_score(text: str) -> int:
         + 3 * len(_ARTICLE_AL.findall(text))
         - 5 * len(_ARABIC_WORD_WITH_LATIN.findall(text))
     )
-
-
-def why_not_arabic(text: str) -> str | None:
-    """What is wrong with a text that is not in Arabic; None if it is."""
-    sample = text if len(text) <= _LANGUAGE_SAMPLE else text[: _LANGUAGE_SAMPLE // 2] + text[-_LANGUAGE_SAMPLE // 2 :]
-    arabic = sum(map(len, _ARABIC.findall(sample)))
-    letters = sum(map(len, _LETTERS.findall(sample)))
-    if not letters:
-        return "it has no words"
-    if arabic < _ARABIC_SHARE * letters:
-        return f"it is not Arabic ({arabic * 100 // letters} % of its letters are)"
-    if arabic >= _ENOUGH_LETTERS and len(_FOREIGN.findall(sample)) > _FOREIGN_SHARE * arabic:
-        return "it is in Arabic letters but not in Arabic (Persian, Urdu or Kurdish, by its letters)"
-    return None

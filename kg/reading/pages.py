@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kg.reading.dateline import Dateline, date_from_text, parse_dateline
 from kg.reading.decoding import NotText, decode
-from kg.reading.sources import Found, Piece, Source
+from kg.reading.raw import Piece, Raw
+from kg.reading.streams import Source
 from kg.records import Article
 
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -35,51 +36,79 @@ _PUBLISHED = (
 """Names under which pages give the moment of publication in ``<meta>``, the surest first."""
 _DATE_CLASS = re.compile(r"date|time|publish|posted|meta", re.IGNORECASE)
 _MOST_ELEMENTS = 400
+_OPTIONS: dict[str, Any] = {"with_metadata": True, "include_comments": False}
+_ONE_DAY = timedelta(days=1)  # time zones; else no page is published after it was fetched
 
 
 def read_text(source: Source) -> Iterator[Piece]:
     """The article that a plain file is: all its text, a byte order mark left off, line ends as they are."""
-    try:
-        text = decode(source.whole())
-    except NotText as error:
-        yield source.error(f"{error}; convert it to plain text first")
-        return
-    if text.strip():
-        yield Found(source.at(), Article(id=source.stem, text=text))
-    else:
-        yield source.error("the file is empty; leave it out")
+    yield Raw(source.place, parse_text, source.whole(), source.stem)
 
 
 def read_html(source: Source) -> Iterator[Piece]:
     """The article on a web page, as trafilatura extracts it; its offsets count in the extracted text."""
+    yield Raw(source.place, parse_page, source.whole(), source.stem)
+
+
+def parse_text(raw: Raw) -> Article:
+    """The article that a plain file is.
+
+    :raises InputError: if it is no text, or empty.
+    """
+    return Article(id=raw.id, text=decoded(raw, "convert it to plain text first"))
+
+
+def decoded(raw: Raw, else_do: str) -> str:
+    """The text of ``raw``.
+
+    :param else_do: what the user may do if it is none.
+    :raises InputError: if it is no text, or blank.
+    """
     try:
-        page = decode(source.whole())
+        text = decode(raw.data) if isinstance(raw.data, bytes) else raw.data
     except NotText as error:
-        yield source.error(f"{error}; save the page as HTML")
-        return
+        raise raw.error(f"{error}; {else_do}", "not-text") from None
+    if not text.strip():
+        raise raw.error("the file is empty; put an article in it, or leave it out", "empty")
+    return text
+
+
+def parse_page(raw: Raw) -> Article:
+    """The article on a web page.
+
+    :raises InputError: if there is none on it, or it cannot be parsed.
+    """
+    return article_on(decoded(raw, "save the page as HTML"), raw)
+
+
+def article_on(page: str, raw: Raw, *, strict: bool = False) -> Article:
+    """The article on ``page``, which is that of ``raw``.
+
+    :param strict: rather find no article than one where there is none: for pages that nobody has chosen.
+    """
     from trafilatura import bare_extraction, load_html
 
     try:
         tree = load_html(page)
         declared = None if tree is None else _declared_date(tree)
         shown = None if tree is None else _shown_date(tree)
-        found = None if tree is None else bare_extraction(page, with_metadata=True, include_comments=False)
+        found = None if tree is None else bare_extraction(page, **_OPTIONS, favor_precision=strict, fast=strict)
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a hostile page does to the parsers, it is one page
-        yield source.error(f"the page cannot be parsed ({type(error).__name__}); check that it is HTML")
-        return
+        raise raw.error(f"the page cannot be parsed ({type(error).__name__}); check that it is HTML") from None
     text = getattr(found, "text", None)
     if not text or not text.strip():
-        yield source.error("no article's text was found on the page; save the text itself as .txt")
-        return
-    article = Article(
-        id=source.stem,
+        raise raw.error("no article's text was found on the page; save the text itself as .txt", "no-article")
+    day = declared or date_from_text(text) or shown or _trusted(getattr(found, "date", None))
+    return Article(
+        id=raw.id,
         text=text,
         title=getattr(found, "title", None) or None,
-        date=declared or date_from_text(text) or shown or _trusted(getattr(found, "date", None)),
+        date=None if day and raw.day and day > raw.day + _ONE_DAY else day,
         source=getattr(found, "sitename", None) or None,
-        url=getattr(found, "url", None) or None,
+        url=raw.url or getattr(found, "url", None) or None,
     )
-    yield Found(source.at(), article)
 
 
 def _trusted(day: str | None) -> date | None:

@@ -10,40 +10,32 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from kg.errors import InputError
 from kg.reading.dateline import parse_dateline
 from kg.reading.decoding import NotText, decode, encoding_of, sniff
-from kg.reading.sources import MAX_ARTICLE_BYTES, Found, Piece, Source
+from kg.reading.raw import Piece, Raw
+from kg.reading.streams import MAX_ARTICLE_BYTES, TOO_LARGE, Source
 from kg.records import Article
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ISO_DATE = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:[T\s].{0,40})?\s*", re.DOTALL)
 _CHUNK = 1_000_000
-_TOO_LARGE = f"larger than {MAX_ARTICLE_BYTES // 1_000_000} MB, too large for one article; split or shorten it"
+_WHITE, _GAP = re.compile(r"\s*"), re.compile(r"[\s,]*")  # before a record: alone, or in a list
 _TYPES = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
 
 
 def read_json_lines(source: Source) -> Iterator[Piece]:
-    """The records of a file of JSON Lines, the bad lines as errors; blank lines count, but are no records."""
-    number = 0
+    """The lines of a file of JSON Lines, the too long ones as errors; blank lines count, but are no records."""
     empty = True
     for number, line in enumerate(_lines(source), 1):
         if line is None:
-            yield source.error(_TOO_LARGE, number)
+            yield source.error(f"{TOO_LARGE}; split or shorten it", number, "too-large")
         elif line.strip():
-            try:
-                value = json.loads(_text(line))
-            except NotText as error:
-                yield source.error(f"{error}; remove the line", number)
-            except (ValueError, RecursionError) as error:
-                yield source.error(f"{_json_problem(error)}; mend the line or remove it", number)
-            else:
-                yield article_from(value, source, number, f"{source.stem}-{number}")
+            yield Raw(source.at(number), parse_record, line, f"{source.stem}-{number}")
         else:
             continue
         empty = False
     if empty:
-        yield source.error("the file is empty; put a record a line in it, or leave it out")
+        yield source.error("the file is empty; put a record a line in it, or leave it out", kind="empty")
 
 
 def _lines(source: Source) -> Iterator[bytes | str | None]:
@@ -68,38 +60,20 @@ def _lines(source: Source) -> Iterator[bytes | str | None]:
         yield None
 
 
-def _text(line: bytes | str) -> str:
-    if isinstance(line, str):
-        return line
-    try:
-        return line.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return decode(line)
-
-
 def read_json(source: Source) -> Iterator[Piece]:
-    """The records of a JSON file: a list of records, one record, or one after the other."""
-    number = 0
-    for number, value in enumerate(_values(source), 1):
-        if isinstance(value, InputError):
-            yield value
-        else:
-            listed = number > 1 or source.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"["
-            yield article_from(value, source, number, f"{source.stem}-{number}" if listed else source.stem)
-    if not number:
-        yield source.error("the file holds no records; put some in it, or leave it out")
+    """The records of a JSON file: a list of records, one record, or one after the other.
 
-
-def _values(source: Source) -> Iterator[Any]:
-    """The JSON values of a stream, of which one at a time is held; where it breaks off, one error, and the end."""
+    Of the file a record at a time is held; where it breaks off, one error comes, and the end.
+    """
     encoding, mark = sniff(source.head)
     source.stream.read(mark)
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     parser = json.JSONDecoder()
+    listed = source.head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"["
     text, at, number, ended, in_list = "", 0, 0, False, False
     while True:
-        while at < len(text) and (text[at].isspace() or (in_list and text[at] == ",")):
-            at += 1
+        if gap := (_GAP if in_list else _WHITE).match(text, at):
+            at = gap.end()
         if at < len(text):
             if text[at] == "]" and in_list:
                 in_list, at = False, at + 1
@@ -108,20 +82,26 @@ def _values(source: Source) -> Iterator[Any]:
                 in_list, at = True, at + 1
                 continue
             try:
-                value, at = parser.raw_decode(text, at)
+                _, end = parser.raw_decode(text, at)
             except (ValueError, RecursionError) as error:
                 cut = _is_cut_off(error, text)
                 if ended or not cut or len(text) - at > MAX_ARTICLE_BYTES:
-                    problem = _TOO_LARGE if cut and not ended else _json_problem(error)
-                    yield source.error(f"record {number + 1}: {problem}; the rest of the file is left out")
+                    large = cut and not ended
+                    problem = f"{TOO_LARGE}; split or shorten it" if large else _json_problem(error)
+                    problem = f"record {number + 1}: {problem}; the rest of the file is left out"
+                    yield source.error(problem, kind="too-large" if large else "malformed")
                     return
             else:
                 number += 1
-                yield value
+                name = f"{source.stem}-{number}" if listed or number > 1 else source.stem
+                yield Raw(source.at(number), parse_record, text[at:end], name)
+                at = end
                 continue
         elif ended:
             if in_list:
                 yield source.error(f"the file breaks off after record {number}; complete it")
+            elif not number:
+                yield source.error("the file holds no records; put some in it, or leave it out", kind="empty")
             return
         data = source.stream.read(max(_CHUNK, len(text) - at))  # twice as much each time: linear in all
         ended = not data
@@ -145,38 +125,47 @@ def _json_problem(error: Exception) -> str:
     )
 
 
-def article_from(value: Any, source: Source, number: int, default_id: str) -> Piece:
-    """The article of one record, or what is wrong with the record.
+def parse_record(raw: Raw) -> Article:
+    """The article of one record.
 
     ``text`` is taken as it is; a lone surrogate, which no file can hold, becomes U+FFFD, so offsets stay.
+
+    :raises InputError: if it is no record, or a value in it is of a wrong type.
     """
+    try:
+        value = json.loads(_text(raw.data))
+    except NotText as error:
+        raise raw.error(f"{error}; remove the line", "not-text") from None
+    except (ValueError, RecursionError) as error:
+        raise raw.error(f"{_json_problem(error)}; mend the line or remove it") from None
     if not isinstance(value, dict):
-        return source.error(f"the record is {_type(value)}; it must be an object with a text", number)
+        raise raw.error(f"the record is {_type(value)}; it must be an object with a text")
     fields: dict[str, str | None] = {}
     for key in ("id", "text", "title", "date", "source", "url"):
         given = value.get(key)
         if key == "id" and isinstance(given, int) and not isinstance(given, bool):
             given = str(given)
         if given is not None and not isinstance(given, str):
-            return source.error(f"'{key}' is {_type(given)}; it must be a string", number)
+            raise raw.error(f"'{key}' is {_type(given)}; it must be a string", id=fields.get("id"))
         fields[key] = _LONE_SURROGATE.sub("\ufffd", given) if given else None
-    text = fields["text"]
+    text, identifier = fields["text"], (fields["id"] or "").strip() or raw.id
     if not text or not text.strip():
-        return source.error("the record has no text; give it a 'text'", number)
+        raise raw.error("the record has no text; give it a 'text'", "empty", identifier)
     day: date | None = None
     if given := (fields["date"] or "").strip():
         day = _date(given)
         if day is None:
-            return source.error(f"the date {given[:40]!r} is none; write it as 2023-09-14", number)
-    article = Article(
-        id=(fields["id"] or "").strip() or default_id,
-        text=text,
-        title=fields["title"],
-        date=day,
-        source=fields["source"],
-        url=fields["url"],
-    )
-    return Found(source.at(number), article)
+            raise raw.error(f"the date {given[:40]!r} is none; write it as 2023-09-14", id=identifier)
+    return Article(identifier, text, fields["title"], day, fields["source"], fields["url"])
+
+
+def _text(line: bytes | str) -> str:
+    if isinstance(line, str):
+        return line
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(line)
 
 
 def _date(text: str) -> date | None:

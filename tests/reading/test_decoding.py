@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reading.decoding import NotText, decode, why_not_arabic
+from kg.reading.decoding import NotText, decode
+from kg.reading.languages import why_not_arabic
 
 TEXT = "وصل الوفد إلى العاصمة مساء أمس، وعقد جلسة أولى؛ ثم غادر.\r\nهل من جولة ثانية؟\n"
 LONG = TEXT * 30

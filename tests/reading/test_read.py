@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import subprocess
 import sys
@@ -16,29 +15,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.inputs import collect, lines, write
 
 from kg.errors import InputError
 from kg.reading import MAX_ARTICLE_BYTES, read
 from kg.records import Article
 
 TEXT = "أعلن الوزير أن الوفد وصل إلى العاصمة."
-
-
-def collect(*inputs: Any, stdin: bytes | None = None) -> tuple[list[Article], list[str]]:
-    errors: list[InputError] = []
-    articles = list(read(inputs, on_skip=errors.append, stdin=None if stdin is None else io.BytesIO(stdin)))
-    assert all("\n" not in str(error) for error in errors)
-    return articles, [str(error) for error in errors]
-
-
-def lines(*records: Any) -> bytes:
-    return b"".join(json.dumps(record, ensure_ascii=False).encode() + b"\n" for record in records)
-
-
-def write(path: Path, data: bytes | str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    return path
 
 
 # --- what is read -----------------------------------------------------------------------------------------------------
@@ -293,13 +276,11 @@ def test_missing_inputs(tmp_path: Path) -> None:
         assert (articles, len(errors)) == ([], 1)
 
 
-def test_repeated_ids(tmp_path: Path) -> None:
-    path = write(
-        tmp_path / "f.jsonl", lines({"id": "a", "text": TEXT}, {"id": "a", "text": TEXT}, {"id": "b", "text": TEXT})
-    )
+def test_ids_may_repeat(tmp_path: Path) -> None:
+    """Which of two is the first would depend on how the input is split; the pipeline tells them apart by content."""
+    path = write(tmp_path / "f.jsonl", lines({"id": "a", "text": TEXT}, {"id": "a", "text": TEXT + TEXT}))
     articles, errors = collect(path)
-    assert [article.id for article in articles] == ["a", "b"]
-    assert errors == [f"{path}:2: the id 'a' has been read before; give each article its own"]
+    assert ([article.id for article in articles], errors) == (["a", "a"], [])
 
 
 @pytest.mark.parametrize("name", ["f.jsonl", "f.txt", "f.json", "f.html", "f.jsonl.gz"])
