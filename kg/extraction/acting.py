@@ -7,18 +7,16 @@ that are always a state's are given one.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.homes import PREVIOUS, Bodies, bodies_in, home_of, is_state, owner_of_pronoun, ruling_house
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
-from kg.lexicon.places import places
 from kg.records import Mention
 
-_PREVIOUS = "?"
 # Offices that only states have.
 _OF_STATES = frozenset({
     "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
@@ -29,7 +27,12 @@ _OF_STATES = frozenset({
 # Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
 _ARMED = frozenset({"military", "commander", "security", "title:rank"})
 _OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
-_LEAST_SHARE = 0.5
+# Offices that are a state's where the body is one that only states have (المتحدث باسم الجيش، مستشار وزير الدفاع).
+_OF_BODIES = frozenset({
+    "spokesperson", "advisor", "head", "director", "deputy", "deputy-head", "official", "commander", "security",
+    "negotiator", "secretary-general", "diplomat", "prosecutor",
+})  # fmt: skip
+_NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
 def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -52,8 +55,9 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
 
     :param named: the persons of the article by their short forms.
     """
-    told = Counter(_states(sentences, year))
-    main = _main_state(told)
+    home = home_of(sentences, year)
+    bodies = Bodies()
+    earlier: list[Mention] = []
     for sentence in sentences:
         done: list[Mention] = []
         for mention in sentence.mentions:
@@ -61,24 +65,36 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
                 mention = _elliptic(mention, done, sentence)
             if mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences, year)
-            elif mention.kind == "person" and mention.state == _PREVIOUS:
-                mention = replace(mention, state=_state_of_last(done) or _PREVIOUS)
-            elif _lacks_state(mention, named):
-                of_state = mention.office not in _ARMED or mention.rule.endswith(", public")
-                before = _state_before(mention, done)
-                ranked = mention.office == "title:rank" and mention.rule != "one of several"
-                state = before or main if of_state else before if not ranked or before == main else None
-                if state is not None:
-                    mention = replace(mention, state=state, rule=mention.rule + ", state told before")
+            elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
+                if mention.kind == "person" or mention.office not in _OF_STATES:
+                    mention = replace(mention, state=owner_of_pronoun(mention, [*earlier, *done]) or PREVIOUS)
+            elif _lacks_state(mention, named) and (state := _state_of(mention, done, bodies, home)) is not None:
+                mention = replace(mention, state=state, rule=mention.rule + ", state told before")
+            bodies.note(mention)
             done.append(mention)
         sentence.mentions = done
+        earlier.extend(done)
+
+
+def _state_of(mention: Mention, done: Sequence[Mention], bodies: Bodies, home: str | None) -> str | None:
+    """The state of an office that is told without it. ``done``: what its sentence mentions before it."""
+    if mention.office in _NOBLE:
+        return ruling_house(mention.name)
+    before = _state_before(mention, done)
+    if mention.office in _ARMED and not mention.rule.endswith(", public"):
+        if mention.office == "title:rank" and mention.rule != "one of several":
+            return before if before == home else None
+        return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
+    return before or bodies.state_of(mention) or home
 
 
 def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bool:
     """Whether an office that is a state's is told without its state, here and everywhere in the article."""
     if mention.kind not in ("person", "office") or mention.state is not None:
         return False
-    if mention.office not in _OF_STATES | _ARMED and not mention.rule.endswith(", public"):
+    if mention.office in _NOBLE:
+        return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
+    if mention.office not in _OF_STATES | _ARMED and not _is_public(mention):
         return False
     if mention.key is not None:
         person = persons()[mention.key]
@@ -92,38 +108,15 @@ def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bo
     return not any(m.key or (m.state and len(m.state) == 3) for m in others)
 
 
-def _state_of_last(before: Sequence[Mention]) -> str | None:
-    """The state of the person spoken of last."""
-    for mention in reversed(before):
-        if mention.kind in ("person", "office"):
-            state = mention.state or (persons()[mention.key].state if mention.key else None)
-            return state if state and state != _PREVIOUS else None
-    return None
+def _is_public(mention: Mention) -> bool:
+    """Whether an office is one of a body that only states have."""
+    return mention.rule.endswith(", public") or (
+        mention.office in _OF_BODIES and bool(bodies_in(mention.role or "") - _ANYBODYS)
+    )
 
 
-def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.kind == "state" and mention.key and mention.key != _PREVIOUS:
-                yield mention.key
-            elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
-                yield place.iso3
-            elif mention.kind in ("person", "office"):
-                state = mention.state
-                if state is None and mention.key:
-                    state = persons()[mention.key].state_in(year)
-                if state and len(state) == 3 and state.isupper():
-                    yield state
-
-
-def _main_state(told: Counter[str]) -> str | None:
-    """The state that an article is about: named more often than all others together."""
-    if not told:
-        return None
-    (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
-    second = others[0][1] if others else 0
-    clear = times > _LEAST_SHARE * sum(told.values()) or times >= 2 * second
-    return state if times >= 3 and clear else None
+# Bodies that parties and groups have as well.
+_ANYBODYS = frozenset("دبلوماسيه اعلام ثقافه رياضه سياحه صحه تعليم".split())
 
 
 def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
@@ -131,7 +124,7 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
     if before and before[-1].tokens[1] == mention.tokens[0] and before[-1].kind in ("person", "office", "state"):
         last = before[-1]
         state = last.key if last.kind == "state" else last.state
-        if state and len(state) == 3 and state.isupper():
+        if is_state(state):
             return state
     if mention.office in _ARMED and any(m.kind == "organization" for m in before):
         return None
@@ -141,7 +134,7 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3))
         or (m.kind in ("person", "office") and m.state)
     }
-    found = {s for s in states if s and len(s) == 3 and s.isupper()}
+    found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
+from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import NameRun, name_run
@@ -28,6 +28,7 @@ QUALIFIERS = frozenset(
 )
 
 _ON_BEHALF = frozenset("باسم بلسان".split())
+_ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())
 
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
 
@@ -44,7 +45,7 @@ ADJECTIVAL = frozenset(
 )
 
 # Bodies that only states have.
-_PUBLIC = frozenset(
+PUBLIC_BODIES = frozenset(
     {
         "government",
         "ministry",
@@ -108,6 +109,10 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded.startswith("و") and folded[1:] in portfolios() and at > d.role[0] + 1:
             at += 1
             continue
+        if folded in _ON_OWN_BEHALF and at == d.role[0] + own_words(d) and d.form.office == "spokesperson":
+            d = replace(d, state=PREVIOUS)  # المتحدث باسمها
+            at += 1
+            continue
         if (owned := owned_portfolio(folded)) and d.state is None:
             d = replace(d, state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
             at += 1
@@ -115,12 +120,13 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         further = (
             _on_behalf(tokens, d, at, size)
             if folded in _ON_BEHALF and d.organisation is None and d.state is None
-            else _posted(tokens, d, at)
+            else _posted(tokens, d, at, at + 1)
             if folded == "في" or (folded in _POSTED and d.form.office in _POSTED_OFFICES)
             else _owner(tokens, d, at)
             or _institution(tokens, d, at)
             or _second_office(tokens, at, d)
             or _within(tokens, d, at)
+            or _posted_at(tokens, d, at)
         )
         if further is None:
             break
@@ -135,7 +141,7 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
         body = body_at(tokens, at)
         if body is not None and body.offset:
             return None
-        if body is not None and body.state and body.manner in NAMES_OF_STATES and d.state is None and d.public:
+        if body is not None and body.state and d.state is None and (body.manner == "seat" or _in_state(d, body)):
             return replace(d, state=body.state), body.last
     else:
         body = body_at(tokens, at)
@@ -148,6 +154,11 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
     ):
         return replace(d, state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
     return None
+
+
+def _in_state(d: Description, body: Body) -> bool:
+    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي, وزير الأمن في مالي."""
+    return body.manner in NAMES_OF_STATES and (d.public or d.form.portfolio is not None)
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:
@@ -177,16 +188,27 @@ def is_public(institution: Match) -> bool:
     """Whether a body is one that only states have."""
     form = institution.entries[0].item
     assert isinstance(form, InstitutionForm)
-    return form.kind in _PUBLIC and form.stands_for != "organisation"
+    return form.kind in PUBLIC_BODIES and form.stands_for != "organisation"
 
 
-def _posted(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted, if his name follows."""
-    posted = gazetteer().longest(tokens, at + 1)
-    named = posted is not None and (posted.of("state") or posted.of("organization") or posted.of("place"))
-    if posted is not None and named and name_after(tokens, posted.last) is not None:
-        return d, posted.last
-    return _within(tokens, d, at)
+def _posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
+    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
+    return _at_post(tokens, d, gazetteer().longest(tokens, place)) or _within(tokens, d, at)
+
+
+def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """السفير الأوغندي بالقاهرة: the same with ب."""
+    if d.form.office not in _POSTED_OFFICES:
+        return None
+    match = gazetteer().at(tokens, at)
+    return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
+
+
+def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
+    named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
+    if post is not None and named and name_after(tokens, post.last) is not None:
+        return d, post.last
+    return None
 
 
 def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -209,7 +231,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return replace(d, state=d.state or here), match.last
-    if state is not None and state.manner == "capital" and "place" in d.form.row.takes and d.state is None:
+    of_capital = "place" in d.form.row.takes or d.form.office in _POSTED_OFFICES
+    if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return replace(d, state=state.key), match.last
     if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
         return replace(d, state=state.key), match.last
@@ -325,6 +348,9 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     after = evidence(following.folded, following.surface)
     if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
         return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)
+    if after.given == 1 and any(a.pos == "adj" and "ال" in a.proclitics for a in form.analyses):
+        run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
+        return run is not None and run.parts > 1
     return after.given == 2
 
 

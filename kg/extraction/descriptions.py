@@ -25,8 +25,8 @@ from kg.extraction.complements import (
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import NameRun, name_run
-from kg.extraction.weights import BARE, WEAK
-from kg.language.tokens import Token
+from kg.extraction.weights import BARE, OFFICE, WEAK
+from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.persons import persons
 
@@ -153,7 +153,11 @@ def _other_gender(d: Description, run: NameRun) -> bool:
 
 
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
-    """Where a complement ends that no list knows and a sure name follows: نائب الوزير [للشؤون السياسية] توم شانون."""
+    """Where a complement ends that no list knows and a sure name follows: نائب الوزير [للشؤون السياسية] توم شانون.
+
+    It is made of nouns and adjectives with the article, of genitives, and of phrases with في, عن, ل and ب (مدير المكتب
+    التابعة للوزارة في الجنوب); a verb, a conjunction with a noun, or an office of somebody else ends the search.
+    """
     at, constructs = d.last, 0
     limit = min(len(tokens), at + _LONGEST_COMPLEMENT)
     while at < limit:
@@ -168,22 +172,34 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
             return None
         if at > d.last and _sure_name(tokens, at):
             return at
-        match = gazetteer().longest(tokens, at)
-        if match is not None and not match.of("person"):
+        match = gazetteer().at(tokens, at)
+        if match is not None and not match.of("person") and match.split.preposition != "ك":
             at = match.last
+            continue
+        if at > d.last and form.folded in _INNER:
+            at += 1
             continue
         if form.folded in office_names():
             return None  # a person of his own
         e = evidence(form.folded, form.surface)
-        if e.definite or form.folded.startswith("لل") or form.surface.startswith("وال") or form.folded == "لشوون":
+        if e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال") or _is_affairs(form):
             if e.function or e.verb:
                 return None
         elif e.word and e.plain and not (e.function or e.given == 2) and not begins_new_phrase(form) and constructs < 3:
+            constructs += 1
+        elif at > d.last and institution_names().at(tokens, at) is not None:
             constructs += 1
         else:
             return None
         at += 1
     return None
+
+
+_INNER = frozenset("في عن لدي بين".split())
+
+
+def _is_affairs(form: Word) -> bool:
+    return form.folded in ("لشوون", "بشوون")
 
 
 def _sure_name(tokens: Sequence[Token], at: int) -> bool:
@@ -196,7 +212,21 @@ def _sure_name(tokens: Sequence[Token], at: int) -> bool:
     if title is not None:
         at = title.last
     run = name_run(tokens, at, level=BARE if title is None else WEAK)
-    return run is not None and run.first.given == 2
+    if run is not None:
+        return run.first.given == 2
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
+        return False
+    run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
+    return run is not None and run.parts > 1 and run.strength >= 0.7 and _ends_phrase(tokens, run.last)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    if at >= len(tokens) or tokens[at].word.kind == "mark":
+        return True
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.function or e.verb or e.definite
 
 
 __all__ = ["PREVIOUS", "Description", "office_at", "title_at"]

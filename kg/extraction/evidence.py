@@ -81,6 +81,9 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
     known_word = (common or best is not None or first_person) and not ali
     listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
+    if first_name is not None and surface.endswith("ى") and best is not None and best.pos == "verb":
+        written = (first_name.name, *first_name.spellings)
+        first_name = first_name if any(name.endswith("ى") for name in written) else None  # أدى is no Eddie
     return NameEvidence(
         given=2
         if made

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, evidence, is_other_name
-from kg.extraction.gazetteer import office_names
+from kg.extraction.gazetteer import office_names, title_names
+from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import guess_shape
 
@@ -25,6 +26,11 @@ _NEVER_ALONE = frozenset(
     "مطلق مظهر معروف نجاح نداء نجم نعمه عقاب عطاء عتاب سعاده سرور دعاء خير تحسين تيسير تمام تحيه امنيه رحمه "
     "حياه".split()
 )
+_KUNYA = frozenset("ابو ابي ابا ام".split())
+# Articles that follow another particle within a name.
+_LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
+# Verbs that a name is often the subject of, even where it stands before them.
+_TELLING = frozenset("قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split())
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
 _INNER = frozenset("لي لو مي كي ما دون او".split())
 
@@ -99,15 +105,23 @@ def next_weight(
         return 0.7 if follows else 0.0
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         return 0.0 if e.function and not e.listed else 0.9
+    if before.particle == "before" and folded in _LINKED and _looks_like_name(tokens, k + 1):
+        return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
+    if level >= TITLED and _ends_name(e, form, kinds, tokens, k + 1):
+        return 0.6
     if (begins_new_phrase(form) and not _is_w(form, kinds)) or (len(kinds) > 1 and _has_particle(form)):
         return 0.0
+    if forms[0] in _KUNYA and len(forms) == 2 and e.definite and folded.endswith("ي") and not e.function:
+        return 0.8  # أبو همام الليبي
+    if folded in ("ابن", "بنت") and k + 1 < len(tokens) and any(a.enclitic for a in tokens[k + 1].word.analyses[:1]):
+        return 0.0  # فلان ابن عمه
     if e.function or folded in _DAYS:
-        if e.family == 2 and level >= TITLED and len(kinds) == 1 and _office_or_mark(tokens, k + 1):
+        if e.family == 2 and level >= TITLED and len(kinds) == 1 and _closes(tokens, k + 1):
             return 0.6  # اللواء سمير عوض
         latin = not any(kind.arab for kind in kinds)
         if form.surface == "فان":  # بيتر فان دير ميرفي
             return 0.8 if latin and _looks_like_name(tokens, k + 1) else 0.0
-        inner = latin and folded in _INNER and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
+        inner = latin and folded in _INNER and form.surface != "أو" and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
         return 0.3 if inner else 0.0
     if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
         return 0.0
@@ -123,6 +137,8 @@ def next_weight(
         following = tokens[k + 1].word
         if following.folded in _DAYS or following.kind == "number":
             return 0.0
+    if level >= TITLED and len(kinds) == 1 and kinds[0].given and _is_trade(e, folded, tokens, k + 1):
+        return 0.6  # المستشار حمادة الجندي
     if e.office and _is_office_here(tokens, k):
         return 0.0
     if folded == "علي" and foreign:
@@ -157,6 +173,40 @@ def next_weight(
     if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
         least = 0.1  # after an Arab's given name, hardly anything else
     return e.shape if e.shape >= least else 0.0
+
+
+def _ends_name(
+    e: NameEvidence, form: Word, kinds: Sequence[NameEvidence], tokens: Sequence[Token], after: int
+) -> bool:
+    """Whether a word that looks like something else is the family name after a given name that a title announces.
+
+    An office seldom has a given name alone after it; so what follows the name must end the phrase for sure (a mark, the
+    conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
+    """
+    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite or not _ends_clause(tokens, after):
+        return False
+    surface = form.surface
+    if surface.startswith("وو"):  # غيتاتشو وولدي
+        return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
+    if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
+        return False
+    best = form.analyses[0] if form.analyses else None
+    if best is None:
+        return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
+    if best.pos == "verb":
+        return fold(best.lemma) not in _TELLING and not best.enclitic and not best.proclitics
+    return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
+
+
+def _is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
+    """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
+    if not (e.office and e.definite) or folded in office_names() or folded not in title_names():
+        return False
+    return not _looks_like_name(tokens, after) and not _is_strong(tokens, after)
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].word.kind == "mark" or tokens[at].word.surface in ("إن", "أن", "ان", "بأن")
 
 
 def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:

@@ -1,0 +1,167 @@
+"""Whose a body is that an article names without its state: the state of which it spoke before, else its home.
+
+[وزارة الدفاع الإثيوبية] … المتحدث باسم [الوزارة]           the ministry that was named with its state
+[كولومبيا] … نائب وزير خارجيت[ها]                          the pronoun's state
+كراكاس - قال وزير الاتصالات                                the home of an article that is filed from a capital
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from kg.extraction.complements import PUBLIC_BODIES
+from kg.extraction.items import Sentence
+from kg.language.fold import fold
+from kg.lexicon.offices import institution_forms, portfolios
+from kg.lexicon.persons import persons
+from kg.lexicon.places import places
+from kg.lexicon.tables import rows
+from kg.records import Mention
+
+PREVIOUS = "?"
+_LEAST_SHARE = 0.5
+# Words of offices and bodies that say nothing of which body it is.
+_VAGUE = frozenset("امن دوله قوات جنود طايرات سلطه قياده قضاء محكمه عداله بعثه مجلس رييس".split())
+
+
+def is_state(owner: str | None) -> bool:
+    """Whether an owner is a state (an alpha-3 code) and no organisation."""
+    return owner is not None and len(owner) == 3 and owner.isupper()
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """The words by which ministries and bodies that only states have are told apart, without article."""
+    found = set(_portfolio_words())
+    for words, form in institution_forms().items():
+        if len(words) == 1 and form.kind in PUBLIC_BODIES and form.stands_for != "organisation":
+            found.add(_bare(words[0]))
+    return frozenset(found - _VAGUE)
+
+
+@cache
+def _portfolio_words() -> frozenset[str]:
+    return frozenset(_bare(word) for form in portfolios() for word in form.split())
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال")
+
+
+@lru_cache(maxsize=1 << 14)
+def bodies_in(words: str) -> frozenset[str]:
+    """The bodies of a state that words speak of: دفاع and وزاره for المتحدث باسم وزارة الدفاع."""
+    found = set()
+    for word in fold(words).split():
+        for base in (word, word[1:] if word[:1] in "ولبف" else word, word[2:] if word[:2] == "لل" else word):
+            if (bare := _bare(base)) in _body_words():
+                found.add(bare)
+                break
+    return frozenset(found)
+
+
+class Bodies:
+    """The states whose bodies an article has named so far."""
+
+    def __init__(self) -> None:
+        self._state: dict[str, str] = {}
+
+    def note(self, mention: Mention) -> None:
+        """Take note of a mention of a body or office whose state is told."""
+        if mention.kind == "state" and mention.manner == "government":
+            words, state = bodies_in(mention.name), mention.key
+            if words & _portfolio_words():
+                words |= {"وزاره"}
+        elif mention.kind in ("person", "office"):
+            words, state = bodies_in(mention.role or ""), mention.state
+        else:
+            return
+        if state is not None and is_state(state):
+            self._state.update(dict.fromkeys(words, state))
+
+    def state_of(self, mention: Mention) -> str | None:
+        """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
+        found = {self._state[word] for word in bodies_in(mention.role or "") if word in self._state}
+        return found.pop() if len(found) == 1 else None
+
+
+def owner_of_pronoun(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """Whose a body is that has a pronoun for its owner (المتحدث باسمها، وزير خارجيته): whoever was spoken of last.
+
+    :param before: all mentions of the article before it, in order.
+    """
+    role = fold(mention.role or "")
+    gender = "f" if any(word.endswith("ها") for word in role.split()) else "m"
+    for other in reversed(before):
+        if other.kind == "state" and gender == "f" and other.manner not in ("demonym", "people", "seat"):
+            return other.key if other.key and is_state(other.key) else None
+        if other.kind == "organization" and (gender == "f" or other.gender == "m"):
+            return other.key or None
+        if other.kind in ("person", "office") and (other.gender or "m") == gender:
+            state = other.state or (persons()[other.key].state if other.key else None)
+            return state if state and state != PREVIOUS else None
+    return None
+
+
+def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
+    """The state that an article is about, or in which it is filed; None where that is open.
+
+    It is the one named more often than all others together, or twice as often as any. Else the one whose capital
+    stands before the first sentence, or the only one in which something takes place.
+    """
+    told = Counter(_states(sentences, year))
+    if not told:
+        return None
+    (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    second = others[0][1] if others else 0
+    if times >= 3 and (times > _LEAST_SHARE * sum(told.values()) or times >= 2 * second):
+        return state
+    filed = _filed_in(sentences)
+    if filed is not None:
+        return filed
+    return state if not others else None
+
+
+def _filed_in(sentences: Sequence[Sentence]) -> str | None:
+    """كراكاس (رويترز) - , الرباط - , القاهرة: the state of the place from which the text is filed."""
+    for sentence in sentences:
+        if sentence.field == "text":
+            mention = sentence.mentions[0] if sentence.mentions else None
+            if mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
+                return None
+            after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
+            if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("("):
+                return None
+            if mention.kind == "state":
+                return mention.key if mention.manner in ("capital", "name") else None
+            place = places().get(mention.key or "")
+            return place.iso3 if place is not None else None
+    return None
+
+
+def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "state" and mention.key and mention.key != PREVIOUS:
+                yield mention.key
+            elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
+                yield place.iso3
+            elif mention.kind in ("person", "office"):
+                state = mention.state
+                if state is None and mention.key:
+                    state = persons()[mention.key].state_in(year)
+                if state and is_state(state):
+                    yield state
+
+
+@cache
+def _dynasties() -> dict[tuple[str, ...], str]:
+    return {tuple(fold(row["name"]).split()): row["state"] for row in rows("dynasties")}
+
+
+def ruling_house(name: str) -> str | None:
+    """The state that is ruled by the house to which somebody's name says that he belongs (آل نهيان)."""
+    words = tuple(fold(name).split())
+    return next((s for size in (2, 1) if len(words) > size and (s := _dynasties().get(words[-size:]))), None)
