@@ -15,7 +15,7 @@ from kg.extraction.bodies import NAMES_OF_STATES
 from kg.extraction.complements import QUALIFIERS, Description, find_name
 from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
-from kg.extraction.gazetteer import Match, gazetteer, title_names
+from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -83,6 +83,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         form = next((f for f in form.also if f.number == "s"), form)
         if form.number != "s":
             return None
+    if not form.definite and _is_verb_of_office(tokens, at, title.last):
+        return None  # طالب السفير is no student
     level = _level(title, form, tokens)
     last, state = _after_titles(tokens, title.last)
     found = find_name(tokens, last, level)
@@ -113,6 +115,13 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)
 
 
+def _is_verb_of_office(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether what looks like a title is the verb whose subject is the office after it."""
+    if not any(a.pos == "verb" for a in tokens[at].word.analyses) or after >= len(tokens):
+        return False
+    return is_definite(tokens[after].word.surface) and office_names().starts(tokens[after].word)
+
+
 def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
     word = tokens[title.first].word
     base = title.split.base
@@ -120,6 +129,8 @@ def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
         title.last - title.first == 1 and base in _OFTEN_NO_TITLE and base not in _STILL_SURE
     ):
         return WEAK
+    if title.last - title.first > 1 and form.kind == "profession" and is_definite(tokens[title.last - 1].word.surface):
+        return TITLED  # رجل الأعمال
     if form.definite:
         adjective = title.first > 0 and _is_noun(tokens[title.first - 1]) and any(a.pos == "adj" for a in word.analyses)
         return WEAK if adjective else _LEVELS.get(form.kind, TITLED)

@@ -36,6 +36,8 @@ _POSTED = frozenset("لدي الي في".split())
 
 _POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 
+_SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
+
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"governor", "mayor", "security", "prosecutor", "judge", "commander"})
 
@@ -126,7 +128,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or _institution(tokens, d, at)
             or _second_office(tokens, at, d)
             or _within(tokens, d, at)
+            or _sent_by(tokens, d, at)
             or _posted_at(tokens, d, at)
+            or _adjective(tokens, d, at)
         )
         if further is None:
             break
@@ -141,7 +145,12 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
         body = body_at(tokens, at)
         if body is not None and body.offset:
             return None
-        if body is not None and body.state and d.state is None and (body.manner == "seat" or _in_state(d, body)):
+        if (
+            body is not None
+            and body.state
+            and d.state is None
+            and (body.manner == "seat" or _in_state(tokens, d, body))
+        ):
             return replace(d, state=body.state), body.last
     else:
         body = body_at(tokens, at)
@@ -156,9 +165,12 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
     return None
 
 
-def _in_state(d: Description, body: Body) -> bool:
-    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي, وزير الأمن في مالي."""
-    return body.manner in NAMES_OF_STATES and (d.public or d.form.portfolio is not None)
+def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
+    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي; فلان، وزير الأمن في مالي."""
+    if body.manner not in NAMES_OF_STATES or d.organisation is not None:
+        return False
+    apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
+    return d.public or (apposed and d.form.portfolio is not None)
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:
@@ -172,6 +184,8 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
         end = inner.last
         if run is not None and run[1].known is not None and find_name(tokens, run[1].last, OFFICE) is not None:
             end = run[1].last
+        if form.office == "opposition":
+            return replace(d, organisation=inner.organisation, office="opposition"), end
         return replace(d, state=inner.state, organisation=inner.organisation, public=True), end
     body = body_at(tokens, at + 1)
     if body is not None:
@@ -194,6 +208,17 @@ def is_public(institution: Match) -> bool:
 def _posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
     """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
     return _at_post(tokens, d, gazetteer().longest(tokens, place)) or _within(tokens, d, at)
+
+
+def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """المبعوث الخاص للأمين العام للأمم المتحدة: whose envoy or advisor somebody is."""
+    match = office_names().at(tokens, at)
+    if match is None or match.split.preposition != "ل" or match.split.conjunction or d.form.office not in _SENT:
+        return None
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
+    return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
 
 
 def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -266,6 +291,26 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     return replace(d, public=d.public or is_public(match)), match.last
 
 
+def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """المستشارة [القانونية] لوزارة الخارجية: an adjective with the article that says what the office is for.
+
+    Only where a body or a further adjective follows, so that it is no name.
+    """
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    if d.form.shape != "definite" or at != d.first + own_words(d) or at + 1 >= len(tokens):
+        return None
+    if (
+        not e.definite
+        or not form.folded.endswith(("ي", "يه"))
+        or e.given
+        or not any(a.pos == "adj" for a in form.analyses)
+    ):
+        return None
+    following = institution_names().at(tokens, at + 1)
+    return (d, at + 1) if following is not None and following.split.preposition in ("ل", "ب") else None
+
+
 def _of_state(d: Description) -> bool:
     """Offices after which an ambiguous adjective is a nationality (الرئيس المالي, but not الوضع المالي)."""
     return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
@@ -290,6 +335,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         return None
     if d.state and inner.state and d.state != inner.state:
         return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
+    if not match.split.conjunction and inner.form.office == "party-leader":  # نائب رئيس حزب, مستشار رئيس حزب
+        return replace(d, organisation=inner.organisation, office="party-leader"), inner.last
     if d.form.office == "deputy" and at == d.first + own_words(d):
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
         d = replace(d, office=DEPUTIES.get(inner.form.office, kind))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.complements import (
@@ -31,6 +32,11 @@ from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.persons import persons
 
 _LONGEST_COMPLEMENT = 10
+# Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
+_OWNED = frozenset({
+    "ambassador", "envoy", "diplomat", "minister", "deputy-minister", "spokesperson", "advisor", "negotiator",
+    "commander", "deputy",
+})  # fmt: skip
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 
@@ -43,6 +49,8 @@ def title_at(tokens: Sequence[Token], at: int) -> Match | None:
 def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     """The office phrase that starts at ``tokens[at]``, with the name after it if there is one."""
     match = office_names().at(tokens, at)
+    if match is None and (owned := _owned_office(tokens, at)) is not None:
+        return owned
     if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
         match = shorter
     if match is None:
@@ -54,6 +62,33 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     return _with_name(tokens, _classed(tokens, complement(tokens, start)))
 
 
+def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
+    """سفيرها يان فيركامن, مستشارهم السياسي: an office with the pronoun of its owner, and the name of its holder."""
+    found = owned_office(tokens[at].word)
+    if found is None:
+        return None
+    office, offset = found
+    d = complement(tokens, Description(at, at + 1, offset, office, (at, at + 1), PREVIOUS))
+    d = _with_name(tokens, replace(d, office=d.office or office.office))
+    return d if d.name is not None else None
+
+
+@lru_cache(maxsize=1 << 17)
+def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
+    """The office that a word form with a pronoun names (سفيرها), and the offset of its first letter."""
+    for split in form.splits:
+        stem = next((split.base[: -len(p)] for p in ("ها", "هم", "نا") if split.base.endswith(p)), "")
+        if len(stem) < 4 or split.preposition == "ك":
+            continue
+        for entry in office_names().single(stem):
+            office = entry.item
+            assert isinstance(office, OfficeForm)
+            office = next((f for f in (office, *office.also) if f.office not in _HEADS), office)
+            if office.number == "s" and office.office in _OWNED:
+                return office, split.offset
+    return None
+
+
 def _classed(tokens: Sequence[Token], d: Description) -> Description:
     """The reading of the office that its complement asks for: رئيس روسيا, but رئيس قسم and رئيس تحرير."""
     owned = "state" if d.state else "organisation" if d.organisation else "none"
@@ -61,6 +96,10 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     form = next(
         (f for f in readings if owned in f.takes or (owned == "none" and d.last > d.first + own_words(d))), d.form
     )
+    if d.office == "party-leader":
+        return d
+    if d.state == PREVIOUS and d.form.office in _HEADS and d.form.also:  # مستشاره is no chancellor
+        return replace(d, form=d.form.also[0], office=d.office or d.form.also[0].office)
     head = form.office in _HEADS or form.office.startswith("deputy-head")
     if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
         office = "deputy" if form.office.startswith("deputy") else "head"
@@ -185,9 +224,9 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
         if e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال") or _is_affairs(form):
             if e.function or e.verb:
                 return None
-        elif e.word and e.plain and not (e.function or e.given == 2) and not begins_new_phrase(form) and constructs < 3:
-            constructs += 1
-        elif at > d.last and institution_names().at(tokens, at) is not None:
+        elif (
+            e.word and e.plain and not (e.function or e.given == 2) and not begins_new_phrase(form) and constructs < 3
+        ) or (at > d.last and institution_names().at(tokens, at) is not None):
             constructs += 1
         else:
             return None
@@ -229,4 +268,4 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return e.function or e.verb or e.definite
 
 
-__all__ = ["PREVIOUS", "Description", "office_at", "title_at"]
+__all__ = ["PREVIOUS", "Description", "office_at", "owned_office", "title_at"]

@@ -73,6 +73,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     function = (
         not ali
         and not initial
+        and surface != "سوي"  # as in names of Myanmar; "except" is سوى
         and (is_function_word(folded) or folded in _COPULAS or (best is not None and best.pos in _FUNCTION))
     )
     # an accusative (دورا) is listed for no name's sake
@@ -189,6 +190,14 @@ def begins_new_phrase(form: Word) -> bool:
     if not any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل", "ف", "ك") for a in form.analyses[:1]):
         return False
     return form.analyses[0].pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+def with_foreign_b(folded: str, rest: str) -> bool:
+    """Whether a word is rather a foreign name than a particle and ``rest``, a word with the article (بالاسيوس)."""
+    bare = fold(rest).removeprefix("ال")
+    if guess_shape(folded) < 0.9 or bare.endswith(("ين", "ون", "ات", "يه", "ي")) or word(rest).analyses:
+        return False
+    return not (is_other_name(fold(rest)) or given(bare) or family(bare))
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
-from kg.extraction.gazetteer import Match, short_names, title_names
+from kg.extraction.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import plausible, prominent
-from kg.extraction.names import name_run
+from kg.extraction.names import NameRun, name_run
 from kg.extraction.roster import Roster
 from kg.extraction.weights import TITLED
 from kg.language.fold import fold
+from kg.language.morphology import Analysis
 from kg.language.tokens import Split, Token
+from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import persons
 from kg.records import Mention, Span
 
@@ -91,6 +93,45 @@ _SAYING = frozenset(
 _GOING_ON = frozenset("اضاف تابع اردف استطرد".split())
 
 
+# What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
+_ANNOUNCING = frozenset(
+    "بقياده بزعامه برياسه باشراف بزعامه المدعو المدعوه يدعي تدعي المسمي يسمي اسمه اسمها واسمه واسمها وتدعي ويدعي "
+    "الملقب قياده وزعامه وقياده ورياسه برفقه وبرفقه بصحبه".split()
+)
+
+
+def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
+    """Whether words beside a name of two words or more that no list knows show it to be a person's.
+
+    Before it stands a word that wants a name (بقيادة), or a verb of saying in the masculine; or an office follows it.
+    """
+    if run.parts < 2 or run.strength < 0.6:
+        return False
+    before = tokens[at - 1].word if at else None
+    if before is not None and before.folded in _ANNOUNCING:
+        return True
+    if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
+        return False
+    verb = before.analyses[:1] if before is not None else ()
+    if _says(verb) and verb[0].gender != "f":
+        return True
+    after = run.last + (run.last < len(tokens) and tokens[run.last].text in "،,")
+    if after >= len(tokens) or run.strength < 0.75:
+        return False
+    office = office_names().longest(tokens, after)
+    return office is not None and isinstance(form := office.entries[0].item, OfficeForm) and form.number == "s"
+
+
+def _says(verb: Sequence[Analysis]) -> bool:
+    """Whether the likeliest reading of a word is a verb of saying in the third person."""
+    return bool(verb) and (
+        verb[0].pos == "verb"
+        and not verb[0].enclitic
+        and verb[0].person in ("3", "")
+        and fold(verb[0].lemma) in _SAYING
+    )
+
+
 def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     """An unknown word that looks much like a name, right after a verb of saying: وقال هيرمان، وأضاف «إيرنست»."""
     tokens = sentence.tokens
@@ -102,7 +143,13 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     if before < 0 or before in taken or form.folded[:1] in "يت":
         return None
     verb = tokens[before].word.analyses[:1]
-    if not verb or verb[0].pos != "verb" or verb[0].enclitic or fold(verb[0].lemma) not in _SAYING:
+    if (
+        not verb
+        or verb[0].pos != "verb"
+        or verb[0].enclitic
+        or verb[0].person not in ("3", "")
+        or fold(verb[0].lemma) not in _SAYING
+    ):
         return None
     e = evidence(form.folded, form.surface)
     if (

@@ -109,7 +109,7 @@ def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
     It is the one named more often than all others together, or twice as often as any. Else the one whose capital
-    stands before the first sentence, or the only one in which something takes place.
+    stands before the first sentence, or the only one that is named more than once.
     """
     told = Counter(_states(sentences, year))
     if not told:
@@ -121,7 +121,7 @@ def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
     filed = _filed_in(sentences)
     if filed is not None:
         return filed
-    return state if not others else None
+    return state if not others and times > 1 else None
 
 
 def _filed_in(sentences: Sequence[Sentence]) -> str | None:

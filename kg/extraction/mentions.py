@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 from kg.extraction.anaphors import anaphor_at, is_anaphor
 from kg.extraction.appositions import members, plural_office, plural_title, titled_at
 from kg.extraction.bodies import body_at
-from kg.extraction.descriptions import office_at
+from kg.extraction.descriptions import office_at, owned_office
 from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.familiar import is_announced
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import Sentence, is_function_word
 from kg.extraction.marking import (
@@ -33,7 +34,7 @@ from kg.extraction.marking import (
 )
 from kg.extraction.names import may_begin_name, name_run
 from kg.extraction.shortforms import second_pass
-from kg.extraction.weights import BARE, EAST_ASIAN, WEAK
+from kg.extraction.weights import BARE, EAST_ASIAN, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word
@@ -115,6 +116,7 @@ def _may_begin(form: Word) -> int:
         or institution_names().starts(form)
         or is_anaphor(form)
         or may_begin_name(form)
+        or owned_office(form) is not None
     )
 
 
@@ -144,7 +146,9 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
         if office.name or office.state or office.organisation or anaphor is None:
             if office.name and names_thing(tokens, at):
                 return (thing(sentence, at, office.last),)
-            return (described(sentence, office),)
+            mention = described(sentence, office)
+            further = office.name is not None and office.state is None and office.form.office in _RANKS
+            return (with_office_after(sentence, mention, office.last) if further else mention,)
     if anaphor is not None:
         kind, last, offset, number, gender = anaphor
         if kind == "counterpart" and (found := counterpart(sentence, at, last, offset, gender)) is not None:
@@ -281,7 +285,7 @@ def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
     """Prepositions that look like offices (أمام), and adjectives of the noun before (قاعدة عسكرية)."""
     form = tokens[at].word
     if not office_names().starts(form):
-        return True
+        return owned_office(form) is None
     if is_function_word(form.folded) and "إ" not in form.surface:
         return True
     if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
@@ -299,6 +303,9 @@ def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
 def _event_nouns() -> frozenset[str]:
     return frozenset(lemma for lemmas in triggers("meeting")["nouns"].values() for lemma in lemmas)
 
+
+# Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
+_RANKS = frozenset({"military", "security", "official", "politician", "diplomat", "judge", "leader"})
 
 _CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
 
@@ -354,6 +361,9 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             continue
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
+        if run is None and not split.preposition:
+            run = name_run(tokens, at, level=TITLED, base=split.base, surface=surface)
+            run = run if run is not None and is_announced(tokens, at, run) else None
         if run is None:
             continue
         if names_thing(tokens, at) or is_credit(tokens, at, run.last):

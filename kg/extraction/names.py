@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_other_name
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.weights import BARE, COMPOUNDING, EAST_ASIAN, LEAST, TITLED, WEAK, first_weight, next_weight
@@ -78,7 +78,7 @@ def _is_short_name(form: Word) -> bool:
 def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:
     """A known name, with its lineage (… بن عبد العزيز آل سعود); a further name makes it another person's."""
     k = last
-    while k + 1 < len(tokens) and tokens[k].word.surface in ("بن", "ابن", "آل", "ال", "بنت"):
+    while k + 1 < len(tokens) and tokens[k].word.surface in ("بن", "ابن", "آل", "ال", "بنت", "ولد"):
         k += 2
         if tokens[k - 1].word.folded == "عبد" and k < len(tokens):
             k += 1
@@ -92,20 +92,43 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
     return NameRun(k, key, 1.0, 2, first)
 
 
-def _east_asian(tokens: Sequence[Token], at: int, first: str, surface: str) -> NameRun | None:
-    """A family name of one syllable and a given name of two, joined by a hyphen: باك جونغ-تشون، ري بيونغ-تشول."""
-    if first not in EAST_ASIAN or at + 3 >= len(tokens):
+def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
+    """A family name of one syllable and a given name of two, joined by a hyphen: باك جونغ-تشون، ري بيونغ-تشول.
+
+    Where a title or office announces it, the two stand side by side as well: تشن يو تشينغ.
+    """
+    if first not in EAST_ASIAN or at + 2 >= len(tokens):
+        return None
+    if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
+        further = at + 3 < len(tokens) and _is_syllable(tokens[at + 3])
+        return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
+    if at + 3 >= len(tokens):
         return None
     one, hyphen, two = tokens[at + 1 : at + 4]
     if hyphen.text not in _HYPHENS or one.end != hyphen.start or hyphen.end != two.start:
         return None
     if one.word.kind != "word" or two.word.kind != "word" or len(one.text) > 6 or len(two.text) > 6:
         return None
-    return NameRun(at + 4, None, 1.0, 3, evidence(first, surface)._replace(given=2, function=False))
+    return NameRun(at + 4, None, 1.0, 3, _as_name(first, surface))
+
+
+def _as_name(first: str, surface: str) -> NameEvidence:
+    return evidence(first, surface)._replace(given=2, function=False, word=False, verb=False)
+
+
+def _is_syllable(token: Token) -> bool:
+    """Whether a word can be a syllable of an East Asian name and is no word of the sentence around it."""
+    form = token.word
+    if form.kind != "word" or len(form.surface) > 6 or is_definite(form.surface):
+        return False
+    if form.folded in EAST_ASIAN:
+        return True
+    e = evidence(form.folded, form.surface)
+    return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
 
 
 def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
-    if (run := _east_asian(tokens, at, first, surface)) is not None:
+    if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     weights: list[float] = []
     kinds: list[NameEvidence] = []
@@ -193,7 +216,8 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
     if level == BARE:
         return _suffices_bare(run, kinds, forms, ends)
     if level == WEAK:
-        return (first.given == 2 or run.strength >= 0.75) and (run.parts > 1 or len(kinds) > 1)
+        sure = first.given == 2 or run.strength >= (0.7 if first.given else 0.75)
+        return sure and (run.parts > 1 or len(kinds) > 1)
     if run.parts > 1 or len(kinds) > 1:
         return run.strength >= 0.4
     return bool(first.given or first.family) or first.shape >= LEAST[level]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, evidence, is_other_name
+from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, evidence, is_other_name, with_foreign_b
 from kg.extraction.gazetteer import office_names, title_names
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
@@ -29,8 +29,11 @@ _NEVER_ALONE = frozenset(
 _KUNYA = frozenset("ابو ابي ابا ام".split())
 # Articles that follow another particle within a name.
 _LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
+_OF_FRANCE = frozenset("دو دي دا".split())
 # Verbs that a name is often the subject of, even where it stands before them.
-_TELLING = frozenset("قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split())
+_TELLING = frozenset(
+    "قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split()
+)
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
 _INNER = frozenset("لي لو مي كي ما دون او".split())
 
@@ -43,7 +46,10 @@ EAST_ASIAN = frozenset(
     "سونغ تشاو جاو مون رو يون "
     "هان نغوين نوين فان تران فام كو كوه كوون جو جونغ شياو دينغ دنغ ما ماو مي تانغ تساي لاي سو سون شو كونغ يي "
     "بان تشي هونغ هاو بو "
-    "كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ بينغ جين زو زهو زهاو زهانغ".split()
+    "كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ بينغ جين زو زهو زهاو زهانغ "
+    "تشن تشين تسوي تسن تسنغ تشنغ جنغ زينغ وو هسو هسيه شيه يه يوان فنغ دونغ ليانغ لوه كوك يوون نو روه آهن اهن نام "
+    "هام سوه بيون جونغ بيونغ تشون تشول جين مين سوك هيوك هوان وي تسه نجوين دانغ بوي هوينه لونغ "
+    "دوان ترونغ بايك تشاي".split()
 )
 
 
@@ -121,8 +127,8 @@ def next_weight(
         latin = not any(kind.arab for kind in kinds)
         if form.surface == "فان":  # بيتر فان دير ميرفي
             return 0.8 if latin and _looks_like_name(tokens, k + 1) else 0.0
-        inner = latin and folded in _INNER and form.surface != "أو" and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1))
-        return 0.3 if inner else 0.0
+        inner = latin and folded in _INNER and form.surface != "أو"
+        return 0.3 if inner and (_is_strong(tokens, k + 1) or _closes(tokens, k + 1)) else 0.0
     if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
         return 0.0
     if e.particle:
@@ -131,7 +137,8 @@ def next_weight(
         if folded == "ولد" and not foreign:
             return 0.0 if _closes(tokens, k + 1) else 0.8
         if folded in _DOUBTFUL and not e.family:
-            return 0.6 if _looks_like_name(tokens, k + 1) else 0.0
+            sure = level >= TITLED and before.given == 2 and len(kinds) == 1 and folded in _OF_FRANCE
+            return 0.6 if _looks_like_name(tokens, k + 1) or (sure and _is_end(tokens, k + 1)) else 0.0
         return 0.8
     if 1 in (e.given, e.family) and folded in _TIMES and k + 1 < len(tokens):
         following = tokens[k + 1].word
@@ -175,15 +182,16 @@ def next_weight(
     return e.shape if e.shape >= least else 0.0
 
 
-def _ends_name(
-    e: NameEvidence, form: Word, kinds: Sequence[NameEvidence], tokens: Sequence[Token], after: int
-) -> bool:
+def _ends_name(e: NameEvidence, form: Word, kinds: Sequence[NameEvidence], tokens: Sequence[Token], after: int) -> bool:
     """Whether a word that looks like something else is the family name after a given name that a title announces.
 
     An office seldom has a given name alone after it; so what follows the name must end the phrase for sure (a mark, the
     conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
     """
-    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite or not _ends_clause(tokens, after):
+    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite:
+        return False
+    closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
+    if not closing and not _ends_clause(tokens, after):
         return False
     surface = form.surface
     if surface.startswith("وو"):  # غيتاتشو وولدي
@@ -198,9 +206,17 @@ def _ends_name(
     return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
 
 
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word without article stands at a token and nothing goes on after it: أنييس دو [فيلمان]."""
+    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return not (e.function or e.definite or e.other or e.office) and _ends_clause(tokens, at + 1)
+
+
 def _is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
     """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
-    if not (e.office and e.definite) or folded in office_names() or folded not in title_names():
+    if not (e.office and e.definite) or folded not in title_names() or (folded in office_names() and not e.family):
         return False
     return not _looks_like_name(tokens, after) and not _is_strong(tokens, after)
 
@@ -210,8 +226,12 @@ def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:
-    """Whether a word that begins like و and the article is a foreign family name (كريستوفر والكين)."""
-    if len(kinds) != 1 or not _is_foreign(kinds[0]) or not form.folded.startswith("وال"):
+    """Whether a word that begins like و or ب and the article is a foreign family name (كريستوفر والكين)."""
+    if len(kinds) != 1 or not _is_foreign(kinds[0]) or form.folded[1:3] != "ال":
+        return False
+    if form.folded[0] == "ب":
+        return with_foreign_b(form.folded, form.surface[1:])
+    if form.folded[0] != "و":
         return False
     rest = evidence(form.folded[1:], form.surface[1:])
     return guess_shape(form.folded) >= 0.8 and not (rest.word or rest.listed or rest.other or rest.office)
@@ -253,6 +273,8 @@ def _of_common_word(
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
     if parts in (2, 3) and e.definite and e.plain and folded.endswith("ي") and first.arab and _is_mark(tokens, k + 1):
         return 0.5  # محمد بن عبد الكريم الخطابي،
+    if level >= TITLED and parts == 1 and first.given == 2 and not e.definite and _is_unknown(tokens, k + 1):
+        return 0.5  # مامادو سيلا ندياي
     if parts != 1 or not _closes(tokens, k + 1):
         return 0.0
     announced = level >= TITLED and bool(first.given)
@@ -269,6 +291,14 @@ def _of_common_word(
     if e.definite:
         return 0.0 if folded.endswith("ه") and level < TITLED else 0.5  # فاتن الصغيرة
     return 0.4 if level >= TITLED or folded.endswith("ي") else 0.0
+
+
+def _is_unknown(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a token looks like a name and like nothing else."""
+    if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return not (e.word or e.function or e.other or e.office or e.definite) and e.shape >= 0.8
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from kg.extraction.spelling import name_words, spelled_alike
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.records import Mention
 
@@ -56,8 +57,18 @@ class Person:
         known = persons().get(self.known) if self.known else None
         if known is None or (known.offices and all(t.office in _FOR_NO_STATE for t in known.offices)):
             return ()
+        if self._acts_otherwise(year):
+            return ()
         state = known.state_in(year)
         return (state,) if _is_state(state) else ()
+
+    def _acts_otherwise(self, year: int | None) -> bool:
+        """Whether the article says that he acts for a body or in opposition, and he holds no office of a state then."""
+        told = [m for m in self.mentions if m.office and not m.office.startswith("title:")]
+        known = persons()[self.known] if self.known else None
+        if not told or known is None or not all(m.office == "opposition" or _is_body(m.state) for m in told):
+            return False
+        return not any(year is not None and t.covers(year) and t.office not in _FOR_NO_STATE for t in known.offices)
 
     def offices(self, year: int | None) -> set[str]:
         """The offices that the article gives the person, and those that he is known to hold in ``year``."""
@@ -70,6 +81,12 @@ class Person:
 
 def _is_state(owner: str | None) -> TypeGuard[str]:
     return owner is not None and len(owner) == 3 and owner.isupper()
+
+
+def _is_body(owner: str | None) -> bool:
+    """Whether an owner is an organisation that is no arm of a state."""
+    body = organisations().get(owner or "")
+    return body is not None and body.acts_for is None
 
 
 def _acts_for_state(mention: Mention) -> bool:
