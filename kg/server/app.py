@@ -7,13 +7,16 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.responses import JSONResponse, PlainTextResponse
-from starlette.routing import Route
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import PlainTextResponse
 
-from kg.errors import UsageError
+from kg.errors import InputError, UsageError
 from kg.graph.terms import check_base
-from kg.server import entities, pages
+from kg.server import entities, graph_store, operations, pages, protocol
 from kg.server.context import Context
+from kg.server.edge import Edge
 from kg.server.failures import RequestError
 from kg.server.settings import Limits, Settings
 from kg.store import EmbeddedStore, prefixes_of
@@ -21,6 +24,8 @@ from kg.store import EmbeddedStore, prefixes_of
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
+
+_SHORTEST_TOKEN = 16
 
 
 def create_app(
@@ -41,11 +46,11 @@ def create_app(
     :param token: what a client must say to write.
     :param origins: sites whose scripts may read answers.
     :raises UsageError: if the settings make no sense.
-    :raises InputError: if there is no store, or it cannot be opened.
+    :raises InputError: if there is no store, if it cannot be opened, or if it is to be written to and is in use.
     """
-    if writable and not token:
-        raise UsageError("a server that can be written to needs a token")
-    with EmbeddedStore(store_dir) as store:
+    if writable and (not token or len(token) < _SHORTEST_TOKEN):
+        raise UsageError(f"a server that can be written to needs a token of {_SHORTEST_TOKEN} characters at least")
+    with EmbeddedStore(store_dir, write=writable) as store:
         built_with = prefixes_of(store.native)["person"].removesuffix("person/")
     settings = Settings(store_dir, check_base(base or built_with), limits or Limits(), writable, token, tuple(origins))
     context = Context(settings)
@@ -58,21 +63,52 @@ def create_app(
         finally:
             await context.close()
 
-    async def health(request: Request) -> Response:
-        return JSONResponse({"status": "ok"})
-
     app = Starlette(
-        routes=[Route("/health", health), *entities.routes(context), *pages.routes(context)],
-        exception_handlers={RequestError: _refused, UsageError: _refused},
+        routes=[
+            *operations.routes(context),
+            *protocol.routes(context),
+            *graph_store.routes(context),
+            *entities.routes(context),
+            *pages.routes(context),
+        ],
+        middleware=[Middleware(Edge, context=context), _cross_origin(settings)],
+        exception_handlers={
+            RequestError: _refused,
+            UsageError: _refused,
+            InputError: _unreadable,
+            HTTPException: _http_error,
+        },
         lifespan=lifespan,
     )
     app.state.context = context
     return app
 
 
+def _cross_origin(settings: Settings) -> Middleware:
+    writing = ("PUT", "DELETE") if settings.writable else ()
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=settings.origins,
+        allow_methods=("GET", "HEAD", "POST", "OPTIONS", *writing),
+        allow_headers=("Accept", "Authorization", "Content-Type"),
+        expose_headers=("Link", "Location", "Retry-After"),
+        max_age=86400,
+    )
+
+
 def _refused(request: Request, error: Exception) -> Response:
-    status = error.status if isinstance(error, RequestError) else 400
-    headers = dict(error.headers) if isinstance(error, RequestError) else {}
-    if isinstance(error, RequestError) and error.retry_after is not None:
+    if not isinstance(error, RequestError):
+        return PlainTextResponse(f"{error}\n", 400)
+    headers = dict(error.headers)
+    if error.retry_after is not None:
         headers["Retry-After"] = str(error.retry_after)
-    return PlainTextResponse(f"{error}\n", status, headers)
+    return PlainTextResponse(f"{error}\n", error.status, headers)
+
+
+def _unreadable(request: Request, error: Exception) -> Response:
+    return PlainTextResponse("the store cannot be read just now\n", 503, {"Retry-After": "5"})
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return PlainTextResponse(f"{error.detail.lower()}\n", error.status_code, error.headers)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
 from kg.graph.terms import encoded
 from kg.server import jobs
+from kg.server.failures import RequestError
+from kg.server.metrics import Metrics
 from kg.server.pool import Pool
 from kg.server.settings import Settings
+from kg.server.sink import Answer, Budget
+from kg.store.embedded import NOTE
 
 if TYPE_CHECKING:
     from kg.server.jobs import Row
@@ -37,7 +46,11 @@ class Context:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._readers = Pool(settings.store, settings.limits)
+        self._writer = Pool(settings.store, settings.limits, write=True) if settings.writable else None
         self._writes = 0
+        self._spool = ""
+        self._numbers = count()
+        self.metrics = Metrics(self._readers)
 
     async def call(self, function: Callable[..., T], *arguments: Any) -> T:
         """What ``function(store, *arguments)`` gives back, called in a worker with the store open for reading.
@@ -49,7 +62,8 @@ class Context:
             application, which answers with the right status.
         :raises Exception: whatever the function raises.
         """
-        return await self._readers.run(function, *arguments, version=self._version())
+        with self.metrics.query():
+            return await self._readers.run(function, *arguments, version=self._version())
 
     async def select(self, text: str, /, **bound: Term) -> list[Row]:
         """The solutions of a SELECT query, all graphs taken as one unless it says ``GRAPH``.
@@ -62,6 +76,35 @@ class Context:
         :raises RequestError: as ``call``, and if there are more rows than the limit.
         """
         return await self.call(jobs.solutions, text, bound, self.settings.limits.rows)
+
+    async def answer(self, function: Callable[..., Answer], *arguments: Any) -> Answer:
+        """What ``function(store, *arguments, budget)`` writes, called as by ``call``.
+
+        :raises RequestError: as ``call``, and if the answer is larger than the limits.
+        """
+        limits = self.settings.limits
+        spool = Path(self._spool) / str(next(self._numbers))
+        try:
+            return await self.call(function, *arguments, Budget(limits.rows, limits.result_bytes, str(spool)))
+        except BaseException:
+            spool.unlink(missing_ok=True)
+            raise
+
+    async def write(self, function: Callable[..., T], *arguments: Any) -> T:
+        """What ``function(store, *arguments)`` gives back, called in the worker that may write.
+
+        A function that is stopped has written nothing, if it writes in one transaction. Queries that begin later see
+        what was written.
+
+        :raises RequestError: as ``call``.
+        """
+        if self._writer is None:
+            raise RuntimeError("the server is read-only; routes have to see to that")
+        try:
+            with self.metrics.query():
+                return await self._writer.run(function, *arguments)
+        finally:
+            self._writes += 1
 
     def iri_of(self, path: str) -> str:
         """The IRI of the thing that a path under ``/id/``, ``/data/`` or ``/page/`` means.
@@ -79,25 +122,40 @@ class Context:
         return under + iri.removeprefix(base) if iri.startswith(base) and len(iri) > len(base) else None
 
     def _version(self) -> tuple[object, ...]:
-        """Something that changes when the store may have changed, by our own writing or by another process."""
-        seen: list[object] = [self._writes]
-        folder = Path(self.settings.store)
-        for file in (folder / "CURRENT", folder / "mahdar.json"):
-            try:
-                stat = file.stat()
-            except OSError:
-                seen.append(None)
-            else:
-                seen.append((stat.st_ino, stat.st_mtime_ns))
-        return tuple(seen)
+        """Something that changes when the store may have changed, by our own writing or by another process.
+
+        A load is seen when it is complete: it ends with a flush, which the manifest tells of, and a note.
+        """
+        return (self._writes, *_stamps(Path(self.settings.store)))
+
+    @property
+    def healthy(self) -> bool:
+        """Whether there is a worker to take a query, now or soon."""
+        return bool(self._readers.processes)
 
     async def start(self) -> None:
         """Start the workers.
 
-        :raises Busy: if the store cannot be opened.
+        :raises RequestError: if the store cannot be opened.
         """
-        await self._readers.start()
+        self._spool = tempfile.mkdtemp(prefix="mahdar-serve-")
+        try:
+            if self._writer is not None:  # first: it makes good what a crash left
+                await self._writer.start()
+            await self._readers.start()
+        except RequestError:
+            await self.close()
+            raise
 
     async def close(self) -> None:
-        """Stop the workers."""
-        await self._readers.close()
+        """Stop the workers. What the writer is about is finished or undone when the store is opened next."""
+        pools = [pool for pool in (self._writer, self._readers) if pool is not None]
+        await asyncio.gather(*(pool.close() for pool in pools))
+        shutil.rmtree(self._spool, ignore_errors=True)
+
+
+def _stamps(folder: Path) -> Iterator[tuple[int, ...]]:
+    for file in sorted((folder / "CURRENT", folder / NOTE, *folder.glob("MANIFEST-*"))):
+        with suppress(OSError):
+            stat = file.stat()
+            yield stat.st_ino, stat.st_size, stat.st_mtime_ns

@@ -74,3 +74,15 @@ class Unauthorized(RequestError):
 
     status = 401
     headers = (("WWW-Authenticate", 'Bearer realm="kg"'),)
+
+
+class TooSlow(RequestError):
+    """The request's body did not come in time."""
+
+    status = 408
+
+
+class ClientLeft(RequestError):
+    """Nobody waits for the answer any more. The status is nginx's, for the counts: it is never seen."""
+
+    status = 499

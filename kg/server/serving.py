@@ -47,13 +47,15 @@ def listening(host: str, port: int) -> socket.socket:
         ) from None
 
 
-def serve(app: Starlette, listener: socket.socket, *, access_log: bool = False) -> None:
+def serve(app: Starlette, listener: socket.socket, *, root_path: str = "", access_log: bool = False) -> None:
     """Serve until told to stop by SIGTERM or SIGINT; requests under way may end.
 
+    :param root_path: the prefix that a reverse proxy has this server under.
     :param access_log: whether to write a line for each request.
     """
     config = uvicorn.Config(
         app,
+        root_path=root_path,
         access_log=access_log,
         log_level="info" if access_log else "warning",
         timeout_graceful_shutdown=_GRACE,

@@ -28,6 +28,8 @@ from kg.store import EmbeddedStore
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
+_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # linux/sched.h
+
 HEAD = struct.Struct("!Q")
 """How a message begins: its length in bytes."""
 
@@ -89,13 +91,22 @@ def _read(source: IO[bytes], jobs: SimpleQueue[Job]) -> None:
     os._exit(0)
 
 
-def _limit_memory(limit: int) -> None:
-    """Let this process have so many bytes of data, where the system can see to that."""
-    if limit:
-        with suppress(ImportError, ValueError, OSError):
-            import resource
+def _confine(memory: int) -> None:
+    """Let this process have so many bytes of data, and no network, where the system can see to that."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
 
-            resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    with suppress(OSError, AttributeError):
+        import ctypes
+
+        # A network namespace of our own has no interfaces (unshare(2)). The superuser may have one as it is, others
+        # together with a user namespace of their own, if the system lets them.
+        unshare = ctypes.CDLL(None).unshare
+        if unshare(_NEW_NETWORK):
+            unshare(_NEW_NETWORK | _NEW_USER)
 
 
 def main(path: str, write: bool, memory: int) -> None:
@@ -110,7 +121,7 @@ def main(path: str, write: bool, memory: int) -> None:
     # What a library prints must not get among the messages.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _limit_memory(memory)
+    _confine(memory)
     jobs: SimpleQueue[Job] = SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, jobs), daemon=True).start()
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
@@ -20,17 +21,36 @@ def prefixes_of(store: ox.Store) -> dict[str, str]:
     return prefixes_for(base_of_graph(str(next(iter(store.named_graphs()), ""))))
 
 
-def run(store: ox.Store, query: str) -> Results:
+# What may hold the word FROM without meaning it: comments, IRIs, strings, names.
+_NO_KEYWORD = r"""\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20]*> | [?$@:]\w+ | \w+: | \w+-\w+
+    | \"{3}(?:(?!\"{3})(?:[^\\]|\\.))*\"{3} | '{3}(?:(?!'{3})(?:[^\\]|\\.))*'{3}
+    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'"""
+_FROM = re.compile(rf"{_NO_KEYWORD} | (?P<keyword>\bFROM\b)", re.VERBOSE | re.IGNORECASE | re.DOTALL)
+
+
+def run(
+    store: ox.Store, query: str, default: Sequence[ox.NamedNode] = (), named: Sequence[ox.NamedNode] = ()
+) -> Results:
     """The results of a query, all graphs taken as one unless it says otherwise.
 
     The prefixes of the vocabulary and of the graph's own instances need not be declared.
 
+    :param default: graphs that make up the default graph, and
+    :param named: graphs that ``GRAPH`` sees; where one of the two is given, FROM in the query counts no longer.
     :raises UsageError: if the query is malformed, an update, or cannot be evaluated.
     """
+    prefixes = prefixes_of(store)
     try:
-        return store.query(query, prefixes=prefixes_of(store), use_default_graph_as_union=True)
+        if default or named:
+            return store.query(query, prefixes=prefixes, default_graph=list(default), named_graphs=list(named))
+        return store.query(query, prefixes=prefixes, use_default_graph_as_union=not _names_graphs(query))
     except (SyntaxError, ValueError) as error:
         raise UsageError(f"query: {_one_line(error)}") from None
+
+
+def _names_graphs(query: str) -> bool:
+    """Whether a query says with FROM which graphs it is about."""
+    return any(match["keyword"] for match in _FROM.finditer(query))
 
 
 def _one_line(error: Exception) -> str:
