@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import pickle
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from kg.server.worker import HEAD, packed
 
 T = TypeVar("T")
 
+_BUFFER = 1 << 20  # bytes of an answer read at a time
 _START_SECONDS = 60  # for a worker to open its store: a log that must be replayed after a crash can be long
 
 
@@ -33,7 +35,10 @@ class _Worker:
         :raises KgError: if it cannot.
         """
         command = [sys.executable, "-m", "kg.server.worker", path, "write" if write else "read", str(memory)]
-        worker = cls(await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE))
+        # A worker that runs out of memory says so at length.
+        told = None if os.environ.get("KG_TRACEBACK") else DEVNULL
+        start = asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=told, limit=_BUFFER)
+        worker = cls(await start)
         try:
             await asyncio.wait_for(worker._answer(), _START_SECONDS)
         except BaseException:
@@ -131,9 +136,7 @@ class Pool:
                 result: T = await asyncio.wait_for(worker.do(function, arguments, version), self._limits.seconds)
             except TimeoutError:
                 kept = self._replace(worker)
-                raise TimedOut(
-                    f"stopped after {self._limits.seconds:g} seconds, which is this server's limit"
-                ) from None
+                raise TimedOut(f"stopped after {self._limits.seconds:g} seconds, which is the limit here") from None
             except (asyncio.IncompleteReadError, ConnectionError):
                 kept = self._replace(worker)
                 raise TooMuch("the query needs more memory than it may have here") from None

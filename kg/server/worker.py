@@ -19,6 +19,7 @@ import sys
 import threading
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING, Any
 
@@ -54,7 +55,7 @@ class Worker:
         self._path = path
         self._write = write
         self._version: Hashable = None
-        self._store: EmbeddedStore | None = EmbeddedStore(path, write=True) if write else None
+        self._store: EmbeddedStore | None = EmbeddedStore(path, write=write)
 
     def do(self, job: Job) -> Any:
         """What a job's function gives back.
@@ -82,23 +83,29 @@ class Worker:
         return self._store.native
 
 
-def _read(source: IO[bytes], jobs: SimpleQueue[Job]) -> None:
+def _read(source: IO[bytes], jobs: SimpleQueue[bytes]) -> None:
     """Read jobs as they come. When the server is gone, so is this process, whatever it is doing."""
     with suppress(Exception):
         while head := source.read(HEAD.size):
             (length,) = HEAD.unpack(head)
-            jobs.put(pickle.loads(source.read(length)))
+            jobs.put(source.read(length))
     os._exit(0)
 
 
-def _confine(memory: int) -> None:
-    """Let this process have so many bytes of data, and no network, where the system can see to that."""
+def _limit_memory(more: int) -> None:
+    """Let this process have so many bytes of data more than it has, where the system can see to that (Linux)."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if memory:
-            resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+        if more:
+            status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+            most = int(status.partition("VmData:")[2].split()[0]) * 1024 + more
+            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+def _leave_network() -> None:
+    """Take the network from this process, where the system lets us (Linux)."""
     with suppress(OSError, AttributeError):
         import ctypes
 
@@ -114,18 +121,19 @@ def main(path: str, write: bool, memory: int) -> None:
 
     :param path: the store's folder.
     :param write: whether to open it for writing.
-    :param memory: bytes that this process may use, 0 for any number.
+    :param memory: bytes that a query may use, 0 for any number.
     """
     # Ctrl-C reaches everything in the terminal; the server decides when its workers go.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What a library prints must not get among the messages.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    _confine(memory)
-    jobs: SimpleQueue[Job] = SimpleQueue()
+    _leave_network()
+    jobs: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, jobs), daemon=True).start()
     try:
         worker = Worker(path, write=write)
+        _limit_memory(memory)
         answers.write(packed((True, os.getpid())))
     except KgError as error:
         answers.write(packed((False, error)))
@@ -135,7 +143,7 @@ def main(path: str, write: bool, memory: int) -> None:
     while True:
         job = jobs.get()
         try:
-            answer = packed((True, worker.do(job)))
+            answer = packed((True, worker.do(pickle.loads(job))))
         except Exception as error:
             answer = packed((False, _portable(error)))
         answers.write(answer)

@@ -1,46 +1,38 @@
-from collections.abc import Iterator
+import asyncio
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
-from support.facts import summit
 
 from kg.errors import InputError, UsageError
-from kg.graph.dataset import from_line
-from kg.graph.quads import lines
 from kg.server.app import create_app
-from kg.server.context import Context
+from kg.server.context import DATA, Context
 from kg.server.settings import Limits
 from kg.store import EmbeddedStore
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = str(tmp_path_factory.mktemp("server") / "store")
-    with EmbeddedStore(path, write=True) as target:
-        target.load(sorted(from_line(line) for name in ("one", "two") for line in lines(summit(name))))
-    return path
+def test_rows_come_as_terms_and_values_go_in_as_terms(store: str) -> None:
+    async def ask(code: str) -> set[str]:
+        context: Context = create_app(store, limits=Limits(workers=1)).state.context
+        await context.start()
+        try:
+            text = "SELECT DISTINCT ?name { ?who a mhd:State ; mhd:isoCode $code ; rdfs:label ?name }"
+            return {str(row["name"]) for row in await context.select(text, code=ox.Literal(code))}
+        finally:
+            await context.close()
+
+    assert asyncio.run(ask("RUS")) == {'"روسيا"@ar', '"Russia"@en'}
+    assert asyncio.run(ask('RUS" . ?x ?y "')) == set()
 
 
-@pytest.fixture(scope="module")
-def client(store: str) -> Iterator[TestClient]:
-    with TestClient(create_app(store, limits=Limits(workers=2)), follow_redirects=False) as client:
-        yield client
-
-
-def test_rows_come_as_terms_and_values_go_in_as_terms(client: TestClient) -> None:
+def test_paths_and_iris_belong_together(client: TestClient) -> None:
     context: Context = client.app.state.context  # type: ignore[attr-defined]
-    text = "SELECT DISTINCT ?name { ?who a mhd:State ; mhd:isoCode $code ; rdfs:label ?name }"
-    rows = client.portal.call(lambda: context.select(text, code=ox.Literal("RUS")))  # type: ignore[union-attr]
-    assert {str(row["name"]) for row in rows} == {'"روسيا"@ar', '"Russia"@en'}
-
-
-def test_browsers_are_sent_to_the_page_and_programs_to_the_data(client: TestClient) -> None:
-    for accept, where in (("text/html,*/*;q=0.8", "/page/"), ("text/turtle", "/data/"), ("*/*", "/data/")):
-        answer = client.get("/id/person/fladymyr-bwtyn", headers={"Accept": accept})
-        assert (answer.status_code, answer.headers["location"]) == (303, f"{where}person/fladymyr-bwtyn")
-        assert answer.headers["vary"] == "Accept"
+    iri = "https://w3id.org/mahdar/id/person/a%C3%A9.b"
+    assert context.path_of(iri) == "/id/person/a%C3%A9.b"
+    assert context.path_of(iri, DATA) == "/data/person/a%C3%A9.b"
+    assert context.iri_of("person/a%C3%A9.b") == context.iri_of("person/aé.b") == iri
+    assert context.path_of("https://example.org/x") is context.path_of(context.settings.base) is None
 
 
 def test_what_cannot_be_served_is_told(tmp_path: Path, store: str) -> None:
@@ -48,5 +40,13 @@ def test_what_cannot_be_served_is_told(tmp_path: Path, store: str) -> None:
         create_app(str(tmp_path))
     with pytest.raises(UsageError, match="base IRI"):
         create_app(store, base="news")
-    with pytest.raises(UsageError, match="token"):
-        create_app(store, writable=True)
+    for token in (None, "", "short"):
+        with pytest.raises(UsageError, match="token"):
+            create_app(store, writable=True, token=token)
+    with EmbeddedStore(store, write=True), pytest.raises(InputError, match="another process writes"):
+        create_app(store, writable=True, token="x" * 16)
+
+
+def test_the_token_is_in_no_message(tmp_path: Path, store: str) -> None:
+    context: Context = create_app(store, writable=True, token="very-secret-indeed").state.context
+    assert "secret" not in repr(context.settings)
