@@ -15,6 +15,7 @@ from kg.extraction.charges import (
     genitive_charge,
     opens_charge,
 )
+from kg.extraction.deeds import doer
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -116,6 +117,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
             found.accuser = parties(reading, arguments.subject, sentence)
         found.accused = found.accused or against(reading, sentence, arguments, pronouns=False)
         found.charge = found.charge or charge_text(sentence, arguments)
+    if not found.accused and found.charge is not None:
+        found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
 
 

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
-from kg.extraction.certainty import is_negated
+from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
-from kg.extraction.claims import responsible, said
-from kg.extraction.denials import denial, described
+from kg.extraction.claims import headline, responsible, said
+from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -60,13 +60,17 @@ class Accusations:
         return table(
             (nouns["accusation"] | nouns["claim"], accusation_noun),
             (nouns["conviction"], conviction),
+            (nouns["denial"] | nouns["rejection"], denial_noun),
             (participles["accused"], participle),
+            (participles["denying"] | participles["rejecting"], denying),
             (participles["blaming"] | nouns["blaming"], responsible),
         )
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
         for sentence in reading.sentences:
+            for charge in headline(reading, sentence, self._words):
+                yield from facts_of(reading, sentence, charge)
             for at, item in enumerate(sentence.items):
                 for reader in self._readers(sentence, at, item):
                     for charge in reader(reading, sentence, at, self._words):
@@ -80,6 +84,8 @@ class Accusations:
         if item.kind == "verb":
             lemma = item.lemma_in(self._of_verb)
             if lemma is None or (is_negated(sentence.items, at) and not _relative_what(sentence.items, at)):
+                return ()
+            if is_possible(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
         return (on_charge,) if item.kind == "prep" and item.lemma in ("بتهمه", "بتهم") else ()

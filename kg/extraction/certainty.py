@@ -73,6 +73,21 @@ def is_negated(items: Sequence[Item], at: int) -> bool:
     return before is not None and before.kind == "neg" and before.folded in _NEGATIVE | {"لا", "ما"}
 
 
+def is_possible(items: Sequence[Item], at: int) -> bool:
+    """قد تتهم, ربما اتهم, ستتهم, هل تتهم …؟: a verb of what may be, is still to come, or is only asked."""
+    analysis = items[at].analysis
+    imperfect = analysis is not None and analysis.aspect == "i"
+    if analysis is not None and "س" in analysis.proclitics:
+        return True
+    for i in range(at - 1, max(-1, at - 4), -1):
+        before = items[i]
+        if before.kind == "fut" or before.form in ("ربما", "هل") or (before.form == "قد" and imperfect and i == at - 1):
+            return True
+        if before.kind in ("mark", "verb", "sub"):
+            return False
+    return False
+
+
 _HYPOTHETICAL = frozenset("يمكن يمكنه يمكنها يمكننا بامكان بامكانه بامكانها اذا لو هل لولا".split())
 
 

@@ -103,7 +103,7 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following.mention is not None and following.mention.kind in ("place", "state", "date")
     ):
         return False
-    return following.form.removeprefix("ب") not in _MANNER
+    return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
 
 
 def charge_after(sentence: Sentence, start: int, reach: int = 30) -> tuple[int, Text] | None:

@@ -9,10 +9,12 @@ from kg.extraction.denials import accusation_after, called_false, of_wrong
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
+from kg.extraction.noun_phrases import ends_clause
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import participle_subject
-from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments
+from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
 
 
@@ -30,17 +32,81 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
             if speakers:
                 yield Charge(at, "denial: said", denied_by=speakers, hints={"denial": "1", "anaphoric": "1"})
         return
-    accused = noun_phrase(items, that + 1)
-    if accused is None:
+    claimed = bool(items[at].lemma_in(words["verbs"]["claim"]))
+    speakers = _speakers(reading, sentence, at, args.subject)
+    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=bool(speakers))
+    if named and charge is not None and not _of_themselves(speakers, named):
+        yield Charge(at, "said of someone", speakers, named, charge)
+
+
+def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Charge]:
+    """موسكو: أوكرانيا قصفت مستشفى; زيلينسكي: روسيا مسؤولة عن …: who speaks, a colon, and what he says of another."""
+    items = sentence.items
+    colon = next((i for i in (1, 2) if i < len(items) and items[i].text == ":"), None)
+    speaker = items[0].mention if colon is not None else None
+    if colon is None or speaker is None or not is_actor(speaker):
         return
-    charge = _blameworthy(sentence, accused.last, words)
-    if charge is None and items[at].lemma_in(words["verbs"]["claim"]) and of_wrong(items, that, words):
+    speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
+    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=bool(speakers))
+    if named and charge is not None and not _of_themselves(speakers, named):
+        yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
+
+
+def _told_of(
+    reading: Reading, sentence: Sentence, that: int, words: Words, *, claimed: bool, spoken: bool
+) -> tuple[tuple[Mention, ...], Text | None]:
+    """Whom the clause after ``items[that]`` blames, and for what.
+
+    :param claimed: the word of saying calls it a claim (زعم), so that any wrong told is one.
+    :param spoken: it is known who speaks; only then is telling of a wrong an accusation and no mere report.
+    """
+    items = sentence.items
+    start = that + 1
+    while start < len(items) and items[start].kind == "mark" and items[start].text in '«"“':
+        start += 1
+    phrase = noun_phrase(items, start)
+    if phrase is None:
+        return (), None
+    predicate = _predicate(items, phrase.last)
+    charge = _blameworthy(sentence, predicate, words)
+    if charge is None and claimed and of_wrong(items, that, words):
         charge = text_from(sentence, that)
-    if charge is None:
-        return
-    named = parties(reading, accused, sentence)
-    if named:
-        yield Charge(at, "said of someone", _speakers(reading, sentence, at, args.subject), named, charge)
+    if charge is not None and (named := parties(reading, phrase, sentence)):
+        return named, charge
+    if spoken and _does_wrong(items, predicate, words):
+        named = tuple(m for m in parties(reading, phrase, sentence) if m.manner != "group")
+        return named, text_from(sentence, predicate)
+    if spoken and (charge := _amounting(sentence, phrase.last, words)) is not None:
+        return _whose_deed(reading, phrase, words), charge
+    return (), None
+
+
+def _of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
+    """Whether it is their own state or body that the speakers tell of."""
+    own = {m.key or m.name for m in speakers} | {m.state for m in speakers if m.state}
+    return all((m.key or m.name) in own for m in accused)
+
+
+def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
+    """الهجمات الإسرائيلية, قصف روسيا للمدن: whose a deed is."""
+    deed = phrase.head.noun()
+    if deed is None or not (
+        deed.derived == "masdar" or phrase.head.lemma_in(words["nouns"]["wrong"] | words["nouns"]["act"])
+    ):
+        return ()
+    inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
+    return inside or tuple(phrase.adjectives[:1])
+
+
+def _amounting(sentence: Sentence, at: int, words: Words) -> Text | None:
+    """ترقى إلى جرائم حرب, تشكل انتهاكا للقانون: what a deed is called that is a wrong."""
+    items = sentence.items
+    while at < len(items) and items[at].kind in ("part", "date", "mark"):
+        at += 1
+    amounts = words["verbs_of_wrong"]["amount"]
+    if at + 1 >= len(items) or not any(lemma in amounts for lemma in items[at].lemmas[1]):
+        return None
+    return text_from(sentence, at) if of_wrong(items, at, words, 4) else None
 
 
 def _that(item: Item) -> bool:
@@ -51,11 +117,18 @@ def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase
     return parties(reading, subject, sentence) if subject is not None else verb_subject(reading, sentence, at, None)
 
 
+def _predicate(items: Sequence[Item], at: int) -> int:
+    """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
+    while at < len(items) and (
+        items[at].kind in ("part", "date") or (items[at].kind == "mark" and items[at].text in '«"“')
+    ):
+        at += 1
+    return at
+
+
 def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     """What is said of someone that makes it an accusation: مسؤول عن, متورط في, يقف وراء, يتحمل مسؤولية."""
     items = sentence.items
-    while at < len(items) and items[at].kind in ("part", "date"):
-        at += 1
     if at + 1 >= len(items) or items[at].kind == "neg":
         return None
     item, after = items[at], items[at + 1]
@@ -66,7 +139,7 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
         if item.lemma_in(participles["involved"]) and after.kind == "prep":
             return text_from(sentence, at)
         return None
-    if item.kind != "verb":
+    if item.kind != "verb" or _unreal(items, at):
         return None
     if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
         return text_from(sentence, at)
@@ -79,6 +152,41 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
         )
         return text_from(sentence, noun) if noun is not None else None
     return None
+
+
+def _unreal(items: Sequence[Item], at: int) -> bool:
+    """ستنتهك, قد تنتهك: what is yet to come or only possible."""
+    analysis = items[at].analysis
+    if analysis is None or "س" in analysis.proclitics or analysis.person in ("1", "2"):
+        return True
+    before = items[at - 1] if at else None
+    return before is not None and (before.kind == "fut" or (before.form == "قد" and analysis.aspect == "i"))
+
+
+def _does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Whether a verb tells of a wrong: by itself (انتهك), or by whom it is done to (قصف مستشفى, دعم الإرهابيين)."""
+    if at >= len(items) or items[at].kind != "verb" or _unreal(items, at):
+        return False
+    verb, verbs, nouns = items[at], words["verbs_of_wrong"], words["nouns"]
+    if verb.lemma_in(verbs["inherent"]):
+        return True
+    reach = items[at + 1 : at + 9]
+    end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
+    what = [i for i in reach[:end] if i.kind in ("word", "mention")]
+    if verb.lemma_in(verbs["meddle"]):
+        return any(i.lemma_in(nouns["affairs"]) for i in what[:3])
+    if verb.lemma_in(verbs["attack"]):
+        return any(i.lemma_in(nouns["innocent"]) for i in what[:4])
+    if verb.lemma_in(verbs["support"]) and any(i.lemma_in(nouns["outlaw"]) or _armed(i) for i in what[:3]):
+        return True
+    if verb.lemma_in(verbs["arm"]) and any(i.lemma_in(nouns["weapon"]) for i in what):
+        return True
+    return bool(verb.lemma_in(verbs["use"])) and any(i.lemma_in(nouns["forbidden"]) for i in what[:4])
+
+
+def _armed(item: Item) -> bool:
+    body = organisations().get(item.mention.key or "") if item.mention is not None else None
+    return body is not None and body.kind == "armed-group"
 
 
 def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:

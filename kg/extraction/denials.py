@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from kg.extraction.accusation_nouns import noun_frame
 from kg.extraction.charges import Charge, Words
+from kg.extraction.deeds import doer, item_at
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.phrases import text_from
-from kg.extraction.roles import carried, carries_on
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, verb_arguments
+from kg.extraction.phrases import text_between, text_from
+from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
 from kg.records import Mention, Text
 
 _REACH = 14
@@ -24,24 +25,80 @@ _SPOKESMEN = frozenset(
     "spokesperson foreign-minister ambassador official deputy diplomat deputy-foreign-minister".split()
 )
 _POINTING = frozenset("ذلك هذا الامر".split())
+_VERDICT = frozenset("بانها بانه بانهم".split())
 
 
 def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """نفى X الاتهامات بـ Z, نفى تورطه في Z, نفى أن يكون …, رفض الاتهام, وهو ما تنفيه."""
     items = sentence.items
     args = verb_arguments(items, at)
-    strict = not items[at].lemma_in(words["verbs"]["deny"])
     noun = accusation_after(items, at, words)
-    deniers = tuple(m for m in _deniers(reading, sentence, at, args, noun, words) if not _anyone(m))
+    deniers = _deniers(reading, sentence, at, args, noun, words)
+    strict = not items[at].lemma_in(words["verbs"]["deny"])
+    if noun is None and (before := _denied_before(items, at, words)) is not None:
+        found = Charge(at, "denial", denied_by=tuple(m for m in deniers if not _anyone(m)), hints={"denial": "1"})
+        if found.denied_by:
+            _of_noun(reading, sentence, before, words, found)
+            yield found
+        return
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial")
+
+
+def denying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نافيا الاتهامات, رافضةً التهم, نافيا أن تكون بلاده …: a participle of circumstance."""
+    items, item = sentence.items, sentence.items[at]
+    if item.definite or not item.form.endswith(("ا", "ه", "ين", "ات")):
+        return
+    strict = not item.lemma_in(words["participles"]["denying"])
+    deniers = participle_subject(reading, sentence, at)
+    args = verb_arguments(items, at)
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: participle")
+
+
+def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """رفضها للاتهامات, نفي طهران تورطها: a verbal noun with who denies as its pronoun or genitive."""
+    items, item = sentence.items, sentence.items[at]
+    args = noun_arguments(items, at)
+    if item.pronoun:
+        verb = next((i for i in range(at - 1, -1, -1) if items[i].kind == "verb"), None)
+        owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
+        deniers = subject(reading, sentence, verb, at) if verb is not None else ()
+        deniers = deniers or nearest(reading, sentence, owner)
+    elif args.subject is not None and args.subject.first == at + 1:
+        deniers = parties(reading, args.subject, sentence)
+    else:
+        return
+    strict = not item.lemma_in(words["nouns"]["denial"])
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: noun")
+
+
+def _denied(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    args: Arguments,
+    deniers: tuple[Mention, ...],
+    words: Words,
+    *,
+    strict: bool,
+    rule: str,
+) -> Iterator[Charge]:
+    """What the words after a verb, participle or noun of denying say that is denied.
+
+    :param strict: it is a word of rejecting, which denies only an accusation called so.
+    """
+    items = sentence.items
+    deniers = tuple(m for m in deniers if not _anyone(m))
     if not deniers:
         return
-    found = Charge(at, "denial", denied_by=deniers, hints={"denial": "1"})
+    noun = accusation_after(items, at, words)
+    found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
     if noun is not None:
         _of_noun(reading, sentence, noun, words, found)
         yield found
     elif strict:
         return
-    elif _points_back(items, at, args):
+    elif _points_back(items, at, args) or _says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
         yield found
     elif (text := _deed(sentence, at, args, words)) is not None:
@@ -53,6 +110,26 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         found.charge = text
         found.accused = _whom_it_is_about(reading, sentence, text, deniers)
         yield found
+
+
+def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """اتهامات فساد ينكرها X, الاتهام الذي نفاه X: the accusation that the object pronoun of the verb takes up."""
+    if not items[at].pronoun or items[at].kind != "verb":
+        return None
+    wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if items[i].kind == "word" and items[i].lemma_in(wanted):
+            return i
+        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            return None
+    return None
+
+
+def _says_no_more(items: Sequence[Item], at: int, args: Arguments) -> bool:
+    """وبيونغ يانغ تنفي; ونفت طهران: a verb of denying with its subject alone, at the end of its clause."""
+    last = args.bare[0].last if args.bare and not args.subject_before else at + 1
+    ended = last >= len(items) or (items[last].kind == "mark" and items[last].text in ".؛،")
+    return items[at].kind == "verb" and ended and args.subject is not None and not args.preps
 
 
 def _anyone(mention: Mention) -> bool:
@@ -70,9 +147,20 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     if deniers:
         found = Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1"})
         _of_noun(reading, sentence, noun, words, found)
-        if found.charge is not None and found.charge.value.split()[0] in ("بأنها", "بانها", "بأنه"):
-            found.charge, found.hints["anaphoric"] = None, "1"
+        if found.charge is not None:
+            found.charge = _without_verdict(sentence, found.charge)
+        if found.charge is None:
+            found.hints["anaphoric"] = "1"
         yield found
+
+
+def _without_verdict(sentence: Sentence, charge: Text) -> Text | None:
+    """A charge without what it is called (اتهامها بالتجسس بأنه كاذب); none where it is nothing else."""
+    for i, item in enumerate(sentence.items):
+        if charge.span.start <= item.start < charge.span.end and item.kind == "sub" and item.form in _VERDICT:
+            first = item_at(sentence, charge)
+            return text_between(sentence, first, i) if first is not None else None
+    return charge
 
 
 def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = _REACH) -> int | None:
@@ -130,12 +218,29 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
     """Takes over what the denied accusation says of itself."""
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
+    if found.charge is None and (deed := _genitive_deed(sentence, noun)) is not None:
+        found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
     if not found.accused and found.charge is not None:
         found.accused = _whom_it_is_about(reading, sentence, found.charge, found.denied_by)
     claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
-    if found.charge is None or (claim and not found.accuser):
+    if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
+
+
+def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:
+    """Whether what is claimed is a wrong, or a deed whose doer is named."""
+    at = item_at(sentence, charge)
+    return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
+
+
+def _genitive_deed(sentence: Sentence, noun: int) -> Text | None:
+    """مزاعم تزويدها المتمردين بالسلاح: the deed as the genitive of the claim."""
+    items = sentence.items
+    if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
+        return None
+    deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
+    return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
 
 
 def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -249,11 +354,12 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
 
 def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> bool:
     """Whether a clause tells of wrongdoing."""
+    verbs = words["verbs_of_wrong"]
     for i in range(at + 1, min(at + reach, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛":
             return False
         if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["wrong"]):
             return True
-        if items[i].kind == "verb" and items[i].lemma_in(words["verbs_of_wrong"]["wrong"]):
+        if items[i].kind == "verb" and items[i].lemma_in(verbs["wrong"] | verbs["inherent"]):
             return True
     return False

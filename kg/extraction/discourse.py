@@ -253,6 +253,8 @@ def _fits(mention: Mention, gender: str, number: str) -> bool:
         return (
             gender == "m" if mention.kind in ("person", "office") else mention.kind == "organization" or gender == "f"
         )
+    if mention.kind == "state" and mention.gender == "m":
+        return False  # a masculine verb without a subject goes on with a man rather than with the country he is in
     return mention.gender == gender
 
 

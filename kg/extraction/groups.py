@@ -15,6 +15,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.places import places
 from kg.lexicon.tables import rows
 from kg.records import Mention, Span
 
@@ -25,6 +26,10 @@ _CONTINENTS = {"europe": "european-union"}
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
 _OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
+# Bodies whose name may say what they are for (اللجنة المستقلة للانتخابات).
+_FOR_A_PURPOSE = frozenset(
+    fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")
+)
 _QUOTES = '«“"'
 _QUANTITIES = frozenset(
     fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")
@@ -93,7 +98,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     first = next(i for i in range(part.first, part.last) if items[i] is head)
     if head.kind == "number" or _quantity(head):
         inner = _counted(items, first)
-        return parties(reading, inner, sentence) if inner is not None else ()
+        found = parties(reading, inner, sentence) if inner is not None else ()
+        return (_with_number(found[0], head, sentence),) if len(found) == 1 and _number(head) else found
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
@@ -113,12 +119,24 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
-        if carried and not (carried[0].kind == "state" and row["names"] == "organisation"):
+        if carried and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
             return tuple(carried)
     if (named := _named_before(reading, part, sentence)) is not None:
         return (named,)
     group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _number(item: Item) -> bool:
+    return item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num")
+
+
+def _with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
+    """ثلاث شركات صينية: a group without a name is told by its number too."""
+    if group.manner != "group" or group.key or group.span.start - number.end > 1:
+        return group
+    span = Span(number.start, group.span.end, group.span.field)
+    return replace(group, span=span, name=sentence.words(span.start, span.end))
 
 
 def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
@@ -143,7 +161,7 @@ def _by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Men
     close = next(
         (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
     )
-    if close is None or any(i.kind not in ("word", "mention") for i in items[at + 1 : close]):
+    if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
         return None
     return _mention(at + 1, close, sentence, None)
 
@@ -175,6 +193,9 @@ def _state_after(items: Sequence[Item], at: int) -> str | None:
     """السلطات في ميانمار: the state in which the institution is."""
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
         place = items[at + 1].mention
+        if place is not None and place.kind == "place":
+            here = places().get(place.key or "")
+            return here.iso3 if here is not None else None
         return place.key if place is not None and place.kind == "state" else None
     return None
 
@@ -292,7 +313,7 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
         return None  # حلفاؤها are known by someone else only
     items = sentence.items
     first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
-    last = _with_purpose(items, _end(items, first, phrase.last))
+    last = _with_purpose(items, first, _end(items, first, phrase.last))
     if _row(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
         return None  # رجلان is anybody
     return _mention(first, last, sentence, phrase.head)
@@ -328,8 +349,12 @@ def _end(items: Sequence[Item], first: int, last: int) -> int:
     return min(last, first + _LONGEST)
 
 
-def _with_purpose(items: Sequence[Item], last: int) -> int:
-    """منظمات الدفاع عن حقوق الإنسان: what الدفاع governs belongs to the name."""
+def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
+    """منظمات الدفاع عن حقوق الإنسان, اللجنة المستقلة للانتخابات: what a body is for belongs to its name."""
+    attached = last + 1 < len(items) and items[last].attached and items[last].lemma == "ل"
+    if attached and items[first].key in _FOR_A_PURPOSE:
+        purpose = items[last + 1]
+        return last + 2 if purpose.kind == "word" and purpose.definite else last
     if (
         last < len(items)
         and items[last].kind == "prep"

@@ -38,6 +38,7 @@ from kg.extraction.weights import BARE, EAST_ASIAN, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word
+from kg.lexicon.states import gender_of_name
 from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
 
@@ -247,7 +248,7 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
                     body.offset,
                     key=body.state,
                     manner=body.manner,
-                    gender=body.gender or "f",
+                    gender=body.gender or gender_of_name(body.state, body.manner),
                     number="s",
                     rule="state",
                 ),

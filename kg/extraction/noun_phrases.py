@@ -120,16 +120,23 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         if item.kind == "mention" and item.mention is not None:
             if item.mention.manner == "demonym":
                 phrase.adjectives.append(item.mention)
+                open_construct = False  # after جهات إسرائيلية comes no genitive
             elif open_construct:
                 phrase.inside.append(item.mention)
                 open_construct = False
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
-            if not (open_construct or (modifier(item) and _can_modify(item, head))):
+            if not (
+                open_construct
+                or (modifier(item) and _can_modify(item, head))
+                or (phrase.adjectives and _indefinite(item, head))
+            ):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
-            open_construct = open_construct and not (item.definite or _accusative(item) or _adjective(item))
+            open_construct = open_construct and not (
+                item.definite or item.pronoun or _accusative(item) or _adjective(item)
+            )
         elif item.kind == "word" and (_described(item, head) or (_adjective(item) and not _is_predicate(item, head))):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
@@ -175,6 +182,13 @@ def modifier(item: Item) -> bool:
         return True
     # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
     return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
+
+
+def _indefinite(item: Item, head: Item) -> bool:
+    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its nationality."""
+    return not (head.definite or item.definite or item.pronoun) and any(
+        a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses
+    )
 
 
 def _can_modify(item: Item, head: Item) -> bool:

@@ -92,7 +92,13 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
                     return i + 1  # the phrase is the quotation
             elif item.text in _STOPS and i > first:
                 return _unquoted(i, open_marks) if item.text != ":" or not open_marks else i
-            elif item.text in _COMMAS and not open_marks and not _aside(items, first, i) and not _goes_on(items, i + 1):
+            elif (
+                item.text in _COMMAS
+                and not open_marks
+                and not _aside(items, first, i)
+                and not _goes_on(items, i + 1)
+                and not (items[first].kind == "sub" and not verbs and _verb_to_come(items, i + 1))
+            ):
                 return i
             continue
         if i > first + 1 and not open_marks and _breaks(items, i, verbs):
@@ -107,6 +113,12 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
         if words > limit:
             return _unquoted(_last_pause(items, first, i), open_marks)
     return _unquoted(len(items), open_marks)
+
+
+def _verb_to_come(items: Sequence[Item], at: int) -> bool:
+    """أن X، بمن فيهم Y، هاجموا: whether after a comma only an aside stands before the verb of a clause."""
+    comma = next((i for i in range(at, min(at + 14, len(items))) if items[i].text in _COMMAS), None)
+    return comma is not None and comma + 1 < len(items) and items[comma + 1].kind in ("verb", "part", "fut")
 
 
 def _ends_subject(item: Item) -> bool:
@@ -127,7 +139,7 @@ def _unquoted(end: int, open_marks: Sequence[int]) -> int:
 def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
     """A comma right after the clause's first word (بأنها، منذ سنوات، تدعم), or the one that closes such an aside."""
     if comma - first <= 2:
-        return True
+        return comma + 1 >= len(items) or items[comma + 1].kind not in ("verb", "conj")
     before = next(
         (i for i in range(comma - 1, first, -1) if items[i].kind == "mark" and items[i].text in _COMMAS), None
     )

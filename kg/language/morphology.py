@@ -292,6 +292,8 @@ def _rank(shape: Shape, reading: Reading) -> int:
         rank += 2 if shape.derived == "act_part" else 3
     if shape.state == "c" and not shape.enclitic:
         rank += 3
+    if shape.enclitic == "1s" and shape.pos in ("noun", "adj"):
+        rank += 5  # news seldom says "my": طرفي النزاع are two parties
     return rank
 
 

@@ -23,6 +23,15 @@ Words = tuple[str, ...]
 _HYPHENS = str.maketrans("-‐‑‒–", "     ")
 
 
+# States whose short names are masculine; all others are feminine (Ryding ch. 7.1.2, and the usage of news agencies).
+_MASCULINE = frozenset({"IRQ", "JOR", "LBN", "MAR", "SDN", "SOM", "SSD", "YEM"})
+
+
+def gender_of_name(iso3: str, manner: str) -> str:
+    """The grammatical gender, ``m`` or ``f``, of a state as it is named: العراق is masculine, بغداد is not."""
+    return "m" if manner in ("name", "alias") and iso3 in _MASCULINE else "f"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """One state or dependent territory.
