@@ -7,7 +7,7 @@ that are always a state's are given one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extraction.homes import PREVIOUS, Bodies, bodies_in, home_of, is_state, owner_of_pronoun, ruling_house
@@ -56,6 +56,7 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
     :param named: the persons of the article by their short forms.
     """
     home = home_of(sentences, year)
+    told = frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions)))
     bodies = Bodies()
     earlier: list[Mention] = []
     for sentence in sentences:
@@ -68,7 +69,7 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
             elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
                 if mention.kind == "person" or mention.office not in _OF_STATES:
                     mention = replace(mention, state=owner_of_pronoun(mention, [*earlier, *done]) or PREVIOUS)
-            elif _lacks_state(mention, named) and (state := _state_of(mention, done, bodies, home)) is not None:
+            elif _lacks_state(mention, told) and (state := _state_of(mention, done, bodies, home)) is not None:
                 mention = replace(mention, state=state, rule=mention.rule + ", state told before")
             bodies.note(mention)
             done.append(mention)
@@ -88,8 +89,16 @@ def _state_of(mention: Mention, done: Sequence[Mention], bodies: Bodies, home: s
     return before or bodies.state_of(mention) or home
 
 
-def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether an office that is a state's is told without its state, here and everywhere in the article."""
+def _tells_state(mention: Mention) -> bool:
+    """Whether it is known, or told, for which state someone acts."""
+    return bool(mention.key or (mention.state and len(mention.state) == 3))
+
+
+def _lacks_state(mention: Mention, told: Set[str]) -> bool:
+    """Whether an office that is a state's is told without its state, here and everywhere in the article.
+
+    :param told: the short forms of those whose state is told somewhere.
+    """
     if mention.kind not in ("person", "office") or mention.state is not None:
         return False
     if mention.office in _NOBLE:
@@ -104,8 +113,7 @@ def _lacks_state(mention: Mention, named: Mapping[str, Sequence[Mention]]) -> bo
         return True
     words = fold(mention.name).replace("-", " ").split()
     spelled = {words[-1], words[0]} if len(words) == 1 else {" ".join(words)}
-    others = [m for word in spelled for m in named.get(word, ())]
-    return not any(m.key or (m.state and len(m.state) == 3) for m in others)
+    return told.isdisjoint(spelled)
 
 
 def _is_public(mention: Mention) -> bool:

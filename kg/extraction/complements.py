@@ -83,7 +83,12 @@ class Description:
     """The class of the office, by its complement."""
     public: bool = False
     """The complement is a body of a state, whose state may be told elsewhere (ضابط في الجيش)."""
+    depth: int = 0
+    """How many offices of the same holder stand before it."""
 
+
+# How many offices of one holder are read in a row.
+_MOST_OFFICES = 6
 
 # The class of a deputy, by that of the office whose deputy he is.
 DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
@@ -330,7 +335,9 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         or d.form.office == "opposition"  # المعارضة is a body; the office after it is someone else's
     ):
         return None
-    inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
+    if d.depth == _MOST_OFFICES:
+        return None
+    inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last), depth=d.depth + 1))
     if match.split.conjunction and name_after(tokens, inner.last) is None:
         return None
     if d.state and inner.state and d.state != inner.state:

@@ -2,12 +2,13 @@
 
 from kg.reading.dateline import date_from_text
 from kg.reading.debris import find_debris
-from kg.reading.raw import Piece, Raw, prepared
+from kg.reading.raw import MAX_CHARACTERS, Piece, Raw, prepared
 from kg.reading.reader import READERS, pieces, read
 from kg.reading.streams import MAX_ARTICLE_BYTES
 
 __all__ = [
     "MAX_ARTICLE_BYTES",
+    "MAX_CHARACTERS",
     "READERS",
     "Piece",
     "Raw",

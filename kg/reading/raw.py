@@ -16,6 +16,10 @@ from kg.reading.debris import find_debris
 from kg.reading.languages import why_not_arabic
 from kg.records import Article
 
+MAX_CHARACTERS = 200_000
+"""Code points that an article's text may have: thirty times a long report. Which of its tellings are of one event is
+found in time that grows with the square of their number, and this bounds it to seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -39,6 +43,9 @@ class Raw:
         :raises InputError: if there is none.
         """
         article = self.parse(self)
+        if (length := len(article.text)) > MAX_CHARACTERS:
+            problem = f"{length} characters long, and an article may have {MAX_CHARACTERS}; split it"
+            raise InputError(self.place, problem, kind="too-large", id=article.id)
         if why := why_not_arabic(article.text):
             raise InputError(self.place, f"{why}; leave it out", kind="language", id=article.id)
         return prepared(article)

@@ -336,7 +336,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
             _drop_covered_states(target, slot, entities)
     target.nouns |= draft.nouns
     target.council |= draft.council
-    target.evidence += [e for e in draft.evidence if e not in target.evidence]
+    target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)
     if draft.firm and not target.firm:
         target.status, target.firm = draft.status, True

@@ -35,6 +35,8 @@ class Person:
     known: str | None = None
     names: dict[str, int] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    _told: dict[tuple[int, int | None], tuple[str, ...]] = field(default_factory=dict)
+    """What ``represents`` has answered, by the number of mentions: it is asked for every holder of an office."""
 
     @property
     def gender(self) -> str | None:
@@ -51,6 +53,12 @@ class Person:
 
     def represents(self, year: int | None) -> tuple[str, ...]:
         """The alpha-3 code of the state for which the person acts; empty for one who acts for none."""
+        asked = len(self.mentions), year
+        if asked not in self._told:
+            self._told = {asked: self._represents(year)}
+        return self._told[asked]
+
+    def _represents(self, year: int | None) -> tuple[str, ...]:
         told = [m.state for m in self.mentions if _is_state(m.state) and _acts_for_state(m)]
         if told:
             return (max(sorted(set(told)), key=told.count),)

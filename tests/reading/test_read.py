@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from support.inputs import collect, lines, write
 
 from kg.errors import InputError
-from kg.reading import MAX_ARTICLE_BYTES, read
+from kg.reading import MAX_ARTICLE_BYTES, MAX_CHARACTERS, read
 from kg.records import Article
 
 TEXT = "أعلن الوزير أن الوفد وصل إلى العاصمة."
@@ -305,10 +305,12 @@ def test_a_file_of_one_huge_line_is_passed_over_quickly(tmp_path: Path, name: st
 
 
 def test_an_article_just_under_the_limit_is_read(tmp_path: Path) -> None:
-    text = (TEXT + "\n") * ((MAX_ARTICLE_BYTES - 100) // len((TEXT + "\n").encode()) // 4)
-    (article,), errors = collect(write(tmp_path / "a.txt", text))
-    assert article.text == text
-    assert not errors
+    text = ((TEXT + "\n") * MAX_CHARACTERS)[:MAX_CHARACTERS]
+    data = lines({"text": text}, {"text": text + "!"}, {"text": TEXT})
+    articles, errors = collect(write(tmp_path / "a.jsonl", data))
+    assert [article.text for article in articles] == [text, TEXT]
+    assert len(errors) == 1
+    assert f"a.jsonl:2: {MAX_CHARACTERS + 1} characters long" in errors[0]
 
 
 def test_hostile_text_passes_through(tmp_path: Path) -> None:
