@@ -3,8 +3,8 @@
 Time is that of the processor, so that a busy machine gives up no sooner. A timer of the system interrupts the work
 (``setitimer``), which reaches Python and its regular expressions; a library's native code it reaches when that returns.
 Should it not return, a process of a pool is ended by a second timer, and the pool sees to the rest; a process that
-works alone has nobody to see to it. Memory is bounded by the address space that the process may take while the work lasts
-(``RLIMIT_AS``), so that asking for more fails as ``MemoryError``; only Linux says how much is taken already.
+works alone has nobody to see to it. Memory is bounded by the address space that the process may take while the work
+lasts (``RLIMIT_AS``), so that asking for more fails as ``MemoryError``; only Linux says how much is taken already.
 Signals reach a process's main thread alone: in other threads, time is not bounded. On Windows, neither is.
 """
 
