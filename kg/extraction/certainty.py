@@ -88,6 +88,20 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_DENYING = frozenset("نفي رفض استبعد كذب".split())
+
+
+def is_denied(items: Sequence[Item], at: int) -> bool:
+    """Whether the event's noun at ``items[at]`` is what a verb of denying denies (نفى عقد أي لقاء)."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        item = items[i]
+        if item.kind == "verb":
+            return item.key in _DENYING
+        if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
+            return False
+    return False
+
+
 _HYPOTHETICAL = frozenset("يمكن يمكنه يمكنها يمكننا بامكان بامكانه بامكانها اذا لو هل لولا".split())
 
 

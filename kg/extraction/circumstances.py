@@ -9,6 +9,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import modifier
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
 
 
@@ -48,9 +49,25 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     return None
 
 
+_BOUNDS = frozenset("منذ حتي قبل بعد عن عقب قبيل اثر".split())
+
+
 def _bounds(items: Sequence[Item], i: int) -> bool:
-    """A date that only bounds the time of something else (منذ 2004، حتى سبتمبر، قبل الأربعاء)."""
-    return i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in ("منذ", "حتي", "قبل", "بعد", "عن")
+    """A date that only bounds the time of something else (منذ 2004، حتى سبتمبر، منذ تسلمه مهامه في فبراير)."""
+    if i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in _BOUNDS:
+        return True
+    for before in range(i - 1, max(-1, i - 7), -1):
+        item = items[before]
+        if item.kind in ("verb", "sub", "rel", "mark", "conj"):
+            return False
+        if item.kind == "prep" and item.lemma in _BOUNDS:
+            return _verbal(items[before + 1])
+    return False
+
+
+def _verbal(item: Item) -> bool:
+    """A verbal noun: what happened then has a time of its own."""
+    return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"
 
 
 # What opens the naming of a source, whose date is that of its report.
@@ -68,8 +85,18 @@ def _resolved(mention: Mention, future: bool) -> Time:
 
 
 def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0) -> Mention | None:
-    """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause."""
+    """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause.
+
+    What stands after a purpose or topic (لبحث الوضع في السودان) is the scene of that. حيث makes the place before it the
+    scene (إلى أربيل حيث التقى …).
+    """
+    if (found := _where(sentence.items, at)) is not None:
+        return found
     for prep in args.preps:
+        if _purpose(sentence.items, prep.at):
+            break
+        if any(phrase.last == prep.at and phrase.head.kind == "word" for phrase in args.bare):
+            continue  # يبحثان الوضع في سوريا: the scene of what they discuss
         if (
             prep.preposition in ("في", "ب")
             and prep.phrase is not None
@@ -81,12 +108,43 @@ def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0)
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
+        if _purpose(items, i):
+            break
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
         if (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
+
+
+_TOPICS = frozenset("حول بشان بخصوص حيال ازاء بهدف بغيه".split())
+
+
+def _purpose(items: Sequence[Item], i: int) -> bool:
+    """Whether ``items[i]`` opens what an event is about or for: بشأن، حول, or لـ with a verbal noun (لبحث الوضع)."""
+    item = items[i]
+    if item.kind != "prep":
+        return False
+    if item.lemma in _TOPICS:
+        return True
+    if item.lemma != "ل" or i + 1 >= len(items) or not _verbal(items[i + 1]):
+        return False
+    nouns = triggers("meeting")["nouns"]  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
+    return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
+
+
+def _where(items: Sequence[Item], at: int) -> Mention | None:
+    """إلى أربيل حيث التقى …: the place right before the relative adverb that opens the verb's clause."""
+    opening = at - 1
+    while opening > 0 and items[opening].kind in ("part", "fut", "date"):
+        opening -= 1
+    if opening < 1 or items[opening].form != "حيث" or items[opening - 1].kind == "prep":
+        return None
+    before = opening - 1
+    while before > 0 and (items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")):
+        before -= 1
+    return _place([m]) if (m := items[before].mention) is not None else None
 
 
 def _parts(items: Sequence[Item], i: int) -> bool:

@@ -36,6 +36,11 @@ class Reading:
     article: Article
     sentences: Sequence[Sentence]
     topics: list[list[tuple[Mention, ...]]] = field(default_factory=list)
+    of_acts: bool = False
+    """Read for those who travel and meet, of whom spokesmen and sources only tell."""
+
+    def _only_tells(self, mention: Mention) -> bool:
+        return self.of_acts and speaks_for_others(mention)
 
     def antecedent(self, sentence: int, before: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a pronoun or a dropped subject at code point ``before`` of that sentence stands for.
@@ -52,9 +57,16 @@ class Reading:
             limit = before if index == sentence else here.end + 1
             subjects = [g[0] for g in self.topics[index] if g[0].span.start < limit] if index < len(self.topics) else []
             for mention in reversed(subjects):
-                if _fits(mention, gender, number):
+                if _fits(mention, gender, number) and not self._only_tells(mention):
                     return (mention,)
-            others = [m for m in here.mentions if m.span.start < limit and is_actor(m) and _fits(m, gender, number)]
+            others = [
+                m
+                for m in here.mentions
+                if m.span.start < limit
+                and is_actor(m)
+                and _fits(m, gender, number)
+                and not self._only_tells(m)
+            ]
             if index == sentence:
                 # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
                 people = [m for m in others if m.kind in ("person", "office")]
@@ -143,6 +155,8 @@ class Reading:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
         if mention.kind == "anaphor":
             if mention.number == "d":
+                if mention.manner in ("sides", "countries") and (named := self._nationalities(mention)):
+                    return named
                 two = self.pair(mention.sentence, mention.span.start)
                 if mention.manner in ("countries", "own country"):
                     states = tuple(state for m in two if (state := _as_state(m)) is not None)
@@ -163,6 +177,18 @@ class Reading:
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := _as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
 
+    def _nationalities(self, mention: Mention) -> tuple[Mention, ...]:
+        """الجانبان التونسي والإيطالي: the states of the adjectives right after the two sides."""
+        items = self.sentences[mention.sentence].items
+        at = next((i for i, item in enumerate(items) if item.mention is mention), len(items))
+        found: list[Mention] = []
+        for item in items[at + 1 : at + 4]:
+            if item.mention is not None and item.mention.manner == "demonym":
+                found.append(replace(item.mention, manner="government"))
+            elif item.kind != "conj":
+                break
+        return tuple(found) if len(found) == 2 else ()
+
     def owner(self, mention: Mention) -> str | None:
         """The state of the actor spoken of before a mention that says "his country" or "his minister"."""
         for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
@@ -178,6 +204,11 @@ class Reading:
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""
         return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
+
+
+def speaks_for_others(mention: Mention) -> bool:
+    """Whether someone unnamed only tells what others did: a spokesman, a source."""
+    return mention.kind == "office" and mention.office in ("spokesperson", "source")
 
 
 def _several(mention: Mention) -> bool:

@@ -43,7 +43,19 @@ class MeetingFacts:
         return of_states(sides[0])
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
-        return any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3])
+        if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
+            return True
+        return items[at].key == "قمه" and self._is_height(items, at)
+
+    def _is_height(self, items: Sequence[Item], at: int) -> bool:
+        """قمة التوتر, قمة الجبل: the height of something, not a summit of those who come to it."""
+        if items[at].definite or at + 1 >= len(items) or items[at + 1].kind != "word" or not items[at + 1].definite:
+            return False
+        governor = items[at - 1] if at else None
+        reached = governor is not None and (
+            governor.lemma_in(self._words["verbs"]["reach"]) or (governor.kind == "prep" and governor.lemma in ("في", "علي"))
+        )
+        return bool(reached) and items[at + 1].key not in self._words["genitives"]["summiteers"]
 
     def _fact(
         self,
@@ -111,10 +123,15 @@ class MeetingFacts:
                 "noun": noun or item.key,
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
-                **({"firm": "1"} if future or after or items[at].kind == "verb" else {}),
+                **({"firm": "1"} if future or after or _past(items[at]) else {}),
                 **_ordinal(items, anchor),
             },
         )
+
+
+def _past(item: Item) -> bool:
+    """A verb in the perfect; the imperfect of a headline (يزور) says no more than that it is news."""
+    return item.kind == "verb" and (item.analysis is None or item.analysis.aspect != "i")
 
 
 def of_states(side: Mention) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.certainty import in_prospect, is_future
+from kg.extraction.certainty import in_prospect, is_denied, is_future
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of
 from kg.extraction.syntax import Arguments, noun_arguments, verb_left
-from kg.extraction.visits import destination_of, governed_visit, relative_agent, travellers
+from kg.extraction.visits import anyone, destination_of, governed_visit, relative_agent, travellers
 from kg.records import Fact, Mention
 
 
@@ -20,7 +20,7 @@ class MeetingNouns(MeetingFacts):
 
     def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         items = sentence.items
-        if self._not_diplomatic(items, at):
+        if self._not_diplomatic(items, at) or is_denied(items, at):
             return
         group = self._nouns[items[at].key]
         args = noun_arguments(items, at)
@@ -82,6 +82,8 @@ class MeetingNouns(MeetingFacts):
         for prep in args.preps:
             if not visitor and prep.preposition in ("ل", "من"):
                 visitor = travellers(reading.actors(prep.phrase, sentence))
+                if prep.preposition == "ل" and any(anyone(m) for m in visitor):
+                    return  # آخر زيارة لوزير أميركي: of no one in particular
         host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False
         when = self._happening(items, at)

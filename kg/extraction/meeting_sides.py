@@ -196,5 +196,11 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
 
 
 def named_after_place(phrase: NounPhrase) -> bool:
-    """قمة بروكسل is the summit held there; محادثات واشنطن وطهران names sides."""
-    return len(phrase.mentions) == 1 and (phrase.mentions[0].kind == "place" or phrase.mentions[0].manner == "capital")
+    """قمة بروكسل is the summit held there; محادثات واشنطن وطهران names sides.
+
+    A person joined to a town is no side with it (مفاوضات فيينا، ووزير الخزانة …).
+    """
+    if not phrase.mentions:
+        return False
+    first, rest = phrase.mentions[0], phrase.mentions[1:]
+    return (first.kind == "place" or first.manner == "capital") and all(m.kind in ("person", "office") for m in rest)

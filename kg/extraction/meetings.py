@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
@@ -21,6 +22,7 @@ class Meetings(MeetingNouns):
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
+        reading = replace(reading, of_acts=True)
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
@@ -57,7 +59,7 @@ class Meetings(MeetingNouns):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
-        elif verb.lemma_in(verbs["receive"]):
+        elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and _guests(items, at)):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
@@ -71,6 +73,8 @@ class Meetings(MeetingNouns):
     ) -> Iterator[Fact]:
         args = verb_arguments(sentence.items, at)
         subject = verb_subject(reading, sentence, at, args.subject)
+        if bare and args.subject is not None and any(m.kind == "place" for m in args.subject.mentions):
+            return  # التقت «الشرق الأوسط» وزيرين: they met the paper, not each other
         others: tuple[Mention, ...] = ()
         if bare:
             # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
@@ -78,7 +82,8 @@ class Meetings(MeetingNouns):
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
-            if not others and subject and not args.subject_before and _sole_object(sentence.items[at], subject, preps):
+            alone = _sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at)
+            if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
                 carried = verb_subject(reading, sentence, at, None)
                 if carried and carried[0] not in subject:
@@ -93,8 +98,13 @@ class Meetings(MeetingNouns):
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
         others += with_company(sentence, args)
+        analysis = sentence.items[at].analysis
+        both = analysis is not None and analysis.number == "d"
         together = bare or (
-            sentence.items[at].lemma_in(self._words["verbs"]["discuss_together"])
+            (
+                sentence.items[at].lemma_in(self._words["verbs"]["discuss_together"])
+                or (both and sentence.items[at].lemma_in(self._words["verbs"]["dual_together"]))
+            )
             and all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
         )
         rule = "verb of meeting"
@@ -148,8 +158,9 @@ class Meetings(MeetingNouns):
         if items[at].lemma_in(self._words["verbs"]["host"]):
             yield from self._host(reading, sentence, at, noun, used)
             return
-        participants = verb_subject(reading, sentence, at, subject) if not _passive(items[at]) else ()
-        if not participants and (topic := reading.topic(sentence.index)) is not None:
+        between = inner.prep("بين") is not None and args.subject is None
+        participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
+        if not participants and not between and (topic := reading.topic(sentence.index)) is not None:
             participants = (topic,)
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
         if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
@@ -268,6 +279,22 @@ def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]
     """
     delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
     return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
+
+
+def _guests(items: Sequence[Item], at: int) -> bool:
+    """Whether the object of a verb of hosting are people (يستضيف الرئيس قادة اليابان), not a meeting."""
+    host = verb_arguments(items, at)
+    guests = host.object
+    if host.subject is None or guests is None or not host.subject.mentions:
+        return False
+    return guests.head.kind == "mention" and all(m.kind in ("person", "office") for m in guests.mentions)
+
+
+def _also(items: Sequence[Item], at: int) -> bool:
+    """كما التقى X وY, والتقى أيضا X وY: one more meeting of whoever was spoken of."""
+    before = items[at - 1].folded if at else ""
+    after = items[at + 1].folded if at + 1 < len(items) else ""
+    return before == "كما" or after in ("ايضا", "كذلك")
 
 
 def _in_session(subject: tuple[Mention, ...]) -> bool:

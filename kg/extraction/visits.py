@@ -50,12 +50,18 @@ def relative_agent(
 def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | None:
     """The place or state after إلى or لـ, in the relative clause too when ``items`` are given."""
     end = relative_end(items, args.end)
+    of_another = False
     for prep in (*args.preps, *prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")):
         if prep.preposition in ("الي", "ل") and prep.phrase is not None:
             for mention in prep.phrase.mentions:
-                if is_place(mention):
+                if is_place(mention) and not of_another:
                     return mention
+        of_another = prep.preposition in _SINCE and prep.phrase is not None and prep.phrase.head.kind == "word"
     return None
+
+
+# Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
+_SINCE = frozenset("منذ بعد قبل عقب قبيل اثر".split())
 
 
 def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -65,6 +71,12 @@ def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         for m in mentions
         if m.kind == "person" or (m.kind == "office" and (m.number == "s" or m.office == "delegation"))
     )
+
+
+def anyone(mention: Mention) -> bool:
+    """An unnamed holder of an office without article (رئيس أميركي): whoever holds it, none in particular."""
+    words = mention.name.split()
+    return mention.kind == "office" and not any(w.startswith(("ال", "لل")) for w in words) and len(words) > 1
 
 
 def of_office(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -255,7 +255,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
     if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
-        near = abs(one.sentence - other.sentence) <= 1
+        near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
@@ -269,6 +269,14 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     countries = {entities.country(p) for p in visit.ids("place")}
     return any(entities.states_of(o) & countries for o in others - visitor)
+
+
+def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether talks told without a place are with others than those of the country that the visit is to."""
+    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
+    others = talks.ids("participant") - visit.ids("participant")
+    states = set().union(*(entities.states_of(o) for o in others)) if others else set()
+    return bool(states) and not talks.ids("place") and not _hosted(one, other, entities)
 
 
 def _one_day(one: Draft, other: Draft) -> bool:
