@@ -34,7 +34,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
         item = items[i]
         if item.kind == "prep" and item.lemma in _SOURCES:
             break
-        if item.kind == "date" and item.mention is not None and not _bounds(items, i):
+        if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _resolved(item.mention, future)
         if relative <= i and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
             break
@@ -52,11 +52,14 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
 _BOUNDS = frozenset("منذ حتي قبل بعد عن عقب قبيل اثر".split())
 
 
-def _bounds(items: Sequence[Item], i: int) -> bool:
-    """A date that only bounds the time of something else (منذ 2004، حتى سبتمبر، منذ تسلمه مهامه في فبراير)."""
+def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
+    """A date that only bounds the time of something else (منذ 2004، حتى سبتمبر، منذ تسلمه مهامه في فبراير).
+
+    :param event: the last item of the event itself, which nothing before it keeps from its date (منذ زيارة X عام 1972).
+    """
     if i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in _BOUNDS:
         return True
-    for before in range(i - 1, max(-1, i - 7), -1):
+    for before in range(i - 1, max(event, i - 7, -1), -1):
         item = items[before]
         if item.kind in ("verb", "sub", "rel", "mark", "conj"):
             return False
@@ -182,7 +185,7 @@ def _fronted(items: Sequence[Item], at: int) -> Mention | None:
 
 def _in(items: Sequence[Item], i: int) -> Mention | None:
     item = items[i]
-    if item.kind != "prep" or item.lemma not in ("في", "ب") or i + 1 >= len(items):
+    if item.kind != "prep" or item.pronoun or item.lemma not in ("في", "ب") or i + 1 >= len(items):
         return None
     for following in items[i + 1 : i + 4]:
         if following.kind == "mention":

@@ -10,8 +10,8 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of
-from kg.extraction.syntax import Arguments, noun_arguments, verb_left
-from kg.extraction.visits import anyone, destination_of, governed_visit, relative_agent, travellers
+from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
+from kg.extraction.visits import anyone, destination_of, goals, governed_visit, relative_agent, travellers
 from kg.records import Fact, Mention
 
 
@@ -42,13 +42,21 @@ class MeetingNouns(MeetingFacts):
                 (items[at - 1].lemma == "ل" and is_future(items, governor)) or self._suggested(items, governor, at)
             )
             purpose = purpose or in_prospect(items, args.end)
+            place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
             yield from self._fact(
-                reading, sentence, event_verb, sides, f"noun: {group}", args, at_noun=at, planned=purpose
+                reading, sentence, event_verb, sides, f"noun: {group}", args, place=place, at_noun=at, planned=purpose
             )
         elif (items[at].definite or items[at].pronoun) and group != "talking" and not args.prep("مع", "بين"):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
+        """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
+        if governor is None or not (lemma := items[governor].lemma_in(self._words["verbs"]["visit"])):
+            return None
+        found = next(goals(verb_arguments(items, governor).preps, self._words["verbs"]["visit"][lemma]), None)
+        return found if found is not None and is_place(found) else None
 
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""

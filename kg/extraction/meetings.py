@@ -13,7 +13,7 @@ from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, sides_of, with_company, with_whom
 from kg.extraction.syntax import noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, of_office, travellers
+from kg.extraction.visits import destination_of, goals, of_office, travellers
 from kg.records import Fact, Mention
 
 
@@ -135,13 +135,13 @@ class Meetings(MeetingNouns):
                     noun="زياره",
                 )
                 return
-        for prep in args.preps:
-            if prep.preposition in preps and prep.phrase is not None:
-                destination = destination or next(iter(prep.phrase.mentions), None)
+        destination = destination or next(goals(args.preps, preps), None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
             subject = subject if args.subject is not None and not args.subject_before else ()
-        if (destination is None or not is_place(destination)) and "الي" not in preps:
+        if destination is not None and not is_place(destination):
+            destination = None
+        if destination is None and "الي" not in preps:
             destination = place_of(sentence, at, args)
         if not subject or destination is None:
             return

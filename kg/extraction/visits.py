@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, relative_end
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, prep_phrases, verb_arguments
+from kg.extraction.syntax import Arguments, PrepPhrase, prep_phrases, verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -50,18 +50,22 @@ def relative_agent(
 def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | None:
     """The place or state after إلى or لـ, in the relative clause too when ``items`` are given."""
     end = relative_end(items, args.end)
-    of_another = False
-    for prep in (*args.preps, *prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")):
-        if prep.preposition in ("الي", "ل") and prep.phrase is not None:
-            for mention in prep.phrase.mentions:
-                if is_place(mention) and not of_another:
-                    return mention
-        of_another = prep.preposition in _SINCE and prep.phrase is not None and prep.phrase.head.kind == "word"
-    return None
+    further = prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")
+    return next((m for m in goals((*args.preps, *further), ("الي", "ل")) if is_place(m)), None)
 
 
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
-_SINCE = frozenset("منذ بعد قبل عقب قبيل اثر".split())
+_ANOTHER = frozenset("منذ بعد قبل عقب قبيل اثر فور خلال".split())
+
+
+def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mention]:
+    """Whom and what the phrases with these prepositions name, those left out that belong to another event."""
+    of_another = False
+    for prep in preps:
+        if prep.preposition in names and prep.phrase is not None and not of_another:
+            yield from prep.phrase.mentions
+        head = prep.phrase.head if prep.phrase is not None else None
+        of_another = prep.preposition in _ANOTHER and head is not None and head.kind == "word" and head.form != "ذلك"
 
 
 def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

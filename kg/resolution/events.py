@@ -250,7 +250,10 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
         return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
-    if all(_stands_for(i, larger, entities) for i in smaller):
+    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
+        return False
+    alone = one if len(a) == 1 else other
+    if not (len(smaller) == 1 < len(larger) and "زياره" in alone.nouns and not alone.council) and all(_stands_for(i, larger, entities) for i in smaller):
         return True
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
@@ -269,6 +272,14 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     countries = {entities.country(p) for p in visit.ids("place")}
     return any(entities.states_of(o) & countries for o in others - visitor)
+
+
+_CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
+
+
+def _is_call(draft: Draft) -> bool:
+    """Whether a meeting is told as a call, which has no scene."""
+    return bool(draft.nouns) and draft.nouns <= _CALLS
 
 
 def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
