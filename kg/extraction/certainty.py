@@ -96,7 +96,9 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
         if item.kind == "verb":
-            return item.key in _DENYING
+            # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
+            unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
+            return item.key in _DENYING or unheld
         if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
     return False

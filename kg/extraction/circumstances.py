@@ -30,6 +30,10 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     """
     items = sentence.items
     first, last = min(verb, noun), max(verb, noun)
+    for i in range(first + 1, last):  # ينهي اليوم زيارة إلى …
+        item = items[i]
+        if item.kind == "date" and item.mention is not None and not _bounds(items, i):
+            return _resolved(item.mention, future)
     for i in range(last + 1, len(items)):
         item = items[i]
         if item.kind == "prep" and item.lemma in _SOURCES:
@@ -164,7 +168,9 @@ def relative_end(items: Sequence[Item], at: int) -> int:
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
     for i in range(at + 1, len(items)):
-        if items[i].kind == "mark" and items[i].text in "،,.؛:":
+        if (items[i].kind == "mark" and items[i].text in "،,.؛:") or (
+            items[i].kind in ("rel", "sub") and items[i].form not in ("ان", "بان")
+        ):
             return i
     return len(items)
 

@@ -356,6 +356,10 @@ def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun
     return run[1] if run else None
 
 
+# Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
+_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
+
+
 def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
     """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
     comma = quoted = False
@@ -378,7 +382,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at = title.last
             level = max(level, TITLED)
             continue
-        if _qualifies(tokens, at):
+        if _qualifies(tokens, at) or token.word.folded in _THEN:
             at += 1
             continue
         break

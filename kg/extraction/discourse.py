@@ -130,6 +130,8 @@ class Reading:
             if phrase.pronoun == "1s":
                 return self._speaker(sentence, phrase.head.start)
             gender, number = _of_tag(phrase.pronoun)
+            if gender is not None and (ahead := _told_after(sentence, phrase.head, gender, number)) is not None:
+                return ahead
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
         if phrase.head.pronoun == "3d" and phrase.head.folded.startswith(_THEIR_LANDS):
             # بلادهما: the states of the two
@@ -206,9 +208,32 @@ class Reading:
         return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
 
 
+# What opens an adverbial before the clause that it belongs to.
+_FRONTING = frozenset("قبيل قبل بعد بعيد عقب خلال اثناء اثر غداه لدي في".split())
+
+
+def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
+    """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
+    items = sentence.items
+    at = 0
+    while at < len(items) and items[at].kind == "conj":
+        at += 1
+    if at + 1 >= len(items) or items[at].kind != "prep" or items[at].lemma not in _FRONTING or items[at + 1] is not owner:
+        return None
+    for i in range(at + 2, len(items) - 1):
+        if items[i].kind in ("verb", "sub", "rel"):
+            return None
+        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "verb":
+            arguments = verb_arguments(items, i + 1)
+            subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
+            known = subject if subject and not arguments.subject_before else ()
+            return known if len(known) == 1 and _fits(known[0], gender, number) else None
+    return None
+
+
 def speaks_for_others(mention: Mention) -> bool:
-    """Whether someone unnamed only tells what others did: a spokesman, a source."""
-    return mention.kind == "office" and mention.office in ("spokesperson", "source")
+    """Whether someone only tells what others did: a spokesman, a source."""
+    return mention.office in ("spokesperson", "source")
 
 
 def _several(mention: Mention) -> bool:

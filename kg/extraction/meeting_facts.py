@@ -92,7 +92,7 @@ class MeetingFacts:
             where = place_of(sentence, anchor, args, relative=relative)
             if where is None and at < anchor:
                 where = place_of(sentence, at, verb_arguments(items, at))
-        if where is None and args.subject is not None and named_after_place(args.subject):
+        if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
         future = future or (when is not None and when.coming)

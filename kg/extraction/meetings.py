@@ -291,10 +291,10 @@ def _guests(items: Sequence[Item], at: int) -> bool:
 
 
 def _also(items: Sequence[Item], at: int) -> bool:
-    """كما التقى X وY, والتقى أيضا X وY: one more meeting of whoever was spoken of."""
+    """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
     before = items[at - 1].folded if at else ""
     after = items[at + 1].folded if at + 1 < len(items) else ""
-    return before == "كما" or after in ("ايضا", "كذلك")
+    return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك")
 
 
 def _in_session(subject: tuple[Mention, ...]) -> bool:

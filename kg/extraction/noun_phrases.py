@@ -124,6 +124,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             elif open_construct:
                 phrase.inside.append(item.mention)
                 open_construct = False
+            elif _names_holder(head, item.mention, phrase):
+                phrase.mentions = [item.mention]  # الرئيس بيا
             else:
                 break
         elif item.kind == "word" and head.kind != "mention":
@@ -145,6 +147,20 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
+    """Whether a name right after an unnamed office is its holder's."""
+    office = head.mention
+    return (
+        office is not None
+        and office.kind == "office"
+        and office.number == "s"
+        and name.kind == "person"
+        and phrase.mentions == [office]
+        and (not name.office or name.office == office.office)
+        and (not office.state or not name.state or name.state == office.state)
+    )
 
 
 def _full_plural(item: Item) -> bool:
@@ -213,7 +229,7 @@ def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
         item = items[i]
         if item.kind == "mention" and item.mention is not None:
             phrase.last = i + 1
-            if item.mention.manner == "demonym":
+            if item.mention.manner == "demonym" or _names_capital_of(items, i):
                 phrase.adjectives.append(item.mention)
                 continue
             phrase.mentions.append(item.mention)
@@ -222,6 +238,14 @@ def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
             break
         phrase.last = i + 1
     return phrase
+
+
+def _names_capital_of(items: Sequence[Item], at: int) -> bool:
+    """العاصمة السعودية الرياض: a state whose name is its adjective as well, before its capital."""
+    state, capital = items[at].mention, items[at + 1].mention if at + 1 < len(items) else None
+    if state is None or capital is None or state.kind != "state":
+        return False
+    return capital.manner == "capital" and capital.key == state.key
 
 
 def _accusative(item: Item) -> bool:

@@ -26,6 +26,7 @@ from kg.extraction.noun_phrases import (
     simple,
     skip_adverbs,
 )
+from kg.records import Mention
 
 __all__ = [
     "Arguments",
@@ -85,7 +86,7 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
         if item.kind == "mark" and item.text in "،,:" and (bare or found.preps) and _new_clause(items, i + 1):
             break
         if (phrase := noun_phrase(items, i)) is not None:
-            if not any(p.preposition for p in found.preps[-1:] if p.phrase is None):
+            if not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
                 bare.append(phrase)
             i = max(phrase.last, i + 1)
         else:
@@ -116,6 +117,12 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
             if not found.subject_before:
                 found.subject = bare[0] if bare else None
     return found
+
+
+def _governs(phrase: NounPhrase, at: int) -> bool:
+    """أثناء زيارتهما روسيا: a verbal noun that has its agent as a pronoun governs the phrase right after it."""
+    analysis = phrase.head.analysis
+    return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
 
 
 def _new_clause(items: Sequence[Item], at: int) -> bool:
@@ -245,6 +252,7 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
     at = end - 1
     if at >= 0 and items[at].kind == "mark" and items[at].text in "،,":
         at -= 1
+    described = items[at].mention
     for first in range(max(0, at - 6), at + 1):
         if (
             items[first].kind == "mention"
@@ -257,8 +265,16 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
             continue
         phrase = noun_phrase(items, first, coordination=False)
         if phrase is not None and phrase.last >= at + 1:
+            if described is not None and described in phrase.inside and _relates_to(items[end], described):
+                return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
             return phrase
     return None
+
+
+def _relates_to(relative: Item, mention: Mention) -> bool:
+    """Whether a relative pronoun agrees with a person, and so says something of him."""
+    gender = {"الذي": "m", "التي": "f"}.get(relative.form)
+    return mention.kind in ("person", "office") and gender is not None and mention.gender == gender
 
 
 def verb_right(items: Sequence[Item], at: int) -> int | None:
@@ -348,7 +364,12 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos == "adj")
         ):
             i += 1
-        elif item.kind == "mention" and item.mention is not None and item.mention.manner == "demonym":
+        elif (
+            item.kind == "mention"
+            and item.mention is not None
+            and item.mention.manner == "demonym"
+            and not (found.preps and found.preps[-1].phrase is not None and found.preps[-1].phrase.last == i)
+        ):
             phrase.adjectives.append(item.mention)
             found.object = NounPhrase(at, i + 1, head, adjectives=phrase.adjectives)
             i += 1

@@ -76,7 +76,10 @@ class Entities:
         same = [
             identity
             for identity, person in self._by_id.items()
-            if mention.number == "s" and self._holds(mention, person) and self._can_be(mention, person)
+            if mention.number == "s"
+            and mention.office not in _ANYBODY
+            and self._holds(mention, person)
+            and self._can_be(mention, person)
         ]
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
@@ -177,6 +180,10 @@ class Entities:
                     evidence=evidence,
                 )
         return None
+
+
+# Offices that many hold at a time: one of them who is not named is none of those who are.
+_ANYBODY = frozenset({"delegation", "representative", "source", "official", "member"})
 
 
 def _names_entity(mention: Mention) -> bool:
