@@ -88,6 +88,7 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_MISSING = frozenset("فوت اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
 _DENYING = frozenset("نفي رفض استبعد كذب".split())
 
 
@@ -98,7 +99,7 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
         if item.kind == "verb":
             # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
             unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
-            return item.key in _DENYING or unheld
+            return item.key in _DENYING or (unheld and item.key not in _MISSING)
         if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
     return False

@@ -297,11 +297,30 @@ def _choose_readings(items: list[Item]) -> None:
             continue
         _article_or_letter(items, i)
         verb, noun = item.verb(), item.noun()
+        if verb is not None and item.kind == "verb":
+            _agree_with_subject(items, i)
+            verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
         if verb is None or noun is None:
             continue
         reading = verb if _verb_fits(items, i) else noun
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+def _agree_with_subject(items: list[Item], i: int) -> None:
+    """وتحدث بايدن: of the readings as a verb, the best that has the gender of the one person right after it."""
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    person = after.mention if after is not None else None
+    if person is None or person.kind not in ("person", "office") or person.number != "s" or item.analysis is None:
+        return
+    gender = person.gender or "m"
+    if item.analysis.gender in ("", gender) or item.pronoun:
+        return
+    for a in item.analyses:
+        same = a.pos == "verb" and a.proclitics == item.analysis.proclitics and a.enclitic == item.analysis.enclitic
+        if same and a.person == "3" and a.gender == gender and a.voice == item.analysis.voice:
+            item.analysis, item.lemma = a, a.lemma
+            return
 
 
 def _after_subject(items: list[Item], i: int) -> bool:

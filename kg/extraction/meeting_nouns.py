@@ -9,7 +9,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of
+from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import anyone, destination_of, goals, governed_visit, relative_agent, travellers
 from kg.records import Fact, Mention
@@ -36,6 +36,10 @@ class MeetingNouns(MeetingFacts):
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body
         event_verb = self._happening(items, at)
+        if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
+            sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
+        if not sides and len(both := clause_subject(reading, sentence, at, None)) > 1:
+            sides = both  # تبادل الرئيسان في اتصال هاتفي …
         if len(sides) >= 2 or self._of_council(items[at], sides):
             governor = verb_left(items, at)
             purpose = governor is not None and (

@@ -41,15 +41,31 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
             sides += joining
             continue
+        if prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
+            continue  # اتصال بكل من X وY: they follow
         if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
             break
         if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             sides += tuple(
                 m
-                for m in reading.actors(prep.phrase, sentence)
+                for m in actors_or_members(reading, prep.phrase, sentence)
                 if prep.preposition != "ب" or m.kind in ("person", "office")
             )
     return sides
+
+
+def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+    """The actors that a phrase names; for people told by the adjective of a body (قيادات حوثية), that body."""
+    found = reading.actors(phrase, sentence)
+    if found or phrase is None or phrase.head.kind != "word":
+        return found
+    analysis = phrase.head.analysis
+    if analysis is None or analysis.pos != "noun" or (analysis.number != "p" and phrase.head.form != "وفد"):
+        return ()
+    for item in sentence.items[phrase.first + 1 : phrase.last]:
+        if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
+            return (_by_adjective(sentence, item, body.id),)
+    return ()
 
 
 def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
@@ -79,7 +95,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
     items = sentence.items
     at = next((i for i, item in enumerate(items) if item.mention is side), None)
-    if at is None or side.kind != "office" or side.office not in ("delegation", "representative"):
+    envoy = side.office in ("delegation", "representative") or (side.number == "p" and not side.state)
+    if at is None or side.kind != "office" or not envoy:
         return (side,)
     for i in range(at + 1, min(at + 9, len(items) - 2)):
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
@@ -87,8 +104,9 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         head = items[i + 2].mention
         if items[i].lemma == "ب" and items[i + 1].form == "رياسه" and head is not None and head.kind == "person":
             return (head,)
-    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن") else None
-    senders = tuple(m for m in sender.mentions if m.kind in ("state", "organization")) if sender is not None else ()
+    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن", "في") else None
+    wanted = ("organization",) if items[min(at + 1, len(items) - 1)].lemma == "في" else ("state", "organization")
+    senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
     if senders and not side.state:
         return senders
     nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
@@ -117,12 +135,12 @@ def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
         return None
     found = adjectives().get((following.folded,))
     body = found.id if found is not None else _of_summit(noun, following)
-    if body is None:
-        return None
-    span = Span(following.start, following.end, sentence.field)
-    return Mention(
-        "organization", span, sentence.index, (0, 0), following.text, key=body, manner="demonym", rule="adjective"
-    )
+    return _by_adjective(sentence, following, body) if body is not None else None
+
+
+def _by_adjective(sentence: Sentence, item: Item, body: str) -> Mention:
+    span = Span(item.start, item.end, sentence.field)
+    return Mention("organization", span, sentence.index, (0, 0), item.text, key=body, manner="demonym", rule="adjective")
 
 
 def _of_summit(noun: Item, adjective: Item) -> str | None:

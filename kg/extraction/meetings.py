@@ -11,8 +11,8 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
-from kg.extraction.meeting_sides import TOPICS, sides_of, with_company, with_whom
-from kg.extraction.syntax import noun_arguments, verb_arguments
+from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
+from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, goals, of_office, travellers
 from kg.records import Fact, Mention
 
@@ -79,20 +79,22 @@ class Meetings(MeetingNouns):
         if bare:
             # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
             rest = [phrase for phrase in args.bare if phrase is not args.subject]
+            if len(rest) > 1 and _holds(args.subject, rest[0]):
+                rest = rest[1:]
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
             alone = _sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at)
             if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
-                carried = verb_subject(reading, sentence, at, None)
+                carried = self._traveller(reading, sentence, at) or verb_subject(reading, sentence, at, None)
                 if carried and carried[0] not in subject:
                     subject, others = carried, subject
         for prep in args.preps:
             if prep.preposition in TOPICS:
                 break
             if prep.preposition in preps:
-                found = reading.actors(prep.phrase, sentence)
+                found = actors_or_members(reading, prep.phrase, sentence)
                 if not bare and args.object is not None and args.object.first < prep.at:
                     # ناقش العلاقات مع روسيا: what is discussed are relations with her
                     found = tuple(m for m in found if m.kind in ("person", "office"))
@@ -109,10 +111,23 @@ class Meetings(MeetingNouns):
         )
         rule = "verb of meeting"
         if not others and not (together and len(subject) > 1):
-            if not (preps and bare and _in_session(subject)):
+            body = _in_session(subject) or (sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0]))
+            if not (preps and bare and body):
                 return
             rule = "body in session"
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+
+    def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زيارة X إلى P، إذ سيلتقي …, حيث استقبله: whoever travels in the clause before a relative adverb."""
+        items = sentence.items
+        if not at or items[at - 1].form not in ("اذ", "حيث"):
+            return ()
+        for i in range(at - 2, max(-1, at - 16), -1):
+            if items[i].kind == "word" and self._nouns.get(items[i].key) == "visit":
+                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+                break
+        return ()
 
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
         items = sentence.items
@@ -295,6 +310,16 @@ def _also(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1].folded if at else ""
     after = items[at + 1].folded if at + 1 < len(items) else ""
     return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك")
+
+
+def _holds(person: NounPhrase | None, office: NounPhrase) -> bool:
+    """يلتقي X وزير الخارجية السعودي … Y: an office right after the subject, before someone else, is the subject's."""
+    return (
+        person is not None
+        and person.last == office.first
+        and [m.kind for m in person.mentions] == ["person"]
+        and [(m.kind, m.number) for m in office.mentions] == [("office", "s")]
+    )
 
 
 def _in_session(subject: tuple[Mention, ...]) -> bool:
