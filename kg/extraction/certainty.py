@@ -19,6 +19,7 @@ _PROSPECT = frozenset(
     "المقبله القادم القادمه قريبا مرتقبه خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه "
     "مقررا متوقعا منتظرا مرتقبا مزمعا اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل".split()
 )
+_DURING = frozenset("خلال عقب بعد اثناء اثر غداه قبيل".split())
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 # Passive and reflexive forms, whose subject is what is put off.
 _PUT_OFF = frozenset("الغيت ارجئت ارجئ تاجلت تاجل".split())
@@ -35,6 +36,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return True  # اتفقا على أن تعقد …
     for i in range(at - 1, max(-1, at - 8), -1):
         before = items[i]
+        if before.kind == "prep" and before.lemma in _DURING and item.kind != "verb":
+            break  # بحثا إمكانية العودة خلال لقاء
         if (before.kind == "mark" and before.text in ".؛:") or (
             before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
         ):

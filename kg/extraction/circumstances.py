@@ -63,6 +63,8 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
     """
     if i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in _BOUNDS:
         return True
+    if items[i].text.startswith("منذ") and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
+        return True  # المستمرة منذ شهر is since then, التقيا منذ شهر was then
     for before in range(i - 1, max(event, i - 7, -1), -1):
         item = items[before]
         if item.kind in ("verb", "sub", "rel", "mark", "conj"):
@@ -70,6 +72,10 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
         if item.kind == "prep" and item.lemma in _BOUNDS:
             return _verbal(items[before + 1])
     return False
+
+
+def _perfect(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.aspect == "p"
 
 
 def _verbal(item: Item) -> bool:

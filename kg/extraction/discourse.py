@@ -72,7 +72,7 @@ class Reading:
                 people = [m for m in others if m.kind in ("person", "office")]
                 if people and gender != "f":
                     return (people[-1],)
-            elif others and not subjects:
+            elif others and not subjects and not (self.of_acts and len(_distinct(others)) > 1):
                 return (others[0],)
         return ()
 

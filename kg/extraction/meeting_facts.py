@@ -123,15 +123,16 @@ class MeetingFacts:
                 "noun": noun or item.key,
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
-                **({"firm": "1"} if future or after or _past(items[at]) else {}),
+                **({"firm": "1"} if future or after or _firm(items[at], sentence) else {}),
                 **_ordinal(items, anchor),
             },
         )
 
 
-def _past(item: Item) -> bool:
-    """A verb in the perfect; the imperfect of a headline (يزور) says no more than that it is news."""
-    return item.kind == "verb" and (item.analysis is None or item.analysis.aspect != "i")
+def _firm(item: Item, sentence: Sentence) -> bool:
+    """Whether a verb tells its meeting's status; the imperfect of a headline (يزور) says no more than that it is news."""
+    headline = sentence.field == "title" and item.analysis is not None and item.analysis.aspect == "i"
+    return item.kind == "verb" and not headline
 
 
 def of_states(side: Mention) -> bool:

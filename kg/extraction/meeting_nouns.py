@@ -38,7 +38,7 @@ class MeetingNouns(MeetingFacts):
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
-        if not sides and len(both := clause_subject(reading, sentence, at, None)) > 1:
+        if not sides and group in ("meeting", "call") and len(both := clause_subject(reading, sentence, at, None)) > 1:
             sides = both  # تبادل الرئيسان في اتصال هاتفي …
         if len(sides) >= 2 or self._of_council(items[at], sides):
             governor = verb_left(items, at)

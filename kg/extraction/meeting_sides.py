@@ -45,6 +45,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             continue  # اتصال بكل من X وY: they follow
         if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
             break
+        if prep.preposition == "ل" and prep.phrase is not None and _verbal(prep.phrase.head):
+            break  # جلسة للتباحث في إجراءات … مع سوريا
         if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             sides += tuple(
                 m
@@ -52,6 +54,10 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
                 if prep.preposition != "ب" or m.kind in ("person", "office")
             )
     return sides
+
+
+def _verbal(item: Item) -> bool:
+    return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"
 
 
 def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
@@ -79,7 +85,7 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     if phrase is None:
         return ()
     if prep.preposition == "بمشاركه" or (
-        prep.preposition == "من" and prep.at and sentence.items[prep.at - 1].folded in ("كل", "كلا")
+        prep.preposition == "من" and prep.at and sentence.items[prep.at - 1].form in ("كل", "كلا")
     ):
         return tuple(m for m in phrase.mentions if is_actor(m))
     if phrase.head.kind != "word":

@@ -73,8 +73,8 @@ class Meetings(MeetingNouns):
     ) -> Iterator[Fact]:
         args = verb_arguments(sentence.items, at)
         subject = verb_subject(reading, sentence, at, args.subject)
-        if bare and args.subject is not None and any(m.kind == "place" for m in args.subject.mentions):
-            return  # التقت «الشرق الأوسط» وزيرين: they met the paper, not each other
+        if bare and _of_paper(sentence.items, at, args.subject):
+            return
         others: tuple[Mention, ...] = ()
         if bare:
             # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
@@ -84,7 +84,9 @@ class Meetings(MeetingNouns):
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
-            alone = _sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at)
+            alone = len(args.bare) == 1 and (
+                _sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at)
+            )
             if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
                 carried = self._traveller(reading, sentence, at) or verb_subject(reading, sentence, at, None)
@@ -134,7 +136,7 @@ class Meetings(MeetingNouns):
         args = verb_arguments(items, at)
         subject = travellers(verb_subject(reading, sentence, at, args.subject))
         if items[at].lemma_in(self._words["verbs"]["motion"]):
-            subject = of_office(subject)
+            subject = of_office(subject) if args.subject is not None or _carries(reading, sentence, at) else ()
         destination = None
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
@@ -156,7 +158,7 @@ class Meetings(MeetingNouns):
             subject = subject if args.subject is not None and not args.subject_before else ()
         if destination is not None and not is_place(destination):
             destination = None
-        if destination is None and "الي" not in preps:
+        if destination is None and not preps:
             destination = place_of(sentence, at, args)
         if not subject or destination is None:
             return
@@ -272,7 +274,7 @@ class Meetings(MeetingNouns):
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
-            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛"):
+            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
                 following = items[i + 1] if i + 1 < len(items) else None
@@ -294,6 +296,27 @@ def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]
     """
     delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
     return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
+
+
+def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether a verb of motion without a subject can have one carried over: it opens its sentence, or that names one.
+
+    Trains and troops move too (والثالث … ثم يتوجه إلى P).
+    """
+    opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
+    told = any(g[0].span.start < sentence.items[at].start for g in reading.topics[sentence.index])
+    return opening or told
+
+
+def _of_paper(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
+    """التقت «الشرق الأوسط» وزيرين, التي التقته في دبي: whoever met a newspaper gave it an interview."""
+    if subject is not None and any(m.kind == "place" for m in subject.mentions):
+        return True
+    before = at - 2
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    named = items[before].mention if at > 1 and items[at - 1].kind == "rel" else None
+    return named is not None and named.kind == "place"
 
 
 def _guests(items: Sequence[Item], at: int) -> bool:

@@ -67,11 +67,23 @@ def noun_phrase(items: Sequence[Item], at: int, *, coordination: bool = True) ->
     phrase = _with_apposition(items, simple(items, at))
     if coordination:
         while (following := _coordinated(items, phrase)) is not None:
-            phrase.mentions += following.mentions
+            if _shares_construct(phrase, following):
+                phrase.inside += following.mentions
+            else:
+                phrase.mentions += following.mentions
             phrase.inside += following.inside
             phrase.last = following.last
     phrase.first = start
     return phrase
+
+
+def _shares_construct(phrase: NounPhrase, following: NounPhrase) -> bool:
+    """مصالح إسرائيل وأميركا: a state joined to the genitive of a noun is one more genitive."""
+    if phrase.mentions or not phrase.inside or phrase.head.kind != "word":
+        return False
+    things = ("state", "organization", "place")
+    joined = following.mentions
+    return phrase.inside[-1].kind in things and bool(joined) and all(m.kind in things for m in joined)
 
 
 def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:

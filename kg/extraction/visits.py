@@ -20,7 +20,7 @@ def governed_visit(
     lemma = items[governor].key
     args = verb_arguments(items, governor)
     subject = verb_subject(reading, sentence, governor, args.subject)
-    if lemma == "دعا":
+    if lemma in ("دعا", "طالب", "حث", "ناشد"):
         guest = travellers(reading.actors(args.object, sentence))
         return (guest, travellers(subject)) if guest else ((), ())
     if lemma == "وجه" and (invited := args.prep("الي", "ل")) is not None:

@@ -90,6 +90,8 @@ class Entities:
     def _holds(self, mention: Mention, person: Person) -> bool:
         """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""
         offices = person.offices(self._year)
+        if mention.office == "minister" and len((mention.role or "").split()) > 1:
+            return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
         if mention.office == "minister" and (mention.role or "").startswith("الوزير"):
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices
@@ -180,6 +182,12 @@ class Entities:
                     evidence=evidence,
                 )
         return None
+
+
+def _one_portfolio(one: str | None, other: str | None) -> bool:
+    """Whether two wordings of a minister's office name the same portfolio by its first word (وزير النفط، وزير النفط X)."""
+    first, second = (one or "").split()[1:2], (other or "").split()[1:2]
+    return first == second
 
 
 # Offices that many hold at a time: one of them who is not named is none of those who are.

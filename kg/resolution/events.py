@@ -97,6 +97,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome,
         if _another_round(target, draft):
             drafts.append(_round_of(target, draft))
             return "another round", drafts[-1]
+        if any(len(d) != len("2015-07-20") for d in draft.values("date")):
+            draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
         _absorb(target, draft, entities)
         return "referred", target
     target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
