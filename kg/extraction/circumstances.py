@@ -155,7 +155,9 @@ def _where(items: Sequence[Item], at: int) -> Mention | None:
     if opening < 1 or items[opening].form != "حيث" or items[opening - 1].kind == "prep":
         return None
     before = opening - 1
-    while before > 0 and (items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")):
+    while before > 0 and (
+        items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")
+    ):
         before -= 1
     return _place([m]) if (m := items[before].mention) is not None else None
 

@@ -62,10 +62,7 @@ class Reading:
             others = [
                 m
                 for m in here.mentions
-                if m.span.start < limit
-                and is_actor(m)
-                and _fits(m, gender, number)
-                and not self._only_tells(m)
+                if m.span.start < limit and is_actor(m) and _fits(m, gender, number) and not self._only_tells(m)
             ]
             if index == sentence:
                 # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
@@ -218,7 +215,12 @@ def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tu
     at = 0
     while at < len(items) and items[at].kind == "conj":
         at += 1
-    if at + 1 >= len(items) or items[at].kind != "prep" or items[at].lemma not in _FRONTING or items[at + 1] is not owner:
+    if (
+        at + 1 >= len(items)
+        or items[at].kind != "prep"
+        or items[at].lemma not in _FRONTING
+        or items[at + 1] is not owner
+    ):
         return None
     for i in range(at + 2, len(items) - 1):
         if items[i].kind in ("verb", "sub", "rel"):

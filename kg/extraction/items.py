@@ -365,7 +365,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         before is not None
         and before.kind in ("mention", "word")
         and after is not None
-        and after.kind in ("word", "mention", "number", "prep", "date")
+        and (after.kind in ("word", "mention", "number", "date") or (after.kind == "prep" and not after.pronoun))
     ):
         return _after_subject(items, i)
     opens = before is None or before.kind in ("mark", "conj")

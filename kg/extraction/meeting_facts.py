@@ -53,7 +53,8 @@ class MeetingFacts:
             return False
         governor = items[at - 1] if at else None
         reached = governor is not None and (
-            governor.lemma_in(self._words["verbs"]["reach"]) or (governor.kind == "prep" and governor.lemma in ("في", "علي"))
+            governor.lemma_in(self._words["verbs"]["reach"])
+            or (governor.kind == "prep" and governor.lemma in ("في", "علي"))
         )
         return bool(reached) and items[at + 1].key not in self._words["genitives"]["summiteers"]
 
@@ -130,7 +131,7 @@ class MeetingFacts:
 
 
 def _firm(item: Item, sentence: Sentence) -> bool:
-    """Whether a verb tells its meeting's status; the imperfect of a headline (يزور) says no more than that it is news."""
+    """Whether a verb tells its meeting's status; the imperfect of a headline (يزور) tells no more than news."""
     headline = sentence.field == "title" and item.analysis is not None and item.analysis.aspect == "i"
     return item.kind == "verb" and not headline
 

@@ -94,7 +94,8 @@ class MeetingNouns(MeetingFacts):
         for prep in args.preps:
             if not visitor and prep.preposition in ("ل", "من"):
                 visitor = travellers(reading.actors(prep.phrase, sentence))
-                if prep.preposition == "ل" and any(anyone(m) for m in visitor):
+                last = bool(at) and items[at - 1].form == "اخر"
+                if last and prep.preposition == "ل" and any(anyone(m) for m in visitor):
                     return  # آخر زيارة لوزير أميركي: of no one in particular
         host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False

@@ -146,7 +146,9 @@ def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
 
 def _by_adjective(sentence: Sentence, item: Item, body: str) -> Mention:
     span = Span(item.start, item.end, sentence.field)
-    return Mention("organization", span, sentence.index, (0, 0), item.text, key=body, manner="demonym", rule="adjective")
+    return Mention(
+        "organization", span, sentence.index, (0, 0), item.text, key=body, manner="demonym", rule="adjective"
+    )
 
 
 def _of_summit(noun: Item, adjective: Item) -> str | None:

@@ -97,6 +97,8 @@ class Meetings(MeetingNouns):
                 break
             if prep.preposition in preps:
                 found = actors_or_members(reading, prep.phrase, sentence)
+                if prep.preposition == "ب":
+                    found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
                 if not bare and args.object is not None and args.object.first < prep.at:
                     # ناقش العلاقات مع روسيا: what is discussed are relations with her
                     found = tuple(m for m in found if m.kind in ("person", "office"))
@@ -113,7 +115,9 @@ class Meetings(MeetingNouns):
         )
         rule = "verb of meeting"
         if not others and not (together and len(subject) > 1):
-            body = _in_session(subject) or (sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0]))
+            body = _in_session(subject) or (
+                sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0])
+            )
             if not (preps and bare and body):
                 return
             rule = "body in session"

@@ -114,6 +114,10 @@ def _skip_quotes(items: Sequence[Item], at: int) -> int:
 
 def simple(items: Sequence[Item], at: int) -> NounPhrase:
     """One noun phrase without coordination: a mention, or a noun with its genitives and adjectives."""
+    if _honours(items, at):
+        phrase = simple(items, at + 1)
+        phrase.first = at
+        return phrase
     head = items[at]
     phrase = NounPhrase(at, at + 1, head)
     if head.kind == "mention" and head.mention is not None:
@@ -159,6 +163,21 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
+
+
+# Honorifics that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news.
+_HONORIFICS = frozenset("معالي سعاده فخامه جلاله سمو سماحه فضيله سياده غبطه نيافه دوله عطوفه حضره".split())
+
+
+def _honours(items: Sequence[Item], at: int) -> bool:
+    """Whether an honorific stands at ``at`` before the one whom it honours."""
+    after = items[at + 1].mention if at + 1 < len(items) else None
+    return (
+        items[at].kind == "word"
+        and items[at].form in _HONORIFICS
+        and after is not None
+        and after.kind in ("person", "office")
+    )
 
 
 def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:

@@ -90,9 +90,10 @@ class Entities:
     def _holds(self, mention: Mention, person: Person) -> bool:
         """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""
         offices = person.offices(self._year)
-        if mention.office == "minister" and len((mention.role or "").split()) > 1:
+        bare = (mention.role or "").startswith("الوزير")
+        if mention.office == "minister" and not bare:
             return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
-        if mention.office == "minister" and (mention.role or "").startswith("الوزير"):
+        if mention.office == "minister":
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices
 
@@ -185,7 +186,7 @@ class Entities:
 
 
 def _one_portfolio(one: str | None, other: str | None) -> bool:
-    """Whether two wordings of a minister's office name the same portfolio by its first word (وزير النفط، وزير النفط X)."""
+    """Whether two wordings of an office name one portfolio, by its first word (وزير النفط، وزير النفط الإيراني)."""
     first, second = (one or "").split()[1:2], (other or "").split()[1:2]
     return first == second
 

@@ -255,7 +255,9 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False
     alone = one if len(a) == 1 else other
-    if not (len(smaller) == 1 < len(larger) and "زياره" in alone.nouns and not alone.council) and all(_stands_for(i, larger, entities) for i in smaller):
+    if not (len(smaller) == 1 < len(larger) and "زياره" in alone.nouns and not alone.council) and all(
+        _stands_for(i, larger, entities) for i in smaller
+    ):
         return True
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
