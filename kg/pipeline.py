@@ -13,6 +13,7 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -277,7 +278,8 @@ class _Extract:
 
     def __call__(self, article: Article) -> ArticleFacts | InputError:
         try:
-            facts = extract(article, extractors=self._own)
+            with _collector_at_rest():
+                facts = extract(article, extractors=self._own)
             self._done += 1
             if self._done & (self._done - 1) == 0:
                 # The lexicon and what is remembered of words stay: the collector need not walk them time and again,
@@ -288,6 +290,18 @@ class _Extract:
             raise
         except Exception as error:  # one odd article must not end an hour's work; it is told, never passed over
             return InputError(article.id, f"left out, extraction failed on it ({_say(error)}); please report this")
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage is looked for within: an article makes many small things that all live on until it is done."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _lost(article: Article, ending: str) -> InputError:

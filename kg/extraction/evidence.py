@@ -64,8 +64,8 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     analyses = [a for a in form.analyses if _is_newslike(a)]
     best = analyses[0] if analyses else None
     first_person = (surface.startswith("سأ") and len(surface) > 4) or (
-        guess_shape(folded) < 0.95
-        and any(a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses)
+        any(a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses)
+        and guess_shape(folded) < 0.95
     )
     common = common or folded in COMMONER
     ali = folded == "علي" and not surface.endswith("ى")

@@ -66,13 +66,9 @@ WITH_PRONOUN = {
 }
 
 
+_ALL = frozenset().union(PREPOSITIONS, SUBORDINATORS, RELATIVES, NEGATIONS, PARTICLES, WITH_PRONOUN)
+
+
 def is_function_word(folded: str) -> bool:
     """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
-    return (
-        folded in PREPOSITIONS
-        or folded in SUBORDINATORS
-        or folded in RELATIVES
-        or folded in NEGATIONS
-        or folded in PARTICLES
-        or folded in WITH_PRONOUN
-    )
+    return folded in _ALL

@@ -101,7 +101,10 @@ class Gazetteer:
             if len(self._starts) >= _FORMS_REMEMBERED:
                 self._starts.clear()
             following = self._root.following
-            found = tuple((split, following[split.base]) for split in form.splits if split.base in following)
+            found = ()
+            for split in form.splits:
+                if (node := following.get(split.base)) is not None:
+                    found = (*found, (split, node))
             self._starts[form.surface] = found
         return found
 

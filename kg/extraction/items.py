@@ -217,13 +217,21 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     if base in WITH_PRONOUN:
         lemma, pronoun = WITH_PRONOUN[base]
         return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
-    for kind, table in (("sub", SUBORDINATORS), ("rel", RELATIVES), ("neg", NEGATIONS), ("part", PARTICLES)):
-        if base in table:
-            pronoun = next(
-                (PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), ""
-            )
-            return Item(kind, start, end, base, base, word, pronoun=pronoun)  # type: ignore[arg-type]
-    return Item("fut", start, end, base, base, word) if base == "سوف" else None
+    kind = _KINDS.get(base)
+    if kind is None:
+        return None
+    pronoun = next((PRONOUNS[p] for p in ("هما", "هم", "ها", "ه") if kind == "sub" and base.endswith("ن" + p)), "")
+    return Item(kind, start, end, base, base, word, pronoun=pronoun)
+
+
+_KINDS: dict[str, ItemKind] = {
+    "سوف": "fut",
+    **dict.fromkeys(PARTICLES, "part"),
+    **dict.fromkeys(NEGATIONS, "neg"),
+    **dict.fromkeys(RELATIVES, "rel"),
+    **dict.fromkeys(SUBORDINATORS, "sub"),
+}
+"""The kinds of function words beside prepositions; what is of two kinds is of the later."""
 
 
 # Verbal nouns of the derived forms by their shape (Ryding ch. 5.1):

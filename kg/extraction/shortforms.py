@@ -49,12 +49,13 @@ def _short_forms(
     sentence: Sentence, roster: Roster, blocked: set[int], spoken: frozenset[str], year: int | None
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
+    starts = roster.starts
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     at = 0
     while at < len(tokens):
         form = tokens[at].word
         bases, unlisted = _candidate(form)
-        if at in taken or names_thing(tokens, at) or not (unlisted or any(base in roster.starts for base in bases)):
+        if at in taken or not (unlisted or any(base in starts for base in bases)) or names_thing(tokens, at):
             at += 1
             continue
         found = (
@@ -118,12 +119,13 @@ def _respelled(split: Split, form: Word, roster: Roster, *, sure: bool = False) 
     """Persons whose short form sounds alike (جابريل for غابرييل); only for words that are nothing else."""
     if len(split.base) < 4 or (split.preposition and len(split.base) < 5):
         return None
+    if not sure:
+        e = evidence(split.base, form.surface[split.offset :])
+        if e.word or e.other or e.office or e.function or e.given:
+            return None
     sound = skeleton(split.base)
     found = roster.sounds.get(sound) if len(sound) > 2 or len(split.base) > 5 else None
     if not found:
-        return None
-    e = evidence(split.base, form.surface[split.offset :])
-    if not sure and (e.word or e.other or e.office or e.function or e.given):
         return None
     return [m for m in found if any(spelled_alike(split.base, word) for word in name_words(m.name))] or None
 

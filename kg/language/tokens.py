@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from kg.language.morphology import Analysis, analyze
 # "لل" is ل + ال, whose alif is not written; what follows it is therefore read with the article put back.
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
+_PARTICLES = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS))
 _CHUNKS_REMEMBERED = 1 << 18
 
 
@@ -58,10 +58,10 @@ class Word:
     @cached_property
     def splits(self) -> tuple[Split, ...]:
         """Every way of taking particles off, the whole word first."""
-        if self.kind != "word":
-            return (Split("", "", self.folded, 0),)
+        found = [Split("", "", self.folded, 0)]
+        if self.kind != "word" or self.folded[:1] not in _PARTICLES:
+            return tuple(found)
         folded, offsets = fold_map(self.surface)
-        found = [Split("", "", folded, 0)]
         for conjunction in ("", *_CONJUNCTIONS):
             if not folded.startswith(conjunction):
                 continue
@@ -84,8 +84,7 @@ class Word:
         return self.folded if alone else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark of a sentence; ``start`` and ``end`` are code-point offsets in the article's field."""
 
     word: Word
@@ -98,10 +97,13 @@ class Token:
         return self.word.surface
 
 
+_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
+
+
 def _kind(surface: str) -> str:
     if surface[0].isdigit():
         return "number"
-    if any("\u0621" <= c <= "\u064a" or "\u0671" <= c <= "\u06d3" for c in surface):
+    if _LETTER.search(surface):
         return "word"
     return "latin" if surface[0].isalpha() else "mark"
 
@@ -112,8 +114,13 @@ def word(surface: str) -> Word:
     return Word(surface)
 
 
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # letters alone are one token
+
+
 @lru_cache(maxsize=_CHUNKS_REMEMBERED)
 def _pieces(chunk: str) -> tuple[tuple[int, int, Word], ...]:
+    if _PLAIN.fullmatch(chunk):
+        return ((0, len(chunk), word(chunk)),)
     from camel_tools.tokenizers.word import simple_word_tokenize
 
     pieces, at = [], 0

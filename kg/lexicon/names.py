@@ -196,5 +196,5 @@ def guess_shape(word: str) -> float:
     """The model's own guess for ``name_shape``, whatever the lists say."""
     weights = _shape()
     ngrams = shape_ngrams(fold(word))
-    score = weights["bias"] + sum(weights.get(n, 0.0) for n in ngrams) / max(len(ngrams), 1) ** 0.5
+    score = weights["bias"] + sum(filter(None, map(weights.get, ngrams))) / max(len(ngrams), 1) ** 0.5
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
