@@ -35,6 +35,7 @@ def _limit(name: str, default: float, least: float, text: str) -> Callable[[Any]
 )
 @click.option("--no-cors", is_flag=True, help="No other site's scripts may read.")
 @_limit("timeout", float(_DEFAULT.seconds), 0.1, "Seconds a query may last.")
+@_limit("max-wait", float(_DEFAULT.patience), 0.1, "Seconds a query may wait for its turn.")
 @_limit("max-rows", _DEFAULT.rows, 1, "Rows of an answer.")
 @_limit("max-result", _DEFAULT.result_bytes // MEGABYTE, 1, "Megabytes of an answer.")
 @_limit("max-body", _DEFAULT.body_bytes // MEGABYTE, 1, "Megabytes of a request.")
@@ -87,6 +88,7 @@ def command(
 def _limits(
     *,
     timeout: float,
+    max_wait: float,
     max_rows: int,
     max_result: int,
     max_body: int,
@@ -97,6 +99,7 @@ def _limits(
 ) -> Limits:
     return Limits(
         seconds=timeout,
+        patience=max_wait,
         rows=max_rows,
         result_bytes=max_result * MEGABYTE,
         body_bytes=max_body * MEGABYTE,

@@ -63,6 +63,8 @@ class _Worker:
     async def kill(self) -> None:
         with suppress(ProcessLookupError):
             self._process.kill()
+        if self._process.stdin:
+            self._process.stdin.close()
         await self._process.wait()
 
     @property
@@ -91,6 +93,7 @@ class Pool:
         self._all: set[_Worker] = set()
         self._free = asyncio.Semaphore(self._size)
         self._waiting = 0
+        self._open = True
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -108,13 +111,13 @@ class Pool:
 
         :raises KgError: if the store cannot be opened.
         """
-        self._free = asyncio.Semaphore(self._size)
+        self._free, self._open = asyncio.Semaphore(self._size), True
         self._idle.extend(await asyncio.gather(*(self._new() for _ in range(self._size))))
 
     async def close(self) -> None:
         """Stop all workers, whatever they are doing."""
-        for task in tuple(self._tasks):
-            task.cancel()
+        self._open = False
+        await asyncio.gather(*self._tasks)
         workers, self._all, self._idle = self._all, set(), []
         await asyncio.gather(*(worker.kill() for worker in workers))
 
@@ -123,7 +126,7 @@ class Pool:
 
         :param function: of a module, so that it can be named to another process; so must be what it takes and gives.
         :param version: of the store. A worker that has seen another one opens the store anew.
-        :raises Busy: if the queue is full, or no worker became free in the time that a job may last.
+        :raises Busy: if the queue is full, or no worker became free in time.
         :raises TimedOut: if it did not end in time. Its process has been stopped.
         :raises TooMuch: if its process died, which is what becomes of one that wants more memory than it may have.
         :raises Exception: whatever the function raises.
@@ -157,7 +160,7 @@ class Pool:
             raise Busy(f"busy: {self._waiting} queries are waiting already; try again later")
         self._waiting += 1
         try:
-            await asyncio.wait_for(self._free.acquire(), self._limits.seconds)
+            await asyncio.wait_for(self._free.acquire(), self._limits.patience)
         except TimeoutError:
             raise Busy("busy: no worker has become free in time; try again later") from None
         finally:
@@ -182,8 +185,9 @@ class Pool:
         async def replace() -> None:
             try:
                 await worker.kill()
-                with suppress(KgError):
-                    self._idle.append(await self._new())
+                if self._open:
+                    with suppress(KgError):
+                        self._idle.append(await self._new())
             finally:
                 self._free.release()
 

@@ -16,7 +16,7 @@ MEGABYTE = 1 << 20
 class Limits:
     """How much one request, and all together, may take.
 
-    ``seconds``: a query or update, from when it begins; it may wait for its turn as long again.
+    ``seconds``: a query or update, from when it begins. ``patience``: seconds that it waits for its turn before that.
     ``rows``: of a table, or triples of a graph. ``result_bytes``: of an answer as it is written out.
     ``body_bytes``: of a request. ``memory``: bytes of working memory a query; 0 is no limit.
     ``workers``: queries at the same time, each in a process of its own. ``queue``: queries that may wait for one.
@@ -24,6 +24,7 @@ class Limits:
     """
 
     seconds: float = 30
+    patience: float = 30
     rows: int = 200_000
     result_bytes: int = 256 * MEGABYTE
     body_bytes: int = 16 * MEGABYTE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import subprocess
@@ -116,3 +118,29 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+@contextmanager
+def mahdar(store: str, *options: str, **environment: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """``kg serve`` on a store, with options and environment variables.
+
+    :yields: its URL, without a slash at the end, and its process.
+    """
+    command = [sys.executable, "-m", "kg.cli", "serve", "--store", store, "--port", "0", *options]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=os.environ | environment)
+    assert process.stderr
+    try:
+        line = process.stderr.readline().decode()
+        match = re.search(r"http://[0-9.]+:\d+", line)
+        if match is None:
+            raise RuntimeError(f"kg serve does not start: {line}{process.stderr.read().decode()}")
+        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{match[0]}/health", timeout=60).close()
+        yield match[0], process
+    finally:
+        process.terminate()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        process.stderr.close()
