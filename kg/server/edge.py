@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import time
@@ -70,6 +71,11 @@ class Edge:
                 await PlainTextResponse(said, 429, {"Retry-After": "5"})(scope, receive, noted)
             else:
                 await self._app(scope, receive, noted)
+        except asyncio.CancelledError:  # stopping, and patience has an end
+            if not status:
+                said = "the server is stopping\n"
+                await PlainTextResponse(said, 503, {"Retry-After": "30"})(scope, receive, noted)
+            raise
         except Exception as error:
             trace = bool(os.environ.get("KG_TRACEBACK"))
             _log.error("%s %s: %s: %s", scope["method"], scope["path"], type(error).__name__, error, exc_info=trace)

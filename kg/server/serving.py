@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import os
 import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
@@ -16,7 +19,7 @@ from kg.errors import UsageError
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-_GRACE = 10  # seconds that requests under way have to end when the server is told to stop
+_GRACE = 30  # seconds at most that requests under way have to end when the server is told to stop
 
 
 class _Server(uvicorn.Server):
@@ -42,9 +45,9 @@ def listening(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
-        raise UsageError(
-            f"cannot listen on {host} port {port}: {error.strerror or error}; try another --port"
-        ) from None
+        # What the error says itself may be long.
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or error
+        raise UsageError(f"cannot listen on {host} port {port}: {reason}; try another --port") from None
 
 
 def serve(app: Starlette, listener: socket.socket, *, root_path: str = "", access_log: bool = False) -> None:
@@ -57,10 +60,17 @@ def serve(app: Starlette, listener: socket.socket, *, root_path: str = "", acces
         app,
         root_path=root_path,
         access_log=access_log,
+        log_config=_log_to_stderr(),
         log_level="info" if access_log else "warning",
-        timeout_graceful_shutdown=_GRACE,
+        timeout_graceful_shutdown=math.ceil(min(_GRACE, 1 + app.state.context.settings.limits.seconds)),
         server_header=False,
         lifespan="on",
     )
     with listener:
         asyncio.run(_Server(config).serve(sockets=[listener]))
+
+
+def _log_to_stderr() -> dict[str, Any]:
+    config = deepcopy(uvicorn.config.LOGGING_CONFIG)
+    config["handlers"]["access"]["stream"] = "ext://sys.stderr"
+    return config
