@@ -13,6 +13,7 @@ from support.facts import TEXT
 
 import kg
 from kg import pipeline
+from kg.building import extracting
 from kg.language.fold import fold
 from kg.records import Evidence, Fact, Span
 
@@ -213,22 +214,22 @@ def test_an_installed_packages_extractor_is_used(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(
         "importlib.metadata.entry_points", lambda group: [point] if group == pipeline.EXTRACTORS else []
     )
-    pipeline._installed.cache_clear()
+    extracting.installed.cache_clear()
     try:
         assert [type(extractor).__name__ for extractor in pipeline.all_extractors()][-1] == "Weather"
     finally:
-        pipeline._installed.cache_clear()
+        extracting.installed.cache_clear()
 
 
 def test_an_extractor_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     point = EntryPoint("storm", "no.such.module:Storm", pipeline.EXTRACTORS)
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
-    pipeline._installed.cache_clear()
+    extracting.installed.cache_clear()
     try:
         with pytest.raises(kg.UsageError, match=r"extractor storm .*no\.such\.module"):
             pipeline.all_extractors()
     finally:
-        pipeline._installed.cache_clear()
+        extracting.installed.cache_clear()
 
 
 def test_one_article_that_cannot_be_read_costs_only_itself() -> None:

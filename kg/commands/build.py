@@ -11,8 +11,8 @@ from kg.commands.reporting import Reporter, some
 from kg.errors import UsageError
 from kg.exports import check_target, format_of
 from kg.graph.terms import check_base
-from kg.pipeline import KnowledgeGraph, Summary, build
-from kg.store import EmbeddedStore, check_store
+from kg.pipeline import Summary, build
+from kg.store import check_store
 
 
 @click.command("build")
@@ -24,6 +24,7 @@ from kg.store import EmbeddedStore, check_store
 @format_option
 @base_option
 @jobs_option
+@click.option("--work", metavar="DIR", help="Folder that keeps what was done: to resume, and to repeat after changes.")
 @quiet_option
 def command(
     inputs: tuple[str, ...],
@@ -34,6 +35,7 @@ def command(
     form: str | None,
     base: str,
     jobs: int,
+    work: str | None,
     quiet: bool,
 ) -> int:
     """Read articles and write their knowledge graph, one named graph an article.
@@ -44,7 +46,7 @@ def command(
 
     \b
         kg build articles/ -o news.trig
-        kg build 'dump/*.jsonl' -o news.nq --jobs 0
+        kg build 'dump/*.jsonl' -o news.nq --work news.build
         kg build articles/ --store news --prune
     """  # noqa: D301 (click wants the escape itself)
     # What makes no sense is said before an hour's work, not after it.
@@ -63,28 +65,26 @@ def command(
     begin = time.monotonic()
     with (
         Reporter(quiet, skipped) as report,
-        build(inputs, base=base, jobs=jobs, on_skip=report.skip, on_article=report.progress) as graph,
+        build(
+            inputs,
+            base=base,
+            jobs=jobs,
+            work=work,
+            on_skip=report.skip,
+            on_article=report.progress,
+            on_stage=report.stage,
+        ) as graph,
     ):
         if not graph.summary.articles:
             report.fail("no article could be read; nothing was written")
             return 2
         report.stage("writing")
         if output is not None:
-            graph.write(output, form)
+            graph.write(output, form, report.progress)
         if store is not None:
-            _load(graph, store, prune)
+            graph.load(store, prune)
         report.say(_told(graph.summary, report.filtered, time.monotonic() - begin))
     return 1 if report.skipped else 0
-
-
-def _load(graph: KnowledgeGraph, folder: str, prune: bool) -> None:
-    with EmbeddedStore(folder, write=True) as store:
-        store.load(graph.statements())
-        if prune:
-            kept = set(graph.graphs())
-            for name in store.graphs():
-                if name.startswith(f"<{graph.base}graph/") and name not in kept:
-                    store.clear(name)
 
 
 def _told(summary: Summary, filtered: int, seconds: float) -> str:

@@ -17,10 +17,10 @@ quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress and
 jobs_option = click.option(
     "--jobs",
     "-j",
-    default=1,
-    show_default=True,
+    default=0,
+    show_default="one a core",
     type=click.IntRange(0),
-    help="Processes that extract; 0 is one a core.",
+    help="Processes that do the work; 0 is one a core.",
 )
 graphs_option = click.option(
     "--graph", "-g", "graphs", multiple=True, metavar="GRAPH", help="RDF file; may be repeated."

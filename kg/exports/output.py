@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import IO
 
 from kg.errors import UsageError
+from kg.locks import held, lock
 
 _PART = ".mahdar-"
 
@@ -63,11 +64,13 @@ def whole_file(target: str) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _renamed(path: Path) -> Iterator[IO[bytes]]:
+    _clear_away(path.parent)
     # The name is short whatever the target's is, so that it fits wherever that one does.
     handle, name = tempfile.mkstemp(prefix=_PART, suffix=".part", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
+            held(file)
             yield file
         mask = os.umask(0)
         os.umask(mask)
@@ -77,3 +80,12 @@ def _renamed(path: Path) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _clear_away(folder: Path) -> None:
+    """Removes what processes left that were killed while they wrote: parts that nobody holds any more."""
+    for part in folder.glob(f"{_PART}*.part"):
+        with suppress(OSError):
+            if (file := lock(part)) is not None:
+                part.unlink()
+                file.close()

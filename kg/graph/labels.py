@@ -1,9 +1,8 @@
-"""Labels: for events, made from their own slots ("لقاء: بوتين، كيم (2023-09-13)"), and one for all articles."""
+"""Labels that all articles share: an event's is made from its slots ("لقاء: بوتين، كيم (2023-09-13)")."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -95,38 +94,23 @@ def _short(text: str | None) -> str | None:
     return " ".join(words[:LONGEST_WORDS]) + (" …" if len(words) > LONGEST_WORDS else "")
 
 
-class SharedLabels:
-    """One label for each person and each event, however differently articles call them.
+def fullest(labels: Iterable[Label]) -> Label:
+    """The label that names an event best, of those that its tellings give."""
+    return max(labels)
 
-    A person goes by the name that most articles give, an event by the label with the most parts. ``note`` every
-    article, then ``relabel`` any; the result does not depend on their order.
+
+def called(facts: ArticleFacts, name_of: Callable[[str], tuple[str, str | None] | None]) -> ArticleFacts:
+    """The same facts, the persons under the names that all articles share.
+
+    What the article calls them is among ``alt``.
+
+    :param name_of: gives the Arabic and the Latin name of a person by id; None where all articles give the same.
     """
 
-    def __init__(self) -> None:
-        self.events: dict[str, Label] = {}
-        self._names: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
-
-    def note(self, facts: ArticleFacts) -> None:
-        """Take in what an article calls its persons."""
-        for entity in facts.entities:
-            if entity.kind == "Person":
-                self._names[entity.id][entity.label, entity.latin] += 1
-
-    def relabel(self, facts: ArticleFacts) -> ArticleFacts:
-        """The same facts, the persons under their shared names; what the article calls them is among ``alt``."""
-        return replace(facts, entities=tuple(map(self._renamed, facts.entities)))
-
-    def _renamed(self, entity: Entity) -> Entity:
-        names = self._names.get(entity.id)
-        if not names or len(names) == 1:
+    def of(entity: Entity) -> Entity:
+        name = name_of(entity.id) if entity.kind == "Person" else None
+        if name is None:
             return entity
-        label, latin = min(names, key=lambda name: (-names[name], -len(name[0]), name[0], name[1] or ""))
-        alt = tuple(sorted({*entity.alt, entity.label}))
-        return replace(entity, label=label, latin=latin, alt=alt)
+        return replace(entity, label=name[0], latin=name[1], alt=tuple(sorted({*entity.alt, entity.label})))
 
-    def note_events(self, facts: ArticleFacts) -> None:
-        """Take in what an article tells of its events, whose persons have their shared names by now."""
-        named = {entity.id: entity for entity in facts.entities}
-        for event in facts.events:
-            label = event_label(event, named)
-            self.events[event.id] = max(self.events.get(event.id, label), label)
+    return replace(facts, entities=tuple(map(of, facts.entities)))

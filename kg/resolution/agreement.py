@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.language.fold import fold
 
@@ -27,18 +28,23 @@ def charges_agree(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two charges share a content word (without article and preposition), or one is missing."""
     if not one or not other:
         return True
-    return bool(_content(one) & _content(other))
+    return bool(content_words(one) & content_words(other))
 
 
-def _content(texts: Sequence[str]) -> set[str]:
+def content_words(texts: Sequence[str]) -> set[str]:
+    """The words of charges that say what they are about, folded, without article and preposition."""
+    return set().union(*map(_content, texts))
+
+
+@lru_cache(maxsize=1 << 12)
+def _content(text: str) -> frozenset[str]:
     words = set()
-    for text in texts:
-        for word in fold(text).split():
-            bare = word.strip("«»\"'،.:()")
-            for prefix in ("بال", "وال", "ال", "لل", "ب", "و", "ل"):
-                if bare.startswith(prefix) and len(bare) - len(prefix) > 2:
-                    bare = bare[len(prefix) :]
-                    break
-            if len(bare) > 3:
-                words.add(bare)
-    return words
+    for word in fold(text).split():
+        bare = word.strip("«»\"'،.:()")
+        for prefix in ("بال", "وال", "ال", "لل", "ب", "و", "ل"):
+            if bare.startswith(prefix) and len(bare) - len(prefix) > 2:
+                bare = bare[len(prefix) :]
+                break
+        if len(bare) > 3:
+            words.add(bare)
+    return frozenset(words)

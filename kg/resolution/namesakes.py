@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,41 +35,66 @@ class Named:
     count: int
 
 
-def shared_persons(people: Iterable[Named], known: Collection[str]) -> dict[tuple[str, str], str]:
-    """The shared id of each person, by the id and the state in an article.
+Block = tuple[str, str]
+"""The skeletons of the first and the last name; the first is empty for a person of one name."""
 
-    :param people: each id with each state once.
-    :param known: ids of the lexicon's persons: two of them are never one, and none is two.
+
+def block_of(name: str) -> Block:
+    """What two spellings of one name share."""
+    words = name_words(name)
+    return (skeleton(words[0]), skeleton(words[-1])) if len(words) > 1 else ("", skeleton(name))
+
+
+def bearers(same: Iterable[Named], known: Collection[str]) -> list[tuple[Named, tuple[str, ...]]]:
+    """Those who bear one id, each with the states under which articles name him.
+
+    One for each state; the most named keeps the id, and has the tellings without a state too. A person of the lexicon
+    is one, whatever states articles make him act for.
+
+    :param same: the id with each of its states once.
+    :param known: ids of the lexicon's persons.
     """
-    ids: dict[tuple[str, str], str] = {}
-    single: list[Named] = []
-    for same in _by_id(people).values():
-        for person, states in _bearers(same, known):
-            single.append(person)
-            ids.update({(same[0].id, state): person.id for state in states})
-    blocks: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    families: list[Named] = []
-    for person in single:
-        words = name_words(person.name)
-        if len(words) > 1:
-            blocks[skeleton(words[0]), skeleton(words[-1])].append(person)
-        else:
-            families.append(person)
-    shared = {person.id: person.id for person in families}
-    full: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    for (_, last), block in sorted(blocks.items()):
-        for state, namesakes in _by_state(block):
-            for cluster in _clusters(namesakes, known):
-                best = min(cluster, key=lambda p: (p.id not in known, -p.count, -len(p.id), p.id))
-                full[last, state].append(best)
-                shared.update({person.id: best.id for person in cluster})
-    for person in families:
-        if person.state and person.id not in known:
-            meant = [p for p in full[skeleton(person.name), person.state] if _family_of(person, p)]
-            shared[person.id] = meant[0].id if len(meant) == 1 else person.id
-    return {key: shared[identity] for key, identity in ids.items()}
+    return list(_bearers(sorted(same, key=lambda p: (-p.count, p.state)), known))
 
 
+@dataclass(frozen=True, slots=True)
+class One:
+    """People of one block who are one person, under the name and id of the best known of them.
+
+    ``state`` is the state for which they act, ``""`` where that is unknown.
+    """
+
+    state: str
+    best: Named
+    people: tuple[Named, ...]
+
+
+def united(block: Iterable[Named], known: Collection[str]) -> list[One]:
+    """Who of a block of full names is the same.
+
+    :param block: bearers (``bearers``) whose full names share a block.
+    :param known: ids of the lexicon's persons: two of them are never one.
+    """
+    found = []
+    for state, namesakes in _by_state(block):
+        for cluster in _clusters(namesakes, known):
+            best = min(cluster, key=lambda p: (p.id not in known, -p.count, -len(p.id), p.id))
+            found.append(One(state, best, tuple(cluster)))
+    return found
+
+
+def meant_by(family: Named, full: Iterable[Named], known: Collection[str]) -> str:
+    """The id of the one person whom a name of one word can mean, or its own id.
+
+    :param full: the best known bearers (``One.best``) of full names that end in the same skeleton, for the same state.
+    """
+    if not family.state or family.id in known:
+        return family.id
+    meant = [p.id for p in full if _family_of(family, p)]
+    return meant[0] if len(meant) == 1 else family.id
+
+
+@lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded; عبد and أبو are one with what follows, الله with what precedes, particles left out.
 
@@ -164,19 +189,7 @@ def _change(letter: str, another: str) -> int:
     return 1 if any({letter, another} <= sound for sound in _SOUNDS) else max(_weight(letter), _weight(another))
 
 
-def _by_id(people: Iterable[Named]) -> Mapping[str, list[Named]]:
-    found: dict[str, list[Named]] = defaultdict(list)
-    for person in sorted(people, key=lambda p: (p.id, -p.count, p.state)):
-        found[person.id].append(person)
-    return found
-
-
 def _bearers(same: Sequence[Named], known: Collection[str]) -> Iterable[tuple[Named, tuple[str, ...]]]:
-    """Those who bear one name, each with the states under which articles name him.
-
-    One for each state; the most named keeps the id, and has the tellings without a state too. A person of the lexicon
-    is one, whatever states articles make him act for.
-    """
     stated = [p for p in same if p.state]
     first = stated[0] if stated else same[0]
     if first.id in known or len(stated) < 2:

@@ -8,19 +8,27 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any
+from typing import Any, Protocol
 
 from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.agreement import charges_agree, dates_agree
 
-# Undated tellings of the same sides are one event when published within so many days of each other or of its date.
-_NEAR = 21
-# A planned meeting without a date is the next dated one of the same sides and place, if it comes within so many days.
-_PROSPECT = 400
+NEAR = 21
+"""Undated tellings of the same sides are one event when published within so many days of each other or of its date."""
 
-SharedPersons = Mapping[tuple[str, str], str]
-"""The id of each person that all articles share, by the id and the state (``first_state``) in an article."""
+FARTHEST = 400
+"""A planned meeting without a date is the next dated one of the same sides and place, within so many days."""
+
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+class SharedPersons(Protocol):
+    """The id of each person that all articles share, by the id and the state (``first_state``) in an article."""
+
+    def get(self, key: tuple[str, str], default: str, /) -> str:
+        """The shared id; ``default`` where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,12 @@ class Telling:
     status: str | None
     charges: tuple[str, ...]
     published: str | None
+    article: str
+    """What the article is called, whatever other articles there are."""
     local: str
+    """The article, and the event's id in it."""
+    place: int
+    """The event's place among those of the article."""
 
     @property
     def exactness(self) -> int:
@@ -48,49 +61,47 @@ class Telling:
         return exactness(self.dates)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Common:
     """What sets an event apart from others: what all its tellings that are known so far agree on."""
 
     dates: tuple[str, ...]
     places: frozenset[str]
-    acting_for: Mapping[str, frozenset[str]]
-    slots: Mapping[str, frozenset[str]]
+    acting_for: dict[str, frozenset[str]]
+    slots: dict[str, frozenset[str]]
     """Who imposes or accuses, and whom; a meeting's sides are not told apart by slot."""
-    articles: Mapping[str, str]
+    articles: dict[str, str]
     """Who tells of it, under which local id: what one article tells apart stays apart."""
 
     @classmethod
     def of(cls, telling: Telling) -> Common:
         """What one telling says."""
-        article = telling.local.rsplit("/", 2)[0]
         slots = {} if telling.kind == "Meeting" else {s: frozenset(ids) for s, ids in telling.slots.items() if ids}
-        return cls(telling.dates, telling.places, telling.acting_for, slots, {article: telling.local})
+        articles = {telling.article: telling.local}
+        return cls(telling.dates, telling.places, dict(telling.acting_for), slots, articles)
 
     def agrees(self, other: Common) -> bool:
         """Whether nothing speaks against both being one event."""
-        if any(other.articles.get(article, local) != local for article, local in self.articles.items()):
+        few, many = sorted((self.articles, other.articles), key=len)
+        if any(many.get(article, local) != local for article, local in few.items()):
             return False
         if any(not ids & other.slots.get(slot, ids) for slot, ids in self.slots.items()):
             return False
         places = not self.places or not other.places or bool(self.places & other.places)
         return places and dates_agree(self.dates, other.dates) and _nobody_else(self.acting_for, other.acting_for)
 
-    def with_(self, other: Common) -> Common:
-        """What both say, with the more exact date."""
-        states = sorted({*self.acting_for, *other.acting_for})
-        nobody: frozenset[str] = frozenset()
-        return Common(
-            min(self.dates, other.dates, key=lambda dates: (exactness(dates), dates)),
-            self.places & other.places or self.places | other.places,
-            {s: self.acting_for.get(s, nobody) | other.acting_for.get(s, nobody) for s in states},
-            {
-                s: (self.slots.get(s, nobody) & other.slots.get(s, nobody))
-                or self.slots.get(s, nobody) | other.slots.get(s, nobody)
-                for s in sorted({*self.slots, *other.slots})
-            },
-            {**self.articles, **other.articles},
-        )
+    def take_in(self, other: Common) -> None:
+        """Add what another says, with the more exact date; the other is used up."""
+        self.dates = min(self.dates, other.dates, key=lambda dates: (exactness(dates), dates))
+        self.places = self.places & other.places or self.places | other.places
+        for state, people in other.acting_for.items():
+            self.acting_for[state] = self.acting_for.get(state, _NOBODY) | people
+        for slot, ids in other.slots.items():
+            own = self.slots.get(slot, _NOBODY)
+            self.slots[slot] = own & ids or own | ids
+        if len(other.articles) > len(self.articles):  # the few into the many, or large events would cost their square
+            self.articles, other.articles = other.articles, self.articles
+        self.articles.update(other.articles)
 
 
 def exactness(dates: Sequence[str]) -> int:
@@ -137,13 +148,13 @@ def _same_meeting(one: Telling, other: Telling) -> bool:
     dated, loose = (one, other) if one.exactness <= other.exactness else (other, one)
     if dated.exactness == 4:
         return dated.status == loose.status and _published_near(one, other)
-    when, told = _middle(dated.dates[0]), loose.published
+    when, told = middle(dated.dates[0]), loose.published
     if when is None or told is None:
         return loose.exactness == 3
     days = (when - date.fromisoformat(told)).days
     if loose.status == "Planned":
-        return -2 <= days <= (_PROSPECT if one.places & other.places else _NEAR)
-    return -_NEAR <= days <= 1
+        return -2 <= days <= (FARTHEST if one.places & other.places else NEAR)
+    return -NEAR <= days <= 1
 
 
 def _near(one: Telling, other: Telling) -> bool:
@@ -153,10 +164,10 @@ def _near(one: Telling, other: Telling) -> bool:
 def _published_near(one: Telling, other: Telling) -> bool:
     if not one.published or not other.published:
         return True
-    return abs(date.fromisoformat(one.published) - date.fromisoformat(other.published)) <= timedelta(days=_NEAR)
+    return abs(date.fromisoformat(one.published) - date.fromisoformat(other.published)) <= timedelta(days=NEAR)
 
 
-def _middle(iso: str) -> date | None:
+def middle(iso: str) -> date | None:
     """A day for a partial date: the 15th of a month, the middle of a year; None without a year."""
     if iso.startswith("--"):
         return None
@@ -166,13 +177,16 @@ def _middle(iso: str) -> date | None:
 def distance(telling: Telling, other: Telling) -> tuple[int, int, str]:
     """How well a telling fits an event, less being better: date difference, sides not shared."""
     days = 0
-    if not telling.dates and other.dates and telling.published and (when := _middle(other.dates[0])):
+    if not telling.dates and other.dates and telling.published and (when := middle(other.dates[0])):
         days = abs((when - date.fromisoformat(telling.published)).days)
     return days, len(telling.sides ^ other.sides), other.local
 
 
 def record_of(
-    event: Event, facts: ArticleFacts, states: dict[str, frozenset[str]], places: dict[str, str | None]
+    event: Event,
+    facts: ArticleFacts,
+    states: Mapping[str, frozenset[str]],
+    places: Mapping[str, str | None],
 ) -> dict[str, Any]:
     """What to keep of an event until all articles are known, ready for JSON.
 
@@ -200,7 +214,7 @@ def record_of(
         "status": event.status,
         "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
         "published": facts.article.date.isoformat() if facts.article.date else None,
-        "local": f"{facts.article.id}/{event.id}",
+        "id": event.id,
     }
 
 
@@ -209,8 +223,13 @@ def first_state(states: Collection[str]) -> str:
     return min(states, default="")
 
 
-def telling_of(number: int, record: str, persons: SharedPersons) -> Telling:
-    """The telling that a kept record (``record_of``, as JSON) describes."""
+def telling_of(number: int, article: str, place: int, record: str, persons: SharedPersons) -> Telling:
+    """The telling that a kept record (``record_of``, as JSON) describes.
+
+    :param number: what it goes by in links.
+    :param article: what the article is called, whatever other articles there are.
+    :param place: the event's place among those of the article.
+    """
     data = json.loads(record)
     shared = {i: persons.get((i, first_state(states)), i) for i, states in data["states"].items()}
     slots: dict[str, list[str]] = {}
@@ -236,7 +255,9 @@ def telling_of(number: int, record: str, persons: SharedPersons) -> Telling:
         data["status"],
         tuple(data["charges"]),
         data["published"],
-        data["local"],
+        article,
+        f"{article}/{data['id']}",
+        place,
     )
 
 

@@ -1,7 +1,9 @@
 """Who and what is the same in several articles: what must hold whatever the articles say."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,8 +14,9 @@ from hypothesis import strategies as st
 from kg.language.transliterate import slug
 from kg.lexicon.persons import persons
 from kg.records import Article, ArticleFacts, Entity, Event, Filler, PartialDate, Ref, Span, Text
-from kg.resolution.across import Identity
+from kg.resolution.across import SCHEMA, Identity
 from kg.resolution.events import event_id
+from kg.resolution.notes import notes_of
 
 # --- articles by hand -------------------------------------------------------------------------------------------------
 
@@ -76,11 +79,14 @@ DAY = date(2021, 5, 10)
 
 def shared(articles: Sequence[ArticleFacts]) -> list[ArticleFacts]:
     """The articles under their shared ids, in the order given."""
-    identity = Identity()
-    for facts in articles:
-        identity.add(facts)
-    identity.finish()
-    return [identity.rename(facts) for facts in articles]
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(SCHEMA)
+        identity = Identity(db)
+        numbers = {facts.article.id: n for n, facts in enumerate(articles)}
+        for facts in {facts.article.id: facts for facts in articles}.values():
+            identity.add(numbers[facts.article.id], facts.article.id, notes_of(facts))
+        identity.settle()
+        return [identity.rename(numbers[facts.article.id], facts) for facts in articles]
 
 
 def event_ids(articles: Sequence[ArticleFacts]) -> list[list[str]]:

@@ -1,0 +1,218 @@
+"""Which tellings are of one event: links within a block, then clusters of what is linked. No storage, no order.
+
+Two steps, so that either can be done piece by piece, on one machine or on many. ``links`` looks at the tellings of one
+block (all that share a blocking key) and joins each to the event there that it fits best. ``clusters`` looks at
+tellings that links hold together, and unites them unless something that another of them says speaks against it. Both go
+through the tellings from the most to the least exact, so that neither order nor number of articles matters; and neither
+compares all with all: candidates are found by date and, for accusations, by the words of the charge.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from kg.records import Filler, PartialDate, Ref, Span, Text
+from kg.resolution.agreement import content_words
+from kg.resolution.events import event_id
+from kg.resolution.tellings import FARTHEST, NEAR, Common, Telling, distance, middle, same_event
+
+Link = tuple[int, int]
+"""The numbers of two tellings: the one that stands for an event in a block, and one that joins it."""
+
+
+def canonical(telling: Telling) -> tuple[int, tuple[str, ...], str, str, int]:
+    """The order in which tellings are gone through: the most exact first, then by what they say."""
+    return telling.exactness, telling.dates, telling.published or "", telling.local, telling.place
+
+
+def links(block: Iterable[Telling]) -> list[Link]:
+    """Joins the tellings of one block that are the same event, each to the first telling of that event.
+
+    :param block: tellings that share a blocking key, in any order.
+    :returns: pairs of numbers, none where nothing is one.
+    """
+    tellings = sorted(block, key=canonical)
+    if len(tellings) == 1:
+        return []
+    found: list[Link] = []
+    firsts = _Firsts()
+    common: list[Common] = []
+    for telling in tellings:
+        own = Common.of(telling)
+        for place in _fitting(telling, firsts):
+            if common[place].agrees(own):
+                found.append((firsts.tellings[place].number, telling.number))
+                common[place].take_in(own)
+                break
+        else:
+            firsts.add(telling)
+            common.append(own)
+    return found
+
+
+def _fitting(telling: Telling, firsts: _Firsts) -> Iterator[int]:
+    """The events of the block that a telling can be of, the best first."""
+    for near in firsts.candidates(telling):
+        fitting = [place for place in near if same_event(telling, firsts.tellings[place])]
+        yield from sorted(fitting, key=lambda place: (distance(telling, firsts.tellings[place]), place))
+
+
+class _Firsts:
+    """The first tellings of the events of a block, found by what a telling of the same event would say."""
+
+    def __init__(self) -> None:
+        self.tellings: list[Telling] = []
+        self._shelves: dict[str, _Shelf] = defaultdict(_Shelf)
+
+    def add(self, telling: Telling) -> None:
+        self.tellings.append(telling)
+        for topic in _topics(telling):
+            self._shelves[topic].add(len(self.tellings) - 1, telling)
+
+    def candidates(self, telling: Telling) -> Iterator[set[int]]:
+        """Places in ``tellings``: those that are nearest in time, then those next to them, and so on."""
+        shelves = [self._shelves[topic] for topic in _topics(telling) if topic in self._shelves]
+        if telling.dates:
+            yield set().union(*(shelf.of_the_time(telling.dates) for shelf in shelves))
+        elif len(shelves) == 1:
+            yield from shelves[0].outward(telling)
+        else:
+            # Several words of a charge: each has its own order of nearness.
+            steps = ((days, near) for shelf in shelves for days, near in shelf.steps(telling))
+            for _, same in groupby(sorted(steps, key=lambda step: step[0]), key=lambda step: step[0]):
+                yield set().union(*(near for _, near in same))
+
+
+def _topics(telling: Telling) -> Iterable[str]:
+    """What tellings of one event have in common beside the block: of accusations, a word of the charge."""
+    return sorted(content_words(telling.charges)) if telling.kind == "Accusation" else ("",)
+
+
+class _Shelf:
+    """First tellings by date."""
+
+    def __init__(self) -> None:
+        self._by_prefix: dict[str, list[int]] = defaultdict(list)
+        self._by_date: dict[str, list[int]] = defaultdict(list)
+        self._days: list[tuple[int, int]] = []
+        self._undated: list[int] = []
+        """Those of no date or of no year: as near as can be to what has no date."""
+
+    def add(self, place: int, telling: Telling) -> None:
+        for iso in telling.dates:
+            self._by_date[iso].append(place)
+            for prefix in _prefixes(iso):
+                self._by_prefix[prefix].append(place)
+        day = middle(telling.dates[0]) if telling.dates else None
+        if day is None:
+            self._undated.append(place)
+        else:
+            insort(self._days, (day.toordinal(), place))
+
+    def of_the_time(self, dates: Sequence[str]) -> set[int]:
+        """Those whose dates agree with these, and those that have none."""
+        found = set(self._undated)
+        for iso in dates:
+            found.update(self._by_prefix.get(iso, ()))
+            for prefix in _prefixes(iso):
+                found.update(self._by_date.get(prefix, ()))
+        return found
+
+    def outward(self, telling: Telling) -> Iterator[set[int]]:
+        """Those that a telling without a date can be of, from the day of publication outward."""
+        return (near for _, near in self.steps(telling))
+
+    def steps(self, telling: Telling) -> Iterator[tuple[int, set[int]]]:
+        """Days from the publication, and those that lie so far from it."""
+        if telling.published is None:
+            yield 0, {*self._undated, *(place for _, place in self._days)}
+            return
+        told = date.fromisoformat(telling.published).toordinal()
+        before, after = (NEAR, FARTHEST) if telling.kind == "Meeting" else (None, None)
+        low = 0 if before is None else bisect_left(self._days, (told - before, -1))
+        high = len(self._days) if after is None else bisect_right(self._days, (told + after, len(self._days)))
+        right = bisect_left(self._days, (told, -1), low, high)
+        left = right - 1
+        near, days = set(self._undated), 0
+        while left >= low or right < high:
+            back = told - self._days[left][0] if left >= low else None
+            ahead = self._days[right][0] - told if right < high else None
+            if ahead is None or (back is not None and back < ahead):
+                step, place, left = back or 0, self._days[left][1], left - 1
+            else:
+                step, place, right = ahead, self._days[right][1], right + 1
+            if step > days:
+                yield days, near
+                near, days = set(), step
+            near.add(place)
+        yield days, near
+
+
+def _prefixes(iso: str) -> Iterator[str]:
+    """The dates with which a date agrees that are as exact or less: 2023-09-13, 2023-09, 2023, --09."""
+    yield iso
+    if iso.startswith("--"):
+        return
+    if len(iso) >= 10:
+        yield iso[:7]
+    if len(iso) >= 7:
+        yield iso[:4]
+        yield f"--{iso[5:7]}"
+
+
+def clusters(tellings: Iterable[Telling], linked: Iterable[Link]) -> list[list[Telling]]:
+    """The events among tellings that links hold together: each a list of its tellings, in canonical order.
+
+    :param tellings: a set of tellings such that no link leads out of it.
+    :param linked: the links of all blocks between them.
+    """
+    order = sorted(tellings, key=canonical)
+    if len(order) == 1:
+        return [order]
+    place_of = {telling.number: place for place, telling in enumerate(order)}
+    earlier: dict[int, set[int]] = defaultdict(set)
+    for one, other in linked:
+        a, b = sorted((place_of[one], place_of[other]))
+        earlier[b].add(a)
+    roots = list(range(len(order)))
+    common = [Common.of(telling) for telling in order]
+
+    def root(place: int) -> int:
+        while roots[place] != place:
+            roots[place] = roots[roots[place]]
+            place = roots[place]
+        return place
+
+    for b, telling in enumerate(order):
+        for a in sorted(earlier[b], key=lambda a: (distance(telling, order[a]), a)):
+            one, other = sorted((root(a), root(b)))
+            if one != other and common[one].agrees(common[other]):
+                roots[other] = one
+                common[one].take_in(common[other])
+    found: dict[int, list[Telling]] = defaultdict(list)
+    for place, telling in enumerate(order):
+        found[root(place)].append(telling)
+    return list(found.values())
+
+
+def name_of(cluster: Sequence[Telling]) -> str:
+    """The id of an event, from its fullest telling; other events can come to the same one."""
+    first = min(cluster, key=lambda t: (t.exactness, -len(t.sides), t.published or "", t.local))
+    slots: dict[str, tuple[Filler, ...]] = {
+        slot: tuple(Ref(i) for i in ids if i in first.sides) for slot, ids in first.slots.items()
+    }
+    if first.dates:
+        slots["date"] = (PartialDate(first.dates[0]),)
+    charge = min((t.charges[0] for t in cluster if t.charges), default=None)
+    if charge:
+        slots["charge"] = (Text(charge, Span(0, 0)),)
+    return event_id(first.kind, slots)
+
+
+def rank_of(cluster: Sequence[Telling]) -> tuple[str, str, int]:
+    """What orders events that come to the same id."""
+    return min((t.published or "", t.local, t.place) for t in cluster)
