@@ -23,14 +23,13 @@ _FUNCTION = frozenset(
 
 
 class NameEvidence(NamedTuple):
-    """The evidence of one word form.
+    """The evidence of one word form; ``folded`` is the form itself.
 
     ``given`` and ``family`` are 2 for a listed name, 1 for one that is a common word too, else 0. ``particle`` is
     ``before`` for one that another word must follow (بن, فان), ``after`` for one that closes a name (أوغلو). ``arab``:
     a family name with the article may follow. ``word``: a word of the language, ``whole`` one that has no particle in
     it. ``plain``: it can be read as a singular masculine noun or adjective without pronoun. ``verb``: its likeliest
-    reading is a verb. ``other``: by itself it names a state, a nationality, a place or an organisation; ``state``: a
-    state. ``office``: an office, title or body begins with it. ``gender`` is a given name's.
+    reading is a verb. ``gender`` is a given name's.
     """
 
     given: int
@@ -42,12 +41,31 @@ class NameEvidence(NamedTuple):
     word: bool
     plain: bool
     definite: bool
-    other: bool
-    office: bool
-    shape: float
     gender: str
-    state: bool
     whole: bool
+    folded: str
+
+    # What is asked of few words only is looked up when it is asked.
+
+    @property
+    def other(self) -> bool:
+        """By itself it names a state, a nationality, a place or an organisation."""
+        return is_other_name(self.folded)
+
+    @property
+    def state(self) -> bool:
+        """By itself it names a state."""
+        return any(e.kind == "state" and e.manner == "name" for e in gazetteer().single(self.folded))
+
+    @property
+    def office(self) -> bool:
+        """An office, title or body begins with it."""
+        return self.folded in office_names() or self.folded in title_names() or self.folded in institution_names()
+
+    @property
+    def shape(self) -> float:
+        """How much the word looks like a name (``kg.lexicon.names.name_shape``)."""
+        return name_shape(self.folded) if self.folded else 0.0
 
     @property
     def listed(self) -> bool:
@@ -102,12 +120,9 @@ def evidence(folded: str, surface: str) -> NameEvidence:
         plain=any(a.pos in ("noun", "adj") and a.number != "p" and not a.enclitic for a in analyses)
         or (common and not analyses),
         definite=is_definite(surface),
-        other=is_other_name(folded),
-        office=folded in office_names() or folded in title_names() or folded in institution_names(),
-        shape=name_shape(folded),
-        state=any(e.kind == "state" and e.manner == "name" for e in gazetteer().single(folded)),
         whole=any((not a.proclitics or a.proclitics == ("ال",)) and not a.enclitic for a in form.analyses),
         gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
+        folded=folded,
     )
 
 
@@ -203,4 +218,4 @@ def with_foreign_b(folded: str, rest: str) -> bool:
 @cache
 def nothing() -> NameEvidence:
     """The evidence of a mark or number."""
-    return NameEvidence(0, 0, "", False, True, False, False, False, False, False, False, 0.0, "", False, False)
+    return NameEvidence(0, 0, "", False, True, False, False, False, False, "", False, "")

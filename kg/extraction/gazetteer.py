@@ -1,7 +1,7 @@
 """Every name of the lexicon, looked up by words: longest first, with particles taken off the first word.
 
-A table is a trie of folded words. Which entries a word form can begin is remembered for each form (``وللولايات`` begins
-what ``الولايات`` begins), so that the great majority of words, which begin nothing, cost one look-up.
+A table is a trie of folded words. A word form begins what it begins without its particles (``وللولايات`` what
+``الولايات`` begins); the great majority of words, which begin nothing, cost one look-up.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ EntryKind = Literal["state", "demonym", "organization", "place", "region", "pers
 # Marks that may stand between the words of one name: hyphens (كيم جونغ-أون) and quotation marks (تنظيم «داعش»).
 _HYPHENS = frozenset("-–—‑")
 _QUOTES = frozenset("«»\"“”'‘’„")
-_FORMS_REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ class Gazetteer:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._root = _Node()
-        self._starts: dict[str, tuple[tuple[Split, _Node], ...]] = {}
         for entry in entries:
             if not entry.words or not all(entry.words):
                 continue
@@ -93,28 +91,17 @@ class Gazetteer:
 
     def starts(self, form: Word) -> bool:
         """Whether a name begins with the word form or with what is left of it when particles are taken off."""
-        return bool(self._nodes(form))
-
-    def _nodes(self, form: Word) -> tuple[tuple[Split, _Node], ...]:
-        found = self._starts.get(form.surface)
-        if found is None:
-            if len(self._starts) >= _FORMS_REMEMBERED:
-                self._starts.clear()
-            following = self._root.following
-            found = ()
-            for split in form.splits:
-                if (node := following.get(split.base)) is not None:
-                    found = (*found, (split, node))
-            self._starts[form.surface] = found
-        return found
+        following = self._root.following
+        return any(split.base in following for split in form.splits)
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None
-        for split, node in self._nodes(tokens[index].word):
-            for entries, last in _ends(node, tokens, index):
-                if best is None or last > best.last:
-                    best = Match(entries, index, last, split)
+        for split in tokens[index].word.splits:
+            if (node := self._root.following.get(split.base)) is not None:
+                for entries, last in _ends(node, tokens, index):
+                    if best is None or last > best.last:
+                        best = Match(entries, index, last, split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:

@@ -172,7 +172,7 @@ def shape_ngrams(folded: str) -> list[str]:
     return [marked[i : i + n] for n in (2, 3, 4) for i in range(len(marked) - n + 1)]
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def name_shape(word: str) -> float:
     """How much ``word`` looks like a transliterated foreign name or an Arabic family name, from 0 to 1.
 
