@@ -1,4 +1,4 @@
-"""What is done in the worker that writes: functions of a store, each one transaction."""
+"""What is done in the worker that writes: functions of a store, each one transaction, and on the disk when it ends."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def update(store: ox.Store, text: str) -> None:
     """
     try:
         store.update(text, prefixes=prefixes_of(store))
+        store.flush()
     except (SyntaxError, ValueError, RuntimeError) as error:
         raise UsageError(f"update: {' '.join(str(error).split())[:200]}") from None
 
@@ -55,6 +56,7 @@ def put(store: ox.Store, graph: str | None, data: bytes, syntax: str, replace: b
     if statements:
         steps.append(insert_data(name, sorted({triple for _, triple in statements})))
     store.update(" ;\n".join(steps))
+    store.flush()
     return new
 
 
@@ -69,3 +71,4 @@ def delete(store: ox.Store, graph: str) -> None:
     if not store.contains_named_graph(name):
         raise NotFound(f"there is no graph <{graph}>")
     store.remove_graph(name)
+    store.flush()

@@ -33,6 +33,7 @@ NOTE = "mahdar.json"
 
 _DATABASE = "CURRENT"  # every RocksDB database has this file
 _OWN = re.compile(r"LOCK|IDENTITY|(LOG|MANIFEST|OPTIONS)\b.*|\d+\.(log|sst|dbtmp)|" + re.escape(NOTE))
+_HALF_MADE = ("Column family not found", "Inserts are only possible on read-write")  # what a new store lacks at first
 _IN_TRANSACTION = 100_000
 _PATIENCE = 3.0  # seconds: how long a writer may take to change files under a reader that opens
 
@@ -166,6 +167,8 @@ def _open(path: str, write: bool) -> ox.Store:
             said = str(error)
             if "lock" in said.lower():
                 raise InputError(path, "another process writes to the store; wait for it, or stop it") from None
+            if not write and any(sign in said for sign in _HALF_MADE):
+                raise InputError(path, "the store was never finished, its making was broken off; load again") from None
             # A writer may put a file away between the moment that a reader learns of it and the moment it opens it.
             if write or "No such file" not in said or time.monotonic() > give_up:
                 raise InputError(path, f"the store cannot be opened: {said.partition(chr(10))[0][:200]}") from None
