@@ -2,7 +2,7 @@
 # make test       everything that must hold: ruff, mypy, pytest
 # make lint       ruff and mypy alone
 # make exports    the committed sample graph, in every syntax
-# make bench      how fast the stores are
+# make bench      how fast the stores are, and the endpoint under load
 # make speed      how many articles a second one core reads, stage by stage
 # make accuracy   F1 on the annotated articles, held against pinned floors
 # make clean      remove what these have built (the virtual environment stays)
@@ -82,8 +82,9 @@ exports: $(SYNTAXES:%=exports/sample.%)
 exports/sample.%: build/demo.trig
 	$(BIN)/kg convert $< $@
 
-bench: $(VENV)/.installed
+bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/stores.py
+	$(BIN)/python -m benchmarks.serve
 
 speed: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.speed

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from support.servers import mahdar
 
 from benchmarks.serve import HOURS, ask, build, questions
 from kg.cli import main
+from kg.commands.serve import command
 from kg.store import EmbeddedStore
 
 SECOND = "SELECT (COUNT(*) AS ?n) { ?s a mhd:State . ?a ?b ?c . ?d ?e ?f FILTER(CONTAINS(STR(?d), STR(?c))) }"
@@ -184,3 +186,17 @@ def test_requests_are_logged_only_when_asked_for(store: str) -> None:
             assert process.stderr
             said = process.stderr.read().decode()
         assert sum("GET /sparql" in line for line in said.splitlines()) == lines
+
+
+def test_the_documented_limits_are_those_of_the_command() -> None:
+    text = (ROOT / "docs" / "endpoint.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| `--")]
+    told = {}
+    for names, values in rows:
+        told.update(zip(re.findall(r"--[a-z-]+", names), re.split(r", (?=\d+ s)", values.strip()), strict=True))
+    shown = {parameter.opts[0]: parameter.default for parameter in command.params}
+    assert {"--timeout", "--max-rows", "--max-memory", "--queue", "--per-client"} <= set(told)
+    for name, value in told.items():
+        number = re.search(r"\d+", value.replace(",", ""))
+        if name != "--workers":  # which depends on the machine
+            assert shown[name] == (float(number[0]) if number else 0), name
