@@ -1,0 +1,53 @@
+"""Finding things by their names, however these are spelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.server.pages.asking import HEAD, Asks, literal, value
+from kg.server.pages.records import Thing
+from kg.server.pages.things import things
+
+# Letters that are written for one another: forms of alef, ya and alef maqsura, ta marbuta and ha, hamza and its seats.
+# Source: the normalisation that Arabic search commonly applies (Larkey et al. 2002, "Improving stemming for Arabic
+# information retrieval"), as in kg.language.fold.
+_ALIKE = ("اأإآٱ", "يىئ", "ةه", "وؤ", "كک", "یي")
+_CLASSES = {letter: f"[{''.join(group)}]" for group in _ALIKE for letter in group} | {"ی": "[یيى]", "ي": "[يىئی]"}
+_MARKS = "[\u064b-\u0652\u0670\u0640]*"  # vowel signs and the stretching stroke may stand after any letter
+
+
+def spelling(words: str) -> str:
+    """A regular expression (XPath's) for text that holds these words in this order, in any spelling."""
+    letters = [re.sub(_MARKS, "", word) for word in words.split()]
+    return ".*".join("".join(_CLASSES.get(c, _escaped(c)) + _MARKS for c in word) for word in letters if word)
+
+
+def _escaped(character: str) -> str:
+    return character if character.isalnum() else f"\\{character}" if character in r".\?*+{}()[]|^$-" else character
+
+
+def find(asks: Asks, name: str, kinds: Sequence[str], most: int = 30) -> list[Thing]:
+    """The things of these kinds that are called so, those whose name is just this first, then by name.
+
+    :param name: in Arabic or Latin letters, in full or in part.
+    :param kinds: local names of classes.
+    :param most: how many at most.
+    """
+    if not (wanted := spelling(name)):
+        return []
+    classes = " ".join(f"mhd:{kind}" for kind in kinds)
+    found = asks.select(
+        f"{HEAD}PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+        f"SELECT ?thing (MIN(STRLEN(?called)) AS ?length) WHERE {{\n"
+        f"  {{ SELECT DISTINCT ?thing ?called WHERE {{\n"
+        f"    VALUES ?class {{ {classes} }} ?thing a ?class ; rdfs:label|skos:altLabel ?called .\n"
+        f"    FILTER (REGEX(?called, {literal(wanted)}, 'i')) }} }}\n"
+        f"}} GROUP BY ?thing ORDER BY ?length ?thing LIMIT {most}"
+    )
+    return list(things(asks, [value(row, "thing") for row in found]).values())
+
+
+def kinds_of_agents() -> tuple[str, ...]:
+    """The classes of what can take part in events."""
+    return ("Person", "State", "Organization")

@@ -1,0 +1,106 @@
+"""Who meets, sanctions and accuses whom, and how often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.server.pages.asking import HEAD, Asks, number, value
+from kg.server.pages.filters import Filters
+from kg.server.pages.records import Queries, Thing
+from kg.server.pages.things import things
+
+# Kind of tie -> the slots of who acts and of whom it meets with or is aimed at.
+_TIES = {
+    "Meeting": ("participant", "participant"),
+    "Sanction": ("imposedBy", "target"),
+    "Accusation": ("accuser", "accused"),
+}
+
+TIES = 120
+"""How many ties a network shows, the strongest first; a picture of more is a tangle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That two agents have events of one kind in common. Those of meetings have no direction."""
+
+    kind: str
+    source: Thing
+    target: Thing
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Ties, the strongest first, and how many there are beyond those."""
+
+    ties: tuple[Tie, ...]
+    more: int
+    queries: Queries
+
+    @property
+    def agents(self) -> list[tuple[Thing, int]]:
+        """Everyone in it with how many events his ties stand for, the most tied first."""
+        weight: dict[Thing, int] = {}
+        for tie in self.ties:
+            for end in (tie.source, tie.target):
+                weight[end] = weight.get(end, 0) + tie.events
+        return sorted(weight.items(), key=lambda item: (-item[1], item[0].iri))
+
+
+def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TIES) -> Network:
+    """The network of a choice of events.
+
+    :param by_state: whether a person stands for the state that he represents; who represents none is left out.
+    :param most: how many ties at most.
+    """
+    query = _select(filters, asks.base, by_state)
+    rows = list(asks.select(query))
+    shown = rows[:most]
+    known = things(asks, (value(row, end) for row in shown for end in ("source", "target")))
+    ties = tuple(
+        Tie(value(row, "kind"), known[value(row, "source")], known[value(row, "target")], number(row, "events"))
+        for row in shown
+    )
+    return Network(ties, len(rows) - len(shown), Queries(query, _construct(filters, asks.base)))
+
+
+def _select(filters: Filters, base: str, by_state: bool) -> str:
+    return (
+        f"{HEAD}SELECT ?kind ?source ?target (COUNT(?event) AS ?events) WHERE {{\n"
+        f"  {filters.pattern(base)}\n"
+        + "\n  UNION\n".join(_pairs(kind, by_state) for kind in _TIES if filters.kind in ("", kind))
+        + "\n} GROUP BY ?kind ?source ?target\nORDER BY DESC(?events) ?kind ?source ?target"
+    )
+
+
+def _pairs(kind: str, by_state: bool) -> str:
+    first, second = _TIES[kind]
+    # Each pair that met once, whichever of the two is named first.
+    apart = "STR(?source) < STR(?target)" if first == second else "?source != ?target"
+    return (
+        "  {\n"
+        f"    {_ends('source', first, by_state)}\n    {_ends('target', second, by_state)}\n"
+        f"    FILTER ({apart}) BIND ('{kind}' AS ?kind)\n"
+        "  }"
+    )
+
+
+def _ends(end: str, slot: str, by_state: bool) -> str:
+    if not by_state:
+        return f"{{ SELECT DISTINCT ?event ?{end} WHERE {{ ?event mhd:{slot} ?{end} }} }}"
+    return (
+        f"{{ SELECT DISTINCT ?event ?{end} WHERE {{\n"
+        f"      {{ ?event mhd:{slot} ?{end} . ?{end} a mhd:State }}\n"
+        f"      UNION {{ ?event mhd:{slot} ?person . ?person mhd:represents ?{end} }}\n    }} }}"
+    )
+
+
+def _construct(filters: Filters, base: str) -> str:
+    slots = " ".join(f"mhd:{slot}" for slot in dict.fromkeys(slot for pair in _TIES.values() for slot in pair))
+    return (
+        f"{HEAD}CONSTRUCT {{ ?event a ?class ; ?slot ?agent . ?agent rdfs:label ?label }} WHERE {{\n"
+        f"  {{ SELECT DISTINCT ?event ?class ?slot ?agent WHERE {{\n    {filters.pattern(base)}\n"
+        f"    VALUES ?slot {{ {slots} }} ?event ?slot ?agent . ?event a ?class\n  }} }}\n"
+        "  ?agent rdfs:label? ?label . FILTER (ISLITERAL(?label))\n}"
+    )

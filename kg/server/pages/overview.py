@@ -1,0 +1,96 @@
+"""What a store holds, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.graph.vocabulary import AGENT_SLOTS, NS
+from kg.server.pages.asking import HEAD, Asks, number, value
+from kg.server.pages.events import page, sources
+from kg.server.pages.filters import Filters
+from kg.server.pages.records import KINDS, Event, Queries, Thing
+from kg.server.pages.things import things
+from kg.server.pages.timeline import Timeline, timeline
+
+COUNTED = (*KINDS, "Person", "State", "Organization", "Place", "Article")
+"""The classes whose members the overview counts, by local name."""
+
+ACTIVE = 10
+"""How many of the most active persons and states it names."""
+
+LATEST = 6
+"""How many of the latest events it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A store in numbers: members by class, articles by publisher, the most active with how many events they are in."""
+
+    counts: dict[str, int]
+    sources: tuple[tuple[str, int], ...]
+    timeline: Timeline
+    persons: tuple[tuple[Thing, int], ...]
+    states: tuple[tuple[Thing, int], ...]
+    latest: tuple[Event, ...]
+    queries: Queries
+
+
+def overview(asks: Asks, period: str | None = None, by_report: bool = False) -> Overview:
+    """Count what is in a store.
+
+    :param period: what the timeline shows.
+    :param by_report: and by which dates (``kg.server.pages.timeline.timeline`` tells more of both).
+    """
+    counts = dict.fromkeys(COUNTED, 0)
+    for row in asks.select(COUNTS):
+        counts[value(row, "kind")] = number(row, "n")
+    return Overview(
+        counts,
+        tuple(sources(asks, 12)),
+        timeline(asks, Filters(), period, by_report),
+        tuple(active(asks, "Person", ACTIVE)),
+        tuple(active(asks, "State", ACTIVE)),
+        tuple(page(asks, Filters(), limit=LATEST)),
+        Queries(COUNTS, _DESCRIPTION),
+    )
+
+
+_MEMBERS = f"""{{ SELECT ?class (COUNT(?thing) AS ?n) WHERE {{
+    {{ SELECT DISTINCT ?class ?thing WHERE {{
+      VALUES ?class {{ {" ".join(f"mhd:{kind}" for kind in COUNTED)} }} ?thing a ?class
+    }} }}
+  }} GROUP BY ?class }}"""
+
+COUNTS = f"""{HEAD}SELECT ?kind ?n WHERE {{
+  {_MEMBERS}
+  BIND (STRAFTER(STR(?class), '#') AS ?kind)
+}} ORDER BY ?kind"""
+"""The members of each class, whichever graphs speak of them."""
+
+# The same as a description of the data set, in VoID (https://www.w3.org/TR/void/#statistics).
+_DESCRIPTION = f"""{HEAD}PREFIX void: <http://rdfs.org/ns/void#>
+CONSTRUCT {{
+  ?dataset a void:Dataset ; void:vocabulary <{NS}> ; void:classPartition ?part .
+  ?part void:class ?class ; void:entities ?n .
+}} WHERE {{
+  {_MEMBERS}
+  BIND (IRI('urn:mahdar:dataset') AS ?dataset)
+  BIND (IRI(CONCAT('urn:mahdar:dataset:', STRAFTER(STR(?class), '#'))) AS ?part)
+}}"""
+
+
+def active(asks: Asks, kind: str, most: int) -> list[tuple[Thing, int]]:
+    """Who takes part in most events, with how many.
+
+    :param kind: a class's local name.
+    :param most: how many at most.
+    """
+    slots = "|".join(f"mhd:{iri.removeprefix(NS)}" for iri in AGENT_SLOTS)
+    found = asks.select(
+        f"{HEAD}SELECT ?agent (COUNT(?event) AS ?n) WHERE {{\n"
+        f"  {{ SELECT DISTINCT ?event ?agent WHERE {{ ?event {slots} ?agent }} }}\n"
+        f"  {{ SELECT DISTINCT ?agent WHERE {{ ?agent a mhd:{kind} }} }}\n"
+        f"}} GROUP BY ?agent ORDER BY DESC(?n) ?agent LIMIT {most}"
+    )
+    counted = {value(row, "agent"): number(row, "n") for row in found}
+    return [(thing, counted[iri]) for iri, thing in things(asks, counted).items()]
