@@ -63,7 +63,7 @@ class Context:
         :raises Exception: whatever the function raises.
         """
         with self.metrics.query():
-            return await self._readers.run(function, *arguments, version=self._version())
+            return await self._readers.run(function, *arguments, version=self.version)
 
     async def select(self, text: str, /, **bound: Term) -> list[Row]:
         """The solutions of a SELECT query, all graphs taken as one unless it says ``GRAPH``.
@@ -121,7 +121,8 @@ class Context:
         base = self.settings.base
         return under + iri.removeprefix(base) if iri.startswith(base) and len(iri) > len(base) else None
 
-    def _version(self) -> tuple[object, ...]:
+    @property
+    def version(self) -> tuple[object, ...]:
         """Something that changes when the store may have changed, by our own writing or by another process.
 
         A load is seen when it is complete: it ends with a flush, which the manifest tells of, and a note.

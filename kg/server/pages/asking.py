@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from kg.errors import UsageError
 from kg.exports.formats import prefixes_for
@@ -13,6 +13,9 @@ from kg.store.querying import run, short_iri
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Row = Mapping[str, object]
 """A solution: pyoxigraph's terms by the names of the variables that have a value."""
@@ -79,6 +82,11 @@ class Asks:
         found = run(self._store, query)
         assert isinstance(found, ox.QueryTriples), "a download's query constructs"
         return found
+
+
+def view(store: ox.Store, base: str, of: Callable[Concatenate[Asks, P], T], *args: P.args, **named: P.kwargs) -> T:
+    """A view of a store; the way to have one made in another process, which has the store."""
+    return of(Asks(store, base), *args, **named)
 
 
 def _bindings(found: ox.QuerySolutions) -> Iterator[Row]:

@@ -151,16 +151,17 @@ def page(asks: Asks, filters: Filters, about: str = "", offset: int = 0, limit: 
 
 
 def queries(filters: Filters, base: str, about: str = "") -> Queries:
-    """The SPARQL that lists what each article says of these events, and that constructs the same."""
+    """The SPARQL that lists what each article says of these events, and that gives the events."""
     disputed = _disputed(filters, base, about)
     names = [about] if about else ABOUT
     said = f"  VALUES ?about {{ {' '.join(f'mhd:{name}' for name in names)} }}\n"
     return Queries(
         f"{HEAD}SELECT ?event ?about ?value ?article ?publisher WHERE {{\n  {disputed}\n{said}"
-        "  GRAPH ?graph { ?event ?about ?value . ?source a mhd:Article ; dcterms:identifier ?article .\n"
-        "    OPTIONAL { ?source schema:publisher ?publisher } }\n"
+        "  GRAPH ?graph { ?event ?about ?value }\n"
+        "  { SELECT ?graph ?article ?publisher WHERE { GRAPH ?graph { ?source a mhd:Article ;\n"
+        "    dcterms:identifier ?article . OPTIONAL { ?source schema:publisher ?publisher } } } }\n"
         "} ORDER BY ?event ?about ?value ?article",
-        f"{HEAD}CONSTRUCT {{ ?event ?about ?value }} WHERE {{\n  {disputed}\n{said}  ?event ?about ?value .\n}}",
+        f"{HEAD}SELECT (?event AS ?thing) WHERE {{\n  {disputed}\n}}",
     )
 
 

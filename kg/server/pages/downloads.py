@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import UsageError
 from kg.exports.formats import FORMATS, prefixes_for
 from kg.graph.dataset import ordered
 from kg.server.pages.asking import Asks, value
 from kg.server.pages.records import Queries
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 T = TypeVar("T")
 
@@ -30,7 +33,7 @@ def download(asks: Asks, queries: Queries, suffix: str, most: int) -> bytes:
     :param most: rows or triples at most.
     :raises UsageError: if there are more.
     """
-    return _table(asks, queries.select, most) if suffix == "csv" else _graph(asks, queries.construct, suffix, most)
+    return _table(asks, queries.select, most) if suffix == "csv" else _graph(asks, queries, suffix, most)
 
 
 def _table(asks: Asks, query: str, most: int) -> bytes:
@@ -47,11 +50,18 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not cell.startswith("--") else cell
 
 
-def _graph(asks: Asks, query: str, suffix: str, most: int) -> bytes:
-    lines = (("", f"{t.subject} {t.predicate} {t.object}") for t in asks.construct(query))
+def _graph(asks: Asks, queries: Queries, suffix: str, most: int) -> bytes:
+    said = _said(asks, queries.things) if queries.things else asks.construct(queries.construct)
+    lines = (("", f"{triple.subject} {triple.predicate} {triple.object}") for triple in said)
     out = io.BytesIO()
     FORMATS[suffix].serialize(_at_most(ordered(lines), most), out, prefixes_for(asks.base))
     return out.getvalue()
+
+
+def _said(asks: Asks, query: str) -> Iterator[ox.Quad]:
+    """What is said of the things that a query gives: looked up in the index, which is faster than to construct it."""
+    for row in asks.select(query):
+        yield from asks.said(value(row, "thing"))
 
 
 def _at_most(items: Iterable[T], most: int) -> Iterator[T]:

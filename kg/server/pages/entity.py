@@ -58,7 +58,6 @@ class EntityView:
     timeline: Timeline
     network: Network
     mentions: tuple[Mention, ...]
-    queries: Queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ class ArticleView:
     article: Article
     events: tuple[Event, ...]
     sentences: tuple[Evidence, ...]
-    queries: Queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,6 @@ class NodeView:
 
     thing: Thing
     says: tuple[tuple[str, tuple[Thing | str, ...]], ...]
-    queries: Queries
 
 
 def choice_of(of: Thing, iri: str) -> Filters:
@@ -106,7 +103,6 @@ def entity_view(asks: Asks, of: Thing) -> EntityView:
         timeline(asks, filters),
         network(asks, filters, most=TIES),
         tuple(_mentions(asks, sorted(said.get(Properties.evidence, ())))),
-        queries(of.iri),
     )
 
 
@@ -157,13 +153,17 @@ def article_view(asks: Asks, iri: str) -> ArticleView:
         article(asks, iri),
         tuple(events.described(asks, told).values()),
         tuple(line for line in lines if not any(other is not line and other.holds(line) for other in lines)),
-        Queries(
-            f"{HEAD}SELECT DISTINCT ?event ?label ?start ?end ?quote WHERE {{\n"
-            f"  ?words mhd:inArticle {node(iri)} ; mhd:quote ?quote ; mhd:start ?start ; mhd:end ?end .\n"
-            "  ?event mhd:evidence ?words ; a mhd:Event ; rdfs:label ?label .\n} ORDER BY ?start ?event ?label",
-            f"{HEAD}CONSTRUCT {{ ?thing ?about ?value }} WHERE {{\n"
-            f"  GRAPH ?graph {{ {node(iri)} a mhd:Article . ?thing ?about ?value }}\n}}",
-        ),
+    )
+
+
+def article_queries(iri: str) -> Queries:
+    """The SPARQL that lists the events that an article reports, and that gives what its graph speaks of."""
+    return Queries(
+        f"{HEAD}SELECT DISTINCT ?event ?label ?start ?end ?quote WHERE {{\n"
+        f"  ?words mhd:inArticle {node(iri)} ; mhd:quote ?quote ; mhd:start ?start ; mhd:end ?end .\n"
+        "  ?event mhd:evidence ?words ; a mhd:Event ; rdfs:label ?label .\n} ORDER BY ?start ?event ?label",
+        f"{HEAD}SELECT DISTINCT ?thing WHERE {{\n"
+        f"  GRAPH ?graph {{ {node(iri)} a mhd:Article . ?thing ?about ?value }}\n}}",
     )
 
 
@@ -179,19 +179,16 @@ def node_view(asks: Asks, of: Thing) -> NodeView:
             (about, tuple(thing(asks, what) if values[what] else what for what in sorted(values)))
             for about, values in sorted(says.items())
         ),
-        queries(of.iri),
     )
 
 
 def queries(iri: str) -> Queries:
-    """The SPARQL that lists what stands in the graph of a node, and that constructs it with its events."""
+    """The SPARQL that lists what stands in the graph of a node, and that gives it and its events."""
     slots = ", ".join(map(node, AGENTS.values()))
     return Queries(
         f"{HEAD}SELECT DISTINCT ?event ?slot ?date ?label WHERE {{\n"
         f"  ?event ?slot {node(iri)} ; rdfs:label ?label . FILTER (?slot IN ({slots}))\n"
         "  OPTIONAL { ?event mhd:date ?date }\n} ORDER BY DESC(?date) ?event ?slot ?label",
-        f"{HEAD}CONSTRUCT {{ ?thing ?about ?value }} WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?thing WHERE {{\n    {{ BIND ({node(iri)} AS ?thing) }}\n"
-        f"    UNION {{ ?thing ?slot {node(iri)} . FILTER (?slot IN ({slots})) }}\n"
-        "  } }\n  ?thing ?about ?value .\n}",
+        f"{HEAD}SELECT DISTINCT ?thing WHERE {{\n  {{ BIND ({node(iri)} AS ?thing) }}\n"
+        f"  UNION {{ ?thing ?slot {node(iri)} . FILTER (?slot IN ({slots})) }}\n}}",
     )

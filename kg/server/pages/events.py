@@ -33,12 +33,21 @@ def page(asks: Asks, filters: Filters, offset: int = 0, limit: int = PAGE) -> li
     :param offset: how many to pass over.
     :param limit: how many at most.
     """
+    pattern = filters.pattern(asks.base)
     found = asks.select(
-        f"{HEAD}SELECT ?event (MAX(COALESCE(STR(?when), '')) AS ?date) WHERE {{\n  {filters.pattern(asks.base)}\n"
-        "  OPTIONAL { ?event mhd:date ?when }\n"
+        f"{HEAD}SELECT ?event (MAX(?day) AS ?date) WHERE {{\n"
+        f"  {{ {pattern} BIND ('' AS ?day) }}\n  UNION\n  {{ {pattern} {dates('MAX', 'day')} }}\n"
         f"}} GROUP BY ?event ORDER BY DESC(?date) ?event LIMIT {limit} OFFSET {offset}"
     )
     return list(described(asks, [value(row, "event") for row in found]).values())
+
+
+def dates(which: str, variable: str) -> str:
+    """A SPARQL group that binds a variable to the first or last date of each event that has any.
+
+    :param which: ``MIN`` or ``MAX``.
+    """
+    return f"{{ SELECT ?event ({which}(STR(?when)) AS ?{variable}) WHERE {{ ?event mhd:date ?when }} GROUP BY ?event }}"
 
 
 def described(asks: Asks, iris: Iterable[str]) -> dict[str, Event]:
@@ -109,7 +118,7 @@ def sources(asks: Asks, most: int = 200) -> list[tuple[str, int]]:
 
 
 def queries(filters: Filters, base: str) -> Queries:
-    """The SPARQL that lists a choice whole, and that constructs what the graph says of its events."""
+    """The SPARQL that lists a choice whole, and that gives its events."""
     pattern = filters.pattern(base)
     return Queries(
         f"{HEAD}SELECT ?event ?kind ?date ?status (MAX(?arabic) AS ?labelArabic) (MAX(?latin) AS ?labelLatin)\n"
@@ -123,5 +132,10 @@ def queries(filters: Filters, base: str) -> Queries:
         "  OPTIONAL { ?event rdfs:label? ?l . FILTER (ISLITERAL(?l) && LANG(?l) != 'ar') BIND (STR(?l) AS ?latin) }\n"
         "  OPTIONAL { ?event mhd:evidence ?words . ?words mhd:inArticle ?article }\n"
         "}\nGROUP BY ?event ?kind ?date ?status\nORDER BY DESC(?date) ?event",
-        f"{HEAD}CONSTRUCT {{ ?event ?about ?value }} WHERE {{\n  {pattern}\n  ?event ?about ?value .\n}}",
+        things_of(filters, base),
     )
+
+
+def things_of(filters: Filters, base: str) -> str:
+    """The SPARQL that gives the events of a choice as ``?thing``."""
+    return f"{HEAD}SELECT ?thing WHERE {{\n  {filters.pattern(base, 'thing')}\n}}"

@@ -50,6 +50,8 @@ class Filters:
     def pattern(self, base: str, variable: str = "event") -> str:
         """A SPARQL group that binds the variable once to each event that is chosen.
 
+        What many graphs repeat is made DISTINCT before it is joined: Oxigraph then joins by hashing.
+
         :param base: the IRI that instances live under.
         """
         event = f"?{variable}"
@@ -59,9 +61,11 @@ class Filters:
         if self.who:
             yield f"{event} {_INVOLVES} {node(expanded(self.who, base))} ."
         if self.state:
-            yield f"{{ SELECT DISTINCT ?agent WHERE {{ ?country mhd:isoCode {literal(self.state)} . "
-            yield "    ?agent mhd:represents? ?country } }"
-            yield f"{event} {_INVOLVES} ?agent ."
+            code = literal(self.state)
+            yield f"{{ SELECT DISTINCT ?agent WHERE {{ {{ ?agent mhd:isoCode {code} }} UNION {{"
+            yield f"  {{ SELECT DISTINCT ?country WHERE {{ ?country mhd:isoCode {code} }} }}"
+            yield "  ?agent mhd:represents ?country } } }"
+            yield f"{{ SELECT DISTINCT {event} ?agent WHERE {{ {event} {_INVOLVES} ?agent }} }}"
         if self.place:
             yield f"{event} mhd:place {node(expanded(self.place, base))} ."
         if self.status == "Denied":

@@ -39,15 +39,10 @@ def find(asks: Asks, name: str, kinds: Sequence[str], most: int = 30) -> list[Th
     classes = " ".join(f"mhd:{kind}" for kind in kinds)
     found = asks.select(
         f"{HEAD}PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
-        f"SELECT ?thing (MIN(STRLEN(?called)) AS ?length) WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?thing ?called WHERE {{\n"
-        f"    VALUES ?class {{ {classes} }} ?thing a ?class ; rdfs:label|skos:altLabel ?called .\n"
-        f"    FILTER (REGEX(?called, {literal(wanted)}, 'i')) }} }}\n"
+        "SELECT ?thing (MIN(STRLEN(?called)) AS ?length) WHERE {\n"
+        "  { SELECT DISTINCT ?thing ?called WHERE { ?thing rdfs:label|skos:altLabel ?called .\n"
+        f"    FILTER (REGEX(STR(?called), {literal(wanted)}, 'i')) }} }}\n"
+        f"  {{ SELECT DISTINCT ?thing WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }} }}\n"
         f"}} GROUP BY ?thing ORDER BY ?length ?thing LIMIT {most}"
     )
     return list(things(asks, [value(row, "thing") for row in found]).values())
-
-
-def kinds_of_agents() -> tuple[str, ...]:
-    """The classes of what can take part in events."""
-    return ("Person", "State", "Organization")

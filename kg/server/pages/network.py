@@ -36,7 +36,6 @@ class Network:
 
     ties: tuple[Tie, ...]
     more: int
-    queries: Queries
 
     @property
     def agents(self) -> list[tuple[Thing, int]]:
@@ -54,15 +53,19 @@ def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TI
     :param by_state: whether a person stands for the state that he represents; who represents none is left out.
     :param most: how many ties at most.
     """
-    query = _select(filters, asks.base, by_state)
-    rows = list(asks.select(query))
+    rows = list(asks.select(queries(filters, asks.base, by_state).select))
     shown = rows[:most]
     known = things(asks, (value(row, end) for row in shown for end in ("source", "target")))
     ties = tuple(
         Tie(value(row, "kind"), known[value(row, "source")], known[value(row, "target")], number(row, "events"))
         for row in shown
     )
-    return Network(ties, len(rows) - len(shown), Queries(query, _construct(filters, asks.base)))
+    return Network(ties, len(rows) - len(shown))
+
+
+def queries(filters: Filters, base: str, by_state: bool = False) -> Queries:
+    """The SPARQL that counts the ties of a choice of events, and that gives the events and who is in them."""
+    return Queries(_select(filters, base, by_state), _things(filters, base))
 
 
 def _select(filters: Filters, base: str, by_state: bool) -> str:
@@ -87,20 +90,22 @@ def _pairs(kind: str, by_state: bool) -> str:
 
 
 def _ends(end: str, slot: str, by_state: bool) -> str:
+    agent = "agent" if by_state else end
+    tied = f"{{ SELECT DISTINCT ?event ?{agent} WHERE {{ ?event mhd:{slot} ?{agent} }} }}"
     if not by_state:
-        return f"{{ SELECT DISTINCT ?event ?{end} WHERE {{ ?event mhd:{slot} ?{end} }} }}"
+        return tied
     return (
-        f"{{ SELECT DISTINCT ?event ?{end} WHERE {{\n"
-        f"      {{ ?event mhd:{slot} ?{end} . ?{end} a mhd:State }}\n"
-        f"      UNION {{ ?event mhd:{slot} ?person . ?person mhd:represents ?{end} }}\n    }} }}"
+        f"{{ SELECT DISTINCT ?event ?{end} WHERE {{\n      {tied}\n"
+        f"      {{ SELECT DISTINCT ?agent ?{end} WHERE {{ {{ ?agent mhd:represents ?{end} }}\n"
+        f"        UNION {{ ?agent a mhd:State BIND (?agent AS ?{end}) }} }} }}\n    }} }}"
     )
 
 
-def _construct(filters: Filters, base: str) -> str:
+def _things(filters: Filters, base: str) -> str:
     slots = " ".join(f"mhd:{slot}" for slot in dict.fromkeys(slot for pair in _TIES.values() for slot in pair))
+    pattern = filters.pattern(base)
     return (
-        f"{HEAD}CONSTRUCT {{ ?event a ?class ; ?slot ?agent . ?agent rdfs:label ?label }} WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?event ?class ?slot ?agent WHERE {{\n    {filters.pattern(base)}\n"
-        f"    VALUES ?slot {{ {slots} }} ?event ?slot ?agent . ?event a ?class\n  }} }}\n"
-        "  ?agent rdfs:label? ?label . FILTER (ISLITERAL(?label))\n}"
+        f"{HEAD}SELECT DISTINCT ?thing WHERE {{\n  {{ {pattern} BIND (?event AS ?thing) }}\n  UNION\n"
+        f"  {{ {pattern}\n"
+        f"    {{ SELECT DISTINCT ?event ?thing WHERE {{ VALUES ?slot {{ {slots} }} ?event ?slot ?thing }} }} }}\n}}"
     )

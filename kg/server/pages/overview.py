@@ -32,7 +32,6 @@ class Overview:
     persons: tuple[tuple[Thing, int], ...]
     states: tuple[tuple[Thing, int], ...]
     latest: tuple[Event, ...]
-    queries: Queries
 
 
 def overview(asks: Asks, period: str | None = None, by_report: bool = False) -> Overview:
@@ -42,7 +41,7 @@ def overview(asks: Asks, period: str | None = None, by_report: bool = False) -> 
     :param by_report: and by which dates (``kg.server.pages.timeline.timeline`` tells more of both).
     """
     counts = dict.fromkeys(COUNTED, 0)
-    for row in asks.select(COUNTS):
+    for row in asks.select(QUERIES.select):
         counts[value(row, "kind")] = number(row, "n")
     return Overview(
         counts,
@@ -51,7 +50,6 @@ def overview(asks: Asks, period: str | None = None, by_report: bool = False) -> 
         tuple(active(asks, "Person", ACTIVE)),
         tuple(active(asks, "State", ACTIVE)),
         tuple(page(asks, Filters(), limit=LATEST)),
-        Queries(COUNTS, _DESCRIPTION),
     )
 
 
@@ -61,12 +59,10 @@ _MEMBERS = f"""{{ SELECT ?class (COUNT(?thing) AS ?n) WHERE {{
     }} }}
   }} GROUP BY ?class }}"""
 
-COUNTS = f"""{HEAD}SELECT ?kind ?n WHERE {{
+_COUNTS = f"""{HEAD}SELECT ?kind ?n WHERE {{
   {_MEMBERS}
   BIND (STRAFTER(STR(?class), '#') AS ?kind)
 }} ORDER BY ?kind"""
-"""The members of each class, whichever graphs speak of them."""
-
 # The same as a description of the data set, in VoID (https://www.w3.org/TR/void/#statistics).
 _DESCRIPTION = f"""{HEAD}PREFIX void: <http://rdfs.org/ns/void#>
 CONSTRUCT {{
@@ -77,6 +73,10 @@ CONSTRUCT {{
   BIND (IRI('urn:mahdar:dataset') AS ?dataset)
   BIND (IRI(CONCAT('urn:mahdar:dataset:', STRAFTER(STR(?class), '#'))) AS ?part)
 }}"""
+
+
+QUERIES = Queries(_COUNTS, construct=_DESCRIPTION)
+"""The SPARQL that counts the members of each class, whichever graphs speak of them, and describes the data set so."""
 
 
 def active(asks: Asks, kind: str, most: int) -> list[tuple[Thing, int]]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.graph.vocabulary import External, Properties
+from kg.graph.vocabulary import Properties
 from kg.server.pages.asking import Asks, text_of
 from kg.server.pages.records import Event, Thing
-from kg.server.pages.things import kind_of
+from kg.server.pages.things import kind
 
 _MOST = 4000  # evidence records of one article that are looked at
 
@@ -73,7 +73,7 @@ def words_of(asks: Asks, article: str) -> ArticleWords:
             continue
         records[iri] = record
         for thing in asks.having(Properties.evidence, iri, _MOST):
-            if kind_of(text_of(quad.object) for quad in asks.said(thing, External.type)) in _EVENTS:
+            if kind(asks, thing) in _EVENTS:
                 sentences.add(iri)
             else:
                 names.setdefault(iri, []).append(thing)

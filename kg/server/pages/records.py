@@ -99,7 +99,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Queries:
-    """The SPARQL behind a view: what selects its rows, and what constructs its part of the graph."""
+    """The SPARQL behind a view.
+
+    ``select`` gives its rows. Its part of the graph is what is said of each ``?thing`` that ``things`` gives, or, where
+    that is "", what ``construct`` constructs.
+    """
 
     select: str
-    construct: str
+    things: str = ""
+    construct: str = ""

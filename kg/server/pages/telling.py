@@ -42,7 +42,6 @@ class EventView:
     reports: int
     differences: tuple[Difference, ...]
     names: dict[str, Article]
-    queries: Queries
 
 
 def event_view(asks: Asks, iri: str, offset: int = 0) -> EventView:
@@ -70,7 +69,6 @@ def event_view(asks: Asks, iri: str, offset: int = 0) -> EventView:
         len(reports),
         compared(asks, sayings(asks, iri)),
         {graphs[report.iri]: report for report in reports},
-        queries(iri),
     )
 
 
@@ -80,7 +78,7 @@ def _graph_of(asks: Asks, source: str) -> str:
 
 
 def queries(iri: str) -> Queries:
-    """The SPARQL that lists the quotations for an event, and that constructs it with its evidence and articles."""
+    """The SPARQL that lists the quotations for an event, and that gives it, its evidence and articles."""
     event = node(iri)
     return Queries(
         f"{HEAD}SELECT DISTINCT ?article ?publisher ?published ?headline ?field ?start ?end ?quote WHERE {{\n"
@@ -92,9 +90,7 @@ def queries(iri: str) -> Queries:
         "  OPTIONAL { ?source schema:datePublished ?published }\n"
         "  OPTIONAL { ?source schema:headline ?headline }\n"
         "} ORDER BY ?published ?article ?field ?start",
-        f"{HEAD}CONSTRUCT {{ ?thing ?about ?value }} WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?thing WHERE {{\n    {{ BIND ({event} AS ?thing) }}\n"
+        f"{HEAD}SELECT DISTINCT ?thing WHERE {{\n    {{ BIND ({event} AS ?thing) }}\n"
         f"    UNION {{ {event} mhd:evidence ?thing }}\n"
-        f"    UNION {{ {event} mhd:evidence ?words . ?words mhd:inArticle ?thing }}\n"
-        "  } }\n  ?thing ?about ?value .\n}",
+        f"    UNION {{ {event} mhd:evidence ?words . ?words mhd:inArticle ?thing }}\n}}",
     )

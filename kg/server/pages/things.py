@@ -34,17 +34,18 @@ def thing(asks: Asks, iri: str) -> Thing:
 
     :raises UsageError: if it is no IRI.
     """
-    return Thing(iri, kind_of(_values(asks, iri, External.type)), called(asks, iri))
+    return Thing(iri, kind(asks, iri), called(asks, iri))
+
+
+def kind(asks: Asks, iri: str) -> str:
+    """The local name of the most telling class of the node with that IRI; "" where it has none of the vocabulary's."""
+    return kind_of(text_of(quad.object) for quad in islice(asks.said(iri, External.type), _ENOUGH))
 
 
 def called(asks: Asks, iri: str) -> Name:
     """What the node with that IRI is called."""
     labels = (quad.object for quad in islice(asks.said(iri, External.label), _ENOUGH))
     return name_of((str(getattr(label, "language", None) or ""), text_of(label)) for label in labels)
-
-
-def _values(asks: Asks, iri: str, about: str) -> set[str]:
-    return {text_of(quad.object) for quad in islice(asks.said(iri, about), _ENOUGH)}
 
 
 def kind_of(classes: Iterable[str]) -> str:

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.graph.vocabulary import External
-from kg.server.pages.asking import HEAD, Asks, node, number, value
+from kg.server.pages.asking import HEAD, Asks, number, value
+from kg.server.pages.events import dates, things_of
 from kg.server.pages.filters import Filters
 from kg.server.pages.records import KINDS, Queries
 
@@ -41,7 +41,6 @@ class Timeline:
     steps: tuple[Step, ...]
     undated: int
     by_report: bool
-    queries: Queries
 
     @property
     def most(self) -> int:
@@ -56,10 +55,9 @@ def timeline(asks: Asks, filters: Filters, period: str | None = None, by_report:
     :param by_report: whether an event counts when it was first reported, and not when it was; many accusations have no
         date of their own.
     """
-    query = _select(filters, asks.base, by_report)
     counted: dict[str, Counter[str]] = {}
     undated = 0
-    for row in asks.select(query):
+    for row in asks.select(queries(filters, asks.base, by_report).select):
         day, kind = value(row, "day"), value(row, "kind")
         if day[:4].isdecimal():
             counted.setdefault(day, Counter())[kind] += number(row, "events")
@@ -70,33 +68,34 @@ def timeline(asks: Asks, filters: Filters, period: str | None = None, by_report:
         Step(step, tuple(sum(kinds[k] for day, kinds in counted.items() if _within(day, step)) for k in KINDS))
         for step in _steps(chosen, counted)
     )
-    return Timeline(chosen, steps, undated, by_report, Queries(query, _construct(filters, asks.base)))
+    return Timeline(chosen, steps, undated, by_report)
 
 
-def _select(filters: Filters, base: str, by_report: bool) -> str:
-    day = "MIN" if by_report else "MAX"
-    when = (
-        "?event mhd:evidence ?words . ?words mhd:inArticle ?article . ?article schema:datePublished ?when"
-        if by_report
-        else "?event mhd:date ?when"
-    )
-    return (
+def queries(filters: Filters, base: str, by_report: bool = False) -> Queries:
+    """The SPARQL that counts the events of a choice by day and kind, and that gives them."""
+    pattern = filters.pattern(base)
+    classes = " ".join(f"mhd:{kind}" for kind in KINDS)
+    return Queries(
         f"{HEAD}SELECT ?day ?kind (COUNT(?event) AS ?events) WHERE {{\n"
-        f"  {{ SELECT ?event ?kind ({day}(COALESCE(STR(?when), '')) AS ?day) WHERE {{\n"
-        f"    {filters.pattern(base)}\n"
-        f"    VALUES ?class {{ {' '.join(f'mhd:{kind}' for kind in KINDS)} }}\n"
-        "    ?event a ?class . BIND (STRAFTER(STR(?class), '#') AS ?kind)\n"
-        f"    OPTIONAL {{ {when} }}\n"
-        "  } GROUP BY ?event ?kind }\n"
-        "} GROUP BY ?day ?kind ORDER BY ?day ?kind"
+        "  { SELECT ?event (MAX(?date) AS ?day) WHERE {\n"
+        f"    {{ {pattern} BIND ('' AS ?date) }}\n    UNION\n"
+        f"    {{ {pattern} {_REPORTED if by_report else dates('MAX', 'date')} }}\n"
+        "  } GROUP BY ?event }\n"
+        f"  {{ SELECT DISTINCT ?event ?class WHERE {{ VALUES ?class {{ {classes} }} ?event a ?class }} }}\n"
+        "  BIND (STRAFTER(STR(?class), '#') AS ?kind)\n"
+        "} GROUP BY ?day ?kind ORDER BY ?day ?kind",
+        things_of(filters, base),
     )
 
 
-def _construct(filters: Filters, base: str) -> str:
-    return (
-        f"{HEAD}CONSTRUCT {{ ?event ?about ?value }} WHERE {{\n  {filters.pattern(base)}\n"
-        f"  VALUES ?about {{ {node(External.type)} rdfs:label mhd:date }} ?event ?about ?value .\n}}"
-    )
+# When an event was first reported.
+_REPORTED = (
+    "{ SELECT ?event (MIN(STR(?when)) AS ?date) WHERE {\n"
+    "      { SELECT DISTINCT ?event ?article WHERE { ?event a mhd:Event ; mhd:evidence ?words .\n"
+    "        ?words mhd:inArticle ?article } }\n"
+    "      { SELECT DISTINCT ?article ?when WHERE { ?article schema:datePublished ?when } }\n"
+    "    } GROUP BY ?event }"
+)
 
 
 def _within(day: str, step: str) -> bool:
