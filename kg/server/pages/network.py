@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.server.pages.asking import HEAD, Asks, number, value
+from kg.server.pages.events import things_of
 from kg.server.pages.filters import Filters
 from kg.server.pages.records import Queries, Thing
 from kg.server.pages.things import things
@@ -64,8 +65,8 @@ def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TI
 
 
 def queries(filters: Filters, base: str, by_state: bool = False) -> Queries:
-    """The SPARQL that counts the ties of a choice of events, and that gives the events and who is in them."""
-    return Queries(_select(filters, base, by_state), _things(filters, base))
+    """The SPARQL that counts the ties of a choice of events, and that gives the events."""
+    return Queries(_select(filters, base, by_state), things_of(filters, base))
 
 
 def _select(filters: Filters, base: str, by_state: bool) -> str:
@@ -98,14 +99,4 @@ def _ends(end: str, slot: str, by_state: bool) -> str:
         f"{{ SELECT DISTINCT ?event ?{end} WHERE {{\n      {tied}\n"
         f"      {{ SELECT DISTINCT ?agent ?{end} WHERE {{ {{ ?agent mhd:represents ?{end} }}\n"
         f"        UNION {{ ?agent a mhd:State BIND (?agent AS ?{end}) }} }} }}\n    }} }}"
-    )
-
-
-def _things(filters: Filters, base: str) -> str:
-    slots = " ".join(f"mhd:{slot}" for slot in dict.fromkeys(slot for pair in _TIES.values() for slot in pair))
-    pattern = filters.pattern(base)
-    return (
-        f"{HEAD}SELECT DISTINCT ?thing WHERE {{\n  {{ {pattern} BIND (?event AS ?thing) }}\n  UNION\n"
-        f"  {{ {pattern}\n"
-        f"    {{ SELECT DISTINCT ?event ?thing WHERE {{ VALUES ?slot {{ {slots} }} ?event ?slot ?thing }} }} }}\n}}"
     )
