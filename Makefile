@@ -1,6 +1,8 @@
 # make demo       the graph of the sample articles, checked and asked three questions
 # make test       everything that must hold: ruff, mypy, pytest
 # make lint       ruff and mypy alone
+# make web        fetch the editor, the network view and the fonts that the pages of kg serve use
+# make test-web   the pages, in a real browser
 # make exports    the committed sample graph, in every syntax
 # make bench      how fast the stores are, and the endpoint under load
 # make speed      how many articles a second one core reads, stage by stage
@@ -18,7 +20,7 @@ SYNTAXES := trig nq ttl nt jsonld rdf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint exports bench speed accuracy install tools clean
+.PHONY: help demo test test-web lint exports bench speed accuracy install tools web clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -64,6 +66,14 @@ build/.tools:
 	@touch $@
 
 tools: build/.tools
+
+# Ready-made files of npm packages, pinned by checksum (requirements/web.json). The pages do without where they are not.
+build/.web: requirements/web.json tools/web_assets.py | $(BIN)/pip
+	@mkdir -p build
+	@if command -v npm >/dev/null && $(BIN)/python tools/web_assets.py pages kg/server/pages/vendor; then touch $@; \
+	    else echo "make: could not fetch the files that pages use; they will do without"; fi
+
+web: build/.web
 
 # --- what is made -----------------------------------------------------------------------------------------------------
 

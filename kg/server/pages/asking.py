@@ -63,6 +63,13 @@ class Asks:
         """
         return self._store.quads_for_pattern(named(iri), named(about) if about else None, None)
 
+    def values(self, iri: str, about: str) -> list[object]:
+        """The values that a property of a node has, each once, however many graphs repeat it.
+
+        :raises UsageError: if one is no IRI.
+        """
+        return [row["value"] for row in self.select(f"SELECT DISTINCT ?value {{ {node(iri)} {node(about)} ?value }}")]
+
     def having(self, about: str, value: str, most: int) -> list[str]:
         """The IRIs of the nodes of which a property has a node as its value, in order.
 

@@ -101,7 +101,7 @@ def entity_view(asks: Asks, of: Thing) -> EntityView:
         events.count(asks, filters),
         tuple(events.page(asks, filters, limit=EVENTS)),
         timeline(asks, filters),
-        network(asks, filters, most=TIES),
+        network(asks, filters, most=TIES, of=of.iri),
         tuple(_mentions(asks, sorted(said.get(Properties.evidence, ())))),
     )
 

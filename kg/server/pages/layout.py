@@ -10,8 +10,10 @@ import math
 from collections.abc import Mapping, Sequence
 
 _STEPS = 150
-_PULL = 0.9  # to the middle; the height of the picture is pulled at harder, since screens are wider than high
-_ASPECT = 1.6
+_PULL = 0.55  # to the middle; the height of the picture is pulled at harder, since screens are wider than high
+_ASPECT = 1.5
+_PUSHES = 80
+_STRETCH = 0.7  # of a tie: what it pulls less, it leaves as room for names
 
 
 def layout(nodes: Sequence[str], ties: Mapping[tuple[str, str], int]) -> dict[str, tuple[float, float]]:
@@ -36,7 +38,7 @@ def layout(nodes: Sequence[str], ties: Mapping[tuple[str, str], int]) -> dict[st
         dx, dy = _pushed(x, y, ideal)
         for one, other, weight in edges:
             across, down = x[one] - x[other], y[one] - y[other]
-            force = math.hypot(across, down) / ideal * weight
+            force = math.hypot(across, down) / ideal * weight * _STRETCH
             dx[one] -= across * force
             dy[one] -= down * force
             dx[other] += across * force
@@ -68,3 +70,32 @@ def _pushed(x: Sequence[float], y: Sequence[float], ideal: float) -> tuple[list[
 def _spread(values: Sequence[float]) -> list[float]:
     low, high = min(values), max(values)
     return [round((value - low) / (high - low), 4) if high > low else 0.5 for value in values]
+
+
+def parted(
+    middles: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]], room: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Boxes pushed apart until none lies over another, as far as there is room: nodes with their names.
+
+    :param middles: where the boxes are.
+    :param sizes: their widths and heights.
+    :param room: the width and height that they have to stay in.
+    """
+    at = [list(middle) for middle in middles]
+    for _ in range(_PUSHES):
+        moved = False
+        for i in range(len(at)):
+            for j in range(i):
+                over = [(sizes[i][k] + sizes[j][k]) / 2 - abs(at[i][k] - at[j][k]) for k in (0, 1)]
+                if min(over) > 0:
+                    axis = 0 if over[0] < over[1] else 1
+                    away = math.copysign(over[axis] / 2, at[i][axis] - at[j][axis] or 1)
+                    at[i][axis] += away
+                    at[j][axis] -= away
+                    moved = True
+        for place, size in zip(at, sizes, strict=True):
+            for k in (0, 1):
+                place[k] = min(max(place[k], size[k] / 2), room[k] - size[k] / 2)
+        if not moved:
+            break
+    return [(x, y) for x, y in at]

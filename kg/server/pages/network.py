@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.server.pages.asking import HEAD, Asks, number, value
+from kg.server.pages.asking import HEAD, Asks, node, number, value
 from kg.server.pages.events import things_of
 from kg.server.pages.filters import Filters
 from kg.server.pages.records import Queries, Thing
@@ -48,13 +48,14 @@ class Network:
         return sorted(weight.items(), key=lambda item: (-item[1], item[0].iri))
 
 
-def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TIES) -> Network:
+def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TIES, of: str = "") -> Network:
     """The network of a choice of events.
 
     :param by_state: whether a person stands for the state that he represents; who represents none is left out.
     :param most: how many ties at most.
+    :param of: the IRI of an agent, to have only his ties.
     """
-    rows = list(asks.select(queries(filters, asks.base, by_state).select))
+    rows = list(asks.select(queries(filters, asks.base, by_state, of).select))
     shown = rows[:most]
     known = things(asks, (value(row, end) for row in shown for end in ("source", "target")))
     ties = tuple(
@@ -64,16 +65,18 @@ def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TI
     return Network(ties, len(rows) - len(shown))
 
 
-def queries(filters: Filters, base: str, by_state: bool = False) -> Queries:
+def queries(filters: Filters, base: str, by_state: bool = False, of: str = "") -> Queries:
     """The SPARQL that counts the ties of a choice of events, and that gives the events."""
-    return Queries(_select(filters, base, by_state), things_of(filters, base))
+    return Queries(_select(filters, base, by_state, of), things_of(filters, base))
 
 
-def _select(filters: Filters, base: str, by_state: bool) -> str:
+def _select(filters: Filters, base: str, by_state: bool, of: str) -> str:
+    his = f"\n  FILTER (?source = {node(of)} || ?target = {node(of)})" if of else ""
     return (
         f"{HEAD}SELECT ?kind ?source ?target (COUNT(?event) AS ?events) WHERE {{\n"
         f"  {filters.pattern(base)}\n"
         + "\n  UNION\n".join(_pairs(kind, by_state) for kind in _TIES if filters.kind in ("", kind))
+        + his
         + "\n} GROUP BY ?kind ?source ?target\nORDER BY DESC(?events) ?kind ?source ?target"
     )
 

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 
 from kg.server.pages.asking import Asks
 from kg.server.pages.filters import Filters
-from kg.server.pages.layout import layout
+from kg.server.pages.layout import layout, parted
 from kg.server.pages.network import Network, Tie, network
 from kg.server.pages.records import Thing
 
-WIDTH, HEIGHT = 1000, 620
+WIDTH, HEIGHT = 1000, 680
 """The picture's size, in the units of its coordinates."""
 
 DRAWN = 44
 """How many agents it shows, those with most events; among more nobody finds anybody."""
 
-_MARGIN = 70
-_FOOT = 40  # names stand beneath
+_LETTER, _LINE = 7.6, 22  # the size of a letter of a name, and of its line beneath the disc
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,15 @@ def picture(of: Network, most: int = DRAWN) -> Picture:
     tied = {end for ends in strength for end in ends}
     kept = [(thing, events) for thing, events in shown if thing.iri in tied]
     places = layout([thing.iri for thing, _ in kept], strength)
+    radii = [round(5 + 3.2 * math.sqrt(events), 1) for _, events in kept]
+    sizes = [
+        (max(2 * radius, _LETTER * max(len(thing.name.arabic), len(thing.name.latin))) + 8, 2 * radius + _LINE + 6)
+        for radius, (thing, _) in zip(radii, kept, strict=True)
+    ]
+    middles = parted([(places[t.iri][0] * WIDTH, places[t.iri][1] * HEIGHT) for t, _ in kept], sizes, (WIDTH, HEIGHT))
     at = {
-        thing.iri: Node(
-            thing,
-            round(_MARGIN + places[thing.iri][0] * (WIDTH - 2 * _MARGIN), 1),
-            round(_FOOT + places[thing.iri][1] * (HEIGHT - 2 * _FOOT - 10), 1),
-            round(5 + 3.2 * math.sqrt(events), 1),
-            events,
-        )
-        for thing, events in kept
+        thing.iri: Node(thing, round(x, 1), round(y - _LINE / 2, 1), radius, events)
+        for (thing, events), (x, y), radius in zip(kept, middles, radii, strict=True)
     }
     lines = tuple(
         Line(tie, _path(at[tie.source.iri], at[tie.target.iri], tie.kind), _width(tie.events)) for tie in ties

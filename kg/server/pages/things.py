@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 from urllib.parse import urlsplit
 
 from kg.graph.vocabulary import NS, Classes, External
@@ -15,10 +14,6 @@ _GENERAL = frozenset({Classes.Agent, Classes.Event})
 
 # A state is a place too where something happened in it.
 _ORDER = ("Meeting", "Sanction", "Accusation", "Person", "State", "Organization", "Place", "Article", "Evidence")
-
-
-# Graphs repeat what they say of a thing that all name. So many repetitions tell what it is called.
-_ENOUGH = 60
 
 
 def things(asks: Asks, iris: Iterable[str]) -> dict[str, Thing]:
@@ -39,12 +34,12 @@ def thing(asks: Asks, iri: str) -> Thing:
 
 def kind(asks: Asks, iri: str) -> str:
     """The local name of the most telling class of the node with that IRI; "" where it has none of the vocabulary's."""
-    return kind_of(text_of(quad.object) for quad in islice(asks.said(iri, External.type), _ENOUGH))
+    return kind_of(map(text_of, asks.values(iri, External.type)))
 
 
 def called(asks: Asks, iri: str) -> Name:
     """What the node with that IRI is called."""
-    labels = (quad.object for quad in islice(asks.said(iri, External.label), _ENOUGH))
+    labels = asks.values(iri, External.label)
     return name_of((str(getattr(label, "language", None) or ""), text_of(label)) for label in labels)
 
 

@@ -20,7 +20,6 @@
     layout: { name: "preset", fit: true, padding: 24 },
     minZoom: 0.3,
     maxZoom: 4,
-    wheelSensitivity: 0.3,
     style: [
       {
         selector: "node",
