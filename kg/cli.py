@@ -32,6 +32,7 @@ COMMANDS = {
     "convert": "Rewrite a graph in another RDF syntax.",
     "export": "Write a graph for Neo4j, Gephi, event data, FollowTheMoney.",
     "dump": "Write a store to an RDF file.",
+    "report": "Write a graph as one file to look at: timeline, network, evidence.",
     "serve": "Serve a store on the web: SPARQL, data by IRI, pages.",
     "push": "Send graphs to a triple store on the network.",
     "eval": "Measure extraction against annotated articles.",

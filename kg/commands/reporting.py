@@ -22,9 +22,11 @@ class Reporter:
     """Progress, skipped inputs and a summary. A progress line is shown only where standard error is a terminal.
 
     :param log: a file to write, which gets each skipped input as a line of JSON as soon as it is told.
+    :param counted: what the progress line counts.
     """
 
-    def __init__(self, quiet: bool, log: str | None = None) -> None:
+    def __init__(self, quiet: bool, log: str | None = None, counted: str = "articles") -> None:
+        self._counted = counted
         self.skipped = 0
         self.filtered = 0
         self._log_name = log
@@ -41,7 +43,8 @@ class Reporter:
             from rich.console import Console
             from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-            columns = SpinnerColumn(), TextColumn("{task.description} {task.completed} articles"), TimeElapsedColumn()
+            counting = TextColumn(f"{{task.description}} {{task.completed}} {self._counted}")
+            columns = SpinnerColumn(), counting, TimeElapsedColumn()
             # No thread of its own: processes are forked while it shows.
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
             self._bar.add_task(self._stage, total=None)
@@ -56,7 +59,7 @@ class Reporter:
             self._log.close()
 
     def progress(self, done: int) -> None:
-        """So many articles have been read."""
+        """So many are done."""
         if self._bar and time.monotonic() >= self._next:
             self._next = time.monotonic() + _INTERVAL
             self._bar.update(self._bar.task_ids[0], completed=done, refresh=True)

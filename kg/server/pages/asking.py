@@ -63,6 +63,14 @@ class Asks:
         """
         return self._store.quads_for_pattern(named(iri), named(about) if about else None, None)
 
+    def said_in(self, graph: str, iri: str, about: str) -> list[str]:
+        """The values that a property of a node has in one named graph; in all of them where that is "".
+
+        :raises UsageError: if one is no IRI.
+        """
+        place = named(graph) if graph else None
+        return sorted({text_of(q.object) for q in self._store.quads_for_pattern(named(iri), named(about), None, place)})
+
     def values(self, iri: str, about: str) -> list[object]:
         """The values that a property of a node has, each once, however many graphs repeat it.
 

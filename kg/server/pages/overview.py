@@ -40,17 +40,22 @@ def overview(asks: Asks, period: str | None = None, by_report: bool = False) -> 
     :param period: what the timeline shows.
     :param by_report: and by which dates (``kg.server.pages.timeline.timeline`` tells more of both).
     """
-    counts = dict.fromkeys(COUNTED, 0)
-    for row in asks.select(QUERIES.select):
-        counts[value(row, "kind")] = number(row, "n")
     return Overview(
-        counts,
+        counts(asks),
         tuple(sources(asks, 12)),
         timeline(asks, Filters(), period, by_report),
         tuple(active(asks, "Person", ACTIVE)),
         tuple(active(asks, "State", ACTIVE)),
         tuple(page(asks, Filters(), limit=LATEST)),
     )
+
+
+def counts(asks: Asks) -> dict[str, int]:
+    """How many members each class of ``COUNTED`` has."""
+    found = dict.fromkeys(COUNTED, 0)
+    for row in asks.select(QUERIES.select):
+        found[value(row, "kind")] = number(row, "n")
+    return found
 
 
 _MEMBERS = f"""{{ SELECT ?class (COUNT(?thing) AS ?n) WHERE {{

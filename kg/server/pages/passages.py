@@ -12,6 +12,9 @@ from kg.server.pages.asking import Asks, text_of
 from kg.server.pages.records import Event, Thing
 from kg.server.pages.things import kind
 
+Forms = Mapping[str, Sequence[str]]
+"""IRI of an agent -> the names that an article has for it."""
+
 _MOST = 4000  # evidence records of one article that are looked at
 
 
@@ -97,12 +100,13 @@ def in_order(records: Iterable[Evidence]) -> list[Evidence]:
     return sorted(records, key=lambda record: (not record.title, record.start, -record.end))
 
 
-def passages(words: ArticleWords, own: Iterable[str], event: Event) -> list[Passage]:
+def passages(words: ArticleWords, own: Iterable[str], event: Event, forms: Forms) -> list[Passage]:
     """The sentences that tell of an event, each with those right before and after it that the graph holds too.
 
     :param words: of the article.
     :param own: the IRIs of the event's evidence.
     :param event: as the article tells it: its agents and words are marked.
+    :param forms: the names that the article has for the agents.
     """
     telling = {iri for iri in own if iri in words.records}
     line = _apart(in_order(words.records[iri] for iri in words.sentences | telling), telling)
@@ -117,7 +121,9 @@ def passages(words: ArticleWords, own: Iterable[str], event: Event) -> list[Pass
             record.start > 0 if before is None or before.title else record.start > before.end + 3
         )
         is_own = record.iri in telling
-        shown.append(Passage(record, pieces(record, words, event) if is_own else (Piece(record.words),), is_own, gap))
+        shown.append(
+            Passage(record, pieces(record, words, event, forms) if is_own else (Piece(record.words),), is_own, gap)
+        )
     return shown
 
 
@@ -130,10 +136,10 @@ def _apart(line: Sequence[Evidence], telling: set[str]) -> list[Evidence]:
     ]
 
 
-def pieces(record: Evidence, words: ArticleWords, event: Event) -> tuple[Piece, ...]:
+def pieces(record: Evidence, words: ArticleWords, event: Event, forms: Forms) -> tuple[Piece, ...]:
     """A sentence in pieces, those marked that name the event's agents or are its words."""
     agents = {thing.iri: thing for things in event.slots.values() for thing in things}
-    named = list(_named(record, words, agents))
+    named = list(_named(record, words, agents, forms))
     quoted = [
         (at.start(), at.end(), slot)
         for slot, said in event.words.items()
@@ -151,8 +157,10 @@ def pieces(record: Evidence, words: ArticleWords, event: Event) -> tuple[Piece, 
     )
 
 
-def _named(record: Evidence, words: ArticleWords, agents: Mapping[str, Thing]) -> Iterator[tuple[int, int, Thing]]:
-    """Where the agents are named in a sentence: first by their own evidence, the longest first, else by their names."""
+def _named(
+    record: Evidence, words: ArticleWords, agents: Mapping[str, Thing], forms: Forms
+) -> Iterator[tuple[int, int, Thing]]:
+    """Where the agents are named in a sentence: by their own evidence, the longest first, else by the article's names."""
     seen: set[str] = set()
     within = [other for iri, other in words.records.items() if iri in words.names and record.holds(other)]
     for other in sorted(within, key=lambda other: (other.start - other.end, other.start)):
@@ -160,8 +168,9 @@ def _named(record: Evidence, words: ArticleWords, agents: Mapping[str, Thing]) -
             if iri in agents:
                 seen.add(iri)
                 yield other.start - record.start, other.end - record.start, agents[iri]
-    for iri, thing in agents.items():
-        if iri not in seen and thing.name.arabic:
-            # Clitics stand right before a name (بموسكو, وروسيا), and no letter after it.
-            for at in re.finditer(rf"{re.escape(thing.name.arabic)}(?!\w)", record.words):
-                yield at.start(), at.end(), thing
+    for iri in sorted(agents.keys() - seen):
+        names = sorted({*forms.get(iri, ()), agents[iri].name.arabic} - {""}, key=lambda name: (-len(name), name))
+        if names:
+            # Clitics may stand right before a name (بموسكو، وروسيا), but no letter after it.
+            for at in re.finditer(rf"(?:{'|'.join(map(re.escape, names))})(?!\w)", record.words):
+                yield at.start(), at.end(), agents[iri]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -44,20 +44,33 @@ def rendered(template: str, lang: Language, base: str, link: Link, values: Mappi
     :param link: where things have their own pages.
     :param values: what the template shows, beside what every one is given here.
     """
+    return environment().get_template(template).render(_given(lang, base, link) | dict(values))
 
+
+def streamed(template: str, lang: Language, base: str, link: Link, values: Mapping[str, Any]) -> Iterator[str]:
+    """A page, part by part; its parameters are those of ``rendered``."""
+    return environment().get_template(template).generate(_given(lang, base, link) | dict(values))
+
+
+def _given(lang: Language, base: str, link: Link) -> dict[str, Any]:
     def short(iri: str) -> str:
         return compact(iri, base)
 
     def name(thing: Thing) -> str:
-        return lang.name(thing.name, _termed(thing.iri, lang) or short(thing.iri))
+        return plain(lang.name(thing.name, _termed(thing.iri, lang) or short(thing.iri)))
 
     def called(iri: str) -> str:
         return _termed(iri, lang) or short_iri(iri, PREFIXES)
 
-    given = {
-        "lang": lang, "t": lang.say, "n": lang.count, "short": short, "name": name, "property": called, "link": link,
-    }  # fmt: skip
-    return environment().get_template(template).render(given | dict(values))
+    return {
+        "lang": lang,
+        "t": lang.say,
+        "n": lang.count,
+        "short": short,
+        "name": name,
+        "property": called,
+        "link": link,
+    }
 
 
 def _termed(iri: str, lang: Language) -> str:

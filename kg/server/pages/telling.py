@@ -61,7 +61,8 @@ def event_view(asks: Asks, iri: str, offset: int = 0) -> EventView:
         # Without named graphs, all that is said of the event is all that an article can be said to say.
         own = [quad for quad in quads if graphs[report.iri] in ("", text_of(quad.graph_name))]
         event = event_of(iri, own, known)
-        shown = passages(words_of(asks, report.iri), evidence, event)
+        forms = {iri: asks.said_in(graphs[report.iri], iri, External.altLabel) for iri in known}
+        shown = passages(words_of(asks, report.iri), evidence, event, forms)
         tellings.append(Telling(report, graphs[report.iri], event, tuple(shown)))
     return EventView(
         described(asks, [iri])[iri],
