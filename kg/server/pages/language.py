@@ -82,7 +82,7 @@ class Language:
             return format_skeleton("yMMMM", day, locale=self.code) if day else iso
         if found := _MONTH_ALONE.match(iso):
             day = _day("2000", found[1])
-            return format_skeleton("LLLL", day, locale=self.code) if day else iso
+            return format_date(day, "LLLL", locale=self.code) if day else iso
         return iso
 
     def step(self, period: str) -> str:
@@ -90,7 +90,7 @@ class Language:
         if _DAY.match(period):
             return self.number(int(period[8:]))
         if (found := _MONTH.match(period)) and (day := _day(found[1], found[2])):
-            return format_skeleton("LLL", day, locale=self.code)
+            return format_date(day, "LLL", locale=self.code)
         return period
 
     def name(self, name: Name, otherwise: str = "") -> str:

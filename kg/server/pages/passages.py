@@ -160,7 +160,7 @@ def pieces(record: Evidence, words: ArticleWords, event: Event, forms: Forms) ->
 def _named(
     record: Evidence, words: ArticleWords, agents: Mapping[str, Thing], forms: Forms
 ) -> Iterator[tuple[int, int, Thing]]:
-    """Where the agents are named in a sentence: by their own evidence, the longest first, else by the article's names."""
+    """Where the agents are named in a sentence: by their own evidence, the longest first, else by names."""
     seen: set[str] = set()
     within = [other for iri, other in words.records.items() if iri in words.names and record.holds(other)]
     for other in sorted(within, key=lambda other: (other.start - other.end, other.start)):
