@@ -110,7 +110,28 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 
 test: lint build/.tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore=tests/web
+
+# A browser, fonts for Arabic, what drives it, and axe-core. Where one cannot be had, its tests are skipped.
+build/.browser:
+	@mkdir -p build
+	@if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    echo "apt-get install chromium fonts-noto-core"; { apt-get update -qq; \
+	        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core; \
+	        } >build/browser.log 2>&1 \
+	        || echo "make: could not install chromium (see build/browser.log); the tests in a browser will be skipped"; \
+	fi
+	@touch $@
+
+build/web/axe.min.js: requirements/web.json tools/web_assets.py | $(BIN)/pip
+	@$(BIN)/python tools/web_assets.py tests build/web || echo "make: could not fetch axe-core; its tests will be skipped"
+
+$(VENV)/.installed-web: requirements/web.txt $(VENV)/.installed-test
+	$(PIP) install -r requirements/web.txt
+	@touch $@
+
+test-web: $(VENV)/.installed-web build/.browser build/.web build/web/axe.min.js
+	$(BIN)/python -m pytest tests/web
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-// The editor, in place of the plain form. What is in the form is what it begins with.
+// The editor, before the plain form, which folds away. What is in the form is what it begins with.
 "use strict";
 (() => {
   const place = document.getElementById("yasgui");
@@ -15,5 +15,5 @@
   });
   const tab = yasgui.getTab() || yasgui.addTab(true, {});
   tab.setQuery(text);
-  form.hidden = true;
+  form.closest("details").open = false;
 })();
