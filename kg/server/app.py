@@ -16,7 +16,7 @@ from kg.errors import InputError, UsageError
 from kg.graph.terms import check_base
 from kg.server import entities, graph_store, operations, pages, protocol
 from kg.server.context import Context
-from kg.server.edge import Edge
+from kg.server.edge import Edge, PerClient
 from kg.server.failures import RequestError
 from kg.server.settings import Limits, Settings
 from kg.store import EmbeddedStore, prefixes_of
@@ -71,7 +71,7 @@ def create_app(
             *entities.routes(context),
             *pages.routes(context),
         ],
-        middleware=[Middleware(Edge, context=context), _cross_origin(settings)],
+        middleware=_layers(context),
         exception_handlers={
             RequestError: _refused,
             UsageError: _refused,
@@ -82,6 +82,13 @@ def create_app(
     )
     app.state.context = context
     return app
+
+
+def _layers(context: Context) -> list[Middleware]:
+    """What requests go through before they come to a route, the outermost first."""
+    most = context.settings.limits.per_client
+    per_client = [Middleware(PerClient, most=most)] if most else []
+    return [Middleware(Edge, context=context), _cross_origin(context.settings), *per_client]
 
 
 def _cross_origin(settings: Settings) -> Middleware:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
+from kg.errors import KgError
 from kg.graph.terms import encoded
 from kg.server import jobs
 from kg.server.failures import RequestError
@@ -75,17 +76,18 @@ class Context:
         :raises UsageError: if the query is malformed.
         :raises RequestError: as ``call``, and if there are more rows than the limit.
         """
-        return await self.call(jobs.solutions, text, bound, self.settings.limits.rows)
+        return await self.call(jobs.solutions, text, bound, self.settings.limits.rows, self.settings.prefixes)
 
     async def answer(self, function: Callable[..., Answer], *arguments: Any) -> Answer:
-        """What ``function(store, *arguments, budget)`` writes, called as by ``call``.
+        """What ``function(store, *arguments, prefixes, budget)`` writes, called as by ``call``.
 
         :raises RequestError: as ``call``, and if the answer is larger than the limits.
         """
         limits = self.settings.limits
         spool = Path(self._spool) / str(next(self._numbers))
         try:
-            return await self.call(function, *arguments, Budget(limits.rows, limits.result_bytes, str(spool)))
+            budget = Budget(limits.rows, limits.result_bytes, str(spool))
+            return await self.call(function, *arguments, self.settings.prefixes, budget)
         except BaseException:
             spool.unlink(missing_ok=True)
             raise
@@ -129,10 +131,15 @@ class Context:
         """
         return (self._writes, *_stamps(Path(self.settings.store)))
 
-    @property
-    def healthy(self) -> bool:
-        """Whether there is a worker to take a query, now or soon."""
-        return bool(self._readers.processes)
+    async def healthy(self) -> bool:
+        """Whether queries are answered. A server that is busy is well."""
+        if self._readers.busy:
+            return bool(self._readers.processes)
+        try:
+            await self.call(jobs.probe)
+        except (KgError, OSError):
+            return False
+        return True
 
     async def start(self) -> None:
         """Start the workers.

@@ -42,8 +42,6 @@ class Edge:
     def __init__(self, app: ASGIApp, context: Context) -> None:
         self._app = app
         self._metrics = context.metrics
-        self._most = context.settings.limits.per_client
-        self._under_way: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, and take note of it."""
@@ -62,15 +60,8 @@ class Edge:
                     headers.setdefault(name, value)
             await send(message)
 
-        client = scope["client"][0] if scope.get("client") else ""
-        counted = self._most > 0 and scope["path"] not in (HEALTH, METRICS)
-        self._under_way[client] += counted
         try:
-            if counted and self._under_way[client] > self._most:
-                said = f"you have {self._most} requests under way, which is the limit here; wait for one to end\n"
-                await PlainTextResponse(said, 429, {"Retry-After": "5"})(scope, receive, noted)
-            else:
-                await self._app(scope, receive, noted)
+            await self._app(scope, receive, noted)
         except asyncio.CancelledError:  # stopping, and patience has an end
             if not status:
                 said = "the server is stopping\n"
@@ -82,8 +73,36 @@ class Edge:
             if not status:
                 await PlainTextResponse("internal fault\n", 500)(scope, receive, noted)
         finally:
-            self._under_way[client] -= counted
-            if counted and not self._under_way[client]:
-                del self._under_way[client]
             route = getattr(scope.get("route"), "path", "")
             self._metrics.request(route, scope["method"], status, time.perf_counter() - begin)
+
+
+class PerClient:
+    """Lets each address have so many requests under way.
+
+    :param app: what answers.
+    :param most: how many.
+    """
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self._app = app
+        self._most = most
+        self._under_way: Counter[str] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or tell the client to wait."""
+        if scope["type"] != "http" or scope["path"] in (HEALTH, METRICS):
+            await self._app(scope, receive, send)
+            return
+        client = scope["client"][0] if scope.get("client") else ""
+        if self._under_way[client] >= self._most:
+            said = f"you have {self._most} requests under way, which is the limit here; wait for one to end\n"
+            await PlainTextResponse(said, 429, {"Retry-After": "5"})(scope, receive, send)
+            return
+        self._under_way[client] += 1
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._under_way[client] -= 1
+            if not self._under_way[client]:
+                del self._under_way[client]

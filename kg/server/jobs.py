@@ -13,7 +13,7 @@ from kg.graph.dataset import Statement, from_quad, ordered, union
 from kg.server.failures import NotAcceptable, NotFound
 from kg.server.negotiation import GRAPHS, TABLES, Choice, Syntax
 from kg.server.sink import Answer, Budget, Sink, limited, too_many
-from kg.store import prefixes_of, run
+from kg.store import run
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -40,7 +40,18 @@ class Query:
     graph: Choice | None = None
 
 
-def solutions(store: ox.Store, text: str, bound: Mapping[str, Term], most: int) -> list[Row]:
+Prefixes = Mapping[str, str]
+
+
+def probe(store: ox.Store) -> None:
+    """Read something.
+
+    :raises OSError: if the store cannot be read.
+    """
+    next(iter(store), None)
+
+
+def solutions(store: ox.Store, text: str, bound: Mapping[str, Term], most: int, prefixes: Prefixes) -> list[Row]:
     """The solutions of a SELECT query.
 
     :param bound: terms to put where the text has ``$name``.
@@ -50,7 +61,7 @@ def solutions(store: ox.Store, text: str, bound: Mapping[str, Term], most: int) 
     """
     import pyoxigraph as ox
 
-    results = run(store, filled(text, bound))
+    results = run(store, filled(text, bound), prefixes)
     if not isinstance(results, ox.QuerySolutions):
         raise UsageError("query: want a SELECT query")
     names = [variable.value for variable in results.variables]
@@ -70,7 +81,7 @@ def filled(text: str, bound: Mapping[str, Term]) -> str:
     return _SLOT.sub(lambda slot: str(bound[slot[1]]) if slot[1] in bound else slot[0], text)
 
 
-def answer(store: ox.Store, query: Query, budget: Budget) -> Answer:
+def answer(store: ox.Store, query: Query, prefixes: Prefixes, budget: Budget) -> Answer:
     """The answer to a query of any kind.
 
     :raises UsageError: if the query is malformed.
@@ -82,13 +93,14 @@ def answer(store: ox.Store, query: Query, budget: Budget) -> Answer:
     results = run(
         store,
         query.text,
+        prefixes,
         [ox.NamedNode(iri) for iri in query.default_graphs],
         [ox.NamedNode(iri) for iri in query.named_graphs],
     )
     if isinstance(results, ox.QueryTriples):
         if query.graph is None:
             raise _unacceptable("CONSTRUCT and DESCRIBE give graphs", GRAPHS)
-        return written(ordered(map(from_quad, results)), query.graph, budget, prefixes_of(store))
+        return written(ordered(map(from_quad, results)), query.graph, prefixes, budget)
     if query.table is None:
         raise _unacceptable("SELECT and ASK give tables", TABLES)
     syntax = query.table.syntax.native
@@ -97,7 +109,7 @@ def answer(store: ox.Store, query: Query, budget: Budget) -> Answer:
     return sink.answer(query.table)
 
 
-def graph(store: ox.Store, iri: str | None, choice: Choice, budget: Budget) -> Answer:
+def graph(store: ox.Store, iri: str | None, choice: Choice, prefixes: Prefixes, budget: Budget) -> Answer:
     """What a graph holds.
 
     :param iri: of the graph; None is the default graph, which is the union of all.
@@ -110,10 +122,10 @@ def graph(store: ox.Store, iri: str | None, choice: Choice, budget: Budget) -> A
     if name is not None and not store.contains_named_graph(name):
         raise NotFound(f"there is no graph <{iri}>")
     statements = union(map(from_quad, store.quads_for_pattern(None, None, None, name)))
-    return written(statements, choice, budget, prefixes_of(store))
+    return written(statements, choice, prefixes, budget)
 
 
-def description(store: ox.Store, iri: str, choice: Choice, budget: Budget) -> Answer:
+def description(store: ox.Store, iri: str, choice: Choice, prefixes: Prefixes, budget: Budget) -> Answer:
     """What the store says of a thing: statements about it and with it, the evidence for it, and what things are called.
 
     In a syntax that keeps graphs each statement stands in the graph of the article that makes it. Of the name of a
@@ -143,10 +155,10 @@ def description(store: ox.Store, iri: str, choice: Choice, budget: Budget) -> An
         said += store.quads_for_pattern(other, label, None)
     keeps = FORMATS[choice.syntax.native].graphs
     statements = (from_quad(quad) for quad in said)
-    return written(ordered(statements) if keeps else union(statements), choice, budget, prefixes_of(store))
+    return written(ordered(statements) if keeps else union(statements), choice, prefixes, budget)
 
 
-def written(statements: Iterable[Statement], choice: Choice, budget: Budget, prefixes: Mapping[str, str]) -> Answer:
+def written(statements: Iterable[Statement], choice: Choice, prefixes: Prefixes, budget: Budget) -> Answer:
     """Statements that are in order, as an answer.
 
     :raises TooMuch: if there are more than there may be.

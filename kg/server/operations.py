@@ -24,7 +24,7 @@ def routes(context: Context) -> list[BaseRoute]:
     """``/health``, which is 503 while no query can be answered, and ``/metrics`` for Prometheus."""
 
     async def health(request: Request) -> Response:
-        well = context.healthy
+        well = await context.healthy()
         said = {"status": "ok" if well else "the store cannot be read", "version": __version__}
         return JSONResponse(said, 200 if well else 503, headers={"Cache-Control": "no-store"})
 

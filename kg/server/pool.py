@@ -40,7 +40,8 @@ class _Worker:
         start = asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=told, limit=_BUFFER)
         worker = cls(await start)
         try:
-            await asyncio.wait_for(worker._answer(), _START_SECONDS)
+            async with asyncio.timeout(_START_SECONDS):
+                await worker._answer()
         except BaseException:
             await worker.kill()
             raise
@@ -102,6 +103,11 @@ class Pool:
         return self._waiting
 
     @property
+    def busy(self) -> bool:
+        """Whether a job that comes now has to wait."""
+        return self._free.locked()
+
+    @property
     def processes(self) -> tuple[int, ...]:
         """The process ids of the workers that there are."""
         return tuple(worker.pid for worker in self._all if worker.alive)
@@ -134,9 +140,10 @@ class Pool:
         await self._turn()
         kept = True
         try:
-            worker = self._idle.pop() if self._idle else await self._new()
+            worker = await self._worker()
             try:
-                result: T = await asyncio.wait_for(worker.do(function, arguments, version), self._limits.seconds)
+                async with asyncio.timeout(self._limits.seconds):
+                    result: T = await worker.do(function, arguments, version)
             except TimeoutError:
                 kept = self._replace(worker)
                 raise TimedOut(f"stopped after {self._limits.seconds:g} seconds, which is the limit here") from None
@@ -160,11 +167,20 @@ class Pool:
             raise Busy(f"busy: {self._waiting} queries are waiting already; try again later")
         self._waiting += 1
         try:
-            await asyncio.wait_for(self._free.acquire(), self._limits.patience)
+            async with asyncio.timeout(self._limits.patience):
+                await self._free.acquire()
         except TimeoutError:
             raise Busy("busy: no worker has become free in time; try again later") from None
         finally:
             self._waiting -= 1
+
+    async def _worker(self) -> _Worker:
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.alive:
+                return worker
+            self._all.discard(worker)  # somebody has killed it
+        return await self._new()
 
     async def _new(self) -> _Worker:
         try:

@@ -86,7 +86,7 @@ def routes(context: Context) -> list[BaseRoute]:
         refuse_load(said)
         if given.all("using-graph-uri") or given.all("using-named-graph-uri"):
             raise RequestError("using-graph-uri is not taken here; say USING in the update")
-        await context.write(writes.update, said)
+        await context.write(writes.update, said, context.settings.prefixes)
         return Response(status_code=204)
 
     def _description(request: Request, given: Parameters) -> Response:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.exports import FORMATS
 from kg.graph.dataset import from_quad
 from kg.server.failures import NotFound, RequestError
-from kg.store import prefixes_of
 from kg.store.updates import clear_graph, insert_data
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
 
-def update(store: ox.Store, text: str) -> None:
+def update(store: ox.Store, text: str, prefixes: Mapping[str, str]) -> None:
     """Run a SPARQL update.
+
+    :param prefixes: that it need not declare.
 
     :raises UsageError: if it is malformed, or cannot be done.
     """
     try:
-        store.update(text, prefixes=prefixes_of(store))
+        store.update(text, prefixes=dict(prefixes))
         store.flush()
     except (SyntaxError, ValueError, RuntimeError) as error:
         raise UsageError(f"update: {' '.join(str(error).split())[:200]}") from None

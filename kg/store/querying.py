@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def prefixes_of(store: ox.Store) -> dict[str, str]:
     """The prefixes for what a store holds: the vocabulary's, and those of the base that its graphs were built with."""
-    return prefixes_for(base_of_graph(str(next(iter(store.named_graphs()), ""))))
+    names = map(str, store.named_graphs())
+    return prefixes_for(base_of_graph(next((name for name in names if "/graph/" in name), "")))
 
 
 # What may hold the word FROM without meaning it: comments, IRIs, strings, names.
@@ -29,21 +30,24 @@ _FROM = re.compile(rf"{_NO_KEYWORD} | (?P<keyword>\bFROM\b)", re.VERBOSE | re.IG
 
 
 def run(
-    store: ox.Store, query: str, default: Sequence[ox.NamedNode] = (), named: Sequence[ox.NamedNode] = ()
+    store: ox.Store,
+    query: str,
+    prefixes: Mapping[str, str] | None = None,
+    default: Sequence[ox.NamedNode] = (),
+    named: Sequence[ox.NamedNode] = (),
 ) -> Results:
     """The results of a query, all graphs taken as one unless it says otherwise.
 
-    The prefixes of the vocabulary and of the graph's own instances need not be declared.
-
+    :param prefixes: that the query need not declare; by default those of the vocabulary and of the graph's instances.
     :param default: graphs that make up the default graph, and
     :param named: graphs that ``GRAPH`` sees; where one of the two is given, FROM in the query counts no longer.
     :raises UsageError: if the query is malformed, an update, or cannot be evaluated.
     """
-    prefixes = prefixes_of(store)
+    known = dict(prefixes_of(store) if prefixes is None else prefixes)
     try:
         if default or named:
-            return store.query(query, prefixes=prefixes, default_graph=list(default), named_graphs=list(named))
-        return store.query(query, prefixes=prefixes, use_default_graph_as_union=not _names_graphs(query))
+            return store.query(query, prefixes=known, default_graph=list(default), named_graphs=list(named))
+        return store.query(query, prefixes=known, use_default_graph_as_union=not _names_graphs(query))
     except (SyntaxError, ValueError) as error:
         raise UsageError(f"query: {_one_line(error)}") from None
 

@@ -164,3 +164,10 @@ def test_the_commands_read_what_was_written_when_the_server_has_ended(tmp_path_f
         assert writer.put(f"/store?graph={NEW}", content=SAYS.encode(), headers=headers).status_code == 201
     asked = CliRunner().invoke(main, ["query", "--store", store, "-e", f"ASK {{ GRAPH <{NEW}> {{ ?s ?p ?o }} }}"])
     assert asked.stdout == "yes\n"
+
+
+def test_prefixes_stay_those_of_the_base_whatever_graphs_there_are(writer: TestClient) -> None:
+    assert writer.put("/store?graph=http://0/graph/x", content=SAYS.encode(), headers=TURTLE).status_code == 201
+    assert has(writer, "state:RUS ?p ?o")
+    assert writer.post("/sparql", data={"update": "DELETE WHERE { GRAPH ?g { state:RUS ?p ?o } }"}).status_code == 204
+    assert not has(writer, "state:RUS ?p ?o")

@@ -182,3 +182,14 @@ def test_what_is_loaded_beside_the_server_is_seen_and_readers_are_not_disturbed(
         for thread in watching:
             thread.result()
     assert seen <= set(sizes)  # never half of an article
+
+
+def test_health_tells_when_the_store_is_gone(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    with server(store, workers=1) as client:
+        assert client.get("/health").status_code == 200
+        for file in Path(store).iterdir():
+            file.unlink()
+        answer = client.get("/health")
+        assert (answer.status_code, answer.json()["status"]) == (503, "the store cannot be read")
+        assert ask(client, ASK).status_code == 503

@@ -101,8 +101,8 @@ def test_a_worker_that_dies_is_replaced(store: str) -> None:
         (worker,) = workers(process)
         os.kill(worker, signal.SIGKILL)
         assert gone([worker])
-        answers = [get(url).status_code for _ in range(3)]
-        assert answers[-1] == 200 and set(answers) <= {200, 422}
+        assert get(url).status_code == 200
+        assert httpx.get(f"{url}/health", trust_env=False).status_code == 200
 
 
 def test_an_update_that_was_answered_survives_the_server_being_killed(tmp_path: Path) -> None:
