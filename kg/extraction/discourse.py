@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.offices import office_forms
 from kg.lexicon.persons import persons
+from kg.lexicon.tables import rows
 from kg.records import Article, Mention
 
 # "His Excellency" and the like, which protocol news uses as pronouns.
@@ -36,6 +39,8 @@ class Reading:
     article: Article
     sentences: Sequence[Sentence]
     topics: list[list[tuple[Mention, ...]]] = field(default_factory=list)
+    strangers: list[list[tuple[int, str]]] = field(default_factory=list)
+    """Subjects that are people without a name or office known here: where each stands in sentence ``i``, its gender."""
     of_acts: bool = False
     """Read for those who travel and meet, of whom spokesmen and sources only tell."""
 
@@ -56,9 +61,12 @@ class Reading:
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
             subjects = [g[0] for g in self.topics[index] if g[0].span.start < limit] if index < len(self.topics) else []
+            stranger = self._stranger(index, limit, gender) if index == sentence else -1
             for mention in reversed(subjects):
                 if _fits(mention, gender, number) and not self._only_tells(mention):
-                    return (mention,)
+                    return (mention,) if mention.span.start > stranger else ()
+            if stranger >= 0:
+                return ()
             others = [
                 m
                 for m in here.mentions
@@ -72,6 +80,12 @@ class Reading:
             elif others and not subjects and not (self.of_acts and len(_distinct(others)) > 1):
                 return (others[0],)
         return ()
+
+    def _stranger(self, sentence: int, limit: int, gender: str) -> int:
+        """Where the latest unnamed subject of that gender stands before a point of the sentence; -1 for none."""
+        if not self.of_acts or sentence >= len(self.strangers):
+            return -1
+        return max((start for start, g in self.strangers[sentence] if start < limit and g == gender), default=-1)
 
     def pair(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
@@ -263,6 +277,7 @@ def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
     reading = Reading(article, sentences)
     for sentence in sentences:
         reading.topics.append([])
+        reading.strangers.append([])
         for at, item in enumerate(sentence.items):
             if item.kind != "verb":
                 continue
@@ -270,7 +285,24 @@ def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
             subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
             if subject and subject not in reading.topics[-1]:
                 reading.topics[-1].append(subject)
+            if not subject and arguments.subject is not None and (gender := _unnamed_people(arguments.subject)):
+                reading.strangers[-1].append((arguments.subject.head.start, gender))
     return reading
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns of people and of what people form: heads of offices, and the lexicon's groups."""
+    heads = {form[0] for form in office_forms()}
+    return frozenset(heads | {fold(row["lemma"]) for row in rows("groups")})
+
+
+def _unnamed_people(phrase: NounPhrase) -> str:
+    """The gender that takes up a subject of people whom no mention names; empty for things and for what is named."""
+    head, analysis = phrase.head, phrase.head.analysis
+    if head.kind != "word" or phrase.pronoun or phrase.mentions or analysis is None or head.key not in _people():
+        return ""
+    return "f" if analysis.number == "p" and not head.form.endswith(("ون", "ين")) else analysis.gender
 
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical
+from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible
 from kg.extraction.circumstances import place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
@@ -32,7 +32,7 @@ class MeetingFacts:
         return {
             lemma: group
             for group, lemmas in self._words["nouns"].items()
-            if group not in ("holding", "council")
+            if group not in ("holding", "council", "single")
             for lemma in lemmas
         }
 
@@ -41,6 +41,10 @@ class MeetingFacts:
         if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
             return False
         return of_states(sides[0])
+
+    def _several(self, item: Item) -> bool:
+        """الزيارات, اللقاءات: more than one meeting, which points to none told before (talks are plural by themselves)."""
+        return item.noun() is not None and item.form.endswith("ات") and item.key in self._words["nouns"]["single"]
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
@@ -80,7 +84,7 @@ class MeetingFacts:
             return
         items = sentence.items
         anchor = at if at_noun is None else at_noun
-        future = planned or is_future(items, at) or is_future(items, anchor)
+        future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         relative = relative_end(items, args.end) if at <= anchor else 0
         if at > anchor:
             relative = max(relative_end(items, args.end), at + 1)

@@ -50,7 +50,12 @@ class MeetingNouns(MeetingFacts):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}", args, place=place, at_noun=at, planned=purpose
             )
-        elif (items[at].definite or items[at].pronoun) and group != "talking" and not args.prep("مع", "بين"):
+        elif (
+            (items[at].definite or items[at].pronoun)
+            and group != "talking"
+            and not args.prep("مع", "بين")
+            and not self._several(items[at])
+        ):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
@@ -125,7 +130,7 @@ class MeetingNouns(MeetingFacts):
                 at_noun=at,
                 planned=planned,
             )
-        elif items[at].definite or items[at].pronoun:
+        elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
             yield from self._fact(
                 reading,
                 sentence,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
@@ -84,9 +85,7 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     phrase = prep.phrase
     if phrase is None:
         return ()
-    if prep.preposition == "بمشاركه" or (
-        prep.preposition == "من" and prep.at and sentence.items[prep.at - 1].form in ("كل", "كلا")
-    ):
+    if prep.preposition == "بمشاركه" or _each_of(sentence.items, prep):
         return tuple(m for m in phrase.mentions if is_actor(m))
     if phrase.head.kind != "word":
         return ()
@@ -95,6 +94,14 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     if word == ("ب", "رياسه"):
         return tuple(m for m in inside if m.kind == "person")
     return inside if word in (("ب", "مشاركه"), ("الي", "جانب")) else ()
+
+
+def _each_of(items: Sequence[Item], prep: PrepPhrase) -> bool:
+    """مع كل من X وY, but not the states whose affairs are talked about (الأوضاع في كل من سوريا واليمن)."""
+    if prep.preposition != "من" or not prep.at or items[prep.at - 1].form not in ("كل", "كلا"):
+        return False
+    governor = items[prep.at - 2] if prep.at > 1 else None
+    return governor is None or governor.kind != "prep" or governor.lemma in ("مع", "ب", "بين")
 
 
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:

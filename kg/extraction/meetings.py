@@ -23,6 +23,8 @@ class Meetings(MeetingNouns):
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         reading = replace(reading, of_acts=True)
+        self._met: dict[int, tuple[Mention, ...]] = {}
+        """Who met someone last, by the number of the sentence."""
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
@@ -73,6 +75,8 @@ class Meetings(MeetingNouns):
     ) -> Iterator[Fact]:
         args = verb_arguments(sentence.items, at)
         subject = verb_subject(reading, sentence, at, args.subject)
+        if args.subject is None and at and sentence.items[at - 1].kind == "conj":
+            subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
         if bare and _of_paper(sentence.items, at, args.subject):
             return
         others: tuple[Mention, ...] = ()
@@ -104,6 +108,8 @@ class Meetings(MeetingNouns):
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
         others += with_company(sentence, args)
+        if subject:
+            self._met[sentence.index] = subject
         analysis = sentence.items[at].analysis
         both = analysis is not None and analysis.number == "d"
         together = bare or (
@@ -181,7 +187,8 @@ class Meetings(MeetingNouns):
             return
         between = inner.prep("بين") is not None and args.subject is None
         participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
-        if not participants and not between and (topic := reading.topic(sentence.index)) is not None:
+        topic = reading.topic(sentence.index) if not (participants or between or _passive(items[at])) else None
+        if topic is not None and topic.kind == "person":
             participants = (topic,)
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
         if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:

@@ -193,7 +193,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if i < 0:
         return None
     if items[i].kind == "rel":
-        return _phrase_ending_at(items, i)
+        return _phrase_ending_at(items, i) if not _of_town(items, i) else None
     if items[i].kind == "sub" and items[i].pronoun:
         return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
     if items[i].kind in ("sub", "conj", "verb"):
@@ -269,6 +269,17 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
                 return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
             return phrase
     return None
+
+
+def _of_town(items: Sequence[Item], relative: int) -> bool:
+    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
+    before = relative - 1
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    town = items[before].mention
+    if items[relative].form != "الذي" or town is None or before == 0:
+        return False
+    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")
 
 
 def _relates_to(relative: Item, mention: Mention) -> bool:

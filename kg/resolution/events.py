@@ -255,7 +255,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False
     alone = one if len(a) == 1 else other
-    if not (len(smaller) == 1 < len(larger) and "زياره" in alone.nouns and not alone.council) and all(
+    if not (len(smaller) == 1 < len(larger) and ("زياره" in alone.nouns or alone.council)) and all(
         _stands_for(i, larger, entities) for i in smaller
     ):
         return True
