@@ -73,7 +73,7 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
 def is_negated(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` stands under a negation."""
     before = items[at - 1] if at else None
-    return before is not None and before.kind == "neg" and before.folded in _NEGATIVE | {"لا", "ما"}
+    return before is not None and before.kind == "neg" and before.form in _NEGATIVE | {"لا", "ما"}
 
 
 def is_possible(items: Sequence[Item], at: int) -> bool:
@@ -91,7 +91,7 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_MISSING = frozenset("فوت اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
+_MISSING = frozenset("فوت فات اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
 _DENYING = frozenset("نفي رفض استبعد كذب".split())
 
 

@@ -99,19 +99,24 @@ def _resolved(mention: Mention, future: bool) -> Time:
     return Time(*reading, coming)
 
 
-def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0) -> Mention | None:
+def place_of(
+    sentence: Sentence, at: int, args: Arguments, *, relative: int = 0, discussed: bool = False
+) -> Mention | None:
     """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause.
 
     What stands after a purpose or topic (لبحث الوضع في السودان) is the scene of that. حيث makes the place before it the
     scene (إلى أربيل حيث التقى …).
+
+    :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
     """
     if (found := _where(sentence.items, at)) is not None:
         return found
+    of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
     for prep in args.preps:
         if _purpose(sentence.items, prep.at):
             break
-        if any(phrase.last == prep.at and phrase.head.kind == "word" for phrase in args.bare):
-            continue  # يبحثان الوضع في سوريا: the scene of what they discuss
+        if prep.at in of_things:
+            continue
         if (
             prep.preposition in ("في", "ب")
             and prep.phrase is not None
@@ -128,7 +133,7 @@ def place_of(sentence: Sentence, at: int, args: Arguments, *, relative: int = 0)
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
-        if (found := _in(items, i)) is not None:
+        if i not in of_things and (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
 

@@ -94,7 +94,8 @@ class MeetingFacts:
         when = time_of(sentence, at, anchor, future=ahead, relative=relative)
         where = place
         if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call":
-            where = place_of(sentence, anchor, args, relative=relative)
+            discussed = items[anchor].kind == "verb" and bool(items[anchor].lemma_in(self._words["verbs"]["discuss"]))
+            where = place_of(sentence, anchor, args, relative=relative, discussed=discussed)
             if where is None and at < anchor:
                 where = place_of(sentence, at, verb_arguments(items, at))
         if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):

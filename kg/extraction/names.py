@@ -143,8 +143,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
                 k += 1
                 continue
             break
-        if form.kind != "word" or not form.folded:
-            break
+        if form.kind != "word" or not form.folded or (weights and "\u064b" in form.surface):
+            break  # a written accusative (سلمان دعمًا) is an adverb of the clause
         if not weights:
             e = evidence(first, surface)
             weight = first_weight(e, first, level, tokens, at)
