@@ -97,11 +97,11 @@ class Extracting:
             identity = article.id
             with _collector_at_rest():
                 facts = extract(article, extractors=self._own)
-            self._done += 1
-            if self._done & (self._done - 1) == 0:
-                # The lexicon and what is remembered of words stay: the collector need not walk them time and again,
-                # which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
-                gc.freeze()
+                self._done += 1
+                if self._done & (self._done - 1) == 0:
+                    # The lexicon and what is remembered of words stay: the collector need not walk them time and
+                    # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
+                    gc.freeze()
             return Extracted(article.id, slug(article.id), digest_of(article), pack(facts), notes_of(facts))
         except InputError as error:
             return error

@@ -6,11 +6,13 @@ A table is a trie of folded words. A word form begins what it begins without its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word, tokenize
 
 EntryKind = Literal["state", "demonym", "organization", "place", "region", "person", "office", "title", "institution"]
@@ -57,7 +59,12 @@ class _Node:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded words of a name, as sentences are tokenised (hyphens and quotation marks are no words)."""
+    if _PLAIN.fullmatch(phrase):
+        return tuple(fold(phrase).split())
     return tuple(t.word.folded for t in tokenize(phrase) if t.word.kind != "mark")
+
+
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a ]*")
 
 
 class Gazetteer:

@@ -81,8 +81,15 @@ def load(path: Path) -> Any:
         from camel_tools.morphology.database import MorphologyDB
         from camel_tools.morphology.errors import MorphologyError
 
+    class Database(MorphologyDB):  # type: ignore[misc]
+        """Reads its tens of thousands of entries in half the time."""
+
+        @staticmethod
+        def _parse_analysis_line_toks(features: list[str]) -> dict[str, str]:
+            return dict([feature.split(":", 1) for feature in features if feature])
+
     try:
-        database = MorphologyDB(str(path), "a")
+        database = Database(str(path), "a")
     except (OSError, ValueError, LookupError, AttributeError, MorphologyError) as problem:
         raise InputError(str(path), f"not a CALIMA database ({problem})") from problem
     if not database.stem_hash:

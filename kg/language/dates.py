@@ -15,7 +15,7 @@ from datetime import date as Day
 from datetime import timedelta
 from typing import Literal
 
-from kg.language.dates_parse import Parser
+from kg.language.dates_parse import Parser, may_hold_date
 from kg.language.dates_parts import Expression, Kind
 from kg.language.dates_resolve import UNKNOWN, Reading, nearest, readings, span_reading
 from kg.language.dates_words import vocabulary
@@ -67,11 +67,13 @@ def find_dates(text: str, base: Day | None, *, start: int = 0, end: int | None =
     :return: mentions with code-point offsets in ``text``.
     """
     part = text[start:end]
+    words = vocabulary()
+    if "ـ" not in part and "\n" not in part and not may_hold_date(part, words):
+        return []
     if "ـ" in part:
         # A tatweel that stands alone is a dash (4 ـ 5 أغسطس); folding would drop it.
         part = re.sub(r"(?<![^\W\d_])ـ+(?![^\W\d_])", lambda m: "-" * len(m[0]), part)
     folded, at = fold(part), unfolding(part)
-    words = vocabulary()
     parser = Parser(folded, words)
     found: list[DateMention] = []
     before = UNKNOWN

@@ -8,16 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
-from kg.language.dates_parts import DASHES, Expression
+from kg.language.dates_parts import DASHES, TOKEN, Expression
 from kg.language.dates_phrases import Phrases
+from kg.language.dates_words import Vocabulary
+from kg.language.fold import fold
 
 _NUMERIC = frozenset("/-.\\")
 _BEFORE_YEAR = frozenset(("من", "بين", "الي", "حتي", "و", "-", "–", "("))
 _BEHIND_DAY = DASHES | _NUMERIC | {"من", "منه", "الي", "حتي", "الجاري", "الحالي"}
 _BETWEEN = frozenset(("بين", "وبين"))
 _FROM = _BETWEEN | {"من", "ومن", "منذ"}
+
+
+def may_start(v: Vocabulary, before: str, word: str, after: str) -> bool:
+    """Whether a date may begin with ``word``, a number or one of ``v.starts``, between its neighbours."""
+    if not word.isdigit():
+        followers = v.starts[word]
+        joins = after[:1] == "و" and word in v.ordinal
+        return followers is None or after in followers or after.isdigit() or joins
+    if len(word) == 4:
+        return after in _NUMERIC or before in v.year_cue or before in _BEFORE_YEAR or before in v.edge
+    return len(word) < 3 and (after in _BEHIND_DAY or after in v.starts or after[:1] == "و")
+
+
+def may_hold_date(line: str, v: Vocabulary) -> bool:
+    """Whether a line may hold a date, by a quick look at its words.
+
+    :param line: text without line ends and tatweel, not folded.
+    """
+    words = [word for chunk in line.split() for word in _words_of(chunk)]
+    words.append("")
+    starts = v.starts
+    return any(
+        (word in starts or word.isdigit()) and may_start(v, words[i - 1], word, words[i + 1])
+        for i, word in enumerate(words)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_of(chunk: str) -> tuple[str, ...]:
+    return tuple(map(str.rstrip, TOKEN.findall(fold(chunk))))
 
 
 class Parser(Phrases):
@@ -35,15 +68,7 @@ class Parser(Phrases):
 
     def may_start(self, i: int) -> bool:
         """Whether a date may begin with the word at ``i``, by a glance at its neighbours: most begin none."""
-        word, after = self.words[i], self.words[i + 1]
-        if not word.isdigit():
-            followers = self.v.starts[word]
-            joins = after[:1] == "و" and word in self.v.ordinal
-            return followers is None or after in followers or after.isdigit() or joins
-        if len(word) == 4:
-            before = self.words[i - 1]
-            return after in _NUMERIC or before in self.v.year_cue or before in _BEFORE_YEAR or before in self.v.edge
-        return len(word) < 3 and (after in _BEHIND_DAY or after in self.v.starts or after[:1] == "و")
+        return may_start(self.v, self.words[i - 1], self.words[i], self.words[i + 1])
 
     def chain(self, i: int) -> list[Expression]:
         """One date, or several that share a month or make a range: يومي 18 و19 يونيو, من 7 إلى 9 سبتمبر."""

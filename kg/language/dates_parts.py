@@ -16,7 +16,7 @@ from kg.language.dates_words import Form, Month, Vocabulary, Words
 Kind = Literal["day", "weekday", "relative", "week", "month", "year", "span", "range"]
 
 # A word, number, sign or line end, with the spaces behind it: the tokens leave out nothing but spaces at the start.
-_TOKEN = re.compile(r"(?:[^\W\d_]+|\d+|\S|\n)[^\S\n]*")
+TOKEN = re.compile(r"(?:[^\W\d_]+|\d+|\S|\n)[^\S\n]*")
 _NUMERIC = re.compile(r"(\d{1,4}) ?([/.\-\\]) ?(\d{1,2}) ?\2 ?(\d{1,4})(?!\d|[/\-\\]\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([/\-])(\d{1,2})(?!\d|[/.\-\\]\d)")
 DASHES = frozenset("-–—")
@@ -69,7 +69,7 @@ class Parts:
     def __init__(self, folded: str, vocabulary: Vocabulary) -> None:
         self.text = folded
         self.v = vocabulary
-        tokens = _TOKEN.findall(folded)
+        tokens = TOKEN.findall(folded)
         self.starts = list(accumulate(map(len, tokens), initial=len(folded) - sum(map(len, tokens))))
         # A line end is an empty word. A few at the end spare the rules all bound checks (index -1 is one, too).
         self.words = [*map(str.rstrip, tokens), *_END]

@@ -15,7 +15,7 @@ from typing import Literal, TypeVar
 
 from kg.errors import LexiconError
 from kg.language.fold import fold
-from kg.lexicon.tables import rows, values
+from kg.lexicon.tables import pairs, rows, values
 
 FamilyKind = Literal["particle", "suffix", "whole"]
 NameGender = Literal["m", "f", "u"]
@@ -160,7 +160,7 @@ def is_common(word: str) -> bool:
 
 @cache
 def _shape() -> Mapping[str, float]:
-    return {row["ngram"]: float(row["weight"]) for row in rows("name_shape")}
+    return {ngram: float(weight) for ngram, weight in pairs("name_shape").items()}
 
 
 def shape_ngrams(folded: str) -> list[str]:

@@ -19,19 +19,38 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
     :raises LexiconError: if a row has another number of cells than the header.
     """
-    header: list[str] | None = None
+    lines = _cells(name)
+    header = next(lines, [])
+    for cells in lines:
+        yield dict(zip(header, cells, strict=True))
+
+
+def pairs(name: str) -> dict[str, str]:
+    """A table of two columns: second cell by first.
+
+    :raises LexiconError: if a row has another number of cells.
+    """
+    lines = _cells(name)
+    next(lines, None)
+    table = {}
+    for first, second in lines:
+        table[first] = second
+    return table
+
+
+def _cells(name: str) -> Iterator[list[str]]:
+    """The lines of a table, the header first, each cut into its cells."""
+    width = 0
     with (DATA / f"{name}.tsv").open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             line = line.rstrip("\r\n")
             if not line or line.startswith("#"):
                 continue
             cells = line.split("\t")
-            if header is None:
-                header = cells
-                continue
-            if len(cells) != len(header):
-                raise LexiconError(f"{name}.tsv:{number}: {len(cells)} cells, the header has {len(header)}")
-            yield dict(zip(header, cells, strict=True))
+            width = width or len(cells)
+            if len(cells) != width:
+                raise LexiconError(f"{name}.tsv:{number}: {len(cells)} cells, the header has {width}")
+            yield cells
 
 
 def rows_by(key: str, *names: str) -> Iterator[dict[str, str]]:
