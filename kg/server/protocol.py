@@ -15,6 +15,7 @@ from kg.server.requests import Parameters, body, check_writer, iris, media_type,
 from kg.server.responses import respond, with_prefix
 from kg.server.routing import resource
 from kg.server.service import description
+from kg.store.updates import using
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,8 +85,9 @@ def routes(context: Context) -> list[BaseRoute]:
         said = _only(given, "update", sent)
         refuse_service(said)
         refuse_load(said)
-        if given.all("using-graph-uri") or given.all("using-named-graph-uri"):
-            raise RequestError("using-graph-uri is not taken here; say USING in the update")
+        default, named = (iris(given.all(name), name) for name in ("using-graph-uri", "using-named-graph-uri"))
+        if default or named:
+            said = using(said, default, named)
         await context.write(writes.update, said, context.settings.prefixes)
         return Response(status_code=204)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.exports.formats import base_of_graph, prefixes_for
+from kg.store.scanning import keywords
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -20,13 +20,6 @@ def prefixes_of(store: ox.Store) -> dict[str, str]:
     """The prefixes for what a store holds: the vocabulary's, and those of the base that its graphs were built with."""
     names = map(str, store.named_graphs())
     return prefixes_for(base_of_graph(next((name for name in names if "/graph/" in name), "")))
-
-
-# What may hold the word FROM without meaning it: comments, IRIs, strings, names.
-_NO_KEYWORD = r"""\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20]*> | [?$@:]\w+ | \w+: | \w+-\w+
-    | \"{3}(?:(?!\"{3})(?:[^\\]|\\.))*\"{3} | '{3}(?:(?!'{3})(?:[^\\]|\\.))*'{3}
-    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'"""
-_FROM = re.compile(rf"{_NO_KEYWORD} | (?P<keyword>\bFROM\b)", re.VERBOSE | re.IGNORECASE | re.DOTALL)
 
 
 def run(
@@ -54,7 +47,7 @@ def run(
 
 def _names_graphs(query: str) -> bool:
     """Whether a query says with FROM which graphs it is about."""
-    return any(match["keyword"] for match in _FROM.finditer(query))
+    return any(keyword.word == "FROM" and keyword.depth == 0 for keyword in keywords(query))
 
 
 def _one_line(error: Exception) -> str:

@@ -8,7 +8,10 @@ There the ``u`` itself is escaped, which every reading of the rule turns back in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from kg.errors import UsageError
+from kg.store.scanning import keywords
 
 _ESCAPE = re.compile(r"\\\\([uU])?|\\.")
 
@@ -37,6 +40,31 @@ def replace_graph(graph: str, triples: Iterable[str]) -> str:
 def clear_graph(graph: str) -> str:
     """The operation that empties a graph, if there is one."""
     return f"CLEAR SILENT GRAPH {graph}"
+
+
+def using(text: str, default: Sequence[str], named: Sequence[str]) -> str:
+    """An update whose patterns look at certain graphs, as if each operation said so by USING and USING NAMED.
+
+    :param text: the update.
+    :param default: IRIs of the graphs that make up the default graph, and
+    :param named: of those that ``GRAPH`` sees.
+    :raises UsageError: if the update itself says which graphs, or holds a DELETE WHERE, which cannot say so.
+    """
+    clauses = "".join([f"USING <{iri}> " for iri in default] + [f"USING NAMED <{iri}> " for iri in named])
+    parts: list[str] = []
+    done, before = 0, ""
+    for keyword in keywords(text):
+        if keyword.depth:
+            continue
+        if keyword.word in ("USING", "WITH"):
+            raise UsageError(f"update: it says {keyword.word}, and the request says which graphs; say it in one place")
+        if keyword.word == "WHERE":
+            if before == "DELETE":
+                raise UsageError("update: DELETE WHERE takes no other graphs; say DELETE { … } WHERE { … }")
+            parts += [text[done : keyword.start], clauses]
+            done = keyword.start
+        before = keyword.word
+    return "".join([*parts, text[done:]])
 
 
 def has_blank_nodes(triple: str) -> bool:

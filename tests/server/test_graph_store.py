@@ -141,8 +141,18 @@ def test_who_wrote_sees_it_at_once_in_every_worker(writer: TestClient) -> None:
         assert writer.post("/sparql", **request).status_code == 204  # type: ignore[arg-type]
         for _ in range(3):
             assert has(writer, f"<{NEW}> <{NEW}/n> {number}")
-    answer = writer.post("/sparql", data={"update": f"DROP GRAPH <{NEW}>", "using-graph-uri": NEW})
-    assert answer.status_code == 400
+    move = f"DELETE {{ GRAPH <{NEW}> {{ ?s ?p ?o }} }} INSERT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o }}"
+    assert writer.post("/sparql", data={"update": move, "using-graph-uri": NEW}).status_code == 204
+    assert len(get(writer, NEW)) == 0 and has(writer, f"<{NEW}> <{NEW}/n> 9")
+    for request in (
+        {"update": move, "using-graph-uri": "no iri"},
+        {
+            "update": move.replace("WHERE", f"USING <{NEW}> WHERE"),
+            "using-graph-uri": NEW,
+        },  # [bad_update_dataset_conflict]
+        {"update": move, "query": "ASK {}"},
+    ):
+        assert writer.post("/sparql", data=request).status_code == 400
     assert "SPARQL11Update" in writer.get("/sparql").text
 
 
