@@ -346,7 +346,22 @@ def _end(items: Sequence[Item], first: int, last: int) -> int:
     for i in range(first + 1, min(last, first + _LONGEST)):
         if items[i].kind not in ("word", "mention"):
             return i
+        if _governs(items, i) and not items[i].definite:
+            return i  # شبكة متهمة بـ: what is said of them
     return min(last, first + _LONGEST)
+
+
+def _governs(items: Sequence[Item], at: int) -> bool:
+    """A participle with a preposition of its own."""
+    analysis = items[at].analysis
+    after = items[at + 1] if at + 1 < len(items) else None
+    return (
+        analysis is not None
+        and analysis.derived in ("act_part", "pass_part")
+        and after is not None
+        and after.kind == "prep"
+        and after.lemma in ("ب", "ل", "علي", "من", "في")
+    )
 
 
 def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:

@@ -305,28 +305,35 @@ def _choose_readings(items: list[Item]) -> None:
             continue
         _article_or_letter(items, i)
         verb, noun = item.verb(), item.noun()
-        if verb is not None and item.kind == "verb":
-            _agree_with_subject(items, i)
+        if verb is None:
+            continue
+        if item.kind == "verb":
+            _agree(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
-        if verb is None or noun is None:
+        if noun is None:
             continue
         reading = verb if _verb_fits(items, i) else noun
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
 
 
-def _agree_with_subject(items: list[Item], i: int) -> None:
-    """وتحدث بايدن: of the readings as a verb, the best that has the gender of the one person right after it."""
-    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    person = after.mention if after is not None else None
-    if person is None or person.kind not in ("person", "office") or person.number != "s" or item.analysis is None:
+def _agree(items: list[Item], i: int) -> None:
+    """وتحدث بايدن, لندن تجمد: of the readings as a verb, the best that has the gender of the one named beside it."""
+    item, best = items[i], items[i].analysis
+    before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    opens = i < 2 or items[i - 2].kind in ("mark", "conj", "sub")
+    name = before if before is not None and before.kind == "mention" and opens else after
+    mention = name.mention if name is not None else None
+    if mention is None or best is None or item.pronoun or mention.number != "s":
         return
-    gender = person.gender or "m"
-    if item.analysis.gender in ("", gender) or item.pronoun:
+    if mention.kind not in ("person", "office", "state") or mention.manner in ("demonym", "seat"):
+        return
+    gender = mention.gender or ("m" if mention.kind != "state" else "")
+    if gender == "" or best.gender in ("", gender):
         return
     for a in item.analyses:
-        same = a.pos == "verb" and a.proclitics == item.analysis.proclitics and a.enclitic == item.analysis.enclitic
-        if same and a.person == "3" and a.gender == gender and a.voice == item.analysis.voice:
+        same = a.pos == "verb" and a.proclitics == best.proclitics and a.enclitic == best.enclitic
+        if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
             item.analysis, item.lemma = a, a.lemma
             return
 
@@ -373,7 +380,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         before is not None
         and before.kind in ("mention", "word")
         and after is not None
-        and (after.kind in ("word", "mention", "number", "date") or (after.kind == "prep" and not after.pronoun))
+        and after.kind in ("word", "mention", "number", "date", "prep")
     ):
         return _after_subject(items, i)
     opens = before is None or before.kind in ("mark", "conj")

@@ -321,13 +321,25 @@ def _after_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 _PLACE_WORDS = frozenset(
-    "في الي من مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف شمال جنوب "
+    "في الي من علي ضد مع عن بين مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف شمال جنوب "
     "شرق غرب قرب".split()
 )
 
 
 def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
-    return bool(match.split.preposition) or (at > 0 and tokens[at - 1].word.folded in _PLACE_WORDS)
+    """Whether what stands before an ambiguous name says that it is a place's: a preposition, a place joined by و, a verb.
+
+    An adjective (مالي is also 'financial') follows none of these.
+    """
+    if match.split.preposition:
+        return True
+    before = tokens[at - 1].word if at else None
+    if before is None or before.kind != "word":
+        return False
+    if match.split.conjunction:
+        other = gazetteer().at(tokens, at - 1)
+        return other is not None and other.of("state") is not None and other.last == at
+    return before.folded in _PLACE_WORDS or bool(before.analyses and all(a.pos == "verb" for a in before.analyses))
 
 
 def _is_word_with_conjunction(form: Word, split: Split) -> bool:

@@ -25,7 +25,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
     if phrase is None or phrase.head.form in _NO_TARGETS:
         return ()
     if phrase.pronoun:
-        return nearest(reading, sentence, phrase, states=True)
+        return nearest(reading, sentence, phrase, states=True, elsewhere=False)
     items = sentence.items
     found: list[Mention] = []
     for part in conjuncts(items, phrase):
