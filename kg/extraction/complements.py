@@ -104,7 +104,11 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
     while at < size:
         token = tokens[at]
         if token.word.kind != "word":
-            break
+            quoted = gazetteer().longest(tokens, at + 1) if token.text in '«"“' and at == d.role[1] else None
+            if quoted is None or quoted.of("organization") is None:
+                break
+            at += 1  # زعماء «حزب الله»
+            token = tokens[at]
         folded = token.word.folded
         if folded in OPPOSED:
             d = replace(d, office="opposition")
@@ -271,6 +275,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
 
 def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
     """Whether a genitive can follow here: directly after a noun without article, or with ل after one that has it."""
+    if tokens[at - 1].word.kind == "mark":
+        return d.form.shape == "bare"  # زعماء «حزب الله»
     if tokens[at - 1].end >= tokens[at].start or tokens[at - 1].word.folded.startswith("لل"):
         return False
     definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)

@@ -115,7 +115,7 @@ def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
     if named is None or named.of("organization") is None or named.last <= match.last:
         return None
     found = office_names().exact(tokens, match.first, match.split.base)
-    return next((m._replace(split=match.split) for m in found if m.last == match.last - 1), None)
+    return next((m._replace(split=match.split) for m in found if m.last < match.last), None)
 
 
 def _words_of(form: OfficeForm) -> int:

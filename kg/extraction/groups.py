@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
+from kg.extraction.noun_phrases import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.places import places
@@ -32,7 +33,7 @@ _FOR_A_PURPOSE = frozenset(
 )
 _QUOTES = '«“"'
 _QUANTITIES = frozenset(
-    fold(w) for w in ("عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")
+    fold(w) for w in ("اثنين", "اثنان", "عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")
 )
 
 
@@ -99,9 +100,11 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if head.kind == "number" or _quantity(head):
         inner = _counted(items, first)
         found = parties(reading, inner, sentence) if inner is not None else ()
+        if not found and inner is not None and _described_one(inner):
+            found = (_mention(inner.first, inner.last, sentence, inner.head),)
         return (_with_number(found[0], head, sentence),) if len(found) == 1 and _number(head) else found
     if found := reading.actors(part, sentence):
-        return tuple(_body(_seated(m)) for m in found)
+        return tuple(_body(_seated(m)) if not _nameless(m) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
         return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
     if owner := _belonging_to(reading, part, sentence):
@@ -117,7 +120,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             return (_nation(part, sentence, home),)
     if row["names"]:
         carried = [m for i in part.inside for m in reading.resolved(i)]
-        if not carried and (member := _member_of(items, part)) is not None:
+        if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
         if carried and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
             return tuple(carried)
@@ -125,6 +128,39 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (named,)
     group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
+
+
+def _described_one(counted: NounPhrase) -> bool:
+    """4 آلاف فرد روسي: after great numbers stands the singular."""
+    head = counted.head
+    return head.kind == "word" and any(
+        a.pos == "noun" and _groups().get(fold(a.lemma), {}).get("need") for a in head.analyses
+    )
+
+
+def _nameless(mention: Mention) -> bool:
+    """زعماء الفصائل: holders of an office of which neither name nor state nor body is told."""
+    return mention.kind == "office" and mention.number == "p" and not mention.state and " " in mention.name
+
+
+def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Mention:
+    """Such holders as a group, with the adjectives that go on after their office (زعماء الفصائل المسلحة)."""
+    items = sentence.items
+    first = next(i for i in range(part.first, part.last) if items[i].mention is mention)
+    last = first + 1
+    while last < len(items) and items[last].kind == "word" and items[last].definite and modifier(items[last]):
+        last += 1
+    span = Span(mention.span.start, items[last - 1].end, mention.span.field)
+    return replace(
+        mention,
+        kind="organization",
+        span=span,
+        name=sentence.words(span.start, span.end),
+        key="",
+        manner="group",
+        role=None,
+        office=None,
+    )
 
 
 def _number(item: Item) -> bool:

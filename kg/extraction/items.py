@@ -188,6 +188,14 @@ def _of_word(word: Word) -> tuple[Item, ...]:
     end = len(word.surface)
     if word.kind == "mark":
         return (Item("mark", 0, end, word.surface),)
+    if word.surface[0] in "وفبل" and word.surface[1:].isdigit():
+        # و12, ب12
+        kind: ItemKind = "conj" if word.surface[0] in "وف" else "prep"
+        letter = word.surface[0]
+        return (
+            Item(kind, 0, 1, letter, letter, attached=True),
+            Item("number", 1, end, word.surface[1:], word=word),
+        )
     if word.kind != "word":
         return (Item("number" if word.kind == "number" else "word", 0, end, word.surface, word=word),)
     if word.folded in ("و", "ف"):

@@ -321,15 +321,14 @@ def _after_noun(tokens: Sequence[Token], at: int) -> bool:
 
 
 _PLACE_WORDS = frozenset(
-    "في الي من علي ضد مع عن بين مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف شمال جنوب "
-    "شرق غرب قرب".split()
+    "في الي من علي ضد مع عن بين مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف "
+    "شمال جنوب شرق غرب قرب".split()
 )
 
 
 def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
-    """Whether what stands before an ambiguous name says that it is a place's: a preposition, a place joined by و, a verb.
-
-    An adjective (مالي is also 'financial') follows none of these.
+    """Whether what stands before an ambiguous name says that it is a place's: a preposition, a state joined by و, a
+    verb; an adjective (مالي is also 'financial') follows none of these.
     """
     if match.split.preposition:
         return True

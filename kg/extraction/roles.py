@@ -19,9 +19,15 @@ def in_condition(items: Sequence[Item], at: int) -> bool:
     for i in range(at - 1, max(-1, at - _CLAUSE), -1):
         if items[i].kind == "mark":
             return False
+        if _surface(items[i]) == "إن" and i + 1 < len(items) and items[i + 1].kind == "verb":
+            return True  # إن فرض: before a verb it is no إنّ
         if items[i].form in ("اذا", "لو") or (items[i].form == "حال" and i and items[i - 1].lemma == "في"):
             return True
     return False
+
+
+def _surface(item: Item) -> str:
+    return item.word.surface.lstrip("وف") if item.word is not None else item.text
 
 
 def is_passive(item: Item) -> bool:
@@ -178,6 +184,8 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
     for prep in args.preps:
         if prep.preposition == "من" and not items[prep.at].pronoun and prep.at + 1 < len(items):
             first = prep.at + 1
+            if _counts(items[prep.at - 1]):
+                continue  # أكثر من, عدد من
             if items[first].form in _AGENT_NOUNS:
                 first += 1
             if found := parties(reading, noun_phrase(items, first), sentence):
@@ -185,6 +193,13 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
         elif prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
             return parties(reading, prep.phrase, sentence)
     return ()
+
+
+def _counts(item: Item) -> bool:
+    """A number, comparative or noun of quantity, whose من counts (أكثر من, عدد من)."""
+    if item.kind == "number" or item.key in ("عدد", "مجموعه"):
+        return True
+    return item.analysis is not None and item.analysis.pos in ("adj_comp", "noun_num", "noun_quant")
 
 
 def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:

@@ -16,6 +16,7 @@ from kg.extraction.roles import is_passive, relative_verb, subject
 from kg.extraction.sanction_nouns import Words, adjective_of_body
 from kg.extraction.sanction_targets import ON, targets
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
 _FAR = 16
@@ -44,9 +45,11 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     if phrase is None:
         return None
     args = noun_arguments(items, assets)
-    target = tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
-    if args.subject is not None and not phrase.adjectives:
+    owners = noun_phrase(items, assets + 1) if not items[assets].definite and not items[assets].pronoun else None
+    target = targets(reading, sentence, owners, words) if owners is not None else ()
+    if args.subject is not None and not target:
         target = parties(reading, args.subject, sentence)
+    target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
     for prep in args.preps:
         if not target and prep.preposition in ("ل", *ON):
             target = targets(reading, sentence, prep.phrase, words)
@@ -66,6 +69,9 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
             first = args.subject.first
     else:
         first = at + 1
+    joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
+    if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
+        first += 1  # حظر للسفر على X
     last = _object_end(items, first)
     what = items[first:last]
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
@@ -80,13 +86,16 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     on = args.prep(*ON)
     if not (goods or economic or standing or relative or on):
         return None
+    travel = any(p.preposition in ON and p.phrase and p.phrase.head.lemma_in(nouns["entry"]) for p in args.preps)
     target = _of_trade(reading, sentence, first, last, args, words, goods=goods)
     if relative:
         _, inner = relative
         for prep in inner.preps:
             if not target and prep.preposition in ON:
                 target = targets(reading, sentence, prep.phrase, words)
-    if not (goods or economic or standing or relative) and not all(m.kind in ("state", "organization") for m in target):
+    if not (goods or economic or standing or relative or travel) and not all(
+        m.kind in ("state", "organization") for m in target
+    ):
         return None  # a law forbids something to someone
     if items[at].kind == "word":
         first = at
@@ -131,7 +140,11 @@ def _of_trade(
         if prep.preposition in ON and prep.phrase is not None:
             if items[prep.at - 1].kind == "verb" and goods:
                 continue  # يُحظر على X التعامل مع Y: X is no target
-            if prep.phrase.head.lemma_in(words["nouns"]["goods"]):
+            if prep.phrase.head.lemma_in(words["nouns"]["entry"]):
+                who = noun_phrase(items, prep.phrase.first + 1)
+                if found := targets(reading, sentence, who, words):
+                    return found  # الحظر على سفر المسؤولين الإيرانيين
+            elif prep.phrase.head.lemma_in(words["nouns"]["goods"]):
                 goods = True  # حظرا على توريد السلاح إلى X
             elif found := targets(reading, sentence, prep.phrase, words):
                 return found
@@ -141,11 +154,16 @@ def _of_trade(
         if prep.preposition in ("الي", "ل", "من", "مع"):
             phrase = prep.phrase
             if phrase is not None and (
-                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state")
+                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state" or _armed(m))
             ):
                 return found
     here = [i.mention for i in items[first:last] if i.mention is not None]
     return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
+
+
+def _armed(mention: Mention) -> bool:
+    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
+    return body is not None and body.kind == "armed-group"
 
 
 def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -258,15 +276,24 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
         described = at + 1 < len(items) and (items[at + 1].mention is not None or items[at + 1].noun() is not None)
         whom = noun_arguments(items, at).prep("ل") if items[at].definite and described else None
         target = targets(reading, sentence, whom.phrase if whom is not None else None, words)
+        if not items[at].definite and described and items[at + 1].lemma_in(words["nouns"]["goods"]):
+            target = targets(reading, sentence, noun_phrase(items, at + 1), words)  # مقاطعة البضائع الإسرائيلية
     elif items[at].kind == "word":
         target = targets(reading, sentence, noun_phrase(items, at + 1), words)
     else:
         if items[at].pronoun:
             return None
         target = targets(reading, sentence, verb_arguments(items, at).object, words)
-    if not any(m.kind in ("state", "organization") and m.manner != "group" for m in target):
+    if not any(
+        m.kind in ("state", "organization") and (m.manner != "group" or _of_a_nation(m, sentence)) for m in target
+    ):
         return None
     return Measure((), target, (at, at + 1), "punishing")
+
+
+def _of_a_nation(group: Mention, sentence: Sentence) -> bool:
+    """شركات صينية: a group that is told by its nationality."""
+    return any(m.manner == "demonym" and group.span.start <= m.span.start < group.span.end for m in sentence.mentions)
 
 
 __all__ = ["Measure", "ban", "bar", "designation", "freeze", "halt", "listing", "punishment"]

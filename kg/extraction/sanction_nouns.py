@@ -15,8 +15,9 @@ from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import agent_of, in_condition, relative_verb, subject
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase
+from kg.extraction.noun_phrases import modifier
+from kg.extraction.roles import agent_of, in_condition, in_relative, relative_verb, subject
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left
 from kg.lexicon.organisations import adjectives
 from kg.records import Mention, Span
 
@@ -33,6 +34,12 @@ _JOINED = {
     "ابقي": ("علي",),
     "تعهد": ("ب",),
     "واصل": (),
+    "صوت": ("علي", "ل"),
+    "رد": ("ب",),
+    "قام": ("ب",),
+    "بادر": ("ب", "الي"),
+    "لجا": ("الي",),
+    "صادق": ("علي",),
 }
 _DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
 
@@ -47,6 +54,10 @@ class Governed:
     lifting: bool = False
     prospect: str | None = None
     prevented: bool = False
+    called: bool = False
+    """Somebody only calls for it (دعوة إلى رفع العقوبات)."""
+    regime: int | None = None
+    """A noun of sanction before it, whose measure this is (شملت العقوبات البريطانية تجميد …)."""
     preposition: str = ""
     """What joins the chain to the verb (أعلن عن, هدد بـ); empty for a direct object."""
     agent: NounPhrase | None = None
@@ -55,14 +66,18 @@ class Governed:
 def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
     """The verbal noun and the verb on which the noun of sanction at ``items[at]`` depends, looking left."""
     nouns = words["nouns"]
-    found = Governed(at)
+    found, apart, crossed = Governed(at), False, False
     i = at - 1
     while i >= 0 and at - i < _REACH:
         item = items[i]
         if item.kind == "verb":
+            if apart and in_relative(items, i):
+                i -= 1  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
+                continue
             found.verb = i
             break
-        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:؟!"):
+        apart = apart or (item.kind == "mark" and item.text in "،,")
+        if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
             break
         adjacent = i == found.first - 1
         if item.kind == "word":
@@ -71,22 +86,28 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 found.first = i
             elif adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
                 found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
+                found.called = lemma in nouns["call"]
                 found.first = i
             elif _verbal(items, i, found, nouns):
                 found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
                 if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
                     found.agent = noun_phrase(items, i + 1)
                 found.verbal_noun = found.first = i
-            elif adjacent and (item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or _modifier(item)):
+            elif adjacent and (
+                item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or _modifier(item, crossed=crossed)
+            ):
                 found.first = i
+                if item.lemma_in(nouns["measure_of"]):
+                    found.preposition = ""  # مدد الإطار القانوني للعقوبات
             elif item.lemma_in(nouns["sanction"]):
+                found.regime = i
                 break  # the verb governs those sanctions
         elif item.kind == "number" and adjacent:
             found.first = i
         elif item.kind == "prep" and adjacent and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
-            found.first, found.preposition = i, item.lemma
+            found.first, found.preposition, crossed = i, item.lemma, True
         elif item.kind == "conj" and adjacent:
             found.first = i
         i -= 1
@@ -106,8 +127,11 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     )
 
 
-def _modifier(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.pos in ("adj", "noun_num", "noun_quant")
+def _modifier(item: Item, *, crossed: bool) -> bool:
+    """A number before its noun, or an adjective of the noun before, past a preposition (حزمة جديدة من العقوبات)."""
+    number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant")
+    adjective = item.analysis is not None and (item.analysis.pos == "adj_num" or modifier(item))
+    return number or (crossed and adjective)
 
 
 @dataclass(slots=True)
@@ -128,21 +152,55 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     items = sentence.items
     if over.prevented:
         return Outlook("InForce") if over.lifting else None
+    quantifier = items[over.first - 1] if over.first else items[over.first]
+    if _asked(items, at) or (quantifier.form == "اي" and not items[at].definite and not over.verbal_noun):
+        return None  # هل تفرض عقوبات؟ أي عقوبات ستضر بها
     found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
     if over.agent is not None:
         found.imposer = parties(reading, over.agent, sentence)
+    if over.lifting and over.called:
+        found.status = "InForce"  # who calls for its end says that it stands
     aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
-    if aim and found.status == "InForce":
+    if aim and found.status == "InForce" and not over.lifting:
         found.status = "Proposed"  # مساع لفرض عقوبات
-    if over.verb is None:
-        if over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
-            found.status = "Proposed"
-        return found
-    verb, verbs = items[over.verb], words["verbs"]
+    if over.verb is not None:
+        if (seen := _by_verb(reading, sentence, at, over, found, words)) is None:
+            return None
+        found = seen
+    elif over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
+        found.status = "Proposed"
+    prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
+    if prolonged and found.status == "Proposed":
+        found.status = "InForce"  # يبحث تمديد العقوبات: they stand
+    return found
+
+
+def _asked(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause is a question (هل)."""
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:،":
+            return False
+        if items[i].form == "هل":
+            return True
+    return False
+
+
+def _by_verb(
+    reading: Reading, sentence: Sentence, at: int, over: Governed, found: Outlook, words: Words
+) -> Outlook | None:
+    """What the verb over a noun of sanction adds; None where it says that there is none."""
+    items, verbs = sentence.items, words["verbs"]
+    assert over.verb is not None
+    verb = items[over.verb]
     future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
-    if over.preposition not in ("", *_JOINED.get(verb.key, ())) and verb.lemma_in(verbs["lift"] | verbs["impose"]):
-        return found  # the verb has another object: أوقفت نشاطها خوفا من العقوبات
-    if verb.lemma_in(verbs["lift"]) and not (over.verbal_noun is not None and not over.lifting):
+    deed = over.verbal_noun is not None and not over.lifting
+    imposing = deed and over.verbal_noun != at  # رفع الحظر: the embargo itself is what is lifted
+    if verb.lemma_in(verbs["lift"] | verbs["impose"]) and over.preposition not in ("", *_JOINED.get(verb.key, ())):
+        # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
+        return _by_decree(reading, sentence, over, found, words)
+    if verb.lemma_in(verbs["deny"]):
+        return None
+    if verb.lemma_in(verbs["lift"]) and not imposing:
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.told = found.dated = True
@@ -150,20 +208,23 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         if is_negated(items, over.verb):
             return None if not items[at].definite else found
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+        if not found.imposer and in_relative(items, over.verb):
+            found.imposer = _maker(reading, sentence, over.verb, words)
         if found.status == "InForce" and future:
             found.status = "Proposed"
         found.told = found.dated = True
     elif verb.lemma_in(verbs["threaten"]):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = found.status if over.lifting else "Threatened"
+    elif verb.lemma_in(verbs["propose"]) and over.lifting:
+        found.status = "InForce"
     elif verb.lemma_in(verbs["consider"]):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = found.status if over.lifting else "Proposed"
     elif verb.lemma_in(verbs["call"]):
-        if not over.lifting and over.verbal_noun is not None:
-            found.status = "Proposed"
+        found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
     elif verb.lemma_in(verbs["refuse"]) and not over.prospect:
-        if over.verbal_noun is not None and not over.lifting:
+        if deed:
             return None
         found.status = "InForce"
     elif verb.lemma_in(verbs["undergo"]) and items[over.verb + 1 : at]:
@@ -172,9 +233,44 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found.target = subject(reading, sentence, over.verb, over.first) or verb_subject(
             reading, sentence, over.verb, None
         )
-    elif future and over.verbal_noun is not None and not over.lifting:
+    elif verb.lemma_in(verbs["hit"]):
+        found.status = "Proposed" if future and found.status == "InForce" else found.status
+    elif verb.lemma_in(verbs["provide"]) and over.preposition in ("علي", "ب", ""):
+        found.imposer = found.imposer or parties(reading, verb_arguments(items, over.verb).subject, sentence)
+    elif verb.lemma_in(verbs["decree"]):
+        return _by_decree(reading, sentence, over, found, words)
+    elif future and deed:
         found.status = "Proposed"
     return found
+
+
+def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outlook, words: Words) -> Outlook:
+    """أصدر X أمرا بفرض عقوبات: who makes the decree imposes; a bill that is only brought in is a proposal."""
+    items, verbs, nouns = sentence.items, words["verbs"], words["nouns"]
+    assert over.verb is not None
+    decree = next((i for i in range(over.verb + 1, over.first) if items[i].lemma_in(nouns["decree"])), None)
+    if decree is None or not items[over.verb].lemma_in(verbs["decree"]) or over.lifting:
+        return found
+    found.imposer = found.imposer or subject(reading, sentence, over.verb, decree)
+    bill = items[decree].key == "مشروع" and not items[over.verb].lemma_in(verbs["impose"])
+    if bill or is_future(items, over.verb):
+        found.status = "Proposed"
+    elif found.status == "Proposed":
+        found.status = "InForce"
+    found.told = True
+    return found
+
+
+def _maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """أقر X قانونا يفرض عقوبات: who made the law that imposes."""
+    items = sentence.items
+    decree = next(
+        (i for i in range(verb - 1, max(-1, verb - 6), -1) if items[i].lemma_in(words["nouns"]["decree"])), None
+    )
+    over = verb_left(items, decree) if decree is not None else None
+    if decree is None or over is None or not items[over].lemma_in(words["verbs"]["decree"]):
+        return ()
+    return subject(reading, sentence, over, decree)
 
 
 def _doubtful(items: Sequence[Item], verb: int) -> bool:
@@ -224,7 +320,7 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
                 found.append(item.mention)
         elif (body := adjective_of_body(item, sentence)) is not None:
             found.append(body)
-        elif item.kind not in ("word", "conj") or (item.kind == "word" and not _modifier(item)):
+        elif item.kind not in ("word", "conj") or (item.kind == "word" and not _modifier(item, crossed=True)):
             break
     return tuple(found)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.sanction_nouns import Governed, Words
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
 from kg.records import Mention, Span
 
 ON = ("علي", "ضد", "بحق", "تجاه")
@@ -37,11 +38,13 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = tuple(
                 m for m in part.inside if m.kind in ("state", "organization", "person") and is_actor(m)
             ) or tuple(part.adjectives)
-            here = here or _located(items, part)
+            here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
             here = parties(reading, part, sentence) or tuple(m for m in part.inside if is_actor(m))
+        if len(here) == 1 and here[0].kind == "office" and here[0].number == "p":
+            here = _located(items, part) or here  # جنرالات في ميانمار
         if not here:
-            here = _unlisted(items, part, sentence)
+            here = _named_after(reading, items, part) or _unlisted(items, part, sentence)
         if (
             not here
             and part.head.mention is not None
@@ -50,7 +53,14 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         ):
             here = (_people(part.head, sentence),)
         found += [m for m in here if m not in found]
-    return tuple(found)
+    return tuple(found) or _located(items, phrase)
+
+
+def _named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """المقررة الأممية الخاصة X: the person's name right after an office that no list knows."""
+    person = items[part.last].mention if part.last < len(items) else None
+    one = part.head.kind == "word" and part.head.analysis is not None and part.head.analysis.number == "s"
+    return reading.resolved(person) if one and person is not None and person.kind == "person" else ()
 
 
 def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
@@ -92,10 +102,10 @@ def _people(head: Item, sentence: Sentence) -> Mention:
     )
 
 
-def _located(items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
-    """كيانات في إيران: the state that they are in."""
+def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) -> tuple[Mention, ...]:
+    """كيانات في إيران, قطاعات الطاقة والنقل في سوريا: the state that they are in."""
     at = part.last
-    if part.head.definite:
+    if part.head.definite and not whole:
         return ()
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
         place = items[at + 1].mention
@@ -113,6 +123,13 @@ def target_of(
     found = _by_preposition(reading, sentence, args, allowed, words)
     if found:
         return found
+    struck = _struck(items, at, args, over, words)
+    if struck is not None and (found := targets(reading, sentence, struck, words)):
+        return found
+    if (renewed := _taken_up(items, args.end, words)) is not None and (
+        found := _by_preposition(reading, sentence, renewed, ON, words)
+    ):
+        return found
     inner = relative_verb(items, args.end) or _asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
@@ -122,6 +139,9 @@ def target_of(
             hit = arguments.bare[0] if arguments.bare else None
             if hit is not None and not items[verb].pronoun:
                 return targets(reading, sentence, hit, words)
+    if over.verb is not None and items[over.verb].lemma_in(words["verbs"]["undergo"]):
+        # يخضع الاقتصاد الإيراني لعقوبات
+        return targets(reading, sentence, verb_arguments(items, over.verb).subject, words)
     if over.verb is not None and items[over.verb].lemma_in(words["verbs"]["threaten"]):
         threatened = verb_arguments(items[: over.first], over.verb).object
         if threatened is not None and (found := targets(reading, sentence, threatened, words)):
@@ -135,6 +155,21 @@ def target_of(
                 whom = described if prep.phrase.pronoun and described is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
     return _by_deal(sentence, at) if lifting else ()
+
+
+def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, words: Words) -> NounPhrase | None:
+    """استهدفت العقوبات X, العقوبات تستهدف X: the object of a verb whose subject the sanctions are."""
+    hit = words["verbs"]["hit"]
+    verb = over.verb
+    if verb is None or not items[verb].lemma_in(hit):
+        verb = next((i for i in range(args.end, min(args.end + 3, len(items))) if items[i].kind == "verb"), None)
+        if verb is None or not items[verb].lemma_in(hit) or any(i.kind == "rel" for i in items[args.end : verb]):
+            return None
+    if items[verb].pronoun:
+        return None
+    measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
+    struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
+    return struck if struck is not None and not struck.head.lemma_in(measures) else None
 
 
 def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -153,8 +188,40 @@ def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
 
 def _asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Arguments] | None:
     """عقوبات تستهدف X: a clause that describes an indefinite noun without a relative."""
+    while at < len(items) and items[at].kind in ("part", "fut"):
+        at += 1
     if at < len(items) and items[at].kind == "verb" and not noun.definite:
         return at, verb_arguments(items, at)
+    return None
+
+
+def in_prospect(items: Sequence[Item], at: int, noun: Item, words: Words) -> bool:
+    """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
+    inner = _asyndetic(items, at, noun)
+    if inner is not None:
+        return is_future(items, inner[0]) or is_possible(items, inner[0])
+    word = _taking_up(items, at, words)
+    return word is not None and is_future(items, word)
+
+
+def _taken_up(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
+    """What the word governs that takes the sanction up (عقوبات سيتم العمل على فرضها على X)."""
+    word = _taking_up(items, at, words)
+    if word is None:
+        return None
+    return verb_arguments(items, word) if items[word].kind == "verb" else noun_arguments(items, word)
+
+
+def _taking_up(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """The verb or verbal noun of imposing whose pronoun means the sanction: العقوبات المقترح أن يفرضها Y على X."""
+    for i in range(at, min(at + 7, len(items))):
+        item = items[i]
+        if item.kind == "mark" and item.text in ".؛:":
+            return None
+        if item.pronoun == "3fs" and item.kind == "word" and item.lemma_in(words["nouns"]["imposing"]):
+            return i
+        if item.pronoun == "3fs" and item.kind == "verb" and item.lemma_in(words["verbs"]["impose"]):
+            return i
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from kg.extraction.attribution import attributed_to
@@ -13,9 +13,10 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
 from kg.extraction.roles import in_condition, nearest, subject
+from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
-from kg.extraction.sanction_targets import ON, target_of
+from kg.extraction.sanction_targets import ON, in_prospect, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -62,6 +63,9 @@ class Sanctions:
             (verbs["designate"], designation),
             (verbs["designate"], listing),
             (verbs["punish"] | verbs["boycott"], punishment),
+            (verbs["revoke"], visas),
+            (verbs["cut_off"], cut_off),
+            (verbs["stop"], stoppage),
         )
 
     @cached_property
@@ -75,6 +79,10 @@ class Sanctions:
             (nouns["designating"], designation),
             (nouns["designating"], listing),
             (nouns["punishing"] | nouns["boycott"], punishment),
+            (nouns["revoking"], visas),
+            (nouns["cutting_off"], cut_off),
+            (nouns["stopping"], stoppage),
+            (nouns["curb"], curb),
         )
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -115,6 +123,8 @@ class Sanctions:
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
             owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
             imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
+        if view.status == "InForce" and in_prospect(items, args.end, items[at], self._words):
+            view.status = "Proposed"
         phrase = self._name(items, at)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
 
@@ -125,17 +135,22 @@ class Sanctions:
         if measure is None:
             return
         over = governed(items, at, self._words)
+        if over.verbal_noun is None:
+            over.verbal_noun = at
         view = outlook(reading, sentence, at, over, self._words)
         if view is None:
             return
         args = noun_arguments(items, at)
         imposer, target = measure.imposer, measure.target
         if lemma in self._words["nouns"]["embargo"] | self._words["nouns"]["boycott"]:
-            imposer = imposer or imposer_of(reading, sentence, at, args)
+            hit = {m.key for m in target if m.key}
+            imposer = imposer or tuple(m for m in imposer_of(reading, sentence, at, args) if m.key not in hit)
             target = target or target_of(reading, sentence, at, args, over, self._words)
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer
+        if over.regime is not None and not imposer:
+            imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
         yield from self._fact(
             reading, sentence, at, over, imposer, target, view, measure.words, "noun: " + measure.rule
         )
@@ -219,7 +234,7 @@ class Sanctions:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         target = tuple(m for m in target if not _unnamed(m))
         imposer = tuple(m for m in imposer if not _unnamed(m))
-        if any(_of_sport(m) for m in (*imposer, *target)) or (target and _domestic(imposer, target)):
+        if any(_of_sport(m) for m in (*imposer, *target)) or (target and _domestic(imposer, target, sentence)):
             return
         if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
             return
@@ -344,11 +359,17 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
     noun = after.noun()
     if item.lemma == "ل" and noun is not None:
         return (
-            (noun.derived == "masdar" or fold(noun.lemma) in ("دور", "شراء"))
+            (noun.derived == "masdar" or after.lemma_in(_reasons()))
             and bool(noun.enclitic)
             and fold(noun.lemma) not in _AIMS
         )
     return False
+
+
+@cache
+def _reasons() -> frozenset[str]:
+    found: frozenset[str] = triggers("sanction")["nouns"]["reason"]
+    return found
 
 
 def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:
@@ -366,7 +387,10 @@ def _unnamed(mention: Mention) -> bool:
     return mention.manner == "group" and mention.name.startswith("ال") and len(mention.name.split()) == 1
 
 
-def _domestic(imposer: Sequence[Mention], target: Sequence[Mention]) -> bool:
-    """A group without a name that nobody named imposes on: a law for wrongdoers, no sanction."""
+def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:
+    """A group without name or nationality that nobody named imposes on: a law for wrongdoers, no sanction."""
     named = [m for m in imposer if m.key or m.state or m.kind == "person"]
-    return all(m.manner == "group" for m in target) and not named
+    foreign = [d for d in sentence.mentions if d.manner == "demonym"]
+    return not named and all(
+        m.manner == "group" and not any(m.span.start <= d.span.start < m.span.end for d in foreign) for m in target
+    )

@@ -33,6 +33,7 @@ __all__ = [
     "NounPhrase",
     "PrepPhrase",
     "drops_subject",
+    "ends_clause",
     "gender_of",
     "is_actor",
     "noun_arguments",

@@ -26,6 +26,10 @@ class Draft:
     ordinal: str | None = None
     council: bool = False
     """A body of states that meets in itself."""
+    title: bool = False
+    """Told in the headline."""
+    nameless: bool = False
+    """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None
@@ -152,6 +156,9 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
         draft.nouns.add(noun)
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
+    draft.title = fact.trigger.field == "title"
+    acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
+    draft.nameless = bool(acted_on) and all(m.manner == "group" for m in acted_on)
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
         for filler in fillers:
@@ -225,12 +232,13 @@ def _same(one: Draft, other: Draft, entities: Entities) -> bool:
         return _same_meeting(one, other, entities)
     if not (roles := sides(one.kind)):
         return one.slots == other.slots
+    retold = one.title and one.nameless and other.nameless  # the text gives the headline's group in other words
     for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
-        if a and b and not (_widened(a, entities) & _widened(b, entities)):
+        if a and b and not (_widened(a, entities) & _widened(b, entities)) and not (retold and slot == "target"):
             return False
     if one.kind == "Sanction":
-        shared = "target" if one.ids("target") and other.ids("target") else "imposedBy"
+        shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
         return bool(_widened(one.ids(shared), entities) & _widened(other.ids(shared), entities))
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))

@@ -1,0 +1,109 @@
+"""Sanctions told as limits: visas refused, banks cut off from SWIFT, trade and arms deliveries stopped, exports
+curbed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse import Reading
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.roles import is_passive
+from kg.extraction.sanction_measures import Measure, ban
+from kg.extraction.sanction_nouns import Words
+from kg.extraction.sanction_targets import ON, targets
+from kg.extraction.syntax import ends_clause, noun_arguments, noun_phrase, verb_arguments
+from kg.records import Mention
+
+_REACH = 12
+
+
+def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """ألغت X تأشيرات Y; فرض قيود على تأشيرات Y; سحب تأشيرة Y."""
+    items, nouns = sentence.items, words["nouns"]
+    visa = next((i for i in range(at + 1, min(at + 6, len(items))) if items[i].lemma_in(nouns["visa"])), None)
+    if visa is None or any(ends_clause(i) for i in items[at + 1 : visa]):
+        return None
+    owners = noun_phrase(items, visa + 1) if not (items[visa].definite or items[visa].pronoun) else None
+    target = targets(reading, sentence, owners, words) if owners is not None and items[visa + 1].kind != "prep" else ()
+    for prep in noun_arguments(items, visa).preps:
+        if not target and prep.preposition in ("ل", "عن", *ON):
+            target = targets(reading, sentence, prep.phrase, words)
+    if not target or not all(m.kind in ("state", "office", "person") or m.manner == "group" for m in target):
+        return None
+    return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
+
+
+def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """استبعد X مصارف Y من نظام سويفت; إخراج Y من سويفت."""
+    items = sentence.items
+    reach = range(at + 1, min(at + _REACH + 6, len(items)))
+    system = next((i for i in reach if _is_swift(items[i])), None)
+    if system is None:
+        return None
+    before = range(system - 1, at, -1)
+    out = next((i for i in before if items[i].kind == "prep" and items[i].lemma in ("من", "عن")), None)
+    if out is None or any(ends_clause(i) for i in items[at + 1 : out]):
+        return None
+    if items[at].kind == "word":
+        target = targets(reading, sentence, noun_phrase(items[:out], at + 1), words)
+    else:
+        args = verb_arguments(items[:out], at)
+        passive = is_passive(items[at]) or args.object is None
+        target = targets(reading, sentence, args.subject if passive else args.object, words)
+    return Measure((), target, (out, system + 1), "cut off from a system") if target else None
+
+
+def _is_swift(item: Item) -> bool:
+    return item.form.lower() in ("سويفت", "swift") or (item.mention is not None and item.mention.key == "swift")
+
+
+def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أوقفت X التبادل التجاري مع Y; وقف تصدير السلاح إلى Y; قطع العلاقات التجارية مع Y."""
+    items, nouns = sentence.items, words["nouns"]
+    reach = items[at + 1 : at + _REACH]
+    reach = reach[: next((n for n, i in enumerate(reach) if ends_clause(i)), len(reach))]
+    if any(i.lemma_in(nouns["arms"]) for i in reach[:8] if i.kind == "word"):
+        return ban(reading, sentence, at, words)
+    trade = next((at + 1 + n for n, i in enumerate(reach) if i.lemma_in(nouns["trade"])), None)
+    if trade is None or not (items[trade].key.startswith("تجار") or _commercial(items, trade, words)):
+        return None
+    partner = noun_arguments(items, trade).prep("مع")
+    target = parties(reading, partner.phrase, sentence) if partner is not None else ()
+    if not target or not all(m.kind == "state" for m in target):
+        return None
+    return Measure((), target, (trade, noun_arguments(items, trade).preps[0].at), "trade stopped")
+
+
+def _commercial(items: Sequence[Item], trade: int, words: Words) -> bool:
+    return any(i.lemma_in(words["adjectives"]["economic"]) for i in items[trade + 1 : trade + 3] if i.kind == "word")
+
+
+def curb(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """قيود على تأشيرات Y, قيود على صادرات التكنولوجيا إلى Y: curbs on travel and on sensitive exports."""
+    items, nouns = sentence.items, words["nouns"]
+    noun = items[at].noun()
+    if noun is None or noun.number != "p":
+        return None
+    if (found := visas(reading, sentence, at, words)) is not None:
+        return found
+    on = noun_arguments(items, at).prep("علي")
+    if on is None or on.phrase is None or not on.phrase.head.lemma_in(nouns["export"]):
+        return None
+    goods = items[on.at + 1 : on.phrase.last]
+    if not any(i.lemma_in(nouns["sensitive"]) for i in goods if i.kind == "word"):
+        return None
+    target = _importer(reading, sentence, on.phrase.last)
+    return Measure((), target, (at, on.phrase.last), "exports curbed") if target else None
+
+
+def _importer(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    items = sentence.items
+    if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("الي", "ل"):
+        found = parties(reading, noun_phrase(items, at + 1), sentence)
+        return tuple(m for m in found if m.kind == "state")
+    return ()
+
+
+__all__ = ["curb", "cut_off", "stoppage", "visas"]
