@@ -30,7 +30,7 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     for prep in noun_arguments(items, visa).preps:
         if not target and prep.preposition in ("ل", "عن", *ON):
             target = targets(reading, sentence, prep.phrase, words)
-    if not target or not all(m.kind in ("state", "office", "person") or m.manner == "group" for m in target):
+    if not target or not all(m.kind in ("state", "office", "person") for m in target):
         return None
     return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
 

@@ -177,6 +177,8 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     who = subject(reading, sentence, at, entry.at)
     if not who or not target or not all(m.kind in ("person", "office") for m in target):
         return None
+    if any(_armed(m) for m in who):
+        return None  # who holds a town is no state
     if {m.state for m in target} & {m.key for m in who} or not all(m.state for m in target):
         return None
     return Measure(who, target, (entry.at, entry.phrase.last), "ban on entry")

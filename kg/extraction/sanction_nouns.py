@@ -130,7 +130,7 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
 def _modifier(item: Item, *, crossed: bool) -> bool:
     """A number before its noun, or an adjective of the noun before, past a preposition (حزمة جديدة من العقوبات)."""
     number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant")
-    adjective = item.analysis is not None and (item.analysis.pos == "adj_num" or modifier(item))
+    adjective = modifier(item) or any(a.pos in ("adj", "adj_num") for a in item.analyses)
     return number or (crossed and adjective)
 
 
@@ -251,6 +251,8 @@ def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outl
     decree = next((i for i in range(over.verb + 1, over.first) if items[i].lemma_in(nouns["decree"])), None)
     if decree is None or not items[over.verb].lemma_in(verbs["decree"]) or over.lifting:
         return found
+    if any(i.kind == "prep" and i.lemma == "ضد" for i in items[over.verb : decree]):
+        return found  # صوتت ضد القرار
     found.imposer = found.imposer or subject(reading, sentence, over.verb, decree)
     bill = items[decree].key == "مشروع" and not items[over.verb].lemma_in(verbs["impose"])
     if bill or is_future(items, over.verb):
