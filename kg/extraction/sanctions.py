@@ -359,7 +359,7 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
     noun = after.noun()
     if item.lemma == "ل" and noun is not None:
         return (
-            (noun.derived == "masdar" or after.lemma_in(_reasons()))
+            (noun.derived == "masdar" or bool(after.lemma_in(_reasons())))
             and bool(noun.enclitic)
             and fold(noun.lemma) not in _AIMS
         )
