@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -49,7 +48,7 @@ class Context:
         self._readers = Pool(settings.store, settings.limits)
         self._writer = Pool(settings.store, settings.limits, write=True) if settings.writable else None
         self._writes = 0
-        self._spool = ""
+        self._spool: tempfile.TemporaryDirectory[str] | None = None
         self._numbers = count()
         self.metrics = Metrics(self._readers)
 
@@ -84,7 +83,9 @@ class Context:
         :raises RequestError: as ``call``, and if the answer is larger than the limits.
         """
         limits = self.settings.limits
-        spool = Path(self._spool) / str(next(self._numbers))
+        if self._spool is None:
+            self._spool = tempfile.TemporaryDirectory(prefix="mahdar-serve-")
+        spool = Path(self._spool.name) / str(next(self._numbers))
         try:
             budget = Budget(limits.rows, limits.result_bytes, str(spool))
             return await self.call(function, *arguments, self.settings.prefixes, budget)
@@ -146,7 +147,6 @@ class Context:
 
         :raises RequestError: if the store cannot be opened.
         """
-        self._spool = tempfile.mkdtemp(prefix="mahdar-serve-")
         try:
             if self._writer is not None:  # first: it makes good what a crash left
                 await self._writer.start()
@@ -159,7 +159,9 @@ class Context:
         """Stop the workers. What the writer is about is finished or undone when the store is opened next."""
         pools = [pool for pool in (self._writer, self._readers) if pool is not None]
         await asyncio.gather(*(pool.close() for pool in pools))
-        shutil.rmtree(self._spool, ignore_errors=True)
+        if self._spool is not None:
+            self._spool.cleanup()
+            self._spool = None
 
 
 def _stamps(folder: Path) -> Iterator[tuple[int, ...]]:

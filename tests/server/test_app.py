@@ -1,6 +1,7 @@
 import asyncio
 from pathlib import Path
 
+import httpx2 as httpx
 import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
@@ -24,6 +25,18 @@ def test_rows_come_as_terms_and_values_go_in_as_terms(store: str) -> None:
 
     assert asyncio.run(ask("RUS")) == {'"روسيا"@ar', '"Russia"@en'}
     assert asyncio.run(ask('RUS" . ?x ?y "')) == set()
+
+
+def test_it_works_where_nobody_runs_its_lifespan(store: str) -> None:
+    app = create_app(store, limits=Limits(workers=1))
+
+    async def ask() -> tuple[int, int]:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://testserver") as http:
+            answer = await http.get("/sparql", params={"query": "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"})
+        await app.state.context.close()
+        return answer.status_code, len(answer.json()["results"]["bindings"])
+
+    assert asyncio.run(ask()) == (200, 20000)
 
 
 def test_paths_and_iris_belong_together(client: TestClient) -> None:

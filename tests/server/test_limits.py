@@ -104,7 +104,7 @@ def test_a_large_answer_is_whole_and_leaves_nothing_behind(store: str) -> None:
         answer = ask(client, "SELECT * { ?s ?p ?o . ?x ?y ?z } LIMIT 20000")
         assert int(answer.headers["content-length"]) == len(answer.content) > 2 * MEGABYTE
         assert len(answer.json()["results"]["bindings"]) == 20000
-        folder = Path(client.app.state.context._spool)  # type: ignore[attr-defined]
+        folder = Path(client.app.state.context._spool.name)  # type: ignore[attr-defined]
         assert list(folder.iterdir()) == []
     assert not folder.exists()
 
