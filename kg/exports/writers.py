@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from string import ascii_letters, digits
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from kg.errors import UsageError
@@ -48,7 +49,8 @@ def turtle(statements: Iterable[Statement], out: IO[bytes], prefixes: Mapping[st
 # --- RDF/XML ----------------------------------------------------------------------------------------------------------
 
 _ESCAPE = re.compile(r"\\(u[0-9A-F]{4}|.)")
-_XML_NAME_AT_END = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*>")
+_XML_NAME = re.compile(r"[A-Za-z_]")
+_XML_NAME_CHARACTERS = f"{ascii_letters}{digits}_.-"
 
 
 def rdf_xml(statements: Iterable[Statement], out: IO[bytes], prefixes: Mapping[str, str]) -> None:
@@ -67,7 +69,8 @@ def rdf_xml(statements: Iterable[Statement], out: IO[bytes], prefixes: Mapping[s
 
 def _for_xml(triple: str) -> str:
     predicate = triple.split(" ", 2)[1]
-    if not _XML_NAME_AT_END.search(predicate):
+    start = len(predicate[:-1].rstrip(_XML_NAME_CHARACTERS))
+    if not _XML_NAME.search(predicate, start):
         raise UsageError(f"RDF/XML cannot express the property {predicate}; choose another format")
     return _ESCAPE.sub(_xml_character, triple) if "\\" in triple else triple
 

@@ -27,8 +27,8 @@ from kg.graph import resources
 
 FOLDER = "ontology/queries"
 
-_HEAD = re.compile(r"#\s*(?P<key>name|question@ar|question@en|note|param):\s*(?P<value>.*?)\s*")
-_PARAM = re.compile(r"(?P<key>[a-z]+)\s+(?P<description>.*?)(?:\s*\((?P<default>[^()]*)\))?")
+_HEAD = re.compile(r"#\s*(?P<key>name|question@ar|question@en|note|param):(?P<value>.*)")
+_PARAM = re.compile(r"(?P<key>[a-z]+)\s+(?P<description>[^()]*)(?:\((?P<default>[^()]*)\))?")
 _SLOT = re.compile(r"VALUES \$(?P<values>[a-z]+) \{[^{}\n]*\}|LIMIT \d+ # (?P<limit>[a-z]+)")
 
 _ISO = re.compile(r"[A-Za-z]{3}")
@@ -120,7 +120,7 @@ def parse(name: str, text: str) -> Competency:
         if not line.startswith("#"):
             break
         if match := _HEAD.fullmatch(line):
-            head.setdefault(match["key"], []).append(match["value"])
+            head.setdefault(match["key"], []).append(match["value"].strip())
     for key in ("name", "question@ar", "question@en"):
         if len(head.get(key, ())) != 1:
             raise KgError(f"{name}.rq: the head needs exactly one line '# {key}: …'")
@@ -139,7 +139,7 @@ def _parameter(name: str, line: str) -> Parameter:
     match = _PARAM.fullmatch(line)
     if match is None or match["key"] not in KINDS:
         raise KgError(f"{name}.rq: not a parameter of a known kind ({', '.join(KINDS)}): {line!r}")
-    return Parameter(match["key"], match["description"], match["default"])
+    return Parameter(match["key"], match["description"].strip(), match["default"])
 
 
 def bind(name: str, params: Mapping[str, str] | None = None) -> str:

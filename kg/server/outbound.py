@@ -15,7 +15,7 @@ import re
 from kg.server.failures import Forbidden
 
 _SPACE = r"(?:\s|#[^\n\r]*+)*+"
-_IRI = r"(?:<[^<>]*>|[^\s<>{}#\"'?$]*:[^\s<>{}\"']*)"
+_IRI = r"(?:<[^<>]*+>|[^\s<>{}#\"'?$:]*+:(?:[^\s<>{}\"'#\\]|\\.)*+)"
 # https://www.w3.org/TR/sparql11-query/#rServiceGraphPattern
 _SERVICE = re.compile(rf"SERVICE{_SPACE}(?:SILENT{_SPACE})?(?:{_IRI}|[?$]\w+){_SPACE}\{{", re.IGNORECASE)
 # https://www.w3.org/TR/sparql11-update/#rLoad; an operation begins the request, or follows a prologue or a semicolon
