@@ -21,6 +21,9 @@ from types import FrameType
 
 from kg.errors import KgError
 
+SECONDS, MEGABYTES = 60, 1_000
+"""The limits by default: a typical article takes a hundredth of a second."""
+
 _SIZE = Path("/proc/self/statm")
 _AGAIN = 0.5  # seconds after which a timer fires once more, should something have swallowed the exception
 _GRACE = 5.0  # seconds more for native code to return, before the process is ended
@@ -38,11 +41,11 @@ class LimitError(KgError):
 class Limits:
     """Limits for one article: ``seconds`` of processor time, ``megabytes`` of memory on top of what is taken before.
 
-    A typical article takes a hundredth of a second; 0 sets no limit.
+    0 sets no limit.
     """
 
-    seconds: float = 60
-    megabytes: int = 1_000
+    seconds: float = SECONDS
+    megabytes: int = MEGABYTES
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -57,6 +60,9 @@ class Limits:
             raise LimitError("time", f"it takes more than {self.seconds:g} s of processor time") from None
         except MemoryError:
             raise LimitError("memory", f"it takes more than {self.megabytes} MB of memory") from None
+
+
+NO_LIMITS = Limits(seconds=0, megabytes=0)
 
 
 class _OutOfTime(BaseException):

@@ -23,6 +23,7 @@ from kg.graph.dataset import Statement, from_line, to_quads
 from kg.graph.quads import graph_iri
 from kg.graph.terms import check_base
 from kg.graph.vocabulary import DEFAULT_BASE
+from kg.limits import NO_LIMITS, Limits
 from kg.parallel import cores, ordered_map
 from kg.records import Article, ArticleFacts
 
@@ -169,6 +170,7 @@ def build(
     jobs: int = 1,
     work: str | os.PathLike[str] | None = None,
     extractors: Sequence[Extractor] = (),
+    limits: Limits = NO_LIMITS,
     on_skip: OnSkip | None = None,
     on_article: Callable[[int], None] | None = None,
     on_stage: Callable[[str], None] = lambda name: None,
@@ -181,6 +183,8 @@ def build(
     :param work: a folder that keeps what each article says. With it, a build that was broken off goes on where it
         stood, and one that is repeated reads only what is new; articles that are no longer there are forgotten.
     :param extractors: event kinds beside the built-in and the installed ones. With several jobs they must pickle.
+    :param limits: what one article may cost; one that costs more cannot be used. They are kept in the process's main
+        thread alone.
     :param on_skip: told of each input that cannot be used; without it the first such input ends the work.
     :param on_article: told how many articles have been read so far.
     :param on_stage: told what is done next.
@@ -198,7 +202,7 @@ def build(
             own = fingerprint.of_extractors((*installed(), *extractors))
             if folder.begin(fingerprint.of_reading() + own, fingerprint.of_writing()):
                 on_stage("reading all anew, since the program or its lexicon has changed:")
-            taking, extracting = Taking(folder, on_skip, on_article), Extracting(extractors)
+            taking, extracting = Taking(folder, on_skip, on_article), Extracting(extractors, limits)
             new = taking.new(_records(source))
             for result in ordered_map(
                 extracting, new, jobs or cores(), lost=extracting.lost, prepare=extracting.prepare

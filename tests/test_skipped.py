@@ -2,6 +2,8 @@
 
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from support.inputs import lines, write
 
 from kg.cli import main
 from kg.errors import Filtered, InputError, Place
+
+CHECKOUT = Path(__file__).parents[1]
 
 
 def build(*arguments: object) -> Result:
@@ -69,6 +73,28 @@ def test_a_log_on_a_full_disk(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == "kg: /dev/full: No space left on device"
     assert not (tmp_path / "out.nq").exists()
+
+
+LONG = " ".join(f"التقى الوزير رقم {n} نظيره الصيني في موسكو، واتهمت واشنطن موسكو بشراء ذخائر." for n in range(600))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(("option", "limit", "kind"), [("--time-limit", 0.1, "time"), ("--memory-limit", 2, "memory")])
+def test_an_article_that_costs_too_much(tmp_path: Path, jobs: int, option: str, limit: float, kind: str) -> None:
+    good = [{"id": f"good{n}", "text": TEXT} for n in range(3)]
+    path = write(tmp_path / "a.jsonl", lines(*good, {"id": "long", "text": LONG}, {"id": "last", "text": TEXT}))
+    log = tmp_path / "skipped.jsonl"
+    arguments = ["build", path, "-o", tmp_path / "out.nq", "--skipped", log, "--jobs", jobs, option, limit]
+    # A process of its own: what the tests before have taken and given back would hide what this one takes.
+    done = subprocess.run([sys.executable, "-m", "kg.cli", *map(str, arguments)], cwd=CHECKOUT, capture_output=True)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    (told,) = map(json.loads, log.read_text(encoding="utf-8").splitlines())
+    assert (told["where"], told["id"], told["class"]) == ("line 4", "long", kind)
+    assert f"more than {limit}" in told["reason"]
+    assert '"last"' in (tmp_path / "out.nq").read_text(encoding="utf-8")
+    if jobs == 1:
+        assert build(*arguments[1:-1], 0).exit_code == 0
 
 
 @pytest.mark.parametrize("kind", [InputError, Filtered])

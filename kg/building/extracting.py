@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError, Place, UsageError
 from kg.graph.terms import slug
+from kg.limits import NO_LIMITS, LimitError, Limits
 from kg.reading.raw import Raw
 from kg.records import Article, ArticleFacts
 from kg.resolution.notes import Notes, notes_of
@@ -79,32 +80,43 @@ def installed() -> tuple[Extractor, ...]:
 
 
 class Extracting:
-    """The work of one process: what an article says, faults told and not raised."""
+    """The work of one process: what an article says, faults told and not raised.
 
-    def __init__(self, extractors: Sequence[Extractor] = ()) -> None:
+    :param limits: what one article may cost.
+    """
+
+    def __init__(self, extractors: Sequence[Extractor] = (), limits: Limits = NO_LIMITS) -> None:
         self._own = tuple(extractors)
+        self._limits = limits
+        self._prepared = False
         self._done = 0
 
     def prepare(self) -> None:
-        """Load the lexicon, before processes are forked that need it."""
-        self(Article("text", "التقى الرئيس الروسي نظيره الصيني في موسكو."))
+        """Load the lexicon: before processes are forked that need it, and at no article's expense."""
+        self._prepared = True
+        extract("التقى الرئيس الروسي نظيره الصيني في موسكو.", extractors=self._own)
 
     def __call__(self, record: Raw | Article) -> Extracted | InputError:
         """What an article says, or why it is left out."""
+        if not self._prepared:
+            self.prepare()
         identity = record.id
         try:
-            article = record.article() if isinstance(record, Raw) else record
-            identity = article.id
-            with _collector_at_rest():
-                facts = extract(article, extractors=self._own)
-                self._done += 1
-                if self._done & (self._done - 1) == 0:
-                    # The lexicon and what is remembered of words stay: the collector need not walk them time and
-                    # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
-                    gc.freeze()
+            with self._limits.kept():
+                article = record.article() if isinstance(record, Raw) else record
+                identity = article.id
+                with _collector_at_rest():
+                    facts = extract(article, extractors=self._own)
+                    self._done += 1
+                    if self._done & (self._done - 1) == 0:
+                        # The lexicon and what is remembered of words stay: the collector need not walk them time and
+                        # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
+                        gc.freeze()
             return Extracted(article.id, slug(article.id), digest_of(article), pack(facts), notes_of(facts))
         except InputError as error:
             return error
+        except LimitError as error:
+            return InputError(_place(record), f"{error}; it is left out", kind=error.kind, id=identity)
         except (KgError, OSError):
             raise
         except Exception as error:  # one odd article must not end an hour's work; it is told, never passed over

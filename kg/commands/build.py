@@ -11,6 +11,7 @@ from kg.commands.reporting import Reporter, some
 from kg.errors import UsageError
 from kg.exports import check_target, format_of
 from kg.graph.terms import check_base
+from kg.limits import MEGABYTES, SECONDS, Limits
 from kg.pipeline import Summary, build
 from kg.store import check_store
 
@@ -20,6 +21,22 @@ from kg.store import check_store
 @click.option("--output", "-o", metavar="OUT", help="File to write; - is standard output (TriG).")
 @click.option("--store", metavar="DIR", help="Store to load it into, made on first use.")
 @click.option("--prune", is_flag=True, help="Remove from the store the articles that are not among the inputs.")
+@click.option(
+    "--time-limit",
+    default=SECONDS,
+    show_default=True,
+    type=click.FloatRange(0),
+    metavar="SECONDS",
+    help="Processor time that one article may take; 0 for any.",
+)
+@click.option(
+    "--memory-limit",
+    default=MEGABYTES,
+    show_default=True,
+    type=click.IntRange(0),
+    metavar="MB",
+    help="Memory that one article may take; 0 for any.",
+)
 @click.option("--skipped", metavar="FILE", help="JSON Lines to write: what was left out, where, and why.")
 @format_option
 @base_option
@@ -36,6 +53,8 @@ def command(
     base: str,
     jobs: int,
     work: str | None,
+    time_limit: float,
+    memory_limit: int,
     quiet: bool,
 ) -> int:
     """Read articles and write their knowledge graph, one named graph an article.
@@ -70,6 +89,7 @@ def command(
             base=base,
             jobs=jobs,
             work=work,
+            limits=Limits(time_limit, memory_limit),
             on_skip=report.skip,
             on_article=report.progress,
             on_stage=report.stage,
