@@ -29,6 +29,7 @@ COMMANDS = {
     "explain": "Tell what was found in an article sentence by sentence, and why.",
     "stats": "Count what a graph or store holds.",
     "validate": "Check a graph against the shapes, and with a reasoner.",
+    "reason": "Conclude what follows from a graph, and tell why.",
     "convert": "Rewrite a graph in another RDF syntax.",
     "export": "Write a graph for Neo4j, Gephi, event data, FollowTheMoney.",
     "dump": "Write a store to an RDF file.",

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.graph.dataset import Statement
-from kg.store import EmbeddedStore, into_graphs, load, load_rdflib, read_statements
-from kg.store.loading import union_in_rdflib
+from kg.store import EmbeddedStore, into_graphs, load, read_statements
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-    import rdflib
 
 
 @contextmanager
@@ -29,18 +27,6 @@ def opened(graphs: Sequence[str], folder: str | None) -> Iterator[ox.Store]:
             yield store.native
     else:
         yield load(graphs)
-
-
-def rdflib_graph(graphs: Sequence[str], folder: str | None) -> rdflib.Graph:
-    """The union of all that the files or the store in the folder hold.
-
-    :raises UsageError: unless there is one of the two.
-    :raises InputError: if it cannot be read.
-    """
-    if not _from_folder(graphs, folder):
-        return load_rdflib(graphs)
-    with EmbeddedStore(str(folder)) as store:
-        return union_in_rdflib(iter(store.native))
 
 
 @contextmanager

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kg.commands.options import graphs_argument, store_option
-from kg.commands.sources import rdflib_graph
+from kg.commands.reason import inferred_in, tell_contradictions
+from kg.commands.sources import opened
 from kg.display import plain
-from kg.store import short_iri
+from kg.store import prefixes_of, short_iri
+from kg.store.loading import union_in_rdflib
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from kg.graph.reasoning import Consistency
 
 MOST = 100
 """How many faults are listed."""
@@ -27,7 +36,9 @@ def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str)
     """
     from kg.graph.shacl import validate
 
-    data = rdflib_graph(graphs, store)
+    with opened(graphs, store) as source:
+        data = union_in_rdflib(iter(source))
+        found = _reasoned(source) if reason else None
     prefixes = {prefix: str(namespace) for prefix, namespace in data.namespaces()}
     report = validate(data)
     for result in report.results[:MOST]:
@@ -37,15 +48,17 @@ def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str)
     if len(report.results) > MOST:
         click.echo(f"and {len(report.results) - MOST} more")
     sound = report.conforms
-    if reason:
-        from kg.graph.reasoning import check
-
-        found = check(data)
+    if found:
         sound = sound and found.consistent and not found.unsatisfiable
-        for line in found.explanation:
-            click.echo(plain(f"Contradiction: {line}"))
+        tell_contradictions(found.contradictions, click.echo)
         for name in found.unsatisfiable:
             click.echo(plain(f"Unsatisfiable class: {name}"))
     verdict = "is well formed" + (" and consistent" if reason else "") if sound else "is not sound"
     click.echo(f"{len(data)} statements: the graph {verdict}", err=True)
     return 0 if sound else 1
+
+
+def _reasoned(source: ox.Store) -> Consistency:
+    from kg.graph.reasoning import check
+
+    return check(source, prefixes=prefixes_of(source), without=inferred_in(source))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.graph import resources
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
     from rdflib import Graph
     from rdflib.term import Node
 
@@ -32,6 +33,29 @@ def union(graph: Graph) -> Graph:
     if not isinstance(graph, Dataset):
         return graph
     return graph_of((subject, predicate, value) for subject, predicate, value, _ in graph.quads())
+
+
+def as_rdflib(data: Graph | Iterable[ox.Quad]) -> Graph:
+    """An rdflib graph as it is; of quads (a store is such), the union of all their graphs."""
+    from rdflib import Graph as PlainGraph
+
+    if isinstance(data, PlainGraph):
+        return data
+    triples = sorted({str(quad.triple) for quad in data})
+    return PlainGraph().parse(data="".join(f"{triple} .\n" for triple in triples), format="nt")
+
+
+def as_store(data: Graph | ox.Store) -> ox.Store:
+    """A store as it is; an rdflib graph or dataset in a new one, lenient where rdflib is (dates that are none)."""
+    import pyoxigraph as ox
+    from rdflib import Dataset
+
+    if isinstance(data, ox.Store):
+        return data
+    store = ox.Store()
+    form = (ox.RdfFormat.N_QUADS, "nquads") if isinstance(data, Dataset) else (ox.RdfFormat.N_TRIPLES, "nt")
+    store.bulk_load(data.serialize(format=form[1], encoding="utf-8"), form[0], lenient=True)
+    return store
 
 
 def shipped(name: str) -> Graph:

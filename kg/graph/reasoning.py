@@ -5,7 +5,7 @@ The view holds what the ontology speaks of, and nothing else: types, the stateme
 that begins it, and a partial one is left out (to make it exact would say more than the article does). Every node of the
 view is declared an ``owl:NamedIndividual``.
 
-HermiT says that a graph is inconsistent, not why; ``kg.graph.clashes`` finds the words.
+HermiT says that a graph is inconsistent, not why; ``kg.graph.clashes`` finds the facts, the words and who says so.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
-from kg.graph.clashes import clashes
-from kg.graph.graphs import graph_of, shipped, union
+from kg.graph.clashes import Contradiction
+from kg.graph.graphs import as_rdflib, as_store, graph_of, union
+from kg.graph.inference import HERMIT, Inferences, apart, infer, ontology_for
+from kg.graph.rules import SAME, TYPE
 from kg.graph.schema import Schema, short
-from kg.graph.vocabulary import ONTOLOGY, External, Properties
+from kg.graph.vocabulary import ONTOLOGY, PREFIXES, External, Properties
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
     from rdflib import Graph, Literal
     from rdflib.term import Node
 
@@ -42,8 +45,12 @@ TIME_LIMIT = 1800.0
 # For a run of seconds: compile less, collect simply. Halves the time of a small graph, costs a large one nothing.
 _QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 
+UNEXPLAINED = Contradiction("HermiT finds a contradiction; no simple rule explains it")
+"""What is told where the reasoner says no and no rule says why."""
+
 _PARTIAL = frozenset({External.gYearMonth, External.gYear, External.gMonth})
 _EMPTY_CLASS = re.compile(r"^\t(\S+)$", re.MULTILINE)
+_TYPE = re.compile(r"^Type\( <([^>]+)> <([^>]+)> \)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +58,17 @@ class Consistency:
     """What the reasoner found.
 
     ``unsatisfiable`` are the IRIs of classes that nothing can belong to (a fault of the ontology, or of classes that
-    the graph adds); ``explanation`` says in plain lines why the graph is inconsistent, as far as that could be found.
+    the graph adds); ``contradictions`` say why the graph is inconsistent, as far as that could be found.
     """
 
     consistent: bool
     unsatisfiable: tuple[str, ...] = ()
-    explanation: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+    @property
+    def explanation(self) -> tuple[str, ...]:
+        """The contradictions, each in one line."""
+        return tuple(found.text for found in self.contradictions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +79,78 @@ class View:
     misfits: tuple[str, ...] = ()
 
 
-def check(graph: Graph, ontology: Graph | None = None) -> Consistency:
+def check(
+    data: Graph | ox.Store,
+    ontology: Schema | None = None,
+    *,
+    prefixes: Mapping[str, str] | None = None,
+    without: str = "",
+) -> Consistency:
     """Hold a graph against the ontology.
 
-    :param graph: the data; of a dataset, the union of all its graphs. It is not changed.
-    :param ontology: the ontology to reason with; by default the project's own (``mahdar.ttl``).
+    :param data: of a dataset or store, the union of all its graphs is checked, and the graphs say which article states
+        what. It is not changed.
+    :param ontology: the ontology to reason with (``kg.graph.inference.ontology_for``); by default the project's own.
+    :param prefixes: to shorten IRIs with in what is told, beside the vocabulary's.
+    :param without: the IRI of a graph to leave aside, of a store: what was inferred before.
     :raises KgError: if Java is missing, or HermiT cannot read the view or does not finish.
     """
-    schema = schema_for(graph, ontology)
-    seen = view(graph, schema)
-    consistent, unsatisfiable = _hermit(schema, seen)
-    if consistent:
-        return Consistency(not seen.misfits, unsatisfiable, seen.misfits)
-    found = (*seen.misfits, *clashes(schema, seen.graph))
-    return Consistency(False, (), found or ("HermiT finds a contradiction; no simple rule explains it",))
+    store = as_store(data)
+    schema = ontology or ontology_for(store)
+    seen = view(as_rdflib(apart(data, without) if data is store else data), for_hermit(schema))
+    consistent, unsatisfiable = _consistent(for_hermit(schema), seen)
+    if consistent and not seen.misfits:
+        return Consistency(True, unsatisfiable)
+    found = tuple(infer(store, schema, without=without).contradictions(prefixes))
+    # A misfit that no rule knows is told as the view has it.
+    misfits = tuple(map(Contradiction, seen.misfits))
+    return Consistency(False, unsatisfiable, found or misfits or (UNEXPLAINED,))
 
 
-def load(graph: Graph, ontology: Graph | None = None) -> Any:
+def load(graph: Graph, ontology: Schema | None = None) -> Any:
     """The ontology and the view of a graph in a new ``owlready2.World``, for work with owlready2 itself.
 
     :param graph: as for ``check``.
     :param ontology: as for ``check``.
     :returns: a world that shares nothing with any other; close it when done.
     """
-    schema = schema_for(graph, ontology)
+    schema = for_hermit(ontology or ontology_for(as_store(graph)))
     return _world(schema, view(graph, schema))
+
+
+def infer_dl(store: ox.Store, schema: Schema | None = None, *, without: str = "") -> tuple[Inferences, bool]:
+    """All that follows from a store: the classes that HermiT finds, and what rules conclude from them too.
+
+    HermiT finds the most special classes of each thing; those above and the values of properties follow by the rules.
+    (HermiT finds values too, at a cost that grows with the square of the graph, and leaves out some that the inverses
+    of properties give.) From a graph that contradicts itself HermiT concludes nothing, and the rules conclude alone.
+
+    :param store: the data; it is not changed.
+    :param schema: the ontology (``kg.graph.inference.ontology_for``); by default the project's own.
+    :param without: the IRI of a graph to leave aside: what was inferred before.
+    :returns: what follows, and whether HermiT finds the graph consistent.
+    :raises KgError: as ``check`` does.
+    """
+    import pyoxigraph as ox
+
+    schema = schema or ontology_for(store)
+    found = infer(store, schema, without=without)
+    reduced = for_hermit(schema)
+    # What the rules leave aside (second names of which nothing else is said) the reasoner does too.
+    same = ox.NamedNode(SAME[1:-1])
+    stated = (quad for quad in apart(store, without) if quad.predicate != same or found.closure.holds(quad.triple))
+    seen = view(as_rdflib(stated), reduced)
+    run = _hermit(reduced, seen, "-c", "-D", "-I")
+    if run is None:
+        return found, False
+    kind = ox.NamedNode(TYPE[1:-1])
+    facts = (
+        ox.Triple(ox.NamedNode(thing), kind, ox.NamedNode(name))
+        for thing, name in _TYPE.findall(run)
+        if not name.startswith(PREFIXES["owl"])
+    )
+    found.closure.add(HERMIT, facts)
+    return found, True
 
 
 def view(graph: Graph, schema: Schema | None = None) -> View:
@@ -101,27 +160,18 @@ def view(graph: Graph, schema: Schema | None = None) -> View:
     :param schema: the ontology that says what is a property from thing to thing, and what from thing to value.
     """
     misfits: list[str] = []
-    seen = graph_of(_viewed(union(graph), schema or schema_for(graph), misfits))
+    seen = graph_of(_viewed(union(graph), schema or for_hermit(ontology_for(as_store(graph))), misfits))
     return View(seen, tuple(sorted(misfits)))
 
 
-def schema_for(data: Graph, ontology: Graph | None = None) -> Schema:
-    """The ontology as the reasoner reads it: with classes that the data put under its own, and dates as in the view.
+def for_hermit(schema: Schema) -> Schema:
+    """The ontology as HermiT reads it: dates are what they are in the view."""
+    from rdflib import RDFS, XSD, URIRef
 
-    :param data: the graph that is to be checked.
-    :param ontology: by default the project's own.
-    """
-    from rdflib import OWL, RDF, RDFS, XSD, URIRef
-
-    schema = shipped("mahdar.ttl") if ontology is None else graph_of(ontology)
-    for low, _, high in union(data).triples((None, RDFS.subClassOf, None)):
-        if isinstance(low, URIRef) and isinstance(high, URIRef):
-            schema.add((low, RDFS.subClassOf, high))
-            schema.add((low, RDF.type, OWL.Class))
-            schema.add((high, RDF.type, OWL.Class))
+    graph = graph_of(schema.graph)
     for prop in (Properties.date, Properties.endDate):
-        schema.add((URIRef(prop), RDFS.range, XSD.dateTime))
-    return Schema(schema)
+        graph.add((URIRef(prop), RDFS.range, XSD.dateTime))
+    return Schema(graph)
 
 
 def _viewed(data: Graph, schema: Schema, misfits: list[str]) -> Iterator[Triple]:
@@ -175,17 +225,31 @@ def _world(schema: Schema, seen: View) -> Any:
     return world
 
 
-def _hermit(schema: Schema, seen: View) -> tuple[bool, tuple[str, ...]]:
+def _consistent(schema: Schema, seen: View) -> tuple[bool, tuple[str, ...]]:
     """Whether HermiT finds a model, and the classes that are empty in all of them.
 
-    HermiT is called as ``owlready2.sync_reasoner`` calls it, except that it is asked for consistency alone (classifying
-    every individual costs far more), is given a time limit, and leaves no files behind.
+    HermiT is asked for consistency alone: classifying every individual costs far more.
+    """
+    run = _hermit(schema, seen, "-k", "-U")
+    if run is None:
+        return False, ()
+    empty = (iri for iri in _EMPTY_CLASS.findall(run) if not iri.endswith("owl#Nothing"))
+    return True, tuple(sorted(empty))
+
+
+def _hermit(schema: Schema, seen: View, *questions: str) -> str | None:
+    """What HermiT answers, or None if there is a contradiction.
+
+    HermiT is called as ``owlready2.sync_reasoner`` calls it, except that it is given a time limit and leaves no files
+    behind.
+
+    :param questions: options of HermiT's command line.
     """
     import owlready2
 
     java = shutil.which(owlready2.JAVA_EXE)
     if java is None:
-        raise KgError("reasoning needs Java (17 or newer), and none was found: install a Java runtime")
+        raise KgError("reasoning with HermiT needs Java (17 or newer), and none was found: install a Java runtime")
     jar = Path(owlready2.__file__).parent / "hermit"
     with tempfile.TemporaryDirectory(prefix="mahdar-") as folder:
         file = Path(folder) / "view.nt"
@@ -196,14 +260,13 @@ def _hermit(schema: Schema, seen: View) -> tuple[bool, tuple[str, ...]]:
             world.close()
         classpath = os.pathsep.join([str(jar), str(jar / "HermiT.jar")])
         machine = [java, f"-Xmx{MEMORY_MB}M", *_QUICK, "-cp", classpath]
-        command = [*machine, "org.semanticweb.HermiT.cli.CommandLine", "-N", "-k", "-U", file.as_uri()]
+        command = [*machine, "org.semanticweb.HermiT.cli.CommandLine", "-N", *questions, file.as_uri()]
         try:
             run = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, check=False)
         except subprocess.TimeoutExpired:
             raise KgError(f"HermiT did not finish within {TIME_LIMIT:.0f} s: check a part of the graph") from None
     if "InconsistentOntologyException" in run.stderr:
-        return False, ()
+        return None
     if run.returncode:
         raise KgError(f"HermiT cannot read the graph: {' '.join(run.stderr.split())[:300]}")
-    empty = (iri for iri in _EMPTY_CLASS.findall(run.stdout) if not iri.endswith("owl#Nothing"))
-    return True, tuple(sorted(empty))
+    return run.stdout

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 
-def short(node: object) -> str:
+def short(node: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """An IRI with its prefix where it has a known one, else in angle brackets; anything else as it is."""
     text = str(node)
-    for prefix, namespace in PREFIXES.items():
+    for prefix, namespace in prefixes.items():
         if text.startswith(namespace):
             return f"{prefix}:{text.removeprefix(namespace)}"
     return f"<{text}>" if ":" in text else text

@@ -27,6 +27,10 @@ DEFAULT_BASE: Final = "https://w3id.org/mahdar/id/"
 """The base under which instances live unless the user sets another."""
 
 
+INFERRED: Final = "graph/all/inferred"
+"""What the graph of all that was inferred is called under the base (no article's graph can be called so)."""
+
+
 class Classes:
     """The classes, by local name."""
 
@@ -44,6 +48,10 @@ class Classes:
     Status: Final = NS + "Status"
     MeetingStatus: Final = NS + "MeetingStatus"
     SanctionStatus: Final = NS + "SanctionStatus"
+    # concluded, not told (kg reason)
+    HeldMeeting: Final = NS + "HeldMeeting"
+    SanctionInForce: Final = NS + "SanctionInForce"
+    DeniedAccusation: Final = NS + "DeniedAccusation"
 
 
 class Properties:
@@ -79,6 +87,25 @@ class Properties:
     start: Final = NS + "start"
     end: Final = NS + "end"
     field: Final = NS + "field"
+    # concluded, not told (kg reason)
+    involvedIn: Final = NS + "involvedIn"
+    participatesIn: Final = NS + "participatesIn"
+    imposes: Final = NS + "imposes"
+    targetOf: Final = NS + "targetOf"
+    makesAccusation: Final = NS + "makesAccusation"
+    facesAccusation: Final = NS + "facesAccusation"
+    denies: Final = NS + "denies"
+    representedBy: Final = NS + "representedBy"
+    heldSelf: Final = NS + "heldSelf"
+    inForceSelf: Final = NS + "inForceSelf"
+    metWith: Final = NS + "metWith"
+    sanctions: Final = NS + "sanctions"
+    sanctionedBy: Final = NS + "sanctionedBy"
+    accuses: Final = NS + "accuses"
+    accusedBy: Final = NS + "accusedBy"
+    involvesState: Final = NS + "involvesState"
+    inState: Final = NS + "inState"
+    toldIn: Final = NS + "toldIn"
 
 
 class Statuses:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, cast
 from kg.errors import InputError, KgError, UsageError
 from kg.exports.output import whole_file
 from kg.graph.dataset import Statement, canonical, to_quads
+from kg.graph.vocabulary import INFERRED
 from kg.store.base import replace_graphs
 from kg.store.querying import run
 from kg.store.updates import replace_graph
@@ -74,10 +75,15 @@ class EmbeddedStore:
     def load(self, statements: Iterable[Statement], on_graph: Callable[[int], None] | None = None) -> int:
         """Replace every graph that the statements speak of, each in a transaction, and note the time.
 
+        What was inferred before from the graphs that were there goes first, since it may not follow any more.
+
         :param statements: in order, all in named graphs.
         :param on_graph: told how many graphs are done.
         :returns: how many graphs there were.
         """
+        for graph in self.native.named_graphs():
+            if str(graph).endswith(f"{INFERRED}>"):
+                self.clear(str(graph))
         done = replace_graphs(self, statements, on_graph)
         self.native.flush()
         note = {"graphs": done, "loaded": datetime.now(UTC).isoformat(timespec="seconds")}

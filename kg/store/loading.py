@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import InputError
 from kg.exports.formats import base_of_graph, format_of, prefixes_for
 from kg.graph.dataset import Statement, canonical
+from kg.graph.graphs import as_rdflib
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -108,10 +109,7 @@ def load_rdflib(paths: Iterable[str], form: str | None = None) -> rdflib.Graph:
 
 def union_in_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Graph:
     """The union of all graphs of some quads, for libraries that want an rdflib graph."""
-    import rdflib
-
-    triples = {str(quad.triple) for quad in quads}
-    graph = rdflib.Graph()
+    graph = as_rdflib(quads)
     for prefix, namespace in prefixes_for().items():
         graph.bind(prefix, namespace)
-    return graph.parse(data="".join(f"{triple} .\n" for triple in sorted(triples)), format="nt")
+    return graph

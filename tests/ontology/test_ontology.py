@@ -15,6 +15,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from kg.graph import reasoning, vocabulary
 from kg.graph.graphs import graph_of, shipped
 from kg.graph.resources import resource, text
+from kg.graph.schema import Schema
 
 MHD = Namespace(vocabulary.NS)
 SCHEMA = Namespace("https://schema.org/")
@@ -192,4 +193,4 @@ def test_keeps_within_owl_2_dl() -> None:
 
 @JAVA
 def test_reasoner_finds_no_fault_with_ontology_and_alignments() -> None:
-    assert reasoning.check(Graph(), graph_of(ONTOLOGY, ALIGNMENTS)) == reasoning.Consistency(True)
+    assert reasoning.check(Graph(), Schema(graph_of(ONTOLOGY, ALIGNMENTS))) == reasoning.Consistency(True)
