@@ -4,7 +4,7 @@
 # make web        fetch the editor, the network view and the fonts that the pages of kg serve use
 # make test-web   the pages, in a real browser
 # make exports    the committed sample graph, in every syntax
-# make bench      how fast the stores are, and the endpoint under load
+# make bench      how fast the stores are, and the prepared questions on a million quads, and the endpoint under load
 # make speed      how many articles a second one core reads, stage by stage
 # make accuracy   F1 on the annotated articles, held against pinned floors
 # make clean      remove what these have built (the virtual environment stays)
@@ -94,6 +94,7 @@ exports/sample.%: build/demo.trig
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/stores.py
+	$(BIN)/python -m benchmarks.queries
 	$(BIN)/python -m benchmarks.serve
 
 speed: $(VENV)/.installed

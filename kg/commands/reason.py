@@ -73,7 +73,8 @@ def command(
     if output and not why:
         syntax = format_of(output, form or ("trig" if output == "-" else None))
         check_target(output)
-    with Reporter(quiet, counted="statements") as report, _source(graphs, store, write=not (output or why)) as (source, keep):
+    opening = _source(graphs, store, write=not (output or why))
+    with Reporter(quiet, counted="statements") as report, opening as (source, keep):
         from kg.graph.inference import apart
 
         prefixes, graph = prefixes_of(source), inferred_in(source)
