@@ -47,14 +47,13 @@ def parameters(store: ox.Store, world: World) -> dict[str, dict[str, str]]:
     )
     dates = store.quads_for_pattern(None, ox.NamedNode(Properties.date), None)
     months = Counter(quad.object.value[:7] for quad in dates if isinstance(quad.object, ox.Literal))
+    full = (month for month in months if len(month) == 7)
     state = str(world.states[0].iso3)
     return {
         "sanctions-on": {"state": state},
         "timeline": {"state": state},
         "offices-of": {"person": world.persons[0].label},
-        "events-of-month": {
-            "month": min((m for m in months if len(m) == 7), key=lambda month: (-months[month], month))
-        },
+        "events-of-month": {"month": min(full, key=lambda month: (-months[month], month))},
         "reports-of": {"event": min(told, key=lambda event: (-told[event], event))},
     }
 
