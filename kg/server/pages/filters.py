@@ -11,6 +11,9 @@ from kg.server.pages.asking import expanded, literal, node
 from kg.server.pages.matching import spelling
 from kg.server.pages.records import KINDS, STATUS_IRIS, STATUSES
 
+NOBODY = "nobody"
+"""Stands for ``who`` where it is not clear who is meant: nothing is chosen then."""
+
 _ISO_CODE = re.compile(r"[A-Za-z]{3}")
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _LONGEST = 200  # characters: of a name or a source; no newspaper's is longer
@@ -55,11 +58,14 @@ class Filters:
         :param base: the IRI that instances live under.
         """
         event = f"?{variable}"
+        if self.who == NOBODY:
+            return f"{{ VALUES {event} {{ }} }}"
         return f"{{ SELECT DISTINCT {event} WHERE {{\n    " + "\n    ".join(self._lines(base, event)) + "\n  } }"
 
     def _lines(self, base: str, event: str) -> Iterator[str]:
         if self.who:
-            yield f"{event} {_INVOLVES} {node(expanded(self.who, base))} ."
+            who = node(expanded(self.who, base))
+            yield f"{{ SELECT DISTINCT {event} WHERE {{ {event} {_INVOLVES} {who} }} }}"
         if self.state:
             code = literal(self.state)
             yield f"{{ SELECT DISTINCT ?agent WHERE {{ {{ ?agent mhd:isoCode {code} }} UNION {{"
@@ -83,7 +89,9 @@ class Filters:
             yield f"?words mhd:inArticle ?article . {event} mhd:evidence ?words ."
         if self.words:
             yield f"{event} rdfs:label ?said . FILTER (REGEX(?said, {literal(spelling(self.words))}, 'i'))"
-        yield f"{event} a mhd:{self.kind or 'Event'} ."
+        # Only events have those; what has a label or a source may be anything.
+        if self.kind or not (self.who or self.state or self.place or self.status or self.start or self.end):
+            yield f"{{ SELECT DISTINCT {event} WHERE {{ {event} a mhd:{self.kind or 'Event'} }} }}"
 
 
 def chosen(parameters: Mapping[str, str]) -> Filters:

@@ -19,7 +19,7 @@ from kg.server.pages import differences, entity, events, network, overview, tell
 from kg.server.pages.asking import compact, expanded, view
 from kg.server.pages.choices import choices, meant, things_found
 from kg.server.pages.downloads import MEDIA_TYPES, download
-from kg.server.pages.filters import Filters, chosen
+from kg.server.pages.filters import NOBODY, Filters, chosen
 from kg.server.pages.language import Language, language
 from kg.server.pages.picture import Picture, drawn
 from kg.server.pages.records import Queries, Thing
@@ -264,7 +264,7 @@ class Site:
         }  # fmt: skip
         if filters.who:
             who = await self._view(meant, filters.who)
-            filters = filters.but(who=self._short(who.who))
+            filters = filters.but(who=self._short(who.who) if who.who else NOBODY)
             values |= {"who_said": who.said, "candidates": who.candidates}
         if filters.place:
             values["place"] = await self._view(thing, expanded(filters.place, self._base))

@@ -86,6 +86,7 @@ def test_an_unclear_name_is_asked_back(site: TestClient) -> None:
     answer = site.get("/events", params={"who": "ال"}).text
     assert "أي «ال» تقصد؟" in answer
     assert "person%3Alayth" in answer
+    assert "لا أحداث بهذه الشروط" in answer, "nothing is shown before it is clear"
     assert "لا أحد هنا باسم" in site.get("/events", params={"who": "زيد"}).text
 
 

@@ -44,6 +44,12 @@
     ],
   });
 
+  // On a narrow screen names are larger than what fits: who has most ties stands in the middle.
+  if (graph.zoom() < 0.6) {
+    graph.zoom(0.6);
+    graph.center(graph.nodes().max((node) => node.data("size")).ele);
+  }
+
   graph.on("mouseover", "node", (event) => {
     const near = event.target.closedNeighborhood();
     graph.elements().difference(near).addClass("far");
