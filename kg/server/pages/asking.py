@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_REMEMBERED = 20_000  # values of properties: one view asks for the same names again and again
 
 Row = Mapping[str, object]
 """A solution: pyoxigraph's terms by the names of the variables that have a value."""
@@ -35,6 +38,7 @@ class Asks:
     def __init__(self, store: ox.Store, base: str) -> None:
         self._store = store
         self.base = base
+        self._known = lru_cache(_REMEMBERED)(self._values)
 
     def select(self, query: str) -> Iterator[Row]:
         """The solutions of a SELECT query, one after the other, variables without a value left out.
@@ -76,6 +80,9 @@ class Asks:
 
         :raises UsageError: if one is no IRI.
         """
+        return self._known(iri, about)
+
+    def _values(self, iri: str, about: str) -> list[object]:
         return [row["value"] for row in self.select(f"SELECT DISTINCT ?value {{ {node(iri)} {node(about)} ?value }}")]
 
     def having(self, about: str, value: str, most: int) -> list[str]:

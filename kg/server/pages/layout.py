@@ -75,7 +75,7 @@ def _spread(values: Sequence[float]) -> list[float]:
 def parted(
     middles: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]], room: tuple[float, float]
 ) -> list[tuple[float, float]]:
-    """Boxes pushed apart until none lies over another, as far as there is room: nodes with their names.
+    """Boxes pushed apart until hardly any lies over another, as far as there is room: nodes with their names.
 
     :param middles: where the boxes are.
     :param sizes: their widths and heights.
@@ -83,6 +83,7 @@ def parted(
     """
     at = [list(middle) for middle in middles]
     for _ in range(_PUSHES):
+        _keep_within(at, sizes, room)
         moved = False
         for i in range(len(at)):
             for j in range(i):
@@ -93,9 +94,15 @@ def parted(
                     at[i][axis] += away
                     at[j][axis] -= away
                     moved = True
-        for place, size in zip(at, sizes, strict=True):
-            for k in (0, 1):
-                place[k] = min(max(place[k], size[k] / 2), room[k] - size[k] / 2)
         if not moved:
             break
+    _keep_within(at, sizes, room)
     return [(x, y) for x, y in at]
+
+
+def _keep_within(
+    middles: Sequence[list[float]], sizes: Sequence[tuple[float, float]], room: tuple[float, float]
+) -> None:
+    for place, size in zip(middles, sizes, strict=True):
+        for k in (0, 1):
+            place[k] = min(max(place[k], size[k] / 2), room[k] - size[k] / 2)
