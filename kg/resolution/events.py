@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides
-from kg.records import Article, Event, Evidence, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
-from kg.resolution.agreement import charges_agree, dates_agree
+from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
+from kg.resolution.agreement import dates_agree
+from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event under construction: slots with their fillers in order of first telling."""
-
-    kind: str
-    slots: dict[str, list[Filler]] = field(default_factory=dict)
-    status: str | None = None
-    firm: bool = False
-    """The status is stated by a word of its own, not assumed."""
-    nouns: set[str] = field(default_factory=set)
-    ordinal: str | None = None
-    council: bool = False
-    """A body of states that meets in itself."""
-    title: bool = False
-    """Told in the headline."""
-    nameless: bool = False
-    """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
-    evidence: list[Evidence] = field(default_factory=list)
-    sentence: int = 0
-    into: Draft | None = None
-    """The draft that it became a part of after all."""
-
-    def ids(self, slot: str) -> set[str]:
-        """The entities in a slot."""
-        return {f.entity for f in self.slots.get(slot, ()) if isinstance(f, Ref)}
-
-    def values(self, slot: str) -> list[str]:
-        """The dates or texts in a slot."""
-        return [
-            f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)
-        ]
-
+from kg.resolution.sameness import one_event, widened
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
 """What became of a fact. It was the ``first`` telling of its event; it was ``merged`` into one told before; it
@@ -105,7 +73,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome,
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
         _absorb(target, draft, entities)
         return "referred", target
-    target = next((d for d in reversed(drafts) if _same(d, draft, entities)), None)
+    target = next((d for d in reversed(drafts) if one_event(d, draft, entities)), None)
     if target is None and draft.ids("deniedBy"):
         target = _antecedent(draft, drafts, entities, fact)
     if target is not None:
@@ -216,118 +184,14 @@ def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _widened(ids: Iterable[str], entities: Entities) -> set[str]:
-    """Actors and the states that they represent."""
-    found = set(ids)
-    for identity in list(found):
-        found |= entities.states_of(identity)
-    return found
-
-
-def _same(one: Draft, other: Draft, entities: Entities) -> bool:
-    """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
-    if one.kind != other.kind:
-        return False
-    if one.kind == "Meeting":
-        return _same_meeting(one, other, entities)
-    if not (roles := sides(one.kind)):
-        return one.slots == other.slots
-    retold = one.title and one.nameless and other.nameless  # the text gives the headline's group in other words
-    for slot in roles:
-        a, b = one.ids(slot), other.ids(slot)
-        if a and b and not (_widened(a, entities) & _widened(b, entities)) and not (retold and slot == "target"):
-            return False
-    if one.kind == "Sanction":
-        shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
-        return bool(_widened(one.ids(shared), entities) & _widened(other.ids(shared), entities))
-    if one.kind != "Accusation":
-        return dates_agree(one.values("date"), other.values("date"))
-    if other.ids("deniedBy") and not other.ids("accused"):
-        return False
-    return charges_agree(one.values("charge"), other.values("charge"))
-
-
-def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
-    a, b = one.ids("participant"), other.ids("participant")
-    if not a or not b or not dates_agree(one.values("date"), other.values("date")):
-        return False
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
-        return False
-    if not _places_agree(one, other, entities):
-        return False
-    scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
-    differ = one.status != other.status and one.firm and other.firm
-    if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
-        return _hosted(one, other, entities)
-    smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
-    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
-        return False
-    alone = one if len(a) == 1 else other
-    if not (len(smaller) == 1 < len(larger) and ("زياره" in alone.nouns or alone.council)) and all(
-        _stands_for(i, larger, entities) for i in smaller
-    ):
-        return True
-    # a visit and the talks held on it: one traveller, who meets those of the place
-    visit = one if len(a) == 1 else other
-    if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
-        near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
-        told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
-        return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
-    return False
-
-
-def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
-    """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
-    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
-    visitor, others = visit.ids("participant"), talks.ids("participant")
-    if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
-        return False
-    countries = {entities.country(p) for p in visit.ids("place")}
-    return any(entities.states_of(o) & countries for o in others - visitor)
-
-
-_CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
-
-
-def _is_call(draft: Draft) -> bool:
-    """Whether a meeting is told as a call, which has no scene."""
-    return bool(draft.nouns) and draft.nouns <= _CALLS
-
-
-def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
-    """Whether talks told without a place are with others than those of the country that the visit is to."""
-    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
-    others = talks.ids("participant") - visit.ids("participant")
-    states = set().union(*(entities.states_of(o) for o in others)) if others else set()
-    return bool(states) and not talks.ids("place") and not _hosted(one, other, entities)
-
-
-def _one_day(one: Draft, other: Draft) -> bool:
-    """Whether both tellings give the day, and it is the same."""
-    return any(len(d) == 10 and d in other.values("date") for d in one.values("date"))
-
-
-def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
-    """Whether a participant is among others, himself or by his state (or a state by its person)."""
-    if identity in others or entities.states_of(identity) & others:
-        return True
-    return identity.startswith("state/") and any(identity in entities.states_of(o) for o in others)
-
-
-def _places_agree(one: Draft, other: Draft, entities: Entities) -> bool:
-    """Whether two scenes can be one: the same place, or a town and its state."""
-    a, b = one.ids("place"), other.ids("place")
-    return not a or not b or bool({entities.country(p) or p for p in a} & {entities.country(p) or p for p in b})
-
-
 def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
     """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
     if fact.hints.get("denial"):
-        deniers = _widened(draft.ids("deniedBy"), entities)
+        deniers = widened(draft.ids("deniedBy"), entities)
         for d in reversed(drafts):
             if (
                 d.kind == "Accusation"
-                and _widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
+                and widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
                 and fact.sentence - d.sentence <= 3
             ):
                 return d
@@ -336,7 +200,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
             )
         return None
-    own = _widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
+    own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
     for d in reversed(drafts):
         if (
             d.kind != draft.kind
@@ -344,7 +208,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             or fact.sentence - d.sentence > 6
         ):
             continue
-        theirs = _widened((i for s in sides(d.kind) for i in d.ids(s)), entities)
+        theirs = widened((i for s in sides(d.kind) for i in d.ids(s)), entities)
         if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
             return d
     return None
@@ -377,7 +241,7 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
     """A second round: events that only became alike by what later sentences added."""
     kept: list[Draft] = []
     for draft in drafts:
-        target = next((d for d in kept if _same(d, draft, entities)), None)
+        target = next((d for d in kept if one_event(d, draft, entities)), None)
         if target is None:
             kept.append(draft)
         else:

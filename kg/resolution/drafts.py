@@ -1,0 +1,40 @@
+"""An event of one article while its tellings are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.records import Evidence, Filler, PartialDate, Ref
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event under construction: slots with their fillers in order of first telling."""
+
+    kind: str
+    slots: dict[str, list[Filler]] = field(default_factory=dict)
+    status: str | None = None
+    firm: bool = False
+    """The status is stated by a word of its own, not assumed."""
+    nouns: set[str] = field(default_factory=set)
+    ordinal: str | None = None
+    council: bool = False
+    """A body of states that meets in itself."""
+    title: bool = False
+    """Told in the headline."""
+    nameless: bool = False
+    """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
+    evidence: list[Evidence] = field(default_factory=list)
+    sentence: int = 0
+    into: Draft | None = None
+    """The draft that it became a part of after all."""
+
+    def ids(self, slot: str) -> set[str]:
+        """The entities in a slot."""
+        return {f.entity for f in self.slots.get(slot, ()) if isinstance(f, Ref)}
+
+    def values(self, slot: str) -> list[str]:
+        """The dates or texts in a slot."""
+        return [
+            f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)
+        ]

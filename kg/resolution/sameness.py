@@ -1,0 +1,114 @@
+"""Whether two tellings in one article are of one event: the same sides, and nothing that sets them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.lexicon.triggers import sides
+from kg.resolution.agreement import charges_agree, dates_agree
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+
+
+def widened(ids: Iterable[str], entities: Entities) -> set[str]:
+    """Actors and the states that they represent."""
+    found = set(ids)
+    for identity in list(found):
+        found |= entities.states_of(identity)
+    return found
+
+
+def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "Meeting":
+        return _same_meeting(one, other, entities)
+    if not (roles := sides(one.kind)):
+        return one.slots == other.slots
+    retold = one.title and one.nameless and other.nameless  # the text gives the headline's group in other words
+    for slot in roles:
+        a, b = one.ids(slot), other.ids(slot)
+        if a and b and not (widened(a, entities) & widened(b, entities)) and not (retold and slot == "target"):
+            return False
+    if one.kind == "Sanction":
+        shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
+        return bool(widened(one.ids(shared), entities) & widened(other.ids(shared), entities))
+    if one.kind != "Accusation":
+        return dates_agree(one.values("date"), other.values("date"))
+    if other.ids("deniedBy") and not other.ids("accused"):
+        return False
+    return charges_agree(one.values("charge"), other.values("charge"))
+
+
+def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
+    a, b = one.ids("participant"), other.ids("participant")
+    if not a or not b or not dates_agree(one.values("date"), other.values("date")):
+        return False
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return False
+    if not _places_agree(one, other, entities):
+        return False
+    scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
+    differ = one.status != other.status and one.firm and other.firm
+    if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
+        return _hosted(one, other, entities)
+    smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
+    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
+        return False
+    alone = one if len(a) == 1 else other
+    if not (len(smaller) == 1 < len(larger) and ("زياره" in alone.nouns or alone.council)) and all(
+        _stands_for(i, larger, entities) for i in smaller
+    ):
+        return True
+    # a visit and the talks held on it: one traveller, who meets those of the place
+    visit = one if len(a) == 1 else other
+    if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
+        near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
+        told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
+        return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
+    return False
+
+
+def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
+    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
+    visitor, others = visit.ids("participant"), talks.ids("participant")
+    if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
+        return False
+    countries = {entities.country(p) for p in visit.ids("place")}
+    return any(entities.states_of(o) & countries for o in others - visitor)
+
+
+_CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
+
+
+def _is_call(draft: Draft) -> bool:
+    """Whether a meeting is told as a call, which has no scene."""
+    return bool(draft.nouns) and draft.nouns <= _CALLS
+
+
+def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether talks told without a place are with others than those of the country that the visit is to."""
+    visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
+    others = talks.ids("participant") - visit.ids("participant")
+    states = set().union(*(entities.states_of(o) for o in others)) if others else set()
+    return bool(states) and not talks.ids("place") and not _hosted(one, other, entities)
+
+
+def _one_day(one: Draft, other: Draft) -> bool:
+    """Whether both tellings give the day, and it is the same."""
+    return any(len(d) == 10 and d in other.values("date") for d in one.values("date"))
+
+
+def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
+    """Whether a participant is among others, himself or by his state (or a state by its person)."""
+    if identity in others or entities.states_of(identity) & others:
+        return True
+    return identity.startswith("state/") and any(identity in entities.states_of(o) for o in others)
+
+
+def _places_agree(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether two scenes can be one: the same place, or a town and its state."""
+    a, b = one.ids("place"), other.ids("place")
+    return not a or not b or bool({entities.country(p) or p for p in a} & {entities.country(p) or p for p in b})
