@@ -56,6 +56,16 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def was_due(items: Sequence[Item], at: int) -> bool:
+    """كان من المقرر أن يزور, كان يعتزم زيارة: a prospect of the past, whose date lies behind."""
+    for i in range(at - 1, max(-1, at - 8), -1):
+        if items[i].form in ("كان", "كانت", "كانا"):
+            return True
+        if items[i].kind == "mark":
+            return False
+    return False
+
+
 def in_prospect(items: Sequence[Item], at: int) -> bool:
     """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
     if at >= len(items) or items[at].kind != "rel":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible
+from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
 from kg.extraction.circumstances import place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
@@ -76,6 +76,7 @@ class MeetingFacts:
         at_noun: int | None = None,
         anaphoric: bool = False,
         planned: bool = False,
+        invited: bool = False,
     ) -> Iterator[Fact]:
         participants = tuple(m for side in participants for m in envoys(sentence, side) if not _of_media(m))
         if not participants and not anaphoric:
@@ -106,7 +107,7 @@ class MeetingFacts:
         if (
             when is not None
             and when.date is not None
-            and not (future and not after and is_before(when.date, reading.article))
+            and not (future and not after and is_before(when.date, reading.article) and not was_due(items, at))
         ):
             slots["date"] = (when.date,)
             if when.end_date is not None:
@@ -129,6 +130,7 @@ class MeetingFacts:
                 "noun": noun or item.key,
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
+                **({"invited": "1"} if invited else {}),
                 **({"firm": "1"} if future or after or _firm(items[at], sentence) else {}),
                 **_ordinal(items, anchor),
             },

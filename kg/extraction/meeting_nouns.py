@@ -47,6 +47,9 @@ class MeetingNouns(MeetingFacts):
             )
             purpose = purpose or in_prospect(items, args.end)
             place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
+            if (goal := self._attended(items, at)) is not None:
+                told = items[governor].analysis if governor is not None else None
+                purpose, place = purpose or (told is not None and told.aspect == "i"), place or goal
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}", args, place=place, at_noun=at, planned=purpose
             )
@@ -66,6 +69,15 @@ class MeetingNouns(MeetingFacts):
             return None
         found = next(goals(verb_arguments(items, governor).preps, self._words["verbs"]["visit"][lemma]), None)
         return found if found is not None and is_place(found) else None
+
+    def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
+        """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
+        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in ("مشاركه", "حضور")), None)
+        if start is None or items[start - 1].lemma != "ل":
+            return None
+        to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
+        named = next((i.mention for i in items[to + 1 : start] if i.mention is not None), None) if to else None
+        return named if named is not None and is_place(named) else None
 
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
@@ -129,6 +141,7 @@ class MeetingNouns(MeetingFacts):
                 noun="زياره",
                 at_noun=at,
                 planned=planned,
+                invited=planned,
             )
         elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
             yield from self._fact(

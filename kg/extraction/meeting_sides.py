@@ -15,6 +15,8 @@ from kg.records import Mention, Span
 
 # Prepositions of what is talked about: what stands after them is no side (محادثات حول علاقات البلدين مع …).
 TOPICS = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
+# … and of another event, which has sides of its own.
+_OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
@@ -46,8 +48,11 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             continue  # اتصال بكل من X وY: they follow
         if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
             break
+        word = prep.phrase is not None and prep.phrase.head.kind == "word"
         if prep.preposition == "ل" and prep.phrase is not None and _verbal(prep.phrase.head):
             break  # جلسة للتباحث في إجراءات … مع سوريا
+        if prep.preposition in _OTHER_TIME and word:
+            break  # محادثات مع X قبيل جولة من المفاوضات مع Y
         if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             sides += tuple(
                 m

@@ -22,6 +22,8 @@ def governed_visit(
     subject = verb_subject(reading, sentence, governor, args.subject)
     if lemma in ("دعا", "طالب", "حث", "ناشد"):
         guest = travellers(reading.actors(args.object, sentence))
+        if args.object is not None and args.object.pronoun and set(guest) & set(subject):
+            guest = _other(sentence, items[governor].start, subject)  # هنأه ودعاه إلى زيارة P
         return (guest, travellers(subject)) if guest else ((), ())
     if lemma == "وجه" and (invited := args.prep("الي", "ل")) is not None:
         guest = travellers(reading.actors(invited.phrase, sentence))
@@ -31,14 +33,24 @@ def governed_visit(
     return (), ()
 
 
+def _other(sentence: Sentence, before: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The latest person of the sentence before a code point who is not the subject."""
+    own = {m.key or m.name for m in subject}
+    people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < before]
+    others = [m for m in people if (m.key or m.name) not in own]
+    return tuple(others[-1:])
+
+
 def relative_agent(
     reading: Reading, sentence: Sentence, end: int
 ) -> tuple[tuple[Mention, ...], Mention | None, int] | None:
     """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P)."""
     items = sentence.items
-    if end >= len(items) or items[end].kind != "rel":
+    held = triggers("meeting")["verbs"]["hold"]
+    described = end < len(items) and items[end].kind == "verb" and bool(items[end].lemma_in(held))  # زيارة يقوم بها X
+    if end >= len(items) or not (items[end].kind == "rel" or described):
         return None
-    for verb in range(end + 1, min(end + 4, len(items))):
+    for verb in range(end + (not described), min(end + 4, len(items))):
         if items[verb].kind == "verb":
             args = verb_arguments(items, verb)
             subject = args.subject if args.subject and args.subject.first > verb else None

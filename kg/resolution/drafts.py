@@ -18,6 +18,8 @@ class Draft:
     """The status is stated by a word of its own, not assumed."""
     nouns: set[str] = field(default_factory=set)
     ordinal: str | None = None
+    invited: bool = False
+    """What someone was invited to or means to do, whatever he does meanwhile."""
     council: bool = False
     """A body of states that meets in itself."""
     title: bool = False

@@ -124,6 +124,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
         draft.nouns.add(noun)
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
+    draft.invited = bool(fact.hints.get("invited"))
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(m.manner == "group" for m in acted_on)
@@ -233,7 +234,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)
-    if draft.firm and not target.firm:
+    if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
         target.status, target.firm = draft.status, True
 
 

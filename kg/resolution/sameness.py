@@ -50,7 +50,12 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if not _places_agree(one, other, entities):
         return False
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
-    differ = one.status != other.status and one.firm and other.firm
+    firm = (one.firm and other.firm) or one.invited or other.invited
+    # what was planned is called off by what follows, without its place and day being told again
+    undone = (one.status, other.status) == ("Planned", "Cancelled") and other.sentence - one.sentence <= 1
+    differ = one.status != other.status and firm and not undone
+    if differ and "Cancelled" in (one.status, other.status):
+        return False
     if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
         return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)

@@ -1,0 +1,48 @@
+"""Who stands ready to welcome whom: كان X في استقبال Y, كان في استقباله X (Ryding ch. 15: كان with an adverbial predicate)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.discourse import Reading, carried_subject
+from kg.extraction.items import Sentence
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.syntax import noun_arguments, noun_phrase, skip_adverbs
+from kg.records import Fact, Mention
+
+
+def welcomes(facts: MeetingFacts, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+    """The meetings of travellers with those who were there to welcome them."""
+    items = sentence.items
+    for at in range(2, len(items)):
+        if items[at].key != "استقبال" or items[at - 1].lemma != "في":
+            continue
+        was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
+        if was is None:
+            continue
+        args = noun_arguments(items, at)
+        if items[at].pronoun:
+            guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
+        else:
+            guests = reading.actors(args.subject, sentence)
+        before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
+        hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
+        if guests and hosts and not set(guests) & set(hosts):
+            yield from facts._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
+
+
+def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """The first people after the welcome, past where it took place: كان في استقباله بالمطار X."""
+    items = sentence.items
+    while at < len(items) and items[at].kind not in ("verb", "sub", "rel"):
+        at = skip_adverbs(items, at)
+        if at < len(items) and items[at].kind == "mention":
+            phrase = noun_phrase(items, at)
+            if phrase is not None and (found := _people(reading.actors(phrase, sentence))):
+                return found
+        at += 1
+    return ()
+
+
+def _people(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if m.kind in ("person", "office"))
