@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language.tokens import Token, Word
@@ -44,7 +43,6 @@ def is_anaphor(form: Word) -> bool:
     return _anaphor(form) is not None
 
 
-@lru_cache(maxsize=1 << 17)
 def _anaphor(form: Word) -> Anaphor | None:
     for split in form.splits:
         if kind := _PAIRS.get(split.base):

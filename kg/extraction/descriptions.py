@@ -27,7 +27,7 @@ from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import BARE, OFFICE, WEAK
-from kg.language.tokens import Token, Word
+from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.persons import persons
 
@@ -73,7 +73,7 @@ def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
     return d if d.name is not None else None
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(FORMS_REMEMBERED)
 def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
     """The office that a word form with a pronoun names (سفيرها), and the offset of its first letter."""
     for split in form.splits:

@@ -9,7 +9,7 @@ from kg.extraction.gazetteer import gazetteer, institution_names, office_names, 
 from kg.extraction.items import is_function_word
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
-from kg.language.tokens import Word, word
+from kg.language.tokens import FORMS_REMEMBERED, Word, word
 from kg.lexicon.names import family, given, guess_shape, is_common, name_shape, particle
 
 # Particles that end or close a name; all the others want a further word (بن, أبو, فان).
@@ -73,7 +73,7 @@ class NameEvidence(NamedTuple):
         return bool(self.given or self.family or self.particle)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(FORMS_REMEMBERED)
 def evidence(folded: str, surface: str) -> NameEvidence:
     """The evidence of one word form: its folded form and its surface, both without attached particles."""
     form = word(surface)
@@ -156,7 +156,7 @@ def is_definite(surface: str) -> bool:
     return surface.startswith("ال") and len(surface) > 4
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(FORMS_REMEMBERED)
 def is_other_name(folded: str) -> bool:
     """Whether a word by itself is a state, demonym, organisation or place."""
     return any(
@@ -165,7 +165,7 @@ def is_other_name(folded: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(FORMS_REMEMBERED)
 def begins_new_phrase(form: Word) -> bool:
     """Whether a word is a particle and a word of its own (``وأحمد``، ``لروسيا``): a run of names ends before it."""
     folded, surface = form.folded, form.surface

@@ -25,7 +25,7 @@ from kg.extraction.function_words import (
 )
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
-from kg.language.tokens import Token, Word
+from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.records import Mention
 
 ItemKind = Literal[
@@ -182,7 +182,7 @@ def _of_token(token: Token) -> list[Item]:
     ]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(FORMS_REMEMBERED)
 def _of_word(word: Word) -> tuple[Item, ...]:
     """The items of a word form, with offsets from its first letter."""
     end = len(word.surface)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extraction.appositions import Member, office_after
 from kg.extraction.bodies import PREVIOUS
@@ -13,7 +12,7 @@ from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
 from kg.extraction.weights import OFFICE
-from kg.language.tokens import Token, Word
+from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.persons import persons
 from kg.records import Mention, MentionKind, Span
@@ -37,12 +36,7 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
         at -= 1
     if at == 0 or tokens[at - 1].word.kind != "word":
         return False
-    return _is_thing(tokens[at - 1].word)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_thing(form: Word) -> bool:
-    return any(split.base in _THINGS for split in form.splits)
+    return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
 
 
 def after_nationality(tokens: Sequence[Token], at: int) -> bool:

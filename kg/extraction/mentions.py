@@ -37,7 +37,7 @@ from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, EAST_ASIAN, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.fold import fold
-from kg.language.tokens import Split, Token, Word
+from kg.language.tokens import FORMS_REMEMBERED, Split, Token, Word
 from kg.lexicon.states import gender_of_name
 from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
@@ -102,7 +102,7 @@ def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]
     return found
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(FORMS_REMEMBERED)
 def _may_begin(form: Word) -> int:
     """Whether a mention can begin with a word form: 0 no, 1 as the first of several words (أن، على), 2 yes."""
     if form.kind != "word" or not form.folded:

@@ -9,7 +9,6 @@ name: the ``level`` of ``name_run``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
@@ -265,7 +264,6 @@ def _can_be_common(first: NameEvidence, second: NameEvidence, ends: bool) -> boo
     )
 
 
-@lru_cache(maxsize=1 << 17)
 def may_begin_name(form: Word) -> bool:
     """Whether a name that nothing announces can begin with a word form, particles taken off or not."""
     for split in form.splits:

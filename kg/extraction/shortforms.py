@@ -19,7 +19,7 @@ from kg.extraction.marking import names_thing
 from kg.extraction.roster import Roster, are_two, by_any_name, is_thing, reviewed, roster_of
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.fold import fold
-from kg.language.tokens import Split, Word
+from kg.language.tokens import FORMS_REMEMBERED, Split, Word
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_particle
 from kg.records import Article, Mention, Span
@@ -70,7 +70,7 @@ def _short_forms(
             at += 1
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(FORMS_REMEMBERED)
 def _candidate(form: Word) -> tuple[tuple[str, ...], bool]:
     """What is left of a word form without particles, and whether it can be a name that the article has not introduced.
 

@@ -48,7 +48,7 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _words_of(chunk: str) -> tuple[str, ...]:
     return tuple(map(str.rstrip, TOKEN.findall(fold(chunk))))
 

@@ -341,7 +341,6 @@ def _readings(surface: _Surface, matches: list[Match[Shape]]) -> list[Analysis]:
     return analyses
 
 
-@lru_cache(maxsize=1 << 16)
 def analyze(surface: str) -> tuple[Analysis, ...]:
     """Every reading of a word, the likeliest first; nothing for a word that isn't known, or is no Arabic word.
 

@@ -97,7 +97,6 @@ def _common() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("common_words"))
 
 
-@lru_cache(maxsize=1 << 16)
 def given(word: str) -> GivenName | None:
     """The given name that ``word`` is or can be, in any spelling.
 
@@ -121,19 +120,16 @@ def spellings(word: str) -> tuple[str, ...]:
     return (word, *(s for s in (first, *known.spellings) if fold(s) != key))
 
 
-@lru_cache(maxsize=1 << 16)
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle of names: one that links or precedes them (بن, آل, فون), or a title (خان)."""
     return fold(word) in _family()["particle"]
 
 
-@lru_cache(maxsize=1 << 16)
 def particle(word: str) -> FamilyName | None:
     """The particle of names that ``word`` is, with the regions where it is one."""
     return _family()["particle"].get(fold(word))
 
 
-@lru_cache(maxsize=1 << 16)
 def family(word: str) -> FamilyName | None:
     """The common family name that ``word`` is, with or without the article (الحداد, حداد)."""
     key = fold(word)
@@ -151,7 +147,6 @@ def suffix(word: str) -> FamilyName | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
 def is_common(word: str) -> bool:
     """Whether ``word`` is a common word of newspapers, as such or with the article taken off."""
     key = fold(word)

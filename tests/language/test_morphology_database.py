@@ -109,11 +109,9 @@ def larger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path.write_text(LARGER, encoding="utf-8")
     monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
     matchers.cache_clear()
-    analyze.cache_clear()
     yield path
     monkeypatch.undo()
     matchers.cache_clear()
-    analyze.cache_clear()
 
 
 @pytest.mark.parametrize("by", ["path", "folder", "name"])
