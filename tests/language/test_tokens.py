@@ -1,0 +1,46 @@
+"""Tokens are camel-tools' own, with offsets in the text."""
+
+from __future__ import annotations
+
+from camel_tools.tokenizers.word import simple_word_tokenize
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.gazetteer import phrase_words
+from kg.language.fold import fold_map
+from kg.language.tokens import Word, tokenize
+
+TEXT = st.text("ءآأإؤئابةتلوفكهىيچ" + "\u064e\u0651ـ\u200f" + "aZ15٣ \n.،؟:«»()-/%", max_size=40)
+
+
+@given(TEXT)
+def test_tokens_are_those_of_camel_tools(text: str) -> None:
+    tokens = list(tokenize(text))
+    assert [token.text for token in tokens] == [
+        piece for chunk in text.split() for piece in simple_word_tokenize(chunk)
+    ]
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+
+
+@given(TEXT)
+def test_a_part_of_a_text_has_the_offsets_of_the_whole(text: str) -> None:
+    lead = "قال: "
+    moved = [(token.text, token.start - len(lead), token.end - len(lead)) for token in tokenize(lead + text, len(lead))]
+    assert moved == [(token.text, token.start, token.end) for token in tokenize(text)]
+
+
+@given(st.text("أابلوفكسر ", max_size=20))
+def test_the_words_of_a_phrase_are_its_tokens(phrase: str) -> None:
+    assert phrase_words(phrase) == tuple(token.word.folded for token in tokenize(phrase))
+
+
+@given(st.text("وفبلكاسهأ\u064eـ", min_size=1, max_size=8))
+def test_particles_are_taken_off_at_letters(surface: str) -> None:
+    word = Word(surface)
+    folded, offsets = fold_map(surface)
+    first, *others = word.splits
+    assert first == ("", "", folded, 0)
+    for split in others:
+        assert split.conjunction + split.preposition
+        assert split.offset in offsets
+        assert folded.endswith(split.base.removeprefix("ا").removeprefix("ل"))
