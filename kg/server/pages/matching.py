@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.graph.vocabulary import AGENT_SLOTS, Properties
-from kg.server.pages.asking import HEAD, Asks, literal, value
+from kg.server.pages.asking import HEAD, Asks, literal, number, value
 from kg.server.pages.records import Thing
 from kg.server.pages.things import things
 
@@ -18,7 +18,9 @@ _CLASSES = {letter: f"[{''.join(group)}]" for group in _ALIKE for letter in grou
 _MARKS = "[\u064b-\u0652\u0670\u0640]*"  # vowel signs and the stretching stroke may stand after any letter
 
 
-_SLOTS = "|".join(f"<{iri}>" for iri in (*AGENT_SLOTS, Properties.place))
+_SLOTS = (*AGENT_SLOTS, Properties.place)
+_LOOKED_AT = 500  # things: as many of one name are told apart by how active they are
+_VERY_MANY = 2000  # statements
 
 
 def spelling(words: str) -> str:
@@ -42,21 +44,20 @@ def find(asks: Asks, name: str, kinds: Sequence[str], most: int = 30) -> list[Th
     if not (wanted := spelling(name)):
         return []
     classes = " ".join(f"mhd:{kind}" for kind in kinds)
-    called_so = (
-        "{ SELECT ?thing (MIN(?rank) AS ?how) WHERE {\n"
-        "      { SELECT DISTINCT ?thing ?called ?rank WHERE {\n"
-        "        { ?thing rdfs:label ?called BIND (0 AS ?rank) }\n"
-        "        UNION { ?thing skos:altLabel ?called BIND (1 AS ?rank) }\n"
-        f"        FILTER (REGEX(STR(?called), {literal(wanted)}, 'i')) }} }}\n"
-        f"      {{ SELECT DISTINCT ?thing WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }} }}\n"
-        "    } GROUP BY ?thing }"
-    )
     found = asks.select(
         f"{HEAD}PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
-        "SELECT ?thing ?how (MAX(?n) AS ?events) WHERE {\n"
-        f"    {{ {called_so} BIND (0 AS ?n) }}\n  UNION\n    {{ {called_so}\n"
-        "      { SELECT ?thing (COUNT(?event) AS ?n) WHERE {\n"
-        f"        {{ SELECT DISTINCT ?event ?thing WHERE {{ ?event {_SLOTS} ?thing }} }} }} GROUP BY ?thing }} }}\n"
-        f"}} GROUP BY ?thing ?how ORDER BY ?how DESC(?events) ?thing LIMIT {most}"
+        "SELECT ?thing (MIN(?rank) AS ?how) WHERE {\n"
+        "  { SELECT DISTINCT ?thing ?called ?rank WHERE {\n"
+        "    { ?thing rdfs:label ?called BIND (0 AS ?rank) } UNION { ?thing skos:altLabel ?called BIND (1 AS ?rank) }\n"
+        f"    FILTER (REGEX(STR(?called), {literal(wanted)}, 'i')) }} }}\n"
+        f"  {{ SELECT DISTINCT ?thing WHERE {{ VALUES ?class {{ {classes} }} ?thing a ?class }} }}\n"
+        "} GROUP BY ?thing"
     )
-    return list(things(asks, [value(row, "thing") for row in found]).values())
+    ranked = sorted((number(row, "how"), value(row, "thing")) for row in found)[:_LOOKED_AT]
+    best = sorted((how, -_activity(asks, iri), iri) for how, iri in ranked)[:most]
+    return list(things(asks, [iri for _, _, iri in best]).values())
+
+
+def _activity(asks: Asks, iri: str) -> int:
+    """In how many events a thing is, as far as it matters who is in more."""
+    return len({event for slot in _SLOTS for event in asks.having(slot, iri, _VERY_MANY)})

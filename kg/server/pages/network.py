@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.server.pages.asking import HEAD, Asks, node, number, value
+from kg.server.pages.asking import HEAD, Asks, Row, node, number, value
 from kg.server.pages.events import things_of
 from kg.server.pages.filters import Filters
 from kg.server.pages.records import Queries, Thing
@@ -55,7 +55,8 @@ def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TI
     :param most: how many ties at most.
     :param of: the IRI of an agent, to have only his ties.
     """
-    rows = list(asks.select(queries(filters, asks.base, by_state, of).select))
+    # Sorted here: a store has to look each IRI up again whenever it compares it.
+    rows = sorted(asks.select(_select(filters, asks.base, by_state, of)), key=_strength)
     shown = rows[:most]
     known = things(asks, (value(row, end) for row in shown for end in ("source", "target")))
     ties = tuple(
@@ -67,7 +68,12 @@ def network(asks: Asks, filters: Filters, by_state: bool = False, most: int = TI
 
 def queries(filters: Filters, base: str, by_state: bool = False, of: str = "") -> Queries:
     """The SPARQL that counts the ties of a choice of events, and that gives the events."""
-    return Queries(_select(filters, base, by_state, of), things_of(filters, base))
+    order = "\nORDER BY DESC(?events) ?kind ?source ?target"
+    return Queries(_select(filters, base, by_state, of) + order, things_of(filters, base))
+
+
+def _strength(row: Row) -> tuple[int, str, str, str]:
+    return -number(row, "events"), value(row, "kind"), value(row, "source"), value(row, "target")
 
 
 def _select(filters: Filters, base: str, by_state: bool, of: str) -> str:
@@ -77,7 +83,7 @@ def _select(filters: Filters, base: str, by_state: bool, of: str) -> str:
         f"  {filters.pattern(base)}\n"
         + "\n  UNION\n".join(_pairs(kind, by_state) for kind in _TIES if filters.kind in ("", kind))
         + his
-        + "\n} GROUP BY ?kind ?source ?target\nORDER BY DESC(?events) ?kind ?source ?target"
+        + "\n} GROUP BY ?kind ?source ?target"
     )
 
 

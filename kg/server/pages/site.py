@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse, Response
 
 from kg.errors import UsageError
 from kg.graph.competency import queries as prepared
-from kg.server.context import PAGES
+from kg.graph.vocabulary import PREFIXES
+from kg.server.context import DATA, PAGES
 from kg.server.failures import NotFound, RequestError
 from kg.server.pages import differences, entity, events, network, overview, telling, timeline
 from kg.server.pages.asking import compact, expanded, view
@@ -45,6 +46,8 @@ _NEEDED = {
     "query.html": (" 'unsafe-inline'", " data:"),
     "network.html": (" 'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='", ""),
 }
+
+_TERMS = tuple(PREFIXES.values())  # of vocabularies, which are no things of a store
 
 _REMEMBERED = 300  # views
 
@@ -159,6 +162,8 @@ class Site:
             raise
 
     def _link(self, iri: str, asked: Asked) -> str:
+        if iri.startswith(_TERMS):
+            return ""
         path = self._context.path_of(iri, PAGES)
         return asked.address.url(path) if path else asked.address.url(PAGES.rstrip("/"), iri=iri)
 
@@ -227,6 +232,10 @@ class Site:
 
         :raises NotFound: if the store does not know it.
         """
+        page = await self._thing(asked, iri)
+        return replace(page, values={**page.values, "data": self._context.path_of(iri, DATA)})
+
+    async def _thing(self, asked: Asked, iri: str) -> Page:
         of = await self._view(thing, iri)
         if of.kind in ("Meeting", "Sanction", "Accusation"):
             return await self._event(asked, iri)

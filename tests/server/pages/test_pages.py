@@ -53,7 +53,7 @@ def test_nothing_of_the_graph_becomes_markup(site: TestClient, path: str) -> Non
 
 def test_links_of_the_site_lead_somewhere(site: TestClient) -> None:
     seen: set[str] = set()
-    todo = ["/", "/?lang=en"]
+    todo = ["/", "/?lang=en", "/page/evidence/n1"]
     while todo:
         path = todo.pop()
         if path in seen or len(seen) > 250:
@@ -149,6 +149,12 @@ def test_the_network_s_data_cannot_end_its_script(site: TestClient) -> None:
     if block is None:
         pytest.skip("the network view's script has not been fetched (make web)")
     assert any("<script>" in one["data"].get("name", "") for one in json.loads(block[1]))
+
+
+def test_a_thing_s_page_leads_programs_to_its_data(site: TestClient) -> None:
+    page = Page(site.get("/page/meeting/talks").text)
+    (data,) = [link["href"] or "" for link in page.all("link") if link["rel"] == "alternate"]
+    assert site.get(data).headers["content-type"].startswith("text/turtle")
 
 
 def test_a_browser_that_follows_a_thing_s_iri_gets_its_page(site: TestClient) -> None:
