@@ -190,6 +190,8 @@ def begins_new_phrase(form: Word) -> bool:
         whole = surface[split.offset :]
         if split.preposition and len(rest) < 4:
             continue
+        if split.conjunction and is_definite(whole) and with_foreign_b(folded, whole):
+            continue  # فالنتين
         if is_definite(whole) or rest in gazetteer() or given(rest) or family(rest) or short_names().single(rest):
             return True
         if split.preposition:

@@ -109,7 +109,7 @@ def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
     It is the one named more often than all others together, or twice as often as any. Else the one whose capital
-    stands before the first sentence, or the only one that is named more than once.
+    stands before the first sentence, or the only one that is named, if it is more than a place.
     """
     told = Counter(_states(sentences, year))
     if not told:
@@ -121,7 +121,16 @@ def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
     filed = _filed_in(sentences)
     if filed is not None:
         return filed
-    return state if not others and times > 1 else None
+    return state if not others and (times > 1 or _acts(sentences, state)) else None
+
+
+def _acts(sentences: Sequence[Sentence], state: str) -> bool:
+    """Whether somebody acts for a state, or its government or capital is told of."""
+    return any(
+        m.state == state or (m.kind == "state" and m.key == state and m.manner not in ("name", "demonym", "people"))
+        for sentence in sentences
+        for m in sentence.mentions
+    )
 
 
 def _filed_in(sentences: Sequence[Sentence]) -> str | None:
