@@ -71,6 +71,8 @@ def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Ment
                     mention = replace(mention, state=owner_of_pronoun(mention, [*earlier, *done]) or PREVIOUS)
             elif _lacks_state(mention, told) and (state := _state_of(mention, done, bodies, home)) is not None:
                 mention = replace(mention, state=state, rule=mention.rule + ", state told before")
+            elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
+                mention = replace(mention, state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
             bodies.note(mention)
             done.append(mention)
         sentence.mentions = done

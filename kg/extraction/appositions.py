@@ -179,7 +179,10 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     if not e.definite or e.function or not any(a.pos == "adj" for a in form.analyses):
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    return not e.listed or (e.word and following is not None and is_definite(following.surface))
+    if not e.listed or following is None:
+        return not e.listed
+    named = e.given == 0 and evidence(following.folded, following.surface).given == 2  # الخبير العسكري كمال الدباغ
+    return e.word and (named or is_definite(following.surface))
 
 
 def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool] | None:

@@ -9,7 +9,7 @@ from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned
 from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names import NameRun, name_run
-from kg.extraction.weights import OFFICE, TITLED, WEAK
+from kg.extraction.weights import COMPOUNDING, OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
 from kg.lexicon.organisations import organisations
@@ -305,7 +305,7 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
 def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """المستشارة [القانونية] لوزارة الخارجية: an adjective with the article that says what the office is for.
 
-    Only where a body or a further adjective follows, so that it is no name.
+    Only where a body or a nationality follows (الموفد الرئاسي الفرنسي), so that it is no name.
     """
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
@@ -319,7 +319,9 @@ def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descri
     ):
         return None
     following = institution_names().at(tokens, at + 1)
-    return (d, at + 1) if following is not None and following.split.preposition in ("ل", "ب") else None
+    nation = gazetteer().longest(tokens, at + 1)
+    of_body = following is not None and following.split.preposition in ("ل", "ب")
+    return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
 
 
 def _of_state(d: Description) -> bool:
@@ -383,7 +385,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at += 1
             continue
         title = title_names().longest(tokens, at)
-        named = title is not None and evidence(token.word.folded, token.text).given < 2
+        named = title is not None and evidence(token.word.folded, token.text).given < 2 and not _compound(tokens, at)
         if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
             at = title.last
             level = max(level, TITLED)
@@ -396,6 +398,11 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         return None
     run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
     return (at, run) if run is not None else None
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the first half of a name: [نجم] الدين is no star."""
+    return at + 1 < len(tokens) and tokens[at + 1].word.folded in COMPOUNDING
 
 
 def _qualifies(tokens: Sequence[Token], at: int) -> bool:
@@ -412,7 +419,8 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     after = evidence(following.folded, following.surface)
     if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
         return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)
-    if after.given == 1 and any(a.pos == "adj" and "ال" in a.proclitics for a in form.analyses):
+    nisba = form.folded.endswith(("ي", "يه"))
+    if after.given == 1 and (nisba or any(a.pos == "adj" and "ال" in a.proclitics for a in form.analyses)):
         run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
         return run is not None and run.parts > 1
     return after.given == 2

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.complements import (
+    ADJECTIVAL,
     OPPOSED,
     QUALIFIERS,
     Description,
@@ -194,10 +195,10 @@ def _other_gender(d: Description, run: NameRun) -> bool:
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
     """Where a complement ends that no list knows and a sure name follows: نائب الوزير [للشؤون السياسية] توم شانون.
 
-    It is made of nouns and adjectives with the article, of genitives, and of phrases with في, عن, ل and ب (مدير المكتب
-    التابعة للوزارة في الجنوب); a verb, a conjunction with a noun, or an office of somebody else ends the search.
+    It is made of nouns and adjectives, of names of bodies and states, and of phrases with prepositions (مدير المكتب
+    التابع للوزارة في الجنوب); a verb, a place right after the office, or an office of somebody else ends the search.
     """
-    at, constructs = d.last, 0
+    at = d.last
     limit = min(len(tokens), at + _LONGEST_COMPLEMENT)
     while at < limit:
         token = tokens[at]
@@ -211,34 +212,38 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
             return None
         if at > d.last and _sure_name(tokens, at):
             return at
-        match = gazetteer().at(tokens, at)
-        if match is not None and not match.of("person") and match.split.preposition != "ك":
-            at = match.last
-            continue
-        if at > d.last and form.folded in _INNER:
-            at += 1
-            continue
-        if form.folded in office_names():
-            return None  # a person of his own
-        e = evidence(form.folded, form.surface)
-        if e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال") or _is_affairs(form):
-            if e.function or e.verb:
-                return None
-        elif (
-            e.word and e.plain and not (e.function or e.given == 2) and not begins_new_phrase(form) and constructs < 3
-        ) or (at > d.last and institution_names().at(tokens, at) is not None):
-            constructs += 1
-        else:
+        following = _within_complement(tokens, d, at)
+        if following is None:
             return None
-        at += 1
+        at = following
     return None
 
 
+def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int | None:
+    """The token after the word or name at ``tokens[at]``, if it can be part of a complement."""
+    form = tokens[at].word
+    body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
+    if form.folded in _INNER:
+        return at + 1 if at > d.last or body is not None or (form.folded == "عن" and d.form.office == "mp") else None
+    match = gazetteer().at(tokens, at)
+    if match is not None and not match.of("person") and match.split.preposition != "ك":
+        at_post = match.split.preposition == "ب" and at == d.last
+        return None if at_post and not match.of("organization") else match.last
+    if any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
+        return None  # a person of his own
+    e = evidence(form.folded, form.surface)
+    first = form.analyses[0] if form.analyses else None
+    if e.function or (first is not None and (first.enclitic or first.pos == "verb")):
+        return None
+    if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
+        return at + 1
+    joined = bool(first and first.proclitics) and begins_new_phrase(form)
+    if first is None or first.pos not in ("noun", "adj") or e.given == 2:
+        return None
+    return at + 1 if not joined or at > d.last or form.folded.startswith("ل") else None
+
+
 _INNER = frozenset("في عن لدي بين".split())
-
-
-def _is_affairs(form: Word) -> bool:
-    return form.folded in ("لشوون", "بشوون")
 
 
 def _sure_name(tokens: Sequence[Token], at: int) -> bool:
@@ -251,8 +256,11 @@ def _sure_name(tokens: Sequence[Token], at: int) -> bool:
     if title is not None:
         at = title.last
     run = name_run(tokens, at, level=BARE if title is None else WEAK)
-    if run is not None:
-        return run.first.given == 2
+    if run is not None and (run.first.given == 2 or run.known is not None):
+        return True
+    run = name_run(tokens, at, level=WEAK)
+    if run is not None and run.first.given and run.parts > 1 and _ends_phrase(tokens, run.last):
+        return True
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):

@@ -208,9 +208,8 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         or office.form.shape in ("closed", "open", "definite")
     ):
         return mention
-    if not marked and (
-        (mention.office is not None and not mention.office.startswith("title:")) or not _can_hold(mention, office)
-    ):
+    titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention)
+    if not marked and not (titled and _can_hold(mention, office)):
         return mention
     tokens = sentence.tokens
     role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
@@ -225,6 +224,11 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         gender=office.form.gender or mention.gender,
         rule=mention.rule + ", office after it" + (", public" if office.public else ""),
     )
+
+
+def _is_style(mention: Mention) -> bool:
+    """Whether an office is rather a form of address: السفير حمدي لوزا نائب الوزير."""
+    return mention.office == "ambassador" and mention.state is None and mention.role == "السفير"
 
 
 def _can_hold(mention: Mention, office: Description) -> bool:

@@ -306,7 +306,7 @@ def _event_nouns() -> frozenset[str]:
 
 
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
-_RANKS = frozenset({"military", "security", "official", "politician", "diplomat", "judge", "leader"})
+_RANKS = frozenset({"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador"})
 
 _CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
 
