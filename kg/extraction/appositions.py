@@ -181,8 +181,10 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if not e.listed or following is None:
         return not e.listed
-    named = e.given == 0 and evidence(following.folded, following.surface).given == 2  # الخبير العسكري كمال الدباغ
-    return e.word and (named or is_definite(following.surface))
+    if not e.word or is_definite(following.surface):
+        return e.word
+    run = name_run(tokens, at + 1, level=TITLED) if e.given == 0 else None
+    return run is not None and run.first.given > 0 and run.parts > 1  # الخبير العسكري كمال الدباغ
 
 
 def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool] | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extraction.bodies import PREVIOUS
+from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
     OPPOSED,
@@ -30,6 +30,7 @@ from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 
 _LONGEST_COMPLEMENT = 10
@@ -154,6 +155,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
+        d = _served(tokens, d, end)
         d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
     if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
@@ -219,6 +221,19 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
     return None
 
 
+def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
+    """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
+    for at in range(d.last, end):
+        body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
+        if body is not None and (body.organisation or body.manner in ("government", "seat")):
+            acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
+            return replace(d, organisation=d.organisation or body.organisation, state=d.state or acts_for)
+        institution = institution_names().at(tokens, at)
+        if institution is not None and is_public(institution):
+            return replace(d, public=True)
+    return d
+
+
 def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int | None:
     """The token after the word or name at ``tokens[at]``, if it can be part of a complement."""
     form = tokens[at].word
@@ -229,10 +244,11 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
     if match is not None and not match.of("person") and match.split.preposition != "ك":
         at_post = match.split.preposition == "ب" and at == d.last
         return None if at_post and not match.of("organization") else match.last
-    if any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
-        return None  # a person of his own
     e = evidence(form.folded, form.surface)
     first = form.analyses[0] if form.analyses else None
+    thing = first is not None and first.pos == "noun" and first.lemma.endswith("ة")  # محافظة is no woman governor
+    if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
+        return None  # a person of his own
     if e.function or (first is not None and (first.enclitic or first.pos == "verb")):
         return None
     if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
+from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import place_names, places
@@ -24,6 +26,10 @@ class Entities:
         self._by_id: dict[str, Person] = {}
         self._of: dict[Mention, str] = {}
         self._surface: dict[str, list[Mention]] = defaultdict(list)
+        self._worded: dict[str, set[str]] = defaultdict(set)
+        for mention in mentions:
+            if mention.role and mention.state and mention.state in organisations():
+                self._worded[mention.state].update(_words_for(mention.state, mention.role))
         for person in self._people:
             identity = f"person/{slug(person.label)}"
             self._by_id.setdefault(identity, person)
@@ -169,6 +175,7 @@ class Entities:
             return Entity("Organization", identity, name, latin(name), alt, evidence=evidence)
         if kind == "organization" and key in organisations():
             body = organisations()[key]
+            alt = tuple(sorted({*alt, *self._worded[key]}))
             return Entity("Organization", identity, body.ar, body.en, alt, evidence=evidence)
         if kind == "place":
             place = places().get(key)
@@ -193,6 +200,24 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
 
 # Offices that many hold at a time: one of them who is not named is none of those who are.
 _ANYBODY = frozenset({"delegation", "representative", "source", "official", "member"})
+
+
+def _words_for(organisation: str, role: str) -> Iterator[str]:
+    """The words by which an office names its organisation: مجلس التعاون in الأمين المساعد بمجلس التعاون."""
+    written = role.split()
+    folded = [fold(word) for word in written]
+    for first in range(len(folded)):
+        for prefix, rest in (("", folded[first]), ("ب", folded[first][1:]), ("ل", folded[first][1:])):
+            if not folded[first].startswith(prefix):
+                continue
+            rest = "ا" + rest if prefix == "ل" and rest.startswith("ل") else rest
+            for last in range(len(folded), first, -1):
+                found = organisation_names().get((rest, *folded[first + 1 : last]), ())
+                if any(name.id == organisation for name in found):
+                    head = written[first][len(prefix) :]
+                    head = "ا" + head if prefix == "ل" and head.startswith("ل") else head
+                    yield " ".join((head, *written[first + 1 : last]))
+                    return
 
 
 def _names_entity(mention: Mention) -> bool:

@@ -74,8 +74,10 @@ class Person:
         """Whether the article says that he acts for a body or in opposition, and he holds no office of a state then."""
         told = [m for m in self.mentions if m.office and not m.office.startswith("title:")]
         known = persons()[self.known] if self.known else None
-        if not told or known is None or not all(
-            m.office in ("opposition", "party-leader") or _is_body(m.state) for m in told
+        if (
+            not told
+            or known is None
+            or not all(m.office in ("opposition", "party-leader") or _is_body(m.state) for m in told)
         ):
             return False
         return not any(year is not None and t.covers(year) and t.office not in _FOR_NO_STATE for t in known.offices)
