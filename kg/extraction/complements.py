@@ -46,6 +46,9 @@ ADJECTIVAL = frozenset(
     {"politician", "diplomat", "military", "opposition", "candidate", "observer", "source", "official", "member"}
 )
 
+# Kinds of organisations whose nationality says nothing of for whom their people act (زعيم حزب الخضر الفنلندي).
+_PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", "union", "sport", "religious"})
+
 # Bodies that only states have.
 PUBLIC_BODIES = frozenset(
     {
@@ -252,7 +255,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return None
     demonym = match.of("demonym")
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):
-        return replace(d, state=demonym.key), match.last
+        own = d.organisation is None or organisations()[d.organisation].kind not in _PRIVATE
+        return replace(d, state=demonym.key) if own else d, match.last
     if not _governs(tokens, d, at, match):
         return None
     state = match.of("state")

@@ -249,12 +249,12 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
     thing = first is not None and first.pos == "noun" and first.lemma.endswith("ة")  # محافظة is no woman governor
     if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
         return None  # a person of his own
-    if e.function or (first is not None and (first.enclitic or first.pos == "verb")):
+    if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
         return None
     if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
         return at + 1
     joined = bool(first and first.proclitics) and begins_new_phrase(form)
-    if first is None or first.pos not in ("noun", "adj") or e.given == 2:
+    if first is None or (first.pos not in ("noun", "adj") and not e.plain) or e.given == 2:
         return None
     return at + 1 if not joined or at > d.last or form.folded.startswith("ل") else None
 
@@ -275,8 +275,8 @@ def _sure_name(tokens: Sequence[Token], at: int) -> bool:
     if run is not None and (run.first.given == 2 or run.known is not None):
         return True
     run = name_run(tokens, at, level=WEAK)
-    if run is not None and run.first.given and run.parts > 1 and _ends_phrase(tokens, run.last):
-        return True
+    if run is not None and run.first.given and not run.first.definite and run.parts > 1:
+        return _ends_phrase(tokens, run.last)
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
