@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _SHORTEST_TOKEN = 16
+
+_log = logging.getLogger(__name__)
 
 
 def create_app(
@@ -113,6 +116,7 @@ def _refused(request: Request, error: Exception) -> Response:
 
 
 def _unreadable(request: Request, error: Exception) -> Response:
+    _log.error("%s", error)
     return PlainTextResponse("the store cannot be read just now\n", 503, {"Retry-After": "5"})
 
 

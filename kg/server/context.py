@@ -19,6 +19,7 @@ from kg.server.metrics import Metrics
 from kg.server.pool import Pool
 from kg.server.settings import Settings
 from kg.server.sink import Answer, Budget
+from kg.server.worker import Version
 from kg.store.embedded import NOTE
 
 if TYPE_CHECKING:
@@ -125,12 +126,12 @@ class Context:
         return under + iri.removeprefix(base) if iri.startswith(base) and len(iri) > len(base) else None
 
     @property
-    def version(self) -> tuple[object, ...]:
+    def version(self) -> Version:
         """Something that changes when the store may have changed, by our own writing or by another process.
 
         A load is seen when it is complete: it ends with a flush, which the manifest tells of, and a note.
         """
-        return (self._writes, *_stamps(Path(self.settings.store)))
+        return Version(self._writes, tuple(_stamps(Path(self.settings.store))))
 
     async def healthy(self) -> bool:
         """Whether queries are answered. A server that is busy is well."""

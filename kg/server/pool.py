@@ -7,14 +7,14 @@ import os
 import pickle
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
 
 from kg.errors import KgError
 from kg.server.failures import Busy, TimedOut, TooMuch
 from kg.server.settings import Limits
-from kg.server.worker import HEAD, packed
+from kg.server.worker import HEAD, Version, packed
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class _Worker:
             raise
         return worker
 
-    async def do(self, function: Callable[..., Any], arguments: tuple[Any, ...], version: Hashable) -> Any:
+    async def do(self, function: Callable[..., Any], arguments: tuple[Any, ...], version: Version) -> Any:
         assert self._process.stdin
         self._process.stdin.write(packed((function, arguments, version)))
         await self._process.stdin.drain()
@@ -127,11 +127,11 @@ class Pool:
         workers, self._all, self._idle = self._all, set(), []
         await asyncio.gather(*(worker.kill() for worker in workers))
 
-    async def run(self, function: Callable[..., T], *arguments: Any, version: Hashable = 0) -> T:
+    async def run(self, function: Callable[..., T], *arguments: Any, version: Version | None = None) -> T:
         """What ``function(store, *arguments)`` gives back in a worker.
 
         :param function: of a module, so that it can be named to another process; so must be what it takes and gives.
-        :param version: of the store. A worker that has seen another one opens the store anew.
+        :param version: of the store. A worker that has opened another one opens the store anew.
         :raises Busy: if the queue is full, or no worker became free in time.
         :raises TimedOut: if it did not end in time. Its process has been stopped.
         :raises TooMuch: if its process died, which is what becomes of one that wants more memory than it may have.
@@ -143,7 +143,7 @@ class Pool:
             worker = await self._worker()
             try:
                 async with asyncio.timeout(self._limits.seconds):
-                    result: T = await worker.do(function, arguments, version)
+                    result: T = await worker.do(function, arguments, version or Version())
             except TimeoutError:
                 kept = self._replace(worker)
                 raise TimedOut(f"stopped after {self._limits.seconds:g} seconds, which is the limit here") from None

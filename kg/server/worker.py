@@ -17,24 +17,33 @@ import signal
 import struct
 import sys
 import threading
-from collections.abc import Callable, Hashable
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import SimpleQueue
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any, NamedTuple
 
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.store import EmbeddedStore
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # linux/sched.h
 
 HEAD = struct.Struct("!Q")
 """How a message begins: its length in bytes."""
 
-Job = tuple[Callable[..., Any], tuple[Any, ...], Hashable]
+
+class Version(NamedTuple):
+    """What tells whether a store has changed since it was opened.
+
+    ``own`` changes with each write of this server, which every later job has to see; ``others`` when other processes
+    may have written.
+    """
+
+    own: int = 0
+    others: Hashable = None
+
+
+Job = tuple[Callable[..., Any], tuple[Any, ...], Version]
 """A function, its arguments after the store, and the version of the store to see."""
 
 
@@ -49,13 +58,15 @@ class Worker:
 
     :param path: the store's folder.
     :param write: whether jobs write to it. A worker that does keeps the folder for itself.
+    :param memory: bytes that a job may use, 0 for any number.
     """
 
-    def __init__(self, path: str, *, write: bool = False) -> None:
+    def __init__(self, path: str, *, write: bool = False, memory: int = 0) -> None:
         self._path = path
+        self._memory = memory
         self._write = write
-        self._version: Hashable = None
-        self._store: EmbeddedStore | None = EmbeddedStore(path, write=write)
+        self._version: Version | None = None
+        self._store = EmbeddedStore(path, write=write)
 
     def do(self, job: Job) -> Any:
         """What a job's function gives back.
@@ -63,24 +74,31 @@ class Worker:
         :raises Exception: whatever it raises.
         """
         function, arguments, version = job
-        if self._write and self._store is not None:
-            return function(self._store.native, *arguments)
-        seen = self._version
+        if not self._write and self._version != version:
+            self._renew(version)
         try:
-            return function(self._opened(version), *arguments)
-        except OSError:
-            # A writer may have put files away under us. What a fresh look does not heal is a fault.
-            if seen != version:
+            return self._call(function, arguments)
+        except (OSError, RuntimeError) as error:
+            # A writer may have put files away that were still to be read.
+            if self._write or "No such file" not in str(error):
                 raise
-            self._store = None
-            return function(self._opened(version), *arguments)
-
-    def _opened(self, version: Hashable) -> ox.Store:
-        if self._store is None or self._version != version:
-            self._store = None
             self._store = EmbeddedStore(self._path)
+            return self._call(function, arguments)
+
+    def _call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        with _limited_memory(self._memory):
+            return function(self._store.native, *arguments)
+
+    def _renew(self, version: Version) -> None:
+        """Look at the store as it is now. While another process changes it, the last look may have to do."""
+        must = self._version is None or self._version.own != version.own
+        try:
+            self._store = EmbeddedStore(self._path) if must else EmbeddedStore(self._path, tries=1)
+        except InputError:
+            if must:
+                raise
+        else:
             self._version = version
-        return self._store.native
 
 
 def _read(source: IO[bytes], jobs: SimpleQueue[bytes]) -> None:
@@ -92,16 +110,29 @@ def _read(source: IO[bytes], jobs: SimpleQueue[bytes]) -> None:
     os._exit(0)
 
 
-def _limit_memory(more: int) -> None:
-    """Let this process have so many bytes of data more than it has, where the system can see to that (Linux)."""
+@contextmanager
+def _limited_memory(more: int) -> Iterator[None]:
+    """While this lasts, this process may have so many bytes of data more than it has, 0 for any number (Linux)."""
+    status = Path("/proc/self/status")
+    if not more or not status.exists():
+        yield
+        return
+    import resource
+
+    now = int(status.read_text(encoding="ascii", errors="replace").partition("VmData:")[2].split()[0]) * 1024
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (now + more, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, before)
+
+
+def _leave_no_core() -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if more:
-            status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
-            most = int(status.partition("VmData:")[2].split()[0]) * 1024 + more
-            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _leave_network() -> None:
@@ -129,11 +160,11 @@ def main(path: str, write: bool, memory: int) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _leave_network()
+    _leave_no_core()
     jobs: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, jobs), daemon=True).start()
     try:
-        worker = Worker(path, write=write)
-        _limit_memory(memory)
+        worker = Worker(path, write=write, memory=memory)
         answers.write(packed((True, os.getpid())))
     except KgError as error:
         answers.write(packed((False, error)))

@@ -36,7 +36,7 @@ _DATABASE = "CURRENT"  # every RocksDB database has this file
 _OWN = re.compile(r"LOCK|IDENTITY|(LOG|MANIFEST|OPTIONS)\b.*|\d+\.(log|sst|dbtmp)|" + re.escape(NOTE))
 _HALF_MADE = ("Column family not found", "Inserts are only possible on read-write")  # what a new store lacks at first
 _IN_TRANSACTION = 100_000
-_PATIENCE = 3.0  # seconds: how long a writer may take to change files under a reader that opens
+_TRIES = 50  # how often a reader tries to open while a writer changes files under it
 
 
 class EmbeddedStore:
@@ -46,14 +46,15 @@ class EmbeddedStore:
 
     :param path: the folder. To write, it may be new or empty.
     :param write: whether the store will be written to.
+    :param tries: how often to try to read it, if another process changes its files meanwhile.
     :raises UsageError: if there is something else in the folder.
     :raises InputError: if there is no store to read, if another process writes to it, or if it is damaged.
     """
 
-    def __init__(self, path: str, *, write: bool = False) -> None:
+    def __init__(self, path: str, *, write: bool = False, tries: int = _TRIES) -> None:
         self.path = path
         _check_folder(path, write)
-        self._store: ox.Store | None = _open(path, write)
+        self._store: ox.Store | None = _open(path, write, tries)
 
     @property
     def native(self) -> ox.Store:
@@ -162,11 +163,10 @@ def _check_folder(path: str, write: bool) -> None:
         raise UsageError(f"{path}: holds other files and no store; give a new or an empty folder")
 
 
-def _open(path: str, write: bool) -> ox.Store:
+def _open(path: str, write: bool, tries: int) -> ox.Store:
     import pyoxigraph as ox
 
-    give_up = time.monotonic() + _PATIENCE
-    while True:
+    for left in reversed(range(tries)):
         try:
             return ox.Store(path) if write else ox.Store.read_only(path)
         except (OSError, RuntimeError) as error:
@@ -176,6 +176,7 @@ def _open(path: str, write: bool) -> ox.Store:
             if not write and any(sign in said for sign in _HALF_MADE):
                 raise InputError(path, "the store was never finished, its making was broken off; load again") from None
             # A writer may put a file away between the moment that a reader learns of it and the moment it opens it.
-            if write or "No such file" not in said or time.monotonic() > give_up:
+            if write or "No such file" not in said or not left:
                 raise InputError(path, f"the store cannot be opened: {said.partition(chr(10))[0][:200]}") from None
             time.sleep(0.05)
+    raise ValueError("a store cannot be opened without trying")

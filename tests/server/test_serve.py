@@ -64,7 +64,8 @@ def test_told_to_stop_it_ends_what_is_under_way_and_leaves_nothing(store: str, n
         assert http.get(f"{url}/sparql", params={"query": ASK}).json()["boolean"] is True
         with ThreadPoolExecutor() as threads:
             slow = threads.submit(get, url, SECOND)
-            time.sleep(0.3)
+            while "mahdar_queries_running 0.0" in http.get(f"{url}/metrics").text and not slow.done():
+                time.sleep(0.02)
             process.send_signal(number)
             assert slow.result().status_code == 200
         assert process.wait(15) == 0
