@@ -43,7 +43,7 @@ class MeetingFacts:
         return of_states(sides[0])
 
     def _several(self, item: Item) -> bool:
-        """الزيارات, اللقاءات: several meetings, which point to none told before (talks are plural by themselves)."""
+        """الزيارات, اللقاءات: several meetings, which point to none told before (talks are plural as they are)."""
         return item.noun() is not None and item.form.endswith("ات") and item.key in self._words["nouns"]["single"]
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:

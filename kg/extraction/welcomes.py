@@ -1,4 +1,6 @@
-"""Who stands ready to welcome whom: كان X في استقبال Y, كان في استقباله X (Ryding ch. 15: كان with an adverbial predicate)."""
+"""Who stands ready to welcome whom: كان X في استقبال Y, كان في استقباله X (Ryding ch. 15: كان with an adverbial
+predicate).
+"""
 
 from __future__ import annotations
 
