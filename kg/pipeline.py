@@ -209,7 +209,7 @@ def build(
             ):
                 taking.take(result)
             on_stage("comparing")
-            folder.end()
+            folder.end(jobs or cores())
     except BaseException:
         folder.close()
         raise

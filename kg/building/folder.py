@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from kg.building.extracting import Extracted
+from kg.database import opened
 from kg.errors import InputError, KgError, UsageError
 from kg.locks import lock
 from kg.records import ArticleFacts
@@ -77,7 +78,7 @@ class Folder:
         self.database = str(self.path / _NAME)
         try:
             with self.faults():
-                self.db = _connect(self.database)
+                self.db = opened(self.database, _SCHEMA)
                 if (self.get("format") or _FORMAT) != _FORMAT:
                     self._clear()
                 self.set("format", _FORMAT)
@@ -151,7 +152,7 @@ class Folder:
         self.db.close()
         for name in _OWN - {_LOCK}:
             (self.path / name).unlink(missing_ok=True)
-        self.db = _connect(self.database)
+        self.db = opened(self.database, _SCHEMA)
         self.set("format", _FORMAT)
         self.identity = Identity(self.db)
 
@@ -211,8 +212,11 @@ class Folder:
         self.db.execute("insert or replace into record values (?, null, ?, ?)", (key, fault, self.run))
         self._step()
 
-    def end(self) -> None:
-        """End a run: articles that it has not seen are forgotten, identity across articles is brought up to date."""
+    def end(self, jobs: int = 1) -> None:
+        """End a run: articles that it has not seen are forgotten, identity across articles is brought up to date.
+
+        :param jobs: how many processes compare articles, where there are many.
+        """
         from kg.building.labels import settle
 
         db = self.db
@@ -222,7 +226,7 @@ class Folder:
             self._forget(number, slug)
         self._name()
         self.commit()
-        self.identity.settle(self.commit)
+        self.identity.settle(self.commit, jobs)
         settle(db, self.identity, self.commit)
         db.execute("update article set version = ? where n in (select n from dirty_article)", (self.run,))
         db.execute("delete from dirty_article")
@@ -288,24 +292,6 @@ class Folder:
         if self._lock is not None:
             self._lock.close()
             self._lock = None
-
-
-def _connect(path: str) -> sqlite3.Connection:
-    db = sqlite3.connect(path)
-    # Whole after the end of the process at any moment, and after that of the machine too.
-    db.execute("pragma journal_mode = wal")
-    db.execute("pragma synchronous = normal")
-    db.execute("pragma cache_size = -65536")
-    db.execute("pragma temp_store = file")
-    db.executescript(_SCHEMA)
-    return db
-
-
-def opened_to_read(path: str) -> sqlite3.Connection:
-    """A further connection to a folder's database, for a process that only reads."""
-    db = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
-    db.execute("pragma cache_size = -16384")
-    return db
 
 
 def _check(folder: Path) -> None:

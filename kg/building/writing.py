@@ -6,12 +6,14 @@ import io
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
-from kg.building.folder import Folder, opened_to_read
+from kg.building.folder import Folder
+from kg.database import opened_to_read
 from kg.exports import prefixes_for, whole_file
 from kg.graph.dataset import Statement, from_line
 from kg.graph.labels import Label, called
@@ -62,14 +64,21 @@ class Render:
     def __init__(self, database: str, form: str, base: str) -> None:
         self._database, self._form, self._base = database, form, base
         self._process = 0
-        self._sharing: Sharing | None = None
+        self._db: sqlite3.Connection | None = None
 
     def __call__(self, article: tuple[int, str]) -> bytes:
         """The part of an article, given by number and name."""
-        if self._sharing is None or self._process != os.getpid():
-            self._process, self._sharing = os.getpid(), Sharing(opened_to_read(self._database))
+        if self._db is None or self._process != os.getpid():
+            self._process, self._db = os.getpid(), opened_to_read(self._database)
+            self._sharing = Sharing(self._db)
         said = self._sharing.lines(*article, self._base)
         return "".join(f"{line}\n" for line in said).encode() if self._form == "nq" else _trig(said, self._base)
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        if self._db is not None:
+            self._db.close()
+            self._db = None
 
 
 def _trig(said: Sequence[str], base: str) -> bytes:
@@ -182,21 +191,13 @@ def _statements(made: Iterator[bytes]) -> Iterator[Statement]:
 def _made(folder: Folder, before: int | None, render: Render, jobs: int) -> Generator[bytes, None, None]:
     """The parts of the file that must be made, in order."""
     folder.commit()  # for the eyes of other processes
-    articles = opened_to_read(folder.database).execute(
-        f"select n, name from article where not exists (select 1 from piece where {_CURRENT}) order by name || '>'",
-        (before,),
-    )
-    first = list(islice(articles, _FEW))
-    if len(first) < _FEW or jobs == 1:
-        yield from map(render, first)
-        yield from map(render, articles)
-        return
-
-    def rest() -> Iterator[tuple[int, str]]:
-        yield from first
-        yield from articles
-
-    yield from ordered_map(render, rest(), jobs, batch=_BATCH)
+    with closing(opened_to_read(folder.database)) as db, closing(render):
+        articles = db.execute(
+            f"select n, name from article where not exists (select 1 from piece where {_CURRENT}) order by name || '>'",
+            (before,),
+        )
+        first = list(islice(articles, _FEW))
+        yield from ordered_map(render, chain(first, articles), jobs if len(first) == _FEW else 1, batch=_BATCH)
 
 
 def _unchanged(db: sqlite3.Connection, key: str, form: str, base: str) -> int | None:

@@ -61,10 +61,11 @@ class Identity:
         self.events.forget(number)
         self._db.execute("delete from dirty_article where n = ?", (number,))
 
-    def settle(self, commit: Callable[[], None] = lambda: None) -> None:
+    def settle(self, commit: Callable[[], None] = lambda: None, jobs: int = 1) -> None:
         """Decide which persons and events are the same; what is affected by it is marked in ``dirty_article``.
 
         :param commit: called where the work may be broken off and taken up again.
+        :param jobs: how many processes compare tellings, where there are many.
         """
         self.people.settle()
         for old, state in list(self.people.moved()):
@@ -72,9 +73,11 @@ class Identity:
         for person in self.people.rename():
             self.events.renamed(person)
         commit()
-        for step in (self.events.block, self.events.link, self.events.cluster):
-            while step():
-                commit()
+        while self.events.block():
+            commit()
+        self.events.link(commit, jobs)
+        while self.events.cluster():
+            commit()
         self.events.tell_apart()
         commit()
 

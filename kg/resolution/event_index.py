@@ -6,15 +6,20 @@ hold together, and the number that tells events of one id apart. Each step looks
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
-from kg.resolution.linking import clusters, links, name_of, rank_of
+from kg.database import file_of, opened_to_read
+from kg.parallel import ordered_map
+from kg.resolution.linking import Link, clusters, links, name_of, rank_of
 from kg.resolution.notes import EventNote
+from kg.resolution.people_index import People
 from kg.resolution.tellings import SharedPersons, Telling, blocking_keys, telling_of
 from kg.serial import dumps
 
@@ -46,6 +51,8 @@ create table if not exists dirty_article(n integer primary key);
 apart, and their labels; ``dirty_article``: articles to be written anew."""
 
 _AT_A_TIME = 20_000
+_BLOCKS = 500  # blocks that are looked at in one go
+_MANY = 5_000  # blocks: fewer are not worth further processes
 
 _SELECT = "select telling.n, called, place, record from telling"
 
@@ -160,33 +167,30 @@ class Events:
         db.executemany("delete from dirty_telling where n = ?", ((row[0],) for row in rows))
         return bool(rows)
 
-    def link(self) -> bool:
+    def link(self, commit: Callable[[], None], jobs: int) -> None:
         """Second step: the links within the blocks that have changed.
 
-        :returns: whether there is more to do; it does so much at a time.
+        :param commit: called where the work may be broken off.
+        :param jobs: how many processes look at blocks, where there are many.
         """
         db = self._db
-        last = db.execute(
-            "select max(key) from (select key from dirty_key order by key limit ?)", (_AT_A_TIME,)
-        ).fetchone()[0]
-        if last is None:
-            return False
-        rows = db.execute(
-            "select dirty_key.key, telling.n, called, place, record from dirty_key left join block using (key)"
-            " left join telling on telling.n = block.telling where dirty_key.key <= ? order by dirty_key.key",
-            (last,),
-        )
-        for key, members in groupby(rows, key=lambda row: row[0]):
-            block = [row[1:] for row in members if row[1] is not None]
-            now = set(links(map(self._telling, block))) if len(block) > 1 else set()
-            had = set(db.execute("select a, b from link where block = ?", (key,)))
-            if now == had:
-                continue
-            db.executemany("delete from link where block = ? and a = ? and b = ?", ((key, *pair) for pair in had - now))
-            db.executemany("insert into link values (?, ?, ?)", ((key, *pair) for pair in now - had))
-            db.executemany("insert or ignore into dirty_cluster values (?)", ((n,) for pair in had ^ now for n in pair))
-        db.execute("delete from dirty_key where key <= ?", (last,))
-        return True
+        commit()  # for the eyes of other processes
+        file = file_of(db)
+        (count,) = db.execute("select count(*) from dirty_key").fetchone()
+        jobs = jobs if file and count > _MANY else 1
+        stretches = _stretches(db.execute(_EVERY, (_BLOCKS,)).fetchall())
+        work = _Linking(file) if jobs > 1 else partial(_links_within, db, self._persons)
+        for last, found in ordered_map(work, stretches, jobs, batch=1):
+            for key, now in found:
+                had = set(db.execute("select a, b from link where block = ?", (key,)))
+                gone, new = had - now, now - had
+                if gone or new:
+                    db.executemany("delete from link where block = ? and a = ? and b = ?", ((key, *p) for p in gone))
+                    db.executemany("insert into link values (?, ?, ?)", ((key, *pair) for pair in sorted(new)))
+                    touched = sorted({number for pair in gone | new for number in pair})
+                    db.executemany("insert or ignore into dirty_cluster values (?)", ((n,) for n in touched))
+            db.execute("delete from dirty_key where key <= ?", (last,))
+            commit()
 
     def cluster(self) -> bool:
         """Third step: the events among what links hold together, where any link has changed.
@@ -255,6 +259,54 @@ class Events:
     def _telling(self, row: Sequence[Any]) -> Telling:
         number, called, place, record = row
         return telling_of(number, called, place, record, self._persons)
+
+
+_EVERY = (
+    "select max(key) from (select key, (row_number() over (order by key) - 1) / ? as part from dirty_key)"
+    " group by part order by part"
+)
+
+Stretch = tuple[int, int]
+"""The first and the last of some keys."""
+
+
+def _stretches(ends: Iterable[tuple[int]]) -> Iterator[Stretch]:
+    first = -(1 << 63)
+    for (last,) in ends:
+        yield first, last
+        first = last + 1
+
+
+def _links_within(
+    db: sqlite3.Connection, persons: SharedPersons, stretch: Stretch
+) -> tuple[int, list[tuple[int, set[Link]]]]:
+    """The last key of a stretch, and the links in the blocks there that have changed."""
+    rows = db.execute(
+        "select dirty_key.key, telling.n, called, place, record from dirty_key left join block using (key)"
+        " left join telling on telling.n = block.telling where dirty_key.key between ? and ? order by dirty_key.key",
+        stretch,
+    )
+    found = []
+    for key, members in groupby(rows, key=lambda row: row[0]):
+        block = [row[1:] for row in members if row[1] is not None]
+        tellings = (telling_of(n, called, place, record, persons) for n, called, place, record in block)
+        found.append((key, set(links(tellings)) if len(block) > 1 else set()))
+    return stretch[1], found
+
+
+class _Linking:
+    """``_links_within`` in another process, with a connection of its own."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._process = 0
+        self._db: sqlite3.Connection | None = None
+
+    def __call__(self, stretch: Stretch) -> tuple[int, list[tuple[int, set[Link]]]]:
+        if self._db is None or self._process != os.getpid():
+            self._process, self._db = os.getpid(), opened_to_read(self._file)
+            self._persons = People(self._db, ())
+        return _links_within(self._db, self._persons, stretch)
 
 
 def _linked(db: sqlite3.Connection, number: int) -> Iterator[int]:

@@ -9,10 +9,11 @@ compares all with all: candidates are found by date and, for accusations, by the
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from heapq import merge
 from itertools import groupby
 
 from kg.records import Filler, PartialDate, Ref, Span, Text
@@ -82,9 +83,13 @@ class _Firsts:
             yield from shelves[0].outward(telling)
         else:
             # Several words of a charge: each has its own order of nearness.
-            steps = ((days, near) for shelf in shelves for days, near in shelf.steps(telling))
-            for _, same in groupby(sorted(steps, key=lambda step: step[0]), key=lambda step: step[0]):
+            steps = merge(*(shelf.steps(telling) for shelf in shelves), key=_days)
+            for _, same in groupby(steps, key=_days):
                 yield set().union(*(near for _, near in same))
+
+
+def _days(step: tuple[int, set[int]]) -> int:
+    return step[0]
 
 
 def _topics(telling: Telling) -> Iterable[str]:
@@ -101,6 +106,8 @@ class _Shelf:
         self._days: list[tuple[int, int]] = []
         self._undated: list[int] = []
         """Those of no date or of no year: as near as can be to what has no date."""
+        self._published: list[tuple[int, int]] = []
+        self._unpublished: list[int] = []
 
     def add(self, place: int, telling: Telling) -> None:
         for iso in telling.dates:
@@ -110,6 +117,10 @@ class _Shelf:
         day = middle(telling.dates[0]) if telling.dates else None
         if day is None:
             self._undated.append(place)
+            if telling.published is None:
+                self._unpublished.append(place)
+            else:
+                insort(self._published, (date.fromisoformat(telling.published).toordinal(), place))
         else:
             insort(self._days, (day.toordinal(), place))
 
@@ -132,12 +143,14 @@ class _Shelf:
             yield 0, {*self._undated, *(place for _, place in self._days)}
             return
         told = date.fromisoformat(telling.published).toordinal()
-        before, after = (NEAR, FARTHEST) if telling.kind == "Meeting" else (None, None)
-        low = 0 if before is None else bisect_left(self._days, (told - before, -1))
-        high = len(self._days) if after is None else bisect_right(self._days, (told + after, len(self._days)))
+        if telling.kind == "Meeting":
+            low, high = _between(self._days, told - NEAR, told + FARTHEST)
+            first, last = _between(self._published, told - NEAR, told + NEAR)
+            near = {*self._unpublished, *(place for _, place in self._published[first:last])}
+        else:
+            low, high, near = 0, len(self._days), set(self._undated)
         right = bisect_left(self._days, (told, -1), low, high)
-        left = right - 1
-        near, days = set(self._undated), 0
+        left, days = right - 1, 0
         while left >= low or right < high:
             back = told - self._days[left][0] if left >= low else None
             ahead = self._days[right][0] - told if right < high else None
@@ -150,6 +163,11 @@ class _Shelf:
                 near, days = set(), step
             near.add(place)
         yield days, near
+
+
+def _between(days: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """Where the days from the first to the last lie among days in order."""
+    return bisect_left(days, (first, -1)), bisect_left(days, (last + 1, -1))
 
 
 def _prefixes(iso: str) -> Iterator[str]:
