@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import click
 
@@ -42,6 +43,13 @@ from kg.store import check_store
 @base_option
 @jobs_option
 @click.option("--work", metavar="DIR", help="Folder that keeps what was done: to resume, and to repeat after changes.")
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "spark"]),
+    default="processes",
+    show_default=True,
+    help="What does the work: processes of this machine, or Apache Spark (OUT is then a folder of N-Quads).",
+)
 @quiet_option
 def command(
     inputs: tuple[str, ...],
@@ -55,6 +63,7 @@ def command(
     work: str | None,
     time_limit: float,
     memory_limit: int,
+    engine: str,
     quiet: bool,
 ) -> int:
     """Read articles and write their knowledge graph, one named graph an article.
@@ -69,6 +78,12 @@ def command(
         kg build articles/ --store news --prune
     """  # noqa: D301 (click wants the escape itself)
     # What makes no sense is said before an hour's work, not after it.
+    if engine == "spark":
+        if output is None or store is not None or work is not None or (form or "nq") != "nq":
+            raise UsageError(
+                "build: --engine spark writes N-Quads into a folder: give -o DIR, no --store and no --work"
+            )
+        return _on_spark(inputs, output, base, jobs, Limits(time_limit, memory_limit), Reporter(quiet, skipped))
     if output is None and store is None:
         raise UsageError("build: say where the graph goes, with -o FILE or --store DIR")
     if prune and store is None:
@@ -104,6 +119,21 @@ def command(
         if store is not None:
             graph.load(store, prune)
         report.say(_told(graph.summary, report.filtered, time.monotonic() - begin))
+    return 1 if report.skipped else 0
+
+
+def _on_spark(
+    inputs: tuple[str, ...], output: str, base: str, jobs: int, limits: Limits, reporter: Reporter
+) -> int:
+    from kg.building.spark import build_on_spark
+
+    if "://" not in output and Path(output).exists():
+        raise UsageError(f"{output}: is there already; give a new folder")
+    check_base(base)
+    begin = time.monotonic()
+    with reporter as report:
+        count = build_on_spark(inputs, output, base=base, jobs=jobs, limits=limits, on_skip=report.skip)
+        report.say(f"{some(count, 'article')} in {time.monotonic() - begin:.1f} s")
     return 1 if report.skipped else 0
 
 

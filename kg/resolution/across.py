@@ -42,7 +42,7 @@ class Identity:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self.people = People(db, _known())
+        self.people = People(db, known_persons())
         self.events = Events(db, self.people)
 
     def add(self, number: int, called: str, notes: Notes) -> None:
@@ -90,7 +90,8 @@ class Identity:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_persons() -> frozenset[str]:
+    """The ids of the lexicon's persons."""
     from kg.language.transliterate import slug
     from kg.lexicon.persons import persons
 

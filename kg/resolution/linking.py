@@ -21,7 +21,7 @@ from kg.resolution.agreement import content_words
 from kg.resolution.events import event_id
 from kg.resolution.tellings import FARTHEST, NEAR, Common, Telling, distance, middle, same_event
 
-Link = tuple[int, int]
+Link = tuple[int | str, int | str]
 """The numbers of two tellings: the one that stands for an event in a block, and one that joins it."""
 
 

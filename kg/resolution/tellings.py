@@ -35,7 +35,8 @@ class SharedPersons(Protocol):
 class Telling:
     """What one article says of one event, as far as identity needs it."""
 
-    number: int
+    number: int | str
+    """What it goes by in links."""
     kind: str
     sides: frozenset[str]
     acting_for: dict[str, frozenset[str]]
@@ -223,7 +224,7 @@ def first_state(states: Collection[str]) -> str:
     return min(states, default="")
 
 
-def telling_of(number: int, article: str, place: int, record: str, persons: SharedPersons) -> Telling:
+def telling_of(number: int | str, article: str, place: int, record: str, persons: SharedPersons) -> Telling:
     """The telling that a kept record (``record_of``, as JSON) describes.
 
     :param number: what it goes by in links.
