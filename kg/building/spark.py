@@ -124,6 +124,17 @@ def _build(
         if on_skip is None:
             raise error
         on_skip(error)
+    articles, written = graph_of(results, base)
+    written.saveAsTextFile(output)
+    return int(articles.count())
+
+
+def graph_of(results: Any, base: str) -> tuple[Any, Any]:
+    """What articles say together.
+
+    :param results: an RDD of ``Extracted``; other things in it are passed over.
+    :returns: RDDs of the articles by name, each once, and of the lines of their graph in order.
+    """
     articles = (
         results.filter(lambda result: isinstance(result, Extracted))
         .map(lambda said: ((said.slug, said.digest), said))
@@ -151,8 +162,7 @@ def _build(
         .sortByKey()
         .flatMap(lambda item: item[1])
     )
-    written.saveAsTextFile(output)
-    return int(articles.count())
+    return articles, written
 
 
 def _level() -> Any:
