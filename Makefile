@@ -5,6 +5,8 @@
 # make test-web   the pages, in a real browser
 # make exports    the committed sample graph, in every syntax
 # make bench      how fast the stores are, and the prepared questions on a million quads, and the endpoint under load
+# make bench-scale  how fast builds are, what they take in memory and how that grows; builds that are killed
+# make test-spark builds on Apache Spark, against one machine (installs pyspark; needs Java 17 or later)
 # make speed      how many articles a second one core reads, stage by stage
 # make accuracy   F1 on the annotated articles, held against pinned floors
 # make clean      remove what these have built (the virtual environment stays)
@@ -20,7 +22,7 @@ SYNTAXES := trig nq ttl nt jsonld rdf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-web lint exports bench speed accuracy install tools web clean
+.PHONY: help demo test test-web test-spark lint exports bench bench-scale speed accuracy install tools web clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -100,6 +102,13 @@ bench: $(VENV)/.installed-test
 speed: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.speed
 
+bench-scale: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.scale throughput
+	$(BIN)/python -m benchmarks.scale growth 1000 10000 100000
+	$(BIN)/python -m benchmarks.scale change 100000
+	$(BIN)/python -m benchmarks.scale rdf
+	$(BIN)/python -m benchmarks.kills 50
+
 accuracy: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.accuracy
 
@@ -133,6 +142,13 @@ $(VENV)/.installed-web: requirements/web.txt $(VENV)/.installed-test
 
 test-web: $(VENV)/.installed-web build/.browser build/.web build/web/axe.min.js
 	$(BIN)/python -m pytest tests/web
+
+$(VENV)/.installed-spark: requirements/spark.txt $(VENV)/.installed-test
+	$(PIP) install -r requirements/spark.txt
+	@touch $@
+
+test-spark: $(VENV)/.installed-spark build/.tools
+	MAHDAR_SPARK_ARTICLES=20000 $(BIN)/python -m pytest tests/building/test_spark.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from benchmarks.generate import Made, articles
+from benchmarks.generate import Made, made
 from kg.building.extracting import Extracted, digest_of
 from kg.language.transliterate import latin
 from kg.language.transliterate import slug as spelt
@@ -23,9 +23,13 @@ from kg.serial import pack
 
 def extracted(count: int, seed: int = 1) -> Iterator[Extracted]:
     """What the first ``count`` articles say, ready for the build folder."""
-    for item in articles(count, seed):
-        facts = facts_of(item)
-        yield Extracted(facts.article.id, facts.article.id, digest_of(facts.article), pack(facts), notes_of(facts))
+    return (extracted_of(number, seed) for number in range(count))
+
+
+def extracted_of(number: int, seed: int = 1) -> Extracted:
+    """What article number ``number`` says."""
+    facts = facts_of(made(seed, number))
+    return Extracted(facts.article.id, facts.article.id, digest_of(facts.article), pack(facts), notes_of(facts))
 
 
 def facts_of(item: Made) -> ArticleFacts:

@@ -222,7 +222,11 @@ def _known_build(path: Path, work: Path, out: Path, jobs: int) -> dict[str, Any]
     from kg.building import extracting
     from kg.pipeline import build
 
+    real = extracting.extract
+
     def known(article: Any, **more: Any) -> Any:
+        if isinstance(article, str):
+            return real(article)
         facts = facts_of(made(1, int(article.id[1:])))
         return replace(facts, article=article)
 

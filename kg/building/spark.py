@@ -25,6 +25,7 @@ from kg.building.labels import label_of
 from kg.errors import InputError, KgError, Place, UsageError
 from kg.graph.labels import Label, called
 from kg.graph.quads import lines
+from kg.limits import NO_LIMITS, Limits
 from kg.parallel import cores
 from kg.resolution.across import known_persons, renamed
 from kg.resolution.linking import clusters, links, name_of, rank_of
@@ -56,6 +57,7 @@ def build_on_spark(
     *,
     base: str,
     jobs: int = 0,
+    limits: Limits = NO_LIMITS,
     on_skip: Callable[[InputError], None] | None = None,
     session: Any = None,
 ) -> int:
@@ -68,6 +70,7 @@ def build_on_spark(
     :param output: a folder that is not there yet; it has a file ``_SUCCESS`` when it is complete.
     :param base: the IRI that instances live under.
     :param jobs: how many cores to use where Spark runs on this machine; 0 is all.
+    :param limits: what one article may cost.
     :param on_skip: told of each input that cannot be used; without it the first such input ends the work.
     :param session: a Spark session; by default one is made, and stopped at the end.
     :returns: how many articles there are.
@@ -75,9 +78,9 @@ def build_on_spark(
     :raises InputError: if an input cannot be used, and ``on_skip`` is not given.
     """
     own = session is None
-    spark = _session(jobs) if own else session
+    spark = session_of(jobs) if own else session
     try:
-        return _build(spark.sparkContext, inputs, output, base, on_skip)
+        return _build(spark.sparkContext, inputs, output, base, limits, on_skip)
     except Exception as error:
         if isinstance(error, KgError) or type(error).__module__.partition(".")[0] not in ("py4j", "pyspark"):
             raise
@@ -92,7 +95,12 @@ def _reason(error: Exception) -> str:
     return str(cause if cause is not None else error).partition("\n")[0][:300]
 
 
-def _session(jobs: int) -> Any:
+def session_of(jobs: int) -> Any:
+    """A Spark session: that of ``spark-submit``, else one on this machine.
+
+    :param jobs: how many cores to use where Spark runs on this machine; 0 is all.
+    :raises UsageError: if there is no Spark here, or no Java.
+    """
     try:
         from pyspark import SparkConf
         from pyspark.sql import SparkSession
@@ -117,9 +125,14 @@ def _session(jobs: int) -> Any:
 
 
 def _build(
-    context: Any, inputs: Sequence[str], output: str, base: str, on_skip: Callable[[InputError], None] | None
+    context: Any,
+    inputs: Sequence[str],
+    output: str,
+    base: str,
+    limits: Limits,
+    on_skip: Callable[[InputError], None] | None,
 ) -> int:
-    results = _records(context, inputs).mapPartitions(_extracted).persist(_level())
+    results = _records(context, inputs).mapPartitions(lambda some: _extracted(some, limits)).persist(_level())
     for error in results.filter(lambda result: isinstance(result, InputError)).collect():
         if on_skip is None:
             raise error
@@ -187,11 +200,11 @@ def _records(context: Any, inputs: Sequence[str]) -> Any:
     return context.union(found)
 
 
-def _extracted(records: Iterable[tuple[str, str | bytes]]) -> Iterator[Extracted | InputError]:
+def _extracted(records: Iterable[tuple[str, str | bytes]], limits: Limits) -> Iterator[Extracted | InputError]:
     from kg.reading import Raw, pieces
     from kg.reading.records import parse_record
 
-    extracting = Extracting()
+    extracting = Extracting(limits=limits)
     for name, data in records:
         if isinstance(data, str):
             if data.strip():

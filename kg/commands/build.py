@@ -122,9 +122,7 @@ def command(
     return 1 if report.skipped else 0
 
 
-def _on_spark(
-    inputs: tuple[str, ...], output: str, base: str, jobs: int, limits: Limits, reporter: Reporter
-) -> int:
+def _on_spark(inputs: tuple[str, ...], output: str, base: str, jobs: int, limits: Limits, reporter: Reporter) -> int:
     from kg.building.spark import build_on_spark
 
     if "://" not in output and Path(output).exists():
