@@ -43,7 +43,7 @@ class _Worker:
             async with asyncio.timeout(_START_SECONDS):
                 await worker._answer()
         except BaseException:
-            await worker.kill()
+            await worker.end()
             raise
         return worker
 
@@ -61,11 +61,14 @@ class _Worker:
             raise result
         return result
 
-    async def kill(self) -> None:
+    def kill(self) -> None:
         with suppress(ProcessLookupError):
             self._process.kill()
         if self._process.stdin:
             self._process.stdin.close()
+
+    async def end(self) -> None:
+        self.kill()
         await self._process.wait()
 
     @property
@@ -125,7 +128,7 @@ class Pool:
         self._open = False
         await asyncio.gather(*self._tasks)
         workers, self._all, self._idle = self._all, set(), []
-        await asyncio.gather(*(worker.kill() for worker in workers))
+        await asyncio.gather(*(worker.end() for worker in workers))
 
     async def run(self, function: Callable[..., T], *arguments: Any, version: Version | None = None) -> T:
         """What ``function(store, *arguments)`` gives back in a worker.
@@ -200,13 +203,14 @@ class Pool:
 
         async def replace() -> None:
             try:
-                await worker.kill()
+                await worker.end()
                 if self._open:
                     with suppress(KgError):
                         self._idle.append(await self._new())
             finally:
                 self._free.release()
 
+        worker.kill()
         self._all.discard(worker)
         task = asyncio.get_running_loop().create_task(replace())
         self._tasks.add(task)
