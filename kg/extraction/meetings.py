@@ -14,11 +14,11 @@ from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, goals, of_office, travellers
-from kg.extraction.welcomes import welcomes
+from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
-class Meetings(MeetingNouns):
+class Meetings(MeetingNouns, Welcomes):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -38,7 +38,7 @@ class Meetings(MeetingNouns):
                     yield from self._gather(reading, sentence, at, used)
                 elif item.kind == "verb" and item.lemma:
                     yield from self._verb(reading, sentence, at, used)
-            yield from welcomes(self, reading, sentence)
+            yield from self._welcomes(reading, sentence)
             for at, item in enumerate(sentence.items):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)

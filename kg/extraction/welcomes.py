@@ -1,5 +1,6 @@
-"""Who stands ready to welcome whom: كان X في استقبال Y, كان في استقباله X (Ryding ch. 15: كان with an adverbial
-predicate).
+"""Who stands ready to welcome whom: كان X في استقبال Y, كان في استقباله X.
+
+كان with an adverbial predicate, its subject before or after it (Ryding, ch. 36).
 """
 
 from __future__ import annotations
@@ -9,29 +10,31 @@ from collections.abc import Iterator
 from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.noun_phrases import skip_adverbs
-from kg.extraction.syntax import noun_arguments, noun_phrase
+from kg.extraction.syntax import noun_arguments, noun_phrase, skip_adverbs
 from kg.records import Fact, Mention
 
 
-def welcomes(facts: MeetingFacts, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
-    """The meetings of travellers with those who were there to welcome them."""
-    items = sentence.items
-    for at in range(2, len(items)):
-        if items[at].key != "استقبال" or items[at - 1].lemma != "في":
-            continue
-        was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
-        if was is None:
-            continue
-        args = noun_arguments(items, at)
-        if items[at].pronoun:
-            guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
-        else:
-            guests = reading.actors(args.subject, sentence)
-        before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
-        hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
-        if guests and hosts and not set(guests) & set(hosts):
-            yield from facts._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
+class Welcomes(MeetingFacts):
+    """The rule for welcomes."""
+
+    def _welcomes(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+        """The meetings of travellers with those who were there to welcome them."""
+        items = sentence.items
+        for at in range(2, len(items)):
+            if items[at].key != "استقبال" or items[at - 1].lemma != "في":
+                continue
+            was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
+            if was is None:
+                continue
+            args = noun_arguments(items, at)
+            if items[at].pronoun:
+                guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
+            else:
+                guests = reading.actors(args.subject, sentence)
+            before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
+            hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
+            if guests and hosts and not set(guests) & set(hosts):
+                yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
