@@ -54,7 +54,7 @@ class Reading:
         :param number: s, d or p; for d and p the latest two or more coordinated actors.
         """
         if number == "d":
-            return self.pair(sentence, before)
+            return self.pair(sentence, before, states=not self.of_acts)
         if number == "p" and (group := self._group(sentence, before)):
             return group
         for index in range(sentence, max(-1, sentence - 4), -1):
@@ -87,8 +87,11 @@ class Reading:
             return -1
         return max((start for start, g in self.strangers[sentence] if start < limit and g == gender), default=-1)
 
-    def pair(self, sentence: int, before: int) -> tuple[Mention, ...]:
-        """The two actors spoken of last before a point: coordinated subjects, else two persons, else any two."""
+    def pair(self, sentence: int, before: int, *, states: bool = True) -> tuple[Mention, ...]:
+        """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
+
+        :param states: whether they can be states: those who met (التقيا) are people.
+        """
         if group := self._group(sentence, before):
             return group
         for index in range(sentence, max(-1, sentence - 3), -1):
@@ -104,7 +107,7 @@ class Reading:
             )
             if len(persons) >= 2:
                 return tuple(persons[:2])
-        return self._main_states(sentence, before)
+        return self._main_states(sentence, before) if states else ()
 
     def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The two states of which the article has spoken most up to a point."""

@@ -113,7 +113,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
     items = sentence.items
     at = next((i for i, item in enumerate(items) if item.mention is side), None)
-    envoy = side.office in ("delegation", "representative") or (side.number == "p" and not side.state)
+    envoy = side.office in ("delegation", "representative") or side.number == "p"
     if at is None or side.kind != "office" or not envoy:
         return (side,)
     for i in range(at + 1, min(at + 9, len(items) - 2)):
@@ -125,8 +125,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن", "في") else None
     wanted = ("organization",) if items[min(at + 1, len(items) - 1)].lemma == "في" else ("state", "organization")
     senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
-    if senders and not side.state:
-        return senders
+    if senders and (not side.state or senders[0].kind == "organization"):
+        return senders  # قادة من حزب الله, whatever the state that they live in
     nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
     return (replace(side, state=nation),) if nation else (side,)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from kg.extraction.discourse import Reading, carried_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.syntax import noun_arguments, noun_phrase, skip_adverbs
+from kg.extraction.noun_phrases import skip_adverbs
+from kg.extraction.syntax import noun_arguments, noun_phrase
 from kg.records import Fact, Mention
 
 

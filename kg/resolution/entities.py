@@ -86,6 +86,7 @@ class Entities:
             and mention.office not in _ANYBODY
             and self._holds(mention, person)
             and self._can_be(mention, person)
+            and (not person.is_past(mention.office, self._year) or self._since(identity, mention) <= _LATELY)
         ]
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
@@ -198,6 +199,8 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
     return first == second
 
 
+# A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.
+_LATELY = (False, 2)
 # Offices that many hold at a time: one of them who is not named is none of those who are.
 _ANYBODY = frozenset({"delegation", "representative", "source", "official", "member"})
 

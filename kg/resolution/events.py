@@ -207,6 +207,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             d.kind != draft.kind
             or not (d.nouns & draft.nouns or draft.kind != "Meeting")
             or fact.sentence - d.sentence > 6
+            or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
         ):
             continue
         theirs = widened((i for s in sides(d.kind) for i in d.ids(s)), entities)

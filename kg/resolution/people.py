@@ -82,6 +82,12 @@ class Person:
             return False
         return not any(year is not None and t.covers(year) and t.office not in _FOR_NO_STATE for t in known.offices)
 
+    def is_past(self, office: str | None, year: int | None) -> bool:
+        """Whether the person is known to have held an office, but not in ``year`` (الرئيس كارتر in 2015)."""
+        known = persons().get(self.known) if self.known else None
+        terms = [t for t in known.offices if t.office == office] if known is not None else []
+        return year is not None and bool(terms) and not any(t.covers(year) for t in terms)
+
     def offices(self, year: int | None) -> set[str]:
         """The offices that the article gives the person, and those that he is known to hold in ``year``."""
         told = {m.office for m in self.mentions if m.office and not m.office.startswith("title:")}
