@@ -55,7 +55,7 @@ def _short_forms(
     while at < len(tokens):
         form = tokens[at].word
         bases, unlisted = _candidate(form)
-        if at in taken or not (unlisted or any(base in starts for base in bases)) or names_thing(tokens, at):
+        if at in taken or (starts.isdisjoint(bases) and not unlisted) or names_thing(tokens, at):
             at += 1
             continue
         found = (
