@@ -4,6 +4,7 @@
 # make web        fetch the editor, the network view and the fonts that the pages of kg serve use
 # make test-web   the pages, in a real browser
 # make exports    the committed sample graph, in every syntax
+# make docs       the ontology as a page of HTML, in build/docs
 # make bench      how fast the stores are, and the prepared questions on a million quads, and the endpoint under load
 # make bench-scale  how fast builds are, what they take in memory and how that grows; builds that are killed
 # make test-spark builds on Apache Spark, against one machine (installs pyspark; needs Java 17 or later)
@@ -22,7 +23,7 @@ SYNTAXES := trig nq ttl nt jsonld rdf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-web test-spark lint exports bench bench-scale speed accuracy install tools web clean
+.PHONY: help demo test test-web test-spark lint exports docs bench bench-scale speed accuracy install tools web clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -93,6 +94,18 @@ exports: $(SYNTAXES:%=exports/sample.%)
 
 exports/sample.%: build/demo.trig
 	$(BIN)/kg convert $< $@
+
+# pyLODE has an environment of its own: nothing else needs it, or what it brings.
+build/docs-env/.installed: requirements/docs.txt
+	$(PYTHON) -m venv build/docs-env
+	build/docs-env/bin/python -m pip --disable-pip-version-check --quiet install -r requirements/docs.txt
+	@touch $@
+
+build/docs/ontology.html: ontology/mahdar.ttl docs/ontology_html.py build/docs-env/.installed
+	build/docs-env/bin/python docs/ontology_html.py $< $@ 2>build/docs.log || { cat build/docs.log >&2; exit 1; }
+
+docs: build/docs/ontology.html
+	@echo $<
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/stores.py
