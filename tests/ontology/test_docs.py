@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
+import pytest
 from rdflib import Graph
 
 from kg.graph import vocabulary
@@ -37,3 +39,20 @@ def test_all_examples_parse() -> None:
 def test_quotes_in_examples_fit_their_offsets() -> None:
     for quote, start, end in re.findall(r'mhd:quote "(.*?)"@ar ;\s+mhd:start (\d+) ;\s+mhd:end (\d+)', GUIDE):
         assert len(quote) == int(end) - int(start)
+
+
+PYLODE = Path(__file__).parents[2] / "build" / "docs-env" / "bin" / "python"
+
+
+@pytest.mark.skipif(not PYLODE.exists(), reason="needs pyLODE: make docs")
+def test_the_page_of_the_ontology_marks_its_arabic(tmp_path: Path) -> None:
+    checkout, page = Path(__file__).parents[2], tmp_path / "ontology.html"
+    script = [str(PYLODE), "docs/ontology_html.py", "ontology/mahdar.ttl", str(page)]
+    subprocess.run(script, cwd=checkout, check=True, capture_output=True)
+    text = page.read_text(encoding="utf-8")
+    assert 'meeting <span lang="ar" dir="rtl">لقاء</span>' in text
+    assert '<p lang="ar" dir="rtl">إنسان تسمّيه المقالة.</p>' in text
+    assert "<title>Mahdar: an ontology of political news</title>" in text
+    for name in vocabulary.local_names(vocabulary.Classes, vocabulary.Properties):
+        assert f'id="{name}"' in text or f'id="{name.lower()}"' in text, name
+    assert not re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="https?:', text)
