@@ -17,10 +17,10 @@ from kg.extraction.charges import (
 )
 from kg.extraction.deeds import doer
 from kg.extraction.discourse import Reading
-from kg.extraction.groups import parties
+from kg.extraction.groups import LATTER, parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, is_passive, nearest, participle_subject, relative_verb, subject
+from kg.extraction.roles import agent_of, is_passive, nearest, participle_subject, relative_verb, subject, venues_of
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
@@ -33,7 +33,7 @@ from kg.extraction.syntax import (
 from kg.records import Mention, Text
 
 _REACH, _FAR = 14, 30
-_HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
+HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
 _BEING = frozenset("زال بات اصبح ظل بقي امسي".split())
 
 
@@ -89,7 +89,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if charge is None and args.end < len(items) and items[args.end].lemma_in(words["verbs"]["concern"]):
         charge = charge_text(sentence, verb_arguments(items, args.end))  # تهم تتعلق بـ Z
     found = Charge(at, "noun", charge=charge)
-    found.accused = against(reading, sentence, args)
+    genitive = parties(reading, args.subject, sentence) if args.subject is not None and not items[at].pronoun else ()
+    found.accused = against(reading, sentence, args, others=(*genitive, *venues_of(items)))
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
@@ -99,12 +100,12 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
         if found.accused or not singular:
             found.accuser = found.accuser or reading.actors(owner, sentence)
+            found.accuser = found.accuser or nearest(reading, sentence, owner, others=found.accused, elsewhere=False)
         else:
             found.accused = tuple(m for m in nearest(reading, sentence, owner, elsewhere=False) if m.kind != "state")
             found.accuser = _of_clause(reading, sentence, at, found.accused, words)
             found.rule = "noun with pronoun"
     elif args.subject is not None:
-        genitive = parties(reading, args.subject, sentence)
         second, told = _second(reading, sentence, args)
         charge = found.charge = charge or told
         if found.accused or second or not singular or _of_speaker(args) or items[at].lemma_in(words["nouns"]["claim"]):
@@ -238,8 +239,8 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
             yield Charge(at, "participle: accusing", accuser, accused, charged[1])
             return
     pronoun, after = item.pronoun, at + 1
-    if not pronoun and after < len(items) and items[after].form in _HIM:
-        pronoun, after = _HIM[items[after].form], after + 1  # متهما إياه بـ Z
+    if not pronoun and after < len(items) and items[after].form in HIM:
+        pronoun, after = HIM[items[after].form], after + 1  # متهما إياه بـ Z
     if pronoun and not item.definite:
         owner = NounPhrase(at, after, item, pronoun=pronoun)
         args = Arguments(preps=list(prep_phrases(items, after)), end=after)
@@ -285,6 +286,8 @@ def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Men
         i -= 1
     if i < 0:
         return ()
+    if items[i].form in LATTER:
+        return parties(reading, NounPhrase(i, i + 1, items[i]), sentence)
     mention = items[i].mention
     if items[i].kind == "sub" and items[i].pronoun:
         return reading.actors(NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun), sentence)

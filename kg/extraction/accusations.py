@@ -9,15 +9,15 @@ from typing import Any, Protocol
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
-from kg.extraction.claims import headline, responsible, said
+from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest
-from kg.extraction.syntax import Arguments, NounPhrase, gender_of, verb_arguments
-from kg.extraction.trials import conviction, on_charge
+from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest, venues_of
+from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
+from kg.extraction.trials import conviction, is_court, on_account, on_charge
 from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, Mention, Text
 
@@ -48,6 +48,7 @@ class Accusations:
             (verbs["put_blame"], put_blame),
             (verbs["deny"] | verbs["reject"], denial),
             (verbs["describe"], described),
+            (verbs["describe"], called),
             (verbs["convict"], convict),
             (verbs["sue"], sue),
             (verbs["say"], said),
@@ -59,6 +60,7 @@ class Accusations:
         nouns, participles = self._words["nouns"], self._words["participles"]
         return table(
             (nouns["accusation"] | nouns["claim"], accusation_noun),
+            (nouns["accusation"], on_account),
             (nouns["conviction"], conviction),
             (nouns["denial"] | nouns["rejection"], denial_noun),
             (participles["accused"], participle),
@@ -122,12 +124,27 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if args.subject_before and describes(items, at):
         accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject
     else:
-        accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+        accuser = (
+            parties(reading, written, sentence)
+            if written is not None
+            else _of_the_past(reading, sentence, at) or carried(reading, sentence, at)
+        )
     if object_ is not None and object_.pronoun:
         accused = _other(reading, sentence, object_, accuser)
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
+
+
+def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """سبق لـ X أن اتهم Y: who did it before."""
+    items = sentence.items
+    if at < 4 or items[at - 1].kind != "sub":
+        return ()
+    start = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].form == "سبق"), None)
+    if start is None or items[start + 1].lemma != "ل":
+        return ()
+    return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
 def _two_parties(
@@ -180,8 +197,25 @@ def _other(
     """
     known = {(m.key or m.name) for m in accuser}
     first = not any(i.kind == "verb" and i.start < phrase.head.start for i in sentence.items)
-    others = [m for m in sentence.mentions if (m.key or m.name) in known]
+    venues = venues_of(sentence.items)
+    others = [m for m in sentence.mentions if (m.key or m.name) in known or m in venues]
+    if phrase.pronoun == "3mp" and (group := _group_before(reading, sentence, phrase.head)):
+        return group
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:
+    """عقوبات على تسع شركات وأربعة أفراد، تتهمهم بـ: the groups without names that a preposition governs before."""
+    items = sentence.items
+    at = next(i for i, item in enumerate(items) if item is word)
+    for i in range(at - 1, max(0, at - 24), -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:":
+            break
+        if items[i - 1].kind == "prep" and items[i].kind in ("word", "number"):
+            found = parties(reading, noun_phrase(items, i), sentence)
+            if found and all(m.manner == "group" and m.number == "p" for m in found):
+                return found
+    return ()
 
 
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
@@ -219,7 +253,9 @@ def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     passive = is_passive(items[at]) or args.object is None
     accused = parties(reading, args.subject if passive else args.object, sentence)
     accuser = () if passive else parties(reading, args.subject, sentence)
-    if not accused or not all(m.kind == "person" for m in accused) or not all(m.kind == "state" for m in accuser):
+    if not accused or not all(m.kind == "person" for m in accused):
+        return
+    if not all(m.kind == "state" or is_court(m) for m in accuser):
         return
     yield Charge(at, "verb: convict", accuser, accused, charge)
 
@@ -241,7 +277,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     if noun is None:
         return
     args = verb_arguments(items[:noun], at)
-    written, object_ = args.subject, args.object
+    written, object_ = _two_parties(reading, sentence, at, args, text_from(sentence, noun))
     if object_ is None and written is not None and not args.subject_before:
         written, object_ = None, written
     if object_ is None and written is not None:

@@ -159,9 +159,17 @@ def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
     return prep.phrase if prep is not None else None
 
 
-def against(reading: Reading, sentence: Sentence, args: Arguments, *, pronouns: bool = True) -> tuple[Mention, ...]:
+def against(
+    reading: Reading,
+    sentence: Sentence,
+    args: Arguments,
+    *,
+    pronouns: bool = True,
+    others: Sequence[Mention] = (),
+) -> tuple[Mention, ...]:
     """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على.
 
+    :param others: who a pronoun cannot mean.
     :param pronouns: not in its own relative clause, where they stand for the accusation (التي يروّج لها).
     """
     for prep in args.preps:
@@ -170,7 +178,7 @@ def against(reading: Reading, sentence: Sentence, args: Arguments, *, pronouns: 
         if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
             named = prep.phrase
             found = (
-                nearest(reading, sentence, named, elsewhere=False)
+                nearest(reading, sentence, named, others=others, elsewhere=False)
                 if named.pronoun
                 else parties(reading, named, sentence)
             )

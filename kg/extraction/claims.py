@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.accusation_nouns import HIM
 from kg.extraction.charges import Charge, Words
 from kg.extraction.denials import accusation_after, called_false, of_wrong
 from kg.extraction.discourse import Reading, verb_subject
@@ -11,7 +12,7 @@ from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import ends_clause
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import participle_subject
+from kg.extraction.roles import nearest, participle_subject
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -50,6 +51,31 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
     named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=bool(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
+
+
+def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """وصف X القصف التركي بأنه انتهاك; اعتبر X هجمات Y جريمة حرب: someone's deed is called a wrong."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    deed = next((b for b in args.bare if _whose_deed(reading, b, words)), None)
+    if deed is None:
+        return
+    verdict = deed.last
+    while verdict < len(items) and items[verdict].kind in ("date",):
+        verdict += 1
+    if verdict >= len(items):
+        return
+    clause = items[verdict].kind == "sub" and items[verdict].form in ("بانه", "بانها", "بانهم")
+    noun = items[verdict].kind == "word" and not items[verdict].definite
+    if not (clause and of_wrong(items, verdict, words, 3)) and not (
+        noun and items[verdict].lemma_in(words["nouns"]["wrong"])
+    ):
+        return
+    subject_ = args.subject if args.subject is not None and args.subject.first < deed.first else None
+    speakers = _speakers(reading, sentence, at, subject_)
+    accused = _whose_deed(reading, deed, words)
+    if speakers and not _of_themselves(speakers, accused):
+        yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
 
 
 def _told_of(
@@ -138,6 +164,8 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
             return text_from(sentence, at)
         if item.lemma_in(participles["involved"]) and after.kind == "prep":
             return text_from(sentence, at)
+        if item.lemma_in(participles["partner"]) and after.lemma == "في" and of_wrong(items, at + 1, words, 4):
+            return text_from(sentence, at)
         return None
     if item.kind != "verb" or _unreal(items, at):
         return None
@@ -215,6 +243,9 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     phrase = noun_phrase(items[:noun], at + 1)
     accused = parties(reading, phrase, sentence)
     accuser: tuple[Mention, ...] = ()
+    if items[at + 1].form in HIM:
+        him = NounPhrase(at + 1, at + 2, items[at + 1], pronoun=HIM[items[at + 1].form])
+        accused = nearest(reading, sentence, him, others=participle_subject(reading, sentence, at))
     if items[at].lemma_in(words["participles"]["blaming"]):
         accuser = participle_subject(reading, sentence, at, accused)
         rule = "participle: holding responsible"

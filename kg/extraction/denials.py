@@ -110,6 +110,15 @@ def _denied(
         found.charge = text
         found.accused = _whom_it_is_about(reading, sentence, text, deniers)
         yield found
+    elif _of_the_story(items, args, words):
+        found.hints |= {"anaphoric": "1", "weak": "1"}
+        yield found
+
+
+def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
+    """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
+    clause = any(i.kind == "sub" and i.form in ("ان", "ان", "انها", "انه") for i in items[args.end : args.end + 2])
+    return clause or any(b.head.lemma_in(words["nouns"]["story"]) for b in args.bare)
 
 
 def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
@@ -199,7 +208,8 @@ def _deniers(
         found = parties(reading, subject, sentence)
         if found or not _is_object(subject, words):
             return found
-    if carries_on(items, at) or items[at].pronoun:
+    after_comma = at > 0 and items[at - 1].kind == "mark" and items[at - 1].text in "،,"
+    if carries_on(items, at) or items[at].pronoun or after_comma:
         return carried(reading, sentence, at)
     return ()
 
@@ -313,6 +323,8 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
     """The deed as a verbal noun that is the object: أي تورط له في, تورطه في, استهداف المدنيين."""
     items = sentence.items
     last = min(args.end, at + _REACH, len(items))
+    if args.end < len(items) and items[args.end].kind == "rel":
+        last = min(at + _REACH + 6, len(items))  # ينفي X الذي يسيطر على Y ارتكاب …
     for i in range(at + 1, last):
         item = items[i]
         if item.kind == "prep":

@@ -103,6 +103,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         if not found and inner is not None and _described_one(inner):
             found = (_mention(inner.first, inner.last, sentence, inner.head),)
         return (_with_number(found[0], head, sentence),) if len(found) == 1 and _number(head) else found
+    if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
+        return _latter(reading, latter, sentence)
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not _nameless(m) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
@@ -136,6 +138,27 @@ def _described_one(counted: NounPhrase) -> bool:
     return head.kind == "word" and any(
         a.pos == "noun" and _groups().get(fold(a.lemma), {}).get("need") for a in head.analyses
     )
+
+
+LATTER = frozenset("الاخير الاخيره".split())
+
+
+def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, ...]:
+    """هذه الأخيرة, الأخير: the actor named last before that agrees."""
+    gender = "f" if word.form.endswith("ه") else "m"
+    for index in (sentence.index, sentence.index - 1):
+        if index < 0:
+            break
+        here = reading.sentences[index]
+        limit = word.start if index == sentence.index else here.end + 1
+        for m in reversed([m for m in here.mentions if m.span.end <= limit and is_actor(m) and m.kind != "anaphor"]):
+            if (
+                m.gender == gender
+                or (m.gender is None and m.kind == "organization")
+                or (not m.gender and gender == "m")
+            ):
+                return reading.resolved(m)
+    return ()
 
 
 def _nameless(mention: Mention) -> bool:
@@ -417,4 +440,4 @@ def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
     return last
 
 
-__all__ = ["conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]
+__all__ = ["LATTER", "conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]

@@ -259,9 +259,13 @@ def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
     for i in range(at + 1, min(at + 4, len(items))):
         item = items[i]
         if item.kind == "mention" and item.mention is not None:
+            if item.mention.manner != "demonym" and item.mention.kind not in ("place", "state", "anaphor"):
+                break
             phrase.last = i + 1
             if item.mention.manner == "demonym" or _names_capital_of(items, i):
                 phrase.adjectives.append(item.mention)
+                if item.mention.manner == "demonym" and not items[at].definite:
+                    break  # بلدة سودانية
                 continue
             phrase.mentions.append(item.mention)
             return phrase
@@ -340,7 +344,9 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
             item.kind == "mark" and item.text in "،," and _date_between_commas(items, at)
         ):
             at += 1
-        elif item.kind == "conj" and (aside := _circumstance(items, at)):
+        elif (item.kind == "conj" and (aside := _circumstance(items, at))) or (
+            item.kind == "mark" and item.text in "،," and (aside := _explained(items, at))
+        ):
             at = aside
         else:
             break
@@ -353,6 +359,18 @@ def _circumstance(items: Sequence[Item], at: int) -> int:
         return 0
     phrase = noun_phrase(items, at + 3, coordination=False)
     return phrase.last if phrase is not None else 0
+
+
+def _explained(items: Sequence[Item], at: int) -> int:
+    """The end of a nominal clause between commas that starts at ``at`` (، وهو حزب كردي،), 0 when none does."""
+    if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in ("هو", "هي", "هم", "هما"):
+        return 0
+    for i in range(at + 3, min(at + 14, len(items))):
+        if items[i].kind in ("verb", "sub", "rel"):
+            return 0
+        if items[i].kind == "mark":
+            return i + 1 if items[i].text in "،," else 0
+    return 0
 
 
 def _date_between_commas(items: Sequence[Item], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.groups import parties
@@ -120,10 +121,29 @@ def participle_subject(
     form = sentence.items[at].form
     gender = "f" if form.endswith(("ه", "ات")) else "m"
     number = "p" if form.endswith(("ين", "ات")) else "s"
+    if speaker := _speaker(reading, sentence, at, gender, number, others):
+        return speaker
     found = taken_over(reading, sentence, at, gender, number, others)
     if found is not None:
         return found
     return tuple(m for m in carried_subject(reading, sentence, sentence.items[at], gender, number) if m not in others)
+
+
+def _speaker(
+    reading: Reading, sentence: Sentence, at: int, gender: str, number: str, others: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """قالت X إن Y ترفض …، محملة إياها: past the clause of what is said, a participle is the speaker's."""
+    items = sentence.items
+    if at == 0 or items[at - 1].kind != "mark":
+        return ()
+    for verb in range(_part_start(items, at), at - 2):
+        if items[verb].kind == "verb":
+            args = verb_arguments(items, verb)
+            said = any(i.kind == "sub" for i in items[args.end : args.end + 2])
+            found = parties(reading, args.subject, sentence) if said and args.subject is not None else ()
+            fits = found and not set(found) & set(others) and _takes(gender, number, found)
+            return found if fits else ()
+    return ()
 
 
 def _fronted(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...] | None:
@@ -246,6 +266,15 @@ def nearest(
     return tuple(m for m in reading.actors(phrase, sentence) if m not in others) if elsewhere else ()
 
 
+def venues_of(items: Sequence[Item]) -> list[Mention]:
+    """Those before whom something is done (أمام المحكمة, لدى الأمم المتحدة): they take no part in it."""
+    return [
+        m
+        for before, item in pairwise(items)
+        if before.kind == "prep" and before.lemma in ("امام", "لدي") and (m := item.mention) is not None
+    ]
+
+
 def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     if mention.number in ("d", "p"):
         return False
@@ -269,4 +298,5 @@ __all__ = [
     "relative_verb",
     "subject",
     "taken_over",
+    "venues_of",
 ]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusation_nouns import described_before, governing_verb
+from kg.extraction.accusation_nouns import described_before, governing_verb, noun_frame
 from kg.extraction.certainty import is_negated
-from kg.extraction.charges import Charge, Words, charge_text
+from kg.extraction.charges import Charge, Words, charge_text, genitive_charge
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import carried, is_passive, nearest, subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments
+from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
 
 
@@ -54,6 +55,33 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
             return
 
 
+def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """قضت المحكمة بسجن Y من أجل تهم تتعلق بـ Z; اعتقل Y على خلفية اتهامات بـ Z: the cause of what is done to Y."""
+    items = sentence.items
+    before = items[at - 1] if at > 1 else None
+    if before is None or not (
+        before.form in _CAUSES or (before.kind == "prep" and before.lemma in ("بسبب", "اثر", "في"))
+    ):
+        return
+    frame = noun_frame(reading, sentence, at, words)
+    charge = frame.charge or genitive_charge(sentence, at)
+    if frame.accused or charge is None:
+        return
+    start = at - 2 if before.form in _CAUSES else at - 1
+    for found in on_charge(reading, sentence, start, words):
+        found.charge, found.rule = charge, "on account of charges"
+        yield found
+
+
+_CAUSES = frozenset("اجل خلفيه ذمه".split())
+
+
+def is_court(mention: Mention) -> bool:
+    """Whether a body is a court of several states (المحكمة الجنائية الدولية)."""
+    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
+    return body is not None and body.kind == "court"
+
+
 def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Text | None) -> Iterator[Charge]:
     items = sentence.items
     if is_negated(items, verb):
@@ -83,6 +111,9 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Tex
 
 def _where(args: Arguments) -> tuple[Mention, ...]:
     """يحاكم في طهران: the state in which one is tried or held accuses him."""
+    court = args.prep("امام")
+    if court is not None and court.phrase is not None and any(is_court(m) for m in court.phrase.mentions):
+        return tuple(court.phrase.mentions[:1])
     scene = args.prep("في")
     if scene is None or scene.phrase is None:
         return ()

@@ -193,10 +193,10 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             if (
                 d.kind == "Accusation"
                 and widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
-                and fact.sentence - d.sentence <= 3
+                and fact.sentence - d.sentence <= (1 if fact.hints.get("weak") else 3)
             ):
                 return d
-        if fact.hints.get("anaphoric"):
+        if fact.hints.get("anaphoric") and not fact.hints.get("weak"):
             return next(
                 (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
             )
