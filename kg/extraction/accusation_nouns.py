@@ -13,6 +13,7 @@ from kg.extraction.charges import (
     charge_after,
     charge_text,
     genitive_charge,
+    genitive_deed,
     opens_charge,
 )
 from kg.extraction.deeds import doer
@@ -75,6 +76,7 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         if (
             items[i].kind == "prep"
             and i >= at - 3
+            and all(item.kind != "mention" for item in items[i + 1 : at])  # محكمة في نيويورك لائحة اتهام
             and items[i].lemma in ("بعد", "وسط", "رغم", "بسبب", "مع", "خلال", "قبل", "في", "اثر")
         ):
             return None
@@ -118,6 +120,9 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
             found.accuser = parties(reading, arguments.subject, sentence)
         found.accused = found.accused or against(reading, sentence, arguments, pronouns=False)
         found.charge = found.charge or charge_text(sentence, arguments)
+    if items[at].lemma_in(words["nouns"]["claim"]) and (deed := genitive_deed(sentence, at)) is not None:
+        # مزاعم تدخل X في شؤون Y: the deed says who it is
+        found.charge, found.accused, found.accuser = deed, (), ()
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found

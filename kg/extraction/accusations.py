@@ -169,11 +169,10 @@ def _two_parties(
 
 
 def _adverb(phrase: NounPhrase) -> bool:
-    """An indefinite accusative by itself (صراحة، علنا)."""
+    """An indefinite accusative by itself (صراحة، علنا، «ضمنيا»)."""
     head = phrase.head
-    return (
-        phrase.last - phrase.first == 1 and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
-    )
+    alone = not phrase.mentions and not phrase.inside and not phrase.adjectives
+    return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
 
 
 def _described(items: Sequence[Item], at: int) -> bool:

@@ -21,8 +21,8 @@ AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
 _OF = ("ب", "بتهمه", "بتهم", "حول", "بشان", "بخصوص", "بارتكاب")
 # Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
 _MANNER = frozenset(
-    "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو عباره حده عنف لهجه كل بيان مقابله تصريح القول نفس "
-    "مناسبه حضور موجب اسم لسان حسب ذلك دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
+    "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو اجمال عباره حده عنف لهجه كل بيان مقابله تصريح "
+    "القول نفس مناسبه حضور موجب اسم لسان حسب ذلك دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
 )
 _THAT = ("ان", "انه", "انها", "انهم", "انهما")
 
@@ -154,6 +154,15 @@ def genitive_charge(sentence: Sentence, noun: int) -> Text | None:
     return text_from(sentence, noun)
 
 
+def genitive_deed(sentence: Sentence, noun: int) -> Text | None:
+    """مزاعم تزويدها المتمردين بالسلاح: the deed as the genitive of the claim."""
+    items = sentence.items
+    if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
+        return None
+    deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
+    return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
+
+
 def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
     """What a prepositional phrase governs."""
     return prep.phrase if prep is not None else None
@@ -196,6 +205,7 @@ __all__ = [
     "charge_text",
     "facts_of",
     "genitive_charge",
+    "genitive_deed",
     "is_actor",
     "opens_charge",
     "phrase_before",

@@ -35,7 +35,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         return
     claimed = bool(items[at].lemma_in(words["verbs"]["claim"]))
     speakers = _speakers(reading, sentence, at, args.subject)
-    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=bool(speakers))
+    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=_told_by(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(at, "said of someone", speakers, named, charge)
 
@@ -48,7 +48,7 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
     if colon is None or speaker is None or not is_actor(speaker):
         return
     speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
-    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=bool(speakers))
+    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=_told_by(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
 
@@ -105,6 +105,11 @@ def _told_of(
     if spoken and (charge := _amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
+
+
+def _told_by(speakers: tuple[Mention, ...]) -> bool:
+    """Whether it is known who speaks: not for sources."""
+    return any(m.office != "source" and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
 
 
 def _of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:

@@ -40,6 +40,8 @@ def doer(reading: Reading, sentence: Sentence, text: Text, words: Words) -> tupl
     noun = items[at].noun()
     if noun is None or noun.derived != "masdar":
         return ()
+    if items[at].pronoun and not items[at].pronoun.endswith("s"):
+        return ()
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
         return nearest(reading, sentence, owner, states=True, elsewhere=False)

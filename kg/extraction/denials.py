@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.accusation_nouns import noun_frame
-from kg.extraction.charges import Charge, Words
+from kg.extraction.charges import Charge, Words, genitive_deed
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
@@ -39,6 +39,9 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         found = Charge(at, "denial", denied_by=tuple(m for m in deniers if not _anyone(m)), hints={"denial": "1"})
         if found.denied_by:
             _of_noun(reading, sentence, before, words, found)
+            if found.charge is not None and found.charge.span.end > items[at].start:
+                first = item_at(sentence, found.charge)  # فساد ينكره X
+                found.charge = text_between(sentence, first, at) if first is not None else None
             yield found
         return
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial")
@@ -109,7 +112,8 @@ def _denied(
     elif (text := _that_clause(sentence, args, words)) is not None:
         found.charge = text
         found.accused = _whom_it_is_about(reading, sentence, text, deniers)
-        yield found
+        if found.accused:
+            yield found
     elif _of_the_story(items, args, words):
         found.hints |= {"anaphoric": "1", "weak": "1"}
         yield found
@@ -228,7 +232,7 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
     """Takes over what the denied accusation says of itself."""
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
-    if found.charge is None and (deed := _genitive_deed(sentence, noun)) is not None:
+    if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
     if not found.accused and found.charge is not None:
@@ -242,15 +246,6 @@ def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) 
     """Whether what is claimed is a wrong, or a deed whose doer is named."""
     at = item_at(sentence, charge)
     return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
-
-
-def _genitive_deed(sentence: Sentence, noun: int) -> Text | None:
-    """مزاعم تزويدها المتمردين بالسلاح: the deed as the genitive of the claim."""
-    items = sentence.items
-    if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
-        return None
-    deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
-    return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
 
 
 def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -269,12 +264,23 @@ def _whom_it_is_about(
 ) -> tuple[Mention, ...]:
     """Whose deed a denied charge is: its clause's first actor, the denier's state if it is named, else the denier."""
     actors = _actors_in(reading, sentence, charge)
+    if _of_something_else(sentence, charge):
+        return ()
     if not actors or _opens_with_pronoun(charge):
         return accountable(deniers)
     if _is_clause(charge):
         return actors[:1]
     own = {m.state for m in deniers} | {m.key for m in deniers}
     return tuple(m for m in actors[:1] if m.kind == "state" and m.key in own) or accountable(deniers)
+
+
+def _of_something_else(sentence: Sentence, charge: Text) -> bool:
+    """نفى أن تكون الخلية قد خططت: a clause about someone whom nobody names."""
+    items, at = sentence.items, item_at(sentence, charge)
+    if at is None or items[at].kind != "sub" or items[at].pronoun:
+        return False
+    subject_ = next((i for i in items[at + 1 : at + 4] if i.kind not in ("part", "mark", "date")), None)
+    return subject_ is not None and subject_.kind == "word"
 
 
 def _actors_in(reading: Reading, sentence: Sentence, text: Text) -> tuple[Mention, ...]:

@@ -116,8 +116,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return ()
     if row["names"] == "author":
         return _author(reading, part, sentence)
-    if row["names"] == "nation" and _bare(items, first, part):
-        home = _state_after(items, part.last) or home_state(reading)
+    located = _state_after(items, part.last) if row["names"] == "nation" else None
+    if row["names"] == "nation" and (located is not None or _bare(items, first, part)):
+        home = located or home_state(reading)
         if home is not None:
             return (_nation(part, sentence, home),)
     if row["names"]:
@@ -125,7 +126,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
         if carried and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
-            return tuple(carried)
+            return tuple(_body(m) for m in carried)
     if (named := _named_before(reading, part, sentence)) is not None:
         return (named,)
     group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
@@ -140,6 +141,7 @@ def _described_one(counted: NounPhrase) -> bool:
     )
 
 
+_SAID_OF = frozenset(fold(w) for w in ("متهم", "متورط", "ضالع", "مرتبط", "مدرج", "مشتبه", "مسؤول", "معروف"))
 LATTER = frozenset("الاخير الاخيره".split())
 
 
@@ -411,16 +413,9 @@ def _end(items: Sequence[Item], first: int, last: int) -> int:
 
 
 def _governs(items: Sequence[Item], at: int) -> bool:
-    """A participle with a preposition of its own."""
-    analysis = items[at].analysis
+    """A participle that says what its noun is accused of, or part of, with a preposition of its own."""
     after = items[at + 1] if at + 1 < len(items) else None
-    return (
-        analysis is not None
-        and analysis.derived in ("act_part", "pass_part")
-        and after is not None
-        and after.kind == "prep"
-        and after.lemma in ("ب", "ل", "علي", "من", "في")
-    )
+    return items[at].key in _SAID_OF and after is not None and after.kind == "prep"
 
 
 def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:

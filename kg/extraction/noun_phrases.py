@@ -189,6 +189,7 @@ def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
         and office.number == "s"
         and name.kind == "person"
         and phrase.mentions == [office]
+        and name.gender in (None, office.gender or name.gender)  # تتهم المعارضة إردوغان
         and (not name.office or name.office == office.office)
         and (not office.state or not name.state or name.state == office.state)
     )
@@ -355,8 +356,10 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
 
 def _circumstance(items: Sequence[Item], at: int) -> int:
     """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].form not in ("هو", "هي", "هم", "هما") or items[at + 2].kind != "prep":
+    if at + 2 >= len(items) or items[at + 1].form not in ("هو", "هي", "هم", "هما"):
         return 0
+    if items[at + 2].kind != "prep":
+        return _to_comma(items, at + 2)
     phrase = noun_phrase(items, at + 3, coordination=False)
     return phrase.last if phrase is not None else 0
 
@@ -365,7 +368,12 @@ def _explained(items: Sequence[Item], at: int) -> int:
     """The end of a nominal clause between commas that starts at ``at`` (، وهو حزب كردي،), 0 when none does."""
     if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in ("هو", "هي", "هم", "هما"):
         return 0
-    for i in range(at + 3, min(at + 14, len(items))):
+    return _to_comma(items, at + 3)
+
+
+def _to_comma(items: Sequence[Item], at: int) -> int:
+    """The item after the comma that ends a clause without a verb, 0 where it ends otherwise."""
+    for i in range(at, min(at + 12, len(items))):
         if items[i].kind in ("verb", "sub", "rel"):
             return 0
         if items[i].kind == "mark":

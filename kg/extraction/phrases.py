@@ -117,6 +117,8 @@ def clause_end(items: Sequence[Item], first: int, limit: int = MAX_WORDS) -> int
 
 def _verb_to_come(items: Sequence[Item], at: int) -> bool:
     """أن X، بمن فيهم Y، هاجموا: whether after a comma only an aside stands before the verb of a clause."""
+    if at < len(items) and items[at].kind == "verb":
+        return True
     comma = next((i for i in range(at, min(at + 14, len(items))) if items[i].text in _COMMAS), None)
     return comma is not None and comma + 1 < len(items) and items[comma + 1].kind in ("verb", "part", "fut")
 

@@ -139,7 +139,7 @@ def _speaker(
     for verb in range(_part_start(items, at), at - 2):
         if items[verb].kind == "verb":
             args = verb_arguments(items, verb)
-            said = any(i.kind == "sub" for i in items[args.end : args.end + 2])
+            said = any(i.kind == "sub" for i in items[args.end : min(args.end + 6, at)])
             found = parties(reading, args.subject, sentence) if said and args.subject is not None else ()
             fits = found and not set(found) & set(others) and _takes(gender, number, found)
             return found if fits else ()

@@ -70,7 +70,8 @@ def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     start = at - 2 if before.form in _CAUSES else at - 1
     for found in on_charge(reading, sentence, start, words):
         found.charge, found.rule = charge, "on account of charges"
-        yield found
+        if all(m.kind in ("person", "office") or m.manner == "group" for m in found.accused):
+            yield found
 
 
 _CAUSES = frozenset("اجل خلفيه ذمه".split())
