@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.graph.vocabulary import NS, Classes, External, Properties
+from kg.graph.vocabulary import INFERRED, NS, Classes, External, Properties
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+
+    Term = ox.NamedNode | ox.Literal | None
 
 EVENT, AGENT = "Event", "Agent"
 
@@ -54,7 +56,7 @@ class Thing:
 
 
 class Things:
-    """The things of a store, each as the union of what all articles say of it."""
+    """The things of a store, each as the union of what all articles say of it; what was inferred is left aside."""
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
@@ -64,7 +66,7 @@ class Things:
         import pyoxigraph as ox
 
         found: dict[str, set[str]] = defaultdict(set)
-        for quad in self._store.quads_for_pattern(None, ox.NamedNode(External.type), None):
+        for quad in self._quads(None, ox.NamedNode(External.type), None):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
                 found[quad.subject.value].add(quad.object.value)
         return {
@@ -72,6 +74,11 @@ class Things:
             for iri, classes in sorted(found.items())
             if any(kind.startswith(NS) for kind in classes)
         }
+
+    def _quads(self, subject: Term, prop: Term, value: Term) -> Iterator[ox.Quad]:
+        """Statements of articles: what was inferred from them says the same again, in other words."""
+        quads = self._store.quads_for_pattern(subject, prop, value)  # type: ignore[arg-type]
+        return (quad for quad in quads if not str(quad.graph_name).endswith(f"{INFERRED}>"))
 
     def all(self, *, without: frozenset[str] = frozenset()) -> Iterator[Thing]:
         """Every thing, in the order of IRIs, but for those of some kinds."""
@@ -98,7 +105,7 @@ class Things:
         values: dict[str, set[str]] = defaultdict(set)
         links: dict[str, set[str]] = defaultdict(set)
         labels: set[tuple[str, str]] = set()
-        for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None):
+        for quad in self._quads(ox.NamedNode(iri), None, None):
             prop, value = quad.predicate.value, quad.object
             if prop == External.label and isinstance(value, ox.Literal):
                 labels.add((value.language or "", value.value))
@@ -126,7 +133,7 @@ class Things:
         """Graph -> the article that it tells of."""
         import pyoxigraph as ox
 
-        quads = self._store.quads_for_pattern(None, ox.NamedNode(External.type), ox.NamedNode(Classes.Article))
+        quads = self._quads(None, ox.NamedNode(External.type), ox.NamedNode(Classes.Article))
         return {str(quad.graph_name): str(getattr(quad.subject, "value", "")) for quad in quads}
 
     def told_by(self, iri: str, prop: str | None = None, value: str | None = None) -> list[str]:
@@ -138,7 +145,7 @@ class Things:
         import pyoxigraph as ox
 
         pattern = (None if part is None else ox.NamedNode(part) for part in (prop, value))
-        quads = self._store.quads_for_pattern(ox.NamedNode(iri), *pattern)
+        quads = self._quads(ox.NamedNode(iri), *pattern)
         return sorted({self._articles[g] for g in {str(quad.graph_name) for quad in quads} if g in self._articles})
 
     def edges(self) -> Iterator[tuple[str, str, str, int]]:
@@ -147,7 +154,7 @@ class Things:
 
         for iri in self._classes:
             graphs: dict[tuple[str, str], int] = defaultdict(int)
-            for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None):
+            for quad in self._quads(ox.NamedNode(iri), None, None):
                 if isinstance(quad.object, ox.NamedNode) and quad.object.value in self:
                     graphs[quad.predicate.value, quad.object.value] += 1
             for (prop, value), count in sorted(graphs.items()):

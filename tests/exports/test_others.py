@@ -20,6 +20,7 @@ from kg.exports.event_table import COLUMNS, codes
 from kg.exports.ftm import entity_id
 from kg.exports.others import EXPORTERS, FOLDERS
 from kg.exports.things import Things
+from kg.graph.inference import infer, inferred_graph
 from kg.graph.quads import lines
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 
@@ -285,6 +286,23 @@ def test_export_writes_the_same_bytes_each_time(tmp_path: Path, name: str) -> No
         assert (result.exit_code, result.output) == (0, "")
         files = sorted(target.iterdir()) if name in FOLDERS else [target]
         written.append([(file.name.replace(target.name, ""), file.read_bytes()) for file in files])
+    assert written[0] == written[1]
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_what_was_inferred_is_left_aside(tmp_path: Path, name: str) -> None:
+    """A meeting "involves" its participants too, and their states: no further rows, edges or parties come of that."""
+    plain, more = store_of(summit()), store_of(summit())
+    graph = inferred_graph()
+    inferred = "".join(f"{triple} {graph} .\n" for graph, triple in infer(more).statements(graph))
+    more.load(inferred, ox.RdfFormat.N_QUADS)
+    assert len(more) > len(plain)
+    written = []
+    for number, store in enumerate((plain, more)):
+        target = tmp_path / f"out-{number}"
+        EXPORTERS[name](store, str(target))
+        files = sorted(target.iterdir()) if name in FOLDERS else [target]
+        written.append([file.read_bytes() for file in files])
     assert written[0] == written[1]
 
 
