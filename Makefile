@@ -10,6 +10,8 @@
 # make test-spark builds on Apache Spark, against one machine (installs pyspark; needs Java 17 or later)
 # make speed      how many articles a second one core reads, stage by stage
 # make accuracy   F1 on the annotated articles, held against pinned floors
+# make fuzz       mutated inputs through every reader
+# make audit      known weaknesses of the pinned libraries (needs the network)
 # make clean      remove what these have built (the virtual environment stays)
 #
 # Needs python3 (3.11 or later) with its venv module, make and git. PYTHON=python3.12 chooses another interpreter.
@@ -23,7 +25,7 @@ SYNTAXES := trig nq ttl nt jsonld rdf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-web test-spark lint exports docs bench bench-scale speed accuracy install tools web clean
+.PHONY: help demo test test-web test-spark lint exports docs bench bench-scale speed accuracy install tools web fuzz audit clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -131,6 +133,17 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Needs the network: known weaknesses are asked of the registry's advisories.
+audit: $(VENV)/.installed
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit==2.10.1
+	build/audit/bin/pip-audit --no-deps --disable-pip $(addprefix -r ,$(wildcard requirements/*.txt))
+
+# 100 000 mutated inputs through every reader; COUNT=1000 takes seconds.
+COUNT ?= 100000
+fuzz: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.fuzz --count $(COUNT)
 
 test: lint build/.tools
 	$(BIN)/python -m pytest --ignore=tests/web

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
+from errno import EINVAL
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 
@@ -111,7 +112,7 @@ def read_zip(archive: Source, read: Member, wanted: Callable[[str], bool]) -> It
     except InputError:
         raise
     except Exception as error:
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and error.errno != EINVAL:  # which a table of contents full of nonsense makes
             raise
         yield archive.error(f"the archive is damaged ({error}); check it"[:300], kind="damaged")
         return

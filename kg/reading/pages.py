@@ -36,6 +36,10 @@ _PUBLISHED = (
 """Names under which pages give the moment of publication in ``<meta>``, the surest first."""
 _DATE_CLASS = re.compile(r"date|time|publish|posted|meta", re.IGNORECASE)
 _MOST_ELEMENTS = 400
+MAX_TAGS, MAX_ATTRIBUTES = 30_000, 10_000
+"""Tags of a page, opening and closing; heavy pages of newspapers have some thousands. Of pages that are only tags
+in tags, or of one with attributes without end, the parsers take minutes."""
+
 _OPTIONS: dict[str, Any] = {"with_metadata": True, "include_comments": False}
 _ONE_DAY = timedelta(days=1)  # time zones; else no page is published after it was fetched
 
@@ -88,6 +92,10 @@ def article_on(page: str, raw: Raw, *, strict: bool = False) -> Article:
     """
     from trafilatura import bare_extraction, load_html
 
+    if (tags := page.count("<")) > MAX_TAGS:
+        raise raw.error(
+            f"the page has {tags} tags, and one with an article has at most {MAX_TAGS}", "too-large", raw.id
+        )
     try:
         tree = load_html(page)
         declared = None if tree is None else _declared_date(tree)
@@ -109,6 +117,11 @@ def article_on(page: str, raw: Raw, *, strict: bool = False) -> Article:
         source=getattr(found, "sitename", None) or None,
         url=raw.url or getattr(found, "url", None) or None,
     )
+
+
+def _attributes(tag: str) -> int:
+    """How many attributes a tag has at most."""
+    return 0 if len(tag) < MAX_ATTRIBUTES else max(len(tag.split()), tag.count("="), tag.count("/"))
 
 
 def _trusted(day: str | None) -> date | None:
