@@ -96,6 +96,8 @@ def article_on(page: str, raw: Raw, *, strict: bool = False) -> Article:
         raise raw.error(
             f"the page has {tags} tags, and one with an article has at most {MAX_TAGS}", "too-large", raw.id
         )
+    if any(_attributes(part.partition(">")[0]) > MAX_ATTRIBUTES for part in page.split("<")):
+        raise raw.error(f"the page has a tag with more than {MAX_ATTRIBUTES} attributes", "too-large", raw.id)
     try:
         tree = load_html(page)
         declared = None if tree is None else _declared_date(tree)
