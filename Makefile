@@ -5,7 +5,7 @@
 # make test-web   the pages, in a real browser
 # make exports    the committed sample graph, in every syntax
 # make docs       the ontology as a page of HTML, in build/docs
-# make bench      how fast the stores are, and the prepared questions on a million quads, and the endpoint under load
+# make bench      how fast the stores are, the prepared questions on a million quads, the endpoint under load, the pages
 # make bench-scale  how fast builds are, what they take in memory and how that grows; builds that are killed
 # make test-spark builds on Apache Spark, against one machine (installs pyspark; needs Java 17 or later)
 # make speed      how many articles a second one core reads, stage by stage
@@ -113,6 +113,7 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/stores.py
 	$(BIN)/python -m benchmarks.queries
 	$(BIN)/python -m benchmarks.serve
+	$(BIN)/python -m benchmarks.pages
 
 speed: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.speed

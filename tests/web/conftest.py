@@ -20,8 +20,6 @@ from support.news import NEWS
 from kg.graph.dataset import from_quad, ordered
 from kg.store import EmbeddedStore
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (make test-web)")
-
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "chromium"))
 
@@ -34,6 +32,7 @@ _ARGUMENTS = [
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (make test-web)")
     if CHROMIUM is None:
         pytest.skip("chromium is not installed (make test-web installs it where it may)")
     with sync_api.sync_playwright() as playwright:

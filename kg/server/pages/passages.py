@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.graph.vocabulary import Properties
 from kg.server.pages.asking import Asks, text_of
-from kg.server.pages.records import Event, Thing
+from kg.server.pages.records import KINDS, Event, Thing
 from kg.server.pages.things import kind
 
 Forms = Mapping[str, Sequence[str]]
@@ -76,14 +76,11 @@ def words_of(asks: Asks, article: str) -> ArticleWords:
             continue
         records[iri] = record
         for thing in asks.having(Properties.evidence, iri, _MOST):
-            if kind(asks, thing) in _EVENTS:
+            if kind(asks, thing) in KINDS:
                 sentences.add(iri)
             else:
                 names.setdefault(iri, []).append(thing)
     return ArticleWords(records, {iri: tuple(sorted(of)) for iri, of in names.items()}, frozenset(sentences))
-
-
-_EVENTS = frozenset({"Meeting", "Sanction", "Accusation"})
 
 
 def evidence(asks: Asks, iri: str) -> Evidence | None:

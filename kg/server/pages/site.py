@@ -18,12 +18,12 @@ from kg.server.context import DATA, PAGES
 from kg.server.failures import NotFound, RequestError
 from kg.server.pages import differences, entity, events, network, overview, telling, timeline
 from kg.server.pages.asking import compact, expanded, view
-from kg.server.pages.choices import choices, meant, things_found
+from kg.server.pages.choices import FINDABLE, choices, meant, things_found
 from kg.server.pages.downloads import MEDIA_TYPES, download
 from kg.server.pages.filters import NOBODY, Filters, chosen
 from kg.server.pages.language import Language, language
 from kg.server.pages.picture import Picture, drawn
-from kg.server.pages.records import Queries, Thing
+from kg.server.pages.records import KINDS, Queries, Thing
 from kg.server.pages.render import Address, rendered, vendored
 from kg.server.pages.things import thing
 
@@ -49,6 +49,8 @@ _NEEDED = {
 
 _TERMS = tuple(PREFIXES.values())  # of vocabularies, which are no things of a store
 
+_TITLED = (400, 404, 422, 429, 503, 504)  # statuses with a title of their own
+
 _REMEMBERED = 300  # views
 
 
@@ -60,6 +62,7 @@ class Page:
     values: Mapping[str, Any]
     queries: Queries | None = None
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -126,6 +129,7 @@ class Site:
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
             "Cache-Control": "no-cache",
+            **page.headers,
         }
         return HTMLResponse(text, page.status, headers)
 
@@ -237,9 +241,9 @@ class Site:
 
     async def _thing(self, asked: Asked, iri: str) -> Page:
         of = await self._view(thing, iri)
-        if of.kind in ("Meeting", "Sanction", "Accusation"):
+        if of.kind in KINDS:
             return await self._event(asked, iri)
-        if of.kind in ("Person", "State", "Organization", "Place"):
+        if of.kind in FINDABLE:
             return await self._entity(of)
         if of.kind == "Article":
             article = await self._view(entity.article_view, iri)
@@ -306,7 +310,10 @@ class Site:
 
 def _failed(error: RequestError | UsageError, lang: Language) -> Page:
     status = error.status if isinstance(error, RequestError) else 400
-    return Page("error.html", {"status": status, "message": str(error)}, status=status)
+    later = error.retry_after if isinstance(error, RequestError) else None
+    headers = {} if later is None else {"Retry-After": str(later)}
+    title = f"error.{status if status in _TITLED else 400}"
+    return Page("error.html", {"title": title, "message": str(error)}, status=status, headers=headers)
 
 
 def _static(name: str) -> str:

@@ -9,6 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 from support.html import Page
 
+from kg.server.failures import Busy, RequestError, TimedOut, TooMuch
+
 PATHS = [
     "/", "/?by=report", "/?period=2031", "/events", "/events?kind=Meeting&state=OMN", "/events?who=الدرعي",
     "/events?who=ال", "/events?place=place:muscat", "/events?page=99", "/network", "/network?by=state", "/differences",
@@ -151,10 +153,40 @@ def test_the_network_s_data_cannot_end_its_script(site: TestClient) -> None:
     assert any("<script>" in one["data"].get("name", "") for one in json.loads(block[1]))
 
 
+@pytest.mark.parametrize(
+    ("error", "status", "title"),
+    [
+        (Busy("try later"), 503, "الخادم مشغول"),
+        (TimedOut("stopped"), 504, "طال الاستعلام فأُوقف"),
+        (TooMuch("rows"), 422, "طلب أكبر من الحد"),
+    ],
+)
+def test_a_server_that_cannot_answer_says_so_on_a_page(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch, error: RequestError, status: int, title: str
+) -> None:
+    async def refuse(*arguments: object) -> None:
+        raise error
+
+    monkeypatch.setattr(site.app.state.context, "call", refuse)  # type: ignore[attr-defined]
+    answer = site.get(f"/find?q=busy{status}")
+    assert answer.status_code == status
+    assert title in answer.text and str(error) in answer.text
+    assert ("retry-after" in answer.headers) == (error.retry_after is not None)
+
+
 def test_a_thing_s_page_leads_programs_to_its_data(site: TestClient) -> None:
     page = Page(site.get("/page/meeting/talks").text)
     (data,) = [link["href"] or "" for link in page.all("link") if link["rel"] == "alternate"]
     assert site.get(data).headers["content-type"].startswith("text/turtle")
+
+
+def test_pages_do_without_the_files_of_others(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.server.pages.site.vendored", lambda name: False)
+    for path in ("/network", "/query"):
+        answer = site.get(path)
+        assert "/vendor/" not in answer.text and "<script" not in answer.text
+        assert "fonts.css" not in answer.text
+    assert Page(site.get("/query").text).all("textarea")
 
 
 def test_a_browser_that_follows_a_thing_s_iri_gets_its_page(site: TestClient) -> None:
