@@ -34,7 +34,7 @@ def views(asks: Asks) -> dict[str, Callable[[Asks], object]]:
     """The views by name, those of one thing of whom there is most to show."""
     person, state = (overview.active(asks, kind, 1)[0][0] for kind in ("Person", "State"))
     code = state.iri.rpartition("/")[2]
-    disputed = differences.page(asks, Filters(), limit=1)[0].event.iri
+    disputed = differences.disputed(asks, Filters())[0]
     whole = {
         "state": Filters(state=code),
         "held": Filters(kind="Meeting", status="Held"),
@@ -47,8 +47,8 @@ def views(asks: Asks) -> dict[str, Callable[[Asks], object]]:
         "events": lambda asks: (events.count(asks, Filters()), events.page(asks, Filters())),
         "network": lambda asks: drawn(asks, Filters()),
         "network, by state": lambda asks: drawn(asks, Filters(), True),
-        "differences": lambda asks: (differences.count(asks, Filters()), differences.page(asks, Filters())),
-        "differences on dates": lambda asks: differences.page(asks, Filters(), "date"),
+        "differences": lambda asks: differences.told(asks, differences.disputed(asks, Filters())[: differences.PAGE]),
+        "differences on dates": lambda asks: differences.disputed(asks, Filters(), "date"),
         "an event, most disputed": lambda asks: event_view(asks, disputed),
         "a person, most active": lambda asks: entity.entity_view(asks, thing(asks, person.iri)),
         "a state, most active": lambda asks: entity.entity_view(asks, thing(asks, state.iri)),

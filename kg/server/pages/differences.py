@@ -130,24 +130,22 @@ def compared(asks: Asks, said: Sayings) -> tuple[Difference, ...]:
 # --- all of them ------------------------------------------------------------------------------------------------------
 
 
-def count(asks: Asks, filters: Filters, about: str = "") -> int:
-    """How many events there are on which articles differ.
+def disputed(asks: Asks, filters: Filters, about: str = "") -> tuple[str, ...]:
+    """The IRIs of the events on which articles differ, that with most reports first.
 
-    :param about: a property's local name, to count only those that they differ on in that; "" for any.
+    :param about: a property's local name, to have only those that they differ on in that; "" for any.
     """
-    query = f"{HEAD}SELECT (COUNT(?event) AS ?n) WHERE {{\n  {_disputed(filters, asks.base, about)}\n}}"
-    return next((number(row, "n") for row in asks.select(query)), 0)
-
-
-def page(asks: Asks, filters: Filters, about: str = "", offset: int = 0, limit: int = PAGE) -> list[Disputed]:
-    """Some of those events, that with most reports first."""
     found = asks.select(
         f"{HEAD}SELECT ?event (COUNT(?graph) AS ?reports) WHERE {{\n  {_disputed(filters, asks.base, about)}\n"
-        "  GRAPH ?graph { ?event a mhd:Event }\n"
-        f"}} GROUP BY ?event ORDER BY DESC(?reports) ?event LIMIT {limit} OFFSET {offset}"
+        "  GRAPH ?graph { ?event a mhd:Event }\n} GROUP BY ?event"
     )
-    events = described(asks, [value(row, "event") for row in found])
-    return [Disputed(event, compared(asks, sayings(asks, iri))) for iri, event in events.items()]
+    ranked = sorted((-number(row, "reports"), value(row, "event")) for row in found)
+    return tuple(iri for _, iri in ranked)
+
+
+def told(asks: Asks, iris: Sequence[str]) -> list[Disputed]:
+    """These events with the differences between the articles that report them, in the order given."""
+    return [Disputed(event, compared(asks, sayings(asks, iri))) for iri, event in described(asks, iris).items()]
 
 
 def queries(filters: Filters, base: str, about: str = "") -> Queries:

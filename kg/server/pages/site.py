@@ -213,10 +213,11 @@ class Site:
         filters, offered = await self._chosen(asked, ("about",))
         wanted = asked.given.get("about", "")
         about = wanted if wanted in differences.ABOUT else ""
-        total = await self._view(differences.count, filters, about)
+        found = await self._view(differences.disputed, filters, about)
+        total = len(found)
         page, pages = asked.page(total, differences.PAGE)
-        disputed = await self._view(differences.page, filters, about, (page - 1) * differences.PAGE)
-        values = {"disputed": disputed, "about": about, "total": total, "page": page, "pages": pages, **offered}
+        shown = await self._view(differences.told, found[(page - 1) * differences.PAGE : page * differences.PAGE])
+        values = {"disputed": shown, "about": about, "total": total, "page": page, "pages": pages, **offered}
         return Page("differences.html", values, differences.queries(filters, self._base, about))
 
     async def find(self, asked: Asked) -> Page:
