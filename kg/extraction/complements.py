@@ -405,8 +405,11 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is the first half of a name: [نجم] الدين is no star."""
-    return at + 1 < len(tokens) and tokens[at + 1].word.folded in COMPOUNDING
+    """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
+    if at + 1 < len(tokens) and tokens[at + 1].word.folded in COMPOUNDING:
+        return True
+    known = gazetteer().longest(tokens, at)
+    return known is not None and known.of("person") is not None
 
 
 def _qualifies(tokens: Sequence[Token], at: int) -> bool:

@@ -150,6 +150,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.form.number != "s":
         return d
     found = find_name(tokens, d.last, level_of(d))
+    if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
+        found = None
     if found is None:
         end = long_complement(tokens, d)
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
@@ -160,7 +162,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     first, run = found
     if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
         d = replace(d, office="opposition")
-    if run.known is None and (_is_genitive_name(tokens, d, first, run) or _other_gender(d, run)):
+    if run.known is None and _other_gender(d, run):
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}

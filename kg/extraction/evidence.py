@@ -179,10 +179,10 @@ def begins_new_phrase(form: Word) -> bool:
         return True  # a verbal noun: لاستيضاح
     if folded.startswith("لل") and len(folded) > 4:
         return True
+    if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
+        return True  # a foreign name writes its inner a without hamza (والاس, not وألاس; باول, not بأول)
     if family(folded) and not is_definite(surface[1:]):
         return False
-    if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
-        return True  # a foreign name writes its inner a without hamza (والاس, not وألاس)
     if folded[0] == "و" and folded[1:2] in ("و", "ي") and len(folded) < 5 and guess_shape(folded) > 0.8:
         return False  # وود، ويب
     for split in form.splits[1:]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.items import Sentence
-from kg.extraction.known import plausible, prominent
+from kg.extraction.known import in_office, plausible, prominent
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.roster import Roster
 from kg.extraction.weights import TITLED
@@ -244,7 +244,9 @@ def _best_known(match: Match, e: NameEvidence, roster: Roster, spoken: frozenset
         if entry.manner != "alone" or not plausible(person, year):
             continue
         supported = bool({person.state, person.org} & spoken)
-        famous = prominent(person, year)
+        famous = prominent(person, year) or (
+            e.shape >= 0.9 and not e.definite and len(match.split.base) > 3 and in_office(person, year)
+        )
         ordinary = single and (e.word or e.given or e.other or (e.definite and bool(match.split.preposition)))
         if ordinary and not (supported and famous and not e.verb):
             continue

@@ -88,6 +88,11 @@ def prominent(person: KnownPerson, year: int | None) -> bool:
     )
 
 
+def in_office(person: KnownPerson, year: int | None) -> bool:
+    """Whether a person holds some office in that year, so that news can call him by a name that is his alone."""
+    return year is not None and any(term.covers(year) for term in person.offices)
+
+
 def contradicts(person: KnownPerson, mention: Mention, year: int | None, *, named: bool = True) -> bool:
     """Whether what a mention says of its person's office, state or gender cannot be said of a known one.
 

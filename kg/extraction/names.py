@@ -68,6 +68,8 @@ def name_run(
 
 def _is_short_name(form: Word) -> bool:
     """Whether a word that could be a particle and a word is rather a known person's name (لاي, but not لأي)."""
+    if form.surface[1:2] in ("أ", "إ", "آ"):
+        return False  # بأول is not باول
     return bool(short_names().single(form.folded)) and not any(
         is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function
         for split in form.splits[1:]

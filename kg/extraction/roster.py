@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
-from kg.extraction.known import contradicts, meant
+from kg.extraction.known import contradicts, meant, plausible, prominent
 from kg.extraction.spelling import name_words
 from kg.extraction.weights import EAST_ASIAN
 from kg.language.fold import fold
@@ -97,10 +97,17 @@ def reviewed(mention: Mention, sentence: Sentence, roster: Roster, spoken: froze
         return replace(mention, key=None) if contradicts(persons()[mention.key], mention, year) else mention
     words = name_words(mention.name)
     if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster, mention)):
-        key = meant(words, mention, spoken, year) if mention.office else None
+        key = meant(words, mention, spoken, year) if mention.office else _so_known(words, year)
         if key is not None:
             return replace(mention, key=key)
     return mention
+
+
+def _so_known(words: Sequence[str], year: int | None) -> str | None:
+    """The prominent person whom a name of two words means without context (بن سلمان)."""
+    keys = {e.key for e in short_names().named(words) if e.manner == "alone"} if len(words) == 2 else set()
+    known = [key for key in keys if plausible(persons()[key], year) and prominent(persons()[key], year)]
+    return known[0] if len(known) == 1 else None
 
 
 def is_thing(mention: Mention, things: frozenset[str]) -> bool:

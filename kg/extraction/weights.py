@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, evidence, is_other_name, with_foreign_b
-from kg.extraction.gazetteer import office_names, title_names
+from kg.extraction.gazetteer import gazetteer, office_names, title_names
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import guess_shape
@@ -165,6 +165,8 @@ def next_weight(
             return 0.6  # الشاعر لويس أراغون
         if e.office and e.definite and not foreign and folded not in office_names():
             return 0.5  # ناصر الشاعر
+    if e.other and level >= WEAK and len(kinds) == 1 and foreign and before.given == 2 and _is_town(folded):
+        return 0.6 if _closes(tokens, k + 1) else 0.0  # ماتيو رانتشي
     if e.other or e.office:
         return 0.0
     if before.particle == "before" and not e.verb:
@@ -237,6 +239,12 @@ def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:
     return guess_shape(form.folded) >= 0.8 and not (rest.word or rest.listed or rest.other or rest.office)
 
 
+def _is_town(folded: str) -> bool:
+    """Whether a word names nothing but a town that many families are called after."""
+    entries = gazetteer().single(folded)
+    return bool(entries) and all(entry.kind == "place" and entry.manner == "city" for entry in entries)
+
+
 def _is_foreign(e: NameEvidence) -> bool:
     return bool(e.given) and not e.arab
 
@@ -273,7 +281,7 @@ def _of_common_word(
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
     if parts in (2, 3) and e.definite and e.plain and folded.endswith("ي") and first.arab and _is_mark(tokens, k + 1):
         return 0.5  # محمد بن عبد الكريم الخطابي،
-    if level >= TITLED and parts == 1 and first.given == 2 and not e.definite and _is_unknown(tokens, k + 1):
+    if level >= WEAK and parts == 1 and first.given == 2 and not e.definite and _is_unknown(tokens, k + 1):
         return 0.5  # مامادو سيلا ندياي
     if parts != 1 or not _closes(tokens, k + 1):
         return 0.0
