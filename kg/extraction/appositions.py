@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.apposed import find_name
 from kg.extraction.bodies import NAMES_OF_STATES
-from kg.extraction.complements import QUALIFIERS, Description, find_name
+from kg.extraction.complements import QUALIFIERS, Description
 from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names

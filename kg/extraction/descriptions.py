@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extraction.apposed import find_name
 from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
@@ -19,7 +20,6 @@ from kg.extraction.complements import (
     QUALIFIERS,
     Description,
     complement,
-    find_name,
     is_public,
     level_of,
     own_words,

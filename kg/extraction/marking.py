@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, office_after
 from kg.extraction.bodies import PREVIOUS
-from kg.extraction.complements import Description, find_name
+from kg.extraction.complements import Description
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts

@@ -1,0 +1,85 @@
+"""The name in apposition after an office or title: titles and adjectives that stand before it are passed over.
+
+[الوزير] [السابق] [الدكتور] [فيصل العدواني]، [رئيس البرلمان] [المجمد] [راشد الغنوشي]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.gazetteer import gazetteer, title_names
+from kg.extraction.names import NameRun, name_run
+from kg.extraction.weights import COMPOUNDING, OFFICE, TITLED, WEAK
+from kg.language.tokens import Token
+
+
+def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun | None:
+    """The name in apposition at ``tokens[at]``, titles and one comma passed over."""
+    run = find_name(tokens, at, level)
+    return run[1] if run else None
+
+
+# Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
+_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
+
+
+def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
+    """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
+    comma = quoted = False
+    for _ in range(6):
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if token.word.kind == "mark":
+            if token.text in "،," and not comma:
+                comma = True
+            elif token.text in '«"“' and at + 1 < len(tokens):
+                quoted = True  # nicknames only: names of things stand in quotation marks
+            else:
+                return None
+            at += 1
+            continue
+        title = title_names().longest(tokens, at)
+        named = title is not None and evidence(token.word.folded, token.text).given < 2 and not _compound(tokens, at)
+        if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
+            at = title.last
+            level = max(level, TITLED)
+            continue
+        if _qualifies(tokens, at) or token.word.folded in _THEN:
+            at += 1
+            continue
+        break
+    if quoted:
+        return None
+    run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
+    return (at, run) if run is not None else None
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
+    if at + 1 < len(tokens) and tokens[at + 1].word.folded in COMPOUNDING:
+        return True
+    known = gazetteer().longest(tokens, at)
+    return known is not None and known.of("person") is not None
+
+
+def _qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite word is no name but an adjective before one: الزعيم [الشيعي] محمود الحسني."""
+    form = tokens[at].word
+    if at + 1 >= len(tokens) or form.kind != "word" or begins_new_phrase(form):
+        return False
+    e = evidence(form.folded, form.surface)
+    if not e.definite or e.listed or e.function or e.verb or e.office:
+        return False
+    following = tokens[at + 1].word
+    if following.kind != "word" or begins_new_phrase(following):
+        return False
+    after = evidence(following.folded, following.surface)
+    if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
+        return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)
+    nisba = form.folded.endswith(("ي", "يه"))
+    if after.given == 1 and (nisba or any(a.pos == "adj" and "ال" in a.proclitics for a in form.analyses)):
+        run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
+        return run is not None and run.parts > 1
+    return after.given == 2
