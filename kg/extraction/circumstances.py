@@ -180,6 +180,8 @@ def _parts(items: Sequence[Item], i: int) -> bool:
 
 def relative_end(items: Sequence[Item], at: int) -> int:
     """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0."""
+    if at + 1 < len(items) and items[at].kind == "mark" and items[at].text in "،," and items[at + 1].kind == "rel":
+        at += 1  # اللقاء، الذي عقد في …
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
     for i in range(at + 1, len(items)):

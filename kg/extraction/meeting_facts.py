@@ -10,7 +10,7 @@ from kg.extraction.certainty import is_after, is_before, is_called_off, is_futur
 from kg.extraction.circumstances import place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_sides import envoys, named_after_place
+from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.lexicon.organisations import organisations
@@ -78,7 +78,8 @@ class MeetingFacts:
         planned: bool = False,
         invited: bool = False,
     ) -> Iterator[Fact]:
-        participants = tuple(m for side in participants for m in envoys(sentence, side) if not _of_media(m))
+        sides = (m for side in participants for m in delegated(reading, sentence, side))
+        participants = tuple(m for m in sides if not _of_media(m))
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -94,7 +95,8 @@ class MeetingFacts:
         ahead = future or (analysis is not None and analysis.aspect == "i")
         when = time_of(sentence, at, anchor, future=ahead, relative=relative)
         where = place
-        if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call":
+        by_phone = _by_phone(items, at, anchor)
+        if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call" and not by_phone:
             discussed = items[anchor].kind == "verb" and bool(items[anchor].lemma_in(self._words["verbs"]["discuss"]))
             where = place_of(sentence, anchor, args, relative=relative, discussed=discussed)
             if where is None and at < anchor:
@@ -127,7 +129,7 @@ class MeetingFacts:
             rule,
             status,
             {
-                "noun": noun or item.key,
+                "noun": noun or ("مكالمه" if by_phone else item.key),
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
@@ -135,6 +137,13 @@ class MeetingFacts:
                 **_ordinal(items, anchor),
             },
         )
+
+
+def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
+    """محادثة هاتفية, بحث هاتفيا: a meeting by telephone, which has no scene."""
+    adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
+    adverb = items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
+    return adjective or adverb
 
 
 def _firm(item: Item, sentence: Sentence) -> bool:
@@ -178,7 +187,9 @@ _ORDINALS = {
 
 
 def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
-    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة."""
+    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
+    if at and items[at - 1].form == "اخر" and not items[at].definite:
+        return {"ordinal": "previous"}
     for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at]):
         if item.kind == "word" and item.folded in _ORDINALS:
             return {"ordinal": _ORDINALS[item.folded]}

@@ -109,6 +109,19 @@ def _each_of(items: Sequence[Item], prep: PrepPhrase) -> bool:
     return governor is None or governor.kind != "prep" or governor.lemma in ("مع", "ب", "بين")
 
 
+def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
+    found = envoys(sentence, side)
+    if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
+        return found
+    for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
+        for mention in reversed(here.mentions):
+            earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
+            if earlier and mention.office == "delegation" and (told := envoys(here, mention)) != (mention,):
+                return told
+    return found
+
+
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
     items = sentence.items

@@ -125,7 +125,11 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     if head.kind == "word" and head.folded in _TOWN_WORDS:
         return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not (
-        head.definite or _accusative(head) or head.pronoun or _full_plural(head)
+        head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة: two phrases
+        or head.definite
+        or _accusative(head)
+        or head.pronoun
+        or _full_plural(head)
     )
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)
@@ -249,6 +253,7 @@ def _adjective(item: Item) -> bool:
     return item.analysis is not None and item.analysis.pos == "adj"
 
 
+_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك".split())
 # Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
 _TOWN_WORDS = frozenset(
     "العاصمه عاصمه مدينه المدينه بلده منطقه محافظه ولايه مقاطعه اقليم جزيره دوله جمهوريه مملكه منتجع قصر".split()

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.discourse import Reading, carried_subject
+from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.noun_phrases import skip_adverbs
-from kg.extraction.syntax import noun_arguments, noun_phrase
+from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
 
 
@@ -22,7 +22,11 @@ class Welcomes(MeetingFacts):
         """The meetings of travellers with those who were there to welcome them."""
         items = sentence.items
         for at in range(2, len(items)):
-            if items[at].key != "استقبال" or items[at - 1].lemma != "في":
+            if items[at].key != "استقبال":
+                continue
+            if items[at - 1].lemma == "ب":
+                yield from self._granted(reading, sentence, at)
+            if items[at - 1].lemma != "في":
                 continue
             was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
             if was is None:
@@ -36,6 +40,19 @@ class Welcomes(MeetingFacts):
             hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
+
+    def _granted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """حظي باستقبال من قبل X: whose guest the subject was."""
+        verb = verb_left(sentence.items, at)
+        if verb is None or at - verb > 4 or sentence.items[verb].key not in ("حظي", "خص"):
+            return
+        args = noun_arguments(sentence.items, at)
+        guests = verb_subject(reading, sentence, verb, verb_arguments(sentence.items, verb).subject)
+        hosts = (
+            _hosts_after(reading, sentence, at + 1) if any(i.lemma == "من" for i in sentence.items[at : at + 3]) else ()
+        )
+        if guests and hosts:
+            yield from self._fact(reading, sentence, verb, (*guests, *hosts), "welcome", args, at_noun=at)
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -45,7 +45,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+    rounds = {one.ordinal, other.ordinal}
+    if len(rounds) == 2 and (None not in rounds or "previous" in rounds):
         return False
     if not _places_agree(one, other, entities):
         return False
