@@ -9,37 +9,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import (
+    by_quoted_name,
+    described_one,
+    end_of,
+    group_of,
+    is_number,
+    named_by,
+    row_of,
+    stands_for_state,
+    with_number,
+)
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.places import places
-from kg.lexicon.tables import rows
 from kg.records import Mention, Span
 
-_LONGEST = 6
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
 _CONTINENTS = {"europe": "european-union"}
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
 _OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
-# Bodies whose name may say what they are for (اللجنة المستقلة للانتخابات).
-_FOR_A_PURPOSE = frozenset(
-    fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")
-)
-_QUOTES = '«“"'
 _QUANTITIES = frozenset(
     fold(w) for w in ("اثنين", "اثنان", "عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")
 )
-
-
-@cache
-def _groups() -> dict[str, dict[str, str]]:
-    return {fold(row["lemma"]): row for row in rows("groups")}
 
 
 def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
@@ -100,9 +98,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if head.kind == "number" or _quantity(head):
         inner = _counted(items, first)
         found = parties(reading, inner, sentence) if inner is not None else ()
-        if not found and inner is not None and _described_one(inner):
-            found = (_mention(inner.first, inner.last, sentence, inner.head),)
-        return (_with_number(found[0], head, sentence),) if len(found) == 1 and _number(head) else found
+        if not found and inner is not None and described_one(inner):
+            found = (named_by(inner.first, inner.last, sentence, inner.head),)
+        return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
         return _latter(reading, latter, sentence)
     if found := reading.actors(part, sentence):
@@ -111,7 +109,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
     if owner := _belonging_to(reading, part, sentence):
         return owner
-    row = _row(head)
+    row = row_of(head)
     if row is None:
         return ()
     if row["names"] == "author":
@@ -129,19 +127,10 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
             return tuple(_body(m) for m in carried)
     if (named := _named_before(reading, part, sentence)) is not None:
         return (named,)
-    group = _by_quoted_name(items, first, sentence) or group_of(part, sentence)
+    group = by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
 
 
-def _described_one(counted: NounPhrase) -> bool:
-    """4 آلاف فرد روسي: after great numbers stands the singular."""
-    head = counted.head
-    return head.kind == "word" and any(
-        a.pos == "noun" and _groups().get(fold(a.lemma), {}).get("need") for a in head.analyses
-    )
-
-
-_SAID_OF = frozenset(fold(w) for w in ("متهم", "متورط", "ضالع", "مرتبط", "مدرج", "مشتبه", "مسؤول", "معروف"))
 LATTER = frozenset("الاخير الاخيره".split())
 
 
@@ -188,18 +177,6 @@ def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Men
     )
 
 
-def _number(item: Item) -> bool:
-    return item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num")
-
-
-def _with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
-    """ثلاث شركات صينية: a group without a name is told by its number too."""
-    if group.manner != "group" or group.key or group.span.start - number.end > 1:
-        return group
-    span = Span(number.start, group.span.end, group.span.field)
-    return replace(group, span=span, name=sentence.words(span.start, span.end))
-
-
 def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """مكتب مراقبة الأصول التابع لوزارة الخزانة: whose office it is."""
     items = sentence.items
@@ -212,19 +189,6 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     ):
         return ()
     return reading.actors(noun_phrase(items, at + 1, coordination=False), sentence)
-
-
-def _by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
-    """منظمة «هيومن رايتس ووتش»: the name in quotation marks after a noun of bodies."""
-    at = head + 1
-    if at >= len(items) or items[at].kind != "mark" or items[at].text not in _QUOTES:
-        return None
-    close = next(
-        (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
-    )
-    if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
-        return None
-    return _mention(at + 1, close, sentence, None)
 
 
 def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
@@ -333,7 +297,7 @@ def _second_of_two(part: NounPhrase, sentence: Sentence) -> Mention | None:
     """حركتا X وY: after a dual head, the second name is a body like the first, whether a list knows it or not."""
     if part.head.kind != "word" or not part.head.definite:
         return None
-    return _mention(part.first, _end(sentence.items, part.first, part.last), sentence, None)
+    return named_by(part.first, end_of(sentence.items, part.first, part.last), sentence, None)
 
 
 def _seated(mention: Mention) -> Mention:
@@ -349,90 +313,6 @@ def _body(mention: Mention) -> Mention:
             mention, kind="organization", key="", manner="group", office=None, role=None, state=None, number="s"
         )
     return mention
-
-
-def stands_for_state(item: Item) -> bool:
-    """Whether a nationality beside this noun of people says whose they are (شركات إيرانية، مسؤولون روس)."""
-    row = _row(item)
-    return row is not None and row["names"] == "state"
-
-
-def _row(head: Item) -> dict[str, str] | None:
-    if head.kind != "word":
-        return None
-    for analysis in head.analyses:
-        if analysis.pos in ("noun", "adj") and (row := _groups().get(fold(analysis.lemma))) is not None:
-            if row["need"] in ("plural", "described") and analysis.number not in ("p", "d"):
-                continue
-            return row
-    return None
-
-
-def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
-    """The group that a noun phrase describes, if its head is a noun of people; its words without relative clauses."""
-    if phrase is None or phrase.pronoun or phrase.head.pronoun or _row(phrase.head) is None:
-        return None  # حلفاؤها are known by someone else only
-    items = sentence.items
-    first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
-    last = _with_purpose(items, first, _end(items, first, phrase.last))
-    if _row(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
-        return None  # رجلان is anybody
-    return _mention(first, last, sentence, phrase.head)
-
-
-def _mention(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:
-    items = sentence.items
-    start, end = items[first].start, items[last - 1].end
-    name = sentence.words(start, end)
-    if name.startswith("ل") and first and items[first - 1].attached and items[first].definite:
-        name = "ال" + name[1:]  # للجيش: the article has lost its first letter to the preposition
-    gender = head.analysis.gender if head is not None and head.analysis is not None else ""
-    number = head.analysis.number if head is not None and head.analysis is not None else "s"
-    return Mention(
-        "organization",
-        Span(start, end, sentence.field),
-        sentence.index,
-        (first, last),
-        name,
-        key="",
-        manner="group",
-        gender=gender or None,
-        number=number or "s",
-        rule="group",
-    )
-
-
-def _end(items: Sequence[Item], first: int, last: int) -> int:
-    """Where the description ends: before a conjunction, a mark, or after ``_LONGEST`` items."""
-    for i in range(first + 1, min(last, first + _LONGEST)):
-        if items[i].kind not in ("word", "mention"):
-            return i
-        if _governs(items, i) and not items[i].definite:
-            return i  # شبكة متهمة بـ: what is said of them
-    return min(last, first + _LONGEST)
-
-
-def _governs(items: Sequence[Item], at: int) -> bool:
-    """A participle that says what its noun is accused of, or part of, with a preposition of its own."""
-    after = items[at + 1] if at + 1 < len(items) else None
-    return items[at].key in _SAID_OF and after is not None and after.kind == "prep"
-
-
-def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
-    """منظمات الدفاع عن حقوق الإنسان, اللجنة المستقلة للانتخابات: what a body is for belongs to its name."""
-    attached = last + 1 < len(items) and items[last].attached and items[last].lemma == "ل"
-    if attached and items[first].key in _FOR_A_PURPOSE:
-        purpose = items[last + 1]
-        return last + 2 if purpose.kind == "word" and purpose.definite else last
-    if (
-        last < len(items)
-        and items[last].kind == "prep"
-        and items[last].lemma == "عن"
-        and fold(items[last - 1].lemma) == "دفاع"
-    ):
-        inner = noun_phrase(items, last + 1, coordination=False)
-        return inner.last if inner is not None else last
-    return last
 
 
 __all__ = ["LATTER", "conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]

@@ -1,0 +1,161 @@
+"""Groups without a name, told by their words: منظمات حقوقية، ثلاث شركات صينية، منظمة «هيومن رايتس ووتش»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.language.fold import fold
+from kg.lexicon.tables import rows
+from kg.records import Mention, Span
+
+_LONGEST = 6
+# Bodies whose name may say what they are for (اللجنة المستقلة للانتخابات).
+_FOR_A_PURPOSE = frozenset(
+    fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")
+)
+_QUOTES = '«“"'
+_SAID_OF = frozenset(fold(w) for w in ("متهم", "متورط", "ضالع", "مرتبط", "مدرج", "مشتبه", "مسؤول", "معروف"))
+
+
+@cache
+def group_rows() -> dict[str, dict[str, str]]:
+    """The nouns of people and bodies (``data/groups.tsv``) by their folded lemma."""
+    return {fold(row["lemma"]): row for row in rows("groups")}
+
+
+def stands_for_state(item: Item) -> bool:
+    """Whether a nationality beside this noun of people says whose they are (شركات إيرانية، مسؤولون روس)."""
+    row = row_of(item)
+    return row is not None and row["names"] == "state"
+
+
+def row_of(head: Item) -> dict[str, str] | None:
+    """The row of a noun of people, if it stands in the number in which it is a group."""
+    if head.kind != "word":
+        return None
+    for analysis in head.analyses:
+        if analysis.pos in ("noun", "adj") and (row := group_rows().get(fold(analysis.lemma))) is not None:
+            if row["need"] in ("plural", "described") and analysis.number not in ("p", "d"):
+                continue
+            return row
+    return None
+
+
+def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
+    """The group that a noun phrase describes, if its head is a noun of people; its words without relative clauses."""
+    if phrase is None or phrase.pronoun or phrase.head.pronoun or row_of(phrase.head) is None:
+        return None  # حلفاؤها are known by someone else only
+    items = sentence.items
+    first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
+    last = _with_purpose(items, first, end_of(items, first, phrase.last))
+    if row_of(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
+        return None  # رجلان is anybody
+    return named_by(first, last, sentence, phrase.head)
+
+
+def named_by(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:
+    """The group that items ``[first, last)`` name, with the gender and number of their head."""
+    items = sentence.items
+    start, end = items[first].start, items[last - 1].end
+    name = sentence.words(start, end)
+    if name.startswith("ل") and first and items[first - 1].attached and items[first].definite:
+        name = "ال" + name[1:]  # للجيش: the article has lost its first letter to the preposition
+    gender = head.analysis.gender if head is not None and head.analysis is not None else ""
+    number = head.analysis.number if head is not None and head.analysis is not None else "s"
+    return Mention(
+        "organization",
+        Span(start, end, sentence.field),
+        sentence.index,
+        (first, last),
+        name,
+        key="",
+        manner="group",
+        gender=gender or None,
+        number=number or "s",
+        rule="group",
+    )
+
+
+def end_of(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the description ends: before a conjunction, a mark, or after ``_LONGEST`` items."""
+    for i in range(first + 1, min(last, first + _LONGEST)):
+        if items[i].kind not in ("word", "mention"):
+            return i
+        if _governs(items, i) and not items[i].definite:
+            return i  # شبكة متهمة بـ: what is said of them
+    return min(last, first + _LONGEST)
+
+
+def _governs(items: Sequence[Item], at: int) -> bool:
+    """A participle that says what its noun is accused of, or part of, with a preposition of its own."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return items[at].key in _SAID_OF and after is not None and after.kind == "prep"
+
+
+def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
+    """منظمات الدفاع عن حقوق الإنسان, اللجنة المستقلة للانتخابات: what a body is for belongs to its name."""
+    attached = last + 1 < len(items) and items[last].attached and items[last].lemma == "ل"
+    if attached and items[first].key in _FOR_A_PURPOSE:
+        purpose = items[last + 1]
+        return last + 2 if purpose.kind == "word" and purpose.definite else last
+    if (
+        last < len(items)
+        and items[last].kind == "prep"
+        and items[last].lemma == "عن"
+        and fold(items[last - 1].lemma) == "دفاع"
+    ):
+        inner = noun_phrase(items, last + 1, coordination=False)
+        return inner.last if inner is not None else last
+    return last
+
+
+def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
+    """منظمة «هيومن رايتس ووتش»: the name in quotation marks after a noun of bodies."""
+    at = head + 1
+    if at >= len(items) or items[at].kind != "mark" or items[at].text not in _QUOTES:
+        return None
+    close = next(
+        (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
+    )
+    if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
+        return None
+    return named_by(at + 1, close, sentence, None)
+
+
+def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
+    """ثلاث شركات صينية: a group without a name is told by its number too."""
+    if group.manner != "group" or group.key or group.span.start - number.end > 1:
+        return group
+    span = Span(number.start, group.span.end, group.span.field)
+    return replace(group, span=span, name=sentence.words(span.start, span.end))
+
+
+def is_number(item: Item) -> bool:
+    """Whether an item counts: figures or a numeral."""
+    return item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num")
+
+
+def described_one(counted: NounPhrase) -> bool:
+    """4 آلاف فرد روسي: after great numbers stands the singular."""
+    head = counted.head
+    return head.kind == "word" and any(
+        a.pos == "noun" and group_rows().get(fold(a.lemma), {}).get("need") for a in head.analyses
+    )
+
+
+__all__ = [
+    "by_quoted_name",
+    "described_one",
+    "end_of",
+    "group_of",
+    "group_rows",
+    "is_number",
+    "named_by",
+    "row_of",
+    "stands_for_state",
+    "with_number",
+]
