@@ -130,7 +130,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
             else _of_the_past(reading, sentence, at) or carried(reading, sentence, at)
         )
     if object_ is not None and object_.pronoun:
-        accused = _other(reading, sentence, object_, accuser)
+        accused = _again(reading, sentence, at, object_) or _other(reading, sentence, object_, accuser)
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
@@ -159,7 +159,8 @@ def _two_parties(
     while len(bare) > 1 and _adverb(bare[-1]):
         bare.pop()
     if len(bare) < 2 or items[at].pronoun:
-        return args.subject, args.object
+        within = args.object is not None and charge is not None and args.object.head.start > charge.span.start
+        return args.subject, None if within else args.object  # what stands in the charge is no party
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
     if charge is None:
@@ -201,6 +202,18 @@ def _other(
     if phrase.pronoun == "3mp" and (group := _group_before(reading, sentence, phrase.head)):
         return group
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+def _again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """تتهم X Y بـ …، كما تتهمها بـ: when the verb comes again, its pronoun is whom it accused before."""
+    items = sentence.items
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            break
+        if items[i].kind == "verb" and items[i].key == items[at].key and not items[i].pronoun:
+            found = parties(reading, verb_arguments(items, i).object, sentence)
+            return found if len(found) == 1 and found[0].gender in (None, phrase.pronoun[1:2]) else ()
+    return ()
 
 
 def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:

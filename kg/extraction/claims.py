@@ -245,6 +245,8 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     )
     if noun is None or any(i.kind in ("verb", "sub") for i in items[at + 1 : noun]):
         return
+    if at and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل":
+        return  # لتحميل Y المسؤولية: only an aim
     phrase = noun_phrase(items[:noun], at + 1)
     accused = parties(reading, phrase, sentence)
     accuser: tuple[Mention, ...] = ()

@@ -85,8 +85,8 @@ def end_of(items: Sequence[Item], first: int, last: int) -> int:
     for i in range(first + 1, min(last, first + _LONGEST)):
         if items[i].kind not in ("word", "mention"):
             return i
-        if _governs(items, i) and not items[i].definite:
-            return i  # شبكة متهمة بـ: what is said of them
+        if (_governs(items, i) and not items[i].definite) or items[i].pronoun:
+            return i  # شبكة متهمة بـ, شركات مقرها X: what is said of them
     return min(last, first + _LONGEST)
 
 

@@ -204,8 +204,8 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
     for prep in args.preps:
         if prep.preposition == "من" and not items[prep.at].pronoun and prep.at + 1 < len(items):
             first = prep.at + 1
-            if _counts(items[prep.at - 1]):
-                continue  # أكثر من, عدد من
+            if _counts(items[prep.at - 1]) or _has_own(items[prep.at - 1]):
+                continue  # أكثر من, عدد من, مقرب من
             if items[first].form in _AGENT_NOUNS:
                 first += 1
             if found := parties(reading, noun_phrase(items, first), sentence):
@@ -220,6 +220,11 @@ def _counts(item: Item) -> bool:
     if item.kind == "number" or item.key in ("عدد", "مجموعه"):
         return True
     return item.analysis is not None and item.analysis.pos in ("adj_comp", "noun_num", "noun_quant")
+
+
+def _has_own(item: Item) -> bool:
+    """An indefinite participle, whose من is its own (مقرب من)."""
+    return item.key in ("مقرب", "قريب", "منبثق", "قادم", "عضو") and not item.definite
 
 
 def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:

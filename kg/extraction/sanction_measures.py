@@ -157,6 +157,8 @@ def _of_trade(
                 found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state" or _armed(m))
             ):
                 return found
+            if phrase is not None and phrase.adjectives and (found := targets(reading, sentence, phrase, words)):
+                return found  # تصدير الرقائق إلى شركات صينية
     here = [i.mention for i in items[first:last] if i.mention is not None]
     return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
 

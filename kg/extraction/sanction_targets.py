@@ -10,7 +10,7 @@ from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.sanction_nouns import Governed, Words
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention, Span
 
 ON = ("علي", "ضد", "بحق", "تجاه")
@@ -53,7 +53,19 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         ):
             here = (_people(part.head, sentence),)
         found += [m for m in here if m not in found]
+    found += [m for m in _among_them(reading, sentence, phrase.last) if m not in found]
     return tuple(found) or _located(items, phrase)
+
+
+def _among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تسعة أفراد، بينهم X: the persons named out of a group."""
+    items = sentence.items
+    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
+        at += 1
+    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
+        return ()
+    found = parties(reading, noun_phrase(items, at + 1), sentence)
+    return tuple(m for m in found if m.kind == "person")
 
 
 def _named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
-from kg.extraction.roles import in_condition, nearest, subject
+from kg.extraction.roles import carried, carries_on, in_condition, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
@@ -163,6 +163,8 @@ class Sanctions:
             return
         theme = measure.words[0] if measure.words[0] > at else len(items)
         imposer = measure.imposer or subject(reading, sentence, at, theme)
+        if imposer and set(imposer) <= set(measure.target) and carries_on(items, at):
+            imposer = carried(reading, sentence, at)  # وأدرجت عشرات الشركات: the subject goes on
         future = is_future(items, at) or in_condition(items, at)
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         over = Governed(at, verb=at)
