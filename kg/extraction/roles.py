@@ -18,7 +18,7 @@ _AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
 def in_condition(items: Sequence[Item], at: int) -> bool:
     """Whether the clause of ``items[at]`` itself is an if-clause (إذا، لو، في حال); a comma ends it."""
     for i in range(at - 1, max(-1, at - _CLAUSE), -1):
-        if items[i].kind == "mark":
+        if items[i].kind == "mark" or (items[i].kind == "conj" and items[i].lemma == "ف"):
             return False
         if _surface(items[i]) == "إن" and i + 1 < len(items) and items[i + 1].kind == "verb":
             return True  # إن فرض: before a verb it is no إنّ

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.extraction.certainty import is_future, is_negated
+from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -172,6 +172,8 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
     if prolonged and found.status == "Proposed":
         found.status = "InForce"  # يبحث تمديد العقوبات: they stand
+    if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
+        found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
 
 
