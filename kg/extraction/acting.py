@@ -88,6 +88,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], bodies: Bodies, home: s
         if mention.office == "title:rank" and mention.rule != "one of several":
             return before if before == home else None
         return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
+    if mention.office not in _OF_STATES:  # a spokesman speaks of states that are not his
+        return bodies.state_of(mention) or home or before
     return before or bodies.state_of(mention) or home
 
 

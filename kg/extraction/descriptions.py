@@ -34,6 +34,7 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 
 _LONGEST_COMPLEMENT = 10
+_OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
 # Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
 _OWNED = frozenset({
     "ambassador", "envoy", "diplomat", "minister", "deputy-minister", "spokesperson", "advisor", "negotiator",
@@ -150,6 +151,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.form.number != "s":
         return d
     found = find_name(tokens, d.last, level_of(d))
+    if found is not None and _is_somebodys(d, found[0]):
+        return d
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None:
@@ -170,6 +173,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if form is not None and d.office == d.form.office:
             d = replace(d, form=form, office=form.office)
     return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_somebodys(d: Description, first: int) -> bool:
+    """معاون دي ميستورا, مستشار أوباما: a name right after a noun without article says whose deputy he is."""
+    alone = d.state is None and d.organisation is None and d.last == d.first + 1 == first
+    return alone and d.form.shape == "bare" and d.form.office in _OF_PERSONS
 
 
 def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
@@ -272,6 +281,8 @@ def _sure_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     title = title_names().longest(tokens, at)
     if title is not None:
+        if any(entry.key in _HEADS for entry in office_names().single(tokens[at].word.folded)):
+            return False  # وزير العمل في حكومة الرئيس فلان
         at = title.last
     run = name_run(tokens, at, level=BARE if title is None else WEAK)
     if run is not None and (run.first.given == 2 or run.known is not None):

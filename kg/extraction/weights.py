@@ -57,6 +57,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     """How much a word adds as the first of a name; 0 if none can begin with it."""
     if e.function or folded in _DAYS:
         return 0.0
+    if e.state and not _is_strong(tokens, at + 1):
+        return 0.0  # الأمين العام إسرائيل
     if e.given == 2:
         return 1.0
     if level == BARE and (folded in _NEVER_ALONE or folded in COMMONER):
@@ -144,7 +146,9 @@ def next_weight(
         following = tokens[k + 1].word
         if following.folded in _DAYS or following.kind == "number":
             return 0.0
-    if level >= TITLED and len(kinds) == 1 and kinds[0].given and _is_trade(e, folded, tokens, k + 1):
+    announced = level >= TITLED or (kinds[0].arab and _is_mark(tokens, k + 1))
+    single = len(kinds) == 1 or (len(kinds) == 2 and forms[0] == "عبد")
+    if announced and single and kinds[0].given and _is_trade(e, folded, tokens, k + 1):
         return 0.6  # المستشار حمادة الجندي
     if e.office and _is_office_here(tokens, k):
         return 0.0
@@ -179,6 +183,8 @@ def next_weight(
     if k + 1 < len(tokens) and evidence(tokens[k + 1].word.folded, tokens[k + 1].text).particle == "after":
         return max(e.shape, 0.5)  # رجب يلديز أوغلو
     least = 0.4 if level >= TITLED and parts == 1 else _least_inside(e, folded, parts, foreign)
+    if foreign and parts == 1 and before.given == 2 and _is_mark(tokens, k + 1) and not e.definite:
+        least = min(least, 0.2)  # إريك تراجر،
     if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
         least = 0.1  # after an Arab's given name, hardly anything else
     return e.shape if e.shape >= least else 0.0

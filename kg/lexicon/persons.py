@@ -187,7 +187,7 @@ def _alone(listed: list[str], state: str) -> tuple[str, ...]:
     if state not in _ARAB_STATES:
         for name in listed:
             other = name.replace("غ", "ج")
-            if not is_common(other) and given(other) is None:
+            if len(other) > 3 and not is_common(other) and given(other) is None:
                 found.setdefault(fold(other), other)
     return tuple(found.values())
 

@@ -145,6 +145,9 @@ def _same(words: Sequence[str], mention: Mention, person: Person) -> bool:
         return mention.key == person.known
     if len(words) == 1 and mention.gender and person.gender and mention.gender != person.gender and mention.office:
         return False
+    if len(words) == 1 and mention.office in ("monarch", "title:royal") and words[0] == person.words[0]:
+        # King George is no George Nash
+        return len(person.words) == 1 or any(m.office in ("monarch", "title:royal") for m in person.mentions)
     return shortens(words, person.words)
 
 
