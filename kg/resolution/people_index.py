@@ -186,7 +186,8 @@ class People:
         rows = db.execute(
             "select bearer.old, bearer.id, name, bearer.state, count, best, last from dirty_family join bearer"
             " using (last, state) where first = ''"
-        ).fetchall()
+        )
+        changes = []
         for old, identity, name, state, count, best, last in rows:
             full = [
                 Named(*row)
@@ -196,7 +197,8 @@ class People:
             ]
             now = meant_by(Named(identity, name, state, count), full, self._known)
             if now != best:
-                db.execute("update bearer set best = ? where old = ? and state = ?", (now, old, state))
+                changes.append((now, old, state))
+        db.executemany("update bearer set best = ? where old = ? and state = ?", changes)
 
     def _share(self) -> None:
         """Hands the bearers' ids on to all who go by them, and finds who is called what."""
@@ -227,7 +229,7 @@ class People:
             "select dirty_name.id, label, latin, sum(count) from dirty_name left join shared using (id)"
             " left join person on person.old = shared.old and person.state = shared.state"
             " group by dirty_name.id, label, latin order by dirty_name.id"
-        ).fetchall()
+        )
         for identity, group in groupby(rows, key=lambda row: row[0]):
             names = Counter({(label, latin): count for _, label, latin, count in group if label is not None})
             now = most_given(names) if len(names) > 1 else None

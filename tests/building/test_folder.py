@@ -76,7 +76,11 @@ def test_a_file_written_article_by_article_is_that_written_at_once(
 
 
 @pytest.mark.parametrize("form", ["nq", "trig", "ttl"])
-def test_all_cores_write_the_same_bytes(articles: list[kg.Article], tmp_path: Path, form: str) -> None:
+def test_all_cores_write_the_same_bytes(
+    articles: list[kg.Article], tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.resolution.event_index._MANY", 0)
+    monkeypatch.setattr("kg.resolution.event_index._BLOCKS", 3)
     many = [replace(a, id=f"{a.id}-{n}") for a in articles for n in range(4)]
     one = built(many, None, tmp_path / f"one.{form}")
     assert built(many, None, tmp_path / f"three.{form}", jobs=3) == one
