@@ -55,16 +55,14 @@ def ordered_map(
     :param jobs: how many processes; with one, everything happens in this one.
     :param lost: gives the result for a record that takes its process with it each time, from the record and how the
         process ended. Without it that is an error.
-    :param prepare: called before any process is forked: what it loads, all of them share.
+    :param prepare: called before the first process is forked, if there is any record: what it loads, all of them share.
     :param batch: how many records are handed over at a time.
     :raises KgError: if a record takes its process with it each time, and ``lost`` is not given.
     """
     if jobs == 1:
         yield from map(work, records)
         return
-    if prepare is not None:
-        prepare()
-    pool = _Pool(work, iter(records), jobs, lost or _refuse, batch)
+    pool = _Pool(work, iter(records), jobs, lost or _refuse, batch, prepare)
     try:
         yield from pool.results()
     finally:
@@ -103,9 +101,16 @@ class _Pool(Generic[In, Out]):
     """The processes, and what is on its way through them."""
 
     def __init__(
-        self, work: Callable[[In], Out], source: Iterator[In], jobs: int, lost: Callable[[In, str], Out], batch: int
+        self,
+        work: Callable[[In], Out],
+        source: Iterator[In],
+        jobs: int,
+        lost: Callable[[In, str], Out],
+        batch: int,
+        prepare: Callable[[], object] | None,
     ) -> None:
         self._work, self._source, self._jobs, self._lost, self._batch = work, source, jobs, lost, batch
+        self._prepare = prepare
         # Forked processes share the lexicon that this one has loaded, and need no importable main module.
         forked = "fork" in multiprocessing.get_all_start_methods()
         self._context: Any = multiprocessing.get_context("fork" if forked else None)
@@ -146,21 +151,23 @@ class _Pool(Generic[In, Out]):
         self._workers.clear()
 
     def _hand_out(self) -> None:
-        while (worker := self._free()) and (task := self._next()):
+        while self._has_room() and (task := self._next()):
+            worker = self._free()
             worker.tasks.append(task)
             try:
                 worker.pipe.send(task.records)
             except (BrokenPipeError, ConnectionResetError):
                 self._bury(worker)
 
-    def _free(self) -> _Worker[In] | None:
-        """The process with the least to do, a new one while all are busy and there may be more; else None."""
+    def _has_room(self) -> bool:
+        return len(self._workers) < self._jobs or any(len(worker.tasks) < _QUEUED for worker in self._workers)
+
+    def _free(self) -> _Worker[In]:
+        """The process with the least to do; a new one while all are busy and there may be more."""
         least = min(self._workers, key=lambda worker: len(worker.tasks), default=None)
-        if least is not None and not least.tasks:
-            return least
-        if len(self._workers) < self._jobs:
+        if least is None or (least.tasks and len(self._workers) < self._jobs):
             return self._start()
-        return least if least is not None and len(least.tasks) < _QUEUED else None
+        return least
 
     def _next(self) -> _Task[In] | None:
         if self._again:
@@ -175,6 +182,9 @@ class _Pool(Generic[In, Out]):
         return _Task(self._handed - 1, records)
 
     def _start(self) -> _Worker[In]:
+        if self._prepare is not None:
+            self._prepare()
+            self._prepare = None
         ours, theirs = self._context.Pipe()
         others = [ours, *(worker.pipe for worker in self._workers)]
         process = self._context.Process(target=_serve, args=(self._work, theirs, others), daemon=True)

@@ -125,3 +125,11 @@ def _alive(process: int) -> bool:
     except OSError:
         os.kill(process, 0)
         return True
+
+
+def test_what_processes_share_is_prepared_once_and_only_if_there_is_work() -> None:
+    prepared: list[None] = []
+    assert list(ordered_map(double, range(0), 2, prepare=lambda: prepared.append(None))) == []
+    assert prepared == []
+    assert len(list(ordered_map(double, range(50), 2, prepare=lambda: prepared.append(None)))) == 50
+    assert prepared == [None]

@@ -155,7 +155,7 @@ def graph_of(results: Any, base: str) -> tuple[Any, Any]:
         .map(lambda item: (f"{item[1].slug}-{item[1].digest}", item[1]))
         .persist(_level())
     )
-    who = _people(articles)
+    who = _people(articles).persist(_level())
     told = (
         articles.leftOuterJoin(who)
         .flatMap(lambda item: _told(item[0], item[1][0], item[1][1] or {}))
