@@ -41,7 +41,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at += 1
             continue
         title = title_names().longest(tokens, at)
-        named = title is not None and evidence(token.word.folded, token.text).given < 2 and not _compound(tokens, at)
+        named = title is not None and not _is_name(tokens, at, level)
         if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
             at = title.last
             level = max(level, TITLED)
@@ -54,6 +54,17 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         return None
     run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
     return (at, run) if run is not None else None
+
+
+def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:
+    """Whether a word that can be a title is a given name here: [عماد] الجندي is no general, [نجم] الدين no star."""
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    if e.given == 2 or _compound(tokens, at):
+        return True
+    if e.given == 0 or e.definite:
+        return False
+    whole, rest = name_run(tokens, at, level=level), name_run(tokens, at + 1, level=level)
+    return whole is not None and rest is not None and whole.parts > 1 and rest.parts == 1
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:

@@ -151,7 +151,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.form.number != "s":
         return d
     found = find_name(tokens, d.last, level_of(d))
-    if found is not None and _is_somebodys(d, found[0]):
+    if found is not None and _is_somebodys(tokens, d, found[0]):
         return d
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
@@ -175,8 +175,10 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
 
 
-def _is_somebodys(d: Description, first: int) -> bool:
+def _is_somebodys(tokens: Sequence[Token], d: Description, first: int) -> bool:
     """معاون دي ميستورا, مستشار أوباما: a name right after a noun without article says whose deputy he is."""
+    if first == d.last and tokens[first - 1].word.folded in ("باسم", "بلسان"):
+        return True  # المتحدثة باسم موغيريني
     alone = d.state is None and d.organisation is None and d.last == d.first + 1 == first
     return alone and d.form.shape == "bare" and d.form.office in _OF_PERSONS
 
