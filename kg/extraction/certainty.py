@@ -76,7 +76,7 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
         if item.folded in _PROSPECT or item.kind == "fut":
             return True
         if item.kind == "verb":
-            return False
+            return item.analysis is not None and "س" in item.analysis.proclitics  # الاجتماع الذي سيعقد
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.items import Item, Sentence
-from kg.extraction.noun_phrases import modifier
+from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers

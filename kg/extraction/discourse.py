@@ -102,6 +102,7 @@ class Reading:
                     m
                     for m in here.mentions
                     if m.span.start < limit
+                    and not self._only_tells(m)
                     and (m.kind == "person" or (m.kind == "office" and m.state and m.number == "s"))
                 ]
             )

@@ -23,7 +23,7 @@ from kg.extraction.group_names import (
     with_number,
 )
 from kg.extraction.items import Item, Sentence
-from kg.extraction.noun_phrases import modifier
+from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.places import places

@@ -375,12 +375,15 @@ def _article_or_letter(items: list[Item], i: int) -> None:
         item.analysis = plain
 
 
+_TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
+
+
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
     if before is not None and before.kind == "prep":
         return False
-    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel"):
+    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False

@@ -90,8 +90,11 @@ class Meetings(MeetingNouns, Welcomes):
             others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
-            alone = len(args.bare) == 1 and (
-                _sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at)
+            named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
+            alone = (
+                len(args.bare) == 1
+                and not named
+                and (_sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at))
             )
             if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before

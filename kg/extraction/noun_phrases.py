@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.items import Item
+from kg.extraction.modifiers import accusative, adjective, can_modify, full_plural, indefinite, modifier
 from kg.records import Mention
 
 FULL_STOPS = frozenset(".؟?!؛;")
@@ -127,9 +128,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     open_construct = head.kind in ("word", "number") and not (
         head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة: two phrases
         or head.definite
-        or _accusative(head)
+        or accusative(head)
         or head.pronoun
-        or _full_plural(head)
+        or full_plural(head)
     )
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)
@@ -151,15 +152,15 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         elif item.kind == "word" and head.kind != "mention":
             if not (
                 open_construct
-                or (modifier(item) and _can_modify(item, head))
-                or (phrase.adjectives and _indefinite(item, head))
+                or (modifier(item) and can_modify(item, head))
+                or (phrase.adjectives and indefinite(item, head))
             ):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
             open_construct = open_construct and not (
-                item.definite or item.pronoun or _accusative(item) or _adjective(item)
+                item.definite or item.pronoun or accusative(item) or adjective(item)
             )
-        elif item.kind == "word" and (_described(item, head) or (_adjective(item) and not _is_predicate(item, head))):
+        elif item.kind == "word" and (_described(item, head) or (adjective(item) and not _is_predicate(item, head))):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
             last = close
@@ -199,11 +200,6 @@ def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
     )
 
 
-def _full_plural(item: Item) -> bool:
-    """A sound masculine plural with its ن (ناشطون), which it drops before a genitive."""
-    return item.analysis is not None and item.analysis.number == "p" and item.form in (item.key + "ون", item.key + "ين")
-
-
 def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool:
     """Whether a quotation of the phrase ends among the marks ``[first, last)``: منظمة "X Y" Z are two phrases."""
     marks = [i.text for i in items[first:last]]
@@ -224,33 +220,6 @@ def _described(item: Item, head: Item) -> bool:
     if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
         return False
     return not gender or not analysis.gender or gender == analysis.gender
-
-
-def modifier(item: Item) -> bool:
-    """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
-    if item.analysis is None:
-        return item.definite
-    if item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part"):
-        return True
-    # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
-    return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
-
-
-def _indefinite(item: Item, head: Item) -> bool:
-    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its nationality."""
-    return not (head.definite or item.definite or item.pronoun) and any(
-        a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses
-    )
-
-
-def _can_modify(item: Item, head: Item) -> bool:
-    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
-    plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
-    return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
-
-
-def _adjective(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.pos == "adj"
 
 
 _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك".split())
@@ -287,11 +256,6 @@ def _names_capital_of(items: Sequence[Item], at: int) -> bool:
     if state is None or capital is None or state.kind != "state":
         return False
     return capital.manner == "capital" and capital.key == state.key
-
-
-def _accusative(item: Item) -> bool:
-    """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
-    return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
 
 
 def _closing(items: Sequence[Item], at: int) -> int:

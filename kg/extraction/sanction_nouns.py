@@ -15,7 +15,7 @@ from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.noun_phrases import modifier
+from kg.extraction.modifiers import modifier
 from kg.extraction.roles import agent_of, in_condition, in_relative, relative_verb, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left
 from kg.lexicon.organisations import adjectives

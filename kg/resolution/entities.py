@@ -9,7 +9,7 @@ from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import persons
+from kg.lexicon.persons import holder, persons
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
@@ -86,7 +86,7 @@ class Entities:
             and mention.office not in _ANYBODY
             and self._holds(mention, person)
             and self._can_be(mention, person)
-            and (not person.is_past(mention.office, self._year) or self._since(identity, mention) <= _LATELY)
+            and not (person.is_past(mention.office, self._year) and self._means_another(identity, mention))
         ]
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
@@ -111,6 +111,14 @@ class Entities:
         if mention.state is None:
             return True
         return mention.state in person.represents(self._year) or any(m.state == mention.state for m in person.mentions)
+
+    def _means_another(self, identity: str, mention: Mention) -> bool:
+        """Whether an unnamed holder is not the former one: another is known to hold it, or he is long not spoken of."""
+        state, office, year = mention.state, mention.office, self._year
+        known = (
+            state is not None and office is not None and year is not None and holder(state, office, year) is not None
+        )
+        return known or self._since(identity, mention) > _LATELY
 
     def _since(self, identity: str, mention: Mention) -> tuple[bool, int]:
         """How long before an unnamed holder a person was spoken of last; those of headline and before come first."""

@@ -57,7 +57,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     differ = one.status != other.status and firm and not undone
     if differ and "Cancelled" in (one.status, other.status):
         return False
-    if differ and not _one_day(one, other) and not (scene and min(len(a), len(b)) == 1):
+    if (
+        differ
+        and not _one_day(one, other)
+        and not (scene and "Planned" not in (one.status, other.status) and min(len(a), len(b)) == 1)
+    ):
         return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):

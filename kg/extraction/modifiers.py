@@ -1,0 +1,47 @@
+"""What can follow a noun within its phrase: adjectives, participles, ordinals; and what the noun's own form says."""
+
+from __future__ import annotations
+
+from kg.extraction.items import Item
+
+_ORDINALS = frozenset("الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره".split())
+
+
+def full_plural(item: Item) -> bool:
+    """A sound masculine plural with its ن (ناشطون), which it drops before a genitive."""
+    return item.analysis is not None and item.analysis.number == "p" and item.form in (item.key + "ون", item.key + "ين")
+
+
+def modifier(item: Item) -> bool:
+    """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
+    if item.analysis is None:
+        return item.definite
+    if item.form in _ORDINALS:
+        return True  # زيارته الثانية: the dictionary has it as a second of time, too
+    if item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part"):
+        return True
+    # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
+    return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
+
+
+def indefinite(item: Item, head: Item) -> bool:
+    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its nationality."""
+    return not (head.definite or item.definite or item.pronoun) and any(
+        a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses
+    )
+
+
+def can_modify(item: Item, head: Item) -> bool:
+    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
+    plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
+    return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
+
+
+def adjective(item: Item) -> bool:
+    """A word whose likeliest reading is an adjective."""
+    return item.analysis is not None and item.analysis.pos == "adj"
+
+
+def accusative(item: Item) -> bool:
+    """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
+    return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
