@@ -54,6 +54,8 @@ def name_run(
         entry = match.of("person")
         if entry is not None:
             return _known(tokens, match.last, entry.key, evidence(first, written))
+        if level == BARE and match.last - at > 1 and (match.of("state") or match.of("place")):
+            return None  # جورج تاون is a town
     if level >= TITLED:
         for match in short_names().exact(tokens, at, first):
             if match.last - at > 1:

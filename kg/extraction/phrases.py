@@ -148,12 +148,18 @@ def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
     return before is not None and before - first <= 2
 
 
+# Verbal nouns that govern a clause with بأنّ.
+_SAYINGS = frozenset("قول زعم ادعاء ايحاء تلميح علم اعتقاد اقرار اعتراف تصريح وعد ايمان شعور تهديد اتهام".split())
+
+
 def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
     """Whether, with no comma, a new clause begins at ``items[i]``."""
     item = items[i]
     after = items[i + 1] if i + 1 < len(items) else None
     if item.form in _NEW_CLAUSE and items[i - 1].kind != "prep":
         return not (item.form in ("حيث", "الا") and items[i - 1].kind == "prep")
+    if item.kind == "sub" and item.form.startswith("بان") and items[i - 1].key not in _SAYINGS:
+        return True  # وصف العقوبات بسبب النفط بأنها …: it goes with the verb before
     if item.kind == "conj" and after is not None:
         if after.kind == "verb":
             if not verbs and after.noun() is not None and after.noun().derived == "masdar":  # type: ignore[union-attr]
