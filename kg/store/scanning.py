@@ -14,9 +14,11 @@ _TOKEN = re.compile(
       (?P<skip> \#[^\n\r]*+                                          # a comment
       | <[^<>"{}|^`\\\x00-\x20]*+>                                   # an IRI
       | \"{3}(?:(?!\"{3})(?:[^\\]|\\.))*+\"{3} | '{3}(?:(?!'{3})(?:[^\\]|\\.))*+'{3}
+      | (?:\"{3}|'{3}).*+                                            # one that does not end
       | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+'              # a string
+      | ["'][^\n\r]*+                                                # one that does not end in its line
       | [?$@][\w-]+                                                  # a variable, a language tag
-      | [\w.-]*+:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*+ )                 # a prefixed name
+      | (?<![\w.-])[\w.-]*+:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*+ )      # a prefixed name
     | (?P<brace>[{}])
     | (?P<word>\w+)
     """,

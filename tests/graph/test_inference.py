@@ -58,7 +58,7 @@ def theirs(data: Graph, ontology: Graph) -> set[tuple[str, ...]]:
     """What owlrl concludes of things, without what it says of everything (it is a thing, it is the same as itself)."""
     schema = Schema(ontology)
     full = graph_of(ontology, data)
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(full)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, improved_datatypes=False).expand(full)  # rdflib keeps its own types
     stated = graph_of(ontology, data)
     props: set[Node] = {*schema.object_properties, *schema.data_properties, OWL.sameAs, OWL.differentFrom}
     terms = schema.classes | schema.object_properties | schema.data_properties
