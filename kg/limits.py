@@ -3,9 +3,10 @@
 Time is that of the processor, so that a busy machine gives up no sooner. A timer of the system interrupts the work
 (``setitimer``), which reaches Python and its regular expressions; a library's native code it reaches when that returns.
 Should it not return, a process of a pool is ended by a second timer, and the pool sees to the rest; a process that
-works alone has nobody to see to it. Memory is bounded by the address space that the process may take while the work
-lasts (``RLIMIT_AS``), so that asking for more fails as ``MemoryError``; only Linux says how much is taken already.
-Signals reach a process's main thread alone: in other threads, time is not bounded. On Windows, neither is.
+works alone has nobody to see to it. What memory the process takes is looked at fifty times a second, and bounded somewhat
+above the limit by the system (``RLIMIT_AS``), so that asking for much more at once fails as ``MemoryError``; only Linux
+says how much is taken already. Signals reach a process's main thread alone: in other threads, time is not bounded, and
+memory by the system alone. On Windows, neither is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -58,7 +59,7 @@ class Limits:
                 yield
         except _OutOfTime:
             raise LimitError("time", f"it takes more than {self.seconds:g} s of processor time") from None
-        except MemoryError:
+        except (MemoryError, _OutOfMemory):
             raise LimitError("memory", f"it takes more than {self.megabytes} MB of memory") from None
 
 
@@ -69,13 +70,17 @@ class _OutOfTime(BaseException):
     """Raised by the timer, in whatever is being done: no ``except Exception`` may stop it."""
 
 
+class _OutOfMemory(BaseException):
+    """Raised by a look at what is taken, as the other by its timer."""
+
+
 def _stop(signum: int, frame: FrameType | None) -> None:
     raise _OutOfTime
 
 
 @contextmanager
 def _time(seconds: float) -> Iterator[None]:
-    if not seconds or threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+    if not seconds or not _is_main() or not hasattr(signal, "setitimer"):
         yield
         return
     before = signal.signal(signal.SIGVTALRM, _stop)
@@ -106,15 +111,45 @@ def _memory(megabytes: int) -> Iterator[None]:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = taken + megabytes * 1_000_000
+    most = taken + megabytes * 1_000_000
+    watch = _is_main() and hasattr(signal, "setitimer")
+    # Where no memory at all is left, the interpreter can hang while it raises MemoryError. So the limit is looked after,
+    # and the system's bound lies above it, for what takes much at once.
+    limit = most + _SLACK if watch else most
     if any(bound != resource.RLIM_INFINITY and bound < limit for bound in (soft, hard)):
         yield  # the user's own bound is narrower
         return
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
     try:
-        yield
+        with _watched(most) if watch else nullcontext():
+            yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+_SLACK = 64_000_000  # bytes
+_LOOK = 0.02  # seconds between two looks
+
+
+@contextmanager
+def _watched(most: int) -> Iterator[None]:
+    """While this lasts, the process is stopped in what it does when it takes more than so many bytes."""
+
+    def look(signum: int, frame: FrameType | None) -> None:
+        if (_taken() or 0) > most:
+            raise _OutOfMemory
+
+    before = signal.signal(signal.SIGALRM, look)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, _LOOK, _LOOK)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _taken() -> int | None:
