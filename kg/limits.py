@@ -3,10 +3,10 @@
 Time is that of the processor, so that a busy machine gives up no sooner. A timer of the system interrupts the work
 (``setitimer``), which reaches Python and its regular expressions; a library's native code it reaches when that returns.
 Should it not return, a process of a pool is ended by a second timer, and the pool sees to the rest; a process that
-works alone has nobody to see to it. What memory the process takes is looked at fifty times a second, and bounded somewhat
-above the limit by the system (``RLIMIT_AS``), so that asking for much more at once fails as ``MemoryError``; only Linux
-says how much is taken already. Signals reach a process's main thread alone: in other threads, time is not bounded, and
-memory by the system alone. On Windows, neither is.
+works alone has nobody to see to it. What memory the process takes is looked at fifty times a second, and bounded a
+little above the limit by the system (``RLIMIT_AS``), so that asking for much more at once fails as ``MemoryError``; only
+Linux says how much is taken already. Signals reach a process's main thread alone: in other threads, time is not bounded,
+and memory by the system alone. On Windows, neither is.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def _memory(megabytes: int) -> Iterator[None]:
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     most = taken + megabytes * 1_000_000
     watch = _is_main() and hasattr(signal, "setitimer")
-    # Where no memory at all is left, the interpreter can hang while it raises MemoryError. So the limit is looked after,
-    # and the system's bound lies above it, for what takes much at once.
+    # Where no memory at all is left, the interpreter can hang while it raises MemoryError. So the limit is looked
+    # after, and the system's bound lies above it, for what takes much at once.
     limit = most + _SLACK if watch else most
     if any(bound != resource.RLIM_INFINITY and bound < limit for bound in (soft, hard)):
         yield  # the user's own bound is narrower
