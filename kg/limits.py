@@ -4,9 +4,9 @@ Time is that of the processor, so that a busy machine gives up no sooner. A time
 (``setitimer``), which reaches Python and its regular expressions; a library's native code it reaches when that returns.
 Should it not return, a process of a pool is ended by a second timer, and the pool sees to the rest; a process that
 works alone has nobody to see to it. What memory the process takes is looked at fifty times a second, and bounded a
-little above the limit by the system (``RLIMIT_AS``), so that asking for much more at once fails as ``MemoryError``; only
-Linux says how much is taken already. Signals reach a process's main thread alone: in other threads, time is not bounded,
-and memory by the system alone. On Windows, neither is.
+little above the limit by the system (``RLIMIT_AS``), so that asking for much more at once fails as ``MemoryError``;
+only Linux says how much is taken already. Signals reach a process's main thread alone: in other threads, time is not
+bounded, and memory by the system alone. On Windows, neither is.
 """
 
 from __future__ import annotations
