@@ -39,7 +39,7 @@ _POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
 # Offices whose place says for which state they act (محافظ نينوى).
-_LOCAL = frozenset({"governor", "mayor", "security", "prosecutor", "judge", "commander"})
+_LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander"})
 
 # Nouns that are adjectives more often than they announce a name.
 ADJECTIVAL = frozenset(
@@ -92,6 +92,14 @@ class Description:
 
 # How many offices of one holder are read in a row.
 _MOST_OFFICES = 6
+
+# Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
+_HIGHEST = frozenset({"monarch", "head-of-state"})
+_UNDER_THEM = frozenset({
+    "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
+    "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
+    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general",
+})  # fmt: skip
 
 # The class of a deputy, by that of the office whose deputy he is.
 DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
@@ -354,12 +362,33 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         return None
     if d.state and inner.state and d.state != inner.state:
         return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
+    if another_holder(tokens, d, at):
+        return None
     if not match.split.conjunction and inner.form.office == "party-leader":  # نائب رئيس حزب, مستشار رئيس حزب
         return replace(d, organisation=inner.organisation, office="party-leader"), inner.last
+    if not match.split.conjunction and at == d.first + own_words(d) and "office" not in d.form.takes:
+        own = next((f for f in d.form.also if "office" in f.takes), None)  # مستشار الملك is no chancellor
+        d = replace(d, form=own, office=d.office or own.office) if own is not None else d
     if d.form.office == "deputy" and at == d.first + own_words(d):
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
         d = replace(d, office=DEPUTIES.get(inner.form.office, kind))
     return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+
+
+def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """Whether the office at ``tokens[at]`` is someone else's than that before it, who reigns or presides.
+
+    Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
+    """
+    named = d.state is not None or d.form.shape in ("definite", "closed")
+    if d.form.office not in _HIGHEST or not named or d.organisation or at > d.first + own_words(d) + 1:
+        return False
+    match = office_names().at(tokens, at) if at < len(tokens) else None
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    return form.office in _UNDER_THEM - {d.form.office}
 
 
 def level_of(d: Description) -> int:

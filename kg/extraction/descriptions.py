@@ -19,6 +19,7 @@ from kg.extraction.complements import (
     OPPOSED,
     QUALIFIERS,
     Description,
+    another_holder,
     complement,
     is_public,
     level_of,
@@ -61,7 +62,7 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
-    start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else None)
+    start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
     return _with_name(tokens, _classed(tokens, complement(tokens, start)))
 
 
@@ -150,13 +151,13 @@ def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
 def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.form.number != "s":
         return d
-    found = find_name(tokens, d.last, level_of(d))
-    if found is not None and _is_somebodys(tokens, d, found[0]):
+    found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
+    if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None:
-        end = long_complement(tokens, d)
+        end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
@@ -173,6 +174,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if form is not None and d.office == d.form.office:
             d = replace(d, form=form, office=form.office)
     return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """نيابة عن خادم الحرمين الشريفين، الأمير فلان يفتتح: after a comma a prince is not the king before it."""
+    comma = first > d.last + 1 and tokens[d.last].text in "،,"
+    return comma and d.form.office == "monarch" and tokens[d.last + 1].word.folded in ("الامير", "الاميره")
 
 
 def _is_somebodys(tokens: Sequence[Token], d: Description, first: int) -> bool:
@@ -262,6 +269,8 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
     thing = first is not None and first.pos == "noun" and first.lemma.endswith("ة")  # محافظة is no woman governor
     if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
         return None  # a person of his own
+    if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
+        return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
     if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
         return None
     if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):

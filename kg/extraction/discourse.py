@@ -14,6 +14,7 @@ from functools import cache
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
+from kg.extraction.narrative import goes_on, written_subject
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.offices import office_forms
@@ -41,6 +42,8 @@ class Reading:
     topics: list[list[tuple[Mention, ...]]] = field(default_factory=list)
     strangers: list[list[tuple[int, str]]] = field(default_factory=list)
     """Subjects that are people without a name or office known here: where each stands in sentence ``i``, its gender."""
+    carried: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)
+    """Whom sentence ``i`` goes on about with a verb that has no subject of its own, and where that verb stands."""
     of_acts: bool = False
     """Read for those who travel and meet, of whom spokesmen and sources only tell."""
 
@@ -67,6 +70,8 @@ class Reading:
                     return (mention,) if mention.span.start > stranger else ()
             if stranger >= 0:
                 return ()
+            if (going_on := self._going_on(index, limit, gender, number)) and not subjects:
+                return going_on
             others = [
                 m
                 for m in here.mentions
@@ -78,7 +83,9 @@ class Reading:
                 if people and gender != "f":
                     return (people[-1],)
             elif others and not subjects and not (self.of_acts and len(_distinct(others)) > 1):
-                return (others[0],)
+                # whoever something was done with or to is not gone on about (جلسة مع X. وفي الغد استقبل …)
+                found = others[0]
+                return () if self.of_acts and _governed(here, found) else (found,)
         return ()
 
     def _stranger(self, sentence: int, limit: int, gender: str) -> int:
@@ -86,6 +93,11 @@ class Reading:
         if not self.of_acts or sentence >= len(self.strangers):
             return -1
         return max((start for start, g in self.strangers[sentence] if start < limit and g == gender), default=-1)
+
+    def _going_on(self, sentence: int, limit: int, gender: str, number: str) -> tuple[Mention, ...]:
+        """Whom a sentence goes on about, its verb standing before a point of it."""
+        at, whom = self.carried[sentence] if self.of_acts and sentence < len(self.carried) else (limit, ())
+        return whom if at < limit and whom and _fits(whom[0], gender, number) else ()
 
     def pair(self, sentence: int, before: int, *, states: bool = True) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
@@ -256,6 +268,15 @@ def speaks_for_others(mention: Mention) -> bool:
     return mention.office in ("spokesperson", "source")
 
 
+def _governed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition of company or aim stands right before a mention."""
+    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
+    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma in _WITH_OR_TO
+
+
+_WITH_OR_TO = frozenset("مع من ب الي علي ل".split())
+
+
 def _several(mention: Mention) -> bool:
     """Whether an office is written in the dual or plural (رئيسا البلدين، قادة البلدين)."""
     return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
@@ -279,18 +300,25 @@ def _as_state(mention: Mention) -> Mention | None:
 def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
     """The reading of an article whose sentences have mentions and items: finds the subjects of its verbs."""
     reading = Reading(article, sentences)
+    acts = replace(reading, of_acts=True)
     for sentence in sentences:
         reading.topics.append([])
         reading.strangers.append([])
+        carried: tuple[int, tuple[Mention, ...]] | None = None
         for at, item in enumerate(sentence.items):
             if item.kind != "verb":
                 continue
-            arguments = verb_arguments(sentence.items, at)
-            subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
+            written = written_subject(sentence.items, at, verb_arguments(sentence.items, at))
+            subject = tuple(m for m in (written.mentions if written else ()) if is_actor(m))
             if subject and subject not in reading.topics[-1]:
                 reading.topics[-1].append(subject)
-            if not subject and arguments.subject is not None and (gender := _unnamed_people(arguments.subject)):
-                reading.strangers[-1].append((arguments.subject.head.start, gender))
+            if not subject and written is not None and (gender := _unnamed_people(written)):
+                reading.strangers[-1].append((written.head.start, gender))
+            if carried is None:
+                on = goes_on(sentence.items, at, written)
+                gender = item.analysis.gender if item.analysis is not None else ""
+                carried = item.start, acts.antecedent(sentence.index, item.start, gender, "s") if on else ()
+        reading.carried.append(carried or (sentence.end, ()))
     return reading
 
 

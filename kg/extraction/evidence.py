@@ -100,16 +100,18 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
     known_word = (common or best is not None or first_person) and not ali
     listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
-    if first_name is not None and surface.endswith("ى") and best is not None and best.pos == "verb":
+    if first_name is not None and surface.endswith(("ى", "أ")) and best is not None and best.pos == "verb":
         written = (first_name.name, *first_name.spellings)
-        first_name = first_name if any(name.endswith("ى") for name in written) else None  # أدى is no Eddie
+        # أدى is no Eddie, هنأ no Hana
+        first_name = first_name if any(name.endswith(surface[-1]) for name in written) else None
+    ours = folded.startswith("ن") and bool(form.analyses) and all(a.person == "1" for a in form.analyses)
     return NameEvidence(
         given=2
         if made
         else 0
         if first_name is None
         else 1
-        if first_name.common or (common and not ali) or accusative or article
+        if first_name.common or (common and not ali) or accusative or article or ours  # ندين is "we condemn" as well
         else 2,
         family=0 if surname is None else 1 if surname.common or common or (best is not None and not listed) else 2,
         particle="" if link is None else "after" if folded in _CLOSING else "before",

@@ -13,6 +13,7 @@ from dataclasses import field as made_by
 from functools import lru_cache
 from typing import Literal
 
+from kg.extraction.fronting import day_opens
 from kg.extraction.function_words import (
     NEGATIONS,
     PARTICLES,
@@ -387,6 +388,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
+    if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
+        return True  # ويوم الأحد عقد جلسة
     if (
         before is not None
         and before.kind in ("mention", "word")

@@ -32,7 +32,7 @@ class MeetingFacts:
         return {
             lemma: group
             for group, lemmas in self._words["nouns"].items()
-            if group not in ("holding", "council", "single")
+            if group not in ("holding", "council", "single", "done")
             for lemma in lemmas
         }
 

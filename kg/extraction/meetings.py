@@ -12,6 +12,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
+from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, goals, of_office, travellers
 from kg.extraction.welcomes import Welcomes
@@ -92,7 +93,7 @@ class Meetings(MeetingNouns, Welcomes):
                 others = reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
-                len(args.bare) == 1
+                (len(args.bare) == 1 or only_object(sentence.items, at, args))
                 and not named
                 and (_sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at))
             )
@@ -186,7 +187,8 @@ class Meetings(MeetingNouns, Welcomes):
             return
         args = verb_arguments(items, at)
         inner = noun_arguments(items, noun)
-        subject = args.subject if args.subject is None or args.subject.head is not items[noun] else None
+        subject = written_subject(items, at, args)
+        subject = subject if subject is None or subject.head is not items[noun] else None
         if items[at].lemma_in(self._words["verbs"]["host"]):
             yield from self._host(reading, sentence, at, noun, used)
             return

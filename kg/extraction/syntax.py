@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.fronting import before_day, begins_day
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import (
     ADVERBS,
@@ -201,7 +202,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None
     start = _clause_start(items, i)
     first = start
-    while first <= i and items[first].kind in ("conj", "part", "mark", "date"):
+    while first <= i and (items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first)):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
     if phrase is None or not _fills_up_to(items, phrase.last, at):
@@ -304,7 +305,7 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
 
     A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
     """
-    i = at - 1
+    i = before_day(items, at - 1)
     while i >= 0 and items[i].kind in ("part", "neg", "fut"):
         i -= 1
     if (

@@ -287,7 +287,8 @@ def _of_common_word(
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
     if parts in (2, 3) and e.definite and e.plain and folded.endswith("ي") and first.arab and _is_mark(tokens, k + 1):
         return 0.5  # محمد بن عبد الكريم الخطابي،
-    if level >= WEAK and parts == 1 and first.given == 2 and not e.definite and _is_unknown(tokens, k + 1):
+    plain = e.plain or not e.verb  # الملك سلمان استقبل محمد نواز شريف
+    if level >= WEAK and parts == 1 and first.given == 2 and plain and not e.definite and _is_unknown(tokens, k + 1):
         return 0.5  # مامادو سيلا ندياي
     if parts != 1 or not _closes(tokens, k + 1):
         return 0.0

@@ -28,6 +28,7 @@ class Office:
 
     ``lemma`` is the masculine singular, ``office`` the class, ``takes`` the kinds of complement that may follow.
     ``stands_for_state``: an unnamed holder stands for the state. ``agent_noun``: a wide noun (an official, a source).
+    ``of``: the alpha-3 code of the one state that has such an office.
     """
 
     lemma: str
@@ -39,6 +40,7 @@ class Office:
     takes: frozenset[str]
     stands_for_state: bool
     agent_noun: bool
+    of: str | None = None
 
     def forms(self) -> Iterator[Form]:
         """Its inflected forms, the singular first."""
@@ -148,7 +150,8 @@ def offices() -> tuple[Office, ...]:
         for lemma in values(row["form"]):
             head, *others = lemma.split()
             known = heads.get(head)
-            takes = frozenset(values(row["takes"]))
+            cells = values(row["takes"])
+            takes = frozenset(cell for cell in cells if not cell.startswith("="))
             if unknown := takes - TAKES:
                 raise LexiconError(f"offices.tsv: {lemma}: unknown complement {', '.join(sorted(unknown))}")
             office = Office(
@@ -161,6 +164,7 @@ def offices() -> tuple[Office, ...]:
                 takes=takes,
                 stands_for_state=row["stands_for_state"] == "1",
                 agent_noun=row["agent_noun"] == "1",
+                of=next((cell[1:] for cell in cells if cell.startswith("=")), None),
             )
             if not others:
                 heads.setdefault(head, office)

@@ -9,7 +9,7 @@ from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import holder, persons
+from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
@@ -88,11 +88,33 @@ class Entities:
             and self._can_be(mention, person)
             and not (person.is_past(mention.office, self._year) and self._means_another(identity, mention))
         ]
+
+        def since(identity: str) -> tuple[bool, int]:
+            return self._since(identity, mention)
+
         if same and (mention.state is not None or len(same) == 1):
-            return self._note(mention, min(same, key=lambda identity: self._since(identity, mention)))
+            return self._note(mention, self._of_today(mention, same) or min(same, key=since))
         if mention.state and mention.state != "?":
             return self._note(mention, _owner_id(mention.state))
         return None
+
+    def _of_today(self, mention: Mention, candidates: Sequence[str]) -> str | None:
+        """Of several holders the one who is known to hold the office in the article's year, unless another known one
+        was just spoken of; in a year with two, the one of whom the article tells more.
+        """
+        if len(candidates) < 2 or mention.state is None or mention.office is None or self._year is None:
+            return None
+        known = {person.id for person in holders(mention.state, mention.office, self._year)}
+        today = [i for i in candidates if self._by_id[i].known in known]
+        just = [i for i in candidates if i not in today and self._by_id[i].known and self._named_as(i, mention)]
+        return max(today, key=lambda i: (len(self._by_id[i].mentions), i)) if today and not just else None
+
+    def _named_as(self, identity: str, mention: Mention) -> bool:
+        """Whether a person was named with the office of an unnamed holder right before him."""
+        return any(
+            m.office == mention.office and (mention.sentence - 1, 0) <= (m.sentence, 0) <= (mention.sentence, 0)
+            for m in self._by_id[identity].mentions
+        )
 
     def _holds(self, mention: Mention, person: Person) -> bool:
         """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""

@@ -146,9 +146,25 @@ def _same(words: Sequence[str], mention: Mention, person: Person) -> bool:
     if len(words) == 1 and mention.gender and person.gender and mention.gender != person.gender and mention.office:
         return False
     if len(words) == 1 and mention.office in ("monarch", "title:royal") and words[0] == person.words[0]:
-        # King George is no George Nash
-        return len(person.words) == 1 or any(m.office in ("monarch", "title:royal") for m in person.mentions)
+        # King George is no George Nash, King Khalid no Prince Khalid
+        crowned = ("monarch",) if mention.office == "monarch" else ("monarch", "title:royal")
+        known = persons().get(person.known) if person.known else None
+        reigns = known is not None and any(t.office == "monarch" for t in known.offices)
+        return len(person.words) == 1 or reigns or any(m.office in crowned for m in person.mentions)
+    if len(words) == 1 and mention.office == "monarch" and words[0] != person.words[0] and not mention.key:
+        return False  # King Faisal is no Khaled al-Faisal
     return shortens(words, person.words)
+
+
+def _other_father(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two lineages name different fathers: محمد بن نايف is no محمد بن عبد الله."""
+    fathers = []
+    for words in (one, other):
+        at = next((i for i, word in enumerate(words[:-1]) if word == "بن"), -1)
+        if at < 1:
+            return False
+        fathers.append(words[at + 1 : at + (3 if words[at + 1] == "عبد" else 2)])
+    return len(fathers[0]) != len(fathers[1]) or not all(map(spelled_alike, *fathers))
 
 
 def shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
@@ -159,6 +175,8 @@ def shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
     """
     if tuple(words) == tuple(longer) or "".join(words) == "".join(longer):
         return True
+    if _other_father(words, longer):
+        return False
     size, whole = len(words), len(longer)
     if size == whole:
         return size > 1 and all(map(spelled_alike, words, longer))

@@ -1,0 +1,27 @@
+"""The day that a clause opens with: وفي يوم الاثنين، استقبل …; what stands after it stands as if it opened the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extraction.items import Item
+
+
+def day_opens(items: Sequence[Item], day: int) -> bool:
+    """Whether a clause opens with the day at ``items[day]``, its preposition before it."""
+    first = day - (day > 0 and items[day - 1].kind == "prep")
+    return first == 0 or items[first - 1].kind in ("conj", "mark")
+
+
+def before_day(items: Sequence[Item], at: int) -> int:
+    """The item before a day that opens a clause and ends at ``at``; ``at`` itself where none does."""
+    if at < 0 or items[at].kind != "date" or not day_opens(items, at):
+        return at
+    return at - 1 - (at > 0 and items[at - 1].kind == "prep")
+
+
+def begins_day(items: Sequence[Item], at: int) -> bool:
+    """Whether ``items[at]`` is the preposition of a day (في يوم الاثنين)."""
+    return items[at].kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "date"

@@ -1,0 +1,72 @@
+"""Whom a run of sentences goes on about without naming him again: chronicles, protocol news.
+
+وفي يوم الاثنين، هنأ رئيس بلغاريا بعيد بلاده، واستقبل السفير: a subject that is dropped goes on being the one spoken of,
+and the only phrase after a verb that is done to somebody is its object (Badawi, Carter & Gully, Modern Written Arabic,
+3.7; Ryding, ch. 4.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extraction.items import Item
+from kg.extraction.modifiers import accusative
+from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor
+from kg.lexicon.triggers import triggers
+
+
+@cache
+def _done_to_people() -> frozenset[str]:
+    return frozenset(triggers("meeting")["verbs"]["done_to_people"])
+
+
+def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> NounPhrase | None:
+    """The subject that the verb at ``items[at]`` has, without what is only its object.
+
+    An object alone is a noun written as accusative (أصدر أمرًا), one of what people do (عقد جلسة), and who stands alone after a verb that is done to
+    people (هنأ رئيس بلغاريا) when the verb can take up a subject spoken of before.
+    """
+    subject = arguments.subject
+    if subject is None or arguments.subject_before or subject.pronoun:
+        return subject
+    if subject.head.kind == "word" and (accusative(subject.head) or _is_done(subject.head)):
+        return None
+    verb = items[at]
+    if only_object(items, at, arguments) and not verb.pronoun and _opens(items, at):
+        return None
+    return subject
+
+
+def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
+    """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people."""
+    if not items[at].lemma_in(_done_to_people()):
+        return False
+    people = [phrase for phrase in arguments.bare if phrase.head.kind == "mention" and phrase.mentions]
+    apart = [
+        phrase
+        for phrase in people
+        if items[phrase.first - 1].kind != "conj" and not phrase.head.text.endswith(("ًا", "اً"))  # انتخابه رئيسًا
+    ]
+    return len(apart) == 1 and is_actor(apart[0].mentions[0])
+
+
+def _is_done(item: Item) -> bool:
+    """What people do or hand over, and what does nothing itself: عقد جلسة مباحثات, تلقى رسالة."""
+    nouns = triggers("meeting")["nouns"]
+    return any(item.lemma_in(nouns[group]) for group in ("done", "meeting", "visit", "call"))
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb joins the clause before it, or stands after the day on which it was done: its subject can be one
+    spoken of before. A text or quotation begins with its subject.
+    """
+    return bool(at) and drops_subject(items, at)
+
+
+def goes_on(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
+    """Whether the verb at ``items[at]``, the first of its sentence, is about whoever the sentence before was about."""
+    analysis = items[at].analysis
+    if subject is not None or analysis is None or analysis.voice == "p":
+        return False
+    return analysis.person == "3" and analysis.number == "s" and drops_subject(items, at)
