@@ -109,6 +109,8 @@ def _lacks_state(mention: Mention, told: Set[str]) -> bool:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
     if mention.office not in _OF_STATES | _ARMED and not _is_public(mention):
         return False
+    if mention.office not in _OF_STATES and not _AMONG_STATES.isdisjoint(fold(mention.role or "").split()):
+        return False
     if mention.key is not None:
         person = persons()[mention.key]
         body = organisations().get(person.org or "")
@@ -127,6 +129,8 @@ def _is_public(mention: Mention) -> bool:
     )
 
 
+# Bodies so described belong to many states: مدير عام الوكالة الدولية للطاقة.
+_AMONG_STATES = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاقليمي الاقليميه".split())
 # Bodies that parties and groups have as well.
 _ANYBODYS = frozenset("دبلوماسيه اعلام ثقافه رياضه سياحه صحه تعليم".split())
 

@@ -9,6 +9,7 @@ from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
@@ -40,6 +41,9 @@ _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander"})
+
+# Offices that an agency has one of in each country.
+_IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})
 
 # Nouns that are adjectives more often than they announce a name.
 ADJECTIVAL = frozenset(
@@ -92,14 +96,6 @@ class Description:
 
 # How many offices of one holder are read in a row.
 _MOST_OFFICES = 6
-
-# Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
-_HIGHEST = frozenset({"monarch", "head-of-state"})
-_UNDER_THEM = frozenset({
-    "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
-    "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
-    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general",
-})  # fmt: skip
 
 # The class of a deputy, by that of the office whose deputy he is.
 DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
@@ -262,6 +258,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
         return None
     demonym = match.of("demonym")
+    if demonym and d.form.office in _IN_A_COUNTRY and _of_one_country(tokens, at, match):
+        return d, match.last
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in _PRIVATE
         return replace(d, state=demonym.key) if own else d, match.last
@@ -283,6 +281,12 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
         return replace(d, state=state.key), match.last
     return None
+
+
+def _of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """المدير القطري لبرنامج الأغذية العالمي: before the body that he serves in a country, قطري is no Qatari."""
+    after = tokens[match.last].word.folded if match.last < len(tokens) else ""
+    return tokens[at].word.folded in ("القطري", "القطريه") and after.startswith("ل") and not after.startswith("لدوله")
 
 
 def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
@@ -373,22 +377,6 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
         d = replace(d, office=DEPUTIES.get(inner.form.office, kind))
     return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
-
-
-def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """Whether the office at ``tokens[at]`` is someone else's than that before it, who reigns or presides.
-
-    Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
-    """
-    named = d.state is not None or d.form.shape in ("definite", "closed")
-    if d.form.office not in _HIGHEST or not named or d.organisation or at > d.first + own_words(d) + 1:
-        return False
-    match = office_names().at(tokens, at) if at < len(tokens) else None
-    if match is None or match.split.conjunction or match.split.preposition:
-        return False
-    form = match.entries[0].item
-    assert isinstance(form, OfficeForm)
-    return form.office in _UNDER_THEM - {d.form.office}
 
 
 def level_of(d: Description) -> int:

@@ -19,20 +19,20 @@ from kg.extraction.complements import (
     OPPOSED,
     QUALIFIERS,
     Description,
-    another_holder,
     complement,
     is_public,
     level_of,
     own_words,
 )
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
-from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names import NameRun, name_run
+from kg.extraction.precedence import another_holder
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import persons
+from kg.lexicon.persons import KnownPerson, persons
 
 _LONGEST_COMPLEMENT = 10
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
@@ -43,6 +43,7 @@ _OWNED = frozenset({
 })  # fmt: skip
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 
 def title_at(tokens: Sequence[Token], at: int) -> Match | None:
@@ -164,6 +165,11 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = _served(tokens, d, end)
         d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
+    if _is_served(tokens, d, first, run):
+        further = find_name(tokens, run.last, OFFICE)
+        if further is None:
+            return replace(d, last=run.last)
+        first, run = further
     if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
         d = replace(d, office="opposition")
     if run.known is None and _other_gender(d, run):
@@ -174,6 +180,30 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if form is not None and d.office == d.form.office:
             d = replace(d, form=form, office=form.office)
     return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
+    """مدير مكتب الرئيس بوتفليقة, نائب المستشارة أنجيلا ميركل: whether a name is that of the one who is served.
+
+    So it is if the person is known to hold the office within the office, and never held the other.
+    """
+    if run.known is not None:
+        named = [persons()[run.known]]
+    else:
+        named = [persons()[e.key] for e in short_names().named([t.word.folded for t in tokens[first : run.last]])]
+    own = d.office or d.form.office
+    inner = {
+        form.office
+        for at in range(d.first + 1, first)
+        for entry in office_names().single(tokens[at].word.folded)
+        if isinstance(office := entry.item, OfficeForm)
+        for form in (office, *office.also)
+    }
+    return any(_held(named, office) and not _held(named, own) for office in inner & _LEADERS)
+
+
+def _held(named: Sequence[KnownPerson], office: str) -> bool:
+    return any(term.office == office for person in named for term in person.offices)
 
 
 def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:

@@ -70,7 +70,8 @@ class Reading:
                     return (mention,) if mention.span.start > stranger else ()
             if stranger >= 0:
                 return ()
-            if (going_on := self._going_on(index, limit, gender, number)) and not subjects:
+            goes_on = sentence in (index, len(self.carried)) or bool(self.carried[sentence][1])
+            if goes_on and not subjects and (going_on := self._going_on(index, limit, gender, number)):
                 return going_on
             others = [
                 m
@@ -96,8 +97,8 @@ class Reading:
 
     def _going_on(self, sentence: int, limit: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a sentence goes on about, its verb standing before a point of it."""
-        at, whom = self.carried[sentence] if self.of_acts and sentence < len(self.carried) else (limit, ())
-        return whom if at < limit and whom and _fits(whom[0], gender, number) else ()
+        at, whom = self.carried[sentence] if sentence < len(self.carried) else (limit, ())
+        return whom if self.of_acts and at < limit and whom and _fits(whom[0], gender, number) else ()
 
     def pair(self, sentence: int, before: int, *, states: bool = True) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
@@ -312,7 +313,7 @@ def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
             subject = tuple(m for m in (written.mentions if written else ()) if is_actor(m))
             if subject and subject not in reading.topics[-1]:
                 reading.topics[-1].append(subject)
-            if not subject and written is not None and (gender := _unnamed_people(written)):
+            if not subject and written is not None and (gender := unnamed_people(written)):
                 reading.strangers[-1].append((written.head.start, gender))
             if carried is None:
                 on = goes_on(sentence.items, at, written)
@@ -329,7 +330,7 @@ def _people() -> frozenset[str]:
     return frozenset(heads | {fold(row["lemma"]) for row in rows("groups")})
 
 
-def _unnamed_people(phrase: NounPhrase) -> str:
+def unnamed_people(phrase: NounPhrase) -> str:
     """The gender that takes up a subject of people whom no mention names; empty for things and for what is named."""
     head, analysis = phrase.head, phrase.head.analysis
     if head.kind != "word" or phrase.pronoun or phrase.mentions or analysis is None or head.key not in _people():

@@ -1,4 +1,4 @@
-"""The day that a clause opens with: وفي يوم الاثنين، استقبل …; what stands after it stands as if it opened the clause."""
+"""The day that a clause opens with (وفي يوم الاثنين، استقبل …): what follows stands as if it opened the clause."""
 
 from __future__ import annotations
 

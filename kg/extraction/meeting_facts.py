@@ -32,7 +32,7 @@ class MeetingFacts:
         return {
             lemma: group
             for group, lemmas in self._words["nouns"].items()
-            if group not in ("holding", "council", "single", "done")
+            if group not in ("holding", "council", "single", "done", "people")
             for lemma in lemmas
         }
 

@@ -11,7 +11,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import anyone, destination_of, goals, governed_visit, relative_agent, travellers
+from kg.extraction.visits import anyone, destination_of, from_abroad, goals, governed_visit, relative_agent, travellers
 from kg.records import Fact, Mention
 
 
@@ -30,11 +30,15 @@ class MeetingNouns(MeetingFacts):
         if group == "invitation":
             return
         sides = sides_of(reading, sentence, args, items[at])
+        if self._own_session(items[at], args, sides):
+            return
         if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
         sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body
+        if self._several(items[at]) and len(sides) > 1 and self._one_side(args, items[at]):
+            return  # لقاءات مع X وY: of whom each met somebody else
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
@@ -62,6 +66,16 @@ class MeetingNouns(MeetingFacts):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _one_side(self, args: Arguments, noun: Item) -> bool:
+        """Whether all sides stand after one مع, so that whoever met them is not told."""
+        return args.subject is None and args.object is None and not noun.pronoun and args.prep("مع") is not None
+
+    def _own_session(self, noun: Item, args: Arguments, sides: tuple[Mention, ...]) -> bool:
+        """جلسة البرلمان البريطاني, اجتماع الحكومة الأسبوعي: a body of one state sits by itself."""
+        if noun.key not in self._words["nouns"]["council"] or args.prep("مع", "بين"):
+            return False
+        return len(sides) == 1 and sides[0].kind == "state" and sides[0].manner == "government"
 
     def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
@@ -114,6 +128,7 @@ class MeetingNouns(MeetingFacts):
                 last = bool(at) and items[at - 1].form == "اخر"
                 if last and prep.preposition == "ل" and any(anyone(m) for m in visitor):
                     return  # آخر زيارة لوزير أميركي: of no one in particular
+        visitor = from_abroad(visitor, place)
         host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False
         when = self._happening(items, at)

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
-from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.discourse import Reading, unnamed_people, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
 from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, goals, of_office, travellers
+from kg.extraction.visits import destination_of, from_abroad, goals, of_office, travellers
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
@@ -88,12 +88,13 @@ class Meetings(MeetingNouns, Welcomes):
             rest = [phrase for phrase in args.bare if phrase is not args.subject]
             if len(rest) > 1 and _holds(args.subject, rest[0]):
                 rest = rest[1:]
-            others = next((found for phrase in rest if (found := reading.actors(phrase, sentence))), ())
+            others = self._met_by(reading, sentence, rest)
             if not others and args.object is not None and args.object.pronoun:
                 others = reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
-                (len(args.bare) == 1 or only_object(sentence.items, at, args))
+                (_apart(args.bare) == 1 or only_object(sentence.items, at, args))
+                and not _described(sentence.items, args.bare[0])
                 and not named
                 and (_sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at))
             )
@@ -134,6 +135,17 @@ class Meetings(MeetingNouns, Welcomes):
                 return
             rule = "body in session"
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+
+    def _met_by(self, reading: Reading, sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[Mention, ...]:
+        """The first phrase after a verb that names someone; people without a name (أهالي المنطقة) end the search."""
+        for phrase in phrases:
+            if found := reading.actors(phrase, sentence):
+                return found
+            if phrase.head.kind == "word" and (
+                unnamed_people(phrase) or phrase.head.lemma_in(self._words["nouns"]["people"])
+            ):
+                break
+        return ()
 
     def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """زيارة X إلى P، إذ سيلتقي …, حيث استقبله: whoever travels in the clause before a relative adverb."""
@@ -176,8 +188,11 @@ class Meetings(MeetingNouns, Welcomes):
             destination = None
         if destination is None and not preps:
             destination = place_of(sentence, at, args)
+        subject = from_abroad(subject, destination)
         if not subject or destination is None:
             return
+        if destination.manner == "seat" and items[at].key == "انتقل":
+            return  # انتقلت إلى البيت الأبيض: to an office there
         yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
 
     def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
@@ -346,6 +361,16 @@ def _guests(items: Sequence[Item], at: int) -> bool:
     return guests.head.kind == "mention" and all(m.kind in ("person", "office") for m in guests.mentions)
 
 
+def _described(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """يلتقي X الذي يجول في المنطقة، وفدا: a relative clause parts the verb from what else it may govern."""
+    return phrase.last < len(items) and items[phrase.last].kind == "rel"
+
+
+def _apart(phrases: Sequence[NounPhrase]) -> int:
+    """How many phrases there are, without those that are an office of the one before (X وزير الدولة)."""
+    return sum(1 for i, phrase in enumerate(phrases) if not (i and _holds(phrases[i - 1], phrase)))
+
+
 def _also(items: Sequence[Item], at: int) -> bool:
     """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
     before = items[at - 1].folded if at else ""
@@ -359,7 +384,8 @@ def _holds(person: NounPhrase | None, office: NounPhrase) -> bool:
         person is not None
         and person.last == office.first
         and [m.kind for m in person.mentions] == ["person"]
-        and [(m.kind, m.number) for m in office.mentions] == [("office", "s")]
+        and [(m.kind, m.number) for m in office.mentions[:1]] == [("office", "s")]
+        and all(m.kind == "office" for m in office.mentions)
     )
 
 

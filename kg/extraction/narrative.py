@@ -24,8 +24,8 @@ def _done_to_people() -> frozenset[str]:
 def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> NounPhrase | None:
     """The subject that the verb at ``items[at]`` has, without what is only its object.
 
-    An object alone is a noun written as accusative (أصدر أمرًا), one of what people do (عقد جلسة), and who stands alone after a verb that is done to
-    people (هنأ رئيس بلغاريا) when the verb can take up a subject spoken of before.
+    An object alone is a noun written as accusative (أصدر أمرًا), one of what people do (عقد جلسة), and who stands alone
+    after a verb that is done to people (هنأ رئيس بلغاريا) when the verb can take up a subject spoken of before.
     """
     subject = arguments.subject
     if subject is None or arguments.subject_before or subject.pronoun:

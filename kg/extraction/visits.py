@@ -98,3 +98,17 @@ def anyone(mention: Mention) -> bool:
 def of_office(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Those who hold an office, represent a state or are persons of public life."""
     return tuple(m for m in mentions if m.key or m.state or (m.office and not m.office.startswith("title:")))
+
+
+# Who acts for a state at home and abroad: in his own country he is no visitor.
+_OF_STATE = frozenset({
+    "head-of-state", "head-of-government", "monarch", "crown-prince", "foreign-minister", "defence-minister",
+    "interior-minister", "finance-minister", "justice-minister", "minister", "deputy-minister",
+})  # fmt: skip
+
+
+def from_abroad(visitors: tuple[Mention, ...], destination: Mention | None) -> tuple[Mention, ...]:
+    """The visitors who do not come home: ministers who arrive in their own country visit nobody there."""
+    if destination is None or destination.kind != "state" or destination.manner in ("capital", "seat"):
+        return visitors
+    return tuple(m for m in visitors if not (m.state == destination.key and m.office in _OF_STATE))

@@ -13,7 +13,7 @@ from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import states, words
 from kg.records import Article, Entity, Evidence, Mention
-from kg.resolution.people import Person, people_of
+from kg.resolution.people import FORMER, Person, people_of
 
 
 class Entities:
@@ -79,6 +79,7 @@ class Entities:
 
     def _office(self, mention: Mention) -> str | None:
         """An unnamed holder: the person whom the article names with that office, else the state or organisation."""
+        former = not FORMER.isdisjoint(fold(mention.name).split())
         same = [
             identity
             for identity, person in self._by_id.items()
@@ -86,7 +87,11 @@ class Entities:
             and mention.office not in _ANYBODY
             and self._holds(mention, person)
             and self._can_be(mention, person)
-            and not (person.is_past(mention.office, self._year) and self._means_another(identity, mention))
+            and (
+                person.was(mention.office, self._year)
+                if former
+                else not (person.is_past(mention.office, self._year) and self._means_another(identity, mention))
+            )
         ]
 
         def since(identity: str) -> tuple[bool, int]:
@@ -94,7 +99,7 @@ class Entities:
 
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, self._of_today(mention, same) or min(same, key=since))
-        if mention.state and mention.state != "?":
+        if mention.state and mention.state != "?" and not former:
             return self._note(mention, _owner_id(mention.state))
         return None
 

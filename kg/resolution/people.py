@@ -24,6 +24,8 @@ _FOR_NO_STATE = frozenset({
     "opposition", "activist", "journalist", "party-leader", "candidate", "politician", "religious-leader", "business",
     "observer", "source", "member", "director",
 })  # fmt: skip
+FORMER = frozenset("السابق السابقه الاسبق الاسبقه الراحل الراحله المخلوع".split())
+"""Adjectives of those who held an office once."""
 _TITLES_OF_STATE = frozenset({"title:rank", "title:royal"})
 
 
@@ -87,6 +89,11 @@ class Person:
         known = persons().get(self.known) if self.known else None
         terms = [t for t in known.offices if t.office == office] if known is not None else []
         return year is not None and bool(terms) and not any(t.covers(year) for t in terms)
+
+    def was(self, office: str | None, year: int | None) -> bool:
+        """Whether the article says of the person that he held an office once, or he is known to."""
+        told = any(m.office == office and not FORMER.isdisjoint(name_words(m.role or "")) for m in self.mentions)
+        return told or self.is_past(office, year)
 
     def offices(self, year: int | None) -> set[str]:
         """The offices that the article gives the person, and those that he is known to hold in ``year``."""

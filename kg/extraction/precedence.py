@@ -1,0 +1,37 @@
+"""Two office phrases side by side: of one holder, or of two when one of them reigns or presides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extraction.gazetteer import office_names
+from kg.language.tokens import Token
+from kg.lexicon.offices import OfficeForm
+
+if TYPE_CHECKING:
+    from kg.extraction.complements import Description
+
+# Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
+_HIGHEST = frozenset({"monarch", "head-of-state"})
+_UNDER_THEM = frozenset({
+    "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
+    "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
+    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general",
+})  # fmt: skip
+
+
+def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """Whether the office at ``tokens[at]`` is someone else's than that before it, who reigns or presides.
+
+    Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
+    """
+    named = d.state is not None or d.form.shape in ("definite", "closed")
+    if d.form.office not in _HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
+        return False
+    match = office_names().at(tokens, at) if at < len(tokens) else None
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    return form.office in _UNDER_THEM - {d.form.office}
