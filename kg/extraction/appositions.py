@@ -164,8 +164,6 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
             continue
         match = gazetteer().longest(tokens, at)
         if match is not None and (demonym := match.of("demonym")):
-            if demonym.manner.endswith("i") and is_definite(tokens[at - 1].word.surface):
-                break  # الأمير تركي is no Turkish prince
             state, at = state or demonym.key, match.last
             continue
         if form.folded in QUALIFIERS or _is_adjective(tokens, at):
