@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from kg import collector
 from kg.errors import InputError, KgError, Place, UsageError
 from kg.graph.terms import slug
 from kg.limits import NO_LIMITS, LimitError, Limits
@@ -52,7 +52,8 @@ def extract(article: Article | str, *, extractors: Sequence[Extractor] = ()) -> 
 
     if isinstance(article, str):
         article = Article(id="text", text=article)
-    return resolve(article, find(article, all_extractors(extractors)))
+    with collector.at_rest():
+        return resolve(article, find(article, all_extractors(extractors)))
 
 
 def all_extractors(own: Sequence[Extractor] = ()) -> tuple[Extractor, ...]:
@@ -95,6 +96,7 @@ class Extracting:
         """Load the lexicon: before processes are forked that need it, and at no article's expense."""
         self._prepared = True
         extract("التقى الرئيس الروسي نظيره الصيني في موسكو.", extractors=self._own)
+        gc.freeze()
 
     def __call__(self, record: Raw | Article) -> Extracted | InputError:
         """What an article says, or why it is left out."""
@@ -105,13 +107,12 @@ class Extracting:
             with self._limits.kept():
                 article = record.article() if isinstance(record, Raw) else record
                 identity = article.id
-                with _collector_at_rest():
-                    facts = extract(article, extractors=self._own)
-                    self._done += 1
-                    if self._done & (self._done - 1) == 0:
-                        # The lexicon and what is remembered of words stay: the collector need not walk them time and
-                        # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
-                        gc.freeze()
+                facts = extract(article, extractors=self._own)
+                self._done += 1
+                if self._done & (self._done - 1) == 0:
+                    # The lexicon and what is remembered of words stay: the collector need not walk them time and
+                    # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
+                    gc.freeze()
             return Extracted(article.id, slug(article.id), digest_of(article), pack(facts), notes_of(facts))
         except InputError as error:
             return error
@@ -128,18 +129,6 @@ class Extracting:
         """What to tell of an article that takes its process with it."""
         problem = f"left out, the process that read it {ending} each time; please report this"
         return InputError(_place(record), problem, kind="crashed", id=record.id)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No garbage is looked for within: an article makes many small things that all live on until it is done."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _place(record: Raw | Article) -> Place | str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from kg import collector
 from kg.records import (
     Article,
     Entity,
@@ -180,9 +181,10 @@ def explain(article: Article, extractors: Sequence[Extractor] | None = None, ite
     from kg.resolution import resolve
     from kg.resolution.events import Trace
 
-    extraction = extract(article, all_extractors() if extractors is None else extractors)
     trace = Trace()
-    facts = resolve(article, extraction, trace)
+    with collector.at_rest():
+        extraction = extract(article, all_extractors() if extractors is None else extractors)
+        facts = resolve(article, extraction, trace)
     assert trace.entities is not None
     return _Writer(article, trace.entities, extraction.mentions).explanation(
         extraction.reading.sentences, facts.events, trace.fates, items

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from kg import collector
 from kg.records import ArticleFacts, Entity, Event, Filler, Ref
 from kg.resolution import event_index, people_index
 from kg.resolution.event_index import Events
@@ -90,6 +91,7 @@ class Identity:
 
 
 @cache
+@collector.at_rest()
 def known_persons() -> frozenset[str]:
     """The ids of the lexicon's persons."""
     from kg.language.transliterate import slug
