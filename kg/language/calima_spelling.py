@@ -12,6 +12,7 @@ gives both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,9 +26,8 @@ _LETTER = {"A": "ا", "I": "ي", "U": "و"}
 _SHORT = {FATHA: "a", KASRA: "i", DAMMA: "u"}
 _APART = frozenset("اأإآدذرزوؤةىء")  # letters that do not join the next one
 _HAMZAS = "أإؤئء"
-_UNMARK = str.maketrans("", "", MARKS + "ـ")
-# As camel-tools' Analyzer normalises.
-_KEY = _UNMARK | str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_UNWRITTEN = re.compile(f"[{MARKS}ـ]+")
+_KEY = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ة", "ه"))  # as camel-tools' Analyzer normalises
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,12 +49,15 @@ class Spelled:
 
 def bare(text: str) -> str:
     """``text`` without vowel marks and tatweel."""
-    return text.translate(_UNMARK)
+    return _UNWRITTEN.sub("", text)
 
 
 def key(text: str) -> str:
     """``text`` as the database keys it: without marks, one alif, ى as ي and ة as ه."""
-    return text.translate(_KEY)
+    text = _UNWRITTEN.sub("", text)
+    for letter, plain in _KEY:
+        text = text.replace(letter, plain)
+    return text
 
 
 def spellings(sounds: str) -> tuple[Spelled, ...]:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, bare, key
+from kg.language.calima_file import Reading
+from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, key
 from kg.language.camel import databases
-from kg.language.matching import Match, Matcher, Reading
+from kg.language.matching import Match, Matcher, vowelled
 
 
 class Analysis(NamedTuple):
@@ -59,42 +60,34 @@ _COMPOSED = {
 }
 
 
-class _Surface:
-    """A word's letters, the vowel marks on each, and where each begins."""
+class _Surface(NamedTuple):
+    """A word's letters, the vowel marks on each (None: there are none), and where each begins; then where it ends."""
 
-    __slots__ = ("marks", "size", "starts", "word")
+    word: str
+    marks: list[str] | None
+    starts: Sequence[int]
 
-    def __init__(self, surface: str) -> None:
-        self.size = len(surface)
-        self.word = ""
-        self.marks: list[str] | None = None
-        self.starts: Sequence[int] = range(self.size)
-        if _LETTERS.issuperset(surface):
-            self.word = surface
-            return
-        letters: list[str] = []
-        marks: list[str] = []
-        starts: list[int] = []
-        for i, char in enumerate(surface):
-            for c in char if char in _LETTERS else unicodedata.normalize("NFKC", char).translate(_FOREIGN):
-                if c in _LETTERS:
-                    letters.append(c)
-                    marks.append("")
-                    starts.append(i)
-                elif c in "\u0653\u0654\u0655" and letters:
-                    letters[-1] = _COMPOSED.get((letters[-1], c), letters[-1])
-                elif c in MARKS and letters:
-                    marks[-1] += c
-                elif c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Zs"):
-                    return  # not an Arabic word
-        self.word, self.starts = "".join(letters), starts
-        if any(marks):
-            self.marks = marks
 
-    def offset(self, letter: int) -> int:
-        """Where the letter of that number begins; the end of the surface after the last."""
-        starts = self.starts
-        return starts[letter] if letter < len(self.word) else self.size
+def _surface(text: str) -> _Surface:
+    """A word as its text has it; without letters if it is no Arabic word."""
+    if _LETTERS.issuperset(text):
+        return _Surface(text, None, range(len(text) + 1))
+    letters: list[str] = []
+    marks: list[str] = []
+    starts: list[int] = []
+    for i, char in enumerate(text):
+        for c in char if char in _LETTERS else unicodedata.normalize("NFKC", char).translate(_FOREIGN):
+            if c in _LETTERS:
+                letters.append(c)
+                marks.append("")
+                starts.append(i)
+            elif c in "\u0653\u0654\u0655" and letters:
+                letters[-1] = _COMPOSED.get((letters[-1], c), letters[-1])
+            elif c in MARKS and letters:
+                marks[-1] += c
+            elif c != "ـ" and unicodedata.category(c) not in ("Mn", "Cf", "Zs"):
+                return _Surface("", None, ())
+    return _Surface("".join(letters), marks if any(marks) else None, [*starts, len(text)])
 
 
 def _marks(diac: str) -> list[str]:
@@ -152,7 +145,7 @@ def _contradicts(given: list[str], marks: list[str], *, verb: bool) -> bool:
 _CONJUNCTION = {"wa": "و", "fa": "ف"}
 _PROCLITIC = {"bi": "ب", "li": "ل", "la": "ل", "ka": "ك", "sa": "س", "ha": "ه"}
 _ENCLITICS = {"1p": 2, "2d": 3, "2mp": 2, "2fp": 2, "3fs": 2, "3d": 3, "3mp": 2, "3fp": 2}
-_NOT_GIVEN = (None, "na", "0", "u", "-", "b")
+_NOT_GIVEN = ("na", "0", "u", "-", "b")
 
 
 class Shape(NamedTuple):
@@ -184,24 +177,22 @@ SHAPING = tuple(
 """The features that go into a shape."""
 
 
-def _kind(stem: Reading) -> tuple[object, ...]:
-    """What of a stem's features goes into a shape."""
-    return (*map(stem.get, SHAPING), _has_lam(stem), _has_teh_marbuta(stem))
+class Own(NamedTuple):
+    """What of a stem's own letters goes into a shape: whether it begins with the letter that the article joins, and
+    whether its lemma ends in ة.
+    """
+
+    lam: bool
+    teh_marbuta: bool
 
 
-def _has_lam(reading: Reading) -> bool:
-    """Whether the stem begins with the letter that the article joins."""
-    return bare(reading["stem" if "stem" in reading else "diac"]).startswith("ل")
-
-
-def _has_teh_marbuta(reading: Reading) -> bool:
-    lex: str = reading["lex"]
-    return lex.endswith("ة")
+def _own(letters: str, lex: str) -> Own:
+    return Own(letters.startswith("ل"), lex.endswith("ة"))
 
 
 def _value(reading: Reading, feature: str) -> str:
-    value = reading.get(feature)
-    return "" if value is None or value in _NOT_GIVEN else value
+    value = reading.get(feature, "")
+    return "" if value in _NOT_GIVEN else value
 
 
 def _proclitics(reading: Reading) -> tuple[str, ...]:
@@ -217,13 +208,13 @@ def _proclitics(reading: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _shape(reading: Reading) -> Shape:
-    """The shape of a reading, from camel-tools' features."""
+def _shape(reading: Reading, own: Own) -> Shape:
+    """The shape of a reading, from its features (``SHAPING``) and what is its stem's own."""
     pos = reading["pos"]
     proclitics = _proclitics(reading)
     begin = sum(map(len, proclitics))
     if proclitics[-2:] == ("ل", "ال"):
-        begin -= 2 if _has_lam(reading) else 1  # للرئيس, للجنة
+        begin -= 2 if own.lam else 1  # للرئيس, للجنة
     tag = _value(reading, "enc0").partition("_")[0]
     if not tag:
         cut = 0
@@ -246,7 +237,7 @@ def _shape(reading: Reading) -> Shape:
         cut=cut,
         rank=0,
     )
-    return shape._replace(rank=_rank(shape, reading))
+    return shape._replace(rank=_rank(shape, reading, own))
 
 
 _FUNCTION_WORDS = (
@@ -259,7 +250,7 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _FREQUENCY = {-1.0: -2, -6.0: 3}  # the lexicon's two marks, for very frequent verbs and for rare ones
 
 
-def _rank(shape: Shape, reading: Reading) -> int:
+def _rank(shape: Shape, reading: Reading, own: Own) -> int:
     """How unlikely a reading is without its context: rare persons, hidden passives and clitics come later."""
     proclitics = shape.proclitics
     rank = {0: 0, 1: 3, 2: 5, 3: 7}.get(len(proclitics), 8)
@@ -276,7 +267,7 @@ def _rank(shape: Shape, reading: Reading) -> int:
     rank += 4
     if shape.number == "d":
         rank += 2
-    if shape.pos == "noun" and shape.gender == "f" and not _has_teh_marbuta(reading):
+    if shape.pos == "noun" and shape.gender == "f" and not own.teh_marbuta:
         rank += 1  # مفاوضات are talks rather than women who negotiate
     if shape.pos == "verb":
         rank += _FREQUENCY.get(float(reading.get("lex_logprob") or 0), 0)
@@ -300,7 +291,7 @@ def _rank(shape: Shape, reading: Reading) -> int:
 @lru_cache(maxsize=1)
 def matchers() -> tuple[Matcher[Shape], ...]:
     """The databases, ready to be asked."""
-    return tuple(Matcher(database, _shape, _kind) for database in databases())
+    return tuple(Matcher(database, SHAPING, _own, _shape) for database in databases())
 
 
 def _agreeing(given: list[str], matches: list[Match[Shape]]) -> list[Match[Shape]]:
@@ -309,36 +300,35 @@ def _agreeing(given: list[str], matches: list[Match[Shape]]) -> list[Match[Shape
     Where none does, the mark is taken for a slip (التّي), and all are given.
     """
     agreeing = [
-        match for match in matches if not _contradicts(given, _marks(match.diac()), verb=match.shape.pos == "verb")
+        match
+        for match in matches
+        if not _contradicts(given, _marks(vowelled(match)), verb=match[1].shape.pos == "verb")
     ]
     return agreeing or matches
 
 
 def _readings(surface: _Surface, matches: list[Match[Shape]]) -> list[Analysis]:
     """The readings that the matches give, the likeliest first."""
-    word = surface.word
+    word, marks, starts = surface
+    if marks:
+        matches = _agreeing(marks, matches)
     size = len(word)
-    if surface.marks:
-        matches = _agreeing(surface.marks, matches)
-    found: list[tuple[int, int, int, int, int]] = []
-    least = 1 << 30
-    for number, (prefix, stem, suffix, shape) in enumerate(matches):
+    found: list[tuple[int, int, int, Analysis]] = []
+    for number, (stem, (prefix, suffix, shape)) in enumerate(matches):
         begin, cut = shape.begin, shape.cut
         end = size - cut if cut >= 0 else min(begin + len(stem.letters), size - 1)
-        if not 0 <= begin < end <= size:
-            continue
-        cost = _cost(word, prefix.letters + stem.letters + suffix.letters)
-        least = min(least, cost)
-        found.append((6 * cost + shape.rank, number, cost, begin, end))
+        if 0 <= begin < end <= size:
+            letters = prefix.letters + stem.letters + suffix.letters
+            cost = 0 if letters == word else _cost(word, letters)
+            grammar = shape[1:10]
+            analysis = Analysis._make(
+                (stem.lemma, stem.lex, shape.pos, starts[begin], starts[end], *grammar, stem.verb)
+            )
+            found.append((6 * cost + shape.rank, number, cost, analysis))
     found.sort()
-    analyses = []
-    for _, number, cost, begin, end in found:
-        # A reading that asks for another hamza than the one written gives way to one that doesn't.
-        if cost <= least + 1:
-            _, stem, _, shape = matches[number]
-            start, stop = surface.offset(begin), surface.offset(end)
-            analyses.append(Analysis(stem.lemma, stem.lex, shape.pos, start, stop, *shape[1:10], stem.verb))
-    return analyses
+    # A reading that asks for another hamza than the one written gives way to one that doesn't.
+    most = min([cost for _, _, cost, _ in found], default=0) + 1
+    return [analysis for _, _, cost, analysis in found if cost <= most]
 
 
 def analyze(surface: str) -> tuple[Analysis, ...]:
@@ -347,12 +337,12 @@ def analyze(surface: str) -> tuple[Analysis, ...]:
     :param surface: one word as the text has it, with any vowel marks, tatweel and invisible characters.
     :raises kg.errors.InputError: if ``MAHDAR_MORPHOLOGY`` names a database that cannot be used.
     """
-    given = _Surface(surface)
+    given = _surface(surface)
     if not given.word:
         return ()
     normal = key(given.word)
-    found: dict[Analysis, None] = {}
+    found: list[Analysis] = []
     for matcher in matchers():
         if matches := matcher.matches(normal):
-            found |= dict.fromkeys(_readings(given, matches))
-    return tuple(found)
+            found += _readings(given, matches)
+    return tuple(dict.fromkeys(found) if len(found) > 1 else found)

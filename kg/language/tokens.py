@@ -1,17 +1,19 @@
 """Tokens with code-point offsets, and what can be known of a word form without its context.
 
-camel-tools decides where words end (``simple_word_tokenize``); it gives no offsets and is slow, so each distinct
-white-space chunk is tokenised once and its pieces are remembered with their offsets in the chunk.
+camel-tools decides where words end (``simple_word_tokenize``). It gives no offsets, is slow, and takes a third of a
+second to load; so that it is asked only of text with unusual characters in it. In all other text its tokens are the
+single signs (punctuation and symbols), and what stands between these and white space.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from kg.language.fold import fold, fold_map
+from kg.language.fold import fold, unfolding
 from kg.language.morphology import Analysis, analyze
 
 # Attached particles that can stand before a name, longest first (Ryding, A Reference Grammar of MSA, ch. 15-18).
@@ -36,53 +38,64 @@ class Split(NamedTuple):
 
 
 class Word:
-    """A word form: its surface, its folded form, ways to split it, its morphological readings (all without context)."""
+    """A word form: its surface, its folded form, ways to split it, its morphological readings (all without context).
 
-    __slots__ = ("__dict__", "folded", "kind", "surface")
+    ``detached`` has the particles that the word consists of where they are written apart (``لـ`` before a quotation
+    mark). ``splits`` are all the ways of taking particles off, the whole word first; ``analyses`` are the morphological
+    readings, best first, none for a word that the database does not know: both are worked out when first asked for.
+    """
+
+    __slots__ = ("analyses", "detached", "folded", "kind", "splits", "surface")
+    analyses: tuple[Analysis, ...]
+    detached: str
     folded: str
     kind: str
+    splits: tuple[Split, ...]
     surface: str
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
         self.folded = fold(surface)
         self.kind = _kind(surface)
+        self.detached = self.folded if surface.endswith("ـ") and self.folded in _DETACHED else ""
+
+    def __getattr__(self, name: str) -> Any:
+        """Fills a slot that is still empty."""
+        if name == "splits":
+            self.splits = _splits(self) if self.kind == "word" else (Split("", "", self.folded, 0),)
+        elif name == "analyses":
+            self.analyses = analyze(self.surface) if self.kind == "word" else ()
+        else:
+            raise AttributeError(f"a word has no {name}")
+        return object.__getattribute__(self, name)
 
     def __repr__(self) -> str:
         return f"Word({self.surface!r})"
 
-    @cached_property
-    def analyses(self) -> tuple[Analysis, ...]:
-        """Morphological readings, best first; none for a word that the database does not know."""
-        return analyze(self.surface) if self.kind == "word" else ()
 
-    @cached_property
-    def splits(self) -> tuple[Split, ...]:
-        """Every way of taking particles off, the whole word first."""
-        found = [Split("", "", self.folded, 0)]
-        if self.kind != "word" or self.folded[:1] not in _PARTICLES:
-            return tuple(found)
-        folded, offsets = fold_map(self.surface)
-        for conjunction in ("", *_CONJUNCTIONS):
-            if not folded.startswith(conjunction):
-                continue
-            rest, at = folded[len(conjunction) :], len(conjunction)
-            if conjunction and len(rest) > 1:
-                found.append(Split(conjunction, "", rest, offsets[at]))
-            for preposition in _PREPOSITIONS:
-                if rest.startswith(preposition) and len(rest) > 2:
-                    found.append(Split(conjunction, preposition, rest[1:], offsets[at + 1]))
-            if rest.startswith("لل") and len(rest) > 3:
-                found.append(Split(conjunction, "ل", "ا" + rest[1:], offsets[at + 1]))
-                if not rest.startswith("ال", 2):
-                    found.append(Split(conjunction, "ل", "ال" + rest[1:], offsets[at + 1]))
-        return tuple(found)
+_DETACHED = frozenset({"ب", "ل", "ك", "و", "ف", "ول", "وب"})
 
-    @cached_property
-    def detached(self) -> str:
-        """The particles that the word consists of where they are written apart (``لـ`` before a quotation mark)."""
-        alone = self.surface.endswith("ـ") and self.folded in {"ب", "ل", "ك", "و", "ف", "ول", "وب"}
-        return self.folded if alone else ""
+
+def _splits(form: Word) -> tuple[Split, ...]:
+    folded = form.folded
+    whole = Split("", "", folded, 0)
+    first = folded[:1]
+    if first not in _PARTICLES:
+        return (whole,)
+    found = [whole]
+    offset = unfolding(form.surface)
+    for conjunction in ("", first) if first in _CONJUNCTIONS else ("",):
+        at = len(conjunction)
+        rest = folded[at:]
+        if conjunction and len(rest) > 1:
+            found.append(Split(conjunction, "", rest, offset(at)))
+        if len(rest) > 2 and (preposition := rest[0]) in _PREPOSITIONS:
+            found.append(Split(conjunction, preposition, rest[1:], offset(at + 1)))
+        if len(rest) > 3 and rest.startswith("لل"):
+            found.append(Split(conjunction, "ل", "ا" + rest[1:], offset(at + 1)))
+            if not rest.startswith("ال", 2):
+                found.append(Split(conjunction, "ل", "ال" + rest[1:], offset(at + 1)))
+    return tuple(found)
 
 
 class Token(NamedTuple):
@@ -115,29 +128,38 @@ def word(surface: str) -> Word:
     return Word(surface)
 
 
-_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # letters alone are one token
+# What Arabic news is written in, but for what joins others to an emoji, of which camel-tools makes one token, and for
+# a letter that is one.
+_BLOCKS = ((0, 0x530), (0x600, 0x780), (0x1E00, 0x2070), (0x20A0, 0x2150), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
+_USUAL = sorted({chr(code) for first, end in _BLOCKS for code in range(first, end)} - set("\u200d\u20e3\u2139"))
+_SIGNS = "".join(re.escape(char) for char in _USUAL if unicodedata.category(char)[0] in "PS")
+_UNUSUAL = re.compile(f"[^{''.join(map(re.escape, _USUAL))}]")
+_PIECE = re.compile(rf"\s+|[{_SIGNS}]|[^\s{_SIGNS}]+")
 
 
-@lru_cache(FORMS_REMEMBERED)
-def _pieces(chunk: str) -> tuple[tuple[int, int, Word], ...]:
-    if _PLAIN.fullmatch(chunk):
-        return ((0, len(chunk), word(chunk)),)
-    from camel_tools.tokenizers.word import simple_word_tokenize
-
-    pieces, at = [], 0
-    for piece in simple_word_tokenize(chunk):
-        at = chunk.index(piece, at)
-        pieces.append((at, at + len(piece), word(piece)))
-        at += len(piece)
-    return tuple(pieces)
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, with offsets in ``text``."""
+    end = len(text) if end is None else end
+    if _UNUSUAL.search(text, start, end):
+        return list(_by_camel_tools(text, start, end))
+    found = []
+    for piece in _PIECE.findall(text, start, end):
+        after = start + len(piece)
+        if not piece.isspace():
+            found.append(Token(word(piece), start, after))
+        start = after
+    return found
 
 
 _CHUNK = re.compile(r"\S+")
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of ``text[start:end]``, with offsets in ``text``."""
-    for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end):
+def _by_camel_tools(text: str, start: int, end: int) -> Iterator[Token]:
+    from camel_tools.tokenizers.word import simple_word_tokenize
+
+    for chunk in _CHUNK.finditer(text, start, end):
         at = chunk.start()
-        for first, last, form in _pieces(chunk[0]):
-            yield Token(form, at + first, at + last)
+        for piece in simple_word_tokenize(chunk[0]):
+            at = text.index(piece, at)
+            yield Token(word(piece), at, at + len(piece))
+            at += len(piece)

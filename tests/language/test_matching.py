@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.camel import analyzer
 
+from kg.language.calima_file import read
 from kg.language.calima_spelling import key
-from kg.language.camel import DATABASE, load, offline
-from kg.language.matching import Matcher, Reading
+from kg.language.camel import DATABASE
+from kg.language.matching import Matcher, vowelled
 from kg.language.morphology import SHAPING
 
 ROOT = Path(__file__).parents[2]
@@ -67,30 +69,33 @@ P3 S2
 """
 
 
-def kind(stem: Reading) -> tuple[object, ...]:
-    return tuple(stem.get(feature) for feature in SHAPING)
+def own(letters: str, lex: str) -> tuple[bool, bool]:
+    return letters.startswith("ل"), lex.endswith("ة")
+
+
+def shape(reading: dict[str, Any], own: object = None) -> tuple[object, ...]:
+    said = {feature: reading.get(feature) for feature in SHAPING}
+    said["lex_logprob"] = float(said["lex_logprob"] or -99)  # as camel-tools has it
+    return tuple(said.values())
 
 
 class Both:
     """Camel-tools' analyser and the project's matcher, on one database."""
 
     def __init__(self, path: Path) -> None:
-        with offline():
-            from camel_tools.morphology.analyzer import Analyzer
-
-        self.database = load(path)
-        self.analyzer = Analyzer(self.database)
-        self.matcher: Matcher[Any] = Matcher(self.database, kind, kind)
+        self.database = read(path)
+        self.analyzer = analyzer(path)
+        self.matcher: Matcher[Any] = Matcher(self.database, SHAPING, own, shape)
 
     def agree(self, word: str) -> int:
         """Holds one against the other; how many readings there are."""
         wanted = [
-            (reading["diac"], reading["lex"], reading.get("verb", "0"), reading["stem"], kind(reading))
+            (reading["diac"], reading["lex"], reading.get("verb", "0"), reading["stem"], shape(reading))
             for reading in self.analyzer.analyze(word)
         ]
         found = [
-            (match.diac(), match.stem.lex, match.stem.verb or "0", match.stem.diac, match.shape)
-            for match in self.matcher.matches(key(word))
+            (vowelled((stem, way)), stem.lex, stem.verb or "0", stem.diac, way.shape)
+            for stem, way in self.matcher.matches(key(word))
         ]
         assert found == wanted, word
         return len(found)
@@ -116,9 +121,9 @@ def test_words_of_any_prefix_stem_and_suffix(data: st.DataObject) -> None:
     word = "".join(
         data.draw(st.sampled_from(sorted(entries)), label=name)
         for name, entries in (
-            ("prefix", database.prefix_hash),
-            ("stem", database.stem_hash),
-            ("suffix", database.suffix_hash),
+            ("prefix", database.prefixes),
+            ("stem", database.stems),
+            ("suffix", database.suffixes),
         )
     )
     shipped().agree(word)
@@ -137,7 +142,8 @@ def test_joints_and_assimilation(word: str, tmp_path: Path) -> None:
     path.write_text(JOINTS, encoding="utf-8")
     both = Both(path)
     if both.agree(word):
-        letters = {m.prefix.letters + m.stem.letters + m.suffix.letters for m in both.matcher.matches(key(word))}
+        matches = both.matcher.matches(key(word))
+        letters = {way.prefix.letters + stem.letters + way.suffix.letters for stem, way in matches}
         assert {key(text) for text in letters} == {key(word)}
 
 
@@ -147,8 +153,8 @@ def test_databases_of_camel_tools() -> None:
         both = Both(path)
         database = both.database
         known = 0
-        for prefix in sorted(database.prefix_hash)[::4]:
-            for stem in sorted(database.stem_hash):
-                for suffix in sorted(database.suffix_hash)[::3]:
+        for prefix in sorted(database.prefixes)[::4]:
+            for stem in sorted(database.stems):
+                for suffix in sorted(database.suffixes)[::3]:
                     known += both.agree(prefix + stem + suffix) > 0
         assert known > 50

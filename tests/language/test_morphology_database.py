@@ -12,7 +12,8 @@ import pytest
 
 from kg.errors import InputError, LexiconError
 from kg.language import calima, calima_lexicon
-from kg.language.camel import DATA, DATABASE, VARIABLE, load
+from kg.language.calima_file import read
+from kg.language.camel import DATA, DATABASE, VARIABLE
 from kg.language.morphology import analyze, matchers
 from kg.lexicon import tables
 
@@ -135,7 +136,7 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     for content in ("nothing of the kind\n", ""):
         path.write_text(content, encoding="utf-8")
         with pytest.raises(InputError, match=r"a\.db: not a CALIMA database"):
-            load(path)
+            read(path)
 
 
 def test_a_wrong_lemma_in_the_verbs_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,10 @@ from kg.language.tokens import Word, tokenize
 TEXT = st.text("ءآأإؤئابةتلوفكهىيچ" + "\u064e\u0651ـ\u200f" + "aZ15٣ \n.،؟:«»()-/%", max_size=40)
 
 
-@given(TEXT)
+ANY = st.text(st.characters(max_codepoint=0xFFFF) | st.sampled_from("#5\u200d\ufe0f\u20e3👍🏽🇵🇸"), max_size=12)
+
+
+@given(TEXT | ANY)
 def test_tokens_are_those_of_camel_tools(text: str) -> None:
     tokens = list(tokenize(text))
     assert [token.text for token in tokens] == [
