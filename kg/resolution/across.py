@@ -68,6 +68,7 @@ class Identity:
         :param commit: called where the work may be broken off and taken up again.
         :param jobs: how many processes compare tellings, where there are many.
         """
+        self.events.put_in_blocks()  # of a run that was broken off
         self.people.settle()
         for old, state in list(self.people.moved()):
             self.events.moved(old, state)
@@ -76,6 +77,8 @@ class Identity:
         commit()
         while self.events.block():
             commit()
+        self.events.put_in_blocks()
+        commit()
         self.events.link(commit, jobs)
         while self.events.cluster():
             commit()

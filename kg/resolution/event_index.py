@@ -23,7 +23,12 @@ from kg.resolution.people_index import People
 from kg.resolution.tellings import SharedPersons, Telling, blocking_keys, telling_of
 from kg.serial import dumps
 
-SCHEMA = """
+_LINKS_BY_TELLING = """
+create index if not exists link_by_a on link(a, b);
+create index if not exists link_by_b on link(b, a);
+"""
+
+SCHEMA = f"""
 create table if not exists telling(
     n integer primary key, article integer, called text, place integer, record text, told text, keys blob,
     event integer, id text
@@ -31,9 +36,9 @@ create table if not exists telling(
 create index if not exists telling_by_article on telling(article);
 create index if not exists telling_by_event on telling(event);
 create table if not exists block(key integer, telling integer, primary key (key, telling)) without rowid;
+create table if not exists new_block(key integer, telling integer);
 create table if not exists link(block integer, a integer, b integer, primary key (block, a, b)) without rowid;
-create index if not exists link_by_a on link(a, b);
-create index if not exists link_by_b on link(b, a);
+{_LINKS_BY_TELLING}
 create table if not exists event(
     n integer primary key, kind text, base text, rank text, id text, parts integer, arabic text, english text
 );
@@ -47,12 +52,13 @@ create table if not exists was_label(id text primary key, arabic text, english t
 create table if not exists dirty_article(n integer primary key);
 """
 """``telling``: an event as an article tells it, with its keys and shared id; ``block``: tellings by hashed key;
-``link``: ``kg.resolution.linking.links``; ``event``: clusters, with the id before and after those of one id were told
-apart, and their labels; ``dirty_article``: articles to be written anew."""
+``new_block``: what is yet to be put there; ``link``: ``kg.resolution.linking.links``; ``event``: clusters, with the id
+before and after those of one id were told apart, and their labels; ``dirty_article``: articles to be written anew."""
 
 _AT_A_TIME = 20_000
 _BLOCKS = 500  # blocks that are looked at in one go
 _MANY = 5_000  # blocks: fewer are not worth further processes
+_LINKS = 20  # in a block, as a rule
 
 _SELECT = "select telling.n, called, place, record from telling"
 
@@ -85,6 +91,7 @@ class Events:
     def forget(self, article: int) -> None:
         """Undo ``note``."""
         db = self._db
+        self.put_in_blocks()  # of a run that was broken off
         rows = db.execute("select n, keys, event from telling where article = ?", (article,)).fetchall()
         for number, keys, event in rows:
             self._unblock(number, _unpacked(keys))
@@ -150,22 +157,32 @@ class Events:
             (_AT_A_TIME,),
         ).fetchall()
         blocks: list[tuple[int, int]] = []
-        dirty: set[int] = set()
+        same: set[int] = set()
         for *row, packed in rows:
             number = row[0]
             keys = {_hashed(key) for key in blocking_keys(self._telling(row))}
             had = set(_unpacked(packed))
-            dirty |= keys
+            same |= keys & had
             if keys != had:
                 self._unblock(number, sorted(had - keys))
                 db.execute("update telling set keys = ? where n = ?", (array("q", sorted(keys)).tobytes(), number))
-                blocks += ((key, number) for key in keys - had)
-        # in order, so that neighbours in the database are written together
-        db.executemany("insert into block values (?, ?)", sorted(blocks))
-        db.executemany("insert or ignore into dirty_key values (?)", ((key,) for key in sorted(dirty)))
+                blocks += ((key, number) for key in sorted(keys - had))
+        db.executemany("insert into new_block values (?, ?)", blocks)
+        db.executemany("insert or ignore into dirty_key values (?)", ((key,) for key in sorted(same)))
         db.executemany("insert or ignore into dirty_cluster values (?)", ((row[0],) for row in rows))
         db.executemany("delete from dirty_telling where n = ?", ((row[0],) for row in rows))
         return bool(rows)
+
+    def put_in_blocks(self) -> None:
+        """The end of the first step: what is new comes into its blocks, and those are marked.
+
+        All at once and in order, so that each page of the database is written once, however many blocks there are.
+        """
+        db = self._db
+        if db.execute("select 1 from new_block limit 1").fetchone():
+            db.execute("insert or ignore into dirty_key select distinct key from new_block order by key")
+            db.execute("insert into block select key, telling from new_block order by key, telling")
+            db.execute("delete from new_block")
 
     def link(self, commit: Callable[[], None], jobs: int) -> None:
         """Second step: the links within the blocks that have changed.
@@ -174,10 +191,14 @@ class Events:
         :param jobs: how many processes look at blocks, where there are many.
         """
         db = self._db
-        commit()  # for the eyes of other processes
         file = file_of(db)
         (count,) = db.execute("select count(*) from dirty_key").fetchone()
         jobs = jobs if file and count > _MANY else 1
+        if anew := count > _MANY and count * _LINKS > db.execute("select count(*) from link").fetchone()[0]:
+            # an index of so much that is new is made faster from the whole than link by link
+            db.execute("drop index if exists link_by_a")
+            db.execute("drop index if exists link_by_b")
+        commit()  # for the eyes of other processes
         stretches = _stretches(db.execute(_EVERY, (_BLOCKS,)).fetchall())
         work = _Linking(file) if jobs > 1 else partial(_links_within, db, self._persons)
         for last, found in ordered_map(work, stretches, jobs, batch=1):
@@ -190,6 +211,10 @@ class Events:
                     touched = sorted({number for pair in gone | new for number in pair})
                     db.executemany("insert or ignore into dirty_cluster values (?)", ((n,) for n in touched))
             db.execute("delete from dirty_key where key <= ?", (last,))
+            commit()
+        if anew:
+            for statement in filter(str.strip, _LINKS_BY_TELLING.split(";")):
+                db.execute(statement)
             commit()
 
     def cluster(self) -> bool:

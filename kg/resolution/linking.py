@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from heapq import merge
-from itertools import groupby
+from itertools import groupby, product
 
+from kg.lexicon.triggers import sides
 from kg.records import Filler, PartialDate, Ref, Span, Text
 from kg.resolution.agreement import content_words
 from kg.resolution.events import event_id
@@ -40,7 +41,8 @@ def links(block: Iterable[Telling]) -> list[Link]:
     if len(tellings) == 1:
         return []
     found: list[Link] = []
-    firsts = _Firsts()
+    two_sided = len(sides(tellings[0].kind)) > 1
+    firsts = _Firsts(by_actor=two_sided and not set.intersection(*map(set, map(_actors, tellings))))
     common: list[Common] = []
     for telling in tellings:
         own = Common.of(telling)
@@ -63,20 +65,27 @@ def _fitting(telling: Telling, firsts: _Firsts) -> Iterator[int]:
 
 
 class _Firsts:
-    """The first tellings of the events of a block, found by what a telling of the same event would say."""
+    """The first tellings of the events of a block, found by what a telling of the same event would say.
 
-    def __init__(self) -> None:
+    :param by_actor: whether the tellings of the block differ in who acts: they are then told apart by that too.
+    """
+
+    def __init__(self, by_actor: bool) -> None:
         self.tellings: list[Telling] = []
-        self._shelves: dict[str, _Shelf] = defaultdict(_Shelf)
+        self._by_actor = by_actor
+        self._shelves: dict[tuple[str, str], _Shelf] = defaultdict(_Shelf)
 
     def add(self, telling: Telling) -> None:
+        actors = {_ANYBODY, *(_actors(telling) or (_NOBODY,))} if self._by_actor else {_ANYBODY}
         self.tellings.append(telling)
-        for topic in _topics(telling):
+        for topic in product(actors, _topics(telling)):
             self._shelves[topic].add(len(self.tellings) - 1, telling)
 
     def candidates(self, telling: Telling) -> Iterator[set[int]]:
         """Places in ``tellings``: those that are nearest in time, then those next to them, and so on."""
-        shelves = [self._shelves[topic] for topic in _topics(telling) if topic in self._shelves]
+        actors = _actors(telling) if self._by_actor else ()
+        topics = product((*actors, _NOBODY) if actors else (_ANYBODY,), _topics(telling))
+        shelves = [self._shelves[topic] for topic in topics if topic in self._shelves]
         if telling.dates:
             yield set().union(*(shelf.of_the_time(telling.dates) for shelf in shelves))
         elif len(shelves) == 1:
@@ -90,6 +99,15 @@ class _Firsts:
 
 def _days(step: tuple[int, set[int]]) -> int:
     return step[0]
+
+
+_ANYBODY, _NOBODY = "*", "?"
+
+
+def _actors(telling: Telling) -> Sequence[str]:
+    """Who acts upon whom, where the two are told apart: other tellings of the event name one of them, or nobody."""
+    roles = sides(telling.kind)
+    return telling.slots[roles[0]] if len(roles) > 1 else ()
 
 
 def _topics(telling: Telling) -> Iterable[str]:

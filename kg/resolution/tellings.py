@@ -119,8 +119,8 @@ def same_event(one: Telling, other: Telling) -> bool:
     if one.kind == "Meeting":
         return _same_meeting(one, other)
     for slot in sides(one.kind):
-        a, b = set(one.slots.get(slot, ())), set(other.slots.get(slot, ()))
-        if a and b and not a & b:
+        a, b = one.slots.get(slot), other.slots.get(slot)
+        if a and b and not any(side in b for side in a):
             return False
     if one.kind == "Accusation":
         return bool(one.charges and other.charges) and charges_agree(one.charges, other.charges)
