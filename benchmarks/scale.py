@@ -91,7 +91,7 @@ def throughput(count: int) -> dict[str, Any]:
 def _stages(path: Path) -> dict[str, Any]:
     from kg.building.extracting import Extracted, Extracting, digest_of, extract
     from kg.building.folder import Folder
-    from kg.building.taking import keys_of
+    from kg.building.taking import Keys
     from kg.building.writing import write as write_graph
     from kg.graph.vocabulary import DEFAULT_BASE
     from kg.reading import Raw, pieces
@@ -113,7 +113,7 @@ def _stages(path: Path) -> dict[str, Any]:
             facts = extract(article)
         with clock.stage("keeping"):
             said = Extracted(article.id, article.id, digest_of(article), pack(facts), notes_of(facts))
-            folder.take(keys_of(piece).content, said)
+            folder.take(Keys(piece).content, said)
         words += len(article.text.split()) if number >= WARM else 0
     with clock.stage("comparing"):
         folder.end()

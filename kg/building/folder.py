@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -21,7 +21,7 @@ from kg.resolution.across import Identity
 from kg.resolution.notes import notes_of
 from kg.serial import unpack
 
-_FORMAT = "1"
+_FORMAT = "2"
 _NAME = "build.sqlite"
 _LOCK = "lock"
 _OWN = {_NAME, f"{_NAME}-wal", f"{_NAME}-shm", f"{_NAME}-journal", _LOCK}
@@ -33,12 +33,11 @@ _SCHEMA = (
     """
 create table if not exists note(key text primary key, value text) without rowid;
 create table if not exists article(
-    n integer primary key, slug text, digest text, name text, seen integer, version integer, unique (slug, digest)
+    n integer primary key, slug text, digest text, name text, version integer, unique (slug, digest)
 );
 create index if not exists article_in_order on article(name || '>');
 create table if not exists facts(n integer primary key, data blob);
-create table if not exists record(key blob primary key, article integer, fault text, seen integer) without rowid;
-create index if not exists record_by_article on record(article);
+create table if not exists record(n integer primary key, key blob unique, article integer, fault text);
 create table if not exists thing(id text primary key, kind text, count integer) without rowid;
 create table if not exists dirty_slug(slug text primary key) without rowid;
 create table if not exists output(n integer primary key, target text, form text, base text, stamp text);
@@ -48,8 +47,8 @@ create table if not exists piece(
 """
     + across.SCHEMA
 )
-"""``article``: each content of each id, with the run that saw it last and the one that last changed what is written of
-it; ``record``: what became of each thing read, by a digest; ``piece``: where each article stands in a file written."""
+"""``article``: each content of each id, with the run that last changed what is written of it; ``record``: what became
+of each thing read, by a digest; ``piece``: where each article stands in a file written."""
 
 
 class Known(NamedTuple):
@@ -57,6 +56,26 @@ class Known(NamedTuple):
 
     again: bool
     fault: str | None
+
+
+class Marks:
+    """A set of small numbers, a bit for each."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+
+    def add(self, number: int) -> bool:
+        """Put a number in; whether it was there already."""
+        at, bit = number >> 3, 1 << (number & 7)
+        if at >= len(self._bits):
+            self._bits.extend(bytes(at + 1))  # twice as many each time
+        had = bool(self._bits[at] & bit)
+        self._bits[at] |= bit
+        return had
+
+    def __contains__(self, number: int) -> bool:
+        at, bit = number >> 3, 1 << (number & 7)
+        return at < len(self._bits) and bool(self._bits[at] & bit)
 
 
 class Folder:
@@ -88,6 +107,9 @@ class Folder:
         self.identity = Identity(self.db)
         self.run = 0
         self._waiting = 0
+        # Which records and articles this run has come by, by number. In memory, so that finding again what is known
+        # writes nothing; the next run begins anew.
+        self._seen_records, self._seen_articles = Marks(), Marks()
 
     @contextmanager
     def faults(self) -> Iterator[None]:
@@ -156,30 +178,18 @@ class Folder:
         self.set("format", _FORMAT)
         self.identity = Identity(self.db)
 
-    def known(self, keys: Sequence[bytes]) -> Known | None:
+    def known(self, keys: Iterable[bytes]) -> Known | None:
         """What became of something read before: None if it is new.
 
-        :param keys: digests, any of which it may be known by.
+        :param keys: digests, any of which it may be known by; they are tried in turn.
         """
-        row = self.db.execute(
-            f"select key, article, fault, seen from record where key in ({', '.join('?' * len(keys))})", keys
-        ).fetchone()
-        if row is None:
-            return None
-        key, article, fault, seen = row
-        again = seen == self.run
-        if not again:
-            self.db.execute("update record set seen = ? where key = ?", (self.run, key))
-            if article is not None:
-                again = self._see(article)
-            self._step()
-        return Known(again, fault)
-
-    def _see(self, article: int) -> bool:
-        """Notes that an article is among those of this run; whether it was before."""
-        (seen,) = self.db.execute("select seen from article where n = ?", (article,)).fetchone()
-        self.db.execute("update article set seen = ? where n = ?", (self.run, article))
-        return bool(seen == self.run)
+        for key in keys:
+            row = self.db.execute("select n, article, fault from record where key = ?", (key,)).fetchone()
+            if row is not None:
+                number, article, fault = row
+                again = self._seen_records.add(number)
+                return Known(again if article is None else self._seen_articles.add(article), fault)
+        return None
 
     def take(self, key: bytes, said: Extracted) -> bool:
         """Keep what an article says.
@@ -190,12 +200,9 @@ class Folder:
         row = db.execute("select n from article where slug = ? and digest = ?", (said.slug, said.digest)).fetchone()
         if row is not None:
             number = row[0]
-            again = self._see(number)
         else:
-            again = False
             number = db.execute(
-                "insert into article(slug, digest, seen) values (?, ?, ?) returning n",
-                (said.slug, said.digest, self.run),
+                "insert into article(slug, digest) values (?, ?) returning n", (said.slug, said.digest)
             ).fetchone()[0]
             db.execute("insert into facts values (?, ?)", (number, said.facts))
             db.executemany(
@@ -203,13 +210,17 @@ class Folder:
             )
             db.execute("insert or ignore into dirty_slug values (?)", (said.slug,))
             self.identity.add(number, f"{said.slug}-{said.digest}", said.notes)
-        db.execute("insert or replace into record values (?, ?, null, ?)", (key, number, self.run))
-        self._step()
-        return again
+        self._keep(key, number, None)
+        return self._seen_articles.add(number)
 
     def fail(self, key: bytes, fault: str) -> None:
         """Keep a fault (as JSON)."""
-        self.db.execute("insert or replace into record values (?, null, ?, ?)", (key, fault, self.run))
+        self._keep(key, None, fault)
+
+    def _keep(self, key: bytes, article: int | None, fault: str | None) -> None:
+        row = (key, article, fault)
+        kept = self.db.execute("insert or replace into record(key, article, fault) values (?, ?, ?) returning n", row)
+        self._seen_records.add(kept.fetchone()[0])
         self._step()
 
     def end(self, jobs: int = 1) -> None:
@@ -220,9 +231,11 @@ class Folder:
         from kg.building.labels import settle
 
         db = self.db
-        db.execute("delete from record where seen <> ?", (self.run,))
-        gone = db.execute("select n, slug from article where seen <> ?", (self.run,)).fetchall()
-        for number, slug in gone:
+        records = db.execute("select n from record")
+        gone = [row for row in records if row[0] not in self._seen_records]
+        db.executemany("delete from record where n = ?", gone)
+        articles = db.execute("select n, slug from article")
+        for number, slug in [row for row in articles if row[0] not in self._seen_articles]:
             self._forget(number, slug)
         self._name()
         self.commit()

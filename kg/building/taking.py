@@ -6,7 +6,6 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
-from typing import NamedTuple
 
 from kg.building.extracting import Extracted
 from kg.building.folder import Folder
@@ -21,27 +20,44 @@ _PASSING = frozenset({"crashed", "limit", "time", "memory"})
 """Faults that another try may not meet with: they are not kept."""
 
 
-class Keys(NamedTuple):
+class Keys:
     """Digests that a thing read is known by.
 
     By its content alone if that names the article, else together with the id that its place gives it; if it is no
     article, together with the place that the message names.
     """
 
-    content: bytes
-    with_id: bytes
-    with_place: bytes
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self.content = _content(record)
+        """Of the content alone."""
+
+    @property
+    def with_id(self) -> bytes:
+        """Of the content and the id that the place gives."""
+        return self.content if isinstance(self._record, Article) else _digest(self._record.id, self.content)
+
+    @property
+    def with_place(self) -> bytes:
+        """Of the content and the place."""
+        if isinstance(self._record, Article):
+            return self.content
+        return _digest(f"{self._record.id} {tuple(self._record.place)}", self.content)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """All of them, the likeliest first."""
+        yield self.content
+        if isinstance(self._record, Raw):
+            yield self.with_id
+            yield self.with_place
 
 
-def keys_of(record: Record) -> Keys:
-    """The digests for a record."""
+def _content(record: Record) -> bytes:
     if isinstance(record, Article):
-        content = _digest(repr(record))
-        return Keys(content, content, content)
+        return _digest(repr(record))
     data = record.data.encode("utf-8", "surrogatepass") if isinstance(record.data, str) else record.data
     read_by = f"{type(record.data).__name__} {record.parse.__qualname__}"
-    content = _digest(f"{read_by} {record.url} {record.day} {record.encoded}", data)
-    return Keys(content, _digest(record.id, content), _digest(f"{record.id} {tuple(record.place)}", content))
+    return _digest(f"{read_by} {record.url} {record.day} {record.encoded}", data)
 
 
 def _digest(text: str, data: bytes = b"") -> bytes:
@@ -77,7 +93,7 @@ class Taking:
             if isinstance(record, InputError):
                 self._tell(position, record)
                 continue
-            keys = keys_of(record)
+            keys = Keys(record)
             known = self._folder.known(keys)
             if known is None:
                 self._away.append((position, keys, record.id if isinstance(record, Raw) else None))

@@ -25,12 +25,12 @@ _TYPES = {dict: "an object", list: "a list", str: "a string", bool: "true or fal
 
 def read_json_lines(source: Source) -> Iterator[Piece]:
     """The lines of a file of JSON Lines, the too long ones as errors; blank lines count, but are no records."""
-    empty = True
+    empty, stem = True, source.stem
     for number, line in enumerate(_lines(source), 1):
         if line is None:
             yield source.error(f"{TOO_LARGE}; split or shorten it", number, "too-large")
         elif line.strip():
-            yield Raw(source.at(number), parse_record, line, f"{source.stem}-{number}")
+            yield Raw(source.at(number), parse_record, line, f"{stem}-{number}")
         else:
             continue
         empty = False
