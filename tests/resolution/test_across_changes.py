@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,3 +92,45 @@ def test_an_article_that_makes_one_of_two_touches_both() -> None:
         identity.settle()
         assert dirty(identity) == {0, 2}
         assert [e.id for e in identity.rename(0, family).entities if e.kind == "Person"] == [KARIM.id]
+
+
+class BrokenOffError(Exception):
+    """What ends a run at one of its commits."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora(), corpora(), st.data())
+def test_a_run_that_was_broken_off_is_taken_up(
+    first: list[ArticleFacts], second: list[ArticleFacts], data: st.DataObject
+) -> None:
+    with index() as identity:
+        left = data.draw(st.integers(0, 7), "commits until it breaks off")
+
+        def commit() -> None:
+            nonlocal left
+            identity._db.commit()
+            if not (left := left - 1):
+                raise BrokenOffError
+
+        numbered = dict(enumerate([*first, *second]))
+        present = {n: facts for n, facts in numbered.items() if n < len(first)}
+        for n, facts in present.items():
+            identity.add(n, f"{n}", notes_of(facts))
+        with suppress(BrokenOffError):
+            identity.settle(commit)
+        identity._db.rollback()
+        gone = data.draw(st.just(max(present)) | st.sampled_from(sorted(present)), "what is gone the next time")
+        identity.remove(gone)
+        if data.draw(st.booleans(), "and comes again"):
+            identity.add(gone, f"{gone}", notes_of(numbered[gone]))
+        else:
+            del numbered[gone]
+        for n in numbered.keys() - present.keys():
+            identity.add(n, f"{n}", notes_of(numbered[n]))
+        identity.settle()
+        with index() as other:
+            for n, facts in numbered.items():
+                other.add(n, f"{n}", notes_of(facts))
+            other.settle()
+            found, expected = ({n: told(one, {n: facts}) for n, facts in numbered.items()} for one in (identity, other))
+        assert found == expected
