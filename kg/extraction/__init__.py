@@ -9,6 +9,7 @@ from typing import Protocol
 from kg.extraction.discourse import Reading, read_discourse
 from kg.extraction.items import Sentence, build_items
 from kg.extraction.mentions import find_mentions
+from kg.extraction.readings import reread
 from kg.language.sentences import sentences as split_sentences
 from kg.language.tokens import Token, tokenize
 from kg.records import Article, Fact, Field, Mention, Span
@@ -53,7 +54,7 @@ def read_sentences(article: Article) -> list[Sentence]:
                 found.append(Sentence(len(found), name, first, last, text[first:last], tokens))
     find_mentions(article, found)
     for sentence in found:
-        sentence.items = build_items(sentence)
+        sentence.items = reread(build_items(sentence))
     return found
 
 

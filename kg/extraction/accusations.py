@@ -17,7 +17,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest, venues_of
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
-from kg.extraction.trials import conviction, is_court, on_account, on_charge
+from kg.extraction.trials import conviction, is_court, on_account, on_charge, warrant
 from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, Mention, Text
 
@@ -62,6 +62,7 @@ class Accusations:
             (nouns["accusation"] | nouns["claim"], accusation_noun),
             (nouns["accusation"], on_account),
             (nouns["conviction"], conviction),
+            (nouns["warrant"], warrant),
             (nouns["denial"] | nouns["rejection"], denial_noun),
             (participles["accused"], participle),
             (participles["denying"] | participles["rejecting"], denying),
@@ -163,10 +164,19 @@ def _two_parties(
         return args.subject, None if within else args.object  # what stands in the charge is no party
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
+    if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
+        return bare[1], bare[-1]
     if charge is None:
         return bare[0], bare[1]
     apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and not parties(reading, bare[0], sentence)
     return bare[1] if apposed else bare[0], bare[-1]
+
+
+def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:
+    """أرملة المعارض فلانة: whether a person's name follows, with no mark between, one whom no list knows."""
+    person = name.mentions[0] if len(name.mentions) == 1 else None
+    close = phrase.last == name.first and person is not None and person.kind == "person" and person.office is None
+    return close and not parties(reading, phrase, sentence)
 
 
 def _adverb(phrase: NounPhrase) -> bool:

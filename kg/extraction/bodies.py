@@ -79,7 +79,7 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return None  # نظام الرئيس السوري: of a person
         match = gazetteer().longest(tokens, here)
         if match is not None:
-            if (demonym := match.of("demonym")) and not demonym.ambiguous:
+            if (demonym := match.of("demonym")) and (not demonym.ambiguous or tokens[here - 1].word.folded in _ARMED):
                 return match.last, demonym.key
             state = match.of("state")
             if state and skipped == 0 and state.manner in NAMES_OF_STATES:
@@ -87,11 +87,16 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         folded = tokens[here].word.folded
         if owned_portfolio(folded) or folded in _OWN_COUNTRY:
             return here + 1, PREVIOUS
+        if is_definite(tokens[here - 1].word.surface) and not is_definite(tokens[here].word.surface):
+            return None  # وزارة الخزانة وزارة الاستخبارات الإيرانية: two bodies
         if folded in portfolios() or _is_body(tokens, here):
             continue
         if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
             return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None
+
+
+_ARMED = frozenset({"الجيش", "للجيش", "بالجيش", "والجيش"})  # الجيش المالي is of Mali; a ministry may be of finance
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:

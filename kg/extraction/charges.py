@@ -196,17 +196,42 @@ def against(
     return ()
 
 
+def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
+    """Whether an accusation is called baseless or untrue after its noun."""
+    for i in range(noun + 1, min(noun + 14, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            return False
+        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["untrue"]):
+            return True
+    return False
+
+
+def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> bool:
+    """Whether a clause tells of wrongdoing."""
+    verbs = words["verbs_of_wrong"]
+    for i in range(at + 1, min(at + reach, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            return False
+        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["wrong"]):
+            return True
+        if items[i].kind == "verb" and items[i].lemma_in(verbs["wrong"] | verbs["inherent"]):
+            return True
+    return False
+
+
 __all__ = [
     "AGAINST",
     "Charge",
     "Words",
     "against",
+    "called_false",
     "charge_after",
     "charge_text",
     "facts_of",
     "genitive_charge",
     "genitive_deed",
     "is_actor",
+    "of_wrong",
     "opens_charge",
     "phrase_before",
     "phrase_of",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusation_nouns import HIM
-from kg.extraction.charges import Charge, Words
-from kg.extraction.denials import accusation_after, called_false, of_wrong
+from kg.extraction.charges import Charge, Words, called_false, of_wrong
+from kg.extraction.denials import accusation_after
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -26,12 +26,17 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
     if that is None or items[that].pronoun or items[at + 1].kind == "verb":  # a name read as a verb
         return
+    if items[at].key == "رد" and (args.subject is None or args.subject_before):
+        return
     noun = accusation_after(items, that, words, 5)
     if noun is not None:
         if called_false(items, noun, words):
             speakers = _speakers(reading, sentence, at, args.subject)
             if speakers:
-                yield Charge(at, "denial: said", denied_by=speakers, hints={"denial": "1", "anaphoric": "1"})
+                hints = {"denial": "1", "anaphoric": "1"}
+                if any(i.lemma in ("ضد", "بحق") and i.pronoun for i in items[noun : noun + 3]):
+                    hints["own"] = "1"  # المزاعم ضده: made against him himself
+                yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
         return
     claimed = bool(items[at].lemma_in(words["verbs"]["claim"]))
     speakers = _speakers(reading, sentence, at, args.subject)
@@ -100,8 +105,7 @@ def _told_of(
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
     if spoken and _does_wrong(items, predicate, words):
-        named = tuple(m for m in parties(reading, phrase, sentence) if m.manner != "group")
-        return named, text_from(sentence, predicate)
+        return parties(reading, phrase, sentence), text_from(sentence, predicate)
     if spoken and (charge := _amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None

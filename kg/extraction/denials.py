@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.accusation_nouns import noun_frame
-from kg.extraction.charges import Charge, Words, genitive_deed
+from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
@@ -154,7 +154,10 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     """وصف X الاتهامات بأنها كاذبة; اعتبر الاتهامات باطلة."""
     items = sentence.items
     noun = accusation_after(items, at, words)
-    if noun is None or not called_false(items, noun, words):
+    if noun is None:
+        yield from _of_report(reading, sentence, at, words)
+        return
+    if not called_false(items, noun, words):
         return
     deniers = _deniers(reading, sentence, at, verb_arguments(items, at), noun, words)
     if deniers:
@@ -165,6 +168,19 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if found.charge is None:
             found.hints["anaphoric"] = "1"
         yield found
+
+
+def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """وصف X التقرير بأنه منحاز: what a report accuses him of, if one did just before."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    report = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
+    if report is None or not report.head.definite or not called_false(items, report.first, words):
+        return
+    first = args.subject if args.subject is not None and args.subject.first != report.first else None
+    deniers = parties(reading, first, sentence) if first is not None else carried(reading, sentence, at)
+    if deniers:
+        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
 
 def _without_verdict(sentence: Sentence, charge: Text) -> Text | None:
@@ -181,22 +197,15 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
     wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
     for i in range(at + 1, min(at + reach, len(items))):
         item = items[i]
+        if item.kind == "verb" and items[i - 1].form == "ما" and item.lemma_in(words["verbs"]["contain"]):
+            continue  # رفض ما ورد فيه من اتهامات
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]
-            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") else i
+            partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
+            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
     return None
-
-
-def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
-    """Whether an accusation is called baseless or untrue after its noun."""
-    for i in range(noun + 1, min(noun + 14, len(items))):
-        if items[i].kind == "mark" and items[i].text in ".؛":
-            return False
-        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["untrue"]):
-            return True
-    return False
 
 
 def _deniers(
@@ -368,16 +377,3 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
         ):
             return text_from(sentence, i) if of_wrong(items, i, words, 8) else None
     return None
-
-
-def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> bool:
-    """Whether a clause tells of wrongdoing."""
-    verbs = words["verbs_of_wrong"]
-    for i in range(at + 1, min(at + reach, len(items))):
-        if items[i].kind == "mark" and items[i].text in ".؛":
-            return False
-        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["wrong"]):
-            return True
-        if items[i].kind == "verb" and items[i].lemma_in(verbs["wrong"] | verbs["inherent"]):
-            return True
-    return False

@@ -155,6 +155,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
+    if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
+        return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None:

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
+from kg.lexicon.organisations import adjectives
 from kg.lexicon.tables import rows
 from kg.records import Mention, Span
 
@@ -51,10 +52,16 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
         return None  # حلفاؤها are known by someone else only
     items = sentence.items
     first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
+    if phrase.head.key == "مقرب" and not _of_someone(items, first + 1):
+        return None  # المقربون منه
     last = _with_purpose(items, first, end_of(items, first, phrase.last))
     if row_of(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
         return None  # رجلان is anybody
     return named_by(first, last, sentence, phrase.head)
+
+
+def _of_someone(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at].lemma == "من" and not items[at].pronoun
 
 
 def named_by(first: int, last: int, sentence: Sentence, head: Item | None) -> Mention:
@@ -102,6 +109,9 @@ def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
     if attached and items[first].key in _FOR_A_PURPOSE:
         purpose = items[last + 1]
         return last + 2 if purpose.kind == "word" and purpose.definite else last
+    if last < len(items) and items[first].key == "مقرب":
+        inner = noun_phrase(items, last + 1, coordination=False)  # المقربون من الرئيس
+        return inner.last if inner is not None else last
     if (
         last < len(items)
         and items[last].kind == "prep"
@@ -123,7 +133,28 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     )
     if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
         return None
-    return named_by(at + 1, close, sentence, None)
+    return replace(named_by(at + 1, close, sentence, None), rule=QUOTED)
+
+
+def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
+    """أوروبي، أممي: the organisation whose adjective a word is."""
+    body = adjectives().get((item.form,)) if item.kind == "word" else None
+    if body is None:
+        return None
+    return Mention(
+        "organization",
+        Span(item.start, item.end, sentence.field),
+        sentence.index,
+        (0, 0),
+        item.text,
+        key=body.id,
+        manner="demonym",
+        rule="adjective of an organisation",
+    )
+
+
+QUOTED = "quoted name"
+"""The rule of a body told by its name, which stands in quotation marks."""
 
 
 def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
@@ -148,6 +179,8 @@ def described_one(counted: NounPhrase) -> bool:
 
 
 __all__ = [
+    "QUOTED",
+    "adjective_of_body",
     "by_quoted_name",
     "described_one",
     "end_of",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import (
+    adjective_of_body,
     by_quoted_name,
     described_one,
     end_of,
@@ -32,6 +33,8 @@ from kg.records import Mention, Span
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
 _CONTINENTS = {"europe": "european-union"}
+# Regions that news lets act as one body.
+_REGIONS_AS_BODIES = frozenset({"الغرب"})
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
 _OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
@@ -95,6 +98,8 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
 def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     items, head = sentence.items, part.head
     first = next(i for i in range(part.first, part.last) if items[i] is head)
+    if head.key == "مجموعه" and (named := by_quoted_name(items, first, sentence)) is not None:
+        return (named,)
     if head.kind == "number" or _quantity(head):
         inner = _counted(items, first)
         found = parties(reading, inner, sentence) if inner is not None else ()
@@ -104,14 +109,19 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
         return _latter(reading, latter, sentence)
     if found := reading.actors(part, sentence):
-        return tuple(_body(_seated(m)) if not _nameless(m) else _office_group(m, part, sentence) for m in found)
+        return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
         return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
+    if head.mention is not None and head.mention.kind == "place" and head.mention.name in _REGIONS_AS_BODIES:
+        return (replace(head.mention, kind="organization", key="", manner="group", gender="m", number="s"),)
     if owner := _belonging_to(reading, part, sentence):
         return owner
     row = row_of(head)
     if row is None:
-        return ()
+        named = _named_before(reading, part, sentence)
+        return (named,) if named is not None else ()
+    if (body := _body_before(reading, part, sentence) or _treasury(reading, part, sentence)) is not None:
+        return (body,)
     if row["names"] == "author":
         return _author(reading, part, sentence)
     located = _state_after(items, part.last) if row["names"] == "nation" else None
@@ -152,16 +162,25 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
     return ()
 
 
-def _nameless(mention: Mention) -> bool:
+def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
     """زعماء الفصائل: holders of an office of which neither name nor state nor body is told."""
-    return mention.kind == "office" and mention.number == "p" and not mention.state and " " in mention.name
+    if mention.kind != "office" or mention.number != "p" or mention.state:
+        return False
+    return " " in mention.name or _governs_things(items, mention)
+
+
+def _governs_things(items: Sequence[Item], mention: Mention) -> bool:
+    """قادة الاحتجاجات: a definite noun that no list knows as the genitive of the office."""
+    after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
+    genitive = items[after] if after < len(items) else None
+    return genitive is not None and genitive.kind == "word" and genitive.definite and not mention.name.startswith("ال")
 
 
 def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Mention:
     """Such holders as a group, with the adjectives that go on after their office (زعماء الفصائل المسلحة)."""
     items = sentence.items
     first = next(i for i in range(part.first, part.last) if items[i].mention is mention)
-    last = first + 1
+    last = first + 1 + (" " not in mention.name)
     while last < len(items) and items[last].kind == "word" and items[last].definite and modifier(items[last]):
         last += 1
     span = Span(mention.span.start, items[last - 1].end, mention.span.field)
@@ -196,14 +215,54 @@ def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
     head = part.head
     if not head.definite or part.last - part.first > 1:
         return None
-    word = head.form.removeprefix("ال")
+    word = _plain(head.form)
     for index in range(sentence.index, max(-1, sentence.index - 4), -1):
         here = reading.sentences[index]
         limit = head.start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
-            if mention.kind == "organization" and mention.span.start < limit and fold(mention.name).split()[0] == word:
+            named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
+            if named and _plain(fold(mention.name).split()[0]) == word:
                 return mention
     return None
+
+
+def _plain(form: str) -> str:
+    return form.removeprefix("ال")
+
+
+def _body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة, الشرطة, الوزارة: the institution of a state that the article has named in full before."""
+    if not _closed(part):
+        return None
+    items = sentence.items
+    told = [i.form for i in items[part.first : part.last] if i.kind == "word"]
+    told[0] = _plain(told[0])
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = part.head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            if mention.kind != "state" or mention.manner != "government" or mention.span.start >= limit:
+                continue
+            known = fold(mention.name).split()
+            if len(known) > len(told) and [_plain(known[0]), *known[1 : len(told)]] == told and mention.key:
+                return _nation(part, sentence, mention.key) if len(mention.key) == 3 else None
+    return None
+
+
+def _closed(part: NounPhrase) -> bool:
+    """Whether a phrase is definite, by its article or that of its genitive, and nobody's else named in it."""
+    return not (part.mentions or part.inside or part.adjectives or part.head.pronoun) and (
+        part.head.definite or part.last - part.first > 1
+    )
+
+
+def _treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة: no state but the United States calls its ministry of finance so in Arabic without saying whose."""
+    words = [i.form for i in sentence.items[part.first : part.last]]
+    if words[-1] != "الخزانه" or part.adjectives or part.inside:
+        return None
+    spoken_of = any("USA" in (m.key, m.state) for here in reading.sentences for m in here.mentions)
+    return _nation(part, sentence, "USA") if spoken_of else None
 
 
 def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
@@ -261,6 +320,9 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
     inside = tuple(m for i in part.inside for m in reading.resolved(i))
     if inside or part.adjectives:
         return inside or tuple(part.adjectives)
+    for item in items[part.first + 1 : part.last]:
+        if (body := adjective_of_body(item, sentence)) is not None:
+            return (body,)  # تقرير أممي
     if part.last < len(items) and items[part.last].kind == "prep" and items[part.last].lemma in ("ل", "عن", "من"):
         named = noun_phrase(items, part.last + 1, coordination=False)
         return reading.actors(named, sentence)

@@ -350,7 +350,7 @@ def _agree(items: list[Item], i: int) -> None:
 def _after_subject(items: list[Item], i: int) -> bool:
     """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
     for steps, at in enumerate(range(i - 1, -2, -1)):
-        if at < 0 or items[at].kind == "sub":
+        if at < 0 or items[at].kind == "sub" or items[at].form in ("كان", "كانت"):
             return steps > 0
         if (
             steps > 3
@@ -382,8 +382,8 @@ _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stan
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
-    if before is not None and before.kind == "prep":
-        return False
+    if before is not None and before.kind in ("prep", "number"):
+        return False  # 16 ألف طفل
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":

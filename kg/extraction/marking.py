@@ -10,9 +10,11 @@ from kg.extraction.appositions import Member, office_after
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.complements import Description
 from kg.extraction.gazetteer import gazetteer
+from kg.extraction.group_names import group_rows
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
 from kg.extraction.weights import OFFICE
+from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.persons import persons
@@ -49,6 +51,26 @@ def after_nationality(tokens: Sequence[Token], at: int) -> bool:
             if entry.kind == "demonym" and entry.manner in ("msd", "fsd"):
                 return at < 2 or split.conjunction == "و" or not names_thing(tokens, at - 1)
     return False
+
+
+def describes_one(tokens: Sequence[Token], at: int) -> bool:
+    """كيانا روسيا, 32 روسيا: a state's name that is the accusative of its nationality, after one whom it describes."""
+    form = tokens[at].word
+    if at == 0 or not form.folded.endswith("يا") or form.splits[0].offset or tokens[at - 1].word.kind == "mark":
+        return False
+    before = tokens[at - 1].word
+    if before.kind == "number":
+        return before.surface.isdigit() and 10 < int(before.surface) < 100
+    return before.surface.endswith(("ا", "اً", "ًا")) and any(
+        a.pos == "noun" and a.state == "i" and fold(a.lemma) in group_rows() for a in before.analyses
+    )
+
+
+def nationality(sentence: Sentence, at: int, state: str) -> Mention:
+    """The word at a token as the nationality of someone of that state."""
+    return make_mention(
+        sentence, "state", at, at + 1, 0, key=state, manner="demonym", gender="m", number="s", rule="demonym"
+    )
 
 
 def is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -23,10 +23,12 @@ from kg.extraction.marking import (
     after_nationality,
     counterpart,
     described,
+    describes_one,
     is_credit,
     make_mention,
     named_person,
     names_thing,
+    nationality,
     one_of_several,
     thing,
     with_article,
@@ -238,6 +240,8 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
                 ),
             )
         vague = body.manner != "government" and _is_ambiguous(match)
+        if body.state is not None and body.last == at + 1 and describes_one(tokens, at):
+            return (nationality(sentence, at, body.state),)
         if body.state is not None and not (vague and not (match and _after_place_word(tokens, at, match))):
             return (
                 make_mention(

@@ -126,7 +126,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     if head.kind == "word" and head.folded in _TOWN_WORDS:
         return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not (
-        head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة: two phrases
+        head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
         or head.definite
         or accusative(head)
         or head.pronoun
@@ -222,7 +222,7 @@ def _described(item: Item, head: Item) -> bool:
     return not gender or not analysis.gender or gender == analysis.gender
 
 
-_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك".split())
+_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())
 # Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
 _TOWN_WORDS = frozenset(
     "العاصمه عاصمه مدينه المدينه بلده منطقه محافظه ولايه مقاطعه اقليم جزيره دوله جمهوريه مملكه منتجع قصر".split()

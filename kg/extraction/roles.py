@@ -165,11 +165,18 @@ def in_relative(items: Sequence[Item], verb: int) -> bool:
 
 def describes(items: Sequence[Item], verb: int) -> bool:
     """تقارير تتهم الجيش: right after an indefinite noun a verb describes it, and the noun is its subject."""
-    before = items[verb - 1] if verb else None
+    at = verb - 1
+    while at > 0 and items[at].kind == "word" and not items[at].definite and _only_adjective(items[at]):
+        at -= 1  # أمرا تنفيذيا يفرض
+    before = items[at] if at >= 0 else None
     if before is None or before.kind != "word" or before.definite or before.pronoun:
         return False
     noun = before.noun()
-    return noun is not None and noun.pos == "noun" and noun.state != "i"
+    return noun is not None and noun.pos == "noun" and (noun.state != "i" or at < verb - 1)
+
+
+def _only_adjective(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.pos == "adj"
 
 
 def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
@@ -177,8 +184,8 @@ def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
     if number in ("d", "p"):
         return len(subject) == 2 if number == "d" else len(subject) > 1 or subject[0].number == "p"
     mention = subject[0]
-    if len(subject) > 1:
-        return False
+    if len(subject) > 1:  # أعلنت مصر والسودان …، متهمة إثيوبيا: states and bodies together are as one thing
+        return gender == "f" and all(m.kind in ("state", "organization") for m in subject)
     if mention.number == "p":
         return gender == "f" and mention.kind != "person" and mention.kind != "office"
     if mention.manner == "seat" or not gender:
@@ -223,8 +230,8 @@ def _counts(item: Item) -> bool:
 
 
 def _has_own(item: Item) -> bool:
-    """An indefinite participle, whose من is its own (مقرب من)."""
-    return item.key in ("مقرب", "قريب", "منبثق", "قادم", "عضو") and not item.definite
+    """A participle whose من is its own (مقرب من)."""
+    return item.key in ("مقرب", "قريب") or (item.key in ("منبثق", "قادم", "عضو") and not item.definite)
 
 
 def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | None:

@@ -12,7 +12,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive
 from kg.extraction.sanction_measures import Measure, ban
 from kg.extraction.sanction_nouns import Words
-from kg.extraction.sanction_targets import ON, targets
+from kg.extraction.sanction_targets import ON, nations_of, targets
 from kg.extraction.syntax import ends_clause, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -30,9 +30,14 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     for prep in noun_arguments(items, visa).preps:
         if not target and prep.preposition in ("ل", "عن", *ON):
             target = targets(reading, sentence, prep.phrase, words)
-    if not target or not all(m.kind in ("state", "office", "person") for m in target):
+    if not target or not all(m.kind in ("state", "office", "person") or _counted_of(sentence, m) for m in target):
         return None
     return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
+
+
+def _counted_of(sentence: Sentence, group: Mention) -> bool:
+    """21 سعوديا: some people of a nation; visas of all its people are another matter."""
+    return not group.name.startswith("ال") and bool(nations_of(sentence, (group,)))
 
 
 def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:

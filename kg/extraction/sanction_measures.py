@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, relative_verb, subject
-from kg.extraction.sanction_nouns import Words, adjective_of_body
+from kg.extraction.sanction_nouns import Words
 from kg.extraction.sanction_targets import ON, targets
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.lexicon.organisations import organisations
@@ -56,7 +57,10 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     if not target:
         owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
         target = targets(reading, sentence, owners, words)
-    return Measure((), target, (assets, phrase.last), "freezing of assets")
+    last = phrase.last
+    while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
+        last -= 1
+    return Measure((), target, (assets, last), "freezing of assets")
 
 
 def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -69,6 +73,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
             first = args.subject.first
     else:
         first = at + 1
+    if items[at].kind == "verb" and args.preps and args.preps[0].at == first and args.preps[0].phrase is not None:
+        first = args.preps[0].phrase.last  # حظرت على المصارف شراء سندات روسية
     joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
     if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
         first += 1  # حظر للسفر على X
@@ -138,8 +144,8 @@ def _of_trade(
     items = sentence.items
     for prep in args.preps:
         if prep.preposition in ON and prep.phrase is not None:
-            if items[prep.at - 1].kind == "verb" and goods:
-                continue  # يُحظر على X التعامل مع Y: X is no target
+            if (items[prep.at - 1].kind == "verb" or _is_own(args, prep.phrase)) and goods:
+                continue  # يُحظر على X التعامل مع Y: X is no target, nor are one's own banks
             if prep.phrase.head.lemma_in(words["nouns"]["entry"]):
                 who = noun_phrase(items, prep.phrase.first + 1)
                 if found := targets(reading, sentence, who, words):
@@ -151,6 +157,8 @@ def _of_trade(
     if not goods:
         return ()
     for prep in args.preps:
+        if any(i.kind == "mark" and i.text in "،," for i in items[last : prep.at]):
+            break  # تنفيذا لقرار X: another phrase
         if prep.preposition in ("الي", "ل", "من", "مع"):
             phrase = prep.phrase
             if phrase is not None and (
@@ -161,6 +169,12 @@ def _of_trade(
                 return found  # تصدير الرقائق إلى شركات صينية
     here = [i.mention for i in items[first:last] if i.mention is not None]
     return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
+
+
+def _is_own(args: Arguments, phrase: NounPhrase) -> bool:
+    """حظرت كندا على المصارف الكندية شراء Y: whether those who are forbidden something are the imposer's own."""
+    imposers = {m.key or m.state for m in (args.subject.mentions if args.subject is not None else ())}
+    return bool({m.key for m in (*phrase.adjectives, *phrase.mentions)} & (imposers - {None}))
 
 
 def _armed(mention: Mention) -> bool:

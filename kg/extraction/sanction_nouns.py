@@ -13,13 +13,13 @@ from typing import Any
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
 from kg.extraction.roles import agent_of, in_condition, in_relative, relative_verb, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left
-from kg.lexicon.organisations import adjectives
-from kg.records import Mention, Span
+from kg.records import Mention
 
 Words = Mapping[str, Mapping[str, Any]]
 
@@ -93,6 +93,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
                     found.agent = noun_phrase(items, i + 1)
                 found.verbal_noun = found.first = i
+                found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
             elif adjacent and (
                 item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or _modifier(item, crossed=crossed)
             ):
@@ -129,7 +130,7 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
 
 def _modifier(item: Item, *, crossed: bool) -> bool:
     """A number before its noun, or an adjective of the noun before, past a preposition (حزمة جديدة من العقوبات)."""
-    number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant")
+    number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant", "adj_comp")
     adjective = modifier(item) or any(a.pos in ("adj", "adj_num") for a in item.analyses)
     return number or (crossed and adjective)
 
@@ -197,7 +198,8 @@ def _by_verb(
     future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
     deed = over.verbal_noun is not None and not over.lifting
     imposing = deed and over.verbal_noun != at  # رفع الحظر: the embargo itself is what is lifted
-    if verb.lemma_in(verbs["lift"] | verbs["impose"]) and over.preposition not in ("", *_JOINED.get(verb.key, ())):
+    joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
+    if joined and over.preposition not in ("", *_JOINED.get(joined, ())):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
         return _by_decree(reading, sentence, over, found, words)
     if verb.lemma_in(verbs["deny"]):
@@ -327,20 +329,3 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
         elif item.kind not in ("word", "conj") or (item.kind == "word" and not _modifier(item, crossed=True)):
             break
     return tuple(found)
-
-
-def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
-    """أوروبي، أممي: the organisation whose adjective a word is."""
-    body = adjectives().get((item.form,)) if item.kind == "word" else None
-    if body is None:
-        return None
-    return Mention(
-        "organization",
-        Span(item.start, item.end, sentence.field),
-        sentence.index,
-        (0, 0),
-        item.text,
-        key=body.id,
-        manner="demonym",
-        rule="adjective of an organisation",
-    )

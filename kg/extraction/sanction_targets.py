@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import is_number
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
+from kg.extraction.modifiers import accusative
 from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.sanction_nouns import Governed, Words
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
@@ -21,6 +24,9 @@ _NO_TARGETS = frozenset(
 )
 
 
+_RULED = frozenset("نظام حكومه اداره".split())  # نظام الأسد: the state of him whose government it is
+
+
 def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
     """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
     if phrase is None or phrase.head.form in _NO_TARGETS:
@@ -30,17 +36,20 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
     items = sentence.items
     found: list[Mention] = []
     for part in conjuncts(items, phrase):
+        if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
+            found[-1] = _counted_too(found[-1], items, part, sentence)
+            continue
         first = next(i for i in range(part.first, part.last) if items[i] is part.head)
         economic = any(i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word")
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
-        here: tuple[Mention, ...] = ()
-        if own_state and not [m for m in part.mentions if is_actor(m)]:
+        here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
+        if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
             here = tuple(
                 m for m in part.inside if m.kind in ("state", "organization", "person") and is_actor(m)
             ) or tuple(part.adjectives)
             here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
-            here = parties(reading, part, sentence) or tuple(m for m in part.inside if is_actor(m))
+            here = parties(reading, part, sentence) or _inside(part)
         if len(here) == 1 and here[0].kind == "office" and here[0].number == "p":
             here = _located(items, part) or here  # جنرالات في ميانمار
         if not here:
@@ -55,6 +64,46 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         found += [m for m in here if m not in found]
     found += [m for m in _among_them(reading, sentence, phrase.last) if m not in found]
     return tuple(found) or _located(items, phrase)
+
+
+def _inside(part: NounPhrase) -> tuple[Mention, ...]:
+    """Those in a phrase of a thing that is theirs; a deed done to them (دعم مادورو) is not."""
+    noun = part.head.noun() if part.head.kind == "word" else None
+    if noun is not None and noun.derived == "masdar" and noun.number != "p":
+        return ()
+    return tuple(m for m in part.inside if is_actor(m))
+
+
+def _counted_too(group: Mention, items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention:
+    """32 فردا وكيانا روسيا: what follows in the accusative is counted by the same number."""
+    if group.manner != "group":
+        return group
+    span = Span(group.span.start, items[part.last - 1].end, sentence.field)
+    return replace(group, span=span, name=sentence.words(span.start, span.end))
+
+
+def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
+    """The states of which groups without a name are told to be: شركات صينية, تسعة أفراد في بيلاروسيا; alpha-3 codes."""
+    found: dict[str, None] = {}
+    for group in target:
+        if group.manner != "group":
+            continue
+        for m in sentence.mentions:
+            if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
+                found[m.key] = None
+        last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
+        here = _land(sentence.items, last) if last is not None else None
+        if here is not None and here.key:
+            found[here.key] = None
+    return sorted(found)
+
+
+def _land(items: Sequence[Item], at: int) -> Mention | None:
+    """The state that في or من names at ``items[at]``."""
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من"):
+        place = items[at + 1].mention
+        return place if place is not None and place.kind == "state" else None
+    return None
 
 
 def _among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -115,13 +164,15 @@ def _people(head: Item, sentence: Sentence) -> Mention:
 
 
 def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) -> tuple[Mention, ...]:
-    """كيانات في إيران, قطاعات الطاقة والنقل في سوريا: the state that they are in."""
+    """كيانات في إيران, قطاعات الطاقة والنقل في سوريا, مسؤولون من إيران: the state that they are in or from."""
     at = part.last
     if part.head.definite and not whole:
         return ()
-    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
-        place = items[at + 1].mention
-        return (place,) if place is not None and place.kind == "state" else ()
+    if (land := _land(items, at)) is not None:
+        return (land,)
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في" and part.head.definite is False:
+        employer = noun_phrase(items, at + 1, coordination=False)  # موظفين في شركات صينية
+        return tuple(employer.adjectives[:1]) if employer is not None else ()
     return ()
 
 
@@ -166,7 +217,7 @@ def target_of(
                 # الجماعة التي ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
                 whom = described if prep.phrase.pronoun and described is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
-    return _by_deal(sentence, at) if lifting else ()
+    return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
 
 
 def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, words: Words) -> NounPhrase | None:
@@ -182,6 +233,21 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
     measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
     struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
+
+
+def _concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """العقوبات المتصلة بالبرنامج النووي الإيراني: the state whose affair sanctions are over."""
+    for i in range(at + 1, min(at + 8, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+            break
+        if items[i].key in _CONCERNING and items[i + 1].kind == "prep":
+            affair = noun_phrase(items, i + 2, coordination=False)
+            named = (*affair.adjectives, *affair.inside) if affair is not None else ()
+            return tuple(m for m in named if m.kind == "state")[:1]
+    return ()
+
+
+_CONCERNING = frozenset("متصل متعلق مرتبط خاص".split())
 
 
 def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from dataclasses import replace
+from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import is_future, is_negated
-from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import QUOTED, is_number
 from kg.extraction.items import Item, Sentence
-from kg.extraction.phrases import clause_end, evidence_of, text_between, text_from
+from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
-from kg.extraction.sanction_targets import ON, in_prospect, target_of
+from kg.extraction.sanction_reasons import date_of, reason_of
+from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import table, triggers
-from kg.records import Fact, FactFiller, Mention, PartialDate, Span, Text
+from kg.records import Fact, FactFiller, Mention, Span
 
-_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه".split())
-# Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
-_BACKGROUND = frozenset("خلفيه اثر".split())
-_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
-# Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, لا لدعمها).
-_AIMS = frozenset(
-    "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
-    "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده تسهيل سماح مده".split()
-)
+GOES_ON = "goes on"
+"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
 
 
 class Reader(Protocol):
@@ -87,24 +82,33 @@ class Sanctions:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
+        told: dict[int, tuple[FactFiller, ...]] = {}
+        for sentence in reading.sentences:
+            for fact in self._of_sentence(reading, sentence):
+                if fact.hints.get(GOES_ON) and (
+                    imposer := told.get(sentence.index - 1) or told.get(sentence.index - 2)
+                ):
+                    fact = replace(fact, slots={**fact.slots, "imposedBy": imposer})
+                if imposer := fact.slots.get("imposedBy", ()):
+                    told[sentence.index] = imposer
+                yield fact
+
+    def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         siege = self._words["nouns"]["siege"]
         general = self._words["nouns"]["sanction"] | siege
-        for sentence in reading.sentences:
-            for at, item in enumerate(sentence.items):
-                if item.kind == "word":
-                    if lemma := item.lemma_in(self._of_noun):
-                        yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                    elif (lemma := item.lemma_in(general)) and (
-                        lemma not in siege or self._economic(sentence.items, at)
-                    ):
-                        yield from self._sanctions(reading, sentence, at)
-                elif (
-                    item.kind == "verb"
-                    and not _first_person(item)
-                    and (lemma := item.lemma_in(self._of_verb))
-                    and not is_negated(sentence.items, at)
-                ):
-                    yield from self._doing(reading, sentence, at, self._of_verb[lemma])
+        for at, item in enumerate(sentence.items):
+            if item.kind == "word":
+                if lemma := item.lemma_in(self._of_noun):
+                    yield from self._done(reading, sentence, at, self._of_noun[lemma])
+                elif (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at)):
+                    yield from self._sanctions(reading, sentence, at)
+            elif (
+                item.kind == "verb"
+                and not _first_person(item)
+                and (lemma := item.lemma_in(self._of_verb))
+                and not is_negated(sentence.items, at)
+            ):
+                yield from self._doing(reading, sentence, at, self._of_verb[lemma])
 
     # -- the three ways of telling -------------------------------------------------------------------------------------
 
@@ -178,7 +182,7 @@ class Sanctions:
         """Sanctions stand in the plural and have no adjective of law, administration or sport."""
         analysis = items[at].noun()
         if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
-            return False
+            return bool(at) and is_number(items[at - 1])  # 500 عقوبة
         if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]):
             return False  # قائمة العقوبات is read with who is put on it
         return not any(
@@ -219,6 +223,32 @@ class Sanctions:
             last += 1
         return at, last
 
+    def _hints(
+        self,
+        sentence: Sentence,
+        at: int,
+        over: Governed,
+        view: Outlook,
+        imposer: tuple[Mention, ...],
+        target: tuple[Mention, ...],
+    ) -> dict[str, str]:
+        """What tells more of a sanction than its slots: how sure its status is, of which nations its targets are."""
+        hints = {"firm": "1"} if view.told else {}
+        if nations := nations_of(sentence, target):
+            hints["nations"] = " ".join(nations)
+        if target and not imposer and self._goes_on(sentence.items, at, over):
+            hints[GOES_ON] = "1"
+        return hints
+
+    def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
+        """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
+        if not (items[at].definite and items[at].lemma_in(self._words["nouns"]["sanction"])):
+            return False
+        verb = over.verb if over.verb is not None and over.preposition == "" else None
+        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hit"]):
+            verb = next((i for i in range(at + 1, min(at + 4, len(items))) if items[i].kind == "verb"), None)
+        return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["hit"]))
+
     # -- the fact ------------------------------------------------------------------------------------------------------
 
     def _fact(
@@ -243,11 +273,12 @@ class Sanctions:
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
         if imposer:
             slots["imposedBy"] = imposer
-        if (reason := self._reason(sentence, at, over, lifted=view.status == "Lifted")) is not None:
+        reason = reason_of(sentence, at, over, self._words, lifted=view.status == "Lifted")
+        if reason is not None:
             slots["reason"] = (reason,)
         if (measure := text_between(sentence, *words)) is not None:
             slots["measure"] = (measure,)
-        if (when := self._date(sentence, at, over, view)) is not None:
+        if (when := date_of(sentence, at, over, view, reason)) is not None:
             slots["date"] = (when,)
         if view.told and (by := attributed_to(reading, sentence, at, (*imposer, *target))):
             slots["attributedTo"] = by
@@ -260,56 +291,8 @@ class Sanctions:
             sentence.index,
             rule,
             view.status,
-            {"firm": "1"} if view.told else {},
+            self._hints(sentence, at, over, view, imposer, target),
         )
-
-    def _reason(self, sentence: Sentence, at: int, over: Governed, *, lifted: bool) -> Text | None:
-        """بسبب, على خلفية, ردا على, or لـ with a verbal noun that is no aim, after the sanction or before its verb."""
-        items = sentence.items
-        punished = bool(items[at].lemma_in(self._words["verbs"]["punish"] | self._words["nouns"]["punishing"]))
-        ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
-        crossed = False
-        for i in range(at + 1, len(items)):
-            if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
-                break
-            if items[i].kind == "verb" and not _in_relative(items, at, i):
-                if items[i - 1].kind != "word" or items[i - 1].definite:
-                    break
-                crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
-            if crossed and items[i - 1].kind != "mark":
-                continue
-            if _opens_reason(items, i) or (
-                i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"
-            ):
-                return text_from(sentence, i)
-        first = over.verb if over.verb is not None else at
-        start = next(
-            (
-                i + 1
-                for i in range(first - 1, -1, -1)
-                if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"
-            ),
-            0,
-        )
-        for i in range(start, first):
-            if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
-                return text_from(sentence, i)
-        return None
-
-    def _date(self, sentence: Sentence, at: int, over: Governed, view: Outlook) -> PartialDate | None:
-        """When it was imposed or lifted: the date of its verb, or منذ after the noun."""
-        items = sentence.items
-        for i in range(at + 1, len(items) - 1):
-            if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
-                break
-            mention = items[i + 1].mention
-            if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
-                return mention.past[0] if mention.past else mention.date
-        future = view.status in ("Proposed", "Threatened")
-        if not view.dated or over.verb is None:
-            return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
-        time = time_of(sentence, over.verb, at, future=future)
-        return time.date if time is not None else None
 
 
 def _headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
@@ -330,53 +313,9 @@ def _first_person(item: Item) -> bool:
     return item.analysis is not None and item.analysis.person in ("1", "2")
 
 
-def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate | None:
-    """فرض عقوبات على X في 2020: a date right after the target, which can be no one else's."""
-    against = noun_arguments(items, at).prep(*ON)
-    end = against.phrase.last if against is not None and against.phrase is not None else len(items)
-    if end < len(items) and items[end].kind == "prep" and items[end].lemma == "في":
-        end += 1
-    mention = items[end].mention if end < len(items) else None
-    if mention is None or mention.kind != "date":
-        return None
-    resolved = mention.future if future else mention.past
-    return resolved[0] if resolved else mention.date
-
-
 def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """What the first reader that understands the words gives."""
     return next((m for reader in readers if (m := reader(reading, sentence, at, words)) is not None), None)
-
-
-def _opens_reason(items: Sequence[Item], i: int) -> bool:
-    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.form in _REASONS:
-        return True
-    if item.form in _IN_ANSWER:
-        return True
-    if item.kind != "prep" or after is None or after.kind != "word":
-        return False
-    if item.lemma == "علي":
-        return after.form in _BACKGROUND
-    noun = after.noun()
-    if item.lemma == "ل" and noun is not None:
-        return (
-            (noun.derived == "masdar" or bool(after.lemma_in(_reasons())))
-            and bool(noun.enclitic)
-            and fold(noun.lemma) not in _AIMS
-        )
-    return False
-
-
-@cache
-def _reasons() -> frozenset[str]:
-    found: frozenset[str] = triggers("sanction")["nouns"]["reason"]
-    return found
-
-
-def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:
-    """A verb of the clause that describes the sanction itself (العقوبات التي فرضتها X بسبب)."""
-    return any(i.kind == "rel" for i in items[at + 1 : verb]) and verb - at < 8
 
 
 def _of_sport(mention: Mention) -> bool:
@@ -394,5 +333,6 @@ def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: S
     named = [m for m in imposer if m.key or m.state or m.kind == "person"]
     foreign = [d for d in sentence.mentions if d.manner == "demonym"]
     return not named and all(
-        m.manner == "group" and not any(m.span.start <= d.span.start < m.span.end for d in foreign) for m in target
+        m.manner == "group" and m.rule != QUOTED and not any(m.span.start <= d.span.start < m.span.end for d in foreign)
+        for m in target
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.datelines import ends_dateline
 from kg.extraction.fronting import before_day, begins_day
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import (
@@ -222,7 +223,7 @@ def _clause_start(items: Sequence[Item], i: int) -> int:
                 if depth == 0:
                     return i + 1
                 depth -= 1
-            elif depth == 0 and item.text in FULL_STOPS | {":"}:
+            elif depth == 0 and (item.text in FULL_STOPS | {":"} or ends_dateline(items, i)):
                 return i + 1
         elif depth == 0 and item.kind in ("sub", "verb"):
             return i + 1

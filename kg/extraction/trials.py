@@ -9,9 +9,9 @@ from kg.extraction.certainty import is_negated
 from kg.extraction.charges import Charge, Words, charge_text, genitive_charge
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import carried, is_passive, nearest, subject
+from kg.extraction.roles import agent_of, carried, is_passive, nearest, subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments
 from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
@@ -72,6 +72,45 @@ def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         found.charge, found.rule = charge, "on account of charges"
         if all(m.kind in ("person", "office") or m.manner == "group" for m in found.accused):
             yield found
+
+
+def warrant(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """أصدرت المحكمة مذكرة توقيف بحق Y لمسؤوليته عن Z: the court accuses; with بتهمة it is read by ``on_charge``."""
+    items = sentence.items
+    if at + 1 >= len(items) or not items[at + 1].lemma_in(words["nouns"]["arrest"]):
+        return
+    args = noun_arguments(items, at)
+    on = args.prep("بحق", "ضد", "علي", "ل")
+    accused = parties(reading, on.phrase, sentence) if on is not None else ()
+    if on is None or on.phrase is None or not accused:
+        return
+    charge = _grounds(sentence, on.phrase.last)
+    if charge is None or not all(m.kind in ("person", "office") or m.manner == "group" for m in accused):
+        return
+    verb = governing_verb(items, at)
+    accuser = subject(reading, sentence, verb, at) if verb is not None else agent_of(reading, sentence, args)
+    yield Charge(at, "warrant", tuple(m for m in accuser if m not in accused), accused, charge)
+
+
+def _grounds(sentence: Sentence, start: int) -> Text | None:
+    """What a warrant is for: لمسؤوليته عن, على خلفية, بسبب, للاشتباه في, after those whom it is for."""
+    items = sentence.items
+    for i in range(start, min(start + 12, len(items) - 1)):
+        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛"):
+            return None
+        noun = items[i + 1].noun() if items[i + 1].kind == "word" else None
+        if items[i].kind == "prep" and (
+            items[i].form in ("بسبب", "اثر")
+            or (items[i].lemma == "علي" and items[i + 1].form in _CAUSES)
+            or (items[i].lemma == "ل" and noun is not None and noun.derived == "masdar")
+            or (items[i].lemma == "ل" and _responsibility_of(items[i + 1]))
+        ):
+            return text_from(sentence, i)
+    return None
+
+
+def _responsibility_of(item: Item) -> bool:
+    return bool(item.pronoun) and item.key in ("مسووليه", "دور", "صله", "علاقه")
 
 
 _CAUSES = frozenset("اجل خلفيه ذمه".split())

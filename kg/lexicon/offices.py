@@ -201,7 +201,7 @@ def title_forms() -> Mapping[Words, TitleForm]:
                     index.setdefault(words(form), []).append(
                         TitleForm(row["kind"], gender, counted, form.startswith("ال"))
                     )
-                    if form.startswith("ال"):
+                    if form.startswith("ال") and row["kind"] != "criminal":
                         plain = " ".join(without_article(word) for word in form.split())
                         index.setdefault(words(plain), []).append(TitleForm(row["kind"], gender, counted, False))
     return _best(index)

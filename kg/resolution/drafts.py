@@ -26,6 +26,8 @@ class Draft:
     """Told in the headline."""
     nameless: bool = False
     """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
+    nations: frozenset[str] = frozenset()
+    """The states of which such groups are told to be."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None

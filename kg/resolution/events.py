@@ -127,7 +127,8 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.invited = bool(fact.hints.get("invited"))
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
-    draft.nameless = bool(acted_on) and all(m.manner == "group" for m in acted_on)
+    draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
+    draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():
         for filler in fillers:
@@ -135,12 +136,17 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
     for slot in sides(fact.kind):
-        _drop_covered_states(draft, slot, entities)
+        if slot != "target":  # sanctions on a state are others than those on its men
+            _drop_covered_states(draft, slot, entities)
     if fact.kind == "Accusation" and draft.ids("accuser") & draft.ids("accused"):
         return None
     if fact.kind == "Sanction" and draft.ids("imposedBy") & draft.ids("target"):
         draft.slots.pop("imposedBy", None)
     return draft
+
+
+def _nameless(mention: Mention) -> bool:
+    return mention.manner == "group" or (mention.kind == "office" and not mention.state)
 
 
 def _filler(filler: FactFiller, slot: str, entities: Entities) -> Filler | None:
@@ -196,7 +202,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 and fact.sentence - d.sentence <= (1 if fact.hints.get("weak") else 3)
             ):
                 return d
-        if fact.hints.get("anaphoric") and not fact.hints.get("weak"):
+        if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
             return next(
                 (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
             )
@@ -218,6 +224,8 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
 
 def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     """Adds what another telling says; the first telling's single values stay."""
+    if target.title and draft.nameless and target.ids("target") & draft.nations:
+        draft.slots.pop("target")  # the headline has named the state of which they are
     for slot, fillers in draft.slots.items():
         have = target.slots.setdefault(slot, [])
         if slot in ("date", "endDate"):
@@ -229,7 +237,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         else:
             have.extend(f for f in fillers if f not in have)
     for slot in sides(target.kind):
-        if slot in target.slots:
+        if slot in target.slots and slot != "target":
             _drop_covered_states(target, slot, entities)
     target.nouns |= draft.nouns
     target.council |= draft.council

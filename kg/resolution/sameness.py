@@ -26,7 +26,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         return _same_meeting(one, other, entities)
     if not (roles := sides(one.kind)):
         return one.slots == other.slots
-    retold = one.title and one.nameless and other.nameless  # the text gives the headline's group in other words
+    # the text gives the headline's group in other words, or as a group of the state that the headline names
+    retold = one.title and other.nameless and (one.nameless or bool(one.ids("target") & other.nations))
     for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
         if a and b and not (widened(a, entities) & widened(b, entities)) and not (retold and slot == "target"):

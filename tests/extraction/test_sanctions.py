@@ -244,6 +244,39 @@ OTHER_OUTLETS = [
     ),
 ]
 
+AGENCIES = [
+    ("لندن (رويترز) - فرضت بريطانيا وكندا عقوبات على أربعة مسؤولين في زيمبابوي.", "CAN+GBR > ZWE (InForce)"),
+    (
+        "تالين - أقرت إستونيا عقوبات على ثمانية قضاة بيلاروسيين متهمين بسجن معارضين.",
+        "EST > BLR (InForce) ← متهمين بسجن معارضين",
+    ),
+    ("أعلن الرئيس الأميركي جو بايدن فرض أكثر من 300 عقوبة جديدة على روسيا.", "جو بايدن > RUS (InForce)"),
+    ("وردت طهران بفرض عقوبات على وزير الدفاع البريطاني بن والاس.", "IRN > بن والاس (InForce)"),
+    (
+        "وقع الرئيس الأميركي جو بايدن مرسوما تنفيذيا يفرض عقوبات على 25 فردا وكيانا روسيا.",
+        "جو بايدن > 25 فردا وكيانا روسيا (InForce)",
+    ),
+    ("وكان الاتحاد الأوروبي وافق الاثنين على رفع العقوبات الاقتصادية عن بوروندي.", "الاتحاد الأوروبي > BDI (Lifted)"),
+    ("وفي واشنطن، أدرجت وزارة الخزانة وزارة الدفاع الفنزويلية على لائحة العقوبات.", "USA > VEN (InForce)"),
+    ("أعلن جوزيب بوريل رفع العقوبات المتصلة بالبرنامج النووي الإيراني.", "جوزيب بوريل > IRN (Lifted)"),
+    ("حظرت كندا على المصارف الكندية شراء سندات روسية.", "CAN > RUS (InForce)"),
+    ("لندن وأوتاوا تحظران المعادن الروسية", "CAN+GBR > RUS (InForce)"),
+    (
+        'فرضت واشنطن عقوبات على بنك سبيربنك الروسي. وتستهدف العقوبات أيضا مجموعة "زاريا فولنا" لدورها في تمويل الحرب.',
+        ["USA > مصرف سبيربنك (InForce)", "USA > زاريا فولنا (InForce) ← لدورها في تمويل الحرب"],
+    ),
+    ("وطالبت المعارضة بفرض عقوبات على نظام لوكاشينكو.", "? > BLR (Proposed)"),
+    (
+        "ألغت كندا تأشيرات 15 سعوديا يشتبه في تورطهم في خطف صحافي.",
+        "CAN > 15 سعوديا (InForce) ← يشتبه في تورطهم في خطف صحافي",
+    ),
+    (
+        'فرضت فرنسا عقوبات على شركة "أرفاد شيبينغ" لأنها نقلت أسلحة إلى ليبيا.',
+        "FRA > أرفاد شيبينغ (InForce) ← لأنها نقلت أسلحة إلى ليبيا",
+    ),
+    ("مجلس الأمن يمدد العقوبات على جنوب السودان", "مجلس الأمن الدولي > SSD (InForce)"),
+]
+
 NONE = [
     "هل يفرض ترامب عقوبات على العراق؟",
     "نفت واشنطن عزمها فرض عقوبات على بغداد.",
@@ -273,10 +306,24 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*IMPOSING, *STANDING, *LIFTING, *PROSPECT, *MEASURES, *NAMED_OTHERWISE, *OTHER_OUTLETS]
+    ("text", "expected"),
+    [*IMPOSING, *STANDING, *LIFTING, *PROSPECT, *MEASURES, *NAMED_OTHERWISE, *OTHER_OUTLETS, *AGENCIES],
 )
-def test_sanction(text: str, expected: str) -> None:
-    assert told("Sanction", text) == [expected]
+def test_sanction(text: str, expected: str | list[str]) -> None:
+    assert told("Sanction", text) == ([expected] if isinstance(expected, str) else expected)
+
+
+def test_headline_and_text() -> None:
+    """The text tells as a group of people what the headline tells of their state."""
+    text = "فرضت كندا عقوبات على تسعة أفراد وسبعة كيانات في بيلاروسيا لدورهم في قمع المعارضة."
+    expected = "CAN > BLR (InForce) ← لدورهم في قمع المعارضة"
+    assert told("Sanction", text, title="كندا تعاقب مسؤولين في بيلاروسيا") == [expected]
+
+
+def test_state_beside_its_president() -> None:
+    """What hits a state's men does not take the place of what hits the state."""
+    text = "وأشاد بالعقوبات الأميركية على سوريا. وشملت العقوبات الرئيس السوري بشار الأسد."
+    assert told("Sanction", text) == ["USA > SYR+بشار الأسد (InForce)"]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -1,0 +1,52 @@
+"""Words that the dictionary's likeliest reading takes for another, told by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kg.extraction.items import Item
+
+
+def reread(items: list[Item]) -> list[Item]:
+    """The items of a sentence with such words read as their neighbours ask: a new list where one was split in two."""
+    for at in range(len(items) - 2, -1, -1):
+        rule = _RULES.get(items[at].key) if items[at].kind == "verb" else None
+        if rule is not None:
+            items[at : at + 1] = rule(items, at)
+    return items
+
+
+def _thousand(items: list[Item], at: int) -> list[Item]:
+    """16 ألف طفل: a numeral after figures, not the verb ألّف."""
+    item = items[at]
+    numeral = next((a for a in item.analyses if a.pos == "noun_num"), None)
+    if at and items[at - 1].kind == "number" and numeral is not None:
+        item.kind, item.analysis, item.lemma, item.pronoun = "word", numeral, numeral.lemma, ""
+    return [item]
+
+
+def _answered(items: list[Item], at: int) -> list[Item]:
+    """وردت موسكو بـ, ورد الوزير: who acts answers (ردّ); what comes in (ورد) are reports and goods."""
+    item, after = items[at], items[at + 1].mention
+    joined = item.text.startswith("ورد") and item.word is not None
+    if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
+        return [item]
+    answer = next((a for a in item.word.analyses if a.pos == "verb" and a.lemma == "رد"), None)  # type: ignore[union-attr]
+    if answer is None:
+        return [item]
+    rest = Item(
+        "verb",
+        item.start + 1,
+        item.end,
+        item.text[1:],
+        answer.lemma,
+        item.word,
+        answer,
+        pronoun=answer.enclitic,
+        analyses=(answer,),
+        lemmas=((), ("رد",)),
+    )
+    return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
+
+
+_RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {"الف": _thousand, "ورد": _answered}
