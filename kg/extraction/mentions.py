@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
-from functools import cache, lru_cache
 
-from kg.extraction.anaphors import anaphor_at, is_anaphor
+from kg.extraction.anaphors import anaphor_at
 from kg.extraction.appositions import members, plural_office, plural_title, titled_at
 from kg.extraction.bodies import body_at
-from kg.extraction.descriptions import office_at, owned_office
-from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.descriptions import office_at
+from kg.extraction.evidence import evidence
 from kg.extraction.familiar import is_announced
-from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, title_names
-from kg.extraction.items import Sentence, is_function_word
+from kg.extraction.gazetteer import Match, gazetteer, office_names
+from kg.extraction.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
+from kg.extraction.items import Sentence
 from kg.extraction.marking import (
     after_nationality,
     counterpart,
@@ -34,14 +34,12 @@ from kg.extraction.marking import (
     with_article,
     with_office_after,
 )
-from kg.extraction.names import may_begin_name, name_run
+from kg.extraction.names import name_run
 from kg.extraction.shortforms import second_pass
-from kg.extraction.weights import BARE, EAST_ASIAN, TITLED, WEAK
+from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
-from kg.language.fold import fold
-from kg.language.tokens import FORMS_REMEMBERED, Split, Token, Word
+from kg.language.tokens import Token
 from kg.lexicon.states import gender_of_name
-from kg.lexicon.triggers import triggers
 from kg.records import Article, Mention, Span
 
 
@@ -71,8 +69,10 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     while index < len(tokens):
         if index in dates:
             found: Sequence[Mention] = (dates[index],)
-        elif (begins := _may_begin(tokens[index].word)) and (begins > 1 or _is_long_name(tokens, index)):
-            found = _mentions_at(sentence, index)
+        elif (begins := beginnings(tokens[index].word)) and not (
+            begins & LONG_NAME and not _is_long_name(tokens, index)
+        ):
+            found = _mentions_at(sentence, index, begins)
         else:
             index += 1
             continue
@@ -104,37 +104,21 @@ def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]
     return found
 
 
-@lru_cache(FORMS_REMEMBERED)
-def _may_begin(form: Word) -> int:
-    """Whether a mention can begin with a word form: 0 no, 1 as the first of several words (أن، على), 2 yes."""
-    if form.kind != "word" or not form.folded:
-        return 0
-    known = gazetteer().starts(form)
-    if evidence(form.folded, form.surface).function and "إ" not in form.surface:
-        return int(known)
-    return 2 * (
-        known
-        or office_names().starts(form)
-        or title_names().starts(form)
-        or institution_names().starts(form)
-        or is_anaphor(form)
-        or may_begin_name(form)
-        or owned_office(form) is not None
-    )
-
-
 def _is_long_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name of several words begins at a token."""
     match = gazetteer().at(tokens, at)
     return match is not None and match.last > at + 1
 
 
-def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
-    """The mentions that begin at a token: several for several holders of one office, mostly one or none."""
+def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
+    """The mentions that begin at a token: several for several holders of one office, mostly one or none.
+
+    :param begins: what can begin with the token's form (``kg.extraction.glance``).
+    """
     tokens = sentence.tokens
-    anaphor = anaphor_at(tokens, at)
-    office = None if _cannot_be_office(tokens, at) else office_at(tokens, at)
-    match = gazetteer().at(tokens, at)
+    anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
+    office = office_at(tokens, at) if begins & OFFICE and not _modifies(tokens, at) else None
+    match = gazetteer().at(tokens, at) if begins & NAME else None
     if match is not None and match.split.preposition and match.last == at + 1:
         whole = tokens[at].word
         if evidence(whole.folded, whole.surface).whole:
@@ -169,14 +153,14 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
             return (
                 named_person(sentence, at, run.last, match.split.offset, run.known, run.first.given > 0, "known name"),
             )
-    plural = plural_title(tokens, at)
+    plural = plural_title(tokens, at) if begins & TITLE else None
     if plural is not None and (group := members(tokens, plural[0])):
         form = plural[1]
         return [
             one_of_several(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m)
             for m in group
         ]
-    titled = titled_at(tokens, at)
+    titled = titled_at(tokens, at) if begins & TITLE else None
     if titled is not None and not (match is not None and not match.of("person") and match.last >= titled.last):
         if names_thing(tokens, at):
             return (thing(sentence, at, titled.last),)
@@ -205,7 +189,8 @@ def _mentions_at(sentence: Sentence, at: int) -> Sequence[Mention]:
         return (with_office_after(sentence, mention, titled.last),)
     if match is not None and _is_rather_name(tokens, at, match):
         return _bare_name(sentence, at) or _of_lexicon(sentence, at, match)
-    return _of_lexicon(sentence, at, match) or _bare_name(sentence, at)
+    named = _of_lexicon(sentence, at, match) if begins & (NAME | INSTITUTION) else ()
+    return named or _bare_name(sentence, at)
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
@@ -286,27 +271,16 @@ def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Me
     return ()
 
 
-def _cannot_be_office(tokens: Sequence[Token], at: int) -> bool:
-    """Prepositions that look like offices (أمام), and adjectives of the noun before (قاعدة عسكرية)."""
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what can be an office is rather an adjective of the noun before (قاعدة عسكرية)."""
     form = tokens[at].word
-    if not office_names().starts(form):
-        return owned_office(form) is None
-    if is_function_word(form.folded) and "إ" not in form.surface:
-        return True
-    if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
-        return True  # مساعدة تركيا is help for Turkey, not her assistant
-    if any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses):
-        return True  # المفاوضات are talks, not women negotiators
-    if at and any(a.pos == "adj" for a in form.analyses):
+    if not at or not office_names().starts(form):
+        return False
+    if any(a.pos == "adj" for a in form.analyses):
         before = tokens[at - 1].word
         if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
             return not form.folded.startswith("ال") or before.folded.startswith(("ال", "لل", "وال", "بال"))
-    return at > 0 and tokens[at - 1].word.folded in _CHAMBERS
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    return frozenset(lemma for lemmas in triggers("meeting")["nouns"].values() for lemma in lemmas)
+    return tokens[at - 1].word.folded in _CHAMBERS
 
 
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
@@ -345,36 +319,10 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return before.folded in _PLACE_WORDS or bool(before.analyses and all(a.pos == "verb" for a in before.analyses))
 
 
-def _is_word_with_conjunction(form: Word, split: Split) -> bool:
-    """Whether a preposition would be taken from what is a word with it: وليس is و and ليس."""
-    if not (split.conjunction and split.preposition):
-        return False
-    rest = form.surface[1:]
-    e = evidence(form.folded[1:], rest)
-    return e.function or e.whole
-
-
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     """A name that no list and no title announces: a given name followed by something that reads as a name."""
     tokens = sentence.tokens
-    form = tokens[at].word
-    whole = evidence(form.folded, form.surface)
-    for split in form.splits:
-        surface = tokens[at].text[split.offset :]
-        if split.offset and (whole.function or whole.whole or _is_word_with_conjunction(form, split)):
-            continue  # ليس is no يس, بدأنا no دأنا
-        first = evidence(split.base, surface)
-        unsure = split.preposition != "ل" or first.given < 2
-        if split.preposition and unsure and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
-            continue  # بارول
-        if not split.offset and not first.listed and begins_new_phrase(form):
-            continue
-        if (first.function and split.base not in EAST_ASIAN) or not (
-            first.listed
-            or split.base in EAST_ASIAN
-            or (not split.preposition and not first.word and not first.definite)
-        ):
-            continue
+    for split, surface, first in bare_splits(tokens[at].word):
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
         if run is None and not split.preposition:

@@ -1,0 +1,105 @@
+"""What one look at a word form tells of the mentions that can begin with it.
+
+Nine words in ten begin nothing. What a form can begin does not depend on its context, so it is found out once a form,
+and the rules are only asked about what is left.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kg.extraction.anaphors import is_anaphor
+from kg.extraction.descriptions import owned_office
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.gazetteer import gazetteer, institution_names, office_names, title_names
+from kg.extraction.items import is_function_word
+from kg.extraction.names import may_begin_name
+from kg.extraction.weights import EAST_ASIAN
+from kg.language.fold import fold
+from kg.language.tokens import FORMS_REMEMBERED, Split, Word
+from kg.lexicon.triggers import triggers
+
+LONG_NAME = 1
+"""A name of the lexicon of several words; the form by itself is a function word (أن، على)."""
+NAME = 2
+"""A name of the lexicon: a state, nationality, organisation, place or person."""
+OFFICE = 4
+TITLE = 8
+INSTITUTION = 16
+ANAPHOR = 32
+BARE_NAME = 64
+"""A name that no list and no title announces."""
+
+
+@lru_cache(FORMS_REMEMBERED)
+def beginnings(form: Word) -> int:
+    """What can begin with a word form, particles taken off or not: the sum of the constants of this module."""
+    if form.kind != "word" or not form.folded:
+        return 0
+    known = gazetteer().starts(form)
+    if evidence(form.folded, form.surface).function and "إ" not in form.surface:
+        if not known:
+            return 0
+        alone = LONG_NAME
+    else:
+        alone = 0
+    found = (
+        NAME * known
+        | OFFICE * _is_office(form)
+        | TITLE * title_names().starts(form)
+        | INSTITUTION * institution_names().starts(form)
+        | ANAPHOR * is_anaphor(form)
+    )
+    if found or office_names().starts(form) or may_begin_name(form):
+        found |= BARE_NAME * bool(bare_splits(form))
+    return alone | found
+
+
+def _is_office(form: Word) -> bool:
+    """Whether a form can be an office: no preposition that looks like one (أمام), no act or help (مساعدة، مفاوضات)."""
+    if not office_names().starts(form):
+        return owned_office(form) is not None
+    if is_function_word(form.folded) and "إ" not in form.surface:
+        return False
+    if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
+        return False  # مساعدة تركيا is help for Turkey, not her assistant
+    return not any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses)
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(lemma for lemmas in triggers("meeting")["nouns"].values() for lemma in lemmas)
+
+
+@lru_cache(FORMS_REMEMBERED)
+def bare_splits(form: Word) -> tuple[tuple[Split, str, NameEvidence], ...]:
+    """The ways of taking particles off a form after which a name that nothing announces can begin.
+
+    With each what is left of the surface, and its evidence.
+    """
+    found = []
+    whole = evidence(form.folded, form.surface)
+    for split in form.splits:
+        surface = form.surface[split.offset :]
+        if split.offset and (whole.function or whole.whole or _is_word_with_conjunction(form, split)):
+            continue  # ليس is no يس, بدأنا no دأنا
+        first = evidence(split.base, surface)
+        unsure = split.preposition != "ل" or first.given < 2
+        if split.preposition and unsure and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
+            continue  # بارول
+        if not split.offset and not first.listed and begins_new_phrase(form):
+            continue
+        if first.function and split.base not in EAST_ASIAN:
+            continue
+        unknown = not split.preposition and not first.word and not first.definite
+        if first.listed or split.base in EAST_ASIAN or unknown:
+            found.append((split, surface, first))
+    return tuple(found)
+
+
+def _is_word_with_conjunction(form: Word, split: Split) -> bool:
+    """Whether a preposition would be taken from what is a word with it: وليس is و and ليس."""
+    if not (split.conjunction and split.preposition):
+        return False
+    e = evidence(form.folded[1:], form.surface[1:])
+    return e.function or e.whole
