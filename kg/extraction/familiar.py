@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, office_names, short_names, title_names
@@ -12,8 +13,7 @@ from kg.extraction.names import NameRun, name_run
 from kg.extraction.roster import Roster
 from kg.extraction.weights import TITLED
 from kg.language.fold import fold
-from kg.language.morphology import Analysis
-from kg.language.tokens import Split, Token
+from kg.language.tokens import FORMS_REMEMBERED, Split, Token, Word
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import persons
 from kg.records import Mention, Span
@@ -112,8 +112,7 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
         return True
     if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False
-    verb = before.analyses[:1] if before is not None else ()
-    if _says(verb) and verb[0].gender != "f":
+    if before is not None and says(before) and before.analyses[0].gender != "f":
         return True
     after = run.last + (run.last < len(tokens) and tokens[run.last].text in "،,")
     if after >= len(tokens) or run.strength < 0.75:
@@ -122,35 +121,38 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     return office is not None and isinstance(form := office.entries[0].item, OfficeForm) and form.number == "s"
 
 
-def _says(verb: Sequence[Analysis]) -> bool:
+@lru_cache(FORMS_REMEMBERED)
+def says(form: Word) -> bool:
     """Whether the likeliest reading of a word is a verb of saying in the third person."""
-    return bool(verb) and (
-        verb[0].pos == "verb"
-        and not verb[0].enclitic
-        and verb[0].person in ("3", "")
-        and fold(verb[0].lemma) in _SAYING
+    verb = form.analyses[0] if form.analyses else None
+    return (
+        verb is not None
+        and verb.pos == "verb"
+        and not verb.enclitic
+        and verb.person in ("3", "")
+        and fold(verb.lemma) in _SAYING
     )
+
+
+def after_saying(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying stands right before a token, quotation marks passed over."""
+    return at > 0 and says(tokens[_before_quotes(tokens, at)].word)
+
+
+def _before_quotes(tokens: Sequence[Token], at: int) -> int:
+    """The token before one and before the mark that opens a quotation with it (-1 for none)."""
+    return at - 2 if at and tokens[at - 1].text in '«"“' else at - 1
 
 
 def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     """An unknown word that looks much like a name, right after a verb of saying: وقال هيرمان، وأضاف «إيرنست»."""
     tokens = sentence.tokens
     form = tokens[at].word
-    before = at - 1
-    quoted = before >= 0 and tokens[before].text in '«"“'
-    if quoted:
-        before -= 1
-    if before < 0 or before in taken or form.folded[:1] in "يت":
+    before = _before_quotes(tokens, at)
+    quoted = before == at - 2
+    if before < 0 or before in taken or form.folded[:1] in "يت" or not says(tokens[before].word):
         return None
-    verb = tokens[before].word.analyses[:1]
-    if (
-        not verb
-        or verb[0].pos != "verb"
-        or verb[0].enclitic
-        or verb[0].person not in ("3", "")
-        or fold(verb[0].lemma) not in _SAYING
-    ):
-        return None
+    verb = tokens[before].word.analyses[0]
     e = evidence(form.folded, form.surface)
     if (
         (e.listed and not (quoted and e.given == 2))
@@ -166,7 +168,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     last = at + 1
     if quoted and not (last < len(tokens) and tokens[last].text in '»"”'):
         return None
-    if quoted and fold(verb[0].lemma) not in _GOING_ON:
+    if quoted and fold(verb.lemma) not in _GOING_ON:
         return None  # things in quotation marks speak as well
     if not quoted:
         run = name_run(tokens, at, level=TITLED)
@@ -184,7 +186,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
         sentence.words(*span[:2]),
         number="s",
         rule="speaker",
-        gender=verb[0].gender or None,
+        gender=verb.gender or None,
     )
 
 

@@ -38,6 +38,7 @@ from kg.extraction.names import name_run
 from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
+from kg.language.dates_parse import may_begin_date
 from kg.language.tokens import Token
 from kg.lexicon.states import gender_of_name
 from kg.records import Article, Mention, Span
@@ -83,7 +84,9 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
 
 
 def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
-    found = {}
+    found: dict[int, Mention] = {}
+    if not any(may_begin_date(token.word.surface) for token in sentence.tokens):
+        return found
     for date in find_dates(sentence.text, today):
         start, end = sentence.start + date.start, sentence.start + date.end
         covered = [i for i, t in enumerate(sentence.tokens) if t.start < end and t.end > start]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extraction.acting import spoken_of, tell_states
 from kg.extraction.evidence import evidence
-from kg.extraction.familiar import can_be_named, known_at, speaker_at
+from kg.extraction.familiar import after_saying, can_be_named, known_at, speaker_at
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
 from kg.extraction.marking import names_thing
@@ -49,14 +50,18 @@ def _short_forms(
     sentence: Sentence, roster: Roster, blocked: set[int], spoken: frozenset[str], year: int | None
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
-    starts = roster.starts
+    starts, sounds = roster.starts, roster.sounds.keys()
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
-    at = 0
-    while at < len(tokens):
-        form = tokens[at].word
-        bases, unlisted = _candidate(form)
-        if at in taken or (starts.isdisjoint(bases) and not unlisted) or names_thing(tokens, at):
-            at += 1
+    stop = 0
+    for at, token in enumerate(tokens):
+        form = _candidate(token.word)
+        if not (
+            form.named
+            or not starts.isdisjoint(form.bases)
+            or (form.unknown and (not sounds.isdisjoint(form.sounds) or after_saying(tokens, at)))
+        ):
+            continue
+        if at < stop or at in taken or names_thing(tokens, at):
             continue
         found = (
             _introduced_at(sentence, at, roster, taken)
@@ -65,24 +70,49 @@ def _short_forms(
         )
         if found is not None:
             yield found
-            at = found.tokens[1]
-        else:
-            at += 1
+            stop = found.tokens[1]
+
+
+class _Candidate(NamedTuple):
+    """What a word form can be the short form of: nine in ten are none of what an article has introduced."""
+
+    bases: tuple[str, ...]
+    """What is left of it without particles."""
+    named: bool
+    """The lexicon has a short name that begins so, or it can be a particle of names."""
+    unknown: bool
+    """No list and no reading knows the word."""
+    sounds: tuple[str, ...]
+    """The skeletons of what another spelling of it can be."""
 
 
 @lru_cache(FORMS_REMEMBERED)
-def _candidate(form: Word) -> tuple[tuple[str, ...], bool]:
-    """What is left of a word form without particles, and whether it can be a name that the article has not introduced.
-
-    So it can where the lexicon has a short name, and where no list and no reading knows the word.
-    """
+def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
-        return (), False
-    unknown = short_names().starts(form) or is_particle(form.folded)
-    for split in form.splits:
-        e = evidence(split.base, form.surface[split.offset :])
-        unknown = unknown or (len(split.base) > 3 and not (e.word or e.other or e.office or e.function or e.given))
-    return tuple(split.base for split in form.splits), unknown
+        return _Candidate((), False, False, ())
+    named = short_names().starts(form) or is_particle(form.folded)
+    unknown = [split for split in form.splits if _is_unknown(split, form)]
+    sounds = tuple(sound for split in form.splits if (sound := _sound(split, form)) is not None)
+    named = named or any(is_particle(split.base) for split in form.splits if unknown)
+    return _Candidate(tuple(split.base for split in form.splits), named, any(len(s.base) > 3 for s in unknown), sounds)
+
+
+def _is_unknown(split: Split, form: Word) -> bool:
+    """Whether no list and no reading knows what is left of a word form."""
+    e = evidence(split.base, form.surface[split.offset :])
+    return not (e.word or e.other or e.office or e.function or e.given)
+
+
+def _sound(split: Split, form: Word) -> str | None:
+    """The skeleton by which what is left of a word form is told in another spelling; None for what is a word."""
+    if len(split.base) < 4 or (split.preposition and len(split.base) < 5) or not _is_unknown(split, form):
+        return None
+    return _telling(skeleton(split.base), split)
+
+
+def _telling(sound: str, split: Split) -> str | None:
+    """A skeleton, if it has enough consonants to tell names apart."""
+    return sound if len(sound) > 2 or len(split.base) > 5 else None
 
 
 def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int]) -> Mention | None:
@@ -116,15 +146,14 @@ def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int])
 
 
 def _respelled(split: Split, form: Word, roster: Roster, *, sure: bool = False) -> list[Mention] | None:
-    """Persons whose short form sounds alike (جابريل for غابرييل); only for words that are nothing else."""
-    if len(split.base) < 4 or (split.preposition and len(split.base) < 5):
+    """Persons whose short form sounds alike (جابريل for غابرييل); only for words that are nothing else.
+
+    :param sure: the word is known to be a name.
+    """
+    if sure and (len(split.base) < 4 or (split.preposition and len(split.base) < 5)):
         return None
-    if not sure:
-        e = evidence(split.base, form.surface[split.offset :])
-        if e.word or e.other or e.office or e.function or e.given:
-            return None
-    sound = skeleton(split.base)
-    found = roster.sounds.get(sound) if len(sound) > 2 or len(split.base) > 5 else None
+    sound = _telling(skeleton(split.base), split) if sure else _sound(split, form)
+    found = roster.sounds.get(sound) if sound is not None else None
     if not found:
         return None
     return [m for m in found if any(spelled_alike(split.base, word) for word in name_words(m.name))] or None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg.language.dates_parts import DASHES, TOKEN, Expression
 from kg.language.dates_phrases import Phrases
-from kg.language.dates_words import Vocabulary
+from kg.language.dates_words import Vocabulary, vocabulary
 from kg.language.fold import fold
 
 _NUMERIC = frozenset("/-.\\")
@@ -46,6 +46,13 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
         (word in starts or word.isdigit()) and may_start(v, words[i - 1], word, words[i + 1])
         for i, word in enumerate(words)
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def may_begin_date(chunk: str) -> bool:
+    """Whether a date can begin within a stretch of text without spaces: a number, or a word that dates begin with."""
+    starts = vocabulary().starts
+    return any(word in starts or word.isdigit() for word in _words_of(chunk))
 
 
 @lru_cache(maxsize=1 << 15)
