@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kg.extraction.discourse import Reading, read_discourse
-from kg.extraction.items import Sentence, build_items
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence, build_items
 from kg.extraction.mentions import find_mentions
 from kg.extraction.readings import reread
 from kg.language.sentences import sentences as split_sentences
@@ -43,7 +43,7 @@ def default_extractors() -> tuple[Extractor, ...]:
 
 
 def read_sentences(article: Article) -> list[Sentence]:
-    """The sentences of an article with mentions and items: those of its headline first, then those of its text."""
+    """The sentences of an article with their mentions: those of its headline first, then those of its text."""
     found: list[Sentence] = []
     fields: list[tuple[Field, Sequence[Span]]] = [("title", ()), ("text", article.debris)]
     for name, debris in fields:
@@ -51,11 +51,13 @@ def read_sentences(article: Article) -> list[Sentence]:
         for start, end in split_sentences(text, debris):
             for tokens in _of_bearable_length(list(tokenize(text, start, end))):
                 first, last = tokens[0].start, tokens[-1].end
-                found.append(Sentence(len(found), name, first, last, text[first:last], tokens))
+                found.append(Sentence(len(found), name, first, last, text[first:last], tokens, _items_of))
     find_mentions(article, found)
-    for sentence in found:
-        sentence.items = reread(build_items(sentence))
     return found
+
+
+def _items_of(sentence: Sentence) -> list[Item]:
+    return reread(build_items(sentence))
 
 
 _LONGEST = 500  # tokens; the longest sentences of a newspaper have about 400
@@ -77,6 +79,6 @@ def extract(article: Article, extractors: Sequence[Extractor] | None = None) -> 
     :param extractors: those to use; the built-in ones by default.
     """
     sentences = read_sentences(article)
-    reading = read_discourse(article, sentences)
+    reading = Reading(article, sentences)
     facts = [f for e in (extractors or default_extractors()) for f in e.facts(reading)]
     return Extraction(reading, tuple(m for s in sentences for m in s.mentions), tuple(facts))

@@ -10,16 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
-from kg.extraction.narrative import goes_on, written_subject
+from kg.extraction.subjects import Subjects, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.offices import office_forms
 from kg.lexicon.persons import persons
-from kg.lexicon.tables import rows
 from kg.records import Article, Mention
 
 # "His Excellency" and the like, which protocol news uses as pronouns.
@@ -30,22 +27,27 @@ _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرف
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
 
 
+_MEMORY = 3
+"""So many sentences before a pronoun or dropped subject its antecedent may stand."""
+
+
 @dataclass(slots=True)
 class Reading:
-    """An article as the event extractors see it.
-
-    ``topics[i]`` are the subjects of sentence ``i``, latest last; coordinated subjects are one group.
-    """
+    """An article as the event extractors see it."""
 
     article: Article
     sentences: Sequence[Sentence]
-    topics: list[list[tuple[Mention, ...]]] = field(default_factory=list)
-    strangers: list[list[tuple[int, str]]] = field(default_factory=list)
-    """Subjects that are people without a name or office known here: where each stands in sentence ``i``, its gender."""
-    carried: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)
-    """Whom sentence ``i`` goes on about with a verb that has no subject of its own, and where that verb stands."""
+    _subjects: dict[int, Subjects] = field(default_factory=dict)
+    _carried: dict[int, tuple[Mention, ...] | None] = field(default_factory=dict)
     of_acts: bool = False
     """Read for those who travel and meet, of whom spokesmen and sources only tell."""
+
+    def subjects(self, sentence: int) -> Subjects:
+        """The subjects of a sentence."""
+        found = self._subjects.get(sentence)
+        if found is None:
+            found = self._subjects[sentence] = subjects_of(self.sentences[sentence])
+        return found
 
     def _only_tells(self, mention: Mention) -> bool:
         return self.of_acts and speaks_for_others(mention)
@@ -60,19 +62,21 @@ class Reading:
             return self.pair(sentence, before, states=not self.of_acts)
         if number == "p" and (group := self._group(sentence, before)):
             return group
-        for index in range(sentence, max(-1, sentence - 4), -1):
+        for index in range(sentence, max(-1, sentence - _MEMORY - 1), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            subjects = [g[0] for g in self.topics[index] if g[0].span.start < limit] if index < len(self.topics) else []
-            stranger = self._stranger(index, limit, gender) if index == sentence else -1
+            known = index < sentence or self._carried.get(sentence, ()) is not None
+            subjects = [g[0] for g in self.subjects(index).named if g[0].span.start < limit] if known else []
+            stranger = self._stranger(index, limit, gender) if index == sentence and known else -1
             for mention in reversed(subjects):
                 if _fits(mention, gender, number) and not self._only_tells(mention):
                     return (mention,) if mention.span.start > stranger else ()
             if stranger >= 0:
                 return ()
-            goes_on = sentence in (index, len(self.carried)) or bool(self.carried[sentence][1])
-            if goes_on and not subjects and (going_on := self._going_on(index, limit, gender, number)):
-                return going_on
+            if not subjects and self._goes_on(sentence, index):
+                going_on = self._going_on(index, limit, gender, number)
+                if going_on:
+                    return going_on
             others = [
                 m
                 for m in here.mentions
@@ -91,14 +95,35 @@ class Reading:
 
     def _stranger(self, sentence: int, limit: int, gender: str) -> int:
         """Where the latest unnamed subject of that gender stands before a point of the sentence; -1 for none."""
-        if not self.of_acts or sentence >= len(self.strangers):
+        if not self.of_acts:
             return -1
-        return max((start for start, g in self.strangers[sentence] if start < limit and g == gender), default=-1)
+        strangers = self.subjects(sentence).strangers
+        return max((start for start, g in strangers if start < limit and g == gender), default=-1)
+
+    def _goes_on(self, sentence: int, index: int) -> bool:
+        """Whether a sentence can take up whom sentence ``index`` went on about: another must itself go on."""
+        return self.of_acts and (index == sentence or self._going(sentence) != ())
 
     def _going_on(self, sentence: int, limit: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a sentence goes on about, its verb standing before a point of it."""
-        at, whom = self.carried[sentence] if sentence < len(self.carried) else (limit, ())
-        return whom if self.of_acts and at < limit and whom and _fits(whom[0], gender, number) else ()
+        whom, dropped = self._going(sentence), self.subjects(sentence).dropped
+        return whom if whom and dropped and dropped[0] < limit and _fits(whom[0], gender, number) else ()
+
+    def _going(self, sentence: int) -> tuple[Mention, ...] | None:
+        """Whom a sentence goes on about with a verb whose subject is dropped; None while that is being found out.
+
+        Whom it takes up may have been taken up itself, so the sentences before come first.
+        """
+        if sentence not in self._carried:
+            first, idle = sentence, 0
+            while first > 0 and idle < _MEMORY and first - 1 not in self._carried:
+                first -= 1
+                idle = 0 if self.subjects(first).dropped else idle + 1
+            for index in range(first, sentence + 1):
+                dropped = self.subjects(index).dropped
+                self._carried[index] = None
+                self._carried[index] = self.antecedent(index, *dropped, "s") if dropped else ()
+        return self._carried[sentence]
 
     def pair(self, sentence: int, before: int, *, states: bool = True) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
@@ -140,8 +165,8 @@ class Reading:
     def _group(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The latest coordinated subjects of this sentence or the one before."""
         for index in (sentence, sentence - 1):
-            if 0 <= index < len(self.topics):
-                for group in reversed(self.topics[index]):
+            if index >= 0:
+                for group in reversed(self.subjects(index).named):
                     if len(group) > 1 and group[0].span.start < (
                         before if index == sentence else self.sentences[index].end + 1
                     ):
@@ -173,7 +198,7 @@ class Reading:
 
     def _speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
         """Who says "I" in a quotation: the last subject before it."""
-        groups = [g for g in self.topics[sentence.index] if g[0].span.start < before and len(g) == 1]
+        groups = [g for g in self.subjects(sentence.index).named if g[0].span.start < before and len(g) == 1]
         return groups[-1] if groups and groups[-1][0].kind == "person" else ()
 
     def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
@@ -233,7 +258,8 @@ class Reading:
 
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""
-        return self.topics[sentence][0][0] if sentence < len(self.topics) and self.topics[sentence] else None
+        named = self.subjects(sentence).named
+        return named[0][0] if named else None
 
 
 # What opens an adverbial before the clause that it belongs to.
@@ -296,46 +322,6 @@ def _as_state(mention: Mention) -> Mention | None:
     return replace(
         mention, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
     )
-
-
-def read_discourse(article: Article, sentences: Sequence[Sentence]) -> Reading:
-    """The reading of an article whose sentences have mentions and items: finds the subjects of its verbs."""
-    reading = Reading(article, sentences)
-    acts = replace(reading, of_acts=True)
-    for sentence in sentences:
-        reading.topics.append([])
-        reading.strangers.append([])
-        carried: tuple[int, tuple[Mention, ...]] | None = None
-        for at, item in enumerate(sentence.items):
-            if item.kind != "verb":
-                continue
-            written = written_subject(sentence.items, at, verb_arguments(sentence.items, at))
-            subject = tuple(m for m in (written.mentions if written else ()) if is_actor(m))
-            if subject and subject not in reading.topics[-1]:
-                reading.topics[-1].append(subject)
-            if not subject and written is not None and (gender := unnamed_people(written)):
-                reading.strangers[-1].append((written.head.start, gender))
-            if carried is None:
-                on = goes_on(sentence.items, at, written)
-                gender = item.analysis.gender if item.analysis is not None else ""
-                carried = item.start, acts.antecedent(sentence.index, item.start, gender, "s") if on else ()
-        reading.carried.append(carried or (sentence.end, ()))
-    return reading
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Nouns of people and of what people form: heads of offices, and the lexicon's groups."""
-    heads = {form[0] for form in office_forms()}
-    return frozenset(heads | {fold(row["lemma"]) for row in rows("groups")})
-
-
-def unnamed_people(phrase: NounPhrase) -> str:
-    """The gender that takes up a subject of people whom no mention names; empty for things and for what is named."""
-    head, analysis = phrase.head, phrase.head.analysis
-    if head.kind != "word" or phrase.pronoun or phrase.mentions or analysis is None or head.key not in _people():
-        return ""
-    return "f" if analysis.number == "p" and not head.form.endswith(("ون", "ين")) else analysis.gender
 
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.extraction.items import Item
+    from kg.extraction.item import Item
 
 
 def day_opens(items: Sequence[Item], day: int) -> bool:

@@ -7,13 +7,12 @@ descriptions found before are one item each, whatever their length.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from functools import lru_cache
 from typing import Literal
 
-from kg.extraction.fronting import day_opens
 from kg.extraction.function_words import (
     NEGATIONS,
     PARTICLES,
@@ -24,91 +23,13 @@ from kg.extraction.function_words import (
     WITH_PRONOUN,
     is_function_word,
 )
-from kg.language.fold import fold
+from kg.extraction.item import Item, ItemKind, lemma_key
+from kg.extraction.verb_or_noun import choose_readings
 from kg.language.morphology import Analysis
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.records import Mention
 
-ItemKind = Literal[
-    "mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"
-]
-
 __all__ = ["PREPOSITIONS", "Item", "Sentence", "build_items", "is_function_word", "lemma_key"]
-
-
-@lru_cache(maxsize=1 << 14)
-def lemma_key(lemma: str) -> str:
-    """A lemma as the lists of trigger words have it: folded."""
-    return fold(lemma)
-
-
-def _lemmas(analyses: tuple[Analysis, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folded lemmas of the readings as nouns and the like, and of those as verbs, best first."""
-    verbs = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos == "verb")
-    others = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos != "verb")
-    return tuple(others), tuple(verbs)
-
-
-@dataclass(slots=True)
-class Item:
-    """One item of a sentence; ``start`` and ``end`` are code-point offsets in the field of the article."""
-
-    kind: ItemKind
-    start: int
-    end: int
-    text: str
-    lemma: str = ""
-    word: Word | None = None
-    analysis: Analysis | None = None
-    mention: Mention | None = None
-    pronoun: str = ""
-    """The attached pronoun: object of a verb, owner of a noun, object of a preposition (``3fs``)."""
-    attached: bool = False
-    """A particle written as part of the next word."""
-    analyses: tuple[Analysis, ...] = ()
-    lemmas: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    """The folded lemmas of the readings: as nouns and the like, and as verbs."""
-
-    @property
-    def folded(self) -> str:
-        """The folded word (for a mention, its text)."""
-        return self.word.folded if self.word else self.text
-
-    def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
-        """The best reading as a verb (of one of ``lemmas``)."""
-        for a in self.analyses:
-            if a.pos == "verb" and (lemmas is None or a.lemma in lemmas):
-                return a
-        return None
-
-    def noun(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
-        """The best reading as a noun or adjective (of one of ``lemmas``)."""
-        for a in self.analyses:
-            if a.pos in ("noun", "adj") and (lemmas is None or a.lemma in lemmas):
-                return a
-        return None
-
-    def lemma_in(self, lemmas: frozenset[str] | Mapping[str, object]) -> str | None:
-        """The folded lemma, of any reading as this kind of word, that is among ``lemmas`` (folded too)."""
-        for lemma in self.lemmas[self.kind == "verb"]:
-            if lemma in lemmas:
-                return lemma
-        return None
-
-    @property
-    def form(self) -> str:
-        """The folded word as this item has it: without the particles that are items of their own."""
-        return lemma_key(self.text)
-
-    @property
-    def key(self) -> str:
-        """The folded lemma (empty for what has none)."""
-        return lemma_key(self.lemma) if self.lemma else ""
-
-    @property
-    def definite(self) -> bool:
-        """Whether the word carries the article."""
-        return "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")
 
 
 @dataclass(slots=True)
@@ -121,8 +42,21 @@ class Sentence:
     end: int
     text: str
     tokens: Sequence[Token]
+    make: Callable[[Sentence], list[Item]]
+    """What makes the items of the sentence once its mentions are known."""
     mentions: list[Mention] = made_by(default_factory=list)
-    items: list[Item] = made_by(default_factory=list)
+    _items: list[Item] | None = None
+
+    @property
+    def items(self) -> list[Item]:
+        """The sentence as the grammar rules see it: made when it is first asked for, as most sentences never are."""
+        if self._items is None:
+            self._items = self.make(self)
+        return self._items
+
+    def with_items(self, items: list[Item]) -> Sentence:
+        """The sentence with other items in place of its own."""
+        return replace(self, _items=items)
 
     def words(self, start: int, end: int) -> str:
         """The words between two offsets of the field."""
@@ -147,7 +81,7 @@ def build_items(sentence: Sentence) -> list[Item]:
         else:
             items.extend(_of_token(token))
             index += 1
-    _choose_readings(items)
+    choose_readings(items)
     return items
 
 
@@ -307,98 +241,8 @@ def _content(word: Word) -> list[Item]:
     return items
 
 
-def _choose_readings(items: list[Item]) -> None:
-    """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
-    for i, item in enumerate(items):
-        if item.kind not in ("word", "verb") or not item.analyses:
-            continue
-        _article_or_letter(items, i)
-        verb, noun = item.verb(), item.noun()
-        if verb is None:
-            continue
-        if item.kind == "verb":
-            _agree(items, i)
-            verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
-        if noun is None:
-            continue
-        reading = verb if _verb_fits(items, i) else noun
-        item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
-        item.kind = "verb" if reading is verb else "word"
-
-
-def _agree(items: list[Item], i: int) -> None:
-    """وتحدث بايدن, لندن تجمد: of the readings as a verb, the best that has the gender of the one named beside it."""
-    item, best = items[i], items[i].analysis
-    before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
-    opens = i < 2 or items[i - 2].kind in ("mark", "conj", "sub")
-    name = before if before is not None and before.kind == "mention" and opens else after
-    mention = name.mention if name is not None else None
-    if mention is None or best is None or item.pronoun or mention.number != "s":
-        return
-    if mention.kind not in ("person", "office", "state") or mention.manner in ("demonym", "seat"):
-        return
-    gender = mention.gender or ("m" if mention.kind != "state" else "")
-    if gender == "" or best.gender in ("", gender):
-        return
-    for a in item.analyses:
-        same = a.pos == "verb" and a.proclitics == best.proclitics and a.enclitic == best.enclitic
-        if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
-            item.analysis, item.lemma = a, a.lemma
-            return
-
-
-def _after_subject(items: list[Item], i: int) -> bool:
-    """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
-    for steps, at in enumerate(range(i - 1, -2, -1)):
-        if at < 0 or items[at].kind == "sub" or items[at].form in ("كان", "كانت"):
-            return steps > 0
-        if (
-            steps > 3
-            or items[at].kind not in ("mention", "word")
-            or (items[at].kind == "word" and not items[at].definite)
-        ):
-            return False
-    return False
-
-
-def _article_or_letter(items: list[Item], i: int) -> None:
-    """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
-    item = items[i]
-    if item.analysis is None or item.analysis.proclitics[-2:] != ("ل", "ال") or i + 1 >= len(items):
-        return
-    following = items[i + 1]
-    genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
-    plain = next(
-        (a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics),
-        None,
-    )
-    if genitive and plain is not None:
-        item.analysis = plain
-
-
-_TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
-
-
-def _verb_fits(items: list[Item], i: int) -> bool:
-    before = items[i - 1] if i else None
-    after = items[i + 1] if i + 1 < len(items) else None
-    if before is not None and before.kind in ("prep", "number"):
-        return False  # 16 ألف طفل
-    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
-        return True
-    if after is not None and after.kind == "mark" and after.text in ".،":
-        return False
-    if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
-        return True  # ويوم الأحد عقد جلسة
-    if (
-        before is not None
-        and before.kind in ("mention", "word")
-        and after is not None
-        and after.kind in ("word", "mention", "number", "date", "prep")
-    ):
-        return _after_subject(items, i)
-    opens = before is None or before.kind in ("mark", "conj")
-    takes_subject = after is not None and (
-        after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))
-    )
-    return opens and (takes_subject or before is None or before.kind == "conj")
+def _lemmas(analyses: tuple[Analysis, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folded lemmas of the readings as nouns and the like, and of those as verbs, best first."""
+    verbs = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos == "verb")
+    others = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos != "verb")
+    return tuple(others), tuple(verbs)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
-from kg.extraction.discourse import Reading, unnamed_people, verb_subject
+from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
 from kg.extraction.narrative import only_object, written_subject
+from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, from_abroad, goals, of_office, travellers
 from kg.extraction.welcomes import Welcomes
@@ -337,7 +338,7 @@ def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
     Trains and troops move too (والثالث … ثم يتوجه إلى P).
     """
     opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
-    told = any(g[0].span.start < sentence.items[at].start for g in reading.topics[sentence.index])
+    told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
     return opening or told
 
 

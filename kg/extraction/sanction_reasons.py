@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.extraction.circumstances import time_of
@@ -120,7 +119,7 @@ def _without(sentence: Sentence, reason: Text | None) -> Sentence:
     last = next((n for n, i in enumerate(sentence.items) if i.start >= reason.span.end), len(sentence.items))
     if any(i.kind == "date" for i in sentence.items[last:]) or first == 0:
         return sentence
-    return replace(sentence, items=sentence.items[:first])
+    return sentence.with_items(sentence.items[:first])
 
 
 def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate | None:

@@ -1,0 +1,85 @@
+"""One item of a sentence as the grammar rules see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kg.language.fold import fold
+from kg.language.morphology import Analysis
+from kg.language.tokens import Word
+from kg.records import Mention
+
+ItemKind = Literal[
+    "mention", "word", "verb", "conj", "prep", "sub", "rel", "neg", "fut", "part", "mark", "number", "date"
+]
+
+
+@lru_cache(maxsize=1 << 14)
+def lemma_key(lemma: str) -> str:
+    """A lemma as the lists of trigger words have it: folded."""
+    return fold(lemma)
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a sentence; ``start`` and ``end`` are code-point offsets in the field of the article."""
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str
+    lemma: str = ""
+    word: Word | None = None
+    analysis: Analysis | None = None
+    mention: Mention | None = None
+    pronoun: str = ""
+    """The attached pronoun: object of a verb, owner of a noun, object of a preposition (``3fs``)."""
+    attached: bool = False
+    """A particle written as part of the next word."""
+    analyses: tuple[Analysis, ...] = ()
+    lemmas: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """The folded lemmas of the readings: as nouns and the like, and as verbs."""
+
+    @property
+    def folded(self) -> str:
+        """The folded word (for a mention, its text)."""
+        return self.word.folded if self.word else self.text
+
+    def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
+        """The best reading as a verb (of one of ``lemmas``)."""
+        for a in self.analyses:
+            if a.pos == "verb" and (lemmas is None or a.lemma in lemmas):
+                return a
+        return None
+
+    def noun(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
+        """The best reading as a noun or adjective (of one of ``lemmas``)."""
+        for a in self.analyses:
+            if a.pos in ("noun", "adj") and (lemmas is None or a.lemma in lemmas):
+                return a
+        return None
+
+    def lemma_in(self, lemmas: frozenset[str] | Mapping[str, object]) -> str | None:
+        """The folded lemma, of any reading as this kind of word, that is among ``lemmas`` (folded too)."""
+        for lemma in self.lemmas[self.kind == "verb"]:
+            if lemma in lemmas:
+                return lemma
+        return None
+
+    @property
+    def form(self) -> str:
+        """The folded word as this item has it: without the particles that are items of their own."""
+        return lemma_key(self.text)
+
+    @property
+    def key(self) -> str:
+        """The folded lemma (empty for what has none)."""
+        return lemma_key(self.lemma) if self.lemma else ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether the word carries the article."""
+        return "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")

@@ -1,0 +1,62 @@
+"""The subjects of the verbs of a sentence: what pronouns and dropped subjects after them take up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from kg.extraction.items import Sentence
+from kg.extraction.narrative import goes_on, written_subject
+from kg.extraction.syntax import NounPhrase, is_actor, verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.offices import office_forms
+from kg.lexicon.tables import rows
+from kg.records import Mention
+
+
+class Subjects(NamedTuple):
+    """The subjects of a sentence."""
+
+    named: tuple[tuple[Mention, ...], ...]
+    """Actors, each once, the latest last; coordinated ones are one group."""
+    strangers: tuple[tuple[int, str], ...]
+    """People without a name or office known here: the code point where each stands, and the gender that takes it up."""
+    dropped: tuple[int, str] | None
+    """Where the first verb stands, and its gender, if its subject is dropped: whoever was spoken of before."""
+
+
+def subjects_of(sentence: Sentence) -> Subjects:
+    """The subjects of the verbs of a sentence whose mentions are known."""
+    named: list[tuple[Mention, ...]] = []
+    strangers: list[tuple[int, str]] = []
+    dropped: tuple[int, str] | None = None
+    first = True
+    for at, item in enumerate(sentence.items):
+        if item.kind != "verb":
+            continue
+        subject = written_subject(sentence.items, at, verb_arguments(sentence.items, at))
+        if subject is not None:
+            actors = tuple(m for m in subject.mentions if is_actor(m))
+            if actors and actors not in named:
+                named.append(actors)
+            if not actors and (gender := unnamed_people(subject)):
+                strangers.append((subject.head.start, gender))
+        if first and item.analysis is not None and goes_on(sentence.items, at, subject):
+            dropped = item.start, item.analysis.gender
+        first = False
+    return Subjects(tuple(named), tuple(strangers), dropped)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns of people and of what people form: heads of offices, and the lexicon's groups."""
+    heads = {form[0] for form in office_forms()}
+    return frozenset(heads | {fold(row["lemma"]) for row in rows("groups")})
+
+
+def unnamed_people(phrase: NounPhrase) -> str:
+    """The gender that takes up a subject of people whom no mention names; empty for things and for what is named."""
+    head, analysis = phrase.head, phrase.head.analysis
+    if head.kind != "word" or phrase.pronoun or phrase.mentions or analysis is None or head.key not in _people():
+        return ""
+    return "f" if analysis.number == "p" and not head.form.endswith(("ون", "ين")) else analysis.gender

@@ -1,0 +1,103 @@
+"""Which of its readings a word has in its sentence: verb or noun (بحث، عقد، حظر), and which of several verbs."""
+
+from __future__ import annotations
+
+from kg.extraction.fronting import day_opens
+from kg.extraction.item import Item
+
+
+def choose_readings(items: list[Item]) -> None:
+    """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
+    for i, item in enumerate(items):
+        if item.kind not in ("word", "verb") or not item.analyses:
+            continue
+        _article_or_letter(items, i)
+        verb, noun = item.verb(), item.noun()
+        if verb is None:
+            continue
+        if item.kind == "verb":
+            _agree(items, i)
+            verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
+        if noun is None:
+            continue
+        reading = verb if _verb_fits(items, i) else noun
+        item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
+        item.kind = "verb" if reading is verb else "word"
+
+
+def _agree(items: list[Item], i: int) -> None:
+    """وتحدث بايدن, لندن تجمد: of the readings as a verb, the best that has the gender of the one named beside it."""
+    item, best = items[i], items[i].analysis
+    before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    opens = i < 2 or items[i - 2].kind in ("mark", "conj", "sub")
+    name = before if before is not None and before.kind == "mention" and opens else after
+    mention = name.mention if name is not None else None
+    if mention is None or best is None or item.pronoun or mention.number != "s":
+        return
+    if mention.kind not in ("person", "office", "state") or mention.manner in ("demonym", "seat"):
+        return
+    gender = mention.gender or ("m" if mention.kind != "state" else "")
+    if gender == "" or best.gender in ("", gender):
+        return
+    for a in item.analyses:
+        same = a.pos == "verb" and a.proclitics == best.proclitics and a.enclitic == best.enclitic
+        if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
+            item.analysis, item.lemma = a, a.lemma
+            return
+
+
+def _after_subject(items: list[Item], i: int) -> bool:
+    """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
+    for steps, at in enumerate(range(i - 1, -2, -1)):
+        if at < 0 or items[at].kind == "sub" or items[at].form in ("كان", "كانت"):
+            return steps > 0
+        if (
+            steps > 3
+            or items[at].kind not in ("mention", "word")
+            or (items[at].kind == "word" and not items[at].definite)
+        ):
+            return False
+    return False
+
+
+def _article_or_letter(items: list[Item], i: int) -> None:
+    """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
+    item = items[i]
+    if item.analysis is None or item.analysis.proclitics[-2:] != ("ل", "ال") or i + 1 >= len(items):
+        return
+    following = items[i + 1]
+    genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
+    plain = next(
+        (a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics),
+        None,
+    )
+    if genitive and plain is not None:
+        item.analysis = plain
+
+
+_TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
+
+
+def _verb_fits(items: list[Item], i: int) -> bool:
+    before = items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    if before is not None and before.kind in ("prep", "number"):
+        return False  # 16 ألف طفل
+    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
+        return True
+    if after is not None and after.kind == "mark" and after.text in ".،":
+        return False
+    if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
+        return True  # ويوم الأحد عقد جلسة
+    if (
+        before is not None
+        and before.kind in ("mention", "word")
+        and after is not None
+        and after.kind in ("word", "mention", "number", "date", "prep")
+    ):
+        return _after_subject(items, i)
+    opens = before is None or before.kind in ("mark", "conj")
+    takes_subject = after is not None and (
+        after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))
+    )
+    return opens and (takes_subject or before is None or before.kind == "conj")
