@@ -14,6 +14,7 @@ from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
+from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest, venues_of
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
@@ -71,7 +72,7 @@ class Accusations:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
-        for sentence in reading.sentences:
+        for sentence in speaking(reading.sentences, _OTHERWISE.union(self._of_word, self._of_verb)):
             for charge in headline(reading, sentence, self._words):
                 yield from facts_of(reading, sentence, charge)
             for at, item in enumerate(sentence.items):
@@ -91,7 +92,12 @@ class Accusations:
             if is_possible(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
-        return (on_charge,) if item.kind == "prep" and item.lemma in ("بتهمه", "بتهم") else ()
+        return (on_charge,) if item.kind == "prep" and item.lemma in _ON_CHARGE else ()
+
+
+_ON_CHARGE = frozenset({"بتهمه", "بتهم"})
+_OTHERWISE = _ON_CHARGE | {":"}
+"""What an accusation can be told by beside nouns and verbs; a colon is that of a headline."""
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:

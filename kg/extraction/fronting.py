@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kg.extraction.item import Item
+from kg.extraction.item import Item
 
 
 def day_opens(items: Sequence[Item], day: int) -> bool:

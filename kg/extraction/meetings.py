@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
@@ -13,6 +14,7 @@ from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
 from kg.extraction.narrative import only_object, written_subject
+from kg.extraction.openings import count, speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, from_abroad, goals, of_office, travellers
@@ -31,8 +33,8 @@ class Meetings(MeetingNouns, Welcomes):
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
-        for sentence, other_domain in zip(reading.sentences, elsewhere, strict=True):
-            if other_domain:
+        for sentence in speaking(reading.sentences, self._openings):
+            if elsewhere[sentence.index]:
                 continue
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
@@ -45,9 +47,18 @@ class Meetings(MeetingNouns, Welcomes):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)
 
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
+        verbs = self._words["verbs"]
+        told = (verbs[group] for group in _TELLING)
+        return frozenset().union(*told, self._nouns, _BROUGHT)
+
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""
         words, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
+        if count(sentence, words) < 2:
+            return False
         found = [i for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)]
         return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
 
@@ -318,6 +329,8 @@ class Meetings(MeetingNouns, Welcomes):
         return None
 
 
+# The groups of verbs that a meeting can be told by.
+_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather")
 # Verbs that bring together, which are read as nouns where the vowels are not written.
 _BROUGHT = frozenset("جمع ضم".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())

@@ -12,6 +12,7 @@ from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import QUOTED, is_number
 from kg.extraction.items import Item, Sentence
+from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
@@ -80,10 +81,21 @@ class Sanctions:
             (nouns["curb"], curb),
         )
 
+    @cached_property
+    def _general(self) -> frozenset[str]:
+        """The nouns of sanction, whatever its measures."""
+        nouns = self._words["nouns"]
+        return frozenset(nouns["sanction"] | nouns["siege"])
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """What a sanction can be told by."""
+        return self._general.union(self._of_noun, self._of_verb)
+
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
         told: dict[int, tuple[FactFiller, ...]] = {}
-        for sentence in reading.sentences:
+        for sentence in speaking(reading.sentences, self._openings):
             for fact in self._of_sentence(reading, sentence):
                 if fact.hints.get(GOES_ON) and (
                     imposer := told.get(sentence.index - 1) or told.get(sentence.index - 2)
@@ -94,8 +106,7 @@ class Sanctions:
                 yield fact
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
-        siege = self._words["nouns"]["siege"]
-        general = self._words["nouns"]["sanction"] | siege
+        siege, general = self._words["nouns"]["siege"], self._general
         for at, item in enumerate(sentence.items):
             if item.kind == "word":
                 if lemma := item.lemma_in(self._of_noun):
