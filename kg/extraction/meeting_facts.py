@@ -11,11 +11,17 @@ from kg.extraction.circumstances import place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import delegated, named_after_place
+from kg.extraction.openings import count
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
+
+# The groups of verbs that a meeting can be told by.
+_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather")
+# Verbs that bring together, which are read as nouns where the vowels are not written.
+BROUGHT = frozenset("جمع ضم".split())
 
 
 class MeetingFacts:
@@ -35,6 +41,21 @@ class MeetingFacts:
             if group not in ("holding", "council", "single", "done", "people")
             for lemma in lemmas
         }
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
+        verbs = self._words["verbs"]
+        told = (verbs[group] for group in _TELLING)
+        return frozenset().union(*told, self._nouns, BROUGHT)
+
+    def _elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about sport or the stage."""
+        words, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
+        if count(sentence, words) < 2:
+            return False
+        found = [i for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)]
+        return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
 
     def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
         """قمة مجموعة السبع: a body of states meets in itself."""

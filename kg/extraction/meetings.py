@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from kg.extraction.certainty import is_negated
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_facts import of_states
+from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
 from kg.extraction.narrative import only_object, written_subject
-from kg.extraction.openings import count, speaking
+from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, from_abroad, goals, of_office, travellers
@@ -38,7 +37,7 @@ class Meetings(MeetingNouns, Welcomes):
                 continue
             used: set[int] = set()
             for at, item in enumerate(sentence.items):
-                if item.kind == "word" and item.folded in _BROUGHT and at and not item.pronoun:
+                if item.kind == "word" and item.folded in BROUGHT and at and not item.pronoun:
                     yield from self._gather(reading, sentence, at, used)
                 elif item.kind == "verb" and item.lemma:
                     yield from self._verb(reading, sentence, at, used)
@@ -46,21 +45,6 @@ class Meetings(MeetingNouns, Welcomes):
             for at, item in enumerate(sentence.items):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)
-
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
-        verbs = self._words["verbs"]
-        told = (verbs[group] for group in _TELLING)
-        return frozenset().union(*told, self._nouns, _BROUGHT)
-
-    def _elsewhere(self, sentence: Sentence) -> bool:
-        """Whether a sentence is about sport or the stage."""
-        words, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
-        if count(sentence, words) < 2:
-            return False
-        found = [i for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)]
-        return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -329,10 +313,6 @@ class Meetings(MeetingNouns, Welcomes):
         return None
 
 
-# The groups of verbs that a meeting can be told by.
-_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather")
-# Verbs that bring together, which are read as nouns where the vowels are not written.
-_BROUGHT = frozenset("جمع ضم".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())
 
 
