@@ -135,11 +135,11 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Needs the network: known weaknesses are asked of the registry's advisories.
+# Needs a registry that tells of known weaknesses, as many mirrors do not: what cannot be looked up is an error.
 audit: $(VENV)/.installed
 	$(PYTHON) -m venv build/audit
 	build/audit/bin/python -m pip --disable-pip-version-check --quiet install pip-audit==2.10.1
-	build/audit/bin/pip-audit --no-deps --disable-pip $(addprefix -r ,$(wildcard requirements/*.txt))
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip $(addprefix -r ,$(wildcard requirements/*.txt))
 
 # 100 000 mutated inputs through every reader; COUNT=1000 takes seconds.
 COUNT ?= 100000

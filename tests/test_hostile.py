@@ -66,7 +66,7 @@ def wrong(facts: ArticleFacts) -> list[str]:
     ]
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(PIECES), st.text(max_size=4)), max_size=80),
     st.sampled_from(["", " ", " "]),

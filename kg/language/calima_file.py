@@ -66,7 +66,7 @@ class Entry(NamedTuple):
     others: str
 
 
-_ENTRY = re.compile(r"(\S+)\tdiac:(\S*) lex:([^\s_-]*)\S* (.*)")  # as the project's own database orders them
+_ENTRY = re.compile(r"(\S++)\tdiac:(\S*+) lex:([^\s_-]*+)\S*+ (.*)")  # as the project's own database orders them
 
 
 def entry(line: str) -> Entry:

@@ -46,7 +46,7 @@ def test_every_format_holds_the_same_statements(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 @given(facts=article_facts)
 def test_any_text_survives_every_format(name: str, facts: ArticleFacts) -> None:
     said = statements(facts)
@@ -70,7 +70,7 @@ def test_rdflib_reads_every_format(name: str) -> None:
     assert len(set(dataset.triples((None, None, None)))) == len(list(union(TWO)))
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(article_facts)
 def test_rdf_xml_is_xml(facts: ArticleFacts) -> None:
     data = written(statements(facts), "rdf")

@@ -130,7 +130,7 @@ def test_graphml_is_a_network_of_agents_places_and_events(tmp_path: Path) -> Non
     assert "فلاديمير بوتين" in {data.text for data in root.iter(f"{GRAPHML}data")}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(facts=article_facts)
 def test_graphml_is_well_formed_whatever_an_article_holds(
     tmp_path_factory: pytest.TempPathFactory, facts: ArticleFacts
@@ -229,7 +229,7 @@ def entities(store: ox.Store, path: Path) -> dict[str, dict[str, object]]:
     return {entity["id"]: entity for entity in read}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(facts=article_facts)
 def test_entities_keep_to_their_schemata(tmp_path_factory: pytest.TempPathFactory, facts: ArticleFacts) -> None:
     store = store_of(facts, summit(), sanction("s", "InForce", date(2023, 9, 20)))

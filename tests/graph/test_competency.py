@@ -233,7 +233,7 @@ def test_calls_that_make_no_sense_are_refused(name: str, params: dict[str, str],
 NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1).filter(str.strip)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(name=NAMES, tag=st.sampled_from(["ar", "en", "ar-latn", None]))
 def test_any_name_is_only_a_name(name: str, tag: str | None) -> None:
     """Whatever a name holds (quotes, braces, other queries), it is looked up as it is, and nothing else is found."""
@@ -256,7 +256,7 @@ def test_names_that_look_like_queries(store: ox.Store, name: str) -> None:
     assert answer(store, bind("offices-of", {"person": name})) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(value=st.text())
 def test_no_value_of_another_kind_changes_the_query(value: str) -> None:
     """A bound query differs from its file in the one term only, or the value is refused."""

@@ -139,7 +139,7 @@ def test_concludes_what_owlrl_does_from_each_construct(axiom: str) -> None:
     assert ours(data, ontology) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(axioms, min_size=2, max_size=5), st.lists(facts, min_size=4, max_size=9))
 def test_concludes_what_owlrl_does_from_anything(said: list[str], stated: list[str]) -> None:
     ontology, data = turtle(DECLARED + "\n".join(said)), turtle("\n".join(stated))

@@ -88,7 +88,7 @@ def test_the_graph_of_an_article() -> None:
     assert len(graph) == len(list(dataset.quads()))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(article_facts)
 def test_any_facts_are_the_same_statements_in_both_libraries(facts: ArticleFacts) -> None:
     made = lines(facts)
@@ -103,7 +103,6 @@ def test_any_facts_are_the_same_statements_in_both_libraries(facts: ArticleFacts
 
 
 @given(article_facts)
-@settings(deadline=None)
 def test_iris_are_ascii(facts: ArticleFacts) -> None:
     for quad in parsed(lines(facts)):
         for term in quad:

@@ -197,7 +197,7 @@ def short(lexeme: Noun) -> str:
     return bare(spellings(lexeme.lemma)[0].word)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_verbs_come_back_to_their_lemma(data: st.DataObject) -> None:
     verb = data.draw(st.sampled_from(VERBS))
@@ -214,7 +214,7 @@ def test_verbs_come_back_to_their_lemma(data: st.DataObject) -> None:
         assert word[: a.start] == "".join(a.proclitics)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_verbs_with_pronouns_come_back(data: st.DataObject) -> None:
     verb = data.draw(st.sampled_from([v for v in VERBS if "i" not in v.flags]))
@@ -230,7 +230,7 @@ def test_verbs_with_pronouns_come_back(data: st.DataObject) -> None:
     assert any(word[a.end :] == pronoun for a in found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_nouns_come_back_to_their_lemma(data: st.DataObject) -> None:
     noun = data.draw(st.sampled_from(LEXEMES))
@@ -250,13 +250,13 @@ def test_nouns_come_back_to_their_lemma(data: st.DataObject) -> None:
     assert any(word[a.start : a.end] == plain for a in found), word
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from([w for w in WORDS if w.diac]))
 def test_function_words_come_back(word: Word) -> None:
     assert bare(word.lex) in {a.lemma for a in analyze(bare(word.diac))}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.text(
         alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآؤئءىة\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652ـ", max_size=9

@@ -148,7 +148,7 @@ def corpora(draw: st.DrawFn) -> list[ArticleFacts]:
     return [article(f"a{n}", *events, people=PEOPLE, on=draw(published)) for n, events in enumerate(told)]
 
 
-quick = settings(max_examples=40, deadline=None)
+quick = settings(max_examples=40)
 
 
 @quick
@@ -250,7 +250,7 @@ def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
 
 
 @given(st.permutations(VARIANTS[0] + VARIANTS[1]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_spelling_chosen_does_not_depend_on_order(names: list[str]) -> None:
     assert set(people_ids(*(person(n, "BGR") for n in names))) == set(
         people_ids(*(person(n, "BGR") for n in sorted(names)))

@@ -40,7 +40,7 @@ def at_once(articles: Sequence[ArticleFacts]) -> dict[str, tuple[object, ...]]:
         return told(identity, numbered)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), corpora(), st.data())
 def test_articles_may_come_and_go(first: list[ArticleFacts], second: list[ArticleFacts], data: st.DataObject) -> None:
     with index() as identity:
@@ -98,7 +98,7 @@ class BrokenOffError(Exception):
     """What ends a run at one of its commits."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), corpora(), st.data())
 def test_a_run_that_was_broken_off_is_taken_up(
     first: list[ArticleFacts], second: list[ArticleFacts], data: st.DataObject

@@ -48,7 +48,7 @@ class Everything(linking._Firsts):
         yield set(range(len(self.tellings)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(corpora() | one_sided())
 def test_the_index_finds_what_a_comparison_with_all_finds(articles: list[ArticleFacts]) -> None:
     for block in blocks(articles):

@@ -199,7 +199,7 @@ requests = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(request=requests)
 def test_no_request_is_too_strange_to_be_answered(client: TestClient, request: dict[str, object]) -> None:
     url = f"{request['path']}?{urlencode(request['params'])}"  # type: ignore[call-overload]
@@ -209,7 +209,7 @@ def test_no_request_is_too_strange_to_be_answered(client: TestClient, request: d
     assert "Traceback" not in answer.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text("SELECT*{?s ?p o}.;,FILTER()<>#\"'\\ \n1@^GRAPHuUNION", max_size=60))
 def test_no_query_is_too_strange_to_be_answered(client: TestClient, text: str) -> None:
     answer = client.post("/sparql", content=text.encode(), headers=QUERY)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from hypothesis import given
 from support.facts import article_facts, summit
 
 from kg.cli import main
@@ -57,7 +57,6 @@ def test_the_fused_view_follows_when_a_graph_is_replaced(tmp_path: Path) -> None
         assert len(store.graphs()) == ARTICLES
 
 
-@settings(deadline=None)
 @given(facts=article_facts)
 def test_any_article_comes_back_from_an_update_as_it_was(facts: ArticleFacts) -> None:
     said = [from_line(line) for line in lines(facts)]

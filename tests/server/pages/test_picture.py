@@ -10,7 +10,7 @@ from kg.server.pages.records import Event, Name, Thing
 PLACES = st.tuples(st.floats(0, 1000), st.floats(0, 600))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.integers(0, 12), st.sets(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=20))
 def test_a_layout_places_every_node_within_the_frame(count: int, ties: set[tuple[int, int]]) -> None:
     nodes = [str(number) for number in range(count)]
@@ -21,7 +21,7 @@ def test_a_layout_places_every_node_within_the_frame(count: int, ties: set[tuple
     assert places == layout(nodes, dict(reversed(known.items())))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(PLACES, max_size=8))
 def test_names_do_not_lie_over_one_another_where_there_is_room(middles: list[tuple[float, float]]) -> None:
     sizes = [(100.0, 30.0)] * len(middles)

@@ -7,7 +7,7 @@ import re
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.news import ID
 
@@ -75,7 +75,6 @@ def test_an_event_tells_who_and_how_many_report_it(asks: Asks) -> None:
     assert (talks.articles, talks.sources) == (3, ("جريدة الجنوب", "صوت الشمال"))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_value_breaks_out_of_its_quotation(value: str) -> None:
     store = ox.Store()
@@ -297,7 +296,6 @@ def test_names_are_found_however_they_are_spelt(asks: Asks, name: str) -> None:
     assert [one.iri for one in find(asks, name, ("Person",))] == [ID + "person/layth"]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_a_name_is_never_read_as_a_pattern(name: str) -> None:
     pattern = spelling(name)
