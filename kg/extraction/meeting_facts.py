@@ -20,6 +20,7 @@ from kg.records import Fact, FactFiller, Mention, Span
 
 # The groups of verbs that a meeting can be told by.
 _TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather")
+WELCOME = "استقبال"
 # Verbs that bring together, which are read as nouns where the vowels are not written.
 BROUGHT = frozenset("جمع ضم".split())
 
@@ -47,7 +48,7 @@ class MeetingFacts:
         """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
         verbs = self._words["verbs"]
         told = (verbs[group] for group in _TELLING)
-        return frozenset().union(*told, self._nouns, BROUGHT)
+        return frozenset().union(*told, self._nouns, BROUGHT, {WELCOME})
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""

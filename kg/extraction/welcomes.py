@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
-from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_facts import WELCOME, MeetingFacts
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
@@ -22,7 +22,7 @@ class Welcomes(MeetingFacts):
         """The meetings of travellers with those who were there to welcome them."""
         items = sentence.items
         for at in range(2, len(items)):
-            if items[at].key != "استقبال":
+            if items[at].key != WELCOME:
                 continue
             if items[at - 1].lemma == "ب":
                 yield from self._granted(reading, sentence, at)
