@@ -10,19 +10,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from kg.extraction.homes import PREVIOUS, Bodies, bodies_in, home_of, is_state, owner_of_pronoun, ruling_house
+from kg.extraction.homes import (
+    PREVIOUS,
+    Bodies,
+    agency_of,
+    bodies_in,
+    home_of,
+    is_state,
+    owner_of_pronoun,
+    ruling_house,
+)
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
-from kg.records import Mention
+from kg.records import Article, Mention
 
 # Offices that only states have.
 _OF_STATES = frozenset({
     "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
     "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
     "deputy-minister", "parliament-speaker", "mp",
-    "central-bank-governor", "crown-prince", "monarch", "deputy-central-bank-governor", "deputy-parliament-speaker",
+    "central-bank-governor", "crown-prince", "monarch", "governor", "deputy-central-bank-governor",
+    "deputy-parliament-speaker",
 })  # fmt: skip
 # Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
 _ARMED = frozenset({"military", "commander", "security", "title:rank"})
@@ -50,33 +60,100 @@ def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-def tell_states(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]], year: int | None) -> None:
+def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> None:
     """Fills in the office of counterparts, and the state of offices that are a state's, where context tells it.
 
     :param named: the persons of the article by their short forms.
     """
-    home = home_of(sentences, year)
+    year = article.date.year if article.date else None
+    home = home_of(article, sentences)
+    at_home = agency_of(article) == home
+    crowned = _crowned(sentences, year)
     told = frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions)))
     bodies = Bodies()
     earlier: list[Mention] = []
+    settled: dict[str, str] = {}
+    """The states told for persons so far, by the last word of their names."""
     for sentence in sentences:
         done: list[Mention] = []
-        for mention in sentence.mentions:
+        for at, mention in enumerate(sentence.mentions):
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
             if mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences, year)
             elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
                 if mention.kind == "person" or mention.office not in _OF_STATES:
-                    mention = replace(mention, state=owner_of_pronoun(mention, [*earlier, *done]) or PREVIOUS)
-            elif _lacks_state(mention, told) and (state := _state_of(mention, done, bodies, home)) is not None:
+                    mention = replace(
+                        mention, state=owner_of_pronoun(mention, [*earlier, *done], sentences) or PREVIOUS
+                    )
+            elif mention.manner == "short" and mention.key is None and mention.state is None:
+                mention = replace(mention, state=settled.get(fold(mention.name).split()[-1]))
+            elif mention.kind == "state" and home in _KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
+                mention = replace(mention, key=home)
+            elif mention.kind == "person" and (state := _sent_by(mention, done, sentence)) is not None:
+                mention = replace(mention, state=state, rule=mention.rule + ", head of a delegation")
+            elif (
+                _lacks_state(mention, told)
+                and not _goes_back(mention, (*earlier, *done))
+                and (state := crowned.get(mention.office or "") or _state_of(mention, done, bodies, home)) is not None
+                and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
+            ):
                 mention = replace(mention, state=state, rule=mention.rule + ", state told before")
             elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
                 mention = replace(mention, state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
             bodies.note(mention)
+            if mention.kind == "person" and mention.key is None and is_state(mention.state):
+                settled.setdefault(fold(mention.name).split()[-1], mention.state or "")
             done.append(mention)
         sentence.mentions = done
         earlier.extend(done)
+
+
+# Arab kingdoms that their own news calls المملكة, beside the one that all others mean by it.
+_KINGDOMS = frozenset({"JOR", "MAR", "BHR"})
+# What stands between a delegation and the name of its head.
+_HEADING = frozenset("برياسه برئاسه يراسه تراسه يقوده تقوده بقياده يتقدمه يتراسه".split())
+
+
+def _sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """وفد من البرلمان السويدي برئاسة X: the state whose body or government sends the delegation that somebody heads."""
+    first = mention.tokens[0]
+    if mention.state or mention.key or not first or sentence.tokens[first - 1].word.folded not in _HEADING:
+        return None
+    found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
+    if not found:
+        return None
+    if is_state(found[-1].state):
+        return found[-1].state
+    senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
+    if not senders or any(m.kind == "organization" for m in senders):
+        return None
+    manner = senders[-1].manner  # وفد من البرلمان السويدي, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
+    official = manner == "government" or (mention.office == "mp" and manner in ("name", "official"))
+    return senders[-1].key if official else None
+
+
+def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
+    """الوزير by itself, where a minister was named before: he is meant, whatever state is spoken of here."""
+    if mention.kind != "office" or fold(mention.role or "") not in ("الوزير", "الوزيره"):
+        return False
+    return any(m.kind == "person" and (m.office or "").endswith("minister") for m in before)
+
+
+def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
+    """The state of the one known monarch or crown prince whom an article names: جلالة الملك is he."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
+                state = mention.state or (persons()[mention.key].state_in(year) if mention.key else None)
+                found.setdefault(mention.office, set()).add(state or "")
+    return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
+
+
+def _strangers(after: Sequence[Mention]) -> set[str]:
+    """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
+    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state}
 
 
 def _state_of(mention: Mention, done: Sequence[Mention], bodies: Bodies, home: str | None) -> str | None:
@@ -144,10 +221,11 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
             return state
     if mention.office in _ARMED and any(m.kind == "organization" for m in before):
         return None
+    capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
     states = {
         m.key if m.kind == "state" else m.state
         for m in before
-        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3))
+        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
         or (m.kind in ("person", "office") and m.state)
     }
     found = {s for s in states if s is not None and is_state(s)}

@@ -84,6 +84,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         form = next((f for f in form.also if f.number == "s"), form)
         if form.number != "s":
             return None
+    if form.kind == "honorific" and _is_verb_with_object(tokens[at], title):
+        return None  # حضره رئيس الوزراء
     if not form.definite and _is_verb_of_office(tokens, at, title.last):
         return None  # طالب السفير is no student
     level = _level(title, form, tokens)
@@ -114,6 +116,13 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
         return None
     return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)
+
+
+def _is_verb_with_object(token: Token, title: Match) -> bool:
+    """Whether what folds like an honorific (حضرة) is written as a verb with its object."""
+    if title.last - title.first > 1 or not token.word.surface.endswith("ه"):
+        return False
+    return any(a.pos == "verb" and a.enclitic for a in token.word.analyses)
 
 
 def _is_verb_of_office(tokens: Sequence[Token], at: int, after: int) -> bool:

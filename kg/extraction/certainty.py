@@ -34,10 +34,13 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     subjunctive = at and items[at - 1].kind == "sub" and items[at - 1].folded in ("ان", "بان", "كي", "لكي")
     if subjunctive and item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i":
         return True  # اتفقا على أن تعقد …
-    for i in range(at - 1, max(-1, at - 8), -1):
+    reach = 8 if not at or items[at - 1].form != "حيث" else 16
+    for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
         if before.kind == "prep" and before.lemma in _DURING and item.kind != "verb":
             break  # بحثا إمكانية العودة خلال لقاء
+        if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":
+            continue  # من المقرر أن يتوجه إلى برلين حيث يعقد مباحثات
         if (before.kind == "mark" and before.text in ".؛:") or (
             before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
         ):

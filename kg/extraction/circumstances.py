@@ -50,7 +50,15 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             return _resolved(item.mention, future)
         if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
-    return None
+    return _heading(items, future)
+
+
+def _heading(items: Sequence[Item], future: bool) -> Time | None:
+    """مارس 2019: X يزور P: in a chronology, the date before the colon that opens a sentence."""
+    date = items[0].mention if items[0].kind == "date" else None
+    if date is None or len(items) < 2 or items[1].text not in ":-–—":
+        return None
+    return _resolved(date, future)
 
 
 _BOUNDS = frozenset("منذ حتي قبل بعد عن عقب قبيل اثر".split())

@@ -248,7 +248,9 @@ def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descri
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
     named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
     if post is not None and named and name_after(tokens, post.last) is not None:
-        return d, post.last
+        state = post.of("state")
+        ruled = d.form.portfolio and d.state is None and state is not None and state.manner in NAMES_OF_STATES
+        return replace(d, state=state.key) if ruled and state is not None else d, post.last
     return None
 
 
@@ -279,7 +281,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return replace(d, state=state.key), match.last
     if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
-        return replace(d, state=state.key), match.last
+        advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
+        return replace(d, state=state.key, office="advisor" if advises else d.office), match.last
     return None
 
 

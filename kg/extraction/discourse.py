@@ -68,6 +68,8 @@ class Reading:
             known = index < sentence or self._carried.get(sentence, ()) is not None
             subjects = [g[0] for g in self.subjects(index).named if g[0].span.start < limit] if known else []
             stranger = self._stranger(index, limit, gender) if index == sentence and known else -1
+            if self.of_acts and index == sentence:  # … حيث استقبله X، ثم توجه إلى P: the subject of the main clause
+                subjects.sort(key=lambda m: (m.span.start not in self.subjects(sentence).asides, m.span.start))
             for mention in reversed(subjects):
                 if _fits(mention, gender, number) and not self._only_tells(mention):
                     return (mention,) if mention.span.start > stranger else ()
@@ -144,6 +146,9 @@ class Reading:
                     and (m.kind == "person" or (m.kind == "office" and m.state and m.number == "s"))
                 ]
             )
+            named_together = [m for m in persons if m.rule.startswith("one of several")]
+            if len(named_together) == 2:
+                return tuple(named_together)  # الرئيسين X وY
             if len(persons) >= 2:
                 return tuple(persons[:2])
         return self._main_states(sentence, before) if states else ()

@@ -192,15 +192,15 @@ def begins_new_phrase(form: Word) -> bool:
         whole = surface[split.offset :]
         if split.preposition and len(rest) < 4:
             continue
-        if split.conjunction and is_definite(whole) and with_foreign_b(folded, whole):
-            continue  # فالنتين
+        if (split.conjunction or split.preposition == "ك") and is_definite(whole) and with_foreign_b(folded, whole):
+            continue  # فالنتين, كالوفا
         if is_definite(whole) or rest in gazetteer() or given(rest) or family(rest) or short_names().single(rest):
             return True
         if split.preposition:
             if is_other_name(rest):
                 return True
             continue
-        if len(rest) > 2 and (is_function_word(rest) or is_common(rest) or word(whole).analyses):
+        if len(rest) > 2 and (is_function_word(rest) or is_common(rest) or _is_word(word(whole), split.conjunction)):
             return True
         if rest in office_names() or rest in title_names():
             return True
@@ -208,13 +208,24 @@ def begins_new_phrase(form: Word) -> bool:
             return True  # a W begins a foreign name before a long vowel (ويليام, ووكر, والش)
     if not any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل", "ف", "ك") for a in form.analyses[:1]):
         return False
+    if form.analyses[0].enclitic in _RARE_PRONOUNS and guess_shape(folded) >= 0.9:
+        return False  # لوفيك is hardly "for your loyal"
     return form.analyses[0].pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+def _is_word(rest: Word, after: str) -> bool:
+    """Whether what stands after a particle is a word of the news, without a second conjunction (فورست is no و word)."""
+    return any(
+        a.enclitic not in _RARE_PRONOUNS and not (after and a.proclitics[:1] in (("و",), ("ف",))) for a in rest.analyses
+    )
 
 
 def with_foreign_b(folded: str, rest: str) -> bool:
     """Whether a word is rather a foreign name than a particle and ``rest``, a word with the article (بالاسيوس)."""
     bare = fold(rest).removeprefix("ال")
-    if guess_shape(folded) < 0.9 or bare.endswith(("ين", "ون", "ات", "يه", "ي")) or word(rest).analyses:
+    if guess_shape(folded) < 0.9 or bare.endswith(("ين", "ون", "ات", "يه", "ي")):
+        return False
+    if any("ال" in a.proclitics for a in word(rest).analyses):
         return False
     return not (is_other_name(fold(rest)) or given(bare) or family(bare))
 

@@ -23,6 +23,8 @@ def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: N
     """Whether a word that is the short form of a name can be that name here and no common word or other name."""
     if _is_adjective(tokens, at, split, e):
         return False
+    if e.verb and not e.plain and not split.preposition and _is_no_verb(tokens, at, last):
+        return True
     if e.word or e.other:
         if split.preposition or e.verb:
             return not e.verb and e.definite and e.plain and _closes_phrase(tokens, last)
@@ -30,6 +32,16 @@ def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: N
             split.conjunction == "" and _closes_phrase(tokens, last) and _opens(tokens, at)
         )
     return True
+
+
+_GOVERNING = frozenset("عن مع الي من بين لدي".split())
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether what can only be a verb or a name is a name here: كان روته قد وصل, نقل عن روته قوله."""
+    before = tokens[at - 1].word.folded if at else ""
+    after = tokens[last].word.folded if last < len(tokens) else ""
+    return before in _GOVERNING or (before in ("كان", "وكان", "كانت", "وكانت") and after == "قد")
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidence) -> bool:
@@ -155,7 +167,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     verb = tokens[before].word.analyses[0]
     e = evidence(form.folded, form.surface)
     if (
-        (e.listed and not (quoted and e.given == 2))
+        (e.listed and not (e.given == 2 and (quoted or not e.arab)))
         or e.word
         or e.other
         or e.function

@@ -9,7 +9,8 @@ from __future__ import annotations
 PREPOSITIONS = frozenset(
     "ب ل ك في من الي علي عن مع بين ضد حول بشان ازاء تجاه خلال عبر لدي امام بعد قبل منذ حتي عند اثناء وسط ضمن "
     "تحت فوق دون رغم مقابل نحو وفق وفقا بحق بحسب حسب بسبب نتيجه جراء بحجه بدعوي بتهمه بتهم بذريعه لصالح باتجاه برعايه "
-    "بحضور بمشاركه برفقه بصحبه برئاسه بقياده غداه عقب لجهه داخل خارج قرب باستثناء سوي عدا خلف وراء قبيل عبر غير حيال "
+    "بحضور بمشاركه برفقه بصحبه بوساطه برئاسه بقياده غداه عقب لجهه داخل خارج قرب باستثناء سوي عدا خلف وراء قبيل "
+    "عبر غير حيال "
     "بخصوص لمده شمال جنوب شرق غرب قباله بغيه بهدف باسم بلسان بقصد عوض ابان فور طيله طوال منتصف مطلع".split()
 )
 
@@ -72,3 +73,7 @@ _ALL = frozenset().union(PREPOSITIONS, SUBORDINATORS, RELATIVES, NEGATIONS, PART
 def is_function_word(folded: str) -> bool:
     """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
     return folded in _ALL
+
+
+# Honorifics that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news.
+HONORIFICS = frozenset("معالي سعاده فخامه جلاله سمو سماحه فضيله سياده غبطه نيافه دوله عطوفه حضره".split())

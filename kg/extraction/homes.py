@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -18,7 +19,7 @@ from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows
-from kg.records import Mention
+from kg.records import Article, Mention
 
 PREVIOUS = "?"
 _LEAST_SHARE = 0.5
@@ -87,7 +88,7 @@ class Bodies:
         return found.pop() if len(found) == 1 else None
 
 
-def owner_of_pronoun(mention: Mention, before: Sequence[Mention]) -> str | None:
+def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> str | None:
     """Whose a body is that has a pronoun for its owner (المتحدث باسمها، وزير خارجيته): whoever was spoken of last.
 
     :param before: all mentions of the article before it, in order.
@@ -96,6 +97,9 @@ def owner_of_pronoun(mention: Mention, before: Sequence[Mention]) -> str | None:
     gender = "f" if any(word.endswith("ها") for word in role.split()) else "m"
     for other in reversed(before):
         if other.kind == "state" and gender == "f" and other.manner not in ("demonym", "people", "seat"):
+            scene = other.sentence != mention.sentence and _governed(sentences[other.sentence], other)
+            if scene and any(m.kind == "person" and m.gender == "f" and m.state for m in before[-8:]):
+                continue  # ستختتم الجولة ببروناي. وكان وزير خارجيتها: hers who travels
             return other.key if other.key and is_state(other.key) else None
         if other.kind == "organization" and (gender == "f" or other.gender == "m"):
             return other.key or None
@@ -105,32 +109,76 @@ def owner_of_pronoun(mention: Mention, before: Sequence[Mention]) -> str | None:
     return None
 
 
-def home_of(sentences: Sequence[Sentence], year: int | None) -> str | None:
+def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
-    It is the one named more often than all others together, or twice as often as any. Else the one whose capital
-    stands before the first sentence, or the only one that is named, if it is more than a place.
+    It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
+    often than all others together, or twice as often as any; or the one whose capital stands before the first sentence,
+    or the only one that is named, if it is more than a place. What an ambassador or counterpart is of is no home: they
+    are told with their states because they are strangers.
     """
-    told = Counter(_states(sentences, year))
+    agency, filed = agency_of(article), _filed_in(sentences)
+    if agency is not None and filed in (None, agency):
+        return agency
+    told = Counter(_states(sentences, article.date.year if article.date else None))
     if not told:
         return None
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
     second = others[0][1] if others else 0
     if times >= 3 and (times > _LEAST_SHARE * sum(told.values()) or times >= 2 * second):
         return state
-    filed = _filed_in(sentences)
     if filed is not None:
         return filed
     return state if not others and (times > 1 or _acts(sentences, state)) else None
 
 
+_MARK = r"[-–—/()\[\]:،.,\n]"
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """The name of an agency between marks: (واس), /قنا/, - بترا -."""
+    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
+    return re.compile(rf"(?:^|{_MARK})\s*(?P<name>{names})\s*(?:$|{_MARK})")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {row["name"]: row["state"] for row in rows("agencies")}
+
+
+_HEAD, _FOOT = 90, 30
+
+
+def agency_of(article: Article) -> str | None:
+    """The state whose national agency signs an article: in its dateline, in its last line, or as its source."""
+    source, text = article.source or "", article.text
+    for words in (source, text[:_HEAD], text[-_FOOT:]):
+        if (found := _signed().search(words)) is not None:
+            return _agencies()[found["name"]]
+    return next((state for name, state in _agencies().items() if len(name) > 9 and name in source), None)
+
+
 def _acts(sentences: Sequence[Sentence], state: str) -> bool:
     """Whether somebody acts for a state, or its government or capital is told of."""
     return any(
-        m.state == state or (m.kind == "state" and m.key == state and m.manner not in ("name", "demonym", "people"))
+        m.state == state
+        or (
+            m.kind == "state"
+            and m.key == state
+            and m.manner not in ("name", "demonym", "people")
+            and not (m.manner == "capital" and _governed(sentence, m))
+        )
         for sentence in sentences
         for m in sentence.mentions
     )
+
+
+def _governed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition governs a mention: where somebody is or goes to."""
+    first = sentence.tokens[mention.tokens[0]]
+    before = sentence.tokens[mention.tokens[0] - 1] if mention.tokens[0] else None
+    return mention.span.start > first.start or (before is not None and before.word.folded in ("في", "الي", "من"))
 
 
 def _filed_in(sentences: Sequence[Sentence]) -> str | None:
@@ -159,6 +207,8 @@ def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
                 yield place.iso3
             elif mention.kind in ("person", "office"):
                 state = mention.state
+                if mention.office in ("ambassador", "counterpart"):
+                    continue
                 if state is None and mention.key:
                     state = persons()[mention.key].state_in(year)
                 if state and is_state(state):

@@ -19,8 +19,9 @@ from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
 # The groups of verbs that a meeting can be told by.
-_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather")
-WELCOME = "استقبال"
+_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather", "table")
+# Verbal nouns of welcoming, which ``welcomes`` starts from.
+WELCOMES = frozenset("استقبال انتظار".split())
 # Verbs that bring together, which are read as nouns where the vowels are not written.
 BROUGHT = frozenset("جمع ضم".split())
 
@@ -48,7 +49,7 @@ class MeetingFacts:
         """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
         verbs = self._words["verbs"]
         told = (verbs[group] for group in _TELLING)
-        return frozenset().union(*told, self._nouns, BROUGHT, {WELCOME})
+        return frozenset().union(*told, self._nouns, BROUGHT, WELCOMES)
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""
@@ -101,7 +102,7 @@ class MeetingFacts:
         invited: bool = False,
     ) -> Iterator[Fact]:
         sides = (m for side in participants for m in delegated(reading, sentence, side))
-        participants = tuple(m for m in sides if not _of_media(m))
+        participants = tuple(dict.fromkeys(m for m in sides if not _of_media(m)))
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -125,7 +126,7 @@ class MeetingFacts:
                 where = place_of(sentence, at, verb_arguments(items, at))
         if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
-        slots: dict[str, tuple[FactFiller, ...]] = {"participant": tuple(dict.fromkeys(participants))}
+        slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
         future = future or (when is not None and when.coming)
         after = when is not None and is_after(when.date, reading.article)
         if (

@@ -30,36 +30,78 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:
         sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject) else ()
+        if noun.key in _OF_TWO and len(sides) == 1 and sides[0].kind in ("person", "office"):
+            sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
     if args.object is not None:
         sides += tuple(m for m in args.object.adjectives)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
+    sides = sides or _of_joint_committee(args)
+    if not sides and noun.key in _CONVENTIONS:
+        sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
 
 
 def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
-    """The sides after مع، بين and (persons only) بـ, up to where the topic of the meeting begins."""
+    """The sides after مع، بين and (persons only) بـ, up to where its topic begins; بمشاركة X after that too."""
     sides: tuple[Mention, ...] = ()
+    told = False
     for prep in args.preps:
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
             sides += joining
-            continue
-        if prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
+        elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
             continue  # اتصال بكل من X وY: they follow
-        if prep.preposition in TOPICS or (prep.preposition == "ب" and prep.phrase and not prep.phrase.mentions):
-            break
-        word = prep.phrase is not None and prep.phrase.head.kind == "word"
-        if prep.preposition == "ل" and prep.phrase is not None and _verbal(prep.phrase.head):
-            break  # جلسة للتباحث في إجراءات … مع سوريا
-        if prep.preposition in _OTHER_TIME and word:
-            break  # محادثات مع X قبيل جولة من المفاوضات مع Y
-        if prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
+        elif told or _ends_sides(prep):
+            told = True
+        elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             sides += tuple(
                 m
                 for m in actors_or_members(reading, prep.phrase, sentence)
                 if prep.preposition != "ب" or m.kind in ("person", "office")
             )
     return sides
+
+
+def _ends_sides(prep: PrepPhrase) -> bool:
+    """Whether with a phrase begins what a meeting is about, or another event."""
+    word = prep.phrase is not None and prep.phrase.head.kind == "word"
+    if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
+        return True
+    if prep.preposition == "ل" and prep.phrase is not None and _verbal(prep.phrase.head):
+        return True  # جلسة للتباحث في إجراءات … مع سوريا
+    # محادثات مع X قبيل جولة من المفاوضات مع Y
+    return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
+
+
+def _of_joint_committee(args: Arguments) -> tuple[Mention, ...]:
+    """اجتماع اللجنة المصرية الأردنية المشتركة, الدورة الثانية للجنة العليا التونسية الليبية: the states it is of."""
+    phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
+    for phrase in phrases:
+        if phrase is not None and phrase.head.key in _COMMITTEES and not phrase.pronoun:
+            states = [m for m in phrase.adjectives if m.manner == "demonym"]
+            if len(states) > 1:
+                return tuple(replace(m, manner="government") for m in states)
+    return ()
+
+
+# Meetings of many, whose guests are their sides: مؤتمر برلين بحضور X وY.
+_CONVENTIONS = frozenset("موتمر قمه منتدي".split())
+_COMMITTEES = frozenset("لجنه مجلس هييه منتدي".split())
+
+
+def committee_of(args: Arguments) -> tuple[Mention, ...]:
+    """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb."""
+    subject, owner = args.subject, next(iter(args.preps), None)
+    if subject is None or subject.mentions or subject.head.key not in _COMMITTEES or owner is None:
+        return ()
+    if owner.preposition not in ("في", "ب", "ل") or owner.at > subject.last + 1 or owner.phrase is None:
+        return ()
+    return tuple(m for m in owner.phrase.mentions if m.kind == "organization")
+
+
+def on_the_sidelines(prep: PrepPhrase) -> bool:
+    """على هامش اجتماع …: what follows tells of another event."""
+    return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
 
 
 def _verbal(item: Item) -> bool:
@@ -129,7 +171,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     envoy = side.office in ("delegation", "representative") or side.number == "p"
     if at is None or side.kind != "office" or not envoy:
         return (side,)
-    for i in range(at + 1, min(at + 9, len(items) - 2)):
+    for i in range(at + 1, min(at + 16, len(items) - 2)):
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             break
         head = items[i + 2].mention
@@ -144,10 +186,17 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     return (replace(side, state=nation),) if nation else (side,)
 
 
-def _direct(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
-    """لقائه X: the object of a verbal noun whose agent is a pronoun stands right after it."""
+# Verbal nouns that have an agent and an object: لقاء X Y.
+_OF_TWO = frozenset("لقاء مقابله".split())
+
+
+def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) -> tuple[Mention, ...]:
+    """لقائه X, لقاء Y في موسكو X: the object of a verbal noun stands right after its agent.
+
+    :param after: the item after an agent that is no pronoun.
+    """
     items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is noun) + 1
+    at = after or next(i for i, item in enumerate(items) if item is noun) + 1
     at = skip_adverbs(items, at)
     if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "ب") and not items[at].pronoun:
         scene = noun_phrase(items, at + 1, coordination=False)  # لقائه في موسكو X
@@ -221,8 +270,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
             return ()
         if item.kind == "verb":
-            if not item.lemma_in(triggers("meeting")["verbs"]["hold"]):
-                return ()
+            verbs = triggers("meeting")["verbs"]
+            if not (item.lemma_in(verbs["hold"]) or item.lemma_in(verbs["happen"])) or item.key == "حضر":
+                return ()  # اللقاء الذي حضره X: who sat in on the talks of others
             args = verb_arguments(items, verb)
             after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
             subject = after[0] if after else None

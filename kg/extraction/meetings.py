@@ -6,22 +6,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.certainty import is_negated
-from kg.extraction.circumstances import is_place, place_of
+from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import BROUGHT, of_states
-from kg.extraction.meeting_nouns import MeetingNouns
-from kg.extraction.meeting_sides import TOPICS, actors_or_members, sides_of, with_company, with_whom
+from kg.extraction.meeting_gatherings import Gatherings
+from kg.extraction.meeting_sides import (
+    TOPICS,
+    actors_or_members,
+    committee_of,
+    on_the_sidelines,
+    sides_of,
+    with_company,
+    with_whom,
+)
+from kg.extraction.meeting_travel import Travels
 from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, from_abroad, goals, of_office, travellers
+from kg.extraction.visits import destination_of, travellers
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
-class Meetings(MeetingNouns, Welcomes):
+class Meetings(Gatherings, Travels, Welcomes):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -64,6 +73,8 @@ class Meetings(MeetingNouns, Welcomes):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
+        elif verb.lemma_in(verbs["table"]):
+            yield from self._table(reading, sentence, at)
         if verb.lemma_in(verbs["hold"]) or verb.lemma_in(verbs["call_off"]):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):
@@ -79,6 +90,11 @@ class Meetings(MeetingNouns, Welcomes):
         if bare and _of_paper(sentence.items, at, args.subject):
             return
         others: tuple[Mention, ...] = ()
+        if bare and (visitor := self._on_visit(reading, sentence, at)):
+            # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
+            met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+            yield from self._fact(reading, sentence, at, (*visitor, *met), "verb of meeting", args)
+            return
         if bare:
             # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
             rest = [phrase for phrase in args.bare if phrase is not args.subject]
@@ -86,7 +102,7 @@ class Meetings(MeetingNouns, Welcomes):
                 rest = rest[1:]
             others = self._met_by(reading, sentence, rest)
             if not others and args.object is not None and args.object.pronoun:
-                others = reading.actors(args.object, sentence)
+                others = self._traveller(reading, sentence, at) or reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
                 (_apart(args.bare) == 1 or only_object(sentence.items, at, args))
@@ -100,7 +116,7 @@ class Meetings(MeetingNouns, Welcomes):
                 if carried and carried[0] not in subject:
                     subject, others = carried, subject
         for prep in args.preps:
-            if prep.preposition in TOPICS:
+            if prep.preposition in TOPICS or on_the_sidelines(prep):
                 break
             if prep.preposition in preps:
                 found = actors_or_members(reading, prep.phrase, sentence)
@@ -124,6 +140,7 @@ class Meetings(MeetingNouns, Welcomes):
         )
         rule = "verb of meeting"
         if not others and not (together and len(subject) > 1):
+            subject = subject or committee_of(args)
             body = _in_session(subject) or (
                 sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0])
             )
@@ -143,53 +160,20 @@ class Meetings(MeetingNouns, Welcomes):
                 break
         return ()
 
-    def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """زيارة X إلى P، إذ سيلتقي …, حيث استقبله: whoever travels in the clause before a relative adverb."""
-        items = sentence.items
-        if not at or items[at - 1].form not in ("اذ", "حيث"):
-            return ()
-        for i in range(at - 2, max(-1, at - 16), -1):
-            if items[i].kind == "word" and self._nouns.get(items[i].key) == "visit":
-                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
-            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
-                break
-        return ()
-
-    def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
-        items = sentence.items
-        args = verb_arguments(items, at)
-        subject = travellers(verb_subject(reading, sentence, at, args.subject))
-        if items[at].lemma_in(self._words["verbs"]["motion"]):
-            subject = of_office(subject) if args.subject is not None or _carries(reading, sentence, at) else ()
-        destination = None
-        if not preps and args.object is not None:
-            destination = next(iter(args.object.mentions), None)
-            if subject and destination is not None and destination.kind in ("person", "office"):
-                yield from self._fact(
-                    reading,
-                    sentence,
-                    at,
-                    (*subject, destination),
-                    "verb of visiting someone",
-                    args,
-                    place=place_of(sentence, at, args),
-                    noun="زياره",
-                )
-                return
-        destination = destination or next(goals(args.preps, preps), None)
-        if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
-            destination = items[at - 2].mention  # بغداد التي يزورها X
-            subject = subject if args.subject is not None and not args.subject_before else ()
-        if destination is not None and not is_place(destination):
-            destination = None
-        if destination is None and not preps:
-            destination = place_of(sentence, at, args)
-        subject = from_abroad(subject, destination)
-        if not subject or destination is None:
+    def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة: they negotiate."""
+        args = verb_arguments(sentence.items, at)
+        if not any(
+            p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
+            for p in args.preps
+        ):
             return
-        if destination.manner == "seat" and items[at].key == "انتقل":
-            return  # انتقلت إلى البيت الأبيض: to an office there
-        yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
+        sides = verb_subject(reading, sentence, at, args.subject)
+        for prep in args.preps:
+            if prep.preposition == "مع":
+                sides += actors_or_members(reading, prep.phrase, sentence)
+        if len(sides) > 1:
+            yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
 
     def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         items = sentence.items
@@ -200,11 +184,23 @@ class Meetings(MeetingNouns, Welcomes):
         inner = noun_arguments(items, noun)
         subject = written_subject(items, at, args)
         subject = subject if subject is None or subject.head is not items[noun] else None
+        if (
+            args.subject is not None
+            and args.subject.head is items[noun]
+            and items[noun].definite
+            and items[at].lemma_in(self._words["verbs"]["happen"])
+            and not _disagrees(items[at], items[noun])
+        ):
+            return  # وتبدأ المحادثات الخميس: the talks are what begins
         if items[at].lemma_in(self._words["verbs"]["host"]):
             yield from self._host(reading, sentence, at, noun, used)
             return
+        chair = args.object if args.subject is not None and args.subject.head is items[noun] else None
+        if chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office"):
+            subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
         participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
+        participants = participants or committee_of(args)
         topic = reading.topic(sentence.index) if not (participants or between or _passive(items[at])) else None
         if topic is not None and topic.kind == "person":
             participants = (topic,)
@@ -232,9 +228,20 @@ class Meetings(MeetingNouns, Welcomes):
                 at_noun=noun,
             )
             return
-        yield from self._fact(
-            reading, sentence, at, (*participants, *others), "light verb and noun", inner, at_noun=noun
-        )
+        for sides in self._each_alone(items, noun, participants, others):
+            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+
+    def _each_alone(
+        self, items: Sequence[Item], noun: int, subject: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> Iterator[tuple[Mention, ...]]:
+        """عقد X لقاءات ثنائية منفصلة مع Y وZ: a meeting with each; else one of all."""
+        apart = any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
+        people = [m for m in others if m.kind in ("person", "office") and m not in subject]
+        if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
+            yield (*subject, *others)
+            return
+        for other in people:
+            yield (*subject, other)
 
     def _host(self, reading: Reading, sentence: Sentence, at: int, noun: int, used: set[int]) -> Iterator[Fact]:
         """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
@@ -253,66 +260,9 @@ class Meetings(MeetingNouns, Welcomes):
             place = host if host is not None and is_place(host) else None
             yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
 
-    def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
-        items = sentence.items
-        if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
-            yield from self._gathered_after(reading, sentence, at, used)
-            return
-        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
-        if noun is None or self._nouns[items[noun].key] == "visit":
-            return
-        if any(
-            i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
-            for i in items[noun + 1 : at]
-        ):
-            return
-        args = verb_arguments(items, at)
-        sides: tuple[Mention, ...] = ()
-        if items[at].pronoun.endswith("d"):
-            sides = reading.pair(sentence.index, items[at].start)
-        else:
-            # a subject before the verb is the meeting, whatever the words before it make it look like
-            for phrase in args.bare if args.subject_before else (args.subject, args.object):
-                if phrase is not None and phrase.head is not items[noun]:
-                    sides += reading.actors(phrase, sentence)
-        for prep in args.preps:
-            if prep.preposition in ("ب", "مع"):
-                sides += reading.actors(prep.phrase, sentence)
-        if len(sides) < 2:
-            return
-        used.add(noun)
-        yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
 
-    def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
-        items = sentence.items
-        noun, args = at + 1, verb_arguments(items, at)
-        if self._nouns[items[noun].key] != "meeting" or self._not_diplomatic(items, noun):
-            return
-        sides: tuple[Mention, ...] = ()
-        for phrase in args.bare:
-            sides += reading.actors(phrase, sentence) if phrase.head is not items[noun] else ()
-        for prep in args.preps:
-            if prep.preposition in ("ب", "مع"):
-                sides += reading.actors(prep.phrase, sentence)
-        if len(sides) > 1:
-            used.add(noun)
-            yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
-
-    def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
-        for i in range(at + 1, min(at + 14, len(items))):
-            item = items[i]
-            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
-                return None
-            if item.kind == "word" and item.key in self._nouns:
-                following = items[i + 1] if i + 1 < len(items) else None
-                if following is not None and self._nouns.get(following.key, "visit") != "visit":
-                    i += 1  # جولة محادثات is a round of talks
-                return None if self._not_diplomatic(items, i) else i
-        return None
-
-
+# What says of meetings that each was with one of those named.
+_SEPARATE = frozenset("ثنائيه منفصله منفصلين منفصلتين ثنائيين متفرقه".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())
 
 
@@ -323,16 +273,6 @@ def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]
     """
     delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
     return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
-
-
-def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """Whether a verb of motion without a subject can have one carried over: it opens its sentence, or that names one.
-
-    Trains and troops move too (والثالث … ثم يتوجه إلى P).
-    """
-    opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
-    told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
-    return opening or told
 
 
 def _of_paper(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
@@ -386,6 +326,13 @@ def _holds(person: NounPhrase | None, office: NounPhrase) -> bool:
 def _in_session(subject: tuple[Mention, ...]) -> bool:
     """اجتمع وزراء خارجية الاتحاد الأوروبي: the members of a body of states meet one another."""
     return len(subject) == 1 and subject[0].kind == "office" and of_states(subject[0])
+
+
+def _disagrees(verb: Item, noun: Item) -> bool:
+    """بدأ الزيارة: whether a verb cannot have the noun after it for its subject."""
+    analysis = verb.analysis
+    own = noun.analysis.gender if noun.analysis is not None else ""
+    return analysis is None or (analysis.gender != own and noun.analysis is not None and noun.analysis.number == "s")
 
 
 def _passive(item: Item) -> bool:

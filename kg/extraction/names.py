@@ -14,7 +14,17 @@ from typing import NamedTuple
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
-from kg.extraction.weights import BARE, COMPOUNDING, EAST_ASIAN, LEAST, TITLED, WEAK, first_weight, next_weight
+from kg.extraction.weights import (
+    BARE,
+    COMPOUNDING,
+    EAST_ASIAN,
+    LEAST,
+    TITLED,
+    WEAK,
+    first_weight,
+    next_weight,
+    tells_time,
+)
 from kg.language.tokens import Token, Word
 
 _LONGEST_NAME = 7
@@ -89,7 +99,12 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         form = tokens[k].word
         more = evidence(form.folded, form.surface)
         if (more.family or more.given == 2 or (not more.word and not more.other and more.shape > 0.9)) and not (
-            more.function or more.verb or more.office or begins_new_phrase(form) or is_other_name(form.folded)
+            more.function
+            or more.verb
+            or more.office
+            or begins_new_phrase(form)
+            or is_other_name(form.folded)
+            or tells_time(tokens, k)
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
     return NameRun(k, key, 1.0, 2, first)

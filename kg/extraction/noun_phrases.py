@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.function_words import HONORIFICS
 from kg.extraction.items import Item
 from kg.extraction.modifiers import accusative, adjective, can_modify, full_plural, indefinite, modifier
 from kg.records import Mention
@@ -123,7 +124,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     phrase = NounPhrase(at, at + 1, head)
     if head.kind == "mention" and head.mention is not None:
         (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
-    if head.kind == "word" and head.folded in _TOWN_WORDS:
+    if head.kind == "word" and head.form in _TOWN_WORDS:
         return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not (
         head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
@@ -170,16 +171,12 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     return phrase
 
 
-# Honorifics that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news.
-_HONORIFICS = frozenset("معالي سعاده فخامه جلاله سمو سماحه فضيله سياده غبطه نيافه دوله عطوفه حضره".split())
-
-
 def _honours(items: Sequence[Item], at: int) -> bool:
     """Whether an honorific stands at ``at`` before the one whom it honours."""
     after = items[at + 1].mention if at + 1 < len(items) else None
     return (
         items[at].kind == "word"
-        and items[at].form in _HONORIFICS
+        and items[at].form in HONORIFICS
         and after is not None
         and after.kind in ("person", "office")
     )

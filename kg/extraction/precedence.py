@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from kg.extraction.complements import Description
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
-_HIGHEST = frozenset({"monarch", "head-of-state"})
+_HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
 _UNDER_THEM = frozenset({
     "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
     "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
-    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general",
+    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general", "delegation", "mp",
 })  # fmt: skip
 
 
@@ -26,6 +26,8 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
 
     Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
     """
+    if _posted_after(tokens, d, at):
+        return True
     named = d.state is not None or d.form.shape in ("definite", "closed")
     if d.form.office not in _HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
         return False
@@ -35,3 +37,13 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     return form.office in _UNDER_THEM - {d.form.office}
+
+
+def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """استقبل وزير العدل السفير الياباني: no minister is an ambassador as well."""
+    match = office_names().at(tokens, at) if at < len(tokens) else None
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}

@@ -40,10 +40,31 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     roster = roster_of(m for s in sentences for m in s.mentions)
     spoken = spoken_of(sentences)
     for sentence in sentences:
+        sentence.mentions = [_titled_short(m, sentence, roster) for m in sentence.mentions]
         extra = list(_short_forms(sentence, roster, blocked[sentence.index], spoken, year))
         if extra:
             sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
-    tell_states(sentences, by_any_name(sentences), year)
+    tell_states(article, sentences, by_any_name(sentences))
+
+
+def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
+    """الوزير القاضي: an office and what would be a second one, but is the family name of somebody introduced."""
+    if mention.kind != "office" or mention.tokens[1] - mention.tokens[0] != 2 or mention.state is not None:
+        return mention
+    last = sentence.tokens[mention.tokens[1] - 1]
+    if not last.word.folded.startswith("ال") or not (people := roster.short.get(last.word.folded)):
+        return mention
+    person = _nearest(people, sentence, mention.tokens[0])
+    return replace(
+        person,
+        span=mention.span,
+        sentence=sentence.index,
+        tokens=mention.tokens,
+        name=last.text,
+        role=None,
+        rule="short form",
+        manner="short",
+    )
 
 
 def _short_forms(

@@ -21,6 +21,8 @@ class Subjects(NamedTuple):
     """Actors, each once, the latest last; coordinated ones are one group."""
     strangers: tuple[tuple[int, str], ...]
     """People without a name or office known here: the code point where each stands, and the gender that takes it up."""
+    asides: frozenset[int]
+    """Where those stand whose verb is in a clause within another (حيث استقبله X)."""
     dropped: tuple[int, str] | None
     """Where the first verb stands, and its gender, if its subject is dropped: whoever was spoken of before."""
 
@@ -29,6 +31,7 @@ def subjects_of(sentence: Sentence) -> Subjects:
     """The subjects of the verbs of a sentence whose mentions are known."""
     named: list[tuple[Mention, ...]] = []
     strangers: list[tuple[int, str]] = []
+    asides: set[int] = set()
     dropped: tuple[int, str] | None = None
     first = True
     for at, item in enumerate(sentence.items):
@@ -39,12 +42,14 @@ def subjects_of(sentence: Sentence) -> Subjects:
             actors = tuple(m for m in subject.mentions if is_actor(m))
             if actors and actors not in named:
                 named.append(actors)
+                if at and (sentence.items[at - 1].kind == "rel" or sentence.items[at - 1].form == "حيث"):
+                    asides.add(actors[0].span.start)
             if not actors and (gender := unnamed_people(subject)):
                 strangers.append((subject.head.start, gender))
         if first and item.analysis is not None and goes_on(sentence.items, at, subject):
             dropped = item.start, item.analysis.gender
         first = False
-    return Subjects(tuple(named), tuple(strangers), dropped)
+    return Subjects(tuple(named), tuple(strangers), frozenset(asides), dropped)
 
 
 @cache

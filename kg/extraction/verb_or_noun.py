@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.fronting import day_opens
+from kg.extraction.function_words import HONORIFICS
 from kg.extraction.item import Item
 
 
@@ -30,6 +31,8 @@ def _agree(items: list[Item], i: int) -> None:
     item, best = items[i], items[i].analysis
     before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
     opens = i < 2 or items[i - 2].kind in ("mark", "conj", "sub")
+    if after is not None and after.form in HONORIFICS and i + 2 < len(items):
+        after = items[i + 2]  # تلقى معالي الوزير
     name = before if before is not None and before.kind == "mention" and opens else after
     mention = name.mention if name is not None else None
     if mention is None or best is None or item.pronoun or mention.number != "s":
@@ -58,6 +61,20 @@ def _after_subject(items: list[Item], i: int) -> bool:
         ):
             return False
     return False
+
+
+def _after_adverbial(items: list[Item], i: int) -> bool:
+    """بعد انتهاء الاجتماع توجه X: a prepositional phrase opens the sentence and is closed by its genitive."""
+    before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
+        return False
+    if items[i].definite or items[i].attached or not (before.kind == "word" and before.definite):
+        return False
+    first = 0
+    while first < i and items[first].kind in ("conj", "mark"):
+        first += 1
+    inside = items[first + 1 : i]
+    return items[first].kind == "prep" and 0 < len(inside) < 6 and all(x.kind in ("word", "mention") for x in inside)
 
 
 def _article_or_letter(items: list[Item], i: int) -> None:
@@ -93,9 +110,9 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         before is not None
         and before.kind in ("mention", "word")
         and after is not None
-        and after.kind in ("word", "mention", "number", "date", "prep")
+        and after.kind in ("word", "mention", "number", "date", "prep", "part")
     ):
-        return _after_subject(items, i)
+        return _after_subject(items, i) or _after_adverbial(items, i)
     opens = before is None or before.kind in ("mark", "conj")
     takes_subject = after is not None and (
         after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))

@@ -8,7 +8,7 @@ from kg.extraction.evidence import COMMONER, NameEvidence, begins_new_phrase, ev
 from kg.extraction.gazetteer import gazetteer, office_names, title_names
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.names import guess_shape
+from kg.lexicon.names import family, given, guess_shape
 
 BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 """What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
@@ -55,7 +55,7 @@ EAST_ASIAN = frozenset(
 
 def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
     """How much a word adds as the first of a name; 0 if none can begin with it."""
-    if e.function or folded in _DAYS:
+    if e.function or folded in _DAYS or (e.office and _heads_office(tokens, at)):
         return 0.0
     if e.state and not _is_strong(tokens, at + 1):
         return 0.0  # الأمين العام إسرائيل
@@ -78,6 +78,10 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if e.other or (e.verb and e.word):
         return 0.0
     if e.word:
+        if e.definite:
+            return 0.0  # أمين سر الشعبة مبارك الدغيم
+        if level >= TITLED and guess_shape(folded) >= 0.85 and _is_unknown(tokens, at + 1):
+            return 0.5
         return 0.3 if level >= TITLED and e.plain and _is_strong(tokens, at + 1) else 0.0
     return e.shape if e.shape >= LEAST[level] else 0.0
 
@@ -92,7 +96,15 @@ def _is_strong(tokens: Sequence[Token], at: int) -> bool:
         return False
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
+    if e.office and _heads_office(tokens, at):
+        return False
     return not e.function and (e.given == 2 or e.family == 2 or e.particle == "before")
+
+
+def _heads_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is a given name too heads an office of several words here: وزير الزراعة."""
+    match = office_names().longest(tokens, at)
+    return match is not None and match.last - at > 1
 
 
 def next_weight(
@@ -112,11 +124,16 @@ def next_weight(
         follows = forms[-1] in ("بن", "ابن") or (not foreign and _is_strong(tokens, k + 1))
         return 0.7 if follows else 0.0
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
-        return 0.0 if e.function and not e.listed else 0.9
+        made = forms[-1] == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
+        return 0.0 if e.function and not (e.listed or made) else 0.9
     if before.particle == "before" and folded in _LINKED and _looks_like_name(tokens, k + 1):
         return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
+    if level >= TITLED and before.particle == "before" and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
+        return 0.7  # يان دي فريس
     if level >= TITLED and _ends_name(e, form, kinds, tokens, k + 1):
         return 0.6
+    if level >= WEAK and len(kinds) == 1 and kinds[0].arab and _of_the_maghreb(form, tokens, k + 1):
+        return 0.7
     if (begins_new_phrase(form) and not _is_w(form, kinds)) or (len(kinds) > 1 and _has_particle(form)):
         return 0.0
     if forms[0] in _KUNYA and len(forms) == 2 and e.definite and folded.endswith("ي") and not e.function:
@@ -142,10 +159,8 @@ def next_weight(
             sure = level >= TITLED and before.given == 2 and len(kinds) == 1 and folded in _OF_FRANCE
             return 0.6 if _looks_like_name(tokens, k + 1) or (sure and _is_end(tokens, k + 1)) else 0.0
         return 0.8
-    if 1 in (e.given, e.family) and folded in _TIMES and k + 1 < len(tokens):
-        following = tokens[k + 1].word
-        if following.folded in _DAYS or following.kind == "number":
-            return 0.0
+    if 1 in (e.given, e.family) and tells_time(tokens, k):
+        return 0.0
     announced = level >= TITLED or (kinds[0].arab and _is_mark(tokens, k + 1))
     single = len(kinds) == 1 or (len(kinds) == 2 and forms[0] == "عبد")
     if announced and single and kinds[0].given and _is_trade(e, folded, tokens, k + 1):
@@ -214,6 +229,13 @@ def _ends_name(e: NameEvidence, form: Word, kinds: Sequence[NameEvidence], token
     return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
 
 
+def tells_time(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that is a given name too is the time of a day here: صباح الخميس."""
+    if tokens[k].word.folded not in _TIMES or k + 1 >= len(tokens):
+        return False
+    return tokens[k + 1].word.folded in _DAYS or tokens[k + 1].word.kind == "number"
+
+
 def _is_end(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word without article stands at a token and nothing goes on after it: أنييس دو [فيلمان]."""
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
@@ -224,7 +246,7 @@ def _is_end(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
     """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
-    if not (e.office and e.definite) or folded not in title_names() or (folded in office_names() and not e.family):
+    if not (e.office and e.definite) or not (e.family or (folded in title_names() and folded not in office_names())):
         return False
     return not _looks_like_name(tokens, after) and not _is_strong(tokens, after)
 
@@ -245,10 +267,18 @@ def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:
     return guess_shape(form.folded) >= 0.8 and not (rest.word or rest.listed or rest.other or rest.office)
 
 
+def _of_the_maghreb(form: Word, tokens: Sequence[Token], after: int) -> bool:
+    """Whether بالـ is ابن الـ, as families of the Maghreb write it: منصف بالطيب."""
+    rest = form.folded[1:]
+    if not form.folded.startswith("بال") or is_other_name(rest) or not (family(rest) or given(rest) or rest == "الحاج"):
+        return False
+    return rest == "الحاج" or _closes(tokens, after) or _looks_like_name(tokens, after)
+
+
 def _is_town(folded: str) -> bool:
     """Whether a word names nothing but a town that many families are called after."""
     entries = gazetteer().single(folded)
-    return bool(entries) and all(entry.kind == "place" and entry.manner == "city" for entry in entries)
+    return bool(entries) and all(entry.kind == "place" and entry.manner in ("city", "region") for entry in entries)
 
 
 def _is_foreign(e: NameEvidence) -> bool:
@@ -340,6 +370,8 @@ def _looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
         return False
     e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    if e.office and _heads_office(tokens, at):
+        return False
     return (
         not e.function and not e.verb and bool(e.given or e.family or (not e.word and not e.other and e.shape >= 0.6))
     )

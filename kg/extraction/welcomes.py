@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
-from kg.extraction.meeting_facts import WELCOME, MeetingFacts
+from kg.extraction.meeting_facts import WELCOMES, MeetingFacts
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
@@ -22,10 +22,14 @@ class Welcomes(MeetingFacts):
         """The meetings of travellers with those who were there to welcome them."""
         items = sentence.items
         for at in range(2, len(items)):
-            if items[at].key != WELCOME:
+            if items[at].key not in WELCOMES:
                 continue
-            if items[at - 1].lemma == "ب":
+            if items[at].key == "استقبال" and items[at - 1].lemma == "ب":
                 yield from self._granted(reading, sentence, at)
+                if (verb := verb_left(items, at)) is not None and items[verb].key in _OPENING:
+                    yield from self._receiving(reading, sentence, at, verb)
+            elif items[at].key == "استقبال" and items[at - 1].lemma in _WHEN_RECEIVING:
+                yield from self._receiving(reading, sentence, at)
             if items[at - 1].lemma != "في":
                 continue
             was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
@@ -41,6 +45,22 @@ class Welcomes(MeetingFacts):
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
+    def _receiving(self, reading: Reading, sentence: Sentence, at: int, opening: int | None = None) -> Iterator[Fact]:
+        """جاء ذلك خلال استقبال X في مكتبه Y; قال X لدى استقباله Y: the verbal noun with its agent and its object.
+
+        :param opening: the verb whose subject is the agent (استهل X نهاره باستقبال Y).
+        """
+        args = noun_arguments(sentence.items, at)
+        if opening is not None and not sentence.items[at].pronoun:
+            hosts = verb_subject(reading, sentence, opening, verb_arguments(sentence.items, opening).subject)
+            after = at + 1
+        else:
+            hosts = reading.actors(args.subject, sentence)
+            after = args.subject.last if args.subject is not None and not args.subject.pronoun else at + 1
+        guests = _hosts_after(reading, sentence, after)
+        if hosts and guests and not set(guests) & set(hosts):
+            yield from self._fact(reading, sentence, at, (*hosts, *guests), "receiving", args)
+
     def _granted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """حظي باستقبال من قبل X: whose guest the subject was."""
         verb = verb_left(sentence.items, at)
@@ -53,6 +73,12 @@ class Welcomes(MeetingFacts):
         )
         if guests and hosts:
             yield from self._fact(reading, sentence, verb, (*guests, *hosts), "welcome", args, at_noun=at)
+
+
+# Verbs of which a reception is the first or last act: استهل نهاره باستقبال Y.
+_OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم".split())
+# Prepositions of the time at which something is said or done.
+_WHEN_RECEIVING = frozenset("خلال لدي اثناء عند عقب بعد قبيل".split())
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

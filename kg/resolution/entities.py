@@ -99,6 +99,10 @@ class Entities:
 
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, self._of_today(mention, same) or min(same, key=since))
+        if len(same) > 1 and len((mention.role or "").split()) == 1:  # الوزير is rather he than his counterpart
+            hosts = [i for i in same if not any(m.rule.startswith("counterpart") for m in self._by_id[i].mentions)]
+            if len(hosts) == 1:
+                return self._note(mention, hosts[0])
         if mention.state and mention.state != "?" and not former:
             return self._note(mention, _owner_id(mention.state))
         return None

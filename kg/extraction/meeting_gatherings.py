@@ -1,0 +1,77 @@
+"""Meetings that bring their sides together: the noun is the subject or what the verb describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.circumstances import place_of
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_nouns import MeetingNouns
+from kg.extraction.syntax import verb_arguments
+from kg.records import Fact, Mention
+
+
+class Gatherings(MeetingNouns):
+    """Rules for verbs of gathering, and where the noun of a meeting stands after a verb."""
+
+    def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
+        items = sentence.items
+        if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
+            yield from self._gathered_after(reading, sentence, at, used)
+            return
+        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
+        if noun is None or self._nouns[items[noun].key] == "visit":
+            return
+        if any(
+            i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
+            for i in items[noun + 1 : at]
+        ):
+            return
+        args = verb_arguments(items, at)
+        sides: tuple[Mention, ...] = ()
+        if items[at].pronoun.endswith("d"):
+            sides = reading.pair(sentence.index, items[at].start)
+        else:
+            # a subject before the verb is the meeting, whatever the words before it make it look like
+            for phrase in args.bare if args.subject_before else (args.subject, args.object):
+                if phrase is not None and phrase.head is not items[noun]:
+                    sides += reading.actors(phrase, sentence)
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) < 2:
+            return
+        used.add(noun)
+        happens = self._happening(items, noun)  # التأم في P اجتماع ضم X وY
+        place = place_of(sentence, happens, verb_arguments(items, happens)) if happens < noun else None
+        yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
+
+    def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
+        items = sentence.items
+        noun, args = at + 1, verb_arguments(items, at)
+        if self._nouns[items[noun].key] != "meeting" or self._not_diplomatic(items, noun):
+            return
+        sides: tuple[Mention, ...] = ()
+        for phrase in args.bare:
+            sides += reading.actors(phrase, sentence) if phrase.head is not items[noun] else ()
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) > 1:
+            used.add(noun)
+            yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
+
+    def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
+        for i in range(at + 1, min(at + 14, len(items))):
+            item = items[i]
+            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
+                return None
+            if item.kind == "word" and item.key in self._nouns:
+                following = items[i + 1] if i + 1 < len(items) else None
+                if following is not None and self._nouns.get(following.key, "visit") != "visit":
+                    i += 1  # جولة محادثات is a round of talks
+                return None if self._not_diplomatic(items, i) else i
+        return None

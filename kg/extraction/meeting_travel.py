@@ -1,0 +1,95 @@
+"""Meetings on a journey: verbs of visiting and motion, and whom the traveller meets at his goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.circumstances import is_place, place_of
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.items import Sentence
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.syntax import noun_arguments, verb_arguments
+from kg.extraction.visits import from_abroad, goals, of_office, travellers
+from kg.records import Fact, Mention
+
+
+class Travels(MeetingFacts):
+    """Rules for verbs of visiting, and for clauses that tell of the traveller."""
+
+    def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
+        items = sentence.items
+        args = verb_arguments(items, at)
+        subject = travellers(verb_subject(reading, sentence, at, args.subject))
+        if items[at].lemma_in(self._words["verbs"]["motion"]):
+            subject = of_office(subject) if args.subject is not None or _carries(reading, sentence, at) else ()
+        destination = None
+        if not preps and args.object is not None:
+            destination = next(iter(args.object.mentions), None)
+            if subject and destination is not None and destination.kind in ("person", "office"):
+                yield from self._fact(
+                    reading,
+                    sentence,
+                    at,
+                    (*subject, destination),
+                    "verb of visiting someone",
+                    args,
+                    place=place_of(sentence, at, args),
+                    noun="زياره",
+                )
+                return
+        destination = destination or next(goals(args.preps, preps), None)
+        if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
+            destination = items[at - 2].mention  # بغداد التي يزورها X
+            subject = subject if args.subject is not None and not args.subject_before else ()
+        if destination is not None and not is_place(destination):
+            destination = None
+        if destination is None and not preps:
+            destination = place_of(sentence, at, args)
+        subject = from_abroad(subject, destination)
+        if not subject or destination is None:
+            return
+        if destination.manner == "seat" and items[at].key == "انتقل":
+            return  # انتقلت إلى البيت الأبيض: to an office there
+        yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
+
+    def _on_visit(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """يقوم X بزيارة، يلتقي خلالها Y: the visitor, for a verb followed by "in the course of" it."""
+        items = sentence.items
+        after = items[at + 1] if at + 1 < len(items) else None
+        if (
+            after is None
+            or after.kind != "prep"
+            or after.pronoun != "3fs"
+            or after.lemma not in ("خلال", "اثناء", "في")
+        ):
+            return ()
+        visit = next((i for i in range(at - 1, max(-1, at - 12), -1) if self._nouns.get(items[i].key) == "visit"), None)
+        if visit is None:
+            return ()
+        named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence))
+        topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
+        return named or (travellers(topics[-1]) if topics else ())
+
+    def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زيارة X إلى P، إذ سيلتقي …, حيث استقبله: whoever travels in the clause before a relative adverb."""
+        items = sentence.items
+        if not at or items[at - 1].form not in ("اذ", "حيث"):
+            return ()
+        for i in range(at - 2, max(-1, at - 16), -1):
+            if items[i].kind == "word" and self._nouns.get(items[i].key) == "visit":
+                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+            if items[i].kind == "verb" and items[i].lemma_in(self._words["verbs"]["visit"]):
+                return travellers(verb_subject(reading, sentence, i, verb_arguments(items, i).subject))
+            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+                break
+        return ()
+
+
+def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether a verb of motion without a subject can have one carried over: it opens its sentence, or that names one.
+
+    Trains and troops move too (والثالث … ثم يتوجه إلى P).
+    """
+    opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
+    told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
+    return opening or told
