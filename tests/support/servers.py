@@ -89,12 +89,17 @@ def _running(command: list[str], folder: Path, url: str) -> Iterator[None]:
         _wait(process, url, folder / "server.log")
         yield
     finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a server, by force if it takes its time."""
+    process.terminate()
+    try:
+        process.wait(30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
@@ -137,10 +142,5 @@ def mahdar(store: str, *options: str, **environment: str) -> Iterator[tuple[str,
         urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{match[0]}/health", timeout=60).close()
         yield match[0], process
     finally:
-        process.terminate()
-        try:
-            process.wait(30)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end(process)
         process.stderr.close()

@@ -13,7 +13,7 @@ from kg.server.pages.filters import Filters
 from kg.server.pages.network import Network, network
 from kg.server.pages.passages import Evidence, evidence, in_order, words_of
 from kg.server.pages.records import AGENTS, Article, Event, Queries, Thing
-from kg.server.pages.things import article, thing, things
+from kg.server.pages.things import article, counted, thing, things
 from kg.server.pages.timeline import Timeline, timeline
 
 TIES = 16
@@ -116,14 +116,14 @@ def _parts(asks: Asks, iri: str) -> tuple[tuple[str, int], ...]:
 
 def _represented(asks: Asks, iri: str) -> tuple[tuple[Thing, int], ...]:
     slots = " ".join(map(node, AGENTS.values()))
-    found = asks.select(
-        f"{HEAD}SELECT ?person (COUNT(DISTINCT ?event) AS ?n) WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?person WHERE {{ ?person mhd:represents {node(iri)} }} }}\n"
-        f"  VALUES ?slot {{ {slots} }} ?event ?slot ?person .\n"
-        f"}} GROUP BY ?person ORDER BY DESC(?n) ?person LIMIT {TIES}"
+    found = counted(
+        asks,
+        f"{HEAD}SELECT ?thing (COUNT(DISTINCT ?event) AS ?n) WHERE {{\n"
+        f"  {{ SELECT DISTINCT ?thing WHERE {{ ?thing mhd:represents {node(iri)} }} }}\n"
+        f"  VALUES ?slot {{ {slots} }} ?event ?slot ?thing .\n"
+        f"}} GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT {TIES}",
     )
-    counted = {value(row, "person"): number(row, "n") for row in found}
-    return tuple((person, counted[iri]) for iri, person in things(asks, counted).items())
+    return tuple(found)
 
 
 def _mentions(asks: Asks, iris: Sequence[str]) -> list[Mention]:

@@ -9,7 +9,7 @@ from kg.server.pages.asking import HEAD, Asks, number, value
 from kg.server.pages.events import page, sources
 from kg.server.pages.filters import Filters
 from kg.server.pages.records import KINDS, Event, Queries, Thing
-from kg.server.pages.things import things
+from kg.server.pages.things import counted
 from kg.server.pages.timeline import Timeline, timeline
 
 COUNTED = (*KINDS, "Person", "State", "Organization", "Place", "Article")
@@ -91,11 +91,10 @@ def active(asks: Asks, kind: str, most: int) -> list[tuple[Thing, int]]:
     :param most: how many at most.
     """
     slots = "|".join(f"mhd:{iri.removeprefix(NS)}" for iri in AGENT_SLOTS)
-    found = asks.select(
-        f"{HEAD}SELECT ?agent (COUNT(?event) AS ?n) WHERE {{\n"
-        f"  {{ SELECT DISTINCT ?event ?agent WHERE {{ ?event {slots} ?agent }} }}\n"
-        f"  {{ SELECT DISTINCT ?agent WHERE {{ ?agent a mhd:{kind} }} }}\n"
-        f"}} GROUP BY ?agent ORDER BY DESC(?n) ?agent LIMIT {most}"
+    return counted(
+        asks,
+        f"{HEAD}SELECT ?thing (COUNT(?event) AS ?n) WHERE {{\n"
+        f"  {{ SELECT DISTINCT ?event ?thing WHERE {{ ?event {slots} ?thing }} }}\n"
+        f"  {{ SELECT DISTINCT ?thing WHERE {{ ?thing a mhd:{kind} }} }}\n"
+        f"}} GROUP BY ?thing ORDER BY DESC(?n) ?thing LIMIT {most}",
     )
-    counted = {value(row, "agent"): number(row, "n") for row in found}
-    return [(thing, counted[iri]) for iri, thing in things(asks, counted).items()]

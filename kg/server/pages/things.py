@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from kg.graph.vocabulary import NS, Classes, External
-from kg.server.pages.asking import Asks, text_of
+from kg.server.pages.asking import Asks, number, text_of, value
 from kg.server.pages.records import Article, Name, Thing
 
 # The classes that only gather others: a node is rather one of those.
@@ -22,6 +22,12 @@ def things(asks: Asks, iris: Iterable[str]) -> dict[str, Thing]:
     :raises UsageError: if one is no IRI.
     """
     return {iri: thing(asks, iri) for iri in dict.fromkeys(iris)}
+
+
+def counted(asks: Asks, query: str) -> list[tuple[Thing, int]]:
+    """Things with their counts, in the order in which a query gives them as ``?thing`` and ``?n``."""
+    found = {value(row, "thing"): number(row, "n") for row in asks.select(query)}
+    return [(thing, found[iri]) for iri, thing in things(asks, found).items()]
 
 
 def thing(asks: Asks, iri: str) -> Thing:
