@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from kg.extraction.homes import (
     PREVIOUS,
+    THE_KINGDOM,
     Bodies,
     agency_of,
     bodies_in,
     home_of,
     is_state,
+    kingdom_of,
     owner_of_pronoun,
     ruling_house,
 )
@@ -69,6 +71,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     home = home_of(article, sentences)
     at_home = agency_of(article) == home
     crowned = _crowned(sentences, year)
+    here = kingdom_of(sentences)
     told = frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions)))
     bodies = Bodies()
     earlier: list[Mention] = []
@@ -77,6 +80,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     for sentence in sentences:
         done: list[Mention] = []
         for at, mention in enumerate(sentence.mentions):
+            if here is not None and mention.kind == "state" and mention.name == THE_KINGDOM:
+                mention = replace(mention, key=here)
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
             if mention.office == "counterpart":

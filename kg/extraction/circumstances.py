@@ -123,7 +123,7 @@ def place_of(
     for prep in args.preps:
         if _purpose(sentence.items, prep.at):
             break
-        if prep.at in of_things:
+        if prep.at in of_things or _in_title(sentence.items, prep.at):
             continue
         if (
             prep.preposition in ("في", "ب")
@@ -141,9 +141,22 @@ def place_of(
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
-        if i not in of_things and (found := _in(items, i)) is not None:
+        if i not in of_things and not _in_title(items, i) and (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
+
+
+def _in_title(items: Sequence[Item], at: int) -> bool:
+    """عامر الداوودي، المنسق الإقليمي للعمليات في اليمن: a place that belongs to what an office is for."""
+    purpose = False
+    for i in range(at - 1, max(-1, at - 8), -1):
+        item, office = items[i], items[i].mention
+        if office is not None:
+            return purpose and office.kind in ("person", "office") and item.text.endswith(office.role or "-")
+        purpose = purpose or (item.kind == "prep" and item.lemma == "ل")
+        if item.kind != "word" and not (item.kind == "prep" and item.lemma == "ل" and not item.pronoun):
+            return False
+    return False
 
 
 _TOPICS = frozenset("حول بشان بخصوص حيال ازاء بهدف بغيه".split())

@@ -42,6 +42,9 @@ _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander"})
 
+# Words that open the full name of a state (وزير الاقتصاد في جمهورية إستونيا).
+_FORMAL = frozenset("جمهوريه مملكه دوله سلطنه".split())
+
 # Offices that an agency has one of in each country.
 _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})
 
@@ -186,7 +189,8 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
     if body.manner not in NAMES_OF_STATES or d.organisation is not None:
         return False
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
-    return d.public or (apposed and d.form.portfolio is not None)
+    formal = any(tokens[i].word.folded in _FORMAL for i in range(d.last, body.last))
+    return d.public or ((apposed or formal) and d.form.portfolio is not None)
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:

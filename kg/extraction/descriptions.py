@@ -27,7 +27,7 @@ from kg.extraction.complements import (
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names import NameRun, name_run
-from kg.extraction.precedence import another_holder
+from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
@@ -210,6 +210,8 @@ def _held(named: Sequence[KnownPerson], office: str) -> bool:
 
 def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:
     """نيابة عن خادم الحرمين الشريفين، الأمير فلان يفتتح: after a comma a prince is not the king before it."""
+    if d.form.office in HIGHEST and any(tokens[i].word.folded in EXCELLENCIES for i in range(d.last, first)):
+        return True  # أمير البلاد المفدى سعادة السيد فلان
     comma = first > d.last + 1 and tokens[d.last].text in "،,"
     return comma and d.form.office == "monarch" and tokens[d.last + 1].word.folded in ("الامير", "الاميره")
 

@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
+from kg.extraction.narrative import HONOURED, is_governed, named_between, past_a_clause
 from kg.extraction.subjects import Subjects, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention
 
-# "His Excellency" and the like, which protocol news uses as pronouns.
-_HIS_EXCELLENCY = frozenset("معاليه سعادته سموه فخامته جلالته دولته سيادته سماحته نيافته غبطته".split())
 _THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
 _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
 # Bodies that a person's name can follow as the one whose they are.
@@ -87,12 +86,14 @@ class Reading:
             if index == sentence:
                 # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
                 people = [m for m in others if m.kind in ("person", "office")]
+                if self.of_acts and people and past_a_clause(here, people[-1], before):
+                    people = []
                 if people and gender != "f":
                     return (people[-1],)
             elif others and not subjects and not (self.of_acts and len(_distinct(others)) > 1):
                 # whoever something was done with or to is not gone on about (جلسة مع X. وفي الغد استقبل …)
                 found = others[0]
-                return () if self.of_acts and _governed(here, found) else (found,)
+                return () if self.of_acts and is_governed(here, found) else (found,)
         return ()
 
     def _stranger(self, sentence: int, limit: int, gender: str) -> int:
@@ -151,6 +152,8 @@ class Reading:
                 return tuple(named_together)  # الرئيسين X وY
             if len(persons) >= 2:
                 return tuple(persons[:2])
+            if states and (two := named_between(here, limit)):
+                return two
         return self._main_states(sentence, before) if states else ()
 
     def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
@@ -182,8 +185,8 @@ class Reading:
         """The actors that a noun phrase names, pronouns and anaphors resolved to the mentions that they stand for."""
         if phrase is None:
             return ()
-        if phrase.head.kind == "word" and phrase.head.folded in _HIS_EXCELLENCY:
-            return self.antecedent(sentence.index, phrase.head.start, "m", "s")
+        if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
+            return self._honoured(sentence.index, phrase.head)
         if phrase.pronoun:
             if phrase.pronoun == "1s":
                 return self._speaker(sentence, phrase.head.start)
@@ -200,6 +203,17 @@ class Reading:
         if not found and phrase.inside and fold(phrase.head.lemma) in _RULED:
             return self._ruled(phrase.inside[0])
         return tuple(found)
+
+    def _honoured(self, sentence: int, head: Item) -> tuple[Mention, ...]:
+        """Whom an honorific stands for: the last person of such an office; who is His Highness is no ambassador."""
+        offices = HONOURED[head.folded]
+        for index in range(sentence, -1, -1):
+            for mention in reversed(self.sentences[index].mentions):
+                before = index < sentence or mention.span.start < head.start
+                one = mention.kind in ("person", "office") and mention.number == "s"
+                if before and one and mention.office in offices:
+                    return (mention,)
+        return self.antecedent(sentence, head.start, "m", "s")
 
     def _speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
         """Who says "I" in a quotation: the last subject before it."""
@@ -298,15 +312,6 @@ def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tu
 def speaks_for_others(mention: Mention) -> bool:
     """Whether someone only tells what others did: a spokesman, a source."""
     return mention.office in ("spokesperson", "source")
-
-
-def _governed(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a preposition of company or aim stands right before a mention."""
-    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
-    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma in _WITH_OR_TO
-
-
-_WITH_OR_TO = frozenset("مع من ب الي علي ل".split())
 
 
 def _several(mention: Mention) -> bool:

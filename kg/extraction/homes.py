@@ -159,6 +159,23 @@ def agency_of(article: Article) -> str | None:
     return next((state for name, state in _agencies().items() if len(name) > 9 and name in source), None)
 
 
+THE_KINGDOM = "المملكة"
+# Monarchies beside Saudi Arabia whose news call them the kingdom.
+_KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
+
+
+def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
+    """The kingdom that المملكة means: the only such one of which the article speaks, Arabia's not being told of."""
+    told = {
+        m.key if m.kind == "state" else m.state or persons()[m.key].state if m.kind == "person" and m.key else m.state
+        for sentence in sentences
+        for m in sentence.mentions
+        if not (m.kind == "state" and m.name == THE_KINGDOM)
+    }
+    found = told & _KINGDOMS
+    return found.pop() if len(found) == 1 and "SAU" not in told else None
+
+
 def _acts(sentences: Sequence[Sentence], state: str) -> bool:
     """Whether somebody acts for a state, or its government or capital is told of."""
     return any(

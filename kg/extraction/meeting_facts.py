@@ -14,6 +14,7 @@ from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.openings import count
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
+from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -191,7 +192,13 @@ def _kind_of(key: str | None) -> str:
 
 def _of_media(mention: Mention) -> bool:
     """A newspaper or broadcaster: who talks to it gives an interview."""
+    if mention.kind == "office":
+        return not _PRESS.isdisjoint(fold(mention.name).split())
     return mention.kind == "organization" and _kind_of(mention.key) in ("media", "sport")
+
+
+# Whose people give and take interviews (مديرو وكالات الأنباء, رئيس تحرير صحيفة).
+_PRESS = frozenset("الانباء انباء الصحف صحيفه الصحيفه تحرير التحرير قناه القناه الاعلام صحافيين صحفيين".split())
 
 
 _ORDINALS = {

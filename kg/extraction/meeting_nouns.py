@@ -11,7 +11,16 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import anyone, destination_of, from_abroad, goals, governed_visit, relative_agent, travellers
+from kg.extraction.visits import (
+    anyone,
+    destination_of,
+    from_abroad,
+    goals,
+    governed_visit,
+    of_office,
+    relative_agent,
+    travellers,
+)
 from kg.records import Fact, Mention
 
 
@@ -24,6 +33,8 @@ class MeetingNouns(MeetingFacts):
             return
         group = self._nouns[items[at].key]
         args = noun_arguments(items, at)
+        if group == "talking" and at and items[at - 1].lemma == "ب":
+            return  # قرر بالتشاور مع X: how something is done, no meeting of its own
         if group == "visit":
             yield from self._noun_visit(reading, sentence, at, args)
             return
@@ -119,6 +130,10 @@ class MeetingNouns(MeetingFacts):
         """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
         items = sentence.items
         visitor = travellers(reading.actors(args.subject, sentence))
+        if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
+            visitor = of_office(visitor)
+            if at + 1 < len(items) and items[at + 1].kind == "number":
+                return
         place = destination_of(args)
         if place is None and args.subject is not None:
             place = next((m for m in args.subject.mentions if is_place(m)), None)

@@ -17,6 +17,8 @@ from kg.records import Mention, Span
 TOPICS = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
 # … and of another event, which has sides of its own.
 _OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".split())
+# Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
+_HALLS = frozenset("موتمر منتدي جلسه دوره".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
@@ -32,7 +34,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject) else ()
         if noun.key in _OF_TWO and len(sides) == 1 and sides[0].kind in ("person", "office"):
             sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
-    if args.object is not None:
+    if args.object is not None and not (noun.key in _HALLS and len(args.object.adjectives) == 1):
         sides += tuple(m for m in args.object.adjectives)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)

@@ -14,7 +14,7 @@ from kg.extraction.anaphors import anaphor_at
 from kg.extraction.appositions import members, plural_office, plural_title, titled_at
 from kg.extraction.bodies import body_at
 from kg.extraction.descriptions import office_at
-from kg.extraction.evidence import evidence
+from kg.extraction.evidence import COMMONER, evidence
 from kg.extraction.familiar import is_announced
 from kg.extraction.gazetteer import Match, gazetteer, office_names
 from kg.extraction.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
@@ -328,7 +328,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     for split, surface, first in bare_splits(tokens[at].word):
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
-        if run is None and not split.preposition:
+        if run is None and not split.preposition and split.base not in COMMONER:  # وذكر بيان صدر
             run = name_run(tokens, at, level=TITLED, base=split.base, surface=surface)
             run = run if run is not None and is_announced(tokens, at, run) else None
         if run is None:

@@ -161,8 +161,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
                 k += 1
                 continue
             break
-        if form.kind != "word" or not form.folded or (weights and "\u064b" in form.surface):
-            break  # a written accusative (سلمان دعمًا) is an adverb of the clause
+        if form.kind != "word" or not form.folded or (weights and _is_adverb(form)):
+            break
         if not weights:
             e = evidence(first, surface)
             weight = first_weight(e, first, level, tokens, at)
@@ -198,6 +198,15 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
         return None  # أوجه التعاون
     return run if _suffices(run, level, kinds, forms, ends) else None
+
+
+def _is_adverb(form: Word) -> bool:
+    """A word written as accusative after a name is an adverb of the clause: سلمان دعمًا, عون مهنئا."""
+    if "\u064b" in form.surface:
+        return True
+    best = form.analyses[0] if form.analyses else None
+    participle = best is not None and best.derived in ("act_part", "pass_part") and best.state == "i"
+    return participle and form.surface.endswith("ئا")
 
 
 def _is_sure_part(e: NameEvidence) -> bool:

@@ -9,11 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
-from kg.extraction.items import Item
+from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
-from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor
+from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor, noun_phrase
 from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_PRINCES = frozenset({"royal", "crown-prince", "monarch", "governor", "title:royal"})
+_MINISTERS = frozenset({
+    "minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
+    "deputy-minister", "parliament-speaker", "governor", "secretary-general", "deputy-head-of-government",
+})  # fmt: skip
+_CLERGY = frozenset({"religious-leader", "title:religious"})
+HONOURED: dict[str, frozenset[str]] = {
+    "جلالته": frozenset({"monarch"}),
+    "سموه": _PRINCES,
+    "فخامته": frozenset({"head-of-state"}),
+    "سيادته": frozenset({"head-of-state", "head-of-government"}),
+    "دولته": frozenset({"head-of-government", "head-of-state"}),
+    "معاليه": _MINISTERS,
+    "سعادته": _MINISTERS | {"ambassador", "official", "director", "head", "diplomat", "envoy"},
+    "سماحته": _CLERGY,
+    "نيافته": _CLERGY,
+    "غبطته": _CLERGY,
+}
+"""The honorifics that protocol news uses as pronouns (فخامته), with the offices of those whom they mean."""
 
 
 @cache
@@ -42,7 +64,10 @@ def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
     """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people."""
     if not items[at].lemma_in(_done_to_people()):
         return False
-    people = [phrase for phrase in arguments.bare if phrase.head.kind == "mention" and phrase.mentions]
+    bare = arguments.bare
+    if any(phrase.head.kind != "mention" and phrase.first != before.last for before, phrase in pairwise(bare)):
+        return False  # استقبلت تركيا آنذاك مئات اللاجئين
+    people = [phrase for phrase in bare if phrase.head.kind == "mention" and phrase.mentions]
     apart = [
         phrase
         for phrase in people
@@ -70,3 +95,30 @@ def goes_on(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
     if subject is not None or analysis is None or analysis.voice == "p":
         return False
     return analysis.person == "3" and analysis.number == "s" and drops_subject(items, at)
+
+
+def past_a_clause(sentence: Sentence, mention: Mention, before: int) -> bool:
+    """Whether a verb and a comma stand between a mention and a code point, so that another clause does."""
+    between = [i for i in sentence.items if mention.span.end <= i.start and i.end < before]
+    return {"verb", "mark"} <= {i.kind for i in between}
+
+
+def named_between(sentence: Sentence, limit: int) -> tuple[Mention, ...]:
+    """بين X وY … الجانبين: the two that a phrase with بين names before a code point."""
+    for at in range(len(sentence.items) - 2, -1, -1):
+        item = sentence.items[at]
+        if item.kind == "prep" and item.lemma == "بين" and item.start < limit and not item.pronoun:
+            phrase = noun_phrase(sentence.items, at + 1)
+            found = [m for m in phrase.mentions if is_actor(m) and m.kind != "anaphor"] if phrase is not None else []
+            if len(found) == 2 and found[1].span.end <= limit:
+                return tuple(found)
+    return ()
+
+
+def is_governed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition of company or aim stands right before a mention."""
+    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
+    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma in _WITH_OR_TO
+
+
+_WITH_OR_TO = frozenset("مع من ب الي علي ل".split())

@@ -355,6 +355,14 @@ def _date_between_commas(items: Sequence[Item], at: int) -> bool:
     return inner > at + 1 and inner < len(items) and items[inner].kind == "mark" and items[inner].text in "،,"
 
 
+def in_apposition(items: Sequence[Item], person: NounPhrase, office: NounPhrase) -> bool:
+    """الأمير X، ولي العهد، …: right after a comma an office without a name says who the person before it is."""
+    comma = office.first == person.last + 1 and items[person.last].kind == "mark" and items[person.last].text in "،,"
+    closed = office.last >= len(items) or (items[office.last].kind == "mark" and items[office.last].text in "،,.")
+    one = [m.kind for m in person.mentions] == ["person"]
+    return comma and closed and one and [(m.kind, m.number) for m in office.mentions] == [("office", "s")]
+
+
 def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = ends_clause) -> Iterator[PrepPhrase]:
     """The prepositional phrases from ``items[at]`` to the end of the clause, in order."""
     while at < len(items) and not stop(items[at]):

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from kg.extraction.complements import Description
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
-_HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
+HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
 _UNDER_THEM = frozenset({
     "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
     "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
     "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general", "delegation", "mp",
 })  # fmt: skip
+
+
+# Styles of ministers and ambassadors: استقبل أمير البلاد سعادة السيد فلان.
+EXCELLENCIES = frozenset({"سعاده", "معالي"})
 
 
 def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
@@ -29,8 +33,10 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
     if _posted_after(tokens, d, at):
         return True
     named = d.state is not None or d.form.shape in ("definite", "closed")
-    if d.form.office not in _HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
+    if d.form.office not in HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
         return False
+    if at < len(tokens) and tokens[at].word.folded in EXCELLENCIES:
+        return True
     match = office_names().at(tokens, at) if at < len(tokens) else None
     if match is None or match.split.conjunction or match.split.preposition:
         return False

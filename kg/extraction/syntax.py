@@ -22,6 +22,7 @@ from kg.extraction.noun_phrases import (
     NounPhrase,
     PrepPhrase,
     ends_clause,
+    in_apposition,
     is_actor,
     noun_phrase,
     prep_phrases,
@@ -89,7 +90,9 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
         if item.kind == "mark" and item.text in "،,:" and (bare or found.preps) and _new_clause(items, i + 1):
             break
         if (phrase := noun_phrase(items, i)) is not None:
-            if not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
+            if bare and in_apposition(items, bare[-1], phrase):
+                bare[-1].last = phrase.last
+            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
                 bare.append(phrase)
             i = max(phrase.last, i + 1)
         else:

@@ -131,6 +131,10 @@ class Entities:
         bare = (mention.role or "").startswith("الوزير")
         if mention.office == "minister" and not bare:
             return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
+        if mention.office in _OF_BODIES and not (mention.role or "").startswith("ال"):
+            return len((mention.role or "").split()) > 1 and any(
+                m.office == mention.office and _one_portfolio(m.role, mention.role) for m in person.mentions
+            )
         if mention.office == "minister":
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices
@@ -240,6 +244,8 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
 
 # A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.
 _LATELY = (False, 2)
+# Offices that every body has: its head is another than that of the next.
+_OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
 # Offices that many hold at a time: one of them who is not named is none of those who are.
 _ANYBODY = frozenset({"delegation", "representative", "source", "official", "member"})
 
