@@ -120,7 +120,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         charge = charge or (later[1] if later is not None else None)
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
-    if is_passive(verb) or (object_ is None and _reads_as_passive(reading, sentence, at, args)):
+    past = _of_the_past(reading, sentence, at)
+    if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
         written = written or object_
         accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
         accused = tuple(m for m in accused if m.kind != "state" or written is not None)
@@ -131,11 +132,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if args.subject_before and describes(items, at):
         accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject
     else:
-        accuser = (
-            parties(reading, written, sentence)
-            if written is not None
-            else _of_the_past(reading, sentence, at) or carried(reading, sentence, at)
-        )
+        accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
     if object_ is not None and object_.pronoun:
         accused = _again(reading, sentence, at, object_) or _other(reading, sentence, object_, accuser)
     else:
@@ -151,6 +148,10 @@ def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     start = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].form == "سبق"), None)
     if start is None or items[start + 1].lemma != "ل":
         return ()
+    if items[start + 1].pronoun:  # سبق لها أن
+        return nearest(
+            reading, sentence, NounPhrase(start + 1, start + 2, items[start + 1], pronoun=items[start + 1].pronoun)
+        )
     return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
@@ -175,7 +176,9 @@ def _two_parties(
     if charge is None:
         return bare[0], bare[1]
     apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and not parties(reading, bare[0], sentence)
-    return bare[1] if apposed else bare[0], bare[-1]
+    # what describes him whom it accuses may stand between commas after his name: اتهم X Y، الملقب بـ …، بـ Z
+    object_ = next((b for b in reversed(bare[1:]) if parties(reading, b, sentence)), bare[-1])
+    return bare[1] if apposed else bare[0], object_
 
 
 def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:

@@ -122,7 +122,10 @@ def _denied(
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
     """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
     clause = any(i.kind == "sub" and i.form in ("ان", "ان", "انها", "انه") for i in items[args.end : args.end + 2])
-    return clause or any(b.head.lemma_in(words["nouns"]["story"]) for b in args.bare)
+    if clause or any(b.head.lemma_in(words["nouns"]["story"]) for b in args.bare):
+        return True
+    said = args.end  # نفى ما قاله السفير
+    return 0 < said < len(items) and items[said - 1].form == "ما" and bool(items[said].lemma_in(words["verbs"]["say"]))
 
 
 def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:

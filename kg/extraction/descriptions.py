@@ -167,7 +167,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = _served(tokens, d, end)
         d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
-    if _is_served(tokens, d, first, run):
+    apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
+    if not apart and _is_served(tokens, d, first, run):
         further = find_name(tokens, run.last, OFFICE)
         if further is None:
             return replace(d, last=run.last)

@@ -118,7 +118,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner
     row = row_of(head)
     if row is None:
-        named = _named_before(reading, part, sentence)
+        named = _named_before(reading, part, sentence) or _titled_before(reading, part, sentence)
         return (named,) if named is not None else ()
     if (body := _body_before(reading, part, sentence) or _treasury(reading, part, sentence)) is not None:
         return (body,)
@@ -222,6 +222,19 @@ def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
         for mention in reversed(here.mentions):
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
             if named and _plain(fold(mention.name).split()[0]) == word:
+                return mention
+    return None
+
+
+def _titled_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """القس, الداعية: the person whom the article has just named with that title."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+        for mention in reversed(reading.sentences[index].mentions):
+            titled = mention.kind == "person" and mention.role is not None
+            if titled and fold(mention.role or "") == head.form and mention.span.end <= head.start:
                 return mention
     return None
 

@@ -195,6 +195,8 @@ def _preposition_of_unknown(word: Word) -> list[Item]:
         letter = surface[at]
         items.append(Item("prep", at, at + 1, letter, letter, attached=True))
         at += 1
+    elif surface.startswith("وال") and len(surface) > 5:
+        items, at = [Item("conj", 0, 1, "و", "و", attached=True)], 1  # والتبغ
     else:
         items, at = [], 0
     items.append(Item("word", at, len(surface), surface[at:], "", word))

@@ -49,4 +49,17 @@ def _answered(items: list[Item], at: int) -> list[Item]:
     return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
 
 
-_RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {"الف": _thousand, "ورد": _answered}
+def _two(items: list[Item], at: int) -> list[Item]:
+    """واثنين من الضباط: the numeral, not a form of أثنى."""
+    item = items[at]
+    numeral = next((a for a in item.analyses if a.pos == "noun_num"), None) or item.noun()
+    if item.form in ("اثنين", "اثنان") and numeral is not None:
+        item.kind, item.analysis, item.lemma, item.pronoun = "word", numeral, numeral.lemma, ""
+    return [item]
+
+
+_RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
+    "الف": _thousand,
+    "ورد": _answered,
+    "اثني": _two,
+}

@@ -23,7 +23,7 @@ _IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
 # Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, not لدعمها).
 _AIMS = frozenset(
     "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
-    "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده تسهيل سماح مده".split()
+    "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده مده".split()
 )
 # What those sanctioned are said to have done: متهمين بـ, متورطين في.
 _GUILTY = frozenset("متهم متورط ضالع متواطي مسوول مشتبه مدان".split())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
-from kg.extraction.group_names import is_number
+from kg.extraction.group_names import end_of, is_number
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
@@ -78,7 +78,7 @@ def _counted_too(group: Mention, items: Sequence[Item], part: NounPhrase, senten
     """32 فردا وكيانا روسيا: what follows in the accusative is counted by the same number."""
     if group.manner != "group":
         return group
-    span = Span(group.span.start, items[part.last - 1].end, sentence.field)
+    span = Span(group.span.start, items[end_of(items, part.first, part.last) - 1].end, sentence.field)
     return replace(group, span=span, name=sentence.words(span.start, span.end))
 
 

@@ -275,7 +275,8 @@ class Sanctions:
         rule: str,
     ) -> Iterator[Fact]:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
-        target = tuple(m for m in target if not _unnamed(m))
+        own = {m.key or m.state for m in imposer}
+        target = tuple(m for m in target if not (_unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
         imposer = tuple(m for m in imposer if not _unnamed(m))
         if any(_of_sport(m) for m in (*imposer, *target)) or (target and _domestic(imposer, target, sentence)):
             return

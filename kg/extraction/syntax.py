@@ -291,7 +291,7 @@ def _of_town(items: Sequence[Item], relative: int) -> bool:
 def _relates_to(relative: Item, mention: Mention) -> bool:
     """Whether a relative pronoun agrees with a person, and so says something of him."""
     gender = {"الذي": "m", "التي": "f"}.get(relative.form)
-    return mention.kind in ("person", "office") and gender is not None and mention.gender == gender
+    return mention.kind in ("person", "office") and gender is not None and (mention.gender or "m") == gender
 
 
 def verb_right(items: Sequence[Item], at: int) -> int | None:

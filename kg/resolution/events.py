@@ -199,7 +199,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             if (
                 d.kind == "Accusation"
                 and widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
-                and fact.sentence - d.sentence <= (1 if fact.hints.get("weak") else 3)
+                and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
             ):
                 return d
         if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
@@ -237,7 +237,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         else:
             have.extend(f for f in fillers if f not in have)
     for slot in sides(target.kind):
-        if slot in target.slots and slot != "target":
+        if slot in target.slots and (slot != "target" or target.title):
             _drop_covered_states(target, slot, entities)
     target.nouns |= draft.nouns
     target.council |= draft.council
