@@ -21,7 +21,16 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import LATTER, parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, is_passive, nearest, participle_subject, relative_verb, subject, venues_of
+from kg.extraction.roles import (
+    agent_of,
+    is_passive,
+    nearest,
+    participle_subject,
+    relative_verb,
+    subject,
+    topic_of_speech,
+    venues_of,
+)
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
@@ -254,7 +263,7 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
             at,
             "participle: accusing",
             accuser,
-            nearest(reading, sentence, owner, others=accuser),
+            topic_of_speech(reading, sentence, at, pronoun) or nearest(reading, sentence, owner, others=accuser),
             charge_text(sentence, args),
         )
         return

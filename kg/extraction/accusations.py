@@ -175,7 +175,7 @@ def _two_parties(
         return bare[1], bare[-1]
     if charge is None:
         return bare[0], bare[1]
-    apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and not parties(reading, bare[0], sentence)
+    apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and _is_description(reading, bare, sentence)
     # what describes him whom it accuses may stand between commas after his name: اتهم X Y، الملقب بـ …، بـ Z
     object_ = next((b for b in reversed(bare[1:]) if parties(reading, b, sentence)), bare[-1])
     return bare[1] if apposed else bare[0], object_
@@ -186,6 +186,13 @@ def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounP
     person = name.mentions[0] if len(name.mentions) == 1 else None
     close = phrase.last == name.first and person is not None and person.kind == "person" and person.office is None
     return close and not parties(reading, phrase, sentence)
+
+
+def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:
+    """مرشح المعارضة الخاسر، الجنرال فلان، …: whether the first phrase only says who it is that the second names."""
+    found = parties(reading, bare[0], sentence)
+    holder = len(found) == 1 and found[0].kind == "office" and found[0].number == "s"
+    return not found or (holder and len(bare[1].mentions) == 1 and bare[1].mentions[0].kind == "person")
 
 
 def _adverb(phrase: NounPhrase) -> bool:

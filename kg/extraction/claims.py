@@ -12,7 +12,7 @@ from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import ends_clause
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import nearest, participle_subject
+from kg.extraction.roles import nearest, participle_subject, topic_of_speech
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -155,10 +155,22 @@ def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase
 def _predicate(items: Sequence[Item], at: int) -> int:
     """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
     while at < len(items) and (
-        items[at].kind in ("part", "date") or (items[at].kind == "mark" and items[at].text in '«"“')
+        items[at].kind in ("part", "date")
+        or (items[at].kind == "mark" and items[at].text in '«"“')
+        or _still(items, at)
     ):
         at += 1
     return at
+
+
+def _still(items: Sequence[Item], at: int) -> bool:
+    """لا تزال تؤوي, ما زالت تقصف: the words that only say that it goes on."""
+    if items[at].kind == "neg":
+        return at + 2 < len(items) and items[at + 1].key in _STILL and items[at + 2].kind == "verb"
+    return items[at].kind == "verb" and items[at].key in _STILL and at > 0 and items[at - 1].kind == "neg"
+
+
+_STILL = frozenset("زال برح انفك".split())
 
 
 def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
@@ -218,6 +230,8 @@ def _does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     if verb.lemma_in(verbs["arm"]) and any(i.lemma_in(nouns["weapon"]) for i in what):
         return True
+    if verb.lemma_in(verbs["strive"]) and any(i.lemma_in(nouns["ruin"]) for i in what[:2]):
+        return True  # عملت على تقويض العملية
     return bool(verb.lemma_in(verbs["use"])) and any(i.lemma_in(nouns["forbidden"]) for i in what[:4])
 
 
@@ -256,7 +270,9 @@ def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     accuser: tuple[Mention, ...] = ()
     if items[at + 1].form in HIM:
         him = NounPhrase(at + 1, at + 2, items[at + 1], pronoun=HIM[items[at + 1].form])
-        accused = nearest(reading, sentence, him, others=participle_subject(reading, sentence, at))
+        accused = topic_of_speech(reading, sentence, at, him.pronoun) or nearest(
+            reading, sentence, him, others=participle_subject(reading, sentence, at)
+        )
     if items[at].lemma_in(words["participles"]["blaming"]):
         accuser = participle_subject(reading, sentence, at, accused)
         rule = "participle: holding responsible"

@@ -116,6 +116,9 @@ def _denied(
             yield found
     elif _of_the_story(items, args, words):
         found.hints |= {"anaphoric": "1", "weak": "1"}
+        story = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
+        if story is not None:  # الرواية الروسية: whose story it is
+            found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
         yield found
 
 

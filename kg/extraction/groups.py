@@ -26,6 +26,7 @@ from kg.extraction.group_names import (
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
+from kg.extraction.taken_up import body_before, holders_before, named_before, nation, titled_before, treasury
 from kg.language.fold import fold
 from kg.lexicon.places import places
 from kg.records import Mention, Span
@@ -108,6 +109,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
         return _latter(reading, latter, sentence)
+    if (holders := holders_before(reading, head.mention, sentence)) is not None:
+        return (holders,)
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
@@ -118,9 +121,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner
     row = row_of(head)
     if row is None:
-        named = _named_before(reading, part, sentence) or _titled_before(reading, part, sentence)
+        named = named_before(reading, part, sentence) or titled_before(reading, part, sentence)
         return (named,) if named is not None else ()
-    if (body := _body_before(reading, part, sentence) or _treasury(reading, part, sentence)) is not None:
+    if (body := body_before(reading, part, sentence) or treasury(reading, part, sentence)) is not None:
         return (body,)
     if row["names"] == "author":
         return _author(reading, part, sentence)
@@ -128,14 +131,14 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if row["names"] == "nation" and (located is not None or _bare(items, first, part)):
         home = located or home_state(reading)
         if home is not None:
-            return (_nation(part, sentence, home),)
+            return (nation(part, sentence, home),)
     if row["names"]:
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
         if carried and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
             return tuple(_body(m) for m in carried)
-    if (named := _named_before(reading, part, sentence)) is not None:
+    if (named := named_before(reading, part, sentence)) is not None:
         return (named,)
     group = by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
@@ -210,74 +213,6 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     return reading.actors(noun_phrase(items, at + 1, coordination=False), sentence)
 
 
-def _named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """الحزب, التنظيم: the body whose name begins with that word, if the article spoke of one before."""
-    head = part.head
-    if not head.definite or part.last - part.first > 1:
-        return None
-    word = _plain(head.form)
-    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
-        here = reading.sentences[index]
-        limit = head.start if index == sentence.index else here.end + 1
-        for mention in reversed(here.mentions):
-            named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
-            if named and _plain(fold(mention.name).split()[0]) == word:
-                return mention
-    return None
-
-
-def _titled_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """القس, الداعية: the person whom the article has just named with that title."""
-    head = part.head
-    if not head.definite or part.last - part.first > 1:
-        return None
-    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
-        for mention in reversed(reading.sentences[index].mentions):
-            titled = mention.kind == "person" and mention.role is not None
-            if titled and fold(mention.role or "") == head.form and mention.span.end <= head.start:
-                return mention
-    return None
-
-
-def _plain(form: str) -> str:
-    return form.removeprefix("ال")
-
-
-def _body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """وزارة الخزانة, الشرطة, الوزارة: the institution of a state that the article has named in full before."""
-    if not _closed(part):
-        return None
-    items = sentence.items
-    told = [i.form for i in items[part.first : part.last] if i.kind == "word"]
-    told[0] = _plain(told[0])
-    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
-        here = reading.sentences[index]
-        limit = part.head.start if index == sentence.index else here.end + 1
-        for mention in reversed(here.mentions):
-            if mention.kind != "state" or mention.manner != "government" or mention.span.start >= limit:
-                continue
-            known = fold(mention.name).split()
-            if len(known) > len(told) and [_plain(known[0]), *known[1 : len(told)]] == told and mention.key:
-                return _nation(part, sentence, mention.key) if len(mention.key) == 3 else None
-    return None
-
-
-def _closed(part: NounPhrase) -> bool:
-    """Whether a phrase is definite, by its article or that of its genitive, and nobody's else named in it."""
-    return not (part.mentions or part.inside or part.adjectives or part.head.pronoun) and (
-        part.head.definite or part.last - part.first > 1
-    )
-
-
-def _treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """وزارة الخزانة: no state but the United States calls its ministry of finance so in Arabic without saying whose."""
-    words = [i.form for i in sentence.items[part.first : part.last]]
-    if words[-1] != "الخزانه" or part.adjectives or part.inside:
-        return None
-    spoken_of = any("USA" in (m.key, m.state) for here in reading.sentences for m in here.mentions)
-    return _nation(part, sentence, "USA") if spoken_of else None
-
-
 def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
     """الحكومة, القوات الحكومية: an institution of a state that goes without saying."""
     rest = items[first + 1 : part.last]
@@ -295,22 +230,6 @@ def _state_after(items: Sequence[Item], at: int) -> str | None:
             return here.iso3 if here is not None else None
         return place.key if place is not None and place.kind == "state" else None
     return None
-
-
-def _nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
-    head = part.head
-    return Mention(
-        "state",
-        Span(head.start, head.end, sentence.field),
-        sentence.index,
-        (0, 0),
-        head.text,
-        key=home,
-        manner="government",
-        gender=head.analysis.gender if head.analysis is not None else None,
-        number="s",
-        rule="home state",
-    )
 
 
 def home_state(reading: Reading) -> str | None:

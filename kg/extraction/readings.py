@@ -58,8 +58,18 @@ def _two(items: list[Item], at: int) -> list[Item]:
     return [item]
 
 
+def _banning(items: list[Item], at: int) -> list[Item]:
+    """وحظرا على الواردات: a ban in the accusative, hardly ever the verb in the dual."""
+    item = items[at]
+    noun = item.noun()
+    if item.form == "حظرا" and noun is not None:
+        item.kind, item.analysis, item.lemma, item.pronoun = "word", noun, noun.lemma, ""
+    return [item]
+
+
 _RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
     "الف": _thousand,
     "ورد": _answered,
     "اثني": _two,
+    "حظر": _banning,
 }

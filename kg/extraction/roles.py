@@ -146,6 +146,20 @@ def _speaker(
     return ()
 
 
+def topic_of_speech(reading: Reading, sentence: Sentence, at: int, pronoun: str) -> tuple[Mention, ...]:
+    """قال X إن Y رفضت … الأمم المتحدة، محملا إياها: the subject of what a participle's speaker says, if it agrees."""
+    items = sentence.items
+    if at == 0 or items[at - 1].kind != "mark":
+        return ()
+    for sub in range(at - 2, _part_start(items, at), -1):
+        if items[sub].kind == "sub" and items[sub].form == "ان" and items[sub - 1].kind != "verb":
+            subject_ = noun_phrase(items, sub + 1)
+            found = parties(reading, subject_, sentence) if subject_ is not None else ()
+            told = any(i.kind == "verb" for i in items[sub + 1 : at])
+            return found if told and found and _takes(pronoun[1:2], pronoun[-1], found) else ()
+    return ()
+
+
 def _fronted(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...] | None:
     """X، الذي …، سيحاكم: a verb after a comma, with no conjunction, has the sentence's first phrase as its subject."""
     items, start = sentence.items, _part_start(sentence.items, verb)
@@ -310,5 +324,6 @@ __all__ = [
     "relative_verb",
     "subject",
     "taken_over",
+    "topic_of_speech",
     "venues_of",
 ]

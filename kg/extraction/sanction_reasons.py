@@ -30,7 +30,9 @@ _GUILTY = frozenset("متهم متورط ضالع متواطي مسوول مشت
 _BECAUSE = frozenset("لانه لانها لانهم كونه كونها كونهم لكونه لكونها لكونهم".split())
 
 
-def reason_of(sentence: Sentence, at: int, over: Governed, words: Words, *, lifted: bool) -> Text | None:
+def reason_of(
+    sentence: Sentence, at: int, over: Governed, words: Words, *, lifted: bool, threatened: bool = False
+) -> Text | None:
     """The reason of the sanction at ``items[at]``: after it, or before its verb.
 
     It is told by بسبب, على خلفية, ردا على, لأنها, by لـ with a verbal noun that is no aim, or as what those hit are
@@ -41,6 +43,8 @@ def reason_of(sentence: Sentence, at: int, over: Governed, words: Words, *, lift
     ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
     crossed = False
     for i in range(at + 1, len(items)):
+        if threatened and _opens_condition(items, i):
+            return text_from(sentence, i)
         if items[i].form in _BECAUSE and not lifted:
             return text_from(sentence, i)
         if (blamed := _blamed_for(items, at, i)) is not None and not lifted:
@@ -64,6 +68,16 @@ def reason_of(sentence: Sentence, at: int, over: Governed, words: Words, *, lift
         if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def _opens_condition(items: Sequence[Item], i: int) -> bool:
+    """إذا, إن لم, ما لم, في حال: on what terms a sanction that is threatened will come."""
+    after = items[i + 1].form if i + 1 < len(items) else ""
+    return (
+        items[i].form in ("اذا", "حال")
+        or (items[i].form in ("ان", "ما") and after == "لم")
+        or (items[i].kind == "prep" and after == "حال")
+    )
 
 
 def _blamed_for(items: Sequence[Item], at: int, i: int) -> int | None:

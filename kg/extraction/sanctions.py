@@ -285,7 +285,8 @@ class Sanctions:
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
         if imposer:
             slots["imposedBy"] = imposer
-        reason = reason_of(sentence, at, over, self._words, lifted=view.status == "Lifted")
+        lifted, threatened = view.status == "Lifted", view.status == "Threatened"
+        reason = reason_of(sentence, at, over, self._words, lifted=lifted, threatened=threatened)
         if reason is not None:
             slots["reason"] = (reason,)
         if (measure := text_between(sentence, *words)) is not None:

@@ -198,7 +198,10 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
         for d in reversed(drafts):
             if (
                 d.kind == "Accusation"
-                and widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
+                and (
+                    widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
+                    or widened(d.ids("accuser"), entities) & draft.ids("accuser")
+                )
                 and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
             ):
                 return d

@@ -1,0 +1,110 @@
+"""Those whom a definite word takes up without naming them again: الوزارة, المحكمة, القس, القادة, وزارة الخزانة."""
+
+from __future__ import annotations
+
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Sentence
+from kg.extraction.syntax import NounPhrase
+from kg.language.fold import fold
+from kg.records import Mention, Span
+
+
+def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """الحزب, التنظيم: the body whose name begins with that word, if the article spoke of one before."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    word = plain(head.form)
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
+            if named and plain(fold(mention.name).split()[0]) == word:
+                return mention
+    return None
+
+
+def titled_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """القس, الداعية: the person whom the article has just named with that title."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+        for mention in reversed(reading.sentences[index].mentions):
+            titled = mention.kind == "person" and mention.role is not None
+            if titled and fold(mention.role or "") == head.form and mention.span.end <= head.start:
+                return mention
+    return None
+
+
+def holders_before(reading: Reading, mention: Mention | None, sentence: Sentence) -> Mention | None:
+    """القادة: those of a state or body that the article has told of in full before (قادة المجموعة الاقتصادية)."""
+    if mention is None or mention.kind != "office" or mention.number != "p" or mention.state or " " in mention.name:
+        return None
+    word = plain(fold(mention.name))
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        for m in reversed(reading.sentences[index].mentions):
+            told = m.kind == "office" and m.number == "p" and m.state and m.span.end <= mention.span.start
+            if told and fold(m.role or m.name).split()[0] == word:
+                return m
+    return None
+
+
+def body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة, الشرطة, الوزارة: the institution of a state that the article has named in full before."""
+    if not _closed(part):
+        return None
+    items = sentence.items
+    told = [i.form for i in items[part.first : part.last] if i.kind == "word"]
+    told[0] = plain(told[0])
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = part.head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            if mention.kind != "state" or mention.manner != "government" or mention.span.start >= limit:
+                continue
+            known = fold(mention.name).split()
+            if len(known) > len(told) and [plain(known[0]), *known[1 : len(told)]] == told and mention.key:
+                return nation(part, sentence, mention.key) if len(mention.key) == 3 else None
+    return None
+
+
+def _closed(part: NounPhrase) -> bool:
+    """Whether a phrase is definite, by its article or that of its genitive, and nobody's else named in it."""
+    return not (part.mentions or part.inside or part.adjectives or part.head.pronoun) and (
+        part.head.definite or part.last - part.first > 1
+    )
+
+
+def treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة: no state but the United States calls its ministry of finance so in Arabic without saying whose."""
+    words = [i.form for i in sentence.items[part.first : part.last]]
+    if words[-1] != "الخزانه" or part.adjectives or part.inside:
+        return None
+    spoken_of = any("USA" in (m.key, m.state) for here in reading.sentences for m in here.mentions)
+    return nation(part, sentence, "USA") if spoken_of else None
+
+
+def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
+    """The institution that a phrase names, as one of the state ``home`` (alpha-3 code)."""
+    head = part.head
+    return Mention(
+        "state",
+        Span(head.start, head.end, sentence.field),
+        sentence.index,
+        (0, 0),
+        head.text,
+        key=home,
+        manner="government",
+        gender=head.analysis.gender if head.analysis is not None else None,
+        number="s",
+        rule="home state",
+    )
+
+
+def plain(form: str) -> str:
+    return form.removeprefix("ال")
+
+
+__all__ = ["body_before", "holders_before", "named_before", "nation", "titled_before", "treasury"]
