@@ -200,10 +200,15 @@ def _parts(items: Sequence[Item], i: int) -> bool:
 
 
 def relative_end(items: Sequence[Item], at: int) -> int:
-    """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0."""
+    """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0.
+
+    One right after a person (محادثات مع X، الذي فاز …) says something of him, unless its verb is one of holding.
+    """
     if at + 1 < len(items) and items[at].kind == "mark" and items[at].text in "،," and items[at + 1].kind == "rel":
         at += 1  # اللقاء، الذي عقد في …
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
+        return 0
+    if items[at].kind == "rel" and _of_person(items, at):
         return 0
     for i in range(at + 1, len(items)):
         if (items[i].kind == "mark" and items[i].text in "،,.؛:") or (
@@ -211,6 +216,19 @@ def relative_end(items: Sequence[Item], at: int) -> int:
         ):
             return i
     return len(items)
+
+
+def _of_person(items: Sequence[Item], relative: int) -> bool:
+    """Whether the relative pronoun describes the person named right before it."""
+    before = relative - 1
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    named = items[before].mention if before >= 0 else None
+    if named is None or named.kind not in ("person", "office"):
+        return False
+    words = triggers("meeting")["verbs"]
+    verb = next((i for i in items[relative + 1 : relative + 4] if i.kind == "verb"), None)
+    return verb is None or not any(verb.lemma_in(words[group]) for group in ("hold", "happen", "gather"))
 
 
 def _fronted(items: Sequence[Item], at: int) -> Mention | None:

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
-from kg.extraction.circumstances import place_of, relative_end, time_of
+from kg.extraction.circumstances import Time, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.openings import count
+from kg.extraction.outlook import outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.language.fold import fold
@@ -111,6 +112,7 @@ class MeetingFacts:
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
+        outlook = outlook_of(items, anchor) if items[at].kind != "verb" and not future else ""
         relative = relative_end(items, args.end) if at <= anchor else 0
         if at > anchor:
             relative = max(relative_end(items, args.end), at + 1)
@@ -129,6 +131,7 @@ class MeetingFacts:
             where = args.subject.mentions[0]
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
         future = future or (when is not None and when.coming)
+        future = future or (_scheduled(items[at]) and _is_today(when, reading))
         after = when is not None and is_after(when.date, reading.article)
         if (
             when is not None
@@ -140,7 +143,8 @@ class MeetingFacts:
                 slots["endDate"] = (when.end_date,)
         if where is not None:
             slots["place"] = (where,)
-        status = "Planned" if future or after else "Held"
+        status = "Planned" if future or after or outlook in ("ahead", "wanted") else "Held"
+        told = _firm(items[at], sentence) or (outlook in ("ahead", "past") and noun != "زياره")
         if is_called_off(items, anchor):
             status = "Cancelled"
         item = items[anchor]
@@ -157,7 +161,7 @@ class MeetingFacts:
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
-                **({"firm": "1"} if future or after or _firm(items[at], sentence) else {}),
+                **({"firm": "1"} if future or after or told else {}),
                 **_ordinal(items, anchor),
             },
         )
@@ -168,6 +172,17 @@ def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
     adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
     adverb = items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
     return adjective or adverb
+
+
+def _scheduled(item: Item) -> bool:
+    """A verb in the imperfect that says that something begins or takes place, not that it ends or goes on."""
+    imperfect = item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i"
+    return imperfect and not item.lemma_in(triggers("meeting")["verbs"]["go_on"])
+
+
+def _is_today(when: Time | None, reading: Reading) -> bool:
+    """Whether a time is the day of publication: يلتقي اليوم is what the day will bring."""
+    return when is not None and when.date is not None and when.date.iso == str(reading.article.date)
 
 
 def _firm(item: Item, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.certainty import in_prospect, is_denied, is_future
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (
@@ -38,10 +38,10 @@ class MeetingNouns(MeetingFacts):
         if group == "visit":
             yield from self._noun_visit(reading, sentence, at, args)
             return
-        if group == "invitation":
-            return
+        if group == "invitation" or (group == "talking" and items[at - 1].lemma == "ب"):
+            return  # بالتشاور مع X is how something else is done
         sides = sides_of(reading, sentence, args, items[at])
-        if self._own_session(items[at], args, sides):
+        if self._own_session(items, at, args, sides):
             return
         if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
@@ -82,11 +82,16 @@ class MeetingNouns(MeetingFacts):
         """Whether all sides stand after one مع, so that whoever met them is not told."""
         return args.subject is None and args.object is None and not noun.pronoun and args.prep("مع") is not None
 
-    def _own_session(self, noun: Item, args: Arguments, sides: tuple[Mention, ...]) -> bool:
-        """جلسة البرلمان البريطاني, اجتماع الحكومة الأسبوعي: a body of one state sits by itself."""
-        if noun.key not in self._words["nouns"]["council"] or args.prep("مع", "بين"):
+    def _own_session(self, items: Sequence[Item], at: int, args: Arguments, sides: tuple[Mention, ...]) -> bool:
+        """جلسة البرلمان البريطاني, اجتماع الحكومة الأسبوعي, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
+        if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or len(sides) != 1:
             return False
-        return len(sides) == 1 and sides[0].kind == "state" and sides[0].manner == "government"
+        if any(i.key in _ATTENDANCE for i in items[max(0, at - 2) : at]):
+            return False  # حضوره اجتماع الشركة
+        side = sides[0]
+        genitive = args.subject is not None and not args.subject.pronoun and side in args.subject.mentions
+        body = side.kind in ("state", "organization") or side.number == "p"
+        return side.manner == "government" or (genitive and body and not of_states(side))
 
     def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
@@ -97,7 +102,7 @@ class MeetingNouns(MeetingFacts):
 
     def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
         """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
-        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in ("مشاركه", "حضور")), None)
+        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in _ATTENDANCE), None)
         if start is None or items[start - 1].lemma != "ل":
             return None
         to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
@@ -186,6 +191,9 @@ class MeetingNouns(MeetingFacts):
                 at_noun=at,
                 anaphoric=True,
             )
+
+
+_ATTENDANCE = ("مشاركه", "حضور")
 
 
 def _only_adverbial(items: Sequence[Item]) -> bool:

@@ -22,6 +22,8 @@ class Draft:
     """What someone was invited to or means to do, whatever he does meanwhile."""
     council: bool = False
     """A body of states that meets in itself."""
+    past: bool = False
+    """It has the date of a year before the article's."""
     title: bool = False
     """Told in the headline."""
     nameless: bool = False

@@ -47,7 +47,7 @@ def merge_events(
     drafts: list[Draft] = []
     taken: list[tuple[Fact, Outcome, Draft | None]] = []
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
-        taken.append((fact, *_take(fact, drafts, entities)))
+        taken.append((fact, *_take(fact, drafts, entities, article)))
     folded = _fold_together(drafts, entities)
     complete = [d for d in folded if _complete(d) and not _told_elsewhere(d, folded)]
     events = [_event(d, article, n) for n, d in enumerate(complete)]
@@ -58,11 +58,12 @@ def merge_events(
     return events
 
 
-def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
+def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article) -> tuple[Outcome, Draft | None]:
     """Lets a fact begin a draft or join one of ``drafts``: how it was taken, and the draft."""
     draft = _draft(fact, entities)
     if draft is None:
         return "own side", None
+    draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
     if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
         if (target := _antecedent(draft, drafts, entities, fact)) is None:
             return "no antecedent", None
@@ -73,7 +74,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome,
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
         _absorb(target, draft, entities)
         return "referred", target
-    target = next((d for d in reversed(drafts) if one_event(d, draft, entities)), None)
+    target = _told_before(drafts, draft, entities)
     if target is None and draft.ids("deniedBy"):
         target = _antecedent(draft, drafts, entities, fact)
     if target is not None:
@@ -81,6 +82,14 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities) -> tuple[Outcome,
         return "merged", target
     drafts.append(draft)
     return "first", draft
+
+
+def _told_before(drafts: Sequence[Draft], draft: Draft, entities: Entities) -> Draft | None:
+    """The latest event told before that is the same; of several rather one of this year, and one that has its sides."""
+    same = [d for d in reversed(drafts) if one_event(d, draft, entities)]
+    if len(same) > 1:
+        same.sort(key=lambda d: (d.past and not draft.slots.get("date"), not _complete(d)))
+    return same[0] if same else None
 
 
 def _fate(fact: Fact, outcome: Outcome, draft: Draft | None, told: dict[int, Event]) -> Fate:
@@ -219,16 +228,25 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
         ):
             continue
+        if d.kind == "Meeting" and _other_people(d, draft):
+            continue
         theirs = widened((i for s in sides(d.kind) for i in d.ids(s)), entities)
         if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
             return d
     return None
 
 
+def _other_people(one: Draft, other: Draft) -> bool:
+    """Whether two tellings name persons, and none in common: one state's president and its minister are two visitors."""
+    a, b = one.ids("participant"), other.ids("participant")
+    return bool(a and b) and not a & b and all(i.startswith("person/") for i in a | b)
+
+
 def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     """Adds what another telling says; the first telling's single values stay."""
     if target.title and draft.nameless and target.ids("target") & draft.nations:
         draft.slots.pop("target")  # the headline has named the state of which they are
+    sides_told = len(target.ids("participant"))
     for slot, fillers in draft.slots.items():
         have = target.slots.setdefault(slot, [])
         if slot in ("date", "endDate"):
@@ -248,6 +266,9 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.sentence = max(target.sentence, draft.sentence)
     if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
         target.status, target.firm = draft.status, True
+    elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
+        # who has arrived is still to meet his hosts: the talks are what the event is
+        target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
 
 
 def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:

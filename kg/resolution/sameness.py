@@ -85,6 +85,8 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
     visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
     visitor, others = visit.ids("participant"), talks.ids("participant")
+    if visit is other and (visit.status, talks.status) == ("Planned", "Held"):
+        return False  # who has received him is to be visited in turn
     if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
         return False
     countries = {entities.country(p) for p in visit.ids("place")}

@@ -1,0 +1,128 @@
+"""What the clause that a verbal noun stands in says of its event: that it took place, or is still to come.
+
+A verbal noun has no tense. It is in prospect where it is what a verb of wanting, asking or preparing is about (طلب لقاء،
+يستعد لزيارة; Badawi, Carter & Gully, Modern Written Arabic, ch. 3.14), and where a clause in the future is said to happen
+during it (سيناقش خلال اجتماعه); what a verb of the past is said to have happened during or after did take place
+(قال خلال لقائه).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kg.extraction.certainty import is_future
+from kg.extraction.items import Item
+from kg.extraction.syntax import verb_left, verb_right
+from kg.lexicon.triggers import triggers
+
+Outlook = Literal["ahead", "wanted", "past", ""]
+
+_DURING = frozenset("خلال اثناء في لدي عند".split())
+_AFTER = frozenset("بعد عقب اثر غداه".split())
+_BEFORE = frozenset("قبل قبيل عشيه".split())
+_WANTED = frozenset("لقاء زياره مقابله".split())
+_BARE = ""
+_EVENTS = ("meeting", "visit", "call")
+
+
+def outlook_of(items: Sequence[Item], at: int) -> Outlook:
+    """What the clause around the verbal noun at ``items[at]`` says of its event.
+
+    It is ``ahead`` by a verb in the future, or ``wanted`` or otherwise likely to come, or it is ``past``.
+    """
+    governing = _governing(items, at)
+    if governing in _DURING or governing in _AFTER:
+        governor = _clause_verb(items, at)
+        if governor is None:
+            return ""
+        if _commits(items, governor):
+            return "wanted" if governing in _DURING else ""
+        if is_future(items, governor):
+            return "ahead" if governing in _DURING else ""
+        return "past" if _perfect(items[governor]) else ""
+    return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) else ""
+
+
+def aimed_by(items: Sequence[Item], at: int) -> int | None:
+    """The verb of wanting, asking or preparing that has the noun at ``items[at]`` as what it is about."""
+    governor = verb_left(items, at, main=True)
+    if governor is None or any(i.kind == "sub" for i in items[governor + 1 : at]):
+        return None
+    aims = triggers("meeting")["verbs"]["aim"]
+    lemma = items[governor].lemma_in(aims)
+    if lemma is None or _governing(items, at) not in (aims[lemma] or {_BARE}):
+        return None
+    # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
+    subject = not aims[lemma] and governor == at - 1 and items[at].key not in _WANTED
+    return governor if not subject else None
+
+
+def is_preceded(items: Sequence[Item], at: int) -> bool:
+    """قبل يومين من زيارة X, يأتي عشية زيارة X: the event is still to come when what the clause tells happens."""
+    start = _construct(items, at)
+    if start == 0 or items[start - 1].kind not in ("prep", "date", "word"):
+        return False
+    before = items[start - 1]
+    if before.lemma == "من":
+        for i in range(start - 2, max(-1, start - 7), -1):
+            if items[i].form in _BEFORE or (items[i].kind == "date" and items[i].text.startswith("قبل")):
+                return True
+            if items[i].kind not in ("word", "number", "date", "part"):
+                return False
+        return False
+    if before.form in _BEFORE:
+        governor = verb_left(items, start)
+        return governor is not None and not _perfect(items[governor])
+    return False
+
+
+def _governing(items: Sequence[Item], at: int) -> str:
+    """The preposition that governs the noun at ``items[at]``, or the noun that it is joined to; empty for none."""
+    start = _construct(items, at)
+    before = items[start - 1] if start else None
+    if before is None:
+        return _BARE
+    if before.kind == "prep":
+        return before.lemma
+    if before.kind == "conj" and start > 1:  # لزيارة لندن ولقاء ساستها
+        nouns = triggers("meeting")["nouns"]
+        for i in range(start - 2, max(-1, start - 9), -1):
+            if items[i].kind in ("verb", "sub", "rel"):
+                break
+            if items[i].kind == "word" and any(items[i].lemma_in(nouns[group]) for group in _EVENTS):
+                return _governing(items, i)
+    return _BARE
+
+
+def _construct(items: Sequence[Item], at: int) -> int:
+    """Where the construct begins that the noun ends: عقد لقاء, بدء جولة محادثات, استئناف المفاوضات."""
+    nouns = triggers("meeting")["nouns"]
+    while (
+        at
+        and items[at - 1].kind == "word"
+        and (
+            items[at - 1].lemma_in(nouns["holding"])
+            or items[at - 1].lemma_in(nouns["visit"])
+            or items[at - 1].form == "اي"
+        )
+    ):
+        at -= 1
+    return at
+
+
+def _clause_verb(items: Sequence[Item], at: int) -> int | None:
+    """The verb of the clause that the noun is an adjunct of: before it, else after it (خلال لقائه مع X، قال)."""
+    left = verb_left(items, at, main=True)
+    if left is not None:
+        return left if not any(i.kind in ("sub", "rel") for i in items[left + 1 : at]) else None
+    return verb_right(items, at)
+
+
+def _commits(items: Sequence[Item], at: int) -> bool:
+    """وعد ببحثها خلال اجتماع: what the verb speaks of is still to be done."""
+    return bool(items[at].lemma_in(triggers("meeting")["verbs"]["commit"]))
+
+
+def _perfect(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.aspect == "p"
