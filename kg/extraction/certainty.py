@@ -105,7 +105,7 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
 
 
 _MISSING = frozenset("فوت فات اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
-_DENYING = frozenset("نفي رفض استبعد كذب".split())
+_DENYING = frozenset("نفي رفض استبعد كذب انكر".split())
 
 
 def is_denied(items: Sequence[Item], at: int) -> bool:
@@ -117,6 +117,19 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
             unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
             return item.key in _DENYING or (unheld and item.key not in _MISSING)
         if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
+            return False
+    return False
+
+
+def in_denied_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` stands in the clause that a verb of denying governs (نفى أن يكون التقاه)."""
+    opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark")), None)
+    if opening is None or items[opening].form not in ("ان", "انه", "انها", "انهم", "بان", "بانه"):
+        return False
+    for i in range(opening - 1, max(-1, opening - 7), -1):
+        if items[i].kind == "verb":
+            return items[i].key in _DENYING and not is_negated(items, i)
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             return False
     return False
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.certainty import in_prospect, is_denied, is_future
 from kg.extraction.circumstances import is_place, place_of
-from kg.extraction.discourse import Reading
+from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
+from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (
     anyone,
@@ -45,6 +46,9 @@ class MeetingNouns(MeetingFacts):
             return
         if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
+        if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
+            subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
+            sides = (*(m for m in subject if m != sides[0]), *sides)
         sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.certainty import is_negated
+from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
@@ -61,7 +61,11 @@ class Meetings(Gatherings, Travels, Welcomes):
         verbs = self._words["verbs"]
         items = sentence.items
         verb = items[at]
-        if is_negated(items, at) or (verb.analysis is not None and verb.analysis.person in ("1", "2")):
+        if (
+            is_negated(items, at)
+            or in_denied_clause(items, at)
+            or (verb.analysis is not None and verb.analysis.person in ("1", "2"))
+        ):
             return
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)

@@ -1,9 +1,9 @@
 """What the clause that a verbal noun stands in says of its event: that it took place, or is still to come.
 
-A verbal noun has no tense. It is in prospect where it is what a verb of wanting, asking or preparing is about (طلب لقاء،
-يستعد لزيارة; Badawi, Carter & Gully, Modern Written Arabic, ch. 3.14), and where a clause in the future is said to happen
-during it (سيناقش خلال اجتماعه); what a verb of the past is said to have happened during or after did take place
-(قال خلال لقائه).
+A verbal noun has no tense. It is in prospect where it is what a verb of wanting, asking or preparing is about (طلب
+لقاء، يستعد لزيارة; Badawi, Carter & Gully, Modern Written Arabic, ch. 3.14), and where a clause in the future is said
+to happen during it (سيناقش خلال اجتماعه); what a verb of the past is said to have happened during or after did take
+place (قال خلال لقائه).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from kg.extraction.certainty import is_future
+from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.items import Item
 from kg.extraction.syntax import verb_left, verb_right
 from kg.lexicon.triggers import triggers
@@ -56,6 +56,14 @@ def aimed_by(items: Sequence[Item], at: int) -> int | None:
     # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
     subject = not aims[lemma] and governor == at - 1 and items[at].key not in _WANTED
     return governor if not subject else None
+
+
+def wanted_by(items: Sequence[Item], at: int) -> int | None:
+    """The verb whose subject wants to meet whom the noun names, without a preposition: طلب X لقاء Y."""
+    verb = aimed_by(items, at)
+    if verb is None or _governing(items, at) != _BARE or is_negated(items, verb):
+        return None
+    return verb
 
 
 def is_preceded(items: Sequence[Item], at: int) -> bool:

@@ -49,7 +49,7 @@ def merge_events(
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
         taken.append((fact, *_take(fact, drafts, entities, article)))
     folded = _fold_together(drafts, entities)
-    complete = [d for d in folded if _complete(d) and not _told_elsewhere(d, folded)]
+    complete = [d for d in folded if _complete(d) and not _at_home(d, entities) and not _told_elsewhere(d, folded)]
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities
@@ -191,6 +191,15 @@ def _complete(draft: Draft) -> bool:
     return True
 
 
+def _at_home(draft: Draft, entities: Entities) -> bool:
+    """Whether a traveller is only said to go about his own state: ministers return, presidents tour a province."""
+    people, places = draft.ids("participant"), draft.ids("place")
+    if draft.kind != "Meeting" or len(people) != 1 or not places or draft.council:
+        return False
+    own = people | entities.states_of(next(iter(people)))
+    return bool(own & {entities.country(p) for p in places})
+
+
 def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a sanction told without its target (العقوبات الأميركية) is likely one told without who imposes it."""
     return (
@@ -237,7 +246,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
 
 
 def _other_people(one: Draft, other: Draft) -> bool:
-    """Whether two tellings name persons, and none in common: one state's president and its minister are two visitors."""
+    """Whether two tellings name persons, and none in common: a state's president and its minister are two visitors."""
     a, b = one.ids("participant"), other.ids("participant")
     return bool(a and b) and not a & b and all(i.startswith("person/") for i in a | b)
 

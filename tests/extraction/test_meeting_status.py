@@ -1,0 +1,91 @@
+"""Whether a meeting was held, is planned, was called off, or never was: by verb, by clause, across sentences.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import told
+
+CLAUSES = [
+    # the imperfect with the day of publication is what the day will bring, but what it ends has been
+    ("يصل الرئيس الغاني نانا أكوفو أدو اليوم إلى أبوجا.", "نانا أكوفو أدو (Planned) @ أبوجا 2023-09-21"),
+    (
+        "يختتم الرئيس الغاني نانا أكوفو أدو اليوم زيارة إلى أبوجا.",
+        "نانا أكوفو أدو (Held) @ أبوجا 2023-09-21",
+    ),
+    # a noun is as certain as the clause that happens during it
+    (
+        "وسيناقش وزير الخارجية السويدي توبياس بيلستروم الملف خلال اجتماعه مع نظيره الفرنسي.",
+        "FRA+توبياس بيلستروم (Planned)",
+    ),
+    (
+        "ووعد وزير الخارجية السويدي توبياس بيلستروم بطرح الملف أثناء اجتماعه مع نظيره الفرنسي.",
+        "FRA+توبياس بيلستروم (Planned)",
+    ),
+    (
+        "وناقش وزير الخارجية السويدي توبياس بيلستروم الملف خلال اجتماعه مع نظيره الفرنسي.",
+        "FRA+توبياس بيلستروم (Held)",
+    ),
+    # what is wanted or prepared, however far the verb is
+    (
+        "ويستعد وزير الخارجية السويدي توبياس بيلستروم، الذي عاد من عطلة طويلة، لزيارة أنقرة.",
+        "توبياس بيلستروم (Planned) @ أنقرة",
+    ),
+    ("طلب الرئيس فولوديمير زيلينسكي لقاء المستشار أولاف شولتس.", "أولاف شولتس+فولوديمير زيلينسكي (Planned)"),
+    ("لم يطلب الرئيس فولوديمير زيلينسكي لقاء المستشار أولاف شولتس.", ""),
+    ("ودعا الوزير إلى إحياء المفاوضات بين صنعاء والرياض.", "SAU+YEM (Planned)"),
+    # what comes after the event that is told
+    (
+        "ويأتي الإعلان قبل ثلاثة أيام من زيارة وزير الخارجية السويدي توبياس بيلستروم إلى أنقرة.",
+        "توبياس بيلستروم (Planned) @ أنقرة",
+    ),
+    # denied in a clause of its own
+    ("نفى الوزير هاكان فيدان أن يكون قد التقى نظيره السوري فيصل المقداد.", ""),
+    ("لم ينف الوزير هاكان فيدان أنه التقى نظيره السوري فيصل المقداد.", "فيصل المقداد+هاكان فيدان (Held)"),
+    # in consultation with: how something else is done
+    ("وضعت أستراليا الخطة بالتشاور مع اليابان.", ""),
+    # a parliament in session has no guest in whoever speaks in it
+    ("وقال الوزير هاكان فيدان خلال جلسة البرلمان التركي إن الملف أغلق.", ""),
+]
+
+NEWS = [
+    # who has arrived is still to meet his hosts
+    (
+        "وصل الوزير أنطونيو تاجاني أمس إلى بغداد. ومن المقرر أن يلتقي تاجاني نظيره العراقي فؤاد حسين.",
+        "أنطونيو تاياني+فؤاد حسين (Planned) @ بغداد 2023-09-20",
+    ),
+    # the return visit is another event
+    (
+        "استقبل الوزير أنطونيو تاجاني أمس نظيره العراقي فؤاد حسين. وسيزور تاجاني بغداد في نوفمبر المقبل.",
+        "أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20; أنطونيو تاياني (Planned) @ بغداد 2023-11",
+    ),
+    # a relative clause on the person tells his times, one on the meeting its own
+    (
+        "تباحث الوزير أنطونيو تاجاني مع رئيس الوزراء النيوزيلندي كريستوفر لوكسون، الذي فاز حزبه قبل شهرين.",
+        "أنطونيو تاياني+كريستوفر لوكسون (Held)",
+    ),
+    (
+        "جدد الوزير أنطونيو تاجاني ذلك في لقاء مع نظيره العراقي فؤاد حسين، الذي عقد في يوليو الماضي.",
+        "أنطونيو تاياني+فؤاد حسين (Held) 2023-07",
+    ),
+    # going about one's own state meets nobody
+    ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
+    # what has no date is rather of this year than of one that is told as past
+    (
+        "التقى الوزير أنطونيو تاجاني أمس نظيره العراقي فؤاد حسين. وكانت إيطاليا عقدت محادثات مع العراق في عام 2019. "
+        "وبعد لقاء تاجاني وحسين، صدر بيان.",
+        "أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20; IRQ+ITA (Held) 2019",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_clauses_say_how_certain_a_meeting_is(text: str, expected: str) -> None:
+    assert "; ".join(told("Meeting", text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_sentences_together_say_what_was_held(text: str, expected: str) -> None:
+    assert "; ".join(told("Meeting", text)) == expected
