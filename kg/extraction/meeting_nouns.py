@@ -87,7 +87,7 @@ class MeetingNouns(MeetingFacts):
         return args.subject is None and args.object is None and not noun.pronoun and args.prep("مع") is not None
 
     def _own_session(self, items: Sequence[Item], at: int, args: Arguments, sides: tuple[Mention, ...]) -> bool:
-        """جلسة البرلمان البريطاني, اجتماع الحكومة الأسبوعي, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
+        """جلسة البرلمان البريطاني, اجتماع الحكومة, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
         if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or len(sides) != 1:
             return False
         if any(i.key in _ATTENDANCE for i in items[max(0, at - 2) : at]):
