@@ -1,7 +1,7 @@
 """Arabic names in Latin letters: a label (``latin``), the end of an IRI (``slug``), a blocking key (``skeleton``).
 
-The letters go through camel_tools' ``CharMapper``. Its built-in schemes (Buckwalter, HSB) are made for linguists: they
-tell ح from ه by capitals or marks, so here are maps of plain ASCII letters, after ALA-LC without its marks.
+The schemes that camel_tools has for this (Buckwalter, HSB) are made for linguists: they tell ح from ه by capitals or
+marks, so here are maps of plain ASCII letters, after ALA-LC without its marks.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import unicodedata
 from functools import cache, lru_cache
 from hashlib import sha256
 
-from camel_tools.utils.charmap import CharMapper
-
 from kg.language.fold import fold
 from kg.lexicon.tables import rows
 
@@ -20,10 +18,13 @@ _LETTERS = {
     **dict(zip("ابتجحدرزسصضطظعفقكلمنهويء", "abtjhdrzssdtzafqklmnhwy", strict=False)),
     **{"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "غ": "gh", "ء": "", "پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v"},
 }
-_SLUG = CharMapper(_LETTERS)
+_SLUG = str.maketrans(_LETTERS)
 _LONGEST_SLUG = 96
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_NO_ASCII = re.compile(r"[^\W_\x00-\x7f]")
+_DOUBLED = re.compile(r"(\w)\1+")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -48,10 +49,10 @@ def slug(text: str) -> str:
     ('fladymyr-bwtyn', True)
     """
     folded = fold(text)
-    mapped = _SLUG.map_string(folded)
+    mapped = folded.translate(_SLUG)
     plain = unicodedata.normalize("NFKD", mapped).encode("ascii", "ignore").decode()
-    readable = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
-    lost = any(ord(c) > 127 and c.isalnum() for c in mapped)
+    readable = "-".join(_ASCII_WORD.findall(plain.lower()))
+    lost = not mapped.isascii() and _NO_ASCII.search(mapped) is not None
     if len(readable) > _LONGEST_SLUG:
         readable, lost = readable[:_LONGEST_SLUG].rstrip("-"), True
     if not readable or lost:
@@ -186,7 +187,7 @@ def _voiced(sounds: Sounds) -> Sounds:
 
 # Newspapers differ in how they write g (غ ج ك ق), v (ف ڤ, و at the start), ch (تش ش), th (ث ت س), dh and z (ذ د ز ظ ض),
 # a final s or z (س ز), t or d (ت د): so all letters that are spoken with the tip of the tongue are one class.
-_CLASSES = CharMapper(
+_CLASSES = str.maketrans(
     {
         **dict.fromkeys("غجكق", "G"),
         **dict.fromkeys("تطثسصدذزظضژ", "T"),
@@ -239,9 +240,9 @@ def skeleton(name: str) -> str:
 
 def _word_key(word: str) -> str:
     word = _INNER_ARTICLE.sub(r"\1", word)
-    word = re.sub(r"(\w)\1+", r"\1", word.replace("تش", "ش").replace("دج", "ج"))
+    word = _DOUBLED.sub(r"\1", word.replace("تش", "ش").replace("دج", "ج"))
     first = _FIRST.get(word[0], "")
     rest = word[1:] if first else word
     if len(word) > 2:
         rest = rest.removesuffix("ه")
-    return first + re.sub(r"(\w)\1+", r"\1", _CLASSES.map_string(rest))
+    return first + _DOUBLED.sub(r"\1", rest.translate(_CLASSES))

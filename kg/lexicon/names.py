@@ -106,6 +106,7 @@ def given(word: str) -> GivenName | None:
     return _given().get(fold(word))
 
 
+@lru_cache(maxsize=1 << 14)
 def spellings(word: str) -> tuple[str, ...]:
     """All the spellings of the given name or family name that ``word`` is, itself first; only itself for another word.
 

@@ -135,12 +135,16 @@ def _solid(form: str) -> str:
 
 def _joined(form: str) -> Iterator[str]:
     """عبد الفتاح as عبدالفتاح and back, أبو ردينة as أبوردينة."""
-    joined = re.sub(r"(?<!\S)(عبد|أبو|ابو|أبي|نصر) (?=\S)", r"\1", form)
+    joined = _APART.sub(r"\1", form)
     if joined != form:
         yield joined
-    apart = re.sub(r"(?<!\S)عبد(?=ال)", "عبد ", form)
+    apart = _JOINED.sub("عبد ", form)
     if apart != form:
         yield apart
+
+
+_APART = re.compile(r"(?<!\S)(عبد|أبو|ابو|أبي|نصر) (?=\S)")
+_JOINED = re.compile(r"(?<!\S)عبد(?=ال)")
 
 
 def _terms(cell: str, where: str) -> tuple[Term, ...]:

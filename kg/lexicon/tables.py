@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files
+from typing import Any
 
 from kg.errors import LexiconError
 
@@ -69,4 +70,16 @@ def rows_by(key: str, *names: str) -> Iterator[dict[str, str]]:
 
 def values(cell: str) -> list[str]:
     """The values of a ``|``-separated cell; none for an empty one."""
-    return [v.strip() for v in cell.split("|") if v.strip()]
+    return [v.strip() for v in cell.split("|") if v.strip()] if cell else []
+
+
+def tree(name: str) -> Any:
+    """What ``data/<name>``, a YAML file, holds.
+
+    :raises OSError: if there is no such file.
+    :raises yaml.YAMLError: if it is not YAML.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one is not in every build of PyYAML
+    return yaml.load((DATA / name).read_text(encoding="utf-8"), loader)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from kg.errors import LexiconError
 from kg.language.fold import fold
-from kg.lexicon.tables import DATA
+from kg.lexicon.tables import DATA, tree
 
 Reader = TypeVar("Reader")
 
@@ -43,7 +42,7 @@ def sides(kind: str) -> tuple[str, ...]:
     :raises LexiconError: if the file is not of that form.
     """
     kind = kind.lower()
-    if not _source(kind).is_file():
+    if not (DATA / _source(kind)).is_file():
         return ()
     try:
         return tuple(_file(kind).get("sides", ()))
@@ -56,18 +55,18 @@ def _file(kind: str) -> dict[str, Any]:
     import yaml
 
     try:
-        data: dict[str, Any] = yaml.safe_load(_source(kind).read_text(encoding="utf-8"))
+        data: dict[str, Any] = tree(_source(kind))
     except (OSError, yaml.YAMLError) as error:
         raise _fault(kind, error) from error
     return data
 
 
-def _source(kind: str) -> Traversable:
-    return DATA / "events" / f"{kind}.yaml"
+def _source(kind: str) -> str:
+    return f"events/{kind}.yaml"
 
 
 def _fault(kind: str, error: Exception) -> LexiconError:
-    return LexiconError(f"events/{kind}.yaml: not a file of trigger words: {error}")
+    return LexiconError(f"{_source(kind)}: not a file of trigger words: {error}")
 
 
 def table(*rows: tuple[Iterable[str], Reader]) -> dict[str, tuple[Reader, ...]]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import yaml
-
-from kg.lexicon.tables import DATA
+from kg.lexicon.tables import tree
 
 ARABIC_LETTERS = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]+")
 """A run of letters of the Arabic script, whatever the language."""
@@ -51,6 +49,5 @@ def _another_language(sample: str) -> str | None:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one is not in every build of PyYAML
-    lists: dict[str, list[str]] = yaml.load((DATA / "languages.yaml").read_text(encoding="utf-8"), loader)
+    lists: dict[str, list[str]] = tree("languages.yaml")
     return {name: frozenset(word.translate(_LOOK_ALIKES) for word in words) for name, words in lists.items()}

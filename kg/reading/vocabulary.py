@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from kg.errors import LexiconError
 from kg.language.fold import fold
-from kg.lexicon.tables import DATA
+from kg.lexicon.tables import tree
 
 _WORDS = re.compile(r"\w+")
 
@@ -126,8 +124,7 @@ def vocabulary() -> Vocabulary:
 
     :raises LexiconError: if the data file lacks a list or holds something else than phrases.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one is not in every build of PyYAML
-    data: dict[str, Any] = yaml.load((DATA / "debris.yaml").read_text(encoding="utf-8"), loader)
+    data: dict[str, Any] = tree("debris.yaml")
     try:
         flat = {**data, **data.pop("subscribe"), **(dates := data.pop("dateline"))}
         flat["date_words"] = dates["words"] + dates["weekdays"] + dates["published"] + dates["updated"]
