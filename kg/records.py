@@ -172,6 +172,10 @@ class Mention:
     """What a date means in a clause about the future, where that differs (الأربعاء، في سبتمبر)."""
     past: tuple[PartialDate | None, PartialDate | None] | None = None
 
+    def __hash__(self) -> int:
+        """Of what seldom is the same in two: mentions are looked up often, and have many fields."""
+        return hash((self.span, self.kind, self.key))
+
 
 FactFiller = Mention | Text | PartialDate
 

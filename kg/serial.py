@@ -35,13 +35,14 @@ def pack(facts: ArticleFacts) -> bytes:
         ],
         [event_to_json(e) for e in facts.events],
     ]
-    # Lone surrogates can stand in a text, so that ASCII is the safe encoding; compression takes back what it costs.
-    return zlib.compress(dumps(value).encode("ascii"), 1)
+    data = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    return zlib.compress(data.encode("utf-8", "surrogatepass"), 1)  # lone surrogates can stand in a text
 
 
 def unpack(data: bytes) -> ArticleFacts:
     """The facts that ``pack`` made these bytes of."""
-    (identifier, text, title, day, source, url, debris), entities, events = json.loads(zlib.decompress(data))
+    value = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    (identifier, text, title, day, source, url, debris), entities, events = value
     return ArticleFacts(
         Article(
             identifier,

@@ -56,6 +56,11 @@ def extract(article: Article | str, *, extractors: Sequence[Extractor] = ()) -> 
         return resolve(article, find(article, all_extractors(extractors)))
 
 
+def said_by(article: Article, facts: ArticleFacts) -> Extracted:
+    """What an article says, as it is kept."""
+    return Extracted(article.id, slug(article.id), digest_of(article), pack(facts), notes_of(facts))
+
+
 def all_extractors(own: Sequence[Extractor] = ()) -> tuple[Extractor, ...]:
     """The built-in extractors, those of installed packages by name, and the caller's own.
 
@@ -113,7 +118,7 @@ class Extracting:
                     # The lexicon and what is remembered of words stay: the collector need not walk them time and
                     # again, which would take a sixth of all time. Frozen after 1, 2, 4, 8 … articles.
                     gc.freeze()
-            return Extracted(article.id, slug(article.id), digest_of(article), pack(facts), notes_of(facts))
+            return said_by(article, facts)
         except InputError as error:
             return error
         except LimitError as error:

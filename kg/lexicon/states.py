@@ -7,6 +7,7 @@ reader of tokens skips a hyphen between two words (غينيا-بيساو).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ Manner = Literal["name", "official", "alias", "capital", "seat"]
 Risk = Literal["", "homograph", "ambiguous"]
 Words = tuple[str, ...]
 
-_HYPHENS = str.maketrans("-‐‑‒–", "     ")
+_HYPHENS = re.compile("[-‐‑‒–]")
 
 
 # States whose short names are masculine; all others are feminine (Ryding ch. 7.1.2, and the usage of news agencies).
@@ -95,7 +96,7 @@ class Nationality(NamedTuple):
 
 def words(phrase: str) -> Words:
     """The folded words of a phrase: the key of every index here and in :mod:`kg.lexicon.places`."""
-    return tuple(fold(phrase).translate(_HYPHENS).split())
+    return tuple(_HYPHENS.sub(" ", fold(phrase)).split())
 
 
 @cache

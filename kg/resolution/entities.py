@@ -43,8 +43,8 @@ class Entities:
 
     def of(self, mention: Mention) -> str | None:
         """The id of the entity that a mention means; None for one that means no entity of the graph."""
-        if mention in self._of:
-            return self._of[mention]
+        if (known := self._of.get(mention)) is not None:
+            return known
         if mention.kind == "office":
             return self._office(mention)
         if _names_entity(mention):
@@ -80,12 +80,11 @@ class Entities:
     def _office(self, mention: Mention) -> str | None:
         """An unnamed holder: the person whom the article names with that office, else the state or organisation."""
         former = not FORMER.isdisjoint(fold(mention.name).split())
+        one = mention.number == "s" and mention.office not in _ANYBODY
         same = [
             identity
-            for identity, person in self._by_id.items()
-            if mention.number == "s"
-            and mention.office not in _ANYBODY
-            and self._holds(mention, person)
+            for identity, person in (self._by_id.items() if one else ())
+            if self._holds(mention, person)
             and self._can_be(mention, person)
             and (
                 person.was(mention.office, self._year)
@@ -193,10 +192,10 @@ class Entities:
         kind, _, key = identity.partition("/")
         mentions = self._surface.get(identity, [])
         alt = tuple(sorted({m.name for m in mentions if m.kind != "office" and m.manner not in ("demonym", "people")}))
-        evidence = tuple(
-            Evidence(m.span, self._article.quote(m.span))
-            for m in sorted(mentions, key=lambda m: (m.span.field, m.span.start))[:1]
-        )
+        evidence: tuple[Evidence, ...] = ()
+        if mentions:
+            first = min((m.span for m in mentions), key=lambda span: (span.field, span.start))
+            evidence = (Evidence(first, self._article.quote(first)),)
         if kind == "person":
             person = self._by_id[identity]
             known = persons().get(person.known) if person.known else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeGuard
 
 from kg.extraction.spelling import name_words, spelled_alike
@@ -37,14 +38,22 @@ class Person:
     known: str | None = None
     names: dict[str, int] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    _told: dict[tuple[int, int | None], tuple[str, ...]] = field(default_factory=dict)
-    """What ``represents`` has answered, by the number of mentions: it is asked for every holder of an office."""
+    gender: str | None = None
+    """The gender that most mentions tell."""
+    _told: dict[int | None, tuple[str, ...]] = field(default_factory=dict)
+    _offices: dict[int | None, set[str]] = field(default_factory=dict)
+    """What ``represents`` and ``offices`` have answered: they are asked for every holder of an office."""
 
-    @property
-    def gender(self) -> str | None:
-        """The gender that most mentions tell."""
-        told = [m.gender for m in self.mentions if m.gender]
-        return max(sorted(set(told)), key=told.count) if told else None
+    def add(self, mention: Mention) -> None:
+        """Adds a mention of the person."""
+        self.known = self.known or mention.key
+        self.mentions.append(mention)
+        self.names[mention.name] = self.names.get(mention.name, 0) + 1
+        if mention.gender:
+            told = [m.gender for m in self.mentions if m.gender]
+            self.gender = max(sorted(set(told)), key=told.count)
+        self._told.clear()
+        self._offices.clear()
 
     @property
     def label(self) -> str:
@@ -55,10 +64,9 @@ class Person:
 
     def represents(self, year: int | None) -> tuple[str, ...]:
         """The alpha-3 code of the state for which the person acts; empty for one who acts for none."""
-        asked = len(self.mentions), year
-        if asked not in self._told:
-            self._told = {asked: self._represents(year)}
-        return self._told[asked]
+        if year not in self._told:
+            self._told[year] = self._represents(year)
+        return self._told[year]
 
     def _represents(self, year: int | None) -> tuple[str, ...]:
         told = [m.state for m in self.mentions if _is_state(m.state) and _acts_for_state(m)]
@@ -97,6 +105,11 @@ class Person:
 
     def offices(self, year: int | None) -> set[str]:
         """The offices that the article gives the person, and those that he is known to hold in ``year``."""
+        if year not in self._offices:
+            self._offices[year] = self._all_offices(year)
+        return self._offices[year]
+
+    def _all_offices(self, year: int | None) -> set[str]:
         told = {m.office for m in self.mentions if m.office and not m.office.startswith("title:")}
         known = persons().get(self.known) if self.known else None
         if known is not None and year is not None:
@@ -132,9 +145,7 @@ def people_of(mentions: Iterable[Mention]) -> list[Person]:
         person = same[0] if same else Person(words)
         if not same:
             found.append(person)
-        person.known = person.known or mention.key
-        person.mentions.append(mention)
-        person.names[mention.name] = person.names.get(mention.name, 0) + 1
+        person.add(mention)
     return found
 
 
@@ -147,7 +158,7 @@ def _distance(mention: Mention, person: Person) -> tuple[bool, int]:
     return True, min(m.sentence for m in person.mentions)
 
 
-def _same(words: Sequence[str], mention: Mention, person: Person) -> bool:
+def _same(words: tuple[str, ...], mention: Mention, person: Person) -> bool:
     if mention.key and person.known:
         return mention.key == person.known
     if len(words) == 1 and mention.gender and person.gender and mention.gender != person.gender and mention.office:
@@ -174,13 +185,14 @@ def _other_father(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(fathers[0]) != len(fathers[1]) or not all(map(spelled_alike, *fathers))
 
 
-def shortens(words: Sequence[str], longer: Sequence[str]) -> bool:
+@lru_cache(maxsize=1 << 15)
+def shortens(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a name is a short or other form of a name that has as many words or more.
 
     >>> shortens(("سيغمار", "جابريل"), ("زيغمار", "غابرييل")), shortens(("علي",), ("محمد", "علي"))
     (True, True)
     """
-    if tuple(words) == tuple(longer) or "".join(words) == "".join(longer):
+    if words == longer or "".join(words) == "".join(longer):
         return True
     if _other_father(words, longer):
         return False
