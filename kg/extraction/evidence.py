@@ -185,7 +185,13 @@ def begins_new_phrase(form: Word) -> bool:
         return True  # a foreign name writes its inner a without hamza (والاس, not وألاس; باول, not بأول)
     if family(folded) and not is_definite(surface[1:]):
         return False
-    if folded[0] == "و" and folded[1:2] in ("و", "ي") and len(folded) < 5 and guess_shape(folded) > 0.8:
+    if (
+        folded[0] == "و"
+        and folded[1:2] in ("و", "ي")
+        and len(folded) < 5
+        and guess_shape(folded) > 0.8
+        and not particle(folded[1:])
+    ):
         return False  # وود، ويب
     for split in form.splits[1:]:
         rest = split.base

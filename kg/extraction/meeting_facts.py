@@ -71,6 +71,11 @@ class MeetingFacts:
         """الزيارات, اللقاءات: several meetings, which point to none told before (talks are plural as they are)."""
         return item.noun() is not None and item.form.endswith("ات") and item.key in self._words["nouns"]["single"]
 
+    def _counted(self, item: Item) -> bool:
+        """اتصالين، لقاءات: as many meetings as there are others, each of whom is met apart."""
+        dual = item.analysis is not None and item.analysis.number == "d"
+        return self._several(item) or (dual and item.key in self._words["nouns"]["single"])
+
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
             return True

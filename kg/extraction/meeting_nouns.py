@@ -66,6 +66,21 @@ class MeetingNouns(MeetingFacts):
             )
             purpose = purpose or in_prospect(items, args.end)
             place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
+            others = with_whom(reading, sentence, args)
+            own = tuple(m for m in sides if m not in others)
+            if len(own) == 1 and len(others) > 1 and self._counted(items[at]):
+                for other in others:
+                    yield from self._fact(
+                        reading,
+                        sentence,
+                        event_verb,
+                        (*own, other),
+                        f"noun: {group}",
+                        args,
+                        at_noun=at,
+                        planned=purpose,
+                    )
+                return
             if (goal := self._attended(items, at)) is not None:
                 told = items[governor].analysis if governor is not None else None
                 purpose, place = purpose or (told is not None and told.aspect == "i"), place or goal

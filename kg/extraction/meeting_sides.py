@@ -49,6 +49,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     sides: tuple[Mention, ...] = ()
     told = False
     for prep in args.preps:
+        if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
+            break  # اتصالا بـ X وآخر بـ Y: another call
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
             sides += joining
         elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
@@ -244,8 +246,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in '«"“') and at - first < 3:
         first -= 1
     before = items[first - 1] if first else None
-    if before is None or before.kind != "prep" or before.lemma not in _ADJUNCT:
-        return ()
+    if before is None or before.kind != "prep" or before.pronoun or before.lemma not in _ADJUNCT:
+        return ()  # سياساتها، بما فيها محادثات مع X
     governor = verb_left(items, first, main=True)
     if governor is None:
         governor = verb_right(items, at)

@@ -212,6 +212,12 @@ class Meetings(Gatherings, Travels, Welcomes):
         if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
             others += reading.actors(caller.phrase, sentence)
         used.add(noun)
+        if len(participants) == 1 and len(others) > 1 and self._counted(items[noun]):
+            for other in others:
+                yield from self._fact(
+                    reading, sentence, at, (*participants, other), "light verb and noun", inner, at_noun=noun
+                )
+            return
         group = self._nouns[items[noun].key]
         if items[at].key in _ATTENDING and items[noun].definite and not others:
             return  # who else attends the meeting told before is no side of it
