@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.certainty import in_prospect, is_denied, is_future
+from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
@@ -59,6 +59,12 @@ class MeetingNouns(MeetingFacts):
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
         if not sides and group in ("meeting", "call") and len(both := clause_subject(reading, sentence, at, None)) > 1:
             sides = both  # تبادل الرئيسان في اتصال هاتفي …
+        if (wish := self._wished(reading, sentence, at, args)) is not None:
+            for met in sides if wish else ():
+                yield from self._fact(
+                    reading, sentence, at, (*wish, met), "noun: meeting, wished for", args, at_noun=at, planned=True
+                )
+            return
         if len(sides) >= 2 or self._of_council(items[at], sides):
             governor = verb_left(items, at)
             purpose = governor is not None and (
@@ -69,12 +75,12 @@ class MeetingNouns(MeetingFacts):
             others = with_whom(reading, sentence, args)
             own = tuple(m for m in sides if m not in others)
             if len(own) == 1 and len(others) > 1 and self._counted(items[at]):
-                for other in others:
+                for met in others:
                     yield from self._fact(
                         reading,
                         sentence,
                         event_verb,
-                        (*own, other),
+                        (*own, met),
                         f"noun: {group}",
                         args,
                         at_noun=at,
@@ -96,6 +102,27 @@ class MeetingNouns(MeetingFacts):
             yield from self._fact(
                 reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
             )
+
+    def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
+        """طلب X زيارة P ولقاء Y: who wishes to meet those after the noun; None for a noun that no such verb governs.
+
+        What is wished for is a verbal noun without article, right after the verb and its subject or joined to another.
+        """
+        items = sentence.items
+        noun, before = items[at], items[at - 1] if at else None
+        if noun.key not in ("لقاء", "مقابله") or noun.definite or args.subject is None or args.subject.pronoun:
+            return None
+        if before is None or before.kind == "prep" or args.prep("مع", "بين"):
+            return None
+        governor = verb_left(items, at)
+        if governor is None or not items[governor].lemma_in(self._words["verbs"]["intend"]):
+            return None
+        if is_negated(items, governor):
+            return ()
+        subject = verb_arguments(items, governor).subject
+        whole = subject is not None and subject.head is noun
+        found = verb_subject(reading, sentence, governor, None if whole else subject)
+        return tuple(m for m in found if m.kind in ("person", "office"))
 
     def _one_side(self, args: Arguments, noun: Item) -> bool:
         """Whether all sides stand after one مع, so that whoever met them is not told."""
@@ -168,13 +195,12 @@ class MeetingNouns(MeetingFacts):
                 if last and prep.preposition == "ل" and any(anyone(m) for m in visitor):
                     return  # آخر زيارة لوزير أميركي: of no one in particular
         visitor = from_abroad(visitor, place)
-        host: tuple[Mention, ...] = ()
         rule, planned = "noun: visit", False
         when = self._happening(items, at)
         if not visitor and (relative := relative_agent(reading, sentence, args.end)):
             visitor, place, when = relative[0], place or relative[1], relative[2]
         if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
-            visitor, host = governed_visit(reading, sentence, governor)
+            visitor = governed_visit(reading, sentence, governor)
             if visitor:
                 rule, planned = "noun: visit, governed", True
             elif items[governor].key == "دعا":
@@ -188,7 +214,7 @@ class MeetingNouns(MeetingFacts):
                 reading,
                 sentence,
                 when,
-                (*visitor, *host),
+                visitor,
                 rule,
                 args,
                 place=place,

@@ -1,4 +1,4 @@
-"""Who travels where: what a noun of visiting says of visitor, host and destination."""
+"""Who travels where: what a noun of visiting says of visitor and destination."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
-def governed_visit(
-    reading: Reading, sentence: Sentence, governor: int
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Visitor and host when a verb governs the visit: who intends it, or who is invited and by whom."""
+def governed_visit(reading: Reading, sentence: Sentence, governor: int) -> tuple[Mention, ...]:
+    """The visitor when a verb governs the visit: who intends it, or who is invited. Who invites need not be there."""
     items = sentence.items
     lemma = items[governor].key
     args = verb_arguments(items, governor)
@@ -24,13 +22,12 @@ def governed_visit(
         guest = travellers(reading.actors(args.object, sentence))
         if args.object is not None and args.object.pronoun and set(guest) & set(subject):
             guest = _other(sentence, items[governor].start, subject)  # هنأه ودعاه إلى زيارة P
-        return (guest, travellers(subject)) if guest else ((), ())
+        return guest
     if lemma == "وجه" and (invited := args.prep("الي", "ل")) is not None:
-        guest = travellers(reading.actors(invited.phrase, sentence))
-        return (guest, travellers(subject)) if guest else ((), ())
+        return travellers(reading.actors(invited.phrase, sentence))
     if lemma in triggers("meeting")["verbs"]["intend"]:
-        return travellers(subject), ()
-    return (), ()
+        return travellers(subject)
+    return ()
 
 
 def _other(sentence: Sentence, before: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
