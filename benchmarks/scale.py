@@ -2,7 +2,7 @@
 
     python -m benchmarks.scale throughput        articles, words and quads a second, stage by stage, and the floor
     python -m benchmarks.scale growth 1000 10000 100000
-    python -m benchmarks.scale change 100000     one article of so many changes
+    python -m benchmarks.scale change 100000     one article of so many changes (--extract: the articles are read)
     python -m benchmarks.scale rdf               rdflib beside the native engine
 
 Articles are generated (``benchmarks.generate``). Seconds are of the processor unless it says otherwise, so that what
@@ -23,6 +23,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -140,10 +141,10 @@ def _floor(path: Path) -> dict[str, Any]:
     return dict(clock.seconds)
 
 
-def _whole(path: Path, out: Path, jobs: int) -> dict[str, Any]:
+def _whole(path: Path, out: Path, jobs: int, work: Path | None = None) -> dict[str, Any]:
     from kg.pipeline import build
 
-    with build(path, jobs=jobs) as graph:
+    with build(path, jobs=jobs, work=work) as graph:
         graph.write(out)
     return {"processor": processor()}
 
@@ -190,12 +191,16 @@ def _after_extraction(count: int) -> dict[str, Any]:
 # --- one change -------------------------------------------------------------------------------------------------------
 
 
-def change(count: int) -> dict[str, Any]:
-    """A build of so many articles, then again when one has changed."""
+def change(count: int, extract: bool = False) -> dict[str, Any]:
+    """A build of so many articles, then again when one has changed.
+
+    :param extract: whether the articles are read, which takes hours for many; else their facts are known.
+    """
+    build = _whole if extract else _known_build
     with tempfile.TemporaryDirectory() as place:
         path, work, out = Path(place, "news.jsonl"), Path(place, "work"), Path(place, "out.nq")
         write(count, path)
-        result: dict[str, Any] = {"count": count, "full": alone(_known_build, path, work, out, 0)}
+        result: dict[str, Any] = {"count": count, "full": alone(build, path, out, 0, work)}
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         middle = count // 2
         record = json.loads(lines[middle])
@@ -203,9 +208,9 @@ def change(count: int) -> dict[str, Any]:
         lines[middle] = json.dumps(record, ensure_ascii=False) + "\n"
         path.write_text("".join(lines), encoding="utf-8")
         del lines
-        result["again"] = alone(_known_build, path, work, out, 0)
+        result["again"] = alone(build, path, out, 0, work)
         fresh = Path(place, "fresh.nq")
-        alone(_known_build, path, Path(place, "other"), fresh, 0)
+        alone(build, path, fresh, 0, Path(place, "other"))
         result["same"] = _digest(out) == _digest(fresh)
     return result
 
@@ -217,11 +222,10 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _known_build(path: Path, work: Path, out: Path, jobs: int) -> dict[str, Any]:
+def _known_build(path: Path, out: Path, jobs: int, work: Path) -> dict[str, Any]:
     from dataclasses import replace
 
     from kg.building import extracting
-    from kg.pipeline import build
 
     real = extracting.extract
 
@@ -232,9 +236,7 @@ def _known_build(path: Path, work: Path, out: Path, jobs: int) -> dict[str, Any]
         return replace(facts, article=article)
 
     extracting.extract = known  # type: ignore[assignment]
-    with build(path, work=work, jobs=jobs) as graph:
-        graph.write(out)
-    return {"processor": processor()}
+    return _whole(path, out, jobs, work)
 
 
 # --- RDF --------------------------------------------------------------------------------------------------------------
@@ -265,12 +267,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["throughput", "growth", "change", "rdf"])
     parser.add_argument("counts", type=int, nargs="*")
+    parser.add_argument("--extract", action="store_true", help="with change: read the articles")
     options = parser.parse_args()
     counts = options.counts
     if options.what == "growth":
         result = growth(counts or [1_000, 10_000, 100_000])
     else:
-        work = {"throughput": (throughput, 1000), "change": (change, 10_000), "rdf": (rdf, 1000)}
+        changed = partial(change, extract=options.extract)
+        work = {"throughput": (throughput, 1000), "change": (changed, 10_000), "rdf": (rdf, 1000)}
         function, usual = work[options.what]
         result = function(counts[0] if counts else usual)
     json.dump(result, sys.stdout, indent=1)
