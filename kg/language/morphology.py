@@ -70,8 +70,6 @@ class _Surface(NamedTuple):
 
 def _surface(text: str) -> _Surface:
     """A word as its text has it; without letters if it is no Arabic word."""
-    if _LETTERS.issuperset(text):
-        return _Surface(text, None, range(len(text) + 1))
     letters: list[str] = []
     marks: list[str] = []
     starts: list[int] = []
@@ -307,11 +305,11 @@ def _agreeing(given: list[str], matches: list[Match[Shape]]) -> list[Match[Shape
     return agreeing or matches
 
 
-def _readings(surface: _Surface, matches: list[Match[Shape]]) -> list[Analysis]:
-    """The readings that the matches give, the likeliest first."""
-    word, marks, starts = surface
-    if marks:
-        matches = _agreeing(marks, matches)
+def _readings(word: str, starts: Sequence[int], matches: list[Match[Shape]]) -> list[Analysis]:
+    """The readings that the matches give, the likeliest first.
+
+    :param word: the word's letters, ``starts`` where each begins, and where the last ends.
+    """
     size = len(word)
     found: list[tuple[int, int, int, Analysis]] = []
     for number, (stem, (prefix, suffix, shape)) in enumerate(matches):
@@ -325,10 +323,12 @@ def _readings(surface: _Surface, matches: list[Match[Shape]]) -> list[Analysis]:
                 (stem.lemma, stem.lex, shape.pos, starts[begin], starts[end], *grammar, stem.verb)
             )
             found.append((6 * cost + shape.rank, number, cost, analysis))
-    found.sort()
-    # A reading that asks for another hamza than the one written gives way to one that doesn't.
-    most = min([cost for _, _, cost, _ in found], default=0) + 1
-    return [analysis for _, _, cost, analysis in found if cost <= most]
+    if len(found) > 1:
+        found.sort()
+        # A reading that asks for another hamza than the one written gives way to one that doesn't.
+        most = min([cost for _, _, cost, _ in found]) + 1
+        return [analysis for _, _, cost, analysis in found if cost <= most]
+    return [analysis for _, _, _, analysis in found]
 
 
 def analyze(surface: str) -> tuple[Analysis, ...]:
@@ -337,12 +337,18 @@ def analyze(surface: str) -> tuple[Analysis, ...]:
     :param surface: one word as the text has it, with any vowel marks, tatweel and invisible characters.
     :raises kg.errors.InputError: if ``MAHDAR_MORPHOLOGY`` names a database that cannot be used.
     """
-    given = _surface(surface)
-    if not given.word:
+    word: str
+    marks: list[str] | None
+    starts: Sequence[int]
+    if _LETTERS.issuperset(surface):  # as nearly all words are written
+        word, marks, starts = surface, None, range(len(surface) + 1)
+    else:
+        word, marks, starts = _surface(surface)
+    if not word:
         return ()
-    normal = key(given.word)
+    normal = key(word)
     found: list[Analysis] = []
     for matcher in matchers():
         if matches := matcher.matches(normal):
-            found += _readings(given, matches)
+            found += _readings(word, starts, _agreeing(marks, matches) if marks else matches)
     return tuple(dict.fromkeys(found) if len(found) > 1 else found)
