@@ -47,6 +47,7 @@ _TIME = re.compile(
     r"t?(?<!\d)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d{1,6})?)?(?!\d)\s?(?:z\b|(?:gmt|utc)?\s?[+-]\s?\d{1,2}(?::?\d\d)?)?"
     r"|\bالساعه\s\d{1,2}\b"
 )
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[-–—/|:()،,\[\]]+")
 _SHUT = re.compile(r"\s{0,3}[-–—/|:]+")
 
@@ -167,7 +168,7 @@ def _prefix(head: str, end: int, separator: str, before: list[str]) -> Prefix | 
 def _dates(text: str) -> Iterator[tuple[int, int, date]]:
     """The full dates in folded ``text``, in order, with their offsets in it."""
     found: list[tuple[int, int, date]] = []
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text):
         for pattern in _DATES:
             for match in pattern.finditer(text):
                 day = _as_date(match)

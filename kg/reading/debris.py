@@ -25,7 +25,7 @@ _TAIL = 220  # code points at a line's end in which a credit is looked for
 _TRIM = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _SHORTCODE = re.compile(r"\[/?[A-Za-z_][\w-]{0,30}(?:[ =][^\]\n]{0,200})?\]")
 _MORE = re.compile(r"(?:\.{2,6}|…)\s{0,3}(?:[إا]قر[أا]\s)?المزيد$")
-_ADDRESS = re.compile(r"\s((?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,200})$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,200}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）\n]{1,90})[)\]）]\s{0,3}([.،]?)$")
 _LAST_PART = re.compile(r"\s?[-–—|/©]\s?([^-–—|/©\n]{1,60})$")
 _LAST_LABEL = re.compile(r"(?:^|[.،(|–-])\s{0,3}([^\W\d]{2,12}(?:\s[^\W\d]{2,12})?)\s{0,2}:[^:.،\n]{2,60}[).]?$")
@@ -136,8 +136,9 @@ def _tail(line: Line) -> int | None:
     words = vocabulary()
     if match := _MORE.search(tail):
         return offset + match.start()
-    if match := _ADDRESS.search(tail):
-        return offset + match.start(1)
+    last = len(tail) - len(tail.split()[-1])
+    if last and _ADDRESS.match(tail, last):
+        return offset + last
     if tail[-1] in ")]）.،":
         match = _IN_BRACKETS.search(tail)
         if match and words.is_credit(folded_words(match[1])):
@@ -163,7 +164,7 @@ def _is_caption(line: Line, tail: int, last: bool) -> bool:
         and not (_ENDS.search(head) and "(" in credit)
         and not credit.endswith((").", ")،"))
         and not credit.endswith("المزيد")
-        and not _ADDRESS.match(" " + credit)
+        and not _ADDRESS.match(credit)
         and not _TWO_SENTENCES.search(head.rstrip(" .")[:-2] if ":" in credit else head)
         and not (last and count >= _LAST_SENTENCE_WORDS)
         and not _is_running(line.words)

@@ -58,7 +58,10 @@ def is_furniture(line: Line) -> bool:
     if len(line.raw) > LONGEST:
         return False
     count = len(line.words)
-    return any(rule(line) for most, rule in RULES if count <= most)
+    for most, rule in RULES:  # noqa: SIM110 (a generator would take a fifth of the time)
+        if count <= most and rule(line):
+            return True
+    return False
 
 
 def skips(line: Line) -> bool:

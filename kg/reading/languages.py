@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from kg.lexicon.tables import tree
@@ -12,7 +13,7 @@ ARABIC_LETTERS = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u0
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(r"[پچژگٹڈڑںےہھۀەڕڵۆێ]")  # letters of Persian, Urdu, Kurdish; news in Arabic has few
-_LOOK_ALIKES = str.maketrans("یىکہھأإآ", "ييكههااا")
+_LOOK_ALIKES = tuple(zip("یىکہھأإآ", "ييكههااا", strict=True))
 
 _ARABIC_SHARE = 0.3
 _FOREIGN_SHARE = 0.02
@@ -40,14 +41,29 @@ def why_not_arabic(text: str) -> str | None:
 
 def _another_language(sample: str) -> str | None:
     """The language whose commonest words are more than those of Arabic, nouns with the Arabic article included."""
-    words = [word.translate(_LOOK_ALIKES) for word in _LETTERS.findall(sample)]
-    counts = {language: sum(map(known.__contains__, words)) for language, known in _words().items()}
-    arabic = counts.pop("arabic") + sum(word.startswith("ال") for word in words)
-    most = max(counts, key=lambda language: (counts[language], language))
-    return most.capitalize() if counts[most] >= _FOREIGN_WORDS and counts[most] > arabic else None
+    known = _languages_of()
+    words = _LETTERS.findall(_alike(sample))
+    counts = Counter(language for word in words if word in known for language in known[word])
+    arabic = counts.pop("arabic", 0)
+    most = max(counts, key=lambda language: (counts[language], language), default="")
+    if counts[most] < _FOREIGN_WORDS or counts[most] <= arabic + sum(word.startswith("ال") for word in words):
+        return None
+    return most.capitalize()
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages of which each word is one of the commonest."""
     lists: dict[str, list[str]] = tree("languages.yaml")
-    return {name: frozenset(word.translate(_LOOK_ALIKES) for word in words) for name, words in lists.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in lists.items():
+        for word in dict.fromkeys(map(_alike, words)):
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+def _alike(text: str) -> str:
+    """``text`` with one letter for those that look alike."""
+    for letter, usual in _LOOK_ALIKES:
+        text = text.replace(letter, usual)
+    return text
