@@ -75,6 +75,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     told = frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions)))
     bodies = Bodies()
     earlier: list[Mention] = []
+    held = _held(sentences)
     settled: dict[str, str] = {}
     """The states told for persons so far, by the last word of their names."""
     for sentence in sentences:
@@ -102,6 +103,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 and not _goes_back(mention, (*earlier, *done))
                 and (state := crowned.get(mention.office or "") or _state_of(mention, done, bodies, home)) is not None
                 and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
+                and _can_share(mention, state, held)
             ):
                 mention = replace(mention, state=state, rule=mention.rule + ", state told before")
             elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
@@ -154,6 +156,25 @@ def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
                 state = mention.state or (persons()[mention.key].state_in(year) if mention.key else None)
                 found.setdefault(mention.office, set()).add(state or "")
     return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
+
+
+# Offices that a state has one holder of at a time.
+_SINGLE = frozenset({"head-of-state", "head-of-government", "monarch", "foreign-minister", "parliament-speaker"})
+
+
+def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
+    """Who is told to hold an office of which a state has but one: family names, by office and state."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for m in (m for sentence in sentences for m in sentence.mentions):
+        if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
+            found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
+    return found
+
+
+def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
+    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this."""
+    holders = held.get((mention.office or "", state), frozenset())
+    return mention.kind != "person" or not holders or fold(mention.name).split()[-1] in holders
 
 
 def _strangers(after: Sequence[Mention]) -> set[str]:

@@ -69,8 +69,8 @@ def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
-    if at + 1 < len(tokens) and tokens[at + 1].word.folded in COMPOUNDING:
-        return True
+    if at + 1 < len(tokens) and (tokens[at + 1].word.folded in COMPOUNDING or tokens[at + 1].text == "بن"):
+        return True  # الأمير سلطان بن عيسى
     known = gazetteer().longest(tokens, at)
     return known is not None and known.of("person") is not None
 

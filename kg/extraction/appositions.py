@@ -167,7 +167,9 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
                 else None
             )
         if further is not None and evidence(form.folded, form.surface).given < 2:
-            if name_run(tokens, at, level=WEAK) is not None and name_run(tokens, further.last, level=WEAK) is None:
+            lineage = further.last < len(tokens) and tokens[further.last].text == "بن"  # الأمير سلطان بن عيسى
+            run = name_run(tokens, at, level=WEAK)
+            if run is not None and (lineage or name_run(tokens, further.last, level=WEAK) is None):
                 break  # a name that could be a title (الأمين، السيد)
             at = further.last
             continue

@@ -188,6 +188,8 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
     """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي; فلان، وزير الأمن في مالي."""
     if body.manner not in NAMES_OF_STATES or d.organisation is not None:
         return False
+    if d.form.portfolio is not None and body.manner == "official":
+        return True  # وزيرة المناخ في مملكة السويد
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
     formal = any(tokens[i].word.folded in _FORMAL for i in range(d.last, body.last))
     return d.public or ((apposed or formal) and d.form.portfolio is not None)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import HONOURED, is_governed, named_between, past_a_clause
@@ -70,7 +71,7 @@ class Reading:
             if self.of_acts and index == sentence:  # … حيث استقبله X، ثم توجه إلى P: the subject of the main clause
                 subjects.sort(key=lambda m: (m.span.start not in self.subjects(sentence).asides, m.span.start))
             for mention in reversed(subjects):
-                if _fits(mention, gender, number) and not self._only_tells(mention):
+                if fits(mention, gender, number) and not self._only_tells(mention):
                     return (mention,) if mention.span.start > stranger else ()
             if stranger >= 0:
                 return ()
@@ -81,7 +82,7 @@ class Reading:
             others = [
                 m
                 for m in here.mentions
-                if m.span.start < limit and is_actor(m) and _fits(m, gender, number) and not self._only_tells(m)
+                if m.span.start < limit and is_actor(m) and fits(m, gender, number) and not self._only_tells(m)
             ]
             if index == sentence:
                 # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
@@ -90,7 +91,7 @@ class Reading:
                     people = []
                 if people and gender != "f":
                     return (people[-1],)
-            elif others and not subjects and not (self.of_acts and len(_distinct(others)) > 1):
+            elif others and not subjects and not (self.of_acts and len(distinct(others)) > 1):
                 # whoever something was done with or to is not gone on about (جلسة مع X. وفي الغد استقبل …)
                 found = others[0]
                 return () if self.of_acts and is_governed(here, found) else (found,)
@@ -110,7 +111,7 @@ class Reading:
     def _going_on(self, sentence: int, limit: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a sentence goes on about, its verb standing before a point of it."""
         whom, dropped = self._going(sentence), self.subjects(sentence).dropped
-        return whom if whom and dropped and dropped[0] < limit and _fits(whom[0], gender, number) else ()
+        return whom if whom and dropped and dropped[0] < limit and fits(whom[0], gender, number) else ()
 
     def _going(self, sentence: int) -> tuple[Mention, ...] | None:
         """Whom a sentence goes on about with a verb whose subject is dropped; None while that is being found out.
@@ -128,17 +129,19 @@ class Reading:
                 self._carried[index] = self.antecedent(index, *dropped, "s") if dropped else ()
         return self._carried[sentence]
 
-    def pair(self, sentence: int, before: int, *, states: bool = True) -> tuple[Mention, ...]:
+    def pair(self, sentence: int, before: int, *, states: bool = True, men: bool = False) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
 
         :param states: whether they can be states: those who met (التقيا) are people.
+        :param men: whether they are called men (الرجلان), who may have been named each in a sentence of his own.
         """
         if group := self._group(sentence, before):
             return group
-        for index in range(sentence, max(-1, sentence - 3), -1):
+        apart: list[Mention] = []
+        for index in range(sentence, max(-1, sentence - 4), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            persons = _distinct(
+            persons = distinct(
                 [
                     m
                     for m in here.mentions
@@ -154,7 +157,26 @@ class Reading:
                 return tuple(persons[:2])
             if states and (two := named_between(here, limit)):
                 return two
+            told = [m for m in here.mentions if m.kind == "anaphor" and m.number == "d" and m.span.start < limit]
+            if told and told[-1].manner in ("persons", "sides") and (index, limit) != (sentence, before):
+                return self.pair(index, told[-1].span.start, states=states)  # الوزيرين … وكانا قد التقيا
+            apart = distinct([*[m for m in persons if m.kind == "person"], *apart])
+        if men and len(apart) == 2:
+            return tuple(apart)
         return self._main_states(sentence, before) if states else ()
+
+    def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""
+        known = {m.key or m.name.split()[-1] for m in than}
+        for index in range(sentence, max(-1, sentence - 3), -1):
+            here = self.sentences[index]
+            limit = before if index == sentence else here.end + 1
+            groups = [g for g in self.subjects(index).named if g[0].span.start < limit and len(g) == 1]
+            for (mention,) in reversed(groups):
+                named = mention.kind in ("person", "office") and not self._only_tells(mention)
+                if named and (mention.key or mention.name.split()[-1]) not in known:
+                    return (mention,)
+        return ()
 
     def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The two states of which the article has spoken most up to a point."""
@@ -189,8 +211,8 @@ class Reading:
             return self._honoured(sentence.index, phrase.head)
         if phrase.pronoun:
             if phrase.pronoun == "1s":
-                return self._speaker(sentence, phrase.head.start)
-            gender, number = _of_tag(phrase.pronoun)
+                return self.speaker(sentence, phrase.head.start)
+            gender, number = of_tag(phrase.pronoun)
             if gender is not None and (ahead := _told_after(sentence, phrase.head, gender, number)) is not None:
                 return ahead
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
@@ -215,10 +237,14 @@ class Reading:
                     return (mention,)
         return self.antecedent(sentence, head.start, "m", "s")
 
-    def _speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
-        """Who says "I" in a quotation: the last subject before it."""
-        groups = [g for g in self.subjects(sentence.index).named if g[0].span.start < before and len(g) == 1]
-        return groups[-1] if groups and groups[-1][0].kind == "person" else ()
+    def speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
+        """Who says "I" in a quotation: the last subject before it, in its sentence or in those before."""
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+            limit = before if index == sentence.index else self.sentences[index].end + 1
+            groups = [g for g in self.subjects(index).named if g[0].span.start < limit and len(g) == 1]
+            if groups:
+                return groups[-1] if groups[-1][0].kind == "person" else ()
+        return ()
 
     def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
         """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
@@ -231,7 +257,8 @@ class Reading:
             if mention.number == "d":
                 if mention.manner in ("sides", "countries") and (named := self._nationalities(mention)):
                     return named
-                two = self.pair(mention.sentence, mention.span.start)
+                men = mention.manner == "men"
+                two = self.pair(mention.sentence, mention.span.start, states=not men, men=men)
                 if mention.manner in ("countries", "own country"):
                     states = tuple(state for m in two if (state := _as_state(m)) is not None)
                     # one of the two whose state is not told: the states of which the article speaks
@@ -305,7 +332,7 @@ def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tu
             arguments = verb_arguments(items, i + 1)
             subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
             known = subject if subject and not arguments.subject_before else ()
-            return known if len(known) == 1 and _fits(known[0], gender, number) else None
+            return known if len(known) == 1 and fits(known[0], gender, number) else None
     return None
 
 
@@ -350,39 +377,3 @@ def carried_subject(
 ) -> tuple[Mention, ...]:
     """The subject that a participle (متهماً) or verbal noun takes over from its clause."""
     return reading.antecedent(sentence.index, item.start, gender, number)
-
-
-def _of_tag(tag: str) -> tuple[str | None, str]:
-    """Gender and number of a pronoun tag (3ms); gender None for the first and second person."""
-    if not tag.startswith("3"):
-        return None, ""
-    return (tag[1] if tag[1] in "mf" else ""), tag[-1]
-
-
-def _fits(mention: Mention, gender: str, number: str) -> bool:
-    if not is_actor(mention) or mention.kind == "anaphor":
-        return False
-    if number == "p":
-        return mention.number == "p" or mention.kind == "organization"
-    if mention.number in ("d", "p") and number == "s":
-        return gender == "f" and mention.kind != "person"  # plurals of things and bodies take the feminine singular
-    if not gender:
-        return True
-    if mention.gender is None:  # persons are men unless something says otherwise; bodies are of either gender
-        return (
-            gender == "m" if mention.kind in ("person", "office") else mention.kind == "organization" or gender == "f"
-        )
-    if mention.kind == "state" and mention.gender == "m":
-        return False  # a masculine verb without a subject goes on with a man rather than with the country he is in
-    return mention.gender == gender
-
-
-def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with different names or keys, in order."""
-    seen, found = set(), []
-    for m in mentions:
-        identity = m.key or (m.name.split()[-1] if m.kind == "person" else (m.office, m.state))
-        if identity not in seen:
-            seen.add(identity)
-            found.append(m)
-    return found

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.extraction.complements import PUBLIC_BODIES
+from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.offices import institution_forms, portfolios
@@ -121,6 +122,11 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if agency is not None and filed in (None, agency):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
+    return _home_by(told, sentences, filed) or _posted_in(sentences)
+
+
+def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | None) -> str | None:
+    """The home by how often states are named, and whence the article is filed."""
     if not told:
         return None
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
@@ -130,6 +136,27 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is not None:
         return filed
     return state if not others and (times > 1 or _acts(sentences, state)) else None
+
+
+_POST = frozenset("لدي في".split())
+
+
+def _posted_in(sentences: Sequence[Sentence]) -> str | None:
+    """The one state to which ambassadors are accredited in an article: السفير الإيطالي في لبنان."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.office != "ambassador":
+                continue
+            first, last = mention.tokens
+            for at in range(first, min(last, len(sentence.tokens) - 1)):
+                post = (
+                    gazetteer().longest(sentence.tokens, at + 1) if sentence.tokens[at].word.folded in _POST else None
+                )
+                state = post.of("state") if post is not None else None
+                if state is not None:
+                    found.add(state.key)
+    return found.pop() if len(found) == 1 else None
 
 
 _MARK = r"[-–—/()\[\]:،.,\n]"

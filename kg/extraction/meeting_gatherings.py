@@ -33,6 +33,9 @@ class Gatherings(MeetingNouns):
         sides: tuple[Mention, ...] = ()
         if items[at].pronoun.endswith("d"):
             sides = reading.pair(sentence.index, items[at].start)
+        elif items[at].pronoun.startswith("3") and items[at].pronoun.endswith("s") and args.prep("ب", "مع"):
+            # لقاء جمعه بالسفير: he and the ambassador
+            sides = reading.antecedent(sentence.index, items[at].start, items[at].pronoun[1], "s")
         else:
             # a subject before the verb is the meeting, whatever the words before it make it look like
             for phrase in args.bare if args.subject_before else (args.subject, args.object):

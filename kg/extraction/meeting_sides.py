@@ -20,6 +20,10 @@ _OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".s
 # Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
 _HALLS = frozenset("موتمر منتدي جلسه دوره".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
+# Verbs of which a meeting is the first or last act: استهل نهاره باستقبال Y, يختتم جولته بلقاء Z.
+OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم".split())
+# Verbs by which two settle that they will meet.
+_AGREEING = frozenset("اتفق توافق تواعد".split())
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
 
@@ -254,7 +258,10 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if governor is None:
         return ()
     explicit = verb_arguments(items, governor).subject
-    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None else ()
+    opening = before.lemma == "ب" and items[governor].key in OPENING  # يختتم جولته في P بلقاء Y
+    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
+    if opening and explicit is not None and explicit.head.kind == "word" and not subject:
+        subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
 
 
@@ -264,7 +271,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     The verb may be in prospect (الاجتماع الذي كان من المقرر أن يعقده X وY).
     """
     items = sentence.items
-    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and items[end].pronoun)):
+    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
         return ()
     if end + 3 < len(items) and items[end + 1].folded.startswith("كان") and items[end + 3].kind == "prep":
         # القمة التي كانت مقررة بين X وY
@@ -282,15 +289,28 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             subject = after[0] if after else None
             agent = verb_subject(reading, sentence, verb, subject)
             sides = agent + with_whom(reading, sentence, args)
+            if item.key == "شارك":
+                sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
             if agent and subject is not None and item.key == "تلقي" and (caller := args.prep("من")) is not None:
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
 
 
+def _resumes(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb right after a noun describes it: with a pronoun for it on itself or a preposition (شارك فيها)."""
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    taking_part = items[verb].key == "شارك" and after is not None and after.kind == "prep" and bool(after.pronoun)
+    return bool(items[verb].pronoun) or taking_part
+
+
 def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
     items = sentence.items
+    agreed = verb_left(items, at) if at and items[at - 1].lemma == "علي" else None
+    if agreed is not None and items[agreed].key in _AGREEING:  # اتفق الزعيمان على لقاء آخر
+        found = verb_subject(reading, sentence, agreed, verb_arguments(items, agreed).subject)
+        return found if len(found) > 1 else ()
     if not any(
         items[i].kind == "word" and items[i].lemma_in(triggers("meeting")["nouns"]["holding"])
         for i in range(max(0, at - 3), at)

@@ -11,11 +11,13 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
+from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
     committee_of,
     on_the_sidelines,
+    relative_sides,
     sides_of,
     with_company,
     with_whom,
@@ -24,13 +26,13 @@ from kg.extraction.meeting_travel import Travels
 from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
-from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
+from kg.extraction.syntax import NounPhrase, antecedent_of, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, travellers
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
-class Meetings(Gatherings, Travels, Welcomes):
+class Meetings(Gatherings, Idioms, Travels, Welcomes):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -38,6 +40,8 @@ class Meetings(Gatherings, Travels, Welcomes):
         reading = replace(reading, of_acts=True)
         self._met: dict[int, tuple[Mention, ...]] = {}
         """Who met someone last, by the number of the sentence."""
+        self._pairs: dict[int, tuple[Mention, ...]] = {}
+        """The two who met, by the number of the sentence."""
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
@@ -61,12 +65,16 @@ class Meetings(Gatherings, Travels, Welcomes):
         verbs = self._words["verbs"]
         items = sentence.items
         verb = items[at]
-        if (
-            is_negated(items, at)
-            or in_denied_clause(items, at)
-            or (verb.analysis is not None and verb.analysis.person in ("1", "2"))
-        ):
+        if is_negated(items, at) or in_denied_clause(items, at):
             return
+        if verb.analysis is not None and (verb.analysis.person in ("1", "2") or of_speaker(verb)):
+            if verb.analysis.person == "1" and verb.analysis.number == "p" and verb.lemma_in(verbs["meet"]):
+                yield from self._we(reading, sentence, at)
+            elif verb.analysis.person != "2" and (lemma := verb.lemma_in(verbs["meet"])):
+                yield from self._i(reading, sentence, at, verbs["meet"][lemma])
+            return
+        if verb.lemma_in(verbs["lead"]):
+            yield from self._lead(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
         elif lemma := verb.lemma_in(verbs["discuss"]):
@@ -109,7 +117,7 @@ class Meetings(Gatherings, Travels, Welcomes):
                 others = self._traveller(reading, sentence, at) or reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
-                (_apart(args.bare) == 1 or only_object(sentence.items, at, args))
+                (_apart(self._of_people(args.bare)) == 1 or only_object(sentence.items, at, args))
                 and not _described(sentence.items, args.bare[0])
                 and not named
                 and (_sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at))
@@ -124,6 +132,8 @@ class Meetings(Gatherings, Travels, Welcomes):
                 break
             if prep.preposition in preps:
                 found = actors_or_members(reading, prep.phrase, sentence)
+                if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
+                    found = self._resumed(reading, sentence, at, subject)
                 if prep.preposition == "ب":
                     found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
                 if not bare and args.object is not None and args.object.first < prep.at:
@@ -151,7 +161,26 @@ class Meetings(Gatherings, Travels, Welcomes):
             if not (preps and bare and body):
                 return
             rule = "body in session"
+        if len({*subject, *others}) == 2:
+            self._pairs[sentence.index] = (*subject, *others)
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+
+    def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """X، التي أجرى معها مشاورات: she; X الذي بحث معه: he and the other one spoken of."""
+        if at and sentence.items[at - 1].kind == "rel":
+            found = reading.actors(antecedent_of(sentence.items, at - 1), sentence)
+            if found and not set(found) <= set(than):
+                return found
+        return reading.another(sentence.index, sentence.items[at].start, than)
+
+    def _of_people(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+        """The phrases that can be of people: what no mention names and no noun of people heads is none."""
+        people = self._words["nouns"]["people"]
+        return [
+            p
+            for p in phrases
+            if p.head.kind != "word" or p.mentions or p.inside or unnamed_people(p) or p.head.lemma_in(people)
+        ]
 
     def _met_by(self, reading: Reading, sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[Mention, ...]:
         """The first phrase after a verb that names someone; people without a name (أهالي المنطقة) end the search."""
@@ -163,21 +192,6 @@ class Meetings(Gatherings, Travels, Welcomes):
             ):
                 break
         return ()
-
-    def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة: they negotiate."""
-        args = verb_arguments(sentence.items, at)
-        if not any(
-            p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
-            for p in args.preps
-        ):
-            return
-        sides = verb_subject(reading, sentence, at, args.subject)
-        for prep in args.preps:
-            if prep.preposition == "مع":
-                sides += actors_or_members(reading, prep.phrase, sentence)
-        if len(sides) > 1:
-            yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
 
     def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         items = sentence.items
@@ -211,13 +225,15 @@ class Meetings(Gatherings, Travels, Welcomes):
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
         if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
             others += reading.actors(caller.phrase, sentence)
+        beside = args.prep("مع")
+        if (
+            beside is not None
+            and beside.phrase is not None
+            and beside.phrase.pronoun
+            and set(others) <= set(participants)
+        ):
+            others = self._resumed(reading, sentence, at, participants)
         used.add(noun)
-        if len(participants) == 1 and len(others) > 1 and self._counted(items[noun]):
-            for other in others:
-                yield from self._fact(
-                    reading, sentence, at, (*participants, other), "light verb and noun", inner, at_noun=noun
-                )
-            return
         group = self._nouns[items[noun].key]
         if items[at].key in _ATTENDING and items[noun].definite and not others:
             return  # who else attends the meeting told before is no side of it
@@ -245,7 +261,7 @@ class Meetings(Gatherings, Travels, Welcomes):
         self, items: Sequence[Item], noun: int, subject: tuple[Mention, ...], others: tuple[Mention, ...]
     ) -> Iterator[tuple[Mention, ...]]:
         """عقد X لقاءات ثنائية منفصلة مع Y وZ: a meeting with each; else one of all."""
-        apart = any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
+        apart = self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
         people = [m for m in others if m.kind in ("person", "office") and m not in subject]
         if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
             yield (*subject, *others)
@@ -258,6 +274,7 @@ class Meetings(Gatherings, Travels, Welcomes):
         args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
         host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
+        sides = sides or relative_sides(reading, sentence, inner.end)
         if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
             sides += verb_subject(reading, sentence, at, args.subject)
         for prep in inner.preps:

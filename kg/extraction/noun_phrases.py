@@ -376,3 +376,14 @@ def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = 
             at = max(phrase.last if phrase else at + 1, at + 1)
         else:
             at += 1
+
+
+def of_town(items: Sequence[Item], relative: int) -> bool:
+    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
+    before = relative - 1
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    town = items[before].mention
+    if items[relative].form != "الذي" or town is None or before == 0:
+        return False
+    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")

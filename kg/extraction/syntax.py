@@ -25,6 +25,7 @@ from kg.extraction.noun_phrases import (
     in_apposition,
     is_actor,
     noun_phrase,
+    of_town,
     prep_phrases,
     simple,
     skip_adverbs,
@@ -35,6 +36,7 @@ __all__ = [
     "Arguments",
     "NounPhrase",
     "PrepPhrase",
+    "antecedent_of",
     "drops_subject",
     "ends_clause",
     "gender_of",
@@ -199,7 +201,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if i < 0:
         return None
     if items[i].kind == "rel":
-        return _phrase_ending_at(items, i) if not _of_town(items, i) else None
+        return antecedent_of(items, i) if not of_town(items, i) else None
     if items[i].kind == "sub" and items[i].pronoun:
         return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
     if items[i].kind in ("sub", "conj", "verb"):
@@ -209,6 +211,10 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     while first <= i and (items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first)):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
+    if phrase is not None and phrase.head.kind == "number" and not (phrase.mentions or phrase.inside):
+        return None  # 10:30 - يستقبل X
+    if phrase is not None and phrase.head.kind == "word" and phrase.last == i and items[i].text in "،,":
+        return None  # بعد قطيعة دامت عامين، صافح X
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
     return phrase
@@ -253,8 +259,8 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
     return True
 
 
-def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
-    """The noun phrase just before ``items[end]`` (an antecedent)."""
+def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
+    """The noun phrase just before the relative pronoun ``items[end]``: what it describes."""
     at = end - 1
     if at >= 0 and items[at].kind == "mark" and items[at].text in "،,":
         at -= 1
@@ -275,17 +281,6 @@ def _phrase_ending_at(items: Sequence[Item], end: int) -> NounPhrase | None:
                 return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
             return phrase
     return None
-
-
-def _of_town(items: Sequence[Item], relative: int) -> bool:
-    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
-    before = relative - 1
-    while before > 0 and items[before].kind == "mark":
-        before -= 1
-    town = items[before].mention
-    if items[relative].form != "الذي" or town is None or before == 0:
-        return False
-    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")
 
 
 def _relates_to(relative: Item, mention: Mention) -> bool:

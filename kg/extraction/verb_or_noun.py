@@ -19,7 +19,7 @@ def choose_readings(items: list[Item]) -> None:
         if item.kind == "verb":
             _agree(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
-        if noun is None:
+        if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         reading = verb if _verb_fits(items, i) else noun
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
@@ -115,6 +115,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return _after_subject(items, i) or _after_adverbial(items, i)
     opens = before is None or before.kind in ("mark", "conj")
     takes_subject = after is not None and (
-        after.kind in ("mention", "date") or (after.kind == "word" and (after.definite or not after.analyses))
+        after.kind in ("mention", "date")
+        or after.form in HONORIFICS
+        or (after.kind == "word" and (after.definite or not after.analyses))
     )
     return opens and (takes_subject or before is None or before.kind == "conj")

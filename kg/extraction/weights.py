@@ -121,7 +121,7 @@ def next_weight(
     folded = form.folded
     foreign = bool(kinds[0].given) and not any(kind.arab for kind in kinds)
     if form.surface == "على":  # so newspapers of Egypt write علي
-        follows = forms[-1] in ("بن", "ابن") or (not foreign and _is_strong(tokens, k + 1))
+        follows = forms[-1] in ("بن", "ابن") or (not (foreign or before.definite) and _is_strong(tokens, k + 1))
         return 0.7 if follows else 0.0
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         made = forms[-1] == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import WELCOMES, MeetingFacts
+from kg.extraction.meeting_sides import OPENING
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
@@ -26,7 +27,7 @@ class Welcomes(MeetingFacts):
                 continue
             if items[at].key == "استقبال" and items[at - 1].lemma == "ب":
                 yield from self._granted(reading, sentence, at)
-                if (verb := verb_left(items, at)) is not None and items[verb].key in _OPENING:
+                if (verb := verb_left(items, at)) is not None and items[verb].key in OPENING:
                     yield from self._receiving(reading, sentence, at, verb)
             elif items[at].key == "استقبال" and items[at - 1].lemma in _WHEN_RECEIVING:
                 yield from self._receiving(reading, sentence, at)
@@ -75,8 +76,6 @@ class Welcomes(MeetingFacts):
             yield from self._fact(reading, sentence, verb, (*guests, *hosts), "welcome", args, at_noun=at)
 
 
-# Verbs of which a reception is the first or last act: استهل نهاره باستقبال Y.
-_OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم".split())
 # Prepositions of the time at which something is said or done.
 _WHEN_RECEIVING = frozenset("خلال لدي اثناء عند عقب بعد قبيل".split())
 

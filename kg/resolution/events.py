@@ -64,7 +64,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     if draft is None:
         return "own side", None
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
-    if fact.hints.get("anaphoric") and (fact.hints.get("denial") or not _complete(draft)):
+    retold = fact.hints.get("denial") or fact.hints.get("members") or not _complete(draft)
+    if fact.hints.get("anaphoric") and retold:
         if (target := _antecedent(draft, drafts, entities, fact)) is None:
             return "no antecedent", None
         if _another_round(target, draft):

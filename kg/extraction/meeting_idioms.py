@@ -1,0 +1,100 @@
+"""Meetings told by those who met (التقيت، سنجتمع), by who sat for a side at talks, and by the table they sat at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_sides import actors_or_members
+from kg.extraction.syntax import verb_arguments
+from kg.records import Fact, Mention
+
+# What a side at talks is called, by its head or with its nationality.
+_SIDES = frozenset("جانب وفد فريق طرف".split())
+_SIDE = ("الجانب", "جانب", "الوفد", "وفد", "الفريق")
+
+
+class Idioms(MeetingFacts):
+    """Rules for verbs in the first person, for verbs of leading a side, and for those of sitting down."""
+
+    _pairs: dict[int, tuple[Mention, ...]]
+    """The two who met, by the number of the sentence."""
+
+    def _we(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """«سنجتمع مجددا في P»: one of two who met says that they meet again; elsewhere or at another time."""
+        speaker = reading.topic(sentence.index) or (reading.topic(sentence.index - 1) if sentence.index else None)
+        pair = next(
+            (p for i in range(sentence.index, max(-1, sentence.index - 4), -1) if (p := self._pairs.get(i))), ()
+        )
+        who = (speaker.key or speaker.name.split()[-1]) if speaker is not None else None
+        if who is None or who not in {m.key or m.name.split()[-1] for m in pair}:
+            return
+        args = verb_arguments(sentence.items, at)
+        for fact in self._fact(reading, sentence, at, pair, "verb of meeting, we", args):
+            if fact.slots.get("date") or fact.slots.get("place"):
+                yield fact
+
+    def _i(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
+        """«التقيت اليوم نظيري X»: whoever speaks met all whom the clause names."""
+        args = verb_arguments(sentence.items, at)
+        speaker = reading.speaker(sentence, sentence.items[at].start)
+        met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+        for prep in args.preps:
+            if prep.preposition in preps:
+                met += actors_or_members(reading, prep.phrase, sentence)
+        met = tuple(m for m in met if m.kind in ("person", "office") and m not in speaker)
+        if speaker and met:
+            yield from self._fact(reading, sentence, at, (*speaker, *met), "verb of meeting, I", args)
+
+    def _lead(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """مثل الجانب الأميركي في المحادثات X وY; سيقود الفريق X: who sat for a side at the talks told before."""
+        items = sentence.items
+        args = verb_arguments(items, at)
+        talks = next(
+            (
+                p.phrase
+                for p in args.preps
+                if p.preposition in ("في", "خلال") and p.phrase is not None and p.phrase.head.definite
+                and self._nouns.get(p.phrase.head.key) == "meeting"
+            ),
+            None,
+        )  # fmt: skip
+        side = next(
+            (p for p in args.bare if p.head.key in _SIDES or any(m.name.startswith(_SIDE) for m in p.mentions)), None
+        )
+        if talks is None or side is None:
+            return
+        people = tuple(
+            m for p in args.bare if p is not side for m in reading.actors(p, sentence) if m.kind in ("person", "office")
+        )
+        anchor = next(i for i, item in enumerate(items) if item is talks.head)
+        for fact in self._fact(reading, sentence, at, people, "leader of a side", args, at_noun=anchor, anaphoric=True):
+            yield replace(fact, hints={**fact.hints, "members": "1"})
+
+    def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة: they negotiate."""
+        args = verb_arguments(sentence.items, at)
+        if not any(
+            p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
+            for p in args.preps
+        ):
+            return
+        sides = verb_subject(reading, sentence, at, args.subject)
+        for prep in args.preps:
+            if prep.preposition == "مع":
+                sides += actors_or_members(reading, prep.phrase, sentence)
+        if len(sides) > 1:
+            yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
+
+
+def of_speaker(verb: Item) -> bool:
+    """التقيت is "I met", where the likeliest reading is a passive that nobody writes."""
+    analysis = verb.analysis
+    return (
+        analysis is not None
+        and analysis.voice == "p"
+        and any(a.pos == "verb" and (a.person, a.number, a.voice) == ("1", "s", "a") for a in verb.analyses)
+    )
