@@ -27,7 +27,7 @@ from kg.extraction.weights import (
 )
 from kg.language.tokens import Token, Word
 
-_LONGEST_NAME = 7
+_LONGEST_NAME = 10
 
 _HYPHENS = frozenset("-–‑")
 

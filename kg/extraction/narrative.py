@@ -38,6 +38,10 @@ HONOURED: dict[str, frozenset[str]] = {
 """The honorifics that protocol news uses as pronouns (فخامته), with the offices of those whom they mean."""
 
 
+# Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
+_ACCUSATIVE_KIN = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم")
+
+
 @cache
 def _done_to_people() -> frozenset[str]:
     return frozenset(triggers("meeting")["verbs"]["done_to_people"])
@@ -54,6 +58,8 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
         return subject
     if subject.head.kind == "word" and (accusative(subject.head) or _is_done(subject.head)):
         return None
+    if subject.head.text.startswith(_ACCUSATIVE_KIN):
+        return None  # زار أخاه الأمير فلان
     verb = items[at]
     if only_object(items, at, arguments) and not verb.pronoun and _opens(items, at):
         return None
@@ -73,7 +79,7 @@ def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
         for phrase in people
         if items[phrase.first - 1].kind != "conj" and not phrase.head.text.endswith(("ًا", "اً"))  # انتخابه رئيسًا
     ]
-    return len(apart) == 1 and is_actor(apart[0].mentions[0])
+    return len(apart) == 1 and is_actor(apart[0].mentions[0]) and apart[0].mentions[0].kind != "state"
 
 
 def _is_done(item: Item) -> bool:
