@@ -312,18 +312,18 @@ class Reading:
 _FRONTING = frozenset("قبيل قبل بعد بعيد عقب خلال اثناء اثر غداه لدي في".split())
 
 
+_ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})
+
+
 def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
     """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
     items = sentence.items
     at = 0
     while at < len(items) and items[at].kind == "conj":
         at += 1
-    if (
-        at + 1 >= len(items)
-        or items[at].kind != "prep"
-        or items[at].lemma not in _FRONTING
-        or items[at + 1] is not owner
-    ):
+    if at + 2 >= len(items) or items[at].kind != "prep" or items[at].lemma not in _FRONTING:
+        return None
+    if items[at + 1] is not owner and (items[at + 2] is not owner or items[at + 1].key not in _ONE_OF):
         return None
     for i in range(at + 2, len(items) - 1):
         if items[i].kind in ("verb", "sub", "rel"):

@@ -118,7 +118,8 @@ class MeetingFacts:
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         outlook = outlook_of(items, anchor) if items[at].kind != "verb" and not future else ""
-        relative = relative_end(items, args.end) if at <= anchor else 0
+        # a relative clause after a verb's arguments describes the last of them, not the meeting
+        relative = relative_end(items, args.end) if at <= anchor and items[anchor].kind != "verb" else 0
         if at > anchor:
             relative = max(relative_end(items, args.end), at + 1)
         # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
