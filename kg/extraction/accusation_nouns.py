@@ -97,6 +97,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     items = sentence.items
     args = noun_arguments(items, at)
     charge = charge_text(sentence, args)
+    if charge is not None and _names_deed(items, at) and charge.span.start > items[at + 1].start:
+        charge = genitive_charge(sentence, at)
     if charge is None and args.end < len(items) and items[args.end].lemma_in(words["verbs"]["concern"]):
         charge = charge_text(sentence, verb_arguments(items, args.end))  # تهم تتعلق بـ Z
     found = Charge(at, "noun", charge=charge)
@@ -135,6 +137,12 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
+
+
+def _names_deed(items: Sequence[Item], at: int) -> bool:
+    """تهمة الإهمال والتسبب بـ: the charge begins with the genitive."""
+    deed = items[at + 1].noun() if at + 1 < len(items) and items[at + 1].kind == "word" else None
+    return items[at].key == "تهمه" and deed is not None and deed.derived == "masdar"
 
 
 def _of_speaker(args: Arguments) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.charges import Charge, Words, charge_after, charge_text, fact
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
@@ -227,6 +228,8 @@ def _other(
     others = [m for m in sentence.mentions if (m.key or m.name) in known or m in venues]
     if phrase.pronoun == "3mp" and (group := _group_before(reading, sentence, phrase.head)):
         return group
+    if phrase.pronoun == "3fs" and (group := _described_group(reading, sentence, phrase.head)):
+        return group
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
 
 
@@ -239,6 +242,24 @@ def _again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) ->
         if items[i].kind == "verb" and items[i].key == items[at].key and not items[i].pronoun:
             found = parties(reading, verb_arguments(items, i).object, sentence)
             return found if len(found) == 1 and found[0].gender in (None, phrase.pronoun[1:2]) else ()
+    return ()
+
+
+def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[Mention, ...]:
+    """شركات طيران تتهمها X, شركات مقرها Y يتهمها X: the indefinite group that a clause without a relative describes."""
+    items = sentence.items
+    at = next(i for i, item in enumerate(items) if item is verb)
+    for i in range(at - 1, max(0, at - 7), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            break
+        if items[i].kind != "word" or items[i].definite or items[i].pronoun:
+            continue
+        first = i - 1 if is_number(items[i - 1]) else i
+        phrase = noun_phrase(items, first)
+        found = parties(reading, phrase, sentence) if phrase is not None else ()
+        reaches = phrase is not None and (phrase.last == at or items[phrase.last].key == "مقر")
+        if found and reaches and all(m.manner == "group" and m.number == "p" for m in found):
+            return found
     return ()
 
 

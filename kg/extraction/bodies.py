@@ -89,8 +89,8 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return here + 1, PREVIOUS
         if is_definite(tokens[here - 1].word.surface) and not is_definite(tokens[here].word.surface):
             return None  # وزارة الخزانة وزارة الاستخبارات الإيرانية: two bodies
-        if folded in portfolios() or _is_body(tokens, here):
-            continue
+        if folded in portfolios() or folded.removeprefix("و") in portfolios() or _is_body(tokens, here):
+            continue  # وزارتا الدفاع والطاقة التركيتان
         if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
             return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None

@@ -24,7 +24,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     items = sentence.items
     args = verb_arguments(items, at)
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
-    if that is None or items[that].pronoun or items[at + 1].kind == "verb":  # a name read as a verb
+    if that is not None and items[that].pronoun:
+        that = _likely(items, that)
+    if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
     if items[at].key == "رد" and (args.subject is None or args.subject_before):
         return
@@ -38,11 +40,43 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
                     hints["own"] = "1"  # المزاعم ضده: made against him himself
                 yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
         return
+    if _disclaimed(items, that, words):
+        if speakers := _speakers(reading, sentence, at, args.subject):
+            yield Charge(at, "denial: said", denied_by=speakers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+        return
     claimed = bool(items[at].lemma_in(words["verbs"]["claim"]))
     speakers = _speakers(reading, sentence, at, args.subject)
     named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=_told_by(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(at, "said of someone", speakers, named, charge)
+
+
+def _disclaimed(items: Sequence[Item], that: int, words: Words) -> bool:
+    """قال إن بلاده لا علاقة لها بـ, إن طهران غير مسؤولة عن, إن الجيش بريء من: whether a clause denies having a part."""
+    start = that + 1
+    while start < len(items) and items[start].kind in ("mark", "part"):
+        start += 1
+    subject = noun_phrase(items, start, coordination=False) if start < len(items) else None
+    at = subject.last if subject is not None else start
+    if at + 1 >= len(items):
+        return False
+    item, after = items[at], items[at + 1]
+    guilty = words["participles"]["involved"] | words["participles"]["responsible"]
+    if item.kind == "neg" and item.form == "لا":
+        return bool(after.lemma_in(words["nouns"]["part"]))
+    if item.form in ("ليس", "ليست", "غير"):
+        return bool(after.lemma_in(guilty)) or fold(after.text).startswith("مسوول")
+    return bool(item.lemma_in(words["participles"]["innocent"])) and after.lemma == "من"
+
+
+def _likely(items: Sequence[Item], that: int) -> int | None:
+    """قال إنه "من المرجح" أن تكون Y مسؤولة عن: the أن that opens what is said to be likely or certain."""
+    sub = next((i for i in range(that + 2, min(that + 9, len(items))) if items[i].kind == "sub"), None)
+    likely = sub is not None and any(i.form in _LIKELY for i in items[that + 1 : sub])
+    return sub if likely and sub is not None and items[sub].form == "ان" and not items[sub].pronoun else None
+
+
+_LIKELY = frozenset("المرجح الواضح الموكد المحتمل الثابت شك ريب".split())
 
 
 def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Charge]:
@@ -93,7 +127,7 @@ def _told_of(
     """
     items = sentence.items
     start = that + 1
-    while start < len(items) and items[start].kind == "mark" and items[start].text in '«"“':
+    while start < len(items) and (items[start].kind == "part" or items[start].text in '«"“'):
         start += 1
     phrase = noun_phrase(items, start)
     if phrase is None:
@@ -105,7 +139,10 @@ def _told_of(
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
     if spoken and _does_wrong(items, predicate, words):
-        return parties(reading, phrase, sentence), text_from(sentence, predicate)
+        named = parties(reading, phrase, sentence)
+        if items[predicate].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
+            named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
+        return named, text_from(sentence, predicate)
     if spoken and (charge := _amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
@@ -154,6 +191,10 @@ def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase
 
 def _predicate(items: Sequence[Item], at: int) -> int:
     """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
+    if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
+        inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
+        if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
+            at = inner.last
     while at < len(items) and (
         items[at].kind in ("part", "date")
         or (items[at].kind == "mark" and items[at].text in '«"“')
@@ -181,7 +222,7 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     item, after = items[at], items[at + 1]
     participles = words["participles"]
     if item.kind in ("word", "mention"):
-        if _responsible(item, words) and after.lemma == "عن" and _of_harm(items, at + 1, words):
+        if _responsible(item, words) and (about := _about(items, at + 1)) and _of_harm(items, about, words):
             return text_from(sentence, at)
         if item.lemma_in(participles["involved"]) and after.kind == "prep":
             return text_from(sentence, at)
@@ -201,6 +242,11 @@ def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
         )
         return text_from(sentence, noun) if noun is not None else None
     return None
+
+
+def _about(items: Sequence[Item], at: int) -> int:
+    """The عن after a word of responsibility, an adverb passed over (مسؤولة على الأرجح عن); 0 for none."""
+    return next((i for i in range(at, min(at + 3, len(items))) if items[i].lemma == "عن"), 0)
 
 
 def _unreal(items: Sequence[Item], at: int) -> bool:
@@ -250,7 +296,8 @@ def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
 def _responsible(item: Item, words: Words) -> bool:
     """مسؤول as a predicate; the gazetteer takes it for an official."""
     if item.mention is not None:
-        return fold(item.text).startswith("مسوول") and item.mention.kind == "office" and item.mention.state is None
+        plain = fold(item.text).removeprefix("ال")  # هي المسؤولة عن
+        return plain.startswith("مسوول") and item.mention.kind == "office" and item.mention.state is None
     return bool(item.lemma_in(words["participles"]["responsible"])) and not item.definite
 
 

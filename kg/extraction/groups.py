@@ -109,6 +109,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
         return _latter(reading, latter, sentence)
+    if (guilty := _responsible_for(head, items, first, sentence)) is not None:
+        return (guilty,)
     if (holders := holders_before(reading, head.mention, sentence)) is not None:
         return (holders,)
     if found := reading.actors(part, sentence):
@@ -145,6 +147,20 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
 
 
 LATTER = frozenset("الاخير الاخيره".split())
+
+
+def _responsible_for(head: Item, items: Sequence[Item], first: int, sentence: Sentence) -> Mention | None:
+    """المسؤولين عن الانقلاب: people told by what they did, no officials."""
+    told = head.mention is not None and head.mention.kind == "office" and head.mention.number == "p"
+    if (
+        not told
+        or not fold(head.text).startswith("المسوول")
+        or first + 1 >= len(items)
+        or items[first + 1].lemma != "عن"
+    ):
+        return None
+    deed = noun_phrase(items, first + 2, coordination=False)
+    return replace(named_by(first, deed.last, sentence, None), number="p") if deed is not None else None
 
 
 def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, ...]:

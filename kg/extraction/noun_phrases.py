@@ -155,6 +155,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 open_construct
                 or (modifier(item) and can_modify(item, head))
                 or (phrase.adjectives and indefinite(item, head))
+                or (item.form in _RESPECTS and adjective(items[last - 1]))
             ):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
@@ -219,6 +220,10 @@ def _described(item: Item, head: Item) -> bool:
     return not gender or not analysis.gender or gender == analysis.gender
 
 
+# In respect of what an adjective describes its noun: عقوبات واسعة النطاق.
+_RESPECTS = frozenset(
+    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
+)
 _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())
 # Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
 _TOWN_WORDS = frozenset(

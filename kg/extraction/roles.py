@@ -196,7 +196,8 @@ def _only_adjective(item: Item) -> bool:
 def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
     """Whether a verb of that gender and number can go on with a subject."""
     if number in ("d", "p"):
-        return len(subject) == 2 if number == "d" else len(subject) > 1 or subject[0].number == "p"
+        many = len(subject) > 1 or subject[0].number == "p" or subject[0].manner == "government"  # جنود باكستانيون
+        return len(subject) == 2 if number == "d" else many
     mention = subject[0]
     if len(subject) > 1:  # أعلنت مصر والسودان …، متهمة إثيوبيا: states and bodies together are as one thing
         return gender == "f" and all(m.kind in ("state", "organization") for m in subject)

@@ -36,8 +36,9 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
 
 
 def _counted_of(sentence: Sentence, group: Mention) -> bool:
-    """21 سعوديا: some people of a nation; visas of all its people are another matter."""
-    return not group.name.startswith("ال") and bool(nations_of(sentence, (group,)))
+    """21 سعوديا, المستوطنين الإسرائيليين المتورطين: some of a nation; visas of all its people are another matter."""
+    some = not group.name.startswith("ال") or len(group.name.split()) > 2
+    return some and bool(nations_of(sentence, (group,)))
 
 
 def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:

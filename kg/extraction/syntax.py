@@ -11,14 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.datelines import ends_dateline
+from kg.extraction.clauses import clause_start, verb_left, verb_right
 from kg.extraction.fronting import before_day, begins_day
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import (
     ADVERBS,
-    CLOSING,
-    FULL_STOPS,
-    OPENING,
     NounPhrase,
     PrepPhrase,
     ends_clause,
@@ -122,9 +119,15 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
             found.subject_before = False
         else:
             found.object = resumptive
+            if found.subject_before and bare and _indefinite(items[at - 1]) and _agrees(verb, bare[0]):
+                found.subject_before = False  # شركات تتهمها بروكسل
             if not found.subject_before:
                 found.subject = bare[0] if bare else None
     return found
+
+
+def _indefinite(item: Item) -> bool:
+    return item.kind == "word" and not item.definite and not item.pronoun
 
 
 def _governs(phrase: NounPhrase, at: int) -> bool:
@@ -206,7 +209,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
     if items[i].kind in ("sub", "conj", "verb"):
         return None
-    start = _clause_start(items, i)
+    start = clause_start(items, i)
     first = start
     while first <= i and (items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first)):
         first += 1
@@ -218,26 +221,6 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
     return phrase
-
-
-def _clause_start(items: Sequence[Item], i: int) -> int:
-    """The first item of the clause that ``items[i]`` belongs to, looking left."""
-    depth = 0
-    while i >= 0:
-        item = items[i]
-        if item.kind == "mark":
-            if item.text in CLOSING:
-                depth += 1
-            elif item.text in OPENING:
-                if depth == 0:
-                    return i + 1
-                depth -= 1
-            elif depth == 0 and (item.text in FULL_STOPS | {":"} or ends_dateline(items, i)):
-                return i + 1
-        elif depth == 0 and item.kind in ("sub", "verb"):
-            return i + 1
-        i -= 1
-    return 0
 
 
 def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
@@ -289,16 +272,6 @@ def _relates_to(relative: Item, mention: Mention) -> bool:
     return mention.kind in ("person", "office") and gender is not None and (mention.gender or "m") == gender
 
 
-def verb_right(items: Sequence[Item], at: int) -> int | None:
-    """The first verb after ``items[at]`` before a full stop."""
-    for i in range(at + 1, len(items)):
-        if items[i].kind == "verb":
-            return i
-        if (items[i].kind == "mark" and items[i].text in FULL_STOPS) or items[i].kind in ("sub", "rel"):
-            return None
-    return None
-
-
 def drops_subject(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` opens its clause, so that a missing subject is one spoken of before.
 
@@ -315,21 +288,8 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
         return True
     if items[i].kind != "mark":
         return False
-    start = _clause_start(items, i)
+    start = clause_start(items, i)
     return not (start and items[start - 1].kind == "sub" and start < i)  # فإنّ وفدا …، قد زار
-
-
-def verb_left(items: Sequence[Item], at: int, *, main: bool = False) -> int | None:
-    """The nearest verb before ``items[at]`` in its sentence part (not past a full stop).
-
-    :param main: pass over the verbs of relative clauses.
-    """
-    for i in range(at - 1, -1, -1):
-        if items[i].kind == "verb" and not (main and i and items[i - 1].kind == "rel"):
-            return i
-        if items[i].kind == "mark" and items[i].text in FULL_STOPS:
-            return None
-    return None
 
 
 def _apposition(name: Item, office: Item) -> bool:
@@ -387,8 +347,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif item.kind == "mark" and item.text in "«»\"“”'":
             i += 1
-        elif item.kind == "mark" and item.text in "-–—" and phrase.adjectives and _demonym(items, i + 1):
-            i += 1  # مباحثات سعودية - أميركية
+        elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
+            i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
         else:
             break
     found.end = i

@@ -267,9 +267,10 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
                 have.extend(fillers)
         else:
             have.extend(f for f in fillers if f not in have)
-    for slot in sides(target.kind):
+    for slot in (*sides(target.kind), "deniedBy"):
         if slot in target.slots and (slot != "target" or target.title):
             _drop_covered_states(target, slot, entities)
+    target.title = target.title and draft.title  # what the text tells next may be another regime
     target.nouns |= draft.nouns
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
@@ -291,7 +292,32 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
         else:
             _absorb(target, draft, entities)
             draft.into = target
+    for headline in [d for d in kept if d.title and d.kind == "Sanction"]:
+        if (told := _spelled_out(headline, kept, entities)) is not None:
+            if told.nameless:
+                told.slots.pop("target")
+            else:
+                headline.slots.pop("target")
+            _absorb(told, headline, entities)
+            headline.into = told
+            kept.remove(headline)
     return kept
+
+
+def _spelled_out(headline: Draft, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
+    """The sanction by which the text spells out what the headline says of a state: the same imposer's on its people."""
+    states, imposer = headline.ids("target"), widened(headline.ids("imposedBy"), entities)
+    if not states or not imposer or not all(i.startswith("state/") for i in states):
+        return None
+    told = [
+        d
+        for d in drafts
+        if d.kind == "Sanction" and d is not headline and widened(d.ids("imposedBy"), entities) & imposer
+    ]
+    named = {i for d in told for i in d.ids("target")}
+    if any(i.startswith("state/") for i in named) or headline.sentence > 0:
+        return None
+    return next((d for d in told if d.ids("target") and d.status == headline.status), None)
 
 
 def _event(draft: Draft, article: Article, number: int) -> Event:

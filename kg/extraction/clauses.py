@@ -1,0 +1,55 @@
+"""Where clauses begin, and the verbs to the left and right of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.datelines import ends_dateline
+from kg.extraction.items import Item
+from kg.extraction.noun_phrases import CLOSING, FULL_STOPS, OPENING
+
+
+def clause_start(items: Sequence[Item], i: int) -> int:
+    """The first item of the clause that ``items[i]`` belongs to, looking left."""
+    depth = 0
+    while i >= 0:
+        item = items[i]
+        if item.kind == "mark":
+            if item.text in CLOSING:
+                depth += 1
+            elif item.text in OPENING:
+                if depth == 0:
+                    return i + 1
+                depth -= 1
+            elif depth == 0 and (item.text in FULL_STOPS | {":"} or ends_dateline(items, i)):
+                return i + 1
+        elif depth == 0 and item.kind in ("sub", "verb"):
+            return i + 1
+        i -= 1
+    return 0
+
+
+def verb_left(items: Sequence[Item], at: int, *, main: bool = False) -> int | None:
+    """The nearest verb before ``items[at]`` in its sentence part (not past a full stop).
+
+    :param main: pass over the verbs of relative clauses.
+    """
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "verb" and not (main and i and items[i - 1].kind == "rel"):
+            return i
+        if items[i].kind == "mark" and items[i].text in FULL_STOPS:
+            return None
+    return None
+
+
+def verb_right(items: Sequence[Item], at: int) -> int | None:
+    """The first verb after ``items[at]`` before a full stop."""
+    for i in range(at + 1, len(items)):
+        if items[i].kind == "verb":
+            return i
+        if (items[i].kind == "mark" and items[i].text in FULL_STOPS) or items[i].kind in ("sub", "rel"):
+            return None
+    return None
+
+
+__all__ = ["clause_start", "verb_left", "verb_right"]
