@@ -210,8 +210,9 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
             for m in parties(reading, p.phrase, sentence)
         )[:3]
     found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
-    if found.charge is None:
-        found.charge = charge_text(sentence, args) or genitive_charge(sentence, at)
+    if found.charge is None and not _names_deed(items, at):
+        found.charge = charge_text(sentence, args)
+    found.charge = found.charge or genitive_charge(sentence, at)
 
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:

@@ -257,7 +257,7 @@ def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[
         first = i - 1 if is_number(items[i - 1]) else i
         phrase = noun_phrase(items, first)
         found = parties(reading, phrase, sentence) if phrase is not None else ()
-        reaches = phrase is not None and (phrase.last == at or items[phrase.last].key == "مقر")
+        reaches = phrase is not None and (phrase.last == at or any(n.key == "مقر" for n in items[i + 1 : i + 3]))
         if found and reaches and all(m.manner == "group" and m.number == "p" for m in found):
             return found
     return ()
