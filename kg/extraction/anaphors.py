@@ -41,9 +41,8 @@ def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     return found._replace(last=at + 1) if found is not None else None
 
 
-def is_anaphor(form: Word) -> bool:
-    """Whether a word form, or what is left of it when particles are taken off, is an anaphor."""
-    return _anaphor(form) is not None
+ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *_OWN_COUNTRY})
+"""The anaphors, without the particles that can stand before them."""
 
 
 def _anaphor(form: Word) -> Anaphor | None:

@@ -84,6 +84,10 @@ class Gazetteer:
         """Whether a name begins with that word."""
         return folded in self._root.following
 
+    def first_words(self) -> Iterable[str]:
+        """The words that names begin with."""
+        return self._root.following.keys()
+
     def single(self, folded: str) -> tuple[Entry, ...]:
         """The entries whose whole name is that word."""
         node = self._root.following.get(folded)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kg.extraction.anaphors import is_anaphor
+from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.descriptions import owned_office
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names, title_names
@@ -36,28 +36,43 @@ def beginnings(form: Word) -> int:
     """What can begin with a word form, particles taken off or not: the sum of the constants of this module."""
     if form.kind != "word" or not form.folded:
         return 0
-    known = gazetteer().starts(form)
+    starts = _starts()
+    known = 0
+    for split in form.splits:
+        known |= starts.get(split.base, 0)
+    alone = 0
     if evidence(form.folded, form.surface).function and "إ" not in form.surface:
-        if not known:
+        if not known & NAME:
             return 0
         alone = LONG_NAME
-    else:
-        alone = 0
-    found = (
-        NAME * known
-        | OFFICE * _is_office(form)
-        | TITLE * title_names().starts(form)
-        | INSTITUTION * institution_names().starts(form)
-        | ANAPHOR * is_anaphor(form)
-    )
-    if found or office_names().starts(form) or may_begin_name(form):
-        found |= BARE_NAME * bool(bare_splits(form))
+    found = known | OFFICE if _is_office(form, known) else known & ~OFFICE
+    if (known or found or may_begin_name(form)) and bare_splits(form):
+        found |= BARE_NAME
     return alone | found
 
 
-def _is_office(form: Word) -> bool:
-    """Whether a form can be an office: no preposition that looks like one (أمام), no act or help (مساعدة، مفاوضات)."""
-    if not office_names().starts(form):
+@cache
+def _starts() -> dict[str, int]:
+    """What can begin with a word without particles, for every word that something can begin with."""
+    found: dict[str, int] = {}
+    for what, words in (
+        (NAME, gazetteer().first_words()),
+        (OFFICE, office_names().first_words()),
+        (TITLE, title_names().first_words()),
+        (INSTITUTION, institution_names().first_words()),
+        (ANAPHOR, ANAPHORS),
+    ):
+        for word in words:
+            found[word] = found.get(word, 0) | what
+    return found
+
+
+def _is_office(form: Word, known: int) -> bool:
+    """Whether a form can be an office: no preposition that looks like one (أمام), no act or help (مساعدة، مفاوضات).
+
+    :param known: what can begin with it by the lexicon.
+    """
+    if not known & OFFICE:
         return owned_office(form) is not None
     if is_function_word(form.folded) and "إ" not in form.surface:
         return False

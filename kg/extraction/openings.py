@@ -35,10 +35,13 @@ def count(sentence: Sentence, words: frozenset[str]) -> int:
 def _test(lemmas: frozenset[str]) -> Callable[[Word], bool]:
     @lru_cache(FORMS_REMEMBERED)
     def can_be(form: Word) -> bool:
-        return (
-            form.folded in lemmas
-            or any(split.base in lemmas for split in form.splits)
-            or any(lemma_key(a.lemma) in lemmas for a in form.analyses)
-        )
+        return not lemmas.isdisjoint(_all_that_it_can_be(form))
 
     return can_be
+
+
+@lru_cache(FORMS_REMEMBERED)
+def _all_that_it_can_be(form: Word) -> frozenset[str]:
+    if form.kind != "word":
+        return frozenset((form.folded,))
+    return frozenset((*(split.base for split in form.splits), *(lemma_key(a.lemma) for a in form.analyses)))

@@ -111,11 +111,14 @@ class _Candidate(NamedTuple):
 def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
         return _Candidate((), False, False, ())
+    bases = tuple(split.base for split in form.splits)
     named = short_names().starts(form) or is_particle(form.folded)
     unknown = [split for split in form.splits if _is_unknown(split, form)]
-    sounds = tuple(sound for split in form.splits if (sound := _sound(split, form)) is not None)
-    named = named or any(is_particle(split.base) for split in form.splits if unknown)
-    return _Candidate(tuple(split.base for split in form.splits), named, any(len(s.base) > 3 for s in unknown), sounds)
+    if not unknown:
+        return _Candidate(bases, named, False, ())
+    sounds = tuple(sound for split in unknown if (sound := _sound(split)) is not None)
+    named = named or any(map(is_particle, bases))
+    return _Candidate(bases, named, any(len(split.base) > 3 for split in unknown), sounds)
 
 
 def _is_unknown(split: Split, form: Word) -> bool:
@@ -124,16 +127,13 @@ def _is_unknown(split: Split, form: Word) -> bool:
     return not (e.word or e.other or e.office or e.function or e.given)
 
 
-def _sound(split: Split, form: Word) -> str | None:
-    """The skeleton by which what is left of a word form is told in another spelling; None for what is a word."""
-    if len(split.base) < 4 or (split.preposition and len(split.base) < 5) or not _is_unknown(split, form):
+def _sound(split: Split) -> str | None:
+    """The skeleton by which what is left of a word form is told in another spelling; None where it is too short."""
+    size = len(split.base)
+    if size < 4 or (split.preposition and size < 5):
         return None
-    return _telling(skeleton(split.base), split)
-
-
-def _telling(sound: str, split: Split) -> str | None:
-    """A skeleton, if it has enough consonants to tell names apart."""
-    return sound if len(sound) > 2 or len(split.base) > 5 else None
+    sound = skeleton(split.base)
+    return sound if len(sound) > 2 or size > 5 else None
 
 
 def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int]) -> Mention | None:
@@ -171,9 +171,7 @@ def _respelled(split: Split, form: Word, roster: Roster, *, sure: bool = False) 
 
     :param sure: the word is known to be a name.
     """
-    if sure and (len(split.base) < 4 or (split.preposition and len(split.base) < 5)):
-        return None
-    sound = _telling(skeleton(split.base), split) if sure else _sound(split, form)
+    sound = _sound(split) if sure or _is_unknown(split, form) else None
     found = roster.sounds.get(sound) if sound is not None else None
     if not found:
         return None

@@ -52,7 +52,7 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
 def may_begin_date(chunk: str) -> bool:
     """Whether a date can begin within a stretch of text without spaces: a number, or a word that dates begin with."""
     starts = vocabulary().starts
-    return any(word in starts or word.isdigit() for word in _words_of(chunk))
+    return any(word in starts or word.isdigit() for word in ((fold(chunk),) if chunk.isalpha() else _words_of(chunk)))
 
 
 @lru_cache(maxsize=1 << 15)
