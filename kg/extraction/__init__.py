@@ -51,7 +51,8 @@ def read_sentences(article: Article) -> list[Sentence]:
         for start, end in split_sentences(text, debris):
             for tokens in _of_bearable_length(list(tokenize(text, start, end))):
                 first, last = tokens[0].start, tokens[-1].end
-                found.append(Sentence(len(found), name, first, last, text[first:last], tokens, _items_of))
+                forms = tuple(token.word for token in tokens)
+                found.append(Sentence(len(found), name, first, last, text[first:last], tokens, _items_of, forms))
     find_mentions(article, found)
     return found
 

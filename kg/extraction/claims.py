@@ -81,6 +81,8 @@ _LIKELY = frozenset("المرجح الواضح الموكد المحتمل ال�
 
 def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Charge]:
     """موسكو: أوكرانيا قصفت مستشفى; زيلينسكي: روسيا مسؤولة عن …: who speaks, a colon, and what he says of another."""
+    if not sentence.mentions or sentence.mentions[0].tokens[0] > 0:
+        return
     items = sentence.items
     colon = next((i for i in (1, 2) if i < len(items) and items[i].text == ":"), None)
     speaker = items[0].mention if colon is not None else None

@@ -44,6 +44,8 @@ class Sentence:
     tokens: Sequence[Token]
     make: Callable[[Sentence], list[Item]]
     """What makes the items of the sentence once its mentions are known."""
+    forms: tuple[Word, ...] = ()
+    """The word forms of the tokens."""
     mentions: list[Mention] = made_by(default_factory=list)
     _items: list[Item] | None = None
 

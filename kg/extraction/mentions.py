@@ -38,7 +38,6 @@ from kg.extraction.names import name_run
 from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
-from kg.language.dates_parse import may_begin_date
 from kg.language.tokens import Token
 from kg.lexicon.states import gender_of_name
 from kg.records import Article, Mention, Span
@@ -66,28 +65,24 @@ def _today(article: Article) -> Day | None:
 def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     tokens = sentence.tokens
     dates = _dates_by_token(sentence, today)
-    index = 0
-    while index < len(tokens):
-        if index in dates:
-            found: Sequence[Mention] = (dates[index],)
-        elif (begins := beginnings(tokens[index].word)) and not (
-            begins & LONG_NAME and not _is_long_name(tokens, index)
-        ):
-            found = _mentions_at(sentence, index, begins)
-        else:
-            index += 1
+    stop = 0
+    for at, begins in enumerate(map(beginnings, sentence.forms)):
+        if at < stop:
             continue
-        index += 1
+        if at in dates:
+            found: Sequence[Mention] = (dates[at],)
+        elif begins and not (begins & LONG_NAME and not _is_long_name(tokens, at)):
+            found = _mentions_at(sentence, at, begins)
+        else:
+            continue
         for mention in found:
             yield mention
-            index = max(mention.tokens[1], index)
+            stop = max(mention.tokens[1], stop)
 
 
 def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
-    if not any(may_begin_date(token.word.surface) for token in sentence.tokens):
-        return found
-    for date in find_dates(sentence.text, today):
+    for date in find_dates(sentence.text, today, tokens=[form.surface for form in sentence.forms]):
         start, end = sentence.start + date.start, sentence.start + date.end
         covered = [i for i, t in enumerate(sentence.tokens) if t.start < end and t.end > start]
         if covered:

@@ -21,14 +21,14 @@ def speaking(sentences: Iterable[Sentence], openings: frozenset[str]) -> Iterato
     """
     may_open = _test(openings)
     for sentence in sentences:
-        if any(may_open(token.word) for token in sentence.tokens):
+        if any(map(may_open, sentence.forms)):
             yield sentence
 
 
 def count(sentence: Sentence, words: frozenset[str]) -> int:
     """How many words of a sentence can be one of ``words`` (folded lemmas, or folded words)."""
     may_be = _test(words)
-    return sum(may_be(token.word) for token in sentence.tokens)
+    return sum(map(may_be, sentence.forms))
 
 
 @cache

@@ -74,8 +74,7 @@ def _short_forms(
     starts, sounds = roster.starts, roster.sounds.keys()
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     stop = 0
-    for at, token in enumerate(tokens):
-        form = _candidate(token.word)
+    for at, form in enumerate(map(_candidate, sentence.forms)):
         if not (
             form.named
             or not starts.isdisjoint(form.bases)

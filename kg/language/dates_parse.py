@@ -6,7 +6,7 @@ calendar dates.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -39,20 +39,35 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
 
     :param line: text without line ends and tatweel, not folded.
     """
-    words = [word for chunk in line.split() for word in _words_of(chunk)]
-    words.append("")
+    return _holds_start(["", *(word for chunk in line.split() for word in _words_of(chunk)), ""], v)
+
+
+def tokens_may_hold_date(tokens: Sequence[str]) -> bool:
+    """Whether a sentence may hold a date, by a glance at its tokens: as ``may_hold_date``, for text cut into tokens."""
+    for at, begins in enumerate(map(_may_begin, tokens)):
+        if begins:
+            before = _words_of(tokens[at - 1])[-1:] if at else ()
+            after = _words_of(tokens[at + 1])[:1] if at + 1 < len(tokens) else ()
+            words = (*(before or ("",)), *_words_of(tokens[at]), *(after or ("",)))
+            if _holds_start(words, vocabulary()):
+                return True
+    return False
+
+
+def _holds_start(words: Sequence[str], v: Vocabulary) -> bool:
+    """Whether a date may begin with one of the words between the first and the last."""
     starts = v.starts
     return any(
-        (word in starts or word.isdigit()) and may_start(v, words[i - 1], word, words[i + 1])
-        for i, word in enumerate(words)
+        (word in starts or word.isdigit()) and may_start(v, words[i], word, words[i + 2])
+        for i, word in enumerate(words[1:-1])
     )
 
 
 @lru_cache(maxsize=1 << 15)
-def may_begin_date(chunk: str) -> bool:
-    """Whether a date can begin within a stretch of text without spaces: a number, or a word that dates begin with."""
+def _may_begin(token: str) -> bool:
+    """Whether a date can begin within a token: a number, or a word that dates begin with."""
     starts = vocabulary().starts
-    return any(word in starts or word.isdigit() for word in ((fold(chunk),) if chunk.isalpha() else _words_of(chunk)))
+    return any(word in starts or word.isdigit() for word in ((fold(token),) if token.isalpha() else _words_of(token)))
 
 
 @lru_cache(maxsize=1 << 15)
