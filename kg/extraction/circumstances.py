@@ -14,11 +14,15 @@ from kg.records import Mention, PartialDate
 
 
 class Time(NamedTuple):
-    """When: the day, month or year, and the end of a range; ``coming``: the words themselves say that it lies ahead."""
+    """When: the day, month or year, and the end of a range.
+
+    ``coming``: the words themselves say that it lies ahead; ``today``: that it is the day of the report.
+    """
 
     date: PartialDate | None
     end_date: PartialDate | None
     coming: bool = False
+    today: bool = False
 
 
 def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative: int = 0) -> Time | None:
@@ -95,6 +99,7 @@ def _verbal(item: Item) -> bool:
 
 # What opens the naming of a source, whose date is that of its report.
 _SOURCES = frozenset("وفقا وفق بحسب حسب".split())
+_OTHER_DAY = frozenset("التالي السابق نفسه ذاته الاول الثاني الاخير".split())
 _COMING = frozenset("المقبل المقبله القادم القادمه غدا غد المقبلين المقبلان مقبل قادم".split())
 
 
@@ -104,7 +109,7 @@ def _resolved(mention: Mention, future: bool) -> Time:
     reading = mention.future if future or coming else mention.past
     if reading is None or reading[0] is None:
         reading = (mention.date, mention.end_date)
-    return Time(*reading, coming)
+    return Time(*reading, coming, "اليوم" in words and not _OTHER_DAY & set(words))
 
 
 def place_of(
@@ -199,16 +204,17 @@ def _parts(items: Sequence[Item], i: int) -> bool:
     return not (i + 1 < len(items) and (items[i + 1].kind == "date" or items[i + 1].lemma in ("في", "ب")))
 
 
-def relative_end(items: Sequence[Item], at: int) -> int:
+def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> int:
     """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0.
 
-    One right after a person (محادثات مع X، الذي فاز …) says something of him, unless its verb is one of holding.
+    One right after a person (محادثات مع X، الذي فاز …) says something of him, unless its verb is one of holding; one
+    that does not agree with the event's ``noun`` (زيارة بعد الاتصال الذي جرى الاثنين) is of another.
     """
     if at + 1 < len(items) and items[at].kind == "mark" and items[at].text in "،," and items[at + 1].kind == "rel":
         at += 1  # اللقاء، الذي عقد في …
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
-    if items[at].kind == "rel" and _of_person(items, at):
+    if items[at].kind == "rel" and (_of_person(items, at) or (noun is not None and not _agrees(items[at], noun))):
         return 0
     for i in range(at + 1, len(items)):
         if (items[i].kind == "mark" and items[i].text in "،,.؛:") or (
@@ -216,6 +222,14 @@ def relative_end(items: Sequence[Item], at: int) -> int:
         ):
             return i
     return len(items)
+
+
+def _agrees(relative: Item, noun: Item) -> bool:
+    """Whether a relative pronoun in the singular can describe a noun; things in the plural take the feminine."""
+    if relative.form not in ("الذي", "التي") or noun.analysis is None or noun.kind != "word":
+        return True
+    feminine = noun.analysis.gender == "f" or noun.analysis.number == "p"
+    return feminine == (relative.form == "التي")
 
 
 def _of_person(items: Sequence[Item], relative: int) -> bool:

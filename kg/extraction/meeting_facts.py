@@ -119,9 +119,10 @@ class MeetingFacts:
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         outlook = outlook_of(items, anchor) if items[at].kind != "verb" and not future else ""
         # a relative clause after a verb's arguments describes the last of them, not the meeting
-        relative = relative_end(items, args.end) if at <= anchor and items[anchor].kind != "verb" else 0
+        of_noun = at <= anchor and items[anchor].kind != "verb"
+        relative = relative_end(items, args.end, items[anchor]) if of_noun else 0
         if at > anchor:
-            relative = max(relative_end(items, args.end), at + 1)
+            relative = max(relative_end(items, args.end, items[anchor]), at + 1)
         # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
         analysis = items[at].analysis
         ahead = future or (analysis is not None and analysis.aspect == "i")
@@ -187,14 +188,23 @@ def _scheduled(item: Item) -> bool:
 
 
 def _is_today(when: Time | None, reading: Reading) -> bool:
-    """Whether a time is the day of publication: يلتقي اليوم is what the day will bring."""
-    return when is not None and when.date is not None and when.date.iso == str(reading.article.date)
+    """Whether a time is the day of the report: يلتقي اليوم is what the day will bring."""
+    if when is None or when.date is None:
+        return False
+    return when.today or when.date.iso == str(reading.article.date)
 
 
 def _firm(item: Item, sentence: Sentence) -> bool:
-    """Whether a verb tells its meeting's status; the imperfect of a headline (يزور) tells no more than news."""
-    headline = sentence.field == "title" and item.analysis is not None and item.analysis.aspect == "i"
-    return item.kind == "verb" and not headline
+    """Whether a verb tells its meeting's status; the imperfect (يزور) tells no more than news.
+
+    Unless it is of what goes on: يواصل زيارته, and outside of headlines يقوم بزيارة, يجول في الجنوب.
+    """
+    if item.kind != "verb" or item.analysis is None or item.analysis.aspect != "i":
+        return item.kind == "verb"
+    if sentence.field == "title":
+        return False
+    verbs = triggers("meeting")["verbs"]
+    return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
 
 
 def of_states(side: Mention) -> bool:

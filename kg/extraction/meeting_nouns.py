@@ -39,8 +39,8 @@ class MeetingNouns(MeetingFacts):
         if group == "visit":
             yield from self._noun_visit(reading, sentence, at, args)
             return
-        if group == "invitation" or (group == "talking" and items[at - 1].lemma == "ب"):
-            return  # بالتشاور مع X is how something else is done
+        if group == "invitation":
+            return
         sides = sides_of(reading, sentence, args, items[at])
         if self._own_session(items, at, args, sides):
             return
@@ -57,7 +57,8 @@ class MeetingNouns(MeetingFacts):
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
-        if not sides and group in ("meeting", "call") and len(both := clause_subject(reading, sentence, at, None)) > 1:
+        sitting = items[at].key in _SITTINGS
+        if not sides and group in ("meeting", "call") and not sitting and len(both := clause_subject(reading, sentence, at, None)) > 1:
             sides = both  # تبادل الرئيسان في اتصال هاتفي …
         if (wish := self._wished(reading, sentence, at, args)) is not None:
             for met in sides if wish else ():
@@ -100,7 +101,15 @@ class MeetingNouns(MeetingFacts):
             and not self._several(items[at])
         ):
             yield from self._fact(
-                reading, sentence, event_verb, sides, f"noun: {group}, anaphoric", args, at_noun=at, anaphoric=True
+                reading,
+                sentence,
+                event_verb,
+                sides,
+                f"noun: {group}, anaphoric",
+                args,
+                at_noun=at,
+                anaphoric=True,
+                planned=in_prospect(items, args.end),
             )
 
     def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
@@ -238,6 +247,8 @@ class MeetingNouns(MeetingFacts):
             )
 
 
+# In a sitting those who speak are heard by others (أجابا على الأسئلة في جلسات).
+_SITTINGS = ("جلسه", "دوره")
 _ATTENDANCE = ("مشاركه", "حضور")
 
 
