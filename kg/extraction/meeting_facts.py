@@ -12,7 +12,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.openings import count
-from kg.extraction.outlook import outlook_of
+from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.language.fold import fold
@@ -127,6 +127,13 @@ class MeetingFacts:
         analysis = items[at].analysis
         ahead = future or (analysis is not None and analysis.aspect == "i")
         when = time_of(sentence, at, anchor, future=ahead, relative=relative)
+        if (
+            when is None
+            and items[at].kind != "verb"
+            and noun != "زياره"
+            and (clause := during(items, anchor)) is not None
+        ):
+            when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
         where = place
         by_phone = _by_phone(items, at, anchor)
         if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call" and not by_phone:
@@ -140,6 +147,8 @@ class MeetingFacts:
         future = future or (when is not None and when.coming)
         future = future or (_scheduled(items[at]) and _is_today(when, reading))
         after = when is not None and is_after(when.date, reading.article)
+        if outlook in ("ahead", "wanted") and when is not None and is_before(when.date, reading.article):
+            outlook = ""  # of a day gone by
         if (
             when is not None
             and when.date is not None

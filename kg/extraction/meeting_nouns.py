@@ -58,7 +58,12 @@ class MeetingNouns(MeetingFacts):
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
         sitting = items[at].key in _SITTINGS
-        if not sides and group in ("meeting", "call") and not sitting and len(both := clause_subject(reading, sentence, at, None)) > 1:
+        if (
+            not sides
+            and group in ("meeting", "call")
+            and not sitting
+            and len(both := clause_subject(reading, sentence, at, None)) > 1
+        ):
             sides = both  # تبادل الرئيسان في اتصال هاتفي …
         if (wish := self._wished(reading, sentence, at, args)) is not None:
             for met in sides if wish else ():

@@ -44,6 +44,14 @@ def outlook_of(items: Sequence[Item], at: int) -> Outlook:
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) else ""
 
 
+def during(items: Sequence[Item], at: int) -> int | None:
+    """The verb before the noun at ``items[at]`` of the clause that happens during its event, and so on its day."""
+    if _governing(items, at) not in _DURING:
+        return None
+    verb = _clause_verb(items, at)
+    return verb if verb is not None and verb < at else None
+
+
 def aimed_by(items: Sequence[Item], at: int) -> int | None:
     """The verb of wanting, asking or preparing that has the noun at ``items[at]`` as what it is about."""
     governor = verb_left(items, at, main=True)
