@@ -261,10 +261,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         self, items: Sequence[Item], noun: int, subject: tuple[Mention, ...], others: tuple[Mention, ...]
     ) -> Iterator[tuple[Mention, ...]]:
         """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: a meeting with each; else one of all."""
-        counted = self._counted(items[noun]) or (
-            items[noun].form.endswith("ات") and self._nouns[items[noun].key] == "call"
-        )
-        apart = counted or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
+        apart = self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
         people = [m for m in others if m.kind in ("person", "office") and m not in subject]
         if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
             yield (*subject, *others)
