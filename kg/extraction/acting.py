@@ -228,7 +228,8 @@ def _lacks_state(mention: Mention, told: Set[str]) -> bool:
 def _is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
     return mention.rule.endswith(", public") or (
-        mention.office in _OF_BODIES and bool(bodies_in(mention.role or "") - _ANYBODYS)
+        mention.office in _OF_BODIES
+        and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
 
 

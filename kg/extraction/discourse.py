@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
-from kg.extraction.narrative import HONOURED, is_governed, named_between, past_a_clause
+from kg.extraction.narrative import HONOURED, is_governed, named_between, past_a_clause, suits
 from kg.extraction.subjects import Subjects, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
@@ -228,12 +228,11 @@ class Reading:
 
     def _honoured(self, sentence: int, head: Item) -> tuple[Mention, ...]:
         """Whom an honorific stands for: the last person of such an office; who is His Highness is no ambassador."""
-        offices = HONOURED[head.folded]
         for index in range(sentence, -1, -1):
-            for mention in reversed(self.sentences[index].mentions):
+            here = self.sentences[index]
+            for mention in reversed(here.mentions):
                 before = index < sentence or mention.span.start < head.start
-                one = mention.kind in ("person", "office") and mention.number == "s"
-                if before and one and mention.office in offices:
+                if before and mention.number == "s" and suits(head.folded, mention, here.words(*mention.span[:2])):
                     return (mention,)
         return self.antecedent(sentence, head.start, "m", "s")
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
 from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor, noun_phrase
+from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -36,6 +37,25 @@ HONOURED: dict[str, frozenset[str]] = {
     "غبطته": _CLERGY,
 }
 """The honorifics that protocol news uses as pronouns (فخامته), with the offices of those whom they mean."""
+
+
+_PRINCELY = frozenset({"الامير", "الاميره"})
+_KINGS = frozenset("ملك الملك ملكه الملكه سلطان السلطان عاهل العاهل خادم امبراطور الامبراطور".split())
+
+
+def suits(honorific: str, mention: Mention, words: str) -> bool:
+    """Whether an honorific can mean somebody: kings and sultans are no Highnesses, princes are, whatever their office.
+
+    :param words: the words of the mention.
+    """
+    if mention.kind not in ("person", "office"):
+        return False
+    if honorific != "سموه":
+        return mention.office in HONOURED[honorific]
+    if not _PRINCELY.isdisjoint(fold(words).split()):
+        return True
+    king = mention.office == "monarch" and not _KINGS.isdisjoint(fold(mention.role or "").split())
+    return mention.office in HONOURED[honorific] and not king
 
 
 # Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
