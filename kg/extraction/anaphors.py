@@ -30,7 +30,7 @@ _PAIRS = {
 }  # fmt: skip
 _COUNTERPARTS = frozenset(
     "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيريه نظيريها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم "
-    "نظيرهما".split()
+    "نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
 )
 _OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
 
@@ -50,7 +50,7 @@ def _anaphor(form: Word) -> Anaphor | None:
         if kind := _PAIRS.get(split.base):
             return Anaphor(kind, 0, split.offset, "d", "m")
         if split.base in _COUNTERPARTS:
-            gender = "f" if split.base.startswith("نظيرت") else "m"
+            gender = "f" if split.base.startswith(("نظيرت", "ضيفت", "مضيفت")) else "m"
             return Anaphor("counterpart", 0, split.offset, "s", gender)
         if split.base in _OWN_COUNTRY:
             return Anaphor("own country", 0, split.offset, "s", "f")

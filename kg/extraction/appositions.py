@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.apposed import find_name
 from kg.extraction.bodies import NAMES_OF_STATES
@@ -292,7 +292,27 @@ def members(tokens: Sequence[Token], d: Plural) -> list[Member]:
             break
     if len(found) > 1 and any(m.name for m in found[1:]) and name is None and d.state is None:
         return []  # المسؤولون ... وأحمد: another person beside them
+    if name is None and len(found) == 2 and (named := _named_in_turn(tokens, found)):
+        return named
     return found if len(found) > 1 or (name is not None and run is not None and run[1].first.given == 2) else []
+
+
+def _named_in_turn(tokens: Sequence[Token], pair: Sequence[Member]) -> list[Member]:
+    """وزيرا دفاع مالي وتشاد، عمر كونتا وإدريس كوتوكو: two states, then as many names in the same order."""
+    at = pair[1].last
+    if at >= len(tokens) or tokens[at].text not in "،," or any(m.name or not m.state for m in pair):
+        return []
+    one = name_run(tokens, at + 1, level=TITLED)
+    if one is None or one.last >= len(tokens) or not tokens[one.last].word.folded.startswith("و"):
+        return []
+    joined = tokens[one.last]
+    two = name_run(tokens, one.last, level=TITLED, base=joined.word.folded[1:], surface=joined.text[1:])
+    if two is None or min(one.parts, two.parts) < 2:
+        return []
+    return [
+        replace(pair[0], last=one.last, name=(at + 1, one.last, 0), known=one.known),
+        replace(pair[1], first=one.last, last=two.last, offset=1, name=(one.last, two.last, 1), known=two.known),
+    ]
 
 
 def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -> Member | None:

@@ -33,7 +33,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return True
     subjunctive = at and items[at - 1].kind == "sub" and items[at - 1].folded in ("ان", "بان", "كي", "لكي")
     if subjunctive and item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i":
-        return True  # اتفقا على أن تعقد …
+        # اتفقا على أن تعقد …; دشنا معرضا قبل أن يعقدا خلوة is told of what has been
+        return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
@@ -86,7 +87,30 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
 def is_negated(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` stands under a negation."""
     before = items[at - 1] if at else None
-    return before is not None and before.kind == "neg" and before.form in _NEGATIVE | {"لا", "ما"}
+    negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE | {"لا", "ما"}
+    return negated and not _excepted(items, at)
+
+
+def _follows_on(items: Sequence[Item], before: int) -> bool:
+    """Whether the last verb before ``items[before]`` tells of what has been."""
+    verb = next((i for i in range(before - 1, -1, -1) if items[i].kind == "verb"), None)
+    if verb is None:
+        return False
+    analysis = items[verb].analysis
+    return analysis is not None and analysis.aspect == "p" and not is_future(items, verb)
+
+
+_SAVE = frozenset("سوي الا".split())
+
+
+def _excepted(items: Sequence[Item], at: int) -> bool:
+    """لم يستغرق اللقاء سوى دقائق: what is negated but for an exception is so."""
+    for item in items[at + 1 : at + 16]:
+        if item.kind == "mark" and item.text in ".؛:":
+            return False
+        if item.form in _SAVE and item.kind != "sub":
+            return True
+    return False
 
 
 def is_possible(items: Sequence[Item], at: int) -> bool:

@@ -23,7 +23,7 @@ from kg.records import Fact, FactFiller, Mention, Span
 # The groups of verbs that a meeting can be told by.
 _TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather", "table", "lead")
 # Verbal nouns of welcoming, which ``welcomes`` starts from.
-WELCOMES = frozenset("استقبال انتظار".split())
+WELCOMES = frozenset("استقبال انتظار مستقبل".split())
 # Verbs that bring together, which are read as nouns where the vowels are not written.
 BROUGHT = frozenset("جمع ضم".split())
 

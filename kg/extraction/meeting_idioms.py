@@ -75,18 +75,18 @@ class Idioms(MeetingFacts):
             yield replace(fact, hints={**fact.hints, "members": "1"})
 
     def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة: they negotiate."""
+        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة, جلس X قبالة Y: they negotiate."""
         args = verb_arguments(sentence.items, at)
-        if not any(
+        sides = verb_subject(reading, sentence, at, args.subject)
+        seated = any(
             p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
             for p in args.preps
-        ):
-            return
-        sides = verb_subject(reading, sentence, at, args.subject)
+        )
         for prep in args.preps:
-            if prep.preposition == "مع":
+            if (seated and prep.preposition == "مع") or prep.preposition == "قباله":
                 sides += actors_or_members(reading, prep.phrase, sentence)
-        if len(sides) > 1:
+                seated = True
+        if seated and len(sides) > 1:
             yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
 
 

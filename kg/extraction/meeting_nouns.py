@@ -79,6 +79,8 @@ class MeetingNouns(MeetingFacts):
             purpose = purpose or in_prospect(items, args.end)
             place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
             others = with_whom(reading, sentence, args)
+            if not others and len(sides) > 2:
+                others = sides[1:]  # باتصالين أجراهما X مع Y وZ
             own = tuple(m for m in sides if m not in others)
             if len(own) == 1 and len(others) > 1 and self._counted(items[at]):
                 for met in others:
@@ -191,6 +193,17 @@ class MeetingNouns(MeetingFacts):
                 break
         return at
 
+    def _invited(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """تضمنت الرسالة دعوة لـ X إلى زيارة P: whom an invitation to a visit is for."""
+        items = sentence.items
+        for i in range(at - 1, max(-1, at - 8), -1):
+            if self._nouns.get(items[i].key) == "invitation":
+                found = noun_arguments(items, i).prep("ل")
+                return travellers(reading.actors(found.phrase, sentence)) if found is not None else ()
+            if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+                break
+        return ()
+
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
         items = sentence.items
@@ -210,6 +223,8 @@ class MeetingNouns(MeetingFacts):
                     return  # آخر زيارة لوزير أميركي: of no one in particular
         visitor = from_abroad(visitor, place)
         rule, planned = "noun: visit", False
+        if not visitor and place is not None and (guest := self._invited(reading, sentence, at)):
+            visitor, rule, planned = guest, "noun: visit, governed", True
         when = self._happening(items, at)
         if not visitor and (relative := relative_agent(reading, sentence, args.end)):
             visitor, place, when = relative[0], place or relative[1], relative[2]

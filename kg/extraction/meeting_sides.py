@@ -288,6 +288,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
             subject = after[0] if after else None
             agent = verb_subject(reading, sentence, verb, subject)
+            if not agent and subject is None and verb == end and item.analysis is not None:
+                # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
+                agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
             sides = agent + with_whom(reading, sentence, args)
             if item.key == "شارك":
                 sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
@@ -295,6 +298,18 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+    """محادثات لم يعلن عنها مسبقا مع X: the sides after a clause that describes the noun which ends at ``end``."""
+    items = sentence.items
+    verb = end + (end < len(items) and items[end].kind == "neg")
+    if verb >= len(items) or items[verb].kind != "verb":
+        return ()
+    args = verb_arguments(items, verb)
+    if not (items[verb].pronoun or any(p.phrase is not None and p.phrase.pronoun for p in args.preps)):
+        return ()
+    return with_whom(reading, sentence, Arguments(preps=[p for p in args.preps if p.preposition == "مع"]))
 
 
 def _resumes(items: Sequence[Item], verb: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.syntax import noun_arguments, verb_arguments
+from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
 from kg.records import Fact, Mention
 
@@ -22,6 +22,9 @@ class Travels(MeetingFacts):
         subject = travellers(verb_subject(reading, sentence, at, args.subject))
         if items[at].lemma_in(self._words["verbs"]["motion"]):
             subject = of_office(subject) if args.subject is not None or _carries(reading, sentence, at) else ()
+        if subject and (host := _host_of_guest(reading, sentence, at)):
+            yield from self._fact(reading, sentence, at, (*subject, *host), "guest of someone", args, noun="زياره")
+            return
         destination = None
         if not preps and args.object is not None:
             destination = next(iter(args.object.mentions), None)
@@ -93,3 +96,15 @@ def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
     opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
     told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
     return opening or told
+
+
+def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """حل X ضيفا على Y: whose guest somebody is."""
+    items = sentence.items
+    if items[at].key not in ("حل", "نزل"):
+        return ()
+    for i in range(at + 1, min(at + 5, len(items) - 2)):
+        if items[i].form == "ضيفا" and items[i + 1].lemma in ("علي", "لدي"):
+            host = reading.actors(noun_phrase(items, i + 2), sentence)
+            return tuple(m for m in host if m.kind in ("person", "office"))
+    return ()

@@ -15,6 +15,7 @@ from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
+    beyond_description,
     committee_of,
     on_the_sidelines,
     relative_sides,
@@ -225,6 +226,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
         if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
             others += reading.actors(caller.phrase, sentence)
+        others = others or beyond_description(reading, sentence, inner.end)
         beside = args.prep("مع")
         if (
             beside is not None

@@ -48,6 +48,7 @@ EAST_ASIAN = frozenset(
     "بان تشي هونغ هاو بو "
     "كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ بينغ جين زو زهو زهاو زهانغ "
     "تشن تشين تسوي تسن تسنغ تشنغ جنغ زينغ وو هسو هسيه شيه يه يوان فنغ دونغ ليانغ لوه كوك يوون نو روه آهن اهن نام "
+    "غاو تساو قوه شيونغ باي جيا فو "
     "هام سوه بيون جونغ بيونغ تشون تشول جين مين سوك هيوك هوان وي تسه نجوين دانغ بوي هوينه لونغ "
     "دوان ترونغ بايك تشاي".split()
 )
@@ -261,6 +262,8 @@ def _is_w(form: Word, kinds: Sequence[NameEvidence]) -> bool:
         return False
     if form.folded[0] == "ب":
         return with_foreign_b(form.folded, form.surface[1:])
+    if form.folded[0] == "ف":
+        return not form.folded.endswith(("ين", "ون", "ات", "يه")) and guess_shape(form.folded) >= 0.6  # هوغو فالدر
     if form.folded[0] != "و":
         return False
     rest = evidence(form.folded[1:], form.surface[1:])

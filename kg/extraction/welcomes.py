@@ -23,6 +23,8 @@ class Welcomes(MeetingFacts):
         """The meetings of travellers with those who were there to welcome them."""
         items = sentence.items
         for at in range(2, len(items)):
+            if items[at].form.startswith("مستقبلي"):
+                yield from self._welcomers(reading, sentence, at)
             if items[at].key not in WELCOMES:
                 continue
             if items[at].key == "استقبال" and items[at - 1].lemma == "ب":
@@ -46,6 +48,20 @@ class Welcomes(MeetingFacts):
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
+    def _welcomers(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """كان في مقدمة مستقبليه X: who stood first among those who welcomed him."""
+        items = sentence.items
+        if not any(i.form in ("كان", "كانت") for i in items[max(0, at - 5) : at]):
+            return
+        args = noun_arguments(items, at)
+        if items[at].pronoun:
+            guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
+        else:
+            guests = reading.actors(args.subject, sentence)
+        hosts = _hosts_after(reading, sentence, max(args.end if not items[at].pronoun else at + 1, at + 1))
+        if guests and hosts and not set(guests) & set(hosts):
+            yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
+
     def _receiving(self, reading: Reading, sentence: Sentence, at: int, opening: int | None = None) -> Iterator[Fact]:
         """جاء ذلك خلال استقبال X في مكتبه Y; قال X لدى استقباله Y: the verbal noun with its agent and its object.
 
@@ -59,6 +75,11 @@ class Welcomes(MeetingFacts):
             hosts = reading.actors(args.subject, sentence)
             after = args.subject.last if args.subject is not None and not args.subject.pronoun else at + 1
         guests = _hosts_after(reading, sentence, after)
+        follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+        if sentence.items[at].pronoun and follows is not None and follows.lemma == "ل" and follows.pronoun:
+            # نقلها إليه السفير خلال استقباله له: of the two named before, the first received the last
+            people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < follows.start]
+            hosts, guests = tuple(people[:1]), tuple(people[-1:])
         if hosts and guests and not set(guests) & set(hosts):
             yield from self._fact(reading, sentence, at, (*hosts, *guests), "receiving", args)
 

@@ -158,3 +158,33 @@ TOLD_BY_THOSE_WHO_MET = [
 @pytest.mark.parametrize(("text", "expected"), TOLD_BY_THOSE_WHO_MET, ids=[t for t, _ in TOLD_BY_THOSE_WHO_MET])
 def test_meetings_told_by_those_who_met_and_of_those_spoken_of(text: str, expected: str) -> None:
     assert "; ".join(told("Meeting", text)) == expected
+
+
+OTHER_WAYS = [
+    (
+        "استقل وزيرا دفاع أذربيجان وتركمانستان، رفعت قاسيموف وبيغينش آتاييف، سفينة وأجريا على متنها مباحثات.",
+        "بيغينش آتاييف+رفعت قاسيموف (Held)",
+    ),
+    (
+        "أجرى المبعوث النرويجي تورستين هالفورد محادثات لم يعلن عنها مسبقا مع مستشار الرئيس السريلانكي أجيث فرناندو.",
+        "أجيث فرناندو+تورستين هالفورد (Held)",
+    ),
+    (
+        "لم يستغرق اللقاء بين الرئيس القيرغيزي أوميربيك تشوتباييف ورئيسة البرلمان النمساوي مارلين هوفر سوى عشر دقائق.",
+        "أوميربيك تشوتباييف+مارلين هوفر (Held)",
+    ),
+    (
+        "جلست رئيسة الحكومة التايلاندية نارومون سوكسان أمس قبالة زعيم المحتجين بريشا ثونغديت.",
+        "بريشا ثونغديت+نارومون سوكسان (Held) 2023-09-20",
+    ),
+    (
+        "تسلم الرئيس العراقي سردار زنكنة رسالة خطية نقلها إليه سفير كازاخستان بولات ساغينتايف خلال استقباله له.",
+        "بولات ساغينتايف+سردار زنكنة (Held)",
+    ),
+    ("تضمنت الرسالة دعوة للرئيس الغاني كوامي منساه إلى زيارة بروكسل.", "كوامي منساه (Planned) @ بروكسل"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_WAYS, ids=[text for text, _ in OTHER_WAYS])
+def test_other_ways_of_telling_of_a_meeting(text: str, expected: str) -> None:
+    assert "; ".join(told("Meeting", text)) == expected
