@@ -243,7 +243,7 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
     if level == BARE:
         return _suffices_bare(run, kinds, forms, ends)
     if level == WEAK:
-        sure = first.given == 2 or run.strength >= (0.7 if first.given else 0.75)
+        sure = first.given == 2 or run.strength >= (0.68 if first.given else 0.75)
         return sure and (run.parts > 1 or len(kinds) > 1)
     if run.parts > 1 or len(kinds) > 1:
         return run.strength >= 0.4
