@@ -21,6 +21,7 @@ ARABIC, ENGLISH, TRANSLITERATION = "ar", "en", "ar-latn"
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*[/#:]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]')
+_UNRESERVED = re.compile("[A-Za-z0-9._~/-]*")
 _PLAIN_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _DATATYPES = (
     (re.compile(r"-?[0-9]{4,}-[0-9][0-9]-[0-9][0-9]"), "date"),
@@ -47,7 +48,7 @@ def iri(namespace: str, local: str) -> str:
 
 def encoded(local: str) -> str:
     """``local`` as the end of an ASCII IRI: what cannot stand there is percent-encoded as UTF-8."""
-    return quote(local.encode("utf-8", "replace"), safe="/~")
+    return local if _UNRESERVED.fullmatch(local) else quote(local.encode("utf-8", "replace"), safe="/~")
 
 
 def literal(value: str, language: str | None = None, datatype: str | None = None) -> str:

@@ -114,7 +114,8 @@ def renamed(
     persons = {e.id: person((e.id, first_state(e.represents)), e.id) for e in facts.entities if e.kind == "Person"}
     entities: dict[str, Entity] = {}
     for entity in facts.entities:
-        new = replace(entity, id=persons.get(entity.id, entity.id))
+        identity = persons.get(entity.id, entity.id)
+        new = entity if identity == entity.id else replace(entity, id=identity)
         have = entities.get(new.id)
         entities[new.id] = _united(have, new) if have else new
     events: dict[str, Event] = {}
