@@ -24,7 +24,7 @@ _LONGEST_SLUG = 96
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 _NO_ASCII = re.compile(r"[^\W_\x00-\x7f]")
-_DOUBLED = re.compile(r"(\w)\1+")
+_DOUBLED = re.compile(r"(\w)(?=\1)")  # all but the last of a letter's row
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -239,10 +239,11 @@ def skeleton(name: str) -> str:
 
 
 def _word_key(word: str) -> str:
-    word = _INNER_ARTICLE.sub(r"\1", word)
-    word = _DOUBLED.sub(r"\1", word.replace("تش", "ش").replace("دج", "ج"))
+    if match := _INNER_ARTICLE.match(word):
+        word = match[1] + word[match.end() :]
+    word = _DOUBLED.sub("", word.replace("تش", "ش").replace("دج", "ج"))
     first = _FIRST.get(word[0], "")
     rest = word[1:] if first else word
     if len(word) > 2:
         rest = rest.removesuffix("ه")
-    return first + _DOUBLED.sub(r"\1", rest.translate(_CLASSES))
+    return first + _DOUBLED.sub("", rest.translate(_CLASSES))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
+from operator import add
 from typing import Literal, TypeVar
 
 from kg.errors import LexiconError
@@ -169,7 +170,9 @@ def shape_ngrams(folded: str) -> list[str]:
     The article is one sign, apart from words that begin with its letters by chance.
     """
     marked = f"^A{folded[2:]}$" if folded.startswith("ال") and len(folded) > 4 else f"^{folded}$"
-    return [marked[i : i + n] for n in (2, 3, 4) for i in range(len(marked) - n + 1)]
+    twos = list(map(add, marked, marked[1:]))
+    threes = list(map(add, twos, marked[2:]))
+    return [*twos, *threes, *map(add, threes, marked[3:])]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -24,6 +24,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -135,7 +136,7 @@ def _solid(form: str) -> str:
 
 def _joined(form: str) -> Iterator[str]:
     """عبد الفتاح as عبدالفتاح and back, أبو ردينة as أبوردينة."""
-    joined = _APART.sub(r"\1", form)
+    joined = _APART.sub(itemgetter(1), form)
     if joined != form:
         yield joined
     apart = _JOINED.sub("عبد ", form)

@@ -49,6 +49,15 @@ def test_nothing_is_written_to_the_home(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_slow_to_load_is_not_loaded() -> None:
+    """Of camel-tools neither what reaches for the network, nor, for a usual text, the tables of all Unicode."""
+    done = run(
+        "import kg, sys; kg.extract('اتهمت واشنطن موسكو بشراء ذخائر من بيونغ يانغ، ونفى الكرملين ذلك.');"
+        "print(*sys.modules.keys() & {'requests', 'camel_tools.data', 'camel_tools.utils.charsets', 'rdflib'})"
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+
+
 def test_an_empty_data_folder_of_the_user_does_no_harm(tmp_path: Path) -> None:
     done = run(TRY, CAMELTOOLS_DATA=str(tmp_path))
     assert (done.returncode, done.stdout.strip()) == (0, "اتهم"), done.stderr
