@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import (
     PREVIOUS,
     THE_KINGDOM,
@@ -97,7 +98,9 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             elif mention.kind == "state" and home in _KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
                 mention = replace(mention, key=home)
             elif mention.kind == "person" and (state := _sent_by(mention, done, sentence)) is not None:
-                mention = replace(mention, state=state, rule=mention.rule + ", head of a delegation")
+                titled = mention.office is None or mention.office.startswith("title:")
+                office = "official" if titled else mention.office
+                mention = replace(mention, state=state, office=office, rule=mention.rule + ", head of a delegation")
             elif (
                 _lacks_state(mention, told)
                 and not _goes_back(mention, (*earlier, *done))
@@ -125,6 +128,8 @@ _HEADING = frozenset("برياسه برئاسه يراسه تراسه يقوده
 def _sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
     """وفد من البرلمان السويدي برئاسة X: the state whose body or government sends the delegation that somebody heads."""
     first = mention.tokens[0]
+    while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
+        first -= 1
     if mention.state or mention.key or not first or sentence.tokens[first - 1].word.folded not in _HEADING:
         return None
     found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
@@ -135,8 +140,11 @@ def _sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) ->
     senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
     if not senders or any(m.kind == "organization" for m in senders):
         return None
-    manner = senders[-1].manner  # وفد من البرلمان السويدي, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
-    official = manner == "government" or (mention.office == "mp" and manner in ("name", "official"))
+    manner = senders[-1].manner
+    # وفد من البرلمان السويدي, وفد من جمهورية أوغندا, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
+    straight = len(senders) == 1 and senders[0].tokens[0] - found[-1].tokens[1] < 2
+    named = manner in ("name", "official") and (straight or mention.office == "mp")
+    official = manner == "government" or named
     return senders[-1].key if official else None
 
 

@@ -71,6 +71,12 @@ def _compound(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
     if at + 1 < len(tokens) and (tokens[at + 1].word.folded in COMPOUNDING or tokens[at + 1].text == "بن"):
         return True  # الأمير سلطان بن عيسى
+    if (
+        tokens[at].text == "سيد"
+        and at + 1 < len(tokens)
+        and evidence(tokens[at + 1].word.folded, tokens[at + 1].text).given
+    ):
+        return True  # سيد أحمد ولد الرايس
     known = gazetteer().longest(tokens, at)
     return known is not None and known.of("person") is not None
 

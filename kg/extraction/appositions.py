@@ -88,6 +88,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         return None  # حضره رئيس الوزراء
     if not form.definite and _is_verb_of_office(tokens, at, title.last):
         return None  # طالب السفير is no student
+    if form.kind == "honorific" and _honours_holder(tokens, title.last):
+        return None  # معالي وزير المالية الدكتور فلان: the office is told by itself
     level = _level(title, form, tokens)
     last, state = _after_titles(tokens, title.last)
     found = find_name(tokens, last, level)
@@ -116,6 +118,14 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
         return None
     return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)
+
+
+def _honours_holder(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office of a state or body, with its holder's name, stands at a token after an honorific."""
+    if at >= len(tokens) or not office_names().starts(tokens[at].word):
+        return False
+    d = office_at(tokens, at)
+    return d is not None and d.name is not None and bool(d.state or d.organisation or d.public or d.form.portfolio)
 
 
 def _is_verb_with_object(token: Token, title: Match) -> bool:
@@ -174,7 +184,8 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
             at = further.last
             continue
         match = gazetteer().longest(tokens, at)
-        if match is not None and (demonym := match.of("demonym")):
+        lineage = match is not None and match.last < len(tokens) and tokens[match.last].text == "بن"
+        if match is not None and not lineage and (demonym := match.of("demonym")):  # الأمير تركي بن مشعل
             state, at = state or demonym.key, match.last
             continue
         if form.folded in QUALIFIERS or _is_adjective(tokens, at):

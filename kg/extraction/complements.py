@@ -266,6 +266,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
         return None
     demonym = match.of("demonym")
+    if match.last < len(tokens) and tokens[match.last].text == "بن":
+        return None  # أمير المنطقة تركي بن مشعل
     if demonym and d.form.office in _IN_A_COUNTRY and _of_one_country(tokens, at, match):
         return d, match.last
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):

@@ -128,6 +128,10 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     )
 
 
+# Agencies and broadcasters to which people speak, whose names no list of the lexicon has.
+_AGENCIES = frozenset("رويترز بلومبرغ بلومبيرغ شينخوا سبوتنيك اسوشيتدبرس انترفاكس كيودو يونهاب".split())
+
+
 def _is_newslike(a: Analysis) -> bool:
     """Whether news can be expected to mean a reading: none with "my" or "your" (صالحي، ناميك), no imperative."""
     if a.enclitic in _RARE_PRONOUNS or any(p in ("ب", "ل", "ك", "أ") for p in a.proclitics):
@@ -181,6 +185,8 @@ def begins_new_phrase(form: Word) -> bool:
         return True  # a verbal noun: لاستيضاح
     if folded.startswith("لل") and len(folded) > 4:
         return True
+    if folded[1:] in _AGENCIES:
+        return True  # لرويترز
     if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
         return True  # a foreign name writes its inner a without hamza (والاس, not وألاس; باول, not بأول)
     if family(folded) and not is_definite(surface[1:]):

@@ -19,6 +19,7 @@ from kg.language.fold import fold
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
+from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
 from kg.records import Article, Mention
 
@@ -118,7 +119,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     or the only one that is named, if it is more than a place. What an ambassador or counterpart is of is no home: they
     are told with their states because they are strangers.
     """
-    agency, filed = agency_of(article), _filed_in(sentences)
+    agency, filed = agency_of(article), _filed_in(sentences) or _filed_from(article.text)
     if agency is not None and filed in (None, agency):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
@@ -136,6 +137,17 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     if filed is not None:
         return filed
     return state if not others and (times > 1 or _acts(sentences, state)) else None
+
+
+_DASH = re.compile(r"\s*[-–—/(:]")
+
+
+def _filed_from(text: str) -> str | None:
+    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
+    end = _DASH.search(text, 0, _HEAD)
+    words = tuple(fold(text[: end.start()]).split()) if end is not None else ()
+    found = state_names().get(words, ()) if 0 < len(words) < 3 else ()
+    return next((name.iso3 for name in found if name.manner == "capital"), None)
 
 
 _POST = frozenset("لدي في".split())

@@ -44,7 +44,8 @@ class MeetingNouns(MeetingFacts):
         sides = sides_of(reading, sentence, args, items[at])
         if self._own_session(items, at, args, sides):
             return
-        if len(sides) == 1 and (other := clause_subject(reading, sentence, at, sides[0])):
+        alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
+        if alone and (other := clause_subject(reading, sentence, at, sides[0])):
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
             subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)

@@ -15,7 +15,7 @@ BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 
 COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
 
-# Given names that are times of day, of the week and of the year as well.
+# Given names that are times as well.
 _TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())
 
 _DAYS = frozenset("امس اليوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم الماضي المقبل".split())
@@ -27,7 +27,6 @@ _NEVER_ALONE = frozenset(
     "حياه".split()
 )
 _KUNYA = frozenset("ابو ابي ابا ام".split())
-# Articles that follow another particle within a name.
 _LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
 _OF_FRANCE = frozenset("دو دي دا".split())
 # Verbs that a name is often the subject of, even where it stands before them.
@@ -54,9 +53,13 @@ EAST_ASIAN = frozenset(
 )
 
 
+# What protocol news calls the president or king whom it has just named so.
+_EPITHETS = frozenset("الضيف الضيفه المضيف المفدي المعظم الزاير".split())
+
+
 def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
     """How much a word adds as the first of a name; 0 if none can begin with it."""
-    if e.function or folded in _DAYS or (e.office and _heads_office(tokens, at)):
+    if e.function or folded in _DAYS or folded in _EPITHETS or (e.office and _heads_office(tokens, at)):
         return 0.0
     if e.state and not _is_strong(tokens, at + 1):
         return 0.0  # الأمين العام إسرائيل
