@@ -103,7 +103,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         charge = charge_text(sentence, verb_arguments(items, args.end))  # تهم تتعلق بـ Z
     found = Charge(at, "noun", charge=charge)
     genitive = parties(reading, args.subject, sentence) if args.subject is not None and not items[at].pronoun else ()
-    found.accused = against(reading, sentence, args, others=(*genitive, *venues_of(items)))
+    if not _names_deed(items, at):  # تهمة انتهاك العقوبات على X: X is in the charge
+        found.accused = against(reading, sentence, args, others=(*genitive, *venues_of(items)))
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
@@ -206,7 +207,7 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
         found.accused = tuple(
             m
             for p in args.preps
-            if p.preposition in AGAINST and not opens_charge(items, p.at)
+            if p.preposition in AGAINST and not opens_charge(items, p.at) and (p.at < at or not _names_deed(items, at))
             for m in parties(reading, p.phrase, sentence)
         )[:3]
     found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)

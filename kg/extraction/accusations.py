@@ -129,6 +129,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         yield Charge(at, "verb: passive", agent_of(reading, sentence, args), accused, charge)
         return
     if object_ is None and written is not None and not args.subject_before:
+        if charge is None:
+            return  # whom he accuses is a name that could not be read
         written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
     if args.subject_before and describes(items, at):
         accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extraction.attribution import attributed_to
@@ -42,7 +42,8 @@ class Charge:
 
 def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
     """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
-    accused = tuple(m for m in charge.accused if m not in charge.accuser)
+    accused = tuple(m for m in map(_in_own_name, charge.accused) if m not in charge.accuser)
+    charge.accuser = tuple(map(_in_own_name, charge.accuser))
     if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
         return
     slots: dict[str, tuple[FactFiller, ...]] = {}
@@ -66,6 +67,15 @@ def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[F
         charge.rule,
         hints=charge.hints,
     )
+
+
+_OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "member"})
+
+
+def _in_own_name(mention: Mention) -> Mention:
+    """نائب روسي: one who holds no office of state speaks for himself, named or not, never for his state."""
+    one = mention.kind == "office" and mention.number == "s" and mention.office in _OF_THEMSELVES
+    return replace(mention, state=None) if one else mention
 
 
 def charge_text(sentence: Sentence, args: Arguments) -> Text | None:

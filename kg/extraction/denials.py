@@ -173,6 +173,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
             found.charge = _without_verdict(sentence, found.charge)
         if found.charge is None:
             found.hints["anaphoric"] = "1"
+            found.accused = tuple(m for m in found.accused if m not in accountable(deniers))
         yield found
 
 

@@ -104,6 +104,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if head.kind == "number" or _quantity(head):
         inner = _counted(items, first)
         found = parties(reading, inner, sentence) if inner is not None else ()
+        if not found and inner is not None and _nationals(inner.head):
+            return (replace(named_by(first, inner.last, sentence, None), number="p"),)  # أربعة صينيين
         if not found and inner is not None and described_one(inner):
             found = (named_by(inner.first, inner.last, sentence, inner.head),)
         return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
@@ -121,6 +123,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (replace(head.mention, kind="organization", key="", manner="group", gender="m", number="s"),)
     if owner := _belonging_to(reading, part, sentence):
         return owner
+    if (body := _members(head, sentence)) is not None:
+        return (body,)
     row = row_of(head)
     if row is None:
         named = named_before(reading, part, sentence) or titled_before(reading, part, sentence)
@@ -147,6 +151,18 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
 
 
 LATTER = frozenset("الاخير الاخيره".split())
+
+
+def _nationals(head: Item) -> bool:
+    """صينيين: people of a nation, who are not their state."""
+    mention = head.mention
+    return mention is not None and mention.manner in ("demonym", "people") and mention.number in ("p", "d")
+
+
+def _members(head: Item, sentence: Sentence) -> Mention | None:
+    """الأوروبيين: those of a body, by its adjective, are the body."""
+    many = head.kind == "word" and head.definite and head.form.endswith(("ون", "ين"))
+    return adjective_of_body(head, sentence) if many else None
 
 
 def _responsible_for(head: Item, items: Sequence[Item], first: int, sentence: Sentence) -> Mention | None:

@@ -18,6 +18,8 @@ def modifier(item: Item) -> bool:
         return item.definite
     if item.form in _ORDINALS:
         return True  # زيارته الثانية: the dictionary has it as a second of time, too
+    if item.definite and item.analysis.pos == "adj_comp":
+        return True  # الدول الكبرى
     if item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part"):
         return True
     # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it

@@ -20,7 +20,7 @@ from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
-_FAR = 16
+_FAR = 34
 
 
 @dataclass(slots=True)

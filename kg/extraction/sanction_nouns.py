@@ -221,7 +221,7 @@ def _by_verb(
             return None if not items[at].definite else found
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         if not found.imposer and in_relative(items, over.verb):
-            found.imposer = _maker(reading, sentence, over.verb, words)
+            found.imposer = maker(reading, sentence, over.verb, words)
         if found.status == "InForce" and future:
             found.status = "Proposed"
         found.told = found.dated = True
@@ -275,7 +275,7 @@ def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outl
     return found
 
 
-def _maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+def maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
     """أقر X قانونا يفرض عقوبات: who made the law that imposes."""
     items = sentence.items
     decree = next(

@@ -14,10 +14,10 @@ from kg.extraction.group_names import QUOTED, is_number
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
-from kg.extraction.roles import carried, carries_on, in_condition, nearest, subject
+from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
-from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, outlook
+from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, maker, outlook
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
@@ -180,6 +180,8 @@ class Sanctions:
         imposer = measure.imposer or subject(reading, sentence, at, theme)
         if imposer and set(imposer) <= set(measure.target) and carries_on(items, at):
             imposer = carried(reading, sentence, at)  # وأدرجت عشرات الشركات: the subject goes on
+        if not imposer and in_relative(items, at):
+            imposer = maker(reading, sentence, at, self._words)  # وقع X مرسوما يحظر
         future = is_future(items, at) or in_condition(items, at)
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         over = Governed(at, verb=at)
