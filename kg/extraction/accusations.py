@@ -187,8 +187,9 @@ def _two_parties(
 def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:
     """أرملة المعارض فلانة: whether a person's name follows, with no mark between, one whom no list knows."""
     person = name.mentions[0] if len(name.mentions) == 1 else None
-    close = phrase.last == name.first and person is not None and person.kind == "person" and person.office is None
-    return close and not parties(reading, phrase, sentence)
+    apart = any(i.kind in ("mark", "verb", "conj") for i in sentence.items[phrase.last : name.first])
+    named = person is not None and person.kind == "person" and person.office is None
+    return named and not apart and not parties(reading, phrase, sentence)
 
 
 def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:

@@ -151,8 +151,18 @@ def _told_of(
 
 
 def _told_by(speakers: tuple[Mention, ...]) -> bool:
-    """Whether it is known who speaks: not for sources."""
-    return any(m.office != "source" and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
+    """Whether someone speaks who may accuse: no sources, and no media, which report."""
+    return any(not _only_reports(m) and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
+
+
+def _only_reports(mention: Mention) -> bool:
+    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
+    name = fold(mention.name)
+    return (
+        mention.office == "source"
+        or (body is not None and body.kind == "media")
+        or (mention.kind == "organization" and name.startswith(("مصادر", "مصدر", "وكاله", "صحيفه", "قناه", "وسايل")))
+    )
 
 
 def _of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
@@ -188,7 +198,12 @@ def _that(item: Item) -> bool:
 
 
 def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
-    return parties(reading, subject, sentence) if subject is not None else verb_subject(reading, sentence, at, None)
+    if subject is None:
+        return verb_subject(reading, sentence, at, None)
+    after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None
+    named = after is not None and after.kind == "person" and subject.head.kind == "word"
+    # المندوبة الأميركية فلانة: the name after an office that no list knows
+    return parties(reading, subject, sentence) or (reading.resolved(after) if named and after is not None else ())
 
 
 def _predicate(items: Sequence[Item], at: int) -> int:

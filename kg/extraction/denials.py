@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.accusation_nouns import noun_frame
+from kg.extraction.accusation_nouns import HIM, noun_frame
 from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.discourse import Reading
@@ -248,6 +248,8 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
     """Takes over what the denied accusation says of itself."""
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
+    if found.charge is not None and _is_verdict(sentence, found.charge):
+        found.charge = None
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
@@ -256,6 +258,12 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
     claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
     if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
+
+
+def _is_verdict(sentence: Sentence, charge: Text) -> bool:
+    """رفض الاتهام واصفا إياه بأنه كاذب: what he calls it, not what it is."""
+    at = item_at(sentence, charge)
+    return at is not None and at > 0 and sentence.items[at - 1].form in HIM and charge.value.startswith("بأن")
 
 
 def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:

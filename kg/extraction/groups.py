@@ -295,7 +295,8 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
 
 def _quantity(item: Item) -> bool:
     return item.analysis is not None and (
-        item.analysis.pos in ("noun_num", "noun_quant") or fold(item.lemma) in _QUANTITIES
+        item.analysis.pos in ("noun_num", "noun_quant")
+        or (fold(item.lemma) in _QUANTITIES and not (item.key == "مجموعه" and item.definite))
     )
 
 

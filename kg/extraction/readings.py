@@ -20,7 +20,8 @@ def _thousand(items: list[Item], at: int) -> list[Item]:
     """16 ألف طفل: a numeral after figures, not the verb ألّف."""
     item = items[at]
     numeral = next((a for a in item.analyses if a.pos == "noun_num"), None)
-    if at and items[at - 1].kind == "number" and numeral is not None:
+    counted = at > 0 and items[at - 1].kind in ("number", "prep")  # أكثر من ألف: no verb follows a preposition
+    if counted and numeral is not None:
         item.kind, item.analysis, item.lemma, item.pronoun = "word", numeral, numeral.lemma, ""
     return [item]
 
@@ -62,9 +63,27 @@ def _banning(items: list[Item], at: int) -> list[Item]:
     """وحظرا على الواردات: a ban in the accusative, hardly ever the verb in the dual."""
     item = items[at]
     noun = item.noun()
-    if item.form == "حظرا" and noun is not None:
+    if noun is not None and (item.form == "حظرا" or _one_more(items, at)):
         item.kind, item.analysis, item.lemma, item.pronoun = "word", noun, noun.lemma, ""
     return [item]
+
+
+_MEASURES = frozenset("فرض تجميد منع وقف تعليق الغاء تشديد حظر تمديد".split())
+
+
+def _one_more(items: list[Item], at: int) -> bool:
+    """فرض قيود على X، وحظر تصدير السلاح: a further measure, where the verb before has a verbal noun for its object."""
+    if items[at].form != "حظر" or at < 3 or items[at - 1].kind != "conj":
+        return False
+    following = items[at + 1].noun() if items[at + 1].kind == "word" else None
+    if following is None or following.derived != "masdar" or items[at + 1].definite:
+        return False
+    for before in range(at - 2, -1, -1):
+        if items[before].kind == "verb" or items[before].text in ".؛":
+            return False
+        if items[before].kind == "word" and items[before].key in _MEASURES:
+            return True
+    return False
 
 
 _RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {

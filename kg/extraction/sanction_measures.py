@@ -75,6 +75,15 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         first = at + 1
     if items[at].kind == "verb" and args.preps and args.preps[0].at == first and args.preps[0].phrase is not None:
         first = args.preps[0].phrase.last  # حظرت على المصارف شراء سندات روسية
+    while (
+        items[at].kind == "verb"
+        and first < len(items)
+        and (
+            items[first].kind == "date"
+            or (items[first].kind == "prep" and items[min(first + 1, len(items) - 1)].kind == "date")
+        )
+    ):
+        first += 1  # حظرت روسيا في السابع من أغسطس استيراد
     joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
     if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
         first += 1  # حظر للسفر على X
@@ -178,8 +187,9 @@ def _is_own(args: Arguments, phrase: NounPhrase) -> bool:
 
 
 def _armed(mention: Mention) -> bool:
+    """Whether a body can be embargoed as a state can: an armed group, a union of states."""
     body = organisations().get(mention.key or "") if mention.kind == "organization" else None
-    return body is not None and body.kind == "armed-group"
+    return body is not None and body.kind in ("armed-group", "igo")
 
 
 def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:

@@ -17,7 +17,7 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
-from kg.extraction.roles import agent_of, in_condition, in_relative, relative_verb, subject
+from kg.extraction.roles import agent_of, in_condition, in_relative, participle_subject, relative_verb, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left
 from kg.records import Mention
 
@@ -69,6 +69,8 @@ class Governed:
     preposition: str = ""
     """What joins the chain to the verb (أعلن عن, هدد بـ); empty for a direct object."""
     agent: NounPhrase | None = None
+    participle: int | None = None
+    """A participle of circumstance that governs the chain in the verb's stead (مهددا بعقوبات)."""
 
 
 def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
@@ -88,6 +90,11 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
         if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
             break
         adjacent = i == found.first - 1
+        if item.kind == "word" and _circumstance(items, i, found, words):
+            found.participle = i
+            break
+        if item.kind == "word" and adjacent and item.lemma_in(nouns["about"]) and not item.definite:
+            break  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
         if item.kind == "word":
             if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
                 found.prevented = True
@@ -121,6 +128,16 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             found.first = i
         i -= 1
     return found
+
+
+def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) -> bool:
+    """Whether a participle of announcing or threatening governs the chain: directly, or past an adverb."""
+    participles = words["participles"]
+    item = items[i]
+    if item.definite or not item.lemma_in(participles["announcing"] | participles["threatening"]):
+        return False
+    between = items[i + 1 : found.first]
+    return len(between) <= 3 and all(b.kind in ("prep", "mention", "part") or b.pronoun for b in between)
 
 
 def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
@@ -172,7 +189,12 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
     if aim and found.status == "InForce" and not over.lifting:
         found.status = "Proposed"  # مساع لفرض عقوبات
-    if over.verb is not None:
+    if over.participle is not None:
+        found.imposer = participle_subject(reading, sentence, over.participle)
+        threatening = items[over.participle].lemma_in(words["participles"]["threatening"])
+        found.status = "Threatened" if threatening and not over.lifting else found.status
+        found.told = True
+    elif over.verb is not None:
         if (seen := _by_verb(reading, sentence, at, over, found, words)) is None:
             return None
         found = seen
@@ -246,6 +268,8 @@ def _by_verb(
             reading, sentence, over.verb, None
         )
     elif verb.lemma_in(verbs["hit"]):
+        if in_relative(items, over.verb):
+            found.imposer = found.imposer or maker(reading, sentence, over.verb, words)  # الحزمة التي تشمل حظرا
         found.status = "Proposed" if future and found.status == "InForce" else found.status
     elif verb.lemma_in(verbs["provide"]) and over.preposition in ("علي", "ب", ""):
         found.imposer = found.imposer or parties(reading, verb_arguments(items, over.verb).subject, sentence)

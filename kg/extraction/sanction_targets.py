@@ -109,6 +109,14 @@ def _land(items: Sequence[Item], at: int) -> Mention | None:
 def _among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """تسعة أفراد، بينهم X: the persons named out of a group."""
     items = sentence.items
+    if (
+        at + 1 < len(items)
+        and items[at].kind == "prep"
+        and items[at].lemma in ("في", "ب", "ل")
+        and not items[at].pronoun
+    ):
+        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
+        at = where.last if where is not None else at
     while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
         at += 1
     if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):

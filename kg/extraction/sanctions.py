@@ -180,7 +180,10 @@ class Sanctions:
         imposer = measure.imposer or subject(reading, sentence, at, theme)
         if imposer and set(imposer) <= set(measure.target) and carries_on(items, at):
             imposer = carried(reading, sentence, at)  # وأدرجت عشرات الشركات: the subject goes on
-        if not imposer and in_relative(items, at):
+        by_decree = in_relative(items, at) or any(
+            i.lemma_in(self._words["nouns"]["decree"]) for i in items[at - 1 : at]
+        )
+        if not imposer and by_decree:
             imposer = maker(reading, sentence, at, self._words)  # وقع X مرسوما يحظر
         future = is_future(items, at) or in_condition(items, at)
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
