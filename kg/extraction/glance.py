@@ -83,7 +83,8 @@ def _is_office(form: Word, known: int) -> bool:
 
 @cache
 def _event_nouns() -> frozenset[str]:
-    return frozenset(lemma for lemmas in triggers("meeting")["nouns"].values() for lemma in lemmas)
+    groups = triggers("meeting")["nouns"]
+    return frozenset(lemma for group, lemmas in groups.items() if group != "people" for lemma in lemmas)
 
 
 @lru_cache(FORMS_REMEMBERED)

@@ -86,7 +86,9 @@ class Bodies:
 
     def state_of(self, mention: Mention) -> str | None:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
-        found = {self._state[word] for word in bodies_in(mention.role or "") if word in self._state}
+        several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
+        words = bodies_in(mention.role or "") - several
+        found = {self._state[word] for word in words if word in self._state}
         return found.pop() if len(found) == 1 else None
 
 

@@ -252,6 +252,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     before = items[first - 1] if first else None
     if before is None or before.kind != "prep" or before.pronoun or before.lemma not in _ADJUNCT:
         return ()  # سياساتها، بما فيها محادثات مع X
+    if first > 1 and _takes_part(items[first - 2]):
+        return ()  # الوفد المشارك في محادثات مع X
     governor = verb_left(items, first, main=True)
     if governor is None:
         governor = verb_right(items, at)
@@ -263,6 +265,12 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _takes_part(item: Item) -> bool:
+    """A definite participle: what follows its preposition is told of the noun that it describes."""
+    participle = item.analysis is not None and item.analysis.derived == "act_part"
+    return item.kind == "word" and item.definite and participle
 
 
 def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
