@@ -68,6 +68,13 @@ def _is_swift(item: Item) -> bool:
 def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """أوقفت X التبادل التجاري مع Y; وقف تصدير السلاح إلى Y; قطع العلاقات التجارية مع Y."""
     items, nouns = sentence.items, words["nouns"]
+    if (
+        items[at].kind == "word"
+        and items[at].form == "قطع"
+        and items[at + 1 : at + 2]
+        and items[at + 1].lemma_in(nouns["arms"])
+    ):
+        return None  # قطع الأسلحة: pieces
     reach = items[at + 1 : at + _REACH]
     reach = reach[: next((n for n, i in enumerate(reach) if ends_clause(i)), len(reach))]
     if any(i.lemma_in(nouns["arms"]) for i in reach[:8] if i.kind == "word"):

@@ -289,6 +289,8 @@ def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
             inner = phrase.last + (1 if items[phrase.last].kind == "prep" else 0)
             agent, phrase = parties(reading, phrase, sentence), noun_phrase(items[:end], inner)
         return Measure(agent, targets(reading, sentence, phrase, words), (body, body + 2), "designation")
+    if items[at].key == "اعتبر" and items[at].pronoun:
+        return None  # الذي تعتبره أنقرة منظمة إرهابية: what it is held for, in passing
     args = verb_arguments(items[:end], at)
     target = targets(reading, sentence, args.object, words)
     if not target and args.subject is not None and not args.subject_before:

@@ -200,12 +200,39 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found = seen
     elif over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
         found.status = "Proposed"
+    if found.status == "Lifted" and not _is_done(sentence, over, words):
+        found.status, found.told, found.dated = "InForce", False, False
     prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
     if prolonged and found.status == "Proposed":
         found.status = "InForce"  # يبحث تمديد العقوبات: they stand
     if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
         found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
+
+
+_ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
+# Verbs that tell of a lifting that has come: رحب برفع, دخل الرفع حيز التنفيذ.
+_COME = frozenset("رحب اشاد دخل تم جري اكتمل تلا اعقب احتفل".split())
+_AFTER = frozenset("بعد منذ عقب اثر".split())
+
+
+def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
+    """Whether a lifting is done or decided: as an aim, an effect, a condition or a topic it leaves them in force."""
+    items, verbs = sentence.items, words["verbs"]
+    ahead = any(i.analysis is not None and "س" in i.analysis.proclitics for i in items if i.kind == "verb")
+    if over.verb is None or over.participle is not None:
+        before = items[over.first - 1] if over.first else None
+        headline = sentence.field == "title" and (before is None or before.kind == "mark")
+        return headline or (before is not None and before.lemma in _AFTER and not ahead)
+    verb = items[over.verb]
+    if is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb):
+        return False
+    if any(i.form in _ONCE or i.kind == "neg" for i in items[max(0, over.verb - 3) : over.verb]):
+        return False
+    decided = bool(verb.lemma_in(verbs["lift"] | verbs["impose"])) or verb.key in _COME
+    perfect = verb.analysis is None or verb.analysis.aspect != "i"
+    described = verb.analysis is not None and in_relative(items, over.verb)
+    return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
 
 
 def _asked(items: Sequence[Item], at: int) -> bool:

@@ -290,7 +290,7 @@ class Sanctions:
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
         if imposer:
             slots["imposedBy"] = imposer
-        lifted, threatened = view.status == "Lifted", view.status == "Threatened"
+        lifted, threatened = view.status == "Lifted" or over.lifting, view.status == "Threatened"
         reason = reason_of(sentence, at, over, self._words, lifted=lifted, threatened=threatened)
         if reason is not None:
             slots["reason"] = (reason,)
