@@ -164,6 +164,11 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             rule = "body in session"
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
+        apart = len(subject) == 1 and len(others) > 1 and _one_by_one(sentence.items, at)
+        for other in others if apart else ():
+            yield from self._fact(reading, sentence, at, (*subject, other), rule, args)
+        if apart:
+            return
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
 
     def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -293,6 +298,11 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
 # What says of meetings that each was with one of those named.
 _SEPARATE = frozenset("ثنائيه منفصله منفصلين منفصلتين ثنائيين متفرقه".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())
+
+
+def _one_by_one(items: Sequence[Item], at: int) -> bool:
+    """التقى X وY كلا على حدة: each by himself."""
+    return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
 
 
 def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:

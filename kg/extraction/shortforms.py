@@ -49,6 +49,8 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
 
 def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
     """الوزير القاضي: an office and what would be a second one, but is the family name of somebody introduced."""
+    if mention.kind == "place":
+        return _called_after_town(mention, sentence, roster)
     if mention.kind != "office" or mention.tokens[1] - mention.tokens[0] != 2 or mention.state is not None:
         return mention
     last = sentence.tokens[mention.tokens[1] - 1]
@@ -65,6 +67,21 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
         rule="short form",
         manner="short",
     )
+
+
+# What says of a town's name that the town is meant.
+_OF_TOWNS = frozenset("في الي من مدينه بلده ولايه منطقه محافظه مطار ميناء قرب قريه".split())
+
+
+def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
+    """والتقى كوليكورو الرئيس: a town's name that is the family name of somebody introduced in the article."""
+    first, last = mention.tokens
+    form = sentence.tokens[first].word
+    people = roster.short.get(form.folded, ()) if last - first == 1 else ()
+    before = sentence.tokens[first - 1].word.folded if first else ""
+    if not people or before in _OF_TOWNS or not before:
+        return mention
+    return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 
 
 def _short_forms(
