@@ -54,7 +54,21 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             return _resolved(item.mention, future)
         if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
-    return _heading(items, future)
+    opening = _opening(items, verb)
+    return _resolved(opening, future) if opening is not None else _heading(items, future)
+
+
+def _opening(items: Sequence[Item], verb: int) -> Mention | None:
+    """وفي يوم الأحد هنأ X، واستقبل Y: the date that opens a sentence is that of the verbs joined to its first one."""
+    if not verb or items[verb - 1].kind != "conj" or not _perfect(items[verb]):
+        return None
+    at = next((i for i, item in enumerate(items[:5]) if item.kind == "date"), None)
+    if at is None or any(i.kind not in ("conj", "prep", "word", "mark") for i in items[:at]) or _bounds(items, at):
+        return None
+    between = items[at + 1 : verb]
+    if any(i.kind in ("sub", "rel", "date") or (i.kind == "mark" and i.text in ".؛:") for i in between):
+        return None
+    return items[at].mention
 
 
 def _heading(items: Sequence[Item], future: bool) -> Time | None:

@@ -68,9 +68,10 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False
     alone = one if len(a) == 1 else other
-    if not (len(smaller) == 1 < len(larger) and ("زياره" in alone.nouns or alone.council)) and all(
-        _stands_for(i, larger, entities) for i in smaller
-    ):
+    one_sided = len(smaller) == 1 < len(larger)
+    visiting = one_sided and ("زياره" in alone.nouns or alone.council)
+    # whom else the one met is not told, and may be anyone
+    if not visiting and (_near(one, other) or not one_sided) and all(_stands_for(i, larger, entities) for i in smaller):
         return True
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
@@ -79,6 +80,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
+
+
+def _near(one: Draft, other: Draft) -> bool:
+    """Whether two tellings are of one day, or stand next to one another."""
+    return _one_day(one, other) or abs(one.sentence - other.sentence) <= 2
 
 
 def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
