@@ -20,6 +20,7 @@ Outlook = Literal["ahead", "wanted", "past", ""]
 
 _DURING = frozenset("خلال اثناء في لدي عند".split())
 _AFTER = frozenset("بعد عقب اثر غداه".split())
+_FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
 _BEFORE = frozenset("قبل قبيل عشيه".split())
 _WANTED = frozenset("لقاء زياره مقابله".split())
 _BARE = ""
@@ -41,7 +42,22 @@ def outlook_of(items: Sequence[Item], at: int) -> Outlook:
         if is_future(items, governor):
             return "ahead" if governing in _DURING else ""
         return "past" if _perfect(items[governor]) else ""
-    return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) else ""
+    return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
+
+
+def _to_hold(items: Sequence[Item], at: int) -> bool:
+    """ضرورة عقد مؤتمر, إجراءات لعقده: the holding of a meeting is spoken of where it is not said that it was held.
+
+    It was in تم عقد مؤتمر, منذ عقد المؤتمر.
+    """
+    nouns = triggers("meeting")["nouns"]
+    start = _construct(items, at)
+    if not any(items[i].lemma_in(nouns["holding"]) for i in range(start, at)):
+        return False
+    before = next((i for i in reversed(items[:start]) if i.kind != "date"), None)
+    if before is not None and before.kind in ("verb", "sub"):
+        return False  # تم أمس عقد, إن عقد
+    return _governing(items, at) not in _FACTUAL
 
 
 def during(items: Sequence[Item], at: int) -> int | None:

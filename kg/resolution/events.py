@@ -272,6 +272,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
             _drop_covered_states(target, slot, entities)
     target.title = target.title and draft.title  # what the text tells next may be another regime
     target.nouns |= draft.nouns
+    target.past |= draft.past
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)
@@ -322,6 +323,8 @@ def _spelled_out(headline: Draft, drafts: Sequence[Draft], entities: Entities) -
 
 def _event(draft: Draft, article: Article, number: int) -> Event:
     slots = {slot: tuple(fillers) for slot, fillers in sorted(draft.slots.items()) if fillers}
+    if draft.past and draft.status == "Planned" and not draft.firm:
+        draft.status = "Held"  # what was wanted in a year gone by, and is spoken of as having been
     return Event(draft.kind, event_id(draft.kind, slots), slots, draft.status, tuple(sorted(set(draft.evidence))))
 
 

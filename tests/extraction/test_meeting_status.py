@@ -61,6 +61,14 @@ CLAUSES = [
         "وتلقى الوزير توبياس بيلستروم أمس اتصالات من الوزير هاكان فيدان والوزير فؤاد حسين.",
         "توبياس بيلستروم+هاكان فيدان (Held) 2023-09-20; توبياس بيلستروم+فؤاد حسين (Held) 2023-09-20",
     ),
+    # the date that opens a sentence is that of all the verbs joined in it
+    (
+        "وفي يوم الاثنين 4 سبتمبر افتتح الوزير توبياس بيلستروم معرضا، والتقى نظيره الفنلندي.",
+        "FIN+توبياس بيلستروم (Held) 2023-09-04",
+    ),
+    # the holding of a meeting is spoken of, and not that it was held
+    ("وناقش التقرير ضرورة عقد مؤتمر بين صنعاء والرياض.", "SAU+YEM (Planned)"),
+    ("وتم أمس عقد مؤتمر بين صنعاء والرياض.", "SAU+YEM (Held)"),
     # who is questioned in sittings meets those who ask
     ("أجاب الوزير توبياس بيلستروم والوزير بال جونسون على أسئلة النواب في جلسات طويلة.", ""),
     # a parliament in session has no guest in whoever speaks in it
@@ -91,6 +99,12 @@ NEWS = [
     (
         "ويضم الاجتماع الوزير أنطونيو تاجاني ونظيره العراقي فؤاد حسين. وقالت مصادر إن الاجتماع الذي سيناقش الحدود مهم.",
         "أنطونيو تاياني+فؤاد حسين (Planned)",
+    ),
+    # whoever was met by a man besides is not told, and need not be the one told long before
+    (
+        "التقى الوزير أنطونيو تاجاني نظيره العراقي فؤاد حسين. وتوقفت الحرب. وعاد الهدوء. وهدأت الأسواق. "
+        "واجتمع تاجاني أمس مع ناشطين.",
+        "أنطونيو تاياني+فؤاد حسين (Held)",
     ),
     # going about one's own state meets nobody
     ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
