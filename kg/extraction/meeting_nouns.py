@@ -42,7 +42,7 @@ class MeetingNouns(MeetingFacts):
         if group == "invitation":
             return
         sides = sides_of(reading, sentence, args, items[at])
-        if self._own_session(items, at, args, sides):
+        if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
         if alone and (other := clause_subject(reading, sentence, at, sides[0])):
@@ -155,6 +155,18 @@ class MeetingNouns(MeetingFacts):
         genitive = args.subject is not None and not args.subject.pronoun and side in args.subject.mentions
         body = side.kind in ("state", "organization") or side.number == "p"
         return side.manner == "government" or (genitive and body and not of_states(side))
+
+    def _session_of(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+        """قال مجلس الوزراء عقب اجتماعه الأسبوعي: the same, the body being the subject of the clause."""
+        noun = sentence.items[at]
+        if noun.key not in self._words["nouns"]["council"] or not noun.pronoun.endswith("s") or args.prep("مع", "بين"):
+            return False
+        governor = verb_left(sentence.items, at)
+        if governor and sentence.items[governor - 1].kind == "rel":
+            return False  # القرار الذي اتخذته المنظمة خلال اجتماعها
+        body = clause_subject(reading, sentence, at, None)
+        own = len(body) == 1 and body[0].kind == "state" and body[0].manner == "government"
+        return own and body[0].gender == noun.pronoun[1:2]
 
     def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""

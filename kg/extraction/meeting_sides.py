@@ -259,6 +259,10 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         governor = verb_right(items, at)
     if governor is None:
         return ()
+    near = verb_left(items, first)
+    whose = verb_arguments(items, near).subject if near is not None and near != governor else None
+    if whose is not None and side in whose.mentions:
+        return ()  # القرار الذي اتخذته المنظمة خلال اجتماعها: an adjunct of the relative clause
     explicit = verb_arguments(items, governor).subject
     opening = before.lemma == "ب" and items[governor].key in OPENING  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
