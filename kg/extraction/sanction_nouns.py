@@ -229,10 +229,24 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
         return False
     if any(i.form in _ONCE or i.kind == "neg" for i in items[max(0, over.verb - 3) : over.verb]):
         return False
-    decided = bool(verb.lemma_in(verbs["lift"] | verbs["impose"])) or verb.key in _COME
+    joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
+    if joined and over.preposition not in ("", *_JOINED.get(joined, ())):
+        return False  # ردا على تساؤلات حول رفع العقوبات
+    chained = items[over.first - 1]
+    if over.verbal_noun is not None and chained.kind == "word" and not (chained.definite or chained.pronoun):
+        return False  # تداعيات رفع العقوبات
+    if over.verbal_noun is None and items[over.verb - 1].kind == "sub" and _without_subject(items, over):
+        return False  # أنّ رفع العقوبات …: the noun
+    decided = bool(joined) or verb.key in _COME
     perfect = verb.analysis is None or verb.analysis.aspect != "i"
     described = verb.analysis is not None and in_relative(items, over.verb)
     return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
+
+
+def _without_subject(items: Sequence[Item], over: Governed) -> bool:
+    assert over.verb is not None
+    written = verb_arguments(items, over.verb).subject
+    return written is None or written.last > over.first
 
 
 def _asked(items: Sequence[Item], at: int) -> bool:
