@@ -20,6 +20,7 @@ Outlook = Literal["ahead", "wanted", "past", ""]
 
 _DURING = frozenset("خلال اثناء في لدي عند".split())
 _AFTER = frozenset("بعد عقب اثر غداه".split())
+_DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
 _BEFORE = frozenset("قبل قبيل عشيه".split())
 _WANTED = frozenset("لقاء زياره مقابله".split())
@@ -136,7 +137,7 @@ def _construct(items: Sequence[Item], at: int) -> int:
         and (
             items[at - 1].lemma_in(nouns["holding"])
             or items[at - 1].lemma_in(nouns["visit"])
-            or items[at - 1].form == "اي"
+            or items[at - 1].form in _DETERMINING
         )
     ):
         at -= 1

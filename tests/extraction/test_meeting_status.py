@@ -106,6 +106,11 @@ NEWS = [
         "واجتمع تاجاني أمس مع ناشطين.",
         "أنطونيو تاياني+فؤاد حسين (Held)",
     ),
+    # the next one is not the last
+    (
+        "وكانت «أوبك» قررت في آخر اجتماع لها في فيينا في يونيو خفض الإنتاج. وسيكون اجتماعها المقبل صعبا.",
+        "منظمة الدول المصدرة للنفط (Held) @ فيينا 2023-06",
+    ),
     # going about one's own state meets nobody
     ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
     # what has no date is rather of this year than of one that is told as past
