@@ -1,6 +1,6 @@
 """The project's morphological database, in the CALIMA format that camel-tools reads: made from the lexicon's tables.
 
-``python -m kg.language.calima`` writes ``kg/language/data/data/morphology_db/mahdar/morphology.db`` from
+``python -m kg.language.build_calima`` writes ``kg/language/data/data/morphology_db/mahdar/morphology.db`` from
 ``verbs.tsv``, ``nouns.tsv``, ``adjectives.tsv`` and ``function_words.tsv`` in ``kg/lexicon/data``. The same tables
 make the same bytes.
 
@@ -20,7 +20,6 @@ from kg.language.calima_affixes import Affix, Categories, Features
 from kg.language.calima_nouns import NounCell
 from kg.language.calima_spelling import MARKS, SHADDA, SUKUN, Spelled, bare, key, spellings
 from kg.language.calima_verbs import Verb, conjugate, lemma
-from kg.language.camel import DATABASE
 
 _JOIN = "ڤ"  # stands for a pronoun to come
 _VOWEL_MARKS = MARKS.replace(SHADDA, "")
@@ -264,24 +263,6 @@ def _noun_pairs(db: Database, after: str, state: str, case: str, *, lam: bool) -
     yield from ((_nominal(db, name), after) for name in names)
 
 
-def build() -> str:
-    """The database, from the lexicon's tables.
-
-    :raises kg.errors.LexiconError: if a table breaks its rules.
-    """
-    from kg.language.calima_lexicon import read
-
-    db = Database()
-    verbs, nouns, words = read()
-    for word in words:
-        add_word(db, word)
-    for verb in verbs:
-        add_verb(db, verb)
-    for noun in nouns:
-        add_noun(db, noun)
-    return db.text()
-
-
 @dataclass(frozen=True)
 class Word:
     """A function word: ``diac`` as it is written alone, ``joined`` before pronouns (empty: it takes none)."""
@@ -319,13 +300,3 @@ def add_word(db: Database, word: Word) -> None:
         everything = (*mine, *entries)
         after = db.suffixes.add(everything, lambda: list(everything))
         db.stem(word.joined, features, [(_nominal(db, name), after) for name in before])
-
-
-def main() -> None:
-    """Writes the database."""
-    DATABASE.parent.mkdir(parents=True, exist_ok=True)
-    DATABASE.write_text(build(), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, LexiconError
-from kg.language import calima, calima_lexicon
+from kg.language import build_calima, calima_lexicon
 from kg.language.calima_file import read
 from kg.language.camel import DATA, DATABASE, VARIABLE
 from kg.language.morphology import analyze, matchers
@@ -32,7 +32,7 @@ def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_shipped_database_is_what_the_tables_make() -> None:
-    assert calima.build().encode() == DATABASE.read_bytes(), "run python -m kg.language.calima"
+    assert build_calima.build().encode() == DATABASE.read_bytes(), "run python -m kg.language.build_calima"
     assert DATABASE.stat().st_size < 4_500_000
 
 
