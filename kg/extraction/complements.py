@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.office_phrase import Description
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -73,28 +74,6 @@ PUBLIC_BODIES = frozenset(
         "diplomacy",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """An office phrase: half-open token range, what it acts for, and the name in apposition where one follows."""
-
-    first: int
-    last: int
-    offset: int
-    form: OfficeForm
-    role: tuple[int, int]
-    state: str | None = None
-    organisation: str | None = None
-    name: tuple[int, int] | None = None
-    known: str | None = None
-    strength: float = 0.0
-    office: str = ""
-    """The class of the office, by its complement."""
-    public: bool = False
-    """The complement is a body of a state, whose state may be told elsewhere (ضابط في الجيش)."""
-    depth: int = 0
-    """How many offices of the same holder stand before it."""
 
 
 # How many offices of one holder are read in a row.

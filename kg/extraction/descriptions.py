@@ -18,7 +18,6 @@ from kg.extraction.complements import (
     ADJECTIVAL,
     OPPOSED,
     QUALIFIERS,
-    Description,
     complement,
     is_public,
     level_of,
@@ -27,6 +26,7 @@ from kg.extraction.complements import (
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names import NameRun, name_run
+from kg.extraction.office_phrase import Description
 from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word

@@ -8,11 +8,11 @@ from dataclasses import replace
 from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, office_after
 from kg.extraction.bodies import PREVIOUS
-from kg.extraction.complements import Description
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.group_names import group_rows
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
+from kg.extraction.office_phrase import Description
 from kg.extraction.weights import OFFICE
 from kg.language.fold import fold
 from kg.language.tokens import Token

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kg.extraction.gazetteer import office_names
+from kg.extraction.office_phrase import Description
 from kg.language.tokens import Token
 from kg.lexicon.offices import OfficeForm
-
-if TYPE_CHECKING:
-    from kg.extraction.complements import Description
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
 HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
