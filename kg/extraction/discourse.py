@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
-from kg.extraction.narrative import HONOURED, is_governed, named_between, past_a_clause, suits
+from kg.extraction.narrative import HONOURED, is_from, is_governed, named_between, past_a_clause, suits
 from kg.extraction.subjects import Subjects, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
@@ -87,8 +87,10 @@ class Reading:
             if index == sentence:
                 # no subject to take up: the latest person of the sentence (حديث بحاح خلال لقائه …)
                 people = [m for m in others if m.kind in ("person", "office")]
-                if self.of_acts and people and past_a_clause(here, people[-1], before):
-                    people = []
+                if self.of_acts and people:
+                    # a message from somebody is not his journey (زيارة لإبلاغ رسالة من X وعقد لقاء)
+                    aside = past_a_clause(here, people[-1], before) or is_from(here, people[-1])
+                    people = [] if aside else people
                 if people and gender != "f":
                     return (people[-1],)
             elif others and not subjects and not (self.of_acts and len(distinct(others)) > 1):

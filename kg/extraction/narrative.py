@@ -141,6 +141,12 @@ def named_between(sentence: Sentence, limit: int) -> tuple[Mention, ...]:
     return ()
 
 
+def is_from(sentence: Sentence, mention: Mention) -> bool:
+    """Whether من stands right before a mention: what comes from somebody, or is part of him."""
+    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
+    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma == "من"
+
+
 def is_governed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition of company or aim stands right before a mention."""
     at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)

@@ -34,6 +34,8 @@ _TELLING = frozenset(
     "قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split()
 )
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
+# Letters of the Latin alphabet, as the initials of middle names are written.
+_INITIALS = frozenset("بي جي دبليو اف ار اس تي كي سي ايه اتش".split())
 _INNER = frozenset("لي لو مي كي ما دون او".split())
 
 # Particles that want a name after them, being words of their own otherwise.
@@ -134,6 +136,8 @@ def next_weight(
         return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
     if level >= TITLED and before.particle == "before" and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
         return 0.7  # يان دي فريس
+    if folded in _INITIALS and foreign and len(kinds) == 1 and _looks_like_name(tokens, k + 1):
+        return 0.7  # مايكل بي أورين
     if level >= TITLED and _ends_name(e, form, kinds, tokens, k + 1):
         return 0.6
     if level >= WEAK and len(kinds) == 1 and kinds[0].arab and _of_the_maghreb(form, tokens, k + 1):
