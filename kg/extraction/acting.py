@@ -104,7 +104,11 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             elif (
                 _lacks_state(mention, told)
                 and not _goes_back(mention, (*earlier, *done))
-                and (state := crowned.get(mention.office or "") or _state_of(mention, done, bodies, home)) is not None
+                and (
+                    state := crowned.get(mention.office or "")
+                    or _state_of(mention, done, bodies, home, new_clause=_after_new_verb(sentence, mention))
+                )
+                is not None
                 and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
                 and _can_share(mention, state, held)
             ):
@@ -190,11 +194,26 @@ def _strangers(after: Sequence[Mention]) -> set[str]:
     return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state}
 
 
-def _state_of(mention: Mention, done: Sequence[Mention], bodies: Bodies, home: str | None) -> str | None:
-    """The state of an office that is told without it. ``done``: what its sentence mentions before it."""
+def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb that و joins to the clause before stands right before a mention."""
+    at = mention.tokens[0]
+    readings = sentence.tokens[at - 1].word.analyses[:1] if at else ()
+    return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
+
+
+def _state_of(
+    mention: Mention, done: Sequence[Mention], bodies: Bodies, home: str | None, *, new_clause: bool = False
+) -> str | None:
+    """The state of an office that is told without it.
+
+    :param done: what its sentence mentions before it.
+    :param new_clause: another clause begins right before it, so that what stands before says less than what is at home.
+    """
     if mention.office in _NOBLE:
         return ruling_house(mention.name)
     before = _state_before(mention, done)
+    if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
+        return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in _ARMED and not mention.rule.endswith(", public"):
         if mention.office == "title:rank" and mention.rule != "one of several":
             return before if before == home else None
