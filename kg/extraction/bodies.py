@@ -39,6 +39,8 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
         return None
     institution = institution_names().at(tokens, at)
     named = gazetteer().at(tokens, at)
+    if institution is not None and _is_in_name(tokens, at):
+        institution = None
     if institution is not None and not (named and named.of("state") and named.last > institution.last):
         form = institution.entries[0].item
         assert isinstance(form, InstitutionForm)
@@ -55,6 +57,15 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
     if organisation is not None:
         return Body(at, named.last, named.split.offset, None, organisation.key, None, "name")
     return None
+
+
+# What is called after a people or a state: حزب الشعب الهندي, صحيفة الدولة.
+_CALLED_AFTER = frozenset("حزب جبهه حركه صحيفه جريده مجله".split())
+
+
+def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before says that a body here is what a party or a newspaper is called after."""
+    return at > 0 and any(split.base in _CALLED_AFTER for split in tokens[at - 1].word.splits)
 
 
 # Portfolios whose word alone, with an adjective, is rather the thing than the ministry.
