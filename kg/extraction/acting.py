@@ -45,6 +45,7 @@ _OF_BODIES = frozenset({
     "spokesperson", "advisor", "head", "director", "deputy", "deputy-head", "official", "commander", "security",
     "negotiator", "secretary-general", "diplomat", "prosecutor",
 })  # fmt: skip
+_OF_JUSTICE = frozenset({"prosecutor", "judge"})
 _NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
@@ -218,6 +219,8 @@ def _state_of(
         if mention.office == "title:rank" and mention.rule != "one of several":
             return before if before == home else None
         return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
+    if mention.office in _OF_JUSTICE:
+        return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in _OF_STATES:  # a spokesman speaks of states that are not his
         return bodies.state_of(mention) or home or before
     return before or bodies.state_of(mention) or home

@@ -141,7 +141,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     return state if not others and (times > 1 or _acts(sentences, state)) else None
 
 
-_DASH = re.compile(r"\s*[-–—/(:]")
+_DASH = re.compile(r"[-–—/(:]")
 
 
 def _filed_from(text: str) -> str | None:

@@ -204,8 +204,17 @@ def _every_year(x: Expression, now: int, base: Day) -> list[Reading]:
             continue  # 29 February
     if x.weekday is not None and x.day is not None:
         same = [r for r in found if r.earliest is not None and r.earliest.weekday() == x.weekday]
-        return [nearest(same, base)] if same else found
+        told = nearest(same, base) if same else None
+        # A weekday that fits no year near by is rather a slip than a year that the text would have to give.
+        return [told] if told is not None and _is_recent(told, base) else found
     return found
+
+
+def _is_recent(found: Reading, base: Day | None) -> bool:
+    return base is None or found.earliest is None or abs(found.earliest - base) <= _RECENT
+
+
+_RECENT = timedelta(400)
 
 
 def _shift(day: Day, months: int) -> Day:

@@ -156,3 +156,16 @@ def test_some_dates_in_one_sentence() -> None:
         ("غدا", "2022-03-17"),
         ("يومي 4 و5 مايو المقبل", "2022-05-04..2022-05-05"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("في يوم الاثنين 9 مارس", "2015-03-09"),
+        ("في يوم الاثنين 10 مارس", "2015-03-10"),
+        ("الخميس 9 أكتوبر", "2014-10-09"),
+    ],
+)
+def test_a_weekday_that_fits_no_year_near_by_is_a_slip(text: str, expected: str) -> None:
+    (mention,) = find_dates(text, date(2015, 7, 21))
+    assert mention.date is not None and mention.date.iso == expected
