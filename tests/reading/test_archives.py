@@ -278,4 +278,5 @@ def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
         finally:
             tracemalloc.stop()
 
-    assert peak(4_000) < peak(400) + 1_500_000  # the table of interned strings grows in steps
+    peak(4_000)  # the table of interned strings grows in steps, and never shrinks
+    assert peak(4_000) < peak(400) + 1_000_000
