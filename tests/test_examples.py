@@ -130,7 +130,6 @@ def test_a_meeting_is_one_though_articles_differ_on_where_it_was(graph: kg.Knowl
     assert any({"aras-2025-05-14", "tbilisi-before"} <= articles for articles in told(graph))
 
 
-@pytest.mark.xfail(reason="the page tells of 'the ministers of both states' before it names them")
 def test_a_meeting_is_one_though_an_article_names_its_sides_late(graph: kg.KnowledgeGraph) -> None:
     assert any({"aras-2025-05-14", "tbilisi-after", "tbilisi-before"} <= articles for articles in told(graph))
 
