@@ -141,13 +141,10 @@ def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
     body = adjectives().get((item.form,)) if item.kind == "word" else None
     if body is None:
         return None
-    return Mention(
+    return sentence.mention_of(
+        item,
         "organization",
-        Span(item.start, item.end, sentence.field),
-        sentence.index,
-        (0, 0),
-        item.text,
-        key=body.id,
+        body.id,
         manner="demonym",
         rule="adjective of an organisation",
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from kg.extraction.function_words import (
     NEGATIONS,
@@ -27,7 +27,7 @@ from kg.extraction.item import Item, ItemKind, lemma_key
 from kg.extraction.verb_or_noun import choose_readings
 from kg.language.morphology import Analysis
 from kg.language.tokens import FORMS_REMEMBERED, Token, Word
-from kg.records import Mention
+from kg.records import Mention, MentionKind, Span
 
 __all__ = ["PREPOSITIONS", "Item", "Sentence", "build_items", "is_function_word", "lemma_key"]
 
@@ -59,6 +59,13 @@ class Sentence:
     def with_items(self, items: list[Item]) -> Sentence:
         """The sentence with other items in place of its own."""
         return replace(self, _items=items)
+
+    def mention_of(self, item: Item, kind: MentionKind, key: str, **more: Any) -> Mention:
+        """A mention made of an item that the mention finder took for a common word.
+
+        :param more: further fields of the mention.
+        """
+        return Mention(kind, Span(item.start, item.end, self.field), self.index, (0, 0), item.text, key=key, **more)
 
     def words(self, start: int, end: int) -> str:
         """The words between two offsets of the field."""

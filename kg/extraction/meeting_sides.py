@@ -19,11 +19,11 @@ TOPICS = frozenset("حول بشان عن بخصوص حيال ازاء بهدف �
 _OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".split())
 # Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
 _HALLS = frozenset("موتمر منتدي جلسه دوره".split())
-# Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 # Verbs of which a meeting is the first or last act: استهل نهاره باستقبال Y, يختتم جولته بلقاء Z.
 OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم".split())
 # Verbs by which two settle that they will meet.
 _AGREEING = frozenset("اتفق توافق تواعد".split())
+# Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
 

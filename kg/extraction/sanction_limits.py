@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.governing import Words
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive
 from kg.extraction.sanction_measures import Measure, ban
-from kg.extraction.sanction_nouns import Words
 from kg.extraction.sanction_targets import ON, nations_of, targets
 from kg.extraction.syntax import ends_clause, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention

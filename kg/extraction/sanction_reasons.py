@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.circumstances import time_of
+from kg.extraction.governing import Governed, Words
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, text_from
 from kg.extraction.roles import describes
-from kg.extraction.sanction_nouns import Governed, Outlook, Words
+from kg.extraction.sanction_nouns import Outlook
 from kg.extraction.sanction_targets import ON
 from kg.extraction.syntax import noun_arguments
 from kg.language.fold import fold

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
+from kg.extraction.governing import Governed, Words
 from kg.extraction.group_names import end_of, is_number
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
 from kg.extraction.roles import in_relative, nearest, relative_verb
-from kg.extraction.sanction_nouns import Governed, Words
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention, Span
 
@@ -158,13 +158,10 @@ def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tu
 
 def _people(head: Item, sentence: Sentence) -> Mention:
     """عقوبات على ليبيين: people of a nationality, who are not their state."""
-    return Mention(
+    return sentence.mention_of(
+        head,
         "organization",
-        Span(head.start, head.end, sentence.field),
-        sentence.index,
-        (0, 0),
-        head.text,
-        key="",
+        "",
         manner="group",
         number="p",
         rule="people",

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading
+from kg.extraction.governing import Governed, Words, governed
 from kg.extraction.group_names import QUOTED, is_number
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
@@ -17,7 +18,7 @@ from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
-from kg.extraction.sanction_nouns import Governed, Outlook, Words, governed, imposer_of, maker, outlook
+from kg.extraction.sanction_nouns import Outlook, imposer_of, maker, outlook
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments

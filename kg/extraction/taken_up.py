@@ -6,7 +6,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
-from kg.records import Mention, Span
+from kg.records import Mention
 
 
 def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
@@ -89,13 +89,10 @@ def treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention 
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
     """The institution that a phrase names, as one of the state ``home`` (alpha-3 code)."""
     head = part.head
-    return Mention(
+    return sentence.mention_of(
+        head,
         "state",
-        Span(head.start, head.end, sentence.field),
-        sentence.index,
-        (0, 0),
-        head.text,
-        key=home,
+        home,
         manner="government",
         gender=head.analysis.gender if head.analysis is not None else None,
         number="s",

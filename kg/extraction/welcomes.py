@@ -12,7 +12,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import WELCOMES, MeetingFacts
 from kg.extraction.meeting_sides import OPENING
 from kg.extraction.noun_phrases import skip_adverbs
-from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments, verb_left
+from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
 
 
@@ -39,10 +39,7 @@ class Welcomes(MeetingFacts):
             if was is None:
                 continue
             args = noun_arguments(items, at)
-            if items[at].pronoun:
-                guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
-            else:
-                guests = reading.actors(args.subject, sentence)
+            guests = _guests(reading, sentence, at, args)
             before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
             hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
             if guests and hosts and not set(guests) & set(hosts):
@@ -54,10 +51,7 @@ class Welcomes(MeetingFacts):
         if not any(i.form in ("كان", "كانت") for i in items[max(0, at - 5) : at]):
             return
         args = noun_arguments(items, at)
-        if items[at].pronoun:
-            guests = carried_subject(reading, sentence, items[at], items[at].pronoun[1:2])
-        else:
-            guests = reading.actors(args.subject, sentence)
+        guests = _guests(reading, sentence, at, args)
         hosts = _hosts_after(reading, sentence, max(args.end if not items[at].pronoun else at + 1, at + 1))
         if guests and hosts and not set(guests) & set(hosts):
             yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
@@ -99,6 +93,14 @@ class Welcomes(MeetingFacts):
 
 # Prepositions of the time at which something is said or done.
 _WHEN_RECEIVING = frozenset("خلال لدي اثناء عند عقب بعد قبيل".split())
+
+
+def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
+    """Whom a noun of welcoming has for its object: the one meant by its pronoun (استقباله), or its genitive."""
+    noun = sentence.items[at]
+    if noun.pronoun:
+        return carried_subject(reading, sentence, noun, noun.pronoun[1:2])
+    return reading.actors(args.subject, sentence)
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -1,0 +1,129 @@
+"""What stands over a noun of sanction: the chain of nouns that it ends, and the verb on which that depends.
+
+[أعلنت] [واشنطن] [فرض] [مزيد من] عقوبات: verb, its subject, the verbal noun, what measures it, the noun
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.extraction.items import Item
+from kg.extraction.modifiers import modifier
+from kg.extraction.roles import in_relative
+from kg.extraction.syntax import NounPhrase, noun_phrase
+
+Words = Mapping[str, Mapping[str, Any]]
+"""Trigger words: part of speech, group, folded lemmas."""
+
+_GOVERNED = frozenset("ب ل الي علي في من عن".split())
+_REACH = 18
+
+
+@dataclass(slots=True)
+class Governed:
+    """What stands over a noun of sanction: where the chain of nouns begins, and the verb that it depends on."""
+
+    first: int
+    verb: int | None = None
+    verbal_noun: int | None = None
+    lifting: bool = False
+    prospect: str | None = None
+    prevented: bool = False
+    called: bool = False
+    """Somebody only calls for it (دعوة إلى رفع العقوبات)."""
+    regime: int | None = None
+    """A noun of sanction before it, whose measure this is (شملت العقوبات البريطانية تجميد …)."""
+    preposition: str = ""
+    """What joins the chain to the verb (أعلن عن, هدد بـ); empty for a direct object."""
+    agent: NounPhrase | None = None
+    participle: int | None = None
+    """A participle of circumstance that governs the chain in the verb's stead (مهددا بعقوبات)."""
+
+
+def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
+    """The verbal noun and the verb on which the noun of sanction at ``items[at]`` depends, looking left."""
+    nouns = words["nouns"]
+    found, apart, crossed = Governed(at), False, False
+    i = at - 1
+    while i >= 0 and at - i < _REACH:
+        item = items[i]
+        if item.kind == "verb":
+            if apart and in_relative(items, i):
+                i -= 1  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
+                continue
+            found.verb = i
+            break
+        apart = apart or (item.kind == "mark" and item.text in "،,")
+        if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
+            break
+        adjacent = i == found.first - 1
+        if item.kind == "word" and _circumstance(items, i, found, words):
+            found.participle = i
+            break
+        if item.kind == "word" and adjacent and item.lemma_in(nouns["about"]) and not item.definite:
+            break  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
+        if item.kind == "word":
+            if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
+                found.prevented = True
+                found.first = i
+            elif adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
+                found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
+                found.called = lemma in nouns["call"]
+                found.first = i
+            elif _verbal(items, i, found, nouns):
+                found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
+                if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
+                    found.agent = noun_phrase(items, i + 1)
+                found.verbal_noun = found.first = i
+                found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
+            elif adjacent and (
+                item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or is_modifier(item, crossed=crossed)
+            ):
+                found.first = i
+                if item.lemma_in(nouns["measure_of"]):
+                    found.preposition = ""  # مدد الإطار القانوني للعقوبات
+            elif item.lemma_in(nouns["sanction"]):
+                found.regime = i
+                break  # the verb governs those sanctions
+        elif item.kind == "number" and adjacent:
+            found.first = i
+        elif item.kind == "prep" and adjacent and not item.pronoun:
+            if item.lemma not in _GOVERNED:
+                break
+            found.first, found.preposition, crossed = i, item.lemma, True
+        elif item.kind == "conj" and adjacent:
+            found.first = i
+        i -= 1
+    return found
+
+
+def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) -> bool:
+    """Whether a participle of announcing or threatening governs the chain: directly, or past an adverb."""
+    participles = words["participles"]
+    item = items[i]
+    if item.definite or not item.lemma_in(participles["announcing"] | participles["threatening"]):
+        return False
+    between = items[i + 1 : found.first]
+    return len(between) <= 3 and all(b.kind in ("prep", "mention", "part") or b.pronoun for b in between)
+
+
+def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
+    """A verbal noun of imposing or lifting, right before the chain or before its own agent (فرض بروكسل عقوبات)."""
+    item = items[i]
+    if item.definite or not item.lemma_in(nouns["imposing"] | nouns["lifting"]):
+        return False
+    between = items[i + 1 : found.first]
+    if 0 < len(between) <= 3 and items[found.first].lemma == "ل" and all(b.kind in ("word", "conj") for b in between):
+        return True  # رفع تدريجي ومشروط للعقوبات
+    return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
+        found.verbal_noun is not None and between
+    )
+
+
+def is_modifier(item: Item, *, crossed: bool) -> bool:
+    """A number before its noun, or an adjective of the noun before, past a preposition (حزمة جديدة من العقوبات)."""
+    number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant", "adj_comp")
+    adjective = modifier(item) or any(a.pos in ("adj", "adj_num") for a in item.analyses)
+    return number or (crossed and adjective)
