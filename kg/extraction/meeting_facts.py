@@ -117,7 +117,8 @@ class MeetingFacts:
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
-        outlook = outlook_of(items, anchor) if items[at].kind != "verb" and not future else ""
+        headline = sentence.field == "title"
+        outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
         # a relative clause after a verb's arguments describes the last of them, not the meeting
         of_noun = at <= anchor and items[anchor].kind != "verb"
         relative = relative_end(items, args.end, items[anchor]) if of_noun else 0

@@ -28,21 +28,23 @@ _BARE = ""
 _EVENTS = ("meeting", "visit", "call")
 
 
-def outlook_of(items: Sequence[Item], at: int) -> Outlook:
+def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Outlook:
     """What the clause around the verbal noun at ``items[at]`` says of its event.
 
     It is ``ahead`` by a verb in the future, or ``wanted`` or otherwise likely to come, or it is ``past``.
+
+    :param headline: headlines tell in the imperfect, or without a verb, what has happened (X يعلن … بعد لقائه Y).
     """
     governing = _governing(items, at)
     if governing in _DURING or governing in _AFTER:
         governor = _clause_verb(items, at)
         if governor is None:
-            return ""
+            return "past" if headline and governing in _AFTER else ""
         if _commits(items, governor):
             return "wanted" if governing in _DURING else ""
         if is_future(items, governor):
             return "ahead" if governing in _DURING else ""
-        return "past" if _perfect(items[governor]) else ""
+        return "past" if _perfect(items[governor]) or (headline and governing in _AFTER) else ""
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
 
 
