@@ -5,8 +5,13 @@ Expectations are written as in ``test_meetings``; the day of publication is Thur
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from support.told import told
+
+import kg
+from kg.records import Article
 
 CLAUSES = [
     # the imperfect with the day of publication is what the day will bring, but what it ends has been
@@ -130,3 +135,17 @@ def test_clauses_say_how_certain_a_meeting_is(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), NEWS)
 def test_sentences_together_say_what_was_held(text: str, expected: str) -> None:
     assert "; ".join(told("Meeting", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("الحداد يعلن اتفاقا جديدا بعد لقائه لارس هولتن", "Held"),
+        ("الحداد سيعلن اتفاقا جديدا بعد لقائه لارس هولتن غدا", "Planned"),
+    ],
+)
+def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_for(title: str, status: str) -> None:
+    text = "طلب وزير الخارجية القطري سامي الحداد لقاء وزير الخارجية النرويجي لارس هولتن."
+    facts = kg.extract(Article("a", text, title=title, date=date(2024, 5, 14)))
+    meetings = [event for event in facts.events if event.kind == "Meeting" and len(event.slots["participant"]) > 1]
+    assert status in {event.status for event in meetings}
