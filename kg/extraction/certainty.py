@@ -41,6 +41,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "prep" and before.lemma in _DURING and item.kind != "verb":
             break  # بحثا إمكانية العودة خلال لقاء
+        if before.kind == "rel" and item.analysis is not None and item.analysis.aspect == "p":
+            break  # لبى دعوة الرئيس الذي تباحث معه
         if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":
             continue  # من المقرر أن يتوجه إلى برلين حيث يعقد مباحثات
         if (before.kind == "mark" and before.text in ".؛:") or (
@@ -61,12 +63,43 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def was_due(items: Sequence[Item], at: int) -> bool:
-    """كان من المقرر أن يزور, كان يعتزم زيارة: a prospect of the past, whose date lies behind."""
+_WAS = frozenset("كان كانت كانا".split())
+
+
+def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
+    """كان من المقرر أن يزور, كان يعتزم زيارة: a prospect of the past, whose date lies behind.
+
+    :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
+    """
+    if 0 <= relative < len(items) - 1 and items[relative].kind == "rel" and items[relative + 1].form in _WAS:
+        return True
     for i in range(at - 1, max(-1, at - 8), -1):
-        if items[i].form in ("كان", "كانت", "كانا"):
+        if items[i].form in _WAS:
             return True
         if items[i].kind == "mark":
+            return False
+    # وكان مسؤولون ذكروا أنهم سيبدؤون المفاوضات اليوم
+    opening = next((i for i in items[:2] if i.kind != "conj"), None)
+    return opening is not None and opening.form in _WAS
+
+
+_WILL_BE = frozenset("ستكون سيكون ستكونان سيكونان تكون يكون".split())
+
+
+def will_be(items: Sequence[Item], at: int) -> bool:
+    """زيارة X إلى P ستكون الأولى, المفاوضات لن تكون سهلة: the noun that opens a clause is of what is to come."""
+    before = at - 1
+    while before >= 0 and items[before].kind == "word" and not items[before].definite and not items[before].pronoun:
+        before -= 1  # جولة محادثات
+    if before >= 0 and items[before].kind not in ("sub", "mark", "conj"):
+        return False
+    for i in range(at + 1, min(at + 14, len(items))):
+        item = items[i]
+        if item.folded in _WILL_BE:
+            return item.folded.startswith("س") or items[i - 1].form in ("لن", "سوف")
+        if item.kind == "verb":
+            return False
+        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             return False
     return False
 
@@ -94,7 +127,9 @@ def is_negated(items: Sequence[Item], at: int) -> bool:
 
 def _follows_on(items: Sequence[Item], before: int) -> bool:
     """Whether the last verb before ``items[before]`` tells of what has been."""
-    verb = next((i for i in range(before - 1, -1, -1) if items[i].kind == "verb"), None)
+    aside = ("كما", "مثلما")  # كما يزعم: what the teller adds
+    told = (i for i in range(before - 1, -1, -1) if items[i].kind == "verb" and not (i and items[i - 1].form in aside))
+    verb = next(told, None)
     if verb is None:
         return False
     analysis = items[verb].analysis
@@ -175,7 +210,8 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
     for i in range(at - 1, -1, -1):
-        if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (at - i <= 3 and items[i].key != "اجل")):
+        near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
+        if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (near and items[i].key != "اجل")):
             return True
         if items[i].folded in _PUT_OFF:
             return True
@@ -187,6 +223,11 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
+
+
+def _of_round(item: Item) -> bool:
+    """إرجاء الجولة الثانية من محادثات: a word that may stand between what is put off and the talks that it is of."""
+    return item.kind == "word" or (item.kind == "prep" and item.lemma == "من" and not item.pronoun)
 
 
 def is_after(date: PartialDate | None, article: Article) -> bool:

@@ -40,7 +40,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             return _resolved(item.mention, future)
     for i in range(last + 1, len(items)):
         item = items[i]
-        if item.kind == "prep" and item.lemma in _SOURCES:
+        if (item.kind == "prep" and item.lemma in _SOURCES) or _joins_clause(items, i):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _resolved(item.mention, future)
@@ -56,6 +56,14 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
     opening = _opening(items, verb)
     return _resolved(opening, future) if opening is not None else _heading(items, future)
+
+
+def _joins_clause(items: Sequence[Item], i: int) -> bool:
+    """… ملك النرويج، وفي يوم الأحد بعث برقية: the day right after the conjunction is that of the verb after it."""
+    if items[i].kind != "conj":
+        return False
+    day = i + 1 + (i + 1 < len(items) and items[i + 1].kind == "prep")
+    return day + 1 < len(items) and items[day].kind == "date" and items[day + 1].kind in ("verb", "fut", "part")
 
 
 def _opening(items: Sequence[Item], verb: int) -> Mention | None:

@@ -165,7 +165,10 @@ class Reading:
             apart = distinct([*[m for m in persons if m.kind == "person"], *apart])
         if men and len(apart) == 2:
             return tuple(apart)
-        return self._main_states(sentence, before) if states else ()
+        if not states:
+            return ()
+        here = self.sentences[sentence]  # اتفق الطرفان، خلال جولة محادثات بين X وY، على …
+        return named_between(here, here.end + 1) or self._main_states(sentence, before)
 
     def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
         """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""

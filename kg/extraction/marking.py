@@ -250,7 +250,12 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
 
 
 def _is_style(mention: Mention) -> bool:
-    """Whether an office is rather a form of address: السفير حمدي لوزا نائب الوزير."""
+    """Whether an office is rather a form of address: السفير حمدي لوزا نائب الوزير, الأمير سلمان ولي العهد.
+
+    Whom a prince whom no list knows receives may stand right after him: استقبل الأمير خالد وزير الداخلية البحريني.
+    """
+    if mention.office == "royal":
+        return mention.state is None and mention.role == "الأمير" and mention.key is not None
     return mention.office == "ambassador" and mention.state is None and mention.role == "السفير"
 
 

@@ -164,6 +164,7 @@ class MeetingFacts:
         told = _firm(items[at], sentence) or (outlook in ("ahead", "past") and noun != "زياره")
         if is_called_off(items, anchor):
             status = "Cancelled"
+        due = status == "Planned" and was_due(items, at, args.end)
         item = items[anchor]
         yield Fact(
             self.kind,
@@ -178,6 +179,7 @@ class MeetingFacts:
                 **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
+                **({"due": "1"} if due else {}),
                 **({"firm": "1"} if future or after or told else {}),
                 **_ordinal(items, anchor),
             },
@@ -261,7 +263,9 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
     """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
     if at and items[at - 1].form == "اخر" and not items[at].definite:
         return {"ordinal": "previous"}
-    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at]):
+    turn = next((i for i in range(max(0, at - 4), at) if items[i].key == "جوله"), at - 1)
+    of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
+    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
         if item.kind == "word" and item.folded in _ORDINALS:
             return {"ordinal": _ORDINALS[item.folded]}
     return {}

@@ -282,7 +282,9 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
 
 
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
-_RANKS = frozenset({"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador"})
+_RANKS = frozenset(
+    {"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador", "royal"}
+)
 
 _CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
 

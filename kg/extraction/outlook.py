@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from kg.extraction.certainty import is_future, is_negated
+from kg.extraction.certainty import is_future, is_negated, will_be
 from kg.extraction.items import Item
 from kg.extraction.syntax import verb_left, verb_right
 from kg.lexicon.triggers import triggers
@@ -45,6 +45,8 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
         if is_future(items, governor):
             return "ahead" if governing in _DURING else ""
         return "past" if _perfect(items[governor]) or (headline and governing in _AFTER) else ""
+    if will_be(items, at):
+        return "ahead"
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
 
 

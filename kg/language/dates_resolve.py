@@ -260,6 +260,8 @@ def _range(
     end = replace(x, first=None, kind=first.kind)
     # A qualifier behind both ("7 إلى 9 سبتمبر المقبل") is for the range as a whole, and chosen by the caller.
     ends = readings(end, base, before, named) if first.settled else _readings(end, base, before, named)
+    if first.settled and end.weekday is not None and end.day is None:
+        ends = _next_after(_start(first, UNKNOWN, end, base, named), list(ends))
     for r in ends:
         s = _start(first, r, end, base, named)
         if s is None or s.date is None or r.date is None:
@@ -268,6 +270,13 @@ def _range(
             yield Reading(s.date, r.date, s.earliest, r.latest)
         else:
             yield r
+
+
+def _next_after(start: Reading | None, ends: list[Reading]) -> list[Reading]:
+    """من الأحد الماضي إلى الثلاثاء: a range whose beginning is known ends on the next such weekday."""
+    if start is None or start.earliest is None:
+        return ends
+    return [r for r in ends if r.latest is not None and start.earliest < r.latest <= start.earliest + timedelta(7)]
 
 
 def _start(

@@ -20,6 +20,8 @@ class Draft:
     ordinal: str | None = None
     invited: bool = False
     """What someone was invited to or means to do, whatever he does meanwhile."""
+    due: bool = False
+    """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False
     """A body of states that meets in itself."""
     past: bool = False

@@ -135,6 +135,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
     draft.invited = bool(fact.hints.get("invited"))
+    draft.due = bool(fact.hints.get("due"))
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
@@ -235,6 +236,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             d.kind != draft.kind
             or not (d.nouns & draft.nouns or draft.kind != "Meeting")
             or fact.sentence - d.sentence > 6
+            or (draft.due and d.status == "Held")
             or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
         ):
             continue
@@ -276,6 +278,8 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)
+    if target.status == "Cancelled" and draft.due:
+        return  # it had been planned, and was put off
     if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
         target.status, target.firm = draft.status, True
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):

@@ -53,8 +53,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
     firm = (one.firm and other.firm) or one.invited or other.invited
-    # what was planned is called off by what follows, without its place and day being told again
-    undone = (one.status, other.status) == ("Planned", "Cancelled") and other.sentence - one.sentence <= 1
+    # what was planned is called off by what follows, without its place and day being told again; or how it had been
+    # planned is told after that
+    near = other.sentence - one.sentence
+    undone = (one.status, other.status) == ("Planned", "Cancelled") and near <= 1
+    undone = undone or ((one.status, other.status) == ("Cancelled", "Planned") and other.due and near <= 2)
     differ = one.status != other.status and firm and not undone
     if differ and "Cancelled" in (one.status, other.status):
         return False
