@@ -126,7 +126,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
         elif charge is not None:
             found.accused = genitive
-    if (inner := relative_verb(items, args.end)) is not None:
+    if (inner := relative_verb(items, args.end) or _describing(items, at, args.end)) is not None:
         verb, arguments = inner
         if arguments.subject is not None and arguments.subject.first > verb and not found.accuser:
             found.accuser = parties(reading, arguments.subject, sentence)
@@ -138,6 +138,13 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
+
+
+def _describing(items: Sequence[Item], at: int, verb: int) -> tuple[int, Arguments] | None:
+    """اتهامات أطلقها X بشأن Z: a clause that describes an indefinite noun, without a relative; the verb takes it up."""
+    if items[at].definite or verb >= len(items) or items[verb].kind != "verb" or not items[verb].pronoun:
+        return None
+    return verb, verb_arguments(items, verb)
 
 
 def _names_deed(items: Sequence[Item], at: int) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
+from kg.extraction.accused import again, other_than
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
-from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest, venues_of
+from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
 from kg.extraction.trials import conviction, is_court, on_account, on_charge, warrant
 from kg.lexicon.triggers import table, triggers
@@ -113,20 +114,24 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     verb, args = items[at], verb_arguments(items, at)
     charge = charge_text(sentence, args)
     written, object_ = _two_parties(reading, sentence, at, args, charge)
-    if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end)) is not None:
+    if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end, verb=verb)):
         # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
         while object_ is None and later is not None:
             charge, object_ = later[1], phrase_before(items, args.end, later[0])
-            later = charge_after(sentence, later[0] + 1, 20)
+            later = charge_after(sentence, later[0] + 1, 20, verb)
         charge = charge or (later[1] if later is not None else None)
+    first = _first_to_do_it(reading, sentence, at)
+    if object_ is None and first is not None:
+        written, object_ = None, written
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
-    past = _of_the_past(reading, sentence, at)
+    past = first or _of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
         written = written or object_
         accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
         accused = tuple(m for m in accused if m.kind != "state" or written is not None)
-        yield Charge(at, "verb: passive", agent_of(reading, sentence, args), accused, charge)
+        by = agent_of(reading, sentence, _before(items, args, charge))
+        yield Charge(at, "verb: passive", by, accused, charge)
         return
     if object_ is None and written is not None and not args.subject_before:
         if charge is None:
@@ -137,10 +142,37 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     else:
         accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
     if object_ is not None and object_.pronoun:
-        accused = _again(reading, sentence, at, object_) or _other(reading, sentence, object_, accuser)
+        accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
+
+
+def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:
+    """The arguments without what stands in the charge, where من is its own (بتلقي أموال من X) unless it is من قبل."""
+    kept = [
+        p
+        for p in args.preps
+        if charge is None
+        or items[p.at].start < charge.span.start
+        or p.preposition == "قبل"
+        or _tells_agent(items, p.at)
+    ]
+    return replace(args, preps=kept)
+
+
+def _tells_agent(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].form in ("قبل", "جانب", "طرف", "لدن")
+
+
+def _first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:
+    """كان X أول من اتهم Y, X هو من اتهم Y: who is said to be the one that did it; None in no such sentence."""
+    items = sentence.items
+    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in ("اول", "اخر", "هو", "هي", "ابرز"):
+        return None
+    start = next((i + 1 for i in range(at - 3, -1, -1) if items[i].kind in ("mark", "verb", "sub", "conj")), 0)
+    found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
+    return found if len(found) == 1 else ()
 
 
 def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -218,68 +250,6 @@ def _described(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
-def _other(
-    reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
-    """Whom the object pronoun of an accusing verb means: the nearest who agrees, unless that is who accuses.
-
-    Only in a sentence's first clause can it be someone of the sentences before.
-    """
-    known = {(m.key or m.name) for m in accuser}
-    first = not any(i.kind == "verb" and i.start < phrase.head.start for i in sentence.items)
-    venues = venues_of(sentence.items)
-    others = [m for m in sentence.mentions if (m.key or m.name) in known or m in venues]
-    if phrase.pronoun == "3mp" and (group := _group_before(reading, sentence, phrase.head)):
-        return group
-    if phrase.pronoun == "3fs" and (group := _described_group(reading, sentence, phrase.head)):
-        return group
-    return nearest(reading, sentence, phrase, others=others, elsewhere=first)
-
-
-def _again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
-    """تتهم X Y بـ …، كما تتهمها بـ: when the verb comes again, its pronoun is whom it accused before."""
-    items = sentence.items
-    for i in range(at - 1, -1, -1):
-        if items[i].kind == "mark" and items[i].text in ".؛":
-            break
-        if items[i].kind == "verb" and items[i].key == items[at].key and not items[i].pronoun:
-            found = parties(reading, verb_arguments(items, i).object, sentence)
-            return found if len(found) == 1 and found[0].gender in (None, phrase.pronoun[1:2]) else ()
-    return ()
-
-
-def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[Mention, ...]:
-    """شركات طيران تتهمها X, شركات مقرها Y يتهمها X: the indefinite group that a clause without a relative describes."""
-    items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is verb)
-    for i in range(at - 1, max(0, at - 7), -1):
-        if items[i].kind in ("verb", "sub", "rel", "mark"):
-            break
-        if items[i].kind != "word" or items[i].definite or items[i].pronoun:
-            continue
-        first = i - 1 if is_number(items[i - 1]) else i
-        phrase = noun_phrase(items, first)
-        found = parties(reading, phrase, sentence) if phrase is not None else ()
-        reaches = phrase is not None and (phrase.last == at or any(n.key == "مقر" for n in items[i + 1 : i + 3]))
-        if found and reaches and all(m.manner == "group" and m.number == "p" for m in found):
-            return found
-    return ()
-
-
-def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:
-    """عقوبات على تسع شركات وأربعة أفراد، تتهمهم بـ: the groups without names that a preposition governs before."""
-    items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is word)
-    for i in range(at - 1, max(0, at - 24), -1):
-        if items[i].kind == "mark" and items[i].text in ".؛:":
-            break
-        if items[i - 1].kind == "prep" and items[i].kind in ("word", "number"):
-            found = parties(reading, noun_phrase(items, i), sentence)
-            if found and all(m.manner == "group" and m.number == "p" for m in found):
-                return found
-    return ()
-
-
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
     """Whether a verb with one bare phrase, or none, after it is a passive (اتهم رجل بقتل X), which is seldom written.
 
@@ -346,7 +316,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
         return
     accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
     accused = (
-        _other(reading, sentence, object_, accuser)
+        other_than(reading, sentence, object_, accuser)
         if object_ is not None and object_.pronoun
         else parties(reading, object_, sentence)
     )

@@ -8,11 +8,13 @@ from typing import Any
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
 from kg.extraction.roles import nearest
 from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, is_actor, noun_phrase
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
 
 Words = Mapping[str, Mapping[str, Any]]
@@ -109,6 +111,8 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following = items[at + 1]
     if item.lemma != "ب":
         return True
+    if _belongs_before(items, at):
+        return False
     if following.kind == "date" or (
         following.mention is not None and following.mention.kind in ("place", "state", "date")
     ):
@@ -116,13 +120,26 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
     return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
 
 
-def charge_after(sentence: Sentence, start: int, reach: int = 30) -> tuple[int, Text] | None:
-    """The first charge that begins after ``items[start]`` in its sentence part: its item and its words."""
+def _belongs_before(items: Sequence[Item], at: int) -> bool:
+    """منظمة معنية بـ X: whether the preposition is that of the participle right before it."""
+    at = next((i for i in range(at, 0, -1) if items[i].kind == "prep"), at)
+    before = items[at - 1] if at else None
+    governing = triggers("accusation")["participles"]["with_b"]
+    return before is not None and before.kind == "word" and bool(before.lemma_in(governing))
+
+
+def charge_after(sentence: Sentence, start: int, reach: int = 30, verb: Item | None = None) -> tuple[int, Text] | None:
+    """The first charge that begins after ``items[start]`` in its sentence part: its item and its words.
+
+    :param verb: the verb that accuses; where و joins it again another accusation begins.
+    """
     items = sentence.items
     for i in range(start, min(start + reach, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛:؟!":
             return None
         if items[i].kind == "sub" and not items[i].form.startswith("بان"):
+            return None
+        if verb is not None and items[i].key == verb.key and items[i].kind == "verb" and items[i - 1].kind == "conj":
             return None
         if items[i].kind == "mark" and i + 1 < len(items) and items[i + 1].kind == "conj":
             return None
@@ -143,7 +160,9 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> NounPhrase | N
     """The longest noun phrase that ends at ``items[end]`` and begins after ``first``, governed by no preposition."""
     for start in range(max(first, end - 8), end):
         before = items[start - 1] if start else None
-        if before is not None and (before.kind == "prep" or (before.kind == "word" and not before.definite)):
+        construct = before is not None and before.kind == "word" and not before.definite
+        counted = construct and start > 1 and is_number(items[start - 2])  # لثلاثة عقود X: no genitive follows
+        if before is not None and (before.kind == "prep" or (construct and not counted)):
             continue
         phrase = noun_phrase(items, start)
         if phrase is not None and phrase.last == end:

@@ -202,6 +202,9 @@ def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase
         return verb_subject(reading, sentence, at, None)
     after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None
     named = after is not None and after.kind == "person" and subject.head.kind == "word"
+    first = subject.head.mention
+    if after is not None and after.kind == "person" and first is not None and " " not in first.name:
+        return ()  # قال بخاري دان مالام: two words read as persons are one name, of neither
     # المندوبة الأميركية فلانة: the name after an office that no list knows
     return parties(reading, subject, sentence) or (reading.resolved(after) if named and after is not None else ())
 

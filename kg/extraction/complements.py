@@ -249,6 +249,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return None  # أمير المنطقة تركي بن مشعل
     if demonym and d.form.office in _IN_A_COUNTRY and _of_one_country(tokens, at, match):
         return d, match.last
+    if demonym and not match.split.preposition and _of_a_private_body(tokens, d, at):
+        return d, match.last
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in _PRIVATE
         return replace(d, state=demonym.key) if own else d, match.last
@@ -271,6 +273,16 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
         return replace(d, state=state.key, office="advisor" if advises else d.office), match.last
     return None
+
+
+def _of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """مسؤولو حزب الشعب الهندي: whether a nationality is that of a party or company, whose people act for no state."""
+    for i in range(d.role[0] + own_words(d), at):
+        body = institution_names().at(tokens, i)
+        form = body.entries[0].item if body is not None else None
+        if isinstance(form, InstitutionForm) and form.kind in _PRIVATE:
+            return True
+    return False
 
 
 def _of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:

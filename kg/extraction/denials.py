@@ -7,11 +7,11 @@ A denial that tells what is denied is an accusation of its own, whoever made it;
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extraction.accusation_nouns import HIM, noun_frame
 from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
+from kg.extraction.denied import accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -21,9 +21,6 @@ from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments
 from kg.records import Mention, Text
 
 _REACH = 14
-_SPOKESMEN = frozenset(
-    "spokesperson foreign-minister ambassador official deputy diplomat deputy-foreign-minister".split()
-)
 _POINTING = frozenset("ذلك هذا الامر".split())
 _VERDICT = frozenset("بانها بانه بانهم".split())
 
@@ -103,15 +100,18 @@ def _denied(
         return
     elif _points_back(items, at, args) or _says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
+        if _of_this_sentence(items, at):
+            found.hints["here"] = "1"
         yield found
     elif (text := _deed(sentence, at, args, words)) is not None:
-        found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else accountable(deniers)
+        own = of_own_country(sentence, text, deniers)
+        found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else own or accountable(deniers)
         if _points(text):
             found.charge, found.hints["anaphoric"] = None, "1"
         yield found
     elif (text := _that_clause(sentence, args, words)) is not None:
         found.charge = text
-        found.accused = _whom_it_is_about(reading, sentence, text, deniers)
+        found.accused = whom_it_is_about(reading, sentence, text, deniers)
         if found.accused:
             yield found
     elif _of_the_story(items, args, words):
@@ -120,6 +120,12 @@ def _denied(
         if story is not None:  # الرواية الروسية: whose story it is
             found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
         yield found
+
+
+def _of_this_sentence(items: Sequence[Item], at: int) -> bool:
+    """استدعى X السفير …، وهو ما نفته Z: the sentence itself has told what is denied."""
+    what = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "ما"), 0)
+    return what > 0 and items[what - 1].form == "هو" and any(i.kind == "verb" for i in items[:what])
 
 
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
@@ -254,7 +260,7 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
     if not found.accused and found.charge is not None:
-        found.accused = _whom_it_is_about(reading, sentence, found.charge, found.denied_by)
+        found.accused = whom_it_is_about(reading, sentence, found.charge, found.denied_by)
     claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
     if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
@@ -270,57 +276,6 @@ def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) 
     """Whether what is claimed is a wrong, or a deed whose doer is named."""
     at = item_at(sentence, charge)
     return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
-
-
-def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Whom a denial defends: the state for which a spokesman speaks, else the one who denies."""
-    found = []
-    for m in deniers:
-        if m.kind == "person" and m.office in _SPOKESMEN and m.state and len(m.state) == 3:
-            found.append(replace(m, kind="state", key=m.state, manner="government", role=None, office=None, state=None))
-        else:
-            found.append(m)
-    return tuple(found)
-
-
-def _whom_it_is_about(
-    reading: Reading, sentence: Sentence, charge: Text, deniers: Sequence[Mention]
-) -> tuple[Mention, ...]:
-    """Whose deed a denied charge is: its clause's first actor, the denier's state if it is named, else the denier."""
-    actors = _actors_in(reading, sentence, charge)
-    if _of_something_else(sentence, charge):
-        return ()
-    if not actors or _opens_with_pronoun(charge):
-        return accountable(deniers)
-    if _is_clause(charge):
-        return actors[:1]
-    own = {m.state for m in deniers} | {m.key for m in deniers}
-    return tuple(m for m in actors[:1] if m.kind == "state" and m.key in own) or accountable(deniers)
-
-
-def _of_something_else(sentence: Sentence, charge: Text) -> bool:
-    """نفى أن تكون الخلية قد خططت: a clause about someone whom nobody names."""
-    items, at = sentence.items, item_at(sentence, charge)
-    if at is None or items[at].kind != "sub" or items[at].pronoun:
-        return False
-    subject_ = next((i for i in items[at + 1 : at + 4] if i.kind not in ("part", "mark", "date")), None)
-    return subject_ is not None and subject_.kind == "word"
-
-
-def _actors_in(reading: Reading, sentence: Sentence, text: Text) -> tuple[Mention, ...]:
-    """The actors that a charge names, in order (الاتهامات أن تركيا تساعد …)."""
-    inside = [m for m in sentence.mentions if text.span.start <= m.span.start < text.span.end]
-    return tuple(r for m in inside for r in reading.resolved(m))
-
-
-def _is_clause(text: Text) -> bool:
-    return text.value.split()[0].lstrip("ب").startswith(("أن", "ان"))
-
-
-def _opens_with_pronoun(text: Text) -> bool:
-    """بأنها زودت …: about the one who denies."""
-    first = text.value.split()[0].rstrip("،").lstrip("ب")
-    return first.startswith(("أنه", "أنّه", "انه", "أنهم"))
 
 
 def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:

@@ -159,6 +159,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
+    if found is None and d.form.office == "opposition" and d.form.gender == "f":
+        return d  # اتهامات من المعارضة للرئيس فلان
     if found is None:
         end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:

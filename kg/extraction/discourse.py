@@ -192,7 +192,7 @@ class Reading:
                 key = m.key if m.kind == "state" else m.state
                 if key and len(key) == 3 and (here.index < sentence or m.span.start < before):
                     count[key] = count.get(key, 0) + 1
-                    if is_actor(m) and (state := _as_state(m)) is not None:
+                    if is_actor(m) and (state := as_state(m)) is not None:
                         first.setdefault(key, state)
         main = sorted(first, key=lambda key: -count[key])[:2]
         return tuple(first[key] for key in main) if len(main) == 2 else ()
@@ -223,7 +223,7 @@ class Reading:
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
         if phrase.head.pronoun == "3d" and phrase.head.folded.startswith(_THEIR_LANDS):
             # بلادهما: the states of the two
-            return tuple(s for m in self.pair(sentence.index, phrase.head.start) if (s := _as_state(m)) is not None)
+            return tuple(s for m in self.pair(sentence.index, phrase.head.start) if (s := as_state(m)) is not None)
         found: list[Mention] = []
         for mention in phrase.mentions:
             found.extend(self.resolved(mention))
@@ -252,7 +252,7 @@ class Reading:
 
     def _ruled(self, ruler: Mention) -> tuple[Mention, ...]:
         """حكومة نتنياهو, إدارة أوباما: the state of the one whose government it is."""
-        state = _as_state(ruler) if ruler.kind in ("person", "office") else None
+        state = as_state(ruler) if ruler.kind in ("person", "office") else None
         return (state,) if state is not None else ()
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
@@ -264,7 +264,7 @@ class Reading:
                 men = mention.manner == "men"
                 two = self.pair(mention.sentence, mention.span.start, states=not men, men=men)
                 if mention.manner in ("countries", "own country"):
-                    states = tuple(state for m in two if (state := _as_state(m)) is not None)
+                    states = tuple(state for m in two if (state := as_state(m)) is not None)
                     # one of the two whose state is not told: the states of which the article speaks
                     return states if len(states) != 1 else self._main_states(mention.sentence, mention.span.start)
                 return two
@@ -279,7 +279,7 @@ class Reading:
             return (replace(mention, state=owner),)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
             # وزيرا خارجية البلدين: one of each
-            return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := _as_state(m)) is not None)
+            return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
 
     def _nationalities(self, mention: Mention) -> tuple[Mention, ...]:
@@ -350,7 +350,7 @@ def _several(mention: Mention) -> bool:
     return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
 
 
-def _as_state(mention: Mention) -> Mention | None:
+def as_state(mention: Mention) -> Mention | None:
     """The state that a mention is, or for which its person acts."""
     if mention.kind == "state":
         return mention

@@ -11,6 +11,7 @@ from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.tables import rows
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
 _LONGEST = 6
@@ -100,6 +101,8 @@ def end_of(items: Sequence[Item], first: int, last: int) -> int:
 def _governs(items: Sequence[Item], at: int) -> bool:
     """A participle that says what its noun is accused of, or part of, with a preposition of its own."""
     after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.lemma == "ب" and items[at].lemma_in(triggers("accusation")["participles"]["with_b"]):
+        return True
     return items[at].key in _SAID_OF and after is not None and after.kind == "prep"
 
 
@@ -158,13 +161,22 @@ def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
     """ثلاث شركات صينية: a group without a name is told by its number too."""
     if group.manner != "group" or group.key or group.span.start - number.end > 1:
         return group
-    span = Span(number.start, group.span.end, group.span.field)
+    items = sentence.items
+    at = next(i for i, item in enumerate(items) if item is number)
+    first = items[at - 2] if at > 1 and joins_numerals(items, at - 1) else number
+    span = Span(first.start, group.span.end, group.span.field)
     return replace(group, span=span, name=sentence.words(span.start, span.end))
 
 
 def is_number(item: Item) -> bool:
     """Whether an item counts: figures or a numeral."""
     return item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num")
+
+
+def joins_numerals(items: Sequence[Item], at: int) -> bool:
+    """تسعة وعشرون: whether ``items[at]`` joins units and tens."""
+    between = 0 < at < len(items) - 1 and items[at].kind == "conj"
+    return between and is_number(items[at - 1]) and is_number(items[at + 1])
 
 
 def described_one(counted: NounPhrase) -> bool:
@@ -184,6 +196,7 @@ __all__ = [
     "group_of",
     "group_rows",
     "is_number",
+    "joins_numerals",
     "named_by",
     "row_of",
     "stands_for_state",

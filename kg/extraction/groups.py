@@ -18,12 +18,14 @@ from kg.extraction.group_names import (
     end_of,
     group_of,
     is_number,
+    joins_numerals,
     named_by,
     row_of,
     stands_for_state,
     with_number,
 )
 from kg.extraction.items import Item, Sentence
+from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.extraction.taken_up import body_before, holders_before, named_before, nation, titled_before, treasury
@@ -90,6 +92,9 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
         if part is None:
             at += 1
             continue
+        if part.last == at + 1 and part.last + 1 < phrase.last and joins_numerals(items, part.last):
+            at += 2  # تسعة وعشرين شخصا
+            continue
         yield part
         at = max(part.last, at + 1)
         while at < phrase.last and items[at].kind in ("mark", "conj"):
@@ -99,6 +104,8 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
 def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     items, head = sentence.items, part.head
     first = next(i for i in range(part.first, part.last) if items[i] is head)
+    if kin_of_named(items, first, part.last):
+        return ()
     if head.key == "مجموعه" and (named := by_quoted_name(items, first, sentence)) is not None:
         return (named,)
     if head.kind == "number" or _quantity(head):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
+from kg.extraction.kin import kin_before
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -277,7 +278,8 @@ def nearest(
     :param elsewhere: whether it may be someone of the sentences before.
     """
     pronoun, start = phrase.pronoun, phrase.head.start
-    before = [m for m in sentence.mentions if m.span.end <= start and m not in others]
+    agents = agents_of(sentence.items)
+    before = [m for m in sentence.mentions if m.span.end <= start and m not in others and m not in agents]
     if pronoun == "3mp":
         many = [m for m in before if m.number == "p" and is_actor(m)]
         return reading.resolved(many[-1]) if many else ()
@@ -289,7 +291,8 @@ def nearest(
             here = [m for m in before if m.span.start < mention.span.start and (m.state or m.kind == "state")]
             return reading.resolved(mention) if here else ()
         if is_actor(mention) and mention.kind != "anaphor" and _agrees(mention, pronoun[1], states=states):
-            return reading.resolved(mention)
+            # اختفى نجل فلانة …، متهمين إياه: the son
+            return () if kin_before(sentence.items, mention) == pronoun[1] else reading.resolved(mention)
     return tuple(m for m in reading.actors(phrase, sentence) if m not in others) if elsewhere else ()
 
 
@@ -299,6 +302,15 @@ def venues_of(items: Sequence[Item]) -> list[Mention]:
         m
         for before, item in pairwise(items)
         if before.kind == "prep" and before.lemma in ("امام", "لدي") and (m := item.mention) is not None
+    ]
+
+
+def agents_of(items: Sequence[Item]) -> list[Mention]:
+    """ملاحق من قبل X بعد اتهامه: those who do what a passive tells, and so are not whom it is done to."""
+    return [
+        m
+        for at in range(2, len(items))
+        if (m := items[at].mention) is not None and items[at - 1].form in _AGENT_NOUNS and items[at - 2].form == "من"
     ]
 
 

@@ -11,6 +11,7 @@ from kg.extraction.governing import Governed, Words
 from kg.extraction.group_names import end_of, is_number
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
+from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import accusative
 from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
@@ -40,6 +41,8 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             found[-1] = _counted_too(found[-1], items, part, sentence)
             continue
         first = next(i for i in range(part.first, part.last) if items[i] is part.head)
+        if kin_of_named(items, first, part.last):
+            continue
         economic = any(i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word")
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()

@@ -245,7 +245,7 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
 def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
     """The noun phrase just before the relative pronoun ``items[end]``: what it describes."""
     at = end - 1
-    if at >= 0 and items[at].kind == "mark" and items[at].text in "،,":
+    while at > 0 and items[at].kind == "mark" and items[at].text in "،,»”)":
         at -= 1
     described = items[at].mention
     for first in range(max(0, at - 6), at + 1):
@@ -262,7 +262,26 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
         if phrase is not None and phrase.last >= at + 1:
             if described is not None and described in phrase.inside and _relates_to(items[end], described):
                 return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
+            if _other_gender(items[end], phrase) and (inner := _last_of(items, first + 1, at + 1)) is not None:
+                return inner  # انهيار الدولة التي …
             return phrase
+    return None
+
+
+def _other_gender(relative: Item, phrase: NounPhrase) -> bool:
+    """Whether a relative pronoun cannot describe the head of a phrase: التي after a man or a masculine thing."""
+    head = phrase.head.analysis if phrase.head.kind == "word" and not phrase.mentions else None
+    return relative.form == "التي" and head is not None and (head.gender, head.number) == ("m", "s")
+
+
+def _last_of(items: Sequence[Item], first: int, last: int) -> NounPhrase | None:
+    """The longest phrase within items ``[first, last)``, up to their end, of which a feminine noun is the head."""
+    for at in range(first, last):
+        head = items[at].analysis if items[at].kind == "word" and not items[at - 1].definite else None
+        if head is not None and head.pos == "noun" and head.gender == "f":
+            phrase = noun_phrase(items, at, coordination=False)
+            if phrase is not None and phrase.last >= last:
+                return phrase
     return None
 
 

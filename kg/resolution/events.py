@@ -215,6 +215,8 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
     if fact.hints.get("denial"):
         deniers = widened(draft.ids("deniedBy"), entities)
+        if fact.hints.get("here"):
+            drafts = [d for d in drafts if d.sentence == fact.sentence]
         for d in reversed(drafts):
             if (
                 d.kind == "Accusation"
