@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
+from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, other_than
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
@@ -74,7 +75,7 @@ class Accusations:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
-        for sentence in speaking(reading.sentences, _OTHERWISE.union(self._of_word, self._of_verb)):
+        for sentence in speaking(reading.sentences, openings()):
             for charge in headline(reading, sentence, self._words):
                 yield from facts_of(reading, sentence, charge)
             for at, item in enumerate(sentence.items):
@@ -94,12 +95,7 @@ class Accusations:
             if is_possible(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
-        return (on_charge,) if item.kind == "prep" and item.lemma in _ON_CHARGE else ()
-
-
-_ON_CHARGE = frozenset({"بتهمه", "بتهم"})
-_OTHERWISE = _ON_CHARGE | {":"}
-"""What an accusation can be told by beside nouns and verbs; a colon is that of a headline."""
+        return (on_charge,) if item.kind == "prep" and item.lemma in ON_CHARGE else ()
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:

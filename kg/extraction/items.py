@@ -149,6 +149,14 @@ def _of_word(word: Word) -> tuple[Item, ...]:
             Item("conj" if letter in "وف" else "prep", 0, end, letter, letter, attached=True)
             for letter in word.detached
         )
+    if (function := function_items(word)) is not None:
+        return function
+    return tuple(_content(word))
+
+
+def function_items(word: Word) -> tuple[Item, ...] | None:
+    """The items of a word form that is a function word, its particles apart; None for any other."""
+    end = len(word.surface)
     for split in word.splits:
         if split.preposition and split.base not in SUBORDINATORS:
             continue
@@ -160,7 +168,7 @@ def _of_word(word: Word) -> tuple[Item, ...]:
         if split.preposition:
             lead.append(Item("prep", 0, split.offset, split.preposition, split.preposition, attached=True))
         return (*lead, function)
-    return tuple(_content(word))
+    return None
 
 
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
 from kg.extraction.circumstances import Time, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_openings import nouns
 from kg.extraction.meeting_sides import delegated, named_after_place
-from kg.extraction.openings import count
+from kg.extraction.openings import Openings, words
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.syntax import Arguments, verb_arguments
@@ -20,10 +21,6 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
-# The groups of verbs that a meeting can be told by.
-_TELLING = ("meet", "discuss", "phone", "receive", "host", "visit", "hold", "call_off", "gather", "table", "lead")
-# Verbal nouns of welcoming, which ``welcomes`` starts from.
-WELCOMES = frozenset("استقبال انتظار مستقبل".split())
 # Verbs that bring together, which are read as nouns where the vowels are not written.
 BROUGHT = frozenset("جمع ضم".split())
 
@@ -38,27 +35,15 @@ class MeetingFacts:
         return triggers("meeting")
 
     @cached_property
-    def _nouns(self) -> dict[str, str]:
-        return {
-            lemma: group
-            for group, lemmas in self._words["nouns"].items()
-            if group not in ("holding", "council", "single", "done", "people")
-            for lemma in lemmas
-        }
-
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        """What a meeting can be told by: the verbs of ``_verb``, the nouns, and what brings people together."""
-        verbs = self._words["verbs"]
-        told = (verbs[group] for group in _TELLING)
-        return frozenset().union(*told, self._nouns, BROUGHT, WELCOMES)
+    def _nouns(self) -> Mapping[str, str]:
+        return nouns()
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""
-        words, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
-        if count(sentence, words) < 2:
+        if _of_sport_or_stage().count(sentence) < 2:
             return False
-        found = [i for i in sentence.items if i.kind == "word" and (i.key in words or i.folded in words)]
+        listed, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
+        found = [i for i in sentence.items if i.kind == "word" and (i.key in listed or i.folded in listed)]
         return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
 
     def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
@@ -269,3 +254,8 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         if item.kind == "word" and item.folded in _ORDINALS:
             return {"ordinal": _ORDINALS[item.folded]}
     return {}
+
+
+@cache
+def _of_sport_or_stage() -> Openings:
+    return Openings([(words(triggers("meeting")["other_domains"]["words"]),)])

@@ -12,6 +12,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
+from kg.extraction.meeting_openings import openings
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
@@ -46,7 +47,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
-        for sentence in speaking(reading.sentences, self._openings):
+        for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue
             used: set[int] = set()

@@ -1,47 +1,102 @@
-"""Which sentences hold a word that an extractor starts from; the others it need not read.
+"""Which sentences can state something that an extractor reads; the others it need not look at.
 
-Whether a word form can be one of some lemmas is found out once a form. It is a question of the form alone, so the
-answer may be yes where the sentence makes it another word, never no where it is one.
+Most rules start from a word that says little by itself: قال tells an accusation only beside a word of blame, أضاف a
+sanction only beside a list. An opening is therefore a row of groups of words, of each of which a sentence must hold
+one. What groups a word form can be of is found out once a form. It is a question of the form alone, so the answer may
+be yes where the sentence makes it another word, never no where it is one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
 
 from kg.extraction.item import lemma_key
-from kg.extraction.items import Sentence
+from kg.extraction.items import Sentence, function_items
 from kg.language.tokens import FORMS_REMEMBERED, Word
 
 
-def speaking(sentences: Iterable[Sentence], openings: frozenset[str]) -> Iterator[Sentence]:
-    """The sentences in which a word of ``openings`` can stand, in order.
+class Group(NamedTuple):
+    """Words of which one must stand in a sentence, by folded lemma: as a verb, or as anything else.
 
-    :param openings: folded lemmas, or folded words.
+    ``words`` also has folded words as they are written, and function words.
     """
-    may_open = _test(openings)
-    for sentence in sentences:
-        if any(map(may_open, sentence.forms)):
-            yield sentence
+
+    verbs: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
-def count(sentence: Sentence, words: frozenset[str]) -> int:
-    """How many words of a sentence can be one of ``words`` (folded lemmas, or folded words)."""
-    may_be = _test(words)
-    return sum(map(may_be, sentence.forms))
+def verbs(*lemmas: Iterable[str]) -> Group:
+    """A group of verbs."""
+    return Group(verbs=frozenset().union(*lemmas))
 
 
-@cache
-def _test(lemmas: frozenset[str]) -> Callable[[Word], bool]:
-    @lru_cache(FORMS_REMEMBERED)
-    def can_be(form: Word) -> bool:
-        return not lemmas.isdisjoint(_all_that_it_can_be(form))
+def words(*lemmas: Iterable[str]) -> Group:
+    """A group of words that are no verbs."""
+    return Group(words=frozenset().union(*lemmas))
 
-    return can_be
+
+NAMED = Group()
+"""The group of what names someone or something: every mention but for dates."""
+
+Opening = tuple[Group, ...]
+
+
+class Openings:
+    """The openings of an extractor."""
+
+    def __init__(self, openings: Iterable[Opening]) -> None:
+        bits = {NAMED: _NAMED}
+        rows = ([bits.setdefault(group, 1 << len(bits)) for group in opening] for opening in openings)
+        self._wanted = tuple(dict.fromkeys(reduce(or_, row) for row in rows))
+        self._verbs: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        for group, bit in bits.items():
+            for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
+                for lemma in lemmas:
+                    found[lemma] = found.get(lemma, 0) | bit
+        self._of = lru_cache(FORMS_REMEMBERED)(self._groups)
+
+    def _groups(self, form: Word) -> int:
+        """The sum of the groups that a form can be of."""
+        as_verb, otherwise = _lemmas(form)
+        found = 0
+        for lemma in as_verb:
+            found |= self._verbs.get(lemma, 0)
+        for lemma in otherwise:
+            found |= self._words.get(lemma, 0)
+        return found
+
+    def hold(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds all that one of the openings asks for."""
+        held = reduce(or_, map(self._of, sentence.forms), 0)
+        if held and any(mention.kind != "date" for mention in sentence.mentions):
+            held |= _NAMED
+        return any(held & wanted == wanted for wanted in self._wanted)
+
+    def count(self, sentence: Sentence) -> int:
+        """How many words of a sentence can be of a group."""
+        return sum(map(bool, map(self._of, sentence.forms)))
+
+
+_NAMED = 1
+
+
+def speaking(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sentence]:
+    """The sentences that can state something, in order."""
+    return filter(openings.hold, sentences)
 
 
 @lru_cache(FORMS_REMEMBERED)
-def _all_that_it_can_be(form: Word) -> frozenset[str]:
+def _lemmas(form: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folded lemmas of what a form can be: as a verb, and as anything else, with what is left without particles."""
     if form.kind != "word":
-        return frozenset((form.folded,))
-    return frozenset((*(split.base for split in form.splits), *(lemma_key(a.lemma) for a in form.analyses)))
+        return (), (form.folded,)
+    bases = dict.fromkeys(split.base for split in form.splits)
+    if (function := function_items(form)) is not None:
+        return (), (*bases, *(item.lemma for item in function))
+    as_verb = dict.fromkeys(lemma_key(a.lemma) for a in form.analyses if a.pos == "verb")
+    otherwise = dict.fromkeys(lemma_key(a.lemma) for a in form.analyses if a.pos != "verb")
+    return tuple(as_verb), (*bases, *otherwise)

@@ -19,6 +19,7 @@ from kg.extraction.roles import carried, carries_on, in_condition, in_relative, 
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
 from kg.extraction.sanction_nouns import Outlook, imposer_of, maker, outlook
+from kg.extraction.sanction_openings import openings
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
@@ -88,15 +89,10 @@ class Sanctions:
         nouns = self._words["nouns"]
         return frozenset(nouns["sanction"] | nouns["siege"])
 
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        """What a sanction can be told by."""
-        return self._general.union(self._of_noun, self._of_verb)
-
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
         told: dict[int, tuple[FactFiller, ...]] = {}
-        for sentence in speaking(reading.sentences, self._openings):
+        for sentence in speaking(reading.sentences, openings()):
             for fact in self._of_sentence(reading, sentence):
                 if fact.hints.get(GOES_ON) and (
                     imposer := told.get(sentence.index - 1) or told.get(sentence.index - 2)

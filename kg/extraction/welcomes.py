@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
-from kg.extraction.meeting_facts import WELCOMES, MeetingFacts
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_openings import WELCOMES
 from kg.extraction.meeting_sides import OPENING
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left

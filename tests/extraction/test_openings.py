@@ -10,7 +10,7 @@ import pytest
 from kg.extraction import accusations, default_extractors, meetings, read_sentences, sanctions
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Sentence
-from kg.extraction.openings import count, speaking
+from kg.extraction.openings import NAMED, Openings, speaking, verbs, words
 from kg.pipeline import read
 from kg.records import Article, Fact
 
@@ -32,7 +32,7 @@ def test_no_sentence_is_passed_over_that_states_something(path: Path, monkeypatc
     articles = list(read([str(path)]))
     found = all_facts(articles)
 
-    def every(sentences: Iterable[Sentence], openings: frozenset[str]) -> Iterator[Sentence]:
+    def every(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sentence]:
         yield from sentences
 
     for module in (accusations, meetings, sanctions):
@@ -40,12 +40,29 @@ def test_no_sentence_is_passed_over_that_states_something(path: Path, monkeypatc
     assert found and found == all_facts(articles)
 
 
+def read_text(text: str) -> list[Sentence]:
+    return read_sentences(Article("a", text))
+
+
 def test_particles_and_inflection_hide_no_word() -> None:
-    article = Article("a", "وستفرضها واشنطن قريبا. هطلت أمطار غزيرة. ناقشا ذلك في اجتماعهما.")
-    sentences = read_sentences(article)
-    assert [s.index for s in speaking(sentences, frozenset({"فرض"}))] == [0]
-    assert [s.index for s in speaking(sentences, frozenset({"اجتماع"}))] == [2]
-    assert count(sentences[2], frozenset({"اجتماع", "ناقش"})) == 2
+    sentences = read_text("وستفرضها واشنطن قريبا. هطلت أمطار غزيرة. ناقشا ذلك في اجتماعهما.")
+    assert [s.index for s in speaking(sentences, Openings([(verbs({"فرض"}),)]))] == [0]
+    assert [s.index for s in speaking(sentences, Openings([(words({"اجتماع"}),)]))] == [2]
+    assert Openings([(words({"اجتماع", "مطر"}),)]).count(sentences[1]) == 1
+
+
+def test_an_opening_asks_for_all_its_groups() -> None:
+    sentences = read_text("قال الوزير إنه عائد. قالت باريس إن طهران مسؤولة عنه. أكدوا أن الطقس مسؤول عنه.")
+    saying, blame = verbs({"قال", "اكد"}), words({"مسوول"})
+    assert [s.index for s in speaking(sentences, Openings([(saying, blame)]))] == [1, 2]
+    assert [s.index for s in speaking(sentences, Openings([(saying, blame, NAMED)]))] == [1]
+    assert [s.index for s in speaking(sentences, Openings([(saying,)]))] == [0, 1, 2]
+
+
+def test_a_function_word_is_nothing_else() -> None:
+    sentences = read_text("وصل بعد يومين. عد الخطوة خطأ.")
+    assert [s.index for s in speaking(sentences, Openings([(verbs({"عد"}),)]))] == [1]
+    assert [s.index for s in speaking(sentences, Openings([(words({"بعد"}),)]))] == [0]
 
 
 def test_grammar_is_read_where_it_is_asked_for() -> None:

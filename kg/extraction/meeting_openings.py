@@ -1,0 +1,59 @@
+"""What a sentence must hold to state a meeting, rule by rule.
+
+A rule that comes to look for other words needs its opening here: tests/extraction/test_openings.py reads every
+sentence, and finds what was passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from kg.extraction.openings import NAMED, Opening, Openings, verbs, words
+from kg.lexicon.triggers import triggers
+
+WELCOMES = frozenset("استقبال انتظار مستقبل".split())
+"""Verbal nouns of welcoming, which ``welcomes`` starts from."""
+_WAS = words({"كان", "كانت"})
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """The nouns of meetings, visits, calls and talking: folded lemma → group."""
+    return {
+        lemma: group
+        for group, lemmas in triggers("meeting")["nouns"].items()
+        if group not in ("holding", "council", "single", "done", "people")
+        for lemma in lemmas
+    }
+
+
+@cache
+def openings() -> Openings:
+    """The openings of all rules."""
+    return Openings(_openings(triggers("meeting")["verbs"]))
+
+
+def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
+    # a noun; the light verbs and those that gather people are read with theirs
+    yield (words(nouns()),)
+    yield (verbs(verb["meet"], verb["phone"], verb["receive"], verb["host"]),)
+    # talk is a meeting of two subjects, or with someone
+    together = verb["discuss_together"] | verb["dual_together"]
+    with_nothing = (lemma for lemma, prepositions in verb["discuss"].items() if not prepositions)
+    yield (verbs(together, with_nothing),)
+    yield verbs(verb["discuss"]), words(_prepositions(verb["discuss"]))
+    # a visit has a goal
+    to_nothing = (lemma for lemma, prepositions in verb["visit"].items() if not prepositions)
+    yield (verbs(to_nothing),)
+    yield verbs(verb["visit"]), NAMED
+    yield verbs(verb["visit"]), words({"ضيفا"})
+    yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
+    # standing ready to welcome someone
+    yield (words({"استقبال"}),)
+    yield words(WELCOMES), _WAS
+
+
+def _prepositions(governing: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(preposition for prepositions in governing.values() for preposition in prepositions)
