@@ -6,7 +6,7 @@ and the rules are only asked about what is left.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.descriptions import owned_office
@@ -16,7 +16,8 @@ from kg.extraction.items import is_function_word
 from kg.extraction.names import may_begin_name
 from kg.extraction.weights import EAST_ASIAN
 from kg.language.fold import fold
-from kg.language.tokens import FORMS_REMEMBERED, Split, Word
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Split, Word
 from kg.lexicon.triggers import triggers
 
 LONG_NAME = 1
@@ -31,7 +32,7 @@ BARE_NAME = 64
 """A name that no list and no title announces."""
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def beginnings(form: Word) -> int:
     """What can begin with a word form, particles taken off or not: the sum of the constants of this module."""
     if form.kind != "word" or not form.folded:
@@ -87,7 +88,7 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(lemma for group, lemmas in groups.items() if group != "people" for lemma in lemmas)
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def bare_splits(form: Word) -> tuple[tuple[Split, str, NameEvidence], ...]:
     """The ways of taking particles off a form after which a name that nothing announces can begin.
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as made_by
-from functools import lru_cache
 from typing import Any, Literal
 
 from kg.extraction.function_words import (
@@ -25,8 +24,9 @@ from kg.extraction.function_words import (
 )
 from kg.extraction.item import Item, ItemKind, lemma_key
 from kg.extraction.verb_or_noun import choose_readings
+from kg.language.form_memory import once_a_form
 from kg.language.morphology import Analysis
-from kg.language.tokens import FORMS_REMEMBERED, Token, Word
+from kg.language.tokens import Token, Word
 from kg.records import Mention, MentionKind, Span
 
 __all__ = ["PREPOSITIONS", "Item", "Sentence", "build_items", "is_function_word", "lemma_key"]
@@ -126,7 +126,7 @@ def _of_token(token: Token) -> list[Item]:
     ]
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def _of_word(word: Word) -> tuple[Item, ...]:
     """The items of a word form, with offsets from its first letter."""
     end = len(word.surface)

@@ -82,7 +82,7 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
 
 def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
-    for date in find_dates(sentence.text, today, tokens=[form.surface for form in sentence.forms]):
+    for date in find_dates(sentence.text, today, forms=sentence.forms):
         start, end = sentence.start + date.start, sentence.start + date.end
         covered = [i for i, t in enumerate(sentence.tokens) if t.start < end and t.end > start]
         if covered:

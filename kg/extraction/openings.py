@@ -9,13 +9,14 @@ be yes where the sentence makes it another word, never no where it is one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
 from kg.extraction.item import lemma_key
 from kg.extraction.items import Sentence, function_items
-from kg.language.tokens import FORMS_REMEMBERED, Word
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Word
 
 
 class Group(NamedTuple):
@@ -57,7 +58,7 @@ class Openings:
             for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
                 for lemma in lemmas:
                     found[lemma] = found.get(lemma, 0) | bit
-        self._of = lru_cache(FORMS_REMEMBERED)(self._groups)
+        self._of = once_a_form(self._groups)
 
     def _groups(self, form: Word) -> int:
         """The sum of the groups that a form can be of."""
@@ -71,7 +72,7 @@ class Openings:
 
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
-        held = reduce(or_, map(self._of, sentence.forms), 0)
+        held = reduce(or_, set(map(self._of, sentence.forms)), 0)
         if held and any(mention.kind != "date" for mention in sentence.mentions):
             held |= _NAMED
         return any(held & wanted == wanted for wanted in self._wanted)
@@ -89,7 +90,7 @@ def speaking(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sent
     return filter(openings.hold, sentences)
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def _lemmas(form: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The folded lemmas of what a form can be: as a verb, and as anything else, with what is left without particles."""
     if form.kind != "word":

@@ -6,9 +6,8 @@ by which the lexicon knows somebody (بوتين) names him only where nothing in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.acting import spoken_of, tell_states
@@ -20,7 +19,8 @@ from kg.extraction.marking import names_thing
 from kg.extraction.roster import Roster, are_two, by_any_name, is_thing, reviewed, roster_of
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.fold import fold
-from kg.language.tokens import FORMS_REMEMBERED, Split, Word
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Split, Word
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_particle
 from kg.records import Article, Mention, Span
@@ -39,9 +39,10 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
         sentence.mentions = [reviewed(m, sentence, first, spoken, year) for m in kept]
     roster = roster_of(m for s in sentences for m in s.mentions)
     spoken = spoken_of(sentences)
+    possible = _possible(sentences, roster)
     for sentence in sentences:
         sentence.mentions = [_titled_short(m, sentence, roster) for m in sentence.mentions]
-        extra = list(_short_forms(sentence, roster, blocked[sentence.index], spoken, year))
+        extra = list(_short_forms(sentence, roster, possible, blocked[sentence.index], spoken, year))
         if extra:
             sentence.mentions = sorted([*sentence.mentions, *extra], key=lambda m: m.tokens)
     tell_states(article, sentences, by_any_name(sentences))
@@ -84,21 +85,37 @@ def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> 
     return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 
 
-def _short_forms(
-    sentence: Sentence, roster: Roster, blocked: set[int], spoken: frozenset[str], year: int | None
-) -> Iterator[Mention]:
-    tokens = sentence.tokens
+def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, bool]:
+    """The word forms of an article that can name one of its persons; whether they can after a verb of saying only."""
     starts, sounds = roster.starts, roster.sounds.keys()
+    found = {}
+    for form in set[Word]().union(*(sentence.forms for sentence in sentences)):
+        candidate = _candidate(form)
+        if candidate.named or not starts.isdisjoint(candidate.bases):
+            found[form] = False
+        elif candidate.unknown:
+            found[form] = sounds.isdisjoint(candidate.sounds)
+    return found
+
+
+def _short_forms(
+    sentence: Sentence,
+    roster: Roster,
+    possible: Mapping[Word, bool],
+    blocked: set[int],
+    spoken: frozenset[str],
+    year: int | None,
+) -> Iterator[Mention]:
+    if possible.keys().isdisjoint(sentence.forms):
+        return
+    tokens = sentence.tokens
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     stop = 0
-    for at, form in enumerate(map(_candidate, sentence.forms)):
-        if not (
-            form.named
-            or not starts.isdisjoint(form.bases)
-            or (form.unknown and (not sounds.isdisjoint(form.sounds) or after_saying(tokens, at)))
-        ):
+    for at, form in enumerate(sentence.forms):
+        announced = possible.get(form)
+        if announced is None or at < stop or at in taken:
             continue
-        if at < stop or at in taken or names_thing(tokens, at):
+        if (announced and not after_saying(tokens, at)) or names_thing(tokens, at):
             continue
         found = (
             _introduced_at(sentence, at, roster, taken)
@@ -123,7 +140,7 @@ class _Candidate(NamedTuple):
     """The skeletons of what another spelling of it can be."""
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
         return _Candidate((), False, False, ())

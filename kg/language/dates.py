@@ -16,11 +16,12 @@ from datetime import date as Day
 from datetime import timedelta
 from typing import Literal
 
-from kg.language.dates_parse import Parser, may_hold_date, tokens_may_hold_date
+from kg.language.dates_parse import Parser, forms_may_hold_date, may_hold_date
 from kg.language.dates_parts import Expression, Kind
 from kg.language.dates_resolve import UNKNOWN, Reading, nearest, readings, span_reading
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold, unfolding
+from kg.language.tokens import Word
 from kg.records import PartialDate
 
 Direction = Literal["past", "future"]
@@ -62,18 +63,18 @@ class DateMention:
 
 
 def find_dates(
-    text: str, base: Day | None, *, start: int = 0, end: int | None = None, tokens: Sequence[str] | None = None
+    text: str, base: Day | None, *, start: int = 0, end: int | None = None, forms: Sequence[Word] | None = None
 ) -> list[DateMention]:
     """The dates in ``text[start:end]``, in order, none overlapping.
 
     :param base: the day on which the article appeared; without it, only what the text itself fixes has a ``date``.
-    :param tokens: the tokens of that part, if they are known; a glance at them is cheaper than one at the text.
+    :param forms: the word forms of that part, if they are known; a glance at them is cheaper than one at the text.
     :return: mentions with code-point offsets in ``text``.
     """
     part = text[start:end]
     words = vocabulary()
     plain = "ـ" not in part and "\n" not in part
-    if plain and not (may_hold_date(part, words) if tokens is None else tokens_may_hold_date(tokens)):
+    if plain and not (may_hold_date(part, words) if forms is None else forms_may_hold_date(forms)):
         return []
     if "ـ" in part:
         # A tatweel that stands alone is a dash (4 ـ 5 أغسطس); folding would drop it.

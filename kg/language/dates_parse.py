@@ -15,6 +15,8 @@ from kg.language.dates_parts import DASHES, TOKEN, Expression
 from kg.language.dates_phrases import Phrases
 from kg.language.dates_words import Vocabulary, vocabulary
 from kg.language.fold import fold
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Word
 
 _NUMERIC = frozenset("/-.\\")
 _BEFORE_YEAR = frozenset(("من", "بين", "الي", "حتي", "و", "-", "–", "("))
@@ -42,13 +44,15 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
     return _holds_start(["", *(word for chunk in line.split() for word in _words_of(chunk)), ""], v)
 
 
-def tokens_may_hold_date(tokens: Sequence[str]) -> bool:
-    """Whether a sentence may hold a date, by a glance at its tokens: as ``may_hold_date``, for text cut into tokens."""
-    for at, begins in enumerate(map(_may_begin, tokens)):
+def forms_may_hold_date(forms: Sequence[Word]) -> bool:
+    """Whether a sentence may hold a date, by a glance at its words: as ``may_hold_date``, for text cut into tokens."""
+    if not any(map(_may_begin, forms)):
+        return False
+    for at, begins in enumerate(map(_may_begin, forms)):
         if begins:
-            before = _words_of(tokens[at - 1])[-1:] if at else ()
-            after = _words_of(tokens[at + 1])[:1] if at + 1 < len(tokens) else ()
-            words = (*(before or ("",)), *_words_of(tokens[at]), *(after or ("",)))
+            before = _words_of(forms[at - 1].surface)[-1:] if at else ()
+            after = _words_of(forms[at + 1].surface)[:1] if at + 1 < len(forms) else ()
+            words = (*(before or ("",)), *_words_of(forms[at].surface), *(after or ("",)))
             if _holds_start(words, vocabulary()):
                 return True
     return False
@@ -63,11 +67,12 @@ def _holds_start(words: Sequence[str], v: Vocabulary) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _may_begin(token: str) -> bool:
+@once_a_form
+def _may_begin(form: Word) -> bool:
     """Whether a date can begin within a token: a number, or a word that dates begin with."""
     starts = vocabulary().starts
-    return any(word in starts or word.isdigit() for word in ((fold(token),) if token.isalpha() else _words_of(token)))
+    words = (form.folded,) if form.surface.isalpha() else _words_of(form.surface)
+    return any(word in starts or word.isdigit() for word in words)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -142,11 +142,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     end = len(text) if end is None else end
     if _UNUSUAL.search(text, start, end):
         return list(_by_camel_tools(text, start, end))
-    found = []
+    found: list[Token] = []
+    new = tuple.__new__  # what Token calls: there are hundreds of tokens in every article
     for piece in _PIECE.findall(text, start, end):
         after = start + len(piece)
         if not piece.isspace():
-            found.append(Token(word(piece), start, after))
+            found.append(new(Token, (word(piece), start, after)))
         start = after
     return found
 
