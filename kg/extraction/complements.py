@@ -126,6 +126,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or _institution(tokens, d, at)
             or _second_office(tokens, at, d)
             or _within(tokens, d, at)
+            or _for_affairs(tokens, d, at)
             or _sent_by(tokens, d, at)
             or _posted_at(tokens, d, at)
             or _adjective(tokens, d, at)
@@ -154,6 +155,8 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
+        if body.manner == "official" and body.state and d.state is None and d.organisation is None and _of_cabinet(d):
+            return replace(d, state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if (
         body is not None
         and body.manner in ("government", "name")
@@ -161,6 +164,23 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
     ):
         return replace(d, state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
     return None
+
+
+def _for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """نائب رئيس الوزراء لشؤون مجلس الوزراء بسلطنة عمان: what somebody sees to, and then the state in which he does."""
+    if tokens[at].word.folded != "لشوون" or at + 2 >= len(tokens):
+        return None
+    body = institution_names().at(tokens, at + 1)
+    after = body.last if body is not None else at + 2
+    return _within(tokens, d, after) if after < len(tokens) and _of_cabinet(d) else None
+
+
+def _of_cabinet(d: Description) -> bool:
+    """Whether an office is one of a government: a minister's, or that of its head or his deputy."""
+    return d.form.portfolio is not None or d.office in _HEADS or d.form.office in _HEADS
+
+
+_HEADS = frozenset({"head-of-government", "deputy-head-of-government"})
 
 
 def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.agreement import distinct, fits, of_tag
+from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import HONOURED, is_from, is_governed, named_between, past_a_clause, suits
@@ -39,6 +40,7 @@ class Reading:
     sentences: Sequence[Sentence]
     _subjects: dict[int, Subjects] = field(default_factory=dict)
     _carried: dict[int, tuple[Mention, ...] | None] = field(default_factory=dict)
+    _chronicles: list[Chronicle | None] = field(default_factory=list)
     of_acts: bool = False
     """Read for those who travel and meet, of whom spokesmen and sources only tell."""
 
@@ -48,6 +50,19 @@ class Reading:
         if found is None:
             found = self._subjects[sentence] = subjects_of(self.sentences[sentence])
         return found
+
+    @property
+    def chronicle(self) -> Chronicle | None:
+        """The diary that the article is, if it is one."""
+        if not self._chronicles:
+            self._chronicles.append(chronicle_of(self.sentences, self.subjects))
+        return self._chronicles[0]
+
+    def _hero(self, sentence: int) -> Mention | None:
+        """Whose act the entry of a diary is that does not name him."""
+        if not self.of_acts or opening_day(self.sentences[sentence]) is None or self.chronicle is None:
+            return None
+        return self.chronicle.hero if sentence in self.chronicle.entries else None
 
     def _only_tells(self, mention: Mention) -> bool:
         return self.of_acts and speaks_for_others(mention)
@@ -60,6 +75,8 @@ class Reading:
         """
         if number == "d":
             return self.pair(sentence, before, states=not self.of_acts)
+        if number == "s" and (hero := self._hero(sentence)) is not None and fits(hero, gender, number):
+            return (hero,)
         if number == "p" and (group := self._group(sentence, before)):
             return group
         for index in range(sentence, max(-1, sentence - _MEMORY - 1), -1):

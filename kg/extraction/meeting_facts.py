@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
+from kg.extraction.chronicle import day_in_turn, opening_day
 from kg.extraction.circumstances import Time, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
@@ -94,7 +95,7 @@ class MeetingFacts:
         invited: bool = False,
     ) -> Iterator[Fact]:
         sides = (m for side in participants for m in delegated(reading, sentence, side))
-        participants = tuple(dict.fromkeys(m for m in sides if not _of_media(m)))
+        participants = tuple(dict.fromkeys(m for m in sides if not (_of_media(m) or _anyone(m))))
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -120,6 +121,8 @@ class MeetingFacts:
             and (clause := during(items, anchor)) is not None
         ):
             when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
+        if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
+            when = _in_turn(reading, sentence, opening, when)
         where = place
         by_phone = _by_phone(items, at, anchor)
         if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call" and not by_phone:
@@ -171,6 +174,15 @@ class MeetingFacts:
         )
 
 
+def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:
+    """The time of an event on the weekday that an entry of a diary opens with, and no other time as it is."""
+    told = (reading_of and reading_of[0] for reading_of in (opening.past, opening.future))
+    if reading.chronicle is None or when.date not in told:
+        return when
+    day = day_in_turn(reading.sentences, sentence)
+    return Time(day, None) if day is not None else None
+
+
 def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
     """محادثة هاتفية, بحث هاتفيا: a meeting by telephone, which has no scene."""
     adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
@@ -216,6 +228,14 @@ def _kind_of(key: str | None) -> str:
     """The class of an organisation of the lexicon (empty for what is none)."""
     body = organisations().get(key) if key else None
     return body.kind if body is not None else ""
+
+
+def _anyone(mention: Mention) -> bool:
+    """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
+    if mention.kind != "office" or mention.office == "delegation" or mention.rule.startswith("one of several"):
+        return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
+    words = mention.name.split()
+    return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)
 
 
 def _of_media(mention: Mention) -> bool:

@@ -86,9 +86,14 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
     return subject
 
 
+def is_done_to_people(verb: Item) -> bool:
+    """Whether a verb is one of what is done to somebody (استقبل, هنأ)."""
+    return bool(verb.lemma_in(_done_to_people()))
+
+
 def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
     """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people."""
-    if not items[at].lemma_in(_done_to_people()):
+    if not is_done_to_people(items[at]):
         return False
     bare = arguments.bare
     if any(phrase.head.kind != "mention" and phrase.first != before.last for before, phrase in pairwise(bare)):
