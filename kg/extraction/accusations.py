@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
-from kg.extraction.accused import again, other_than
+from kg.extraction.accused import again, author_before, other_than
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import called, headline, responsible, said
@@ -137,6 +137,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject
     else:
         accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
+    accuser = author_before(reading, sentence, at) or accuser
     if object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
     else:

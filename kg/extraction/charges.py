@@ -21,6 +21,8 @@ Words = Mapping[str, Mapping[str, Any]]
 
 AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
 _OF = ("ب", "بتهمه", "بتهم", "حول", "بشان", "بخصوص", "بارتكاب")
+# Verbal nouns with بـ that serve as prepositions, too (بقيادة فلان): they open a charge where nothing else does.
+_DEEDS_AS_PREPOSITIONS = ("بقياده", "برعايه", "بمشاركه")
 # Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
 _MANNER = frozenset(
     "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو اجمال عباره حده عنف لهجه كل بيان مقابله تصريح "
@@ -86,6 +88,9 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     for prep in args.preps:
         if opens_charge(items, prep.at):
             return text_from(sentence, prep.at)
+    for prep in args.preps:
+        if prep.preposition in _DEEDS_AS_PREPOSITIONS and prep.phrase is not None and not prep.phrase.pronoun:
+            return text_from(sentence, prep.at)  # اتهمه بقيادة عصابة
     if (
         args.end < len(items)
         and items[args.end - 1].form == "دون"

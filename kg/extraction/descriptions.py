@@ -58,13 +58,23 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
         return owned
     if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
         match = shorter
-    if match is None:
+    if match is None or _says_which(tokens, match):
         return None
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
     return _with_name(tokens, _classed(tokens, complement(tokens, start)))
+
+
+_RULING = frozenset({"الحاكم", "الحاكمه"})
+
+
+def _says_which(tokens: Sequence[Token], match: Match) -> bool:
+    """الحزب الحاكم, المجلس العسكري الحاكم: ruling, of the body that stands before it with the article."""
+    before = tokens[match.first - 1].word if match.first else None
+    alone = match.last == match.first + 1 and tokens[match.first].word.folded in _RULING
+    return alone and before is not None and before.kind == "word" and is_definite(before.surface)
 
 
 def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:

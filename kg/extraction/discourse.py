@@ -313,6 +313,8 @@ class Reading:
 
     def owner(self, mention: Mention) -> str | None:
         """The state of the actor spoken of before a mention that says "his country" or "his minister"."""
+        if (own := self._speakers_own(mention)) is not None:
+            return own
         for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
             here = self.sentences[index]
             limit = mention.span.start if index == mention.sentence else here.end + 1
@@ -322,6 +324,20 @@ class Reading:
                 if m.kind == "state" and m.key and m.key != PREVIOUS and m.manner != "demonym":
                     return m.key
         return None
+
+    def _speakers_own(self, mention: Mention) -> str | None:
+        """وأضاف أن بلاده …: right after أنّ it is the country of him who says so."""
+        sentence = self.sentences[mention.sentence]
+        items = sentence.items
+        at = next((i for i, item in enumerate(items) if item.mention is mention), 0)
+        verb = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].kind == "verb"), None)
+        if at < 2 or verb is None or items[at - 1].kind != "sub" or items[at - 1].pronoun:
+            return None
+        written = verb_arguments(items, verb).subject
+        found = verb_subject(self, sentence, verb, written if written is not None and written.last <= at else None)
+        speaker = found[0] if len(found) == 1 and found[0].kind in ("person", "office") else None
+        state = as_state(speaker) if speaker is not None and speaker.state != PREVIOUS else None
+        return state.key if state is not None else None
 
     def topic(self, sentence: int) -> Mention | None:
         """The subject of a sentence, its first one."""

@@ -28,7 +28,15 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
-from kg.extraction.taken_up import body_before, holders_before, named_before, nation, titled_before, treasury
+from kg.extraction.taken_up import (
+    body_before,
+    counted_before,
+    holders_before,
+    named_before,
+    nation,
+    titled_before,
+    treasury,
+)
 from kg.language.fold import fold
 from kg.lexicon.places import places
 from kg.records import Mention, Span
@@ -120,6 +128,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return _latter(reading, latter, sentence)
     if (guilty := _responsible_for(head, items, first, sentence)) is not None:
         return (guilty,)
+    if several := counted_before(reading, part, sentence):
+        return several
     if (holders := holders_before(reading, head.mention, sentence)) is not None:
         return (holders,)
     if found := reading.actors(part, sentence):
@@ -142,6 +152,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return _author(reading, part, sentence)
     located = _state_after(items, part.last) if row["names"] == "nation" else None
     if row["names"] == "nation" and (located is not None or _bare(items, first, part)):
+        if located is None and (named := named_before(reading, part, sentence)) is not None:
+            return (named,)  # المحكمة, after المحكمة الجنائية الدولية
         home = located or home_state(reading)
         if home is not None:
             return (nation(part, sentence, home),)
@@ -206,9 +218,16 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
 
 def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
     """زعماء الفصائل: holders of an office of which neither name nor state nor body is told."""
-    if mention.kind != "office" or mention.number != "p" or mention.state:
+    if mention.kind != "office" or mention.number != "p" or (mention.state and not _some_soldiers(mention, items)):
         return False
-    return " " in mention.name or _governs_things(items, mention)
+    return _some_soldiers(mention, items) or " " in mention.name or _governs_things(items, mention)
+
+
+def _some_soldiers(mention: Mention, items: Sequence[Item]) -> bool:
+    """ضباطا سابقين: soldiers of whom only the article's home says whose they are or were."""
+    after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
+    told = ("told before" in mention.rule or "home" in mention.rule) and not _state_after(items, after)
+    return told and mention.office == "military" and not mention.name.startswith("ال")
 
 
 def _governs_things(items: Sequence[Item], mention: Mention) -> bool:
@@ -296,6 +315,8 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
             return (body,)  # تقرير أممي
     if part.last < len(items) and items[part.last].kind == "prep" and items[part.last].lemma in ("ل", "عن", "من"):
         named = noun_phrase(items, part.last + 1, coordination=False)
+        if named is not None and (body := _member_of(items, named)) is not None:
+            return reading.actors(named, sentence) or reading.actors(body, sentence)  # لخبراء من الأمم المتحدة
         return reading.actors(named, sentence)
     return ()
 

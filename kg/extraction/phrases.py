@@ -183,7 +183,7 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     if item.kind != "conj" or at + 1 >= len(items):
         return False
     following = items[at + 1]
-    if following.kind in ("verb", "part", "neg", "fut") or following.form in _NEW_CLAUSE:
+    if following.kind in ("verb", "part", "neg", "fut") or following.form in (*_NEW_CLAUSE, "ذلك"):
         return False
     if following.form in _GOES_ON or following.kind == "sub":
         return True

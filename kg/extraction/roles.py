@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_before
@@ -227,8 +228,8 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
     for prep in args.preps:
         if prep.preposition == "من" and not items[prep.at].pronoun and prep.at + 1 < len(items):
             first = prep.at + 1
-            if _counts(items[prep.at - 1]) or _has_own(items[prep.at - 1]):
-                continue  # أكثر من, عدد من, مقرب من
+            if _counts(items[prep.at - 1]) or _has_own(items[prep.at - 1]) or _made_up(items, args, prep.at):
+                continue  # أكثر من, عدد من, مقرب من, شبكة دولية من
             if items[first].form in _AGENT_NOUNS:
                 first += 1
             if found := parties(reading, noun_phrase(items, first), sentence):
@@ -243,6 +244,14 @@ def _counts(item: Item) -> bool:
     if item.kind == "number" or item.key in ("عدد", "مجموعه"):
         return True
     return item.analysis is not None and item.analysis.pos in ("adj_comp", "noun_num", "noun_quant")
+
+
+def _made_up(items: Sequence[Item], args: Arguments, at: int) -> bool:
+    """على شبكة دولية من الشركات: whether من tells of what the body right before it is made up."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    whole = next((p.phrase for p in args.preps if p.phrase is not None and p.phrase.last == at), None)
+    collective = whole is not None and not whole.head.definite and row_of(whole.head) is not None
+    return collective and after is not None and after.kind == "word" and after.form not in _AGENT_NOUNS
 
 
 def _has_own(item: Item) -> bool:

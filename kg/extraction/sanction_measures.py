@@ -15,7 +15,7 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, relative_verb, subject
-from kg.extraction.sanction_targets import ON, targets
+from kg.extraction.sanction_targets import ON, among_them, targets
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
@@ -228,8 +228,18 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         return None
     lifted = items[before].lemma == "من"
     target = _direct_object(reading, sentence, at, before, words)
+    if not lifted:
+        target += tuple(m for m in among_them(reading, sentence, _past_modifiers(items, name.last)) if m not in target)
     imposer = _listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def _past_modifiers(items: Sequence[Item], at: int) -> int:
+    """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma."""
+    comma = next(
+        (i for i in range(at, min(at + 6, len(items))) if items[i].kind == "mark" and items[i].text in "،,"), at
+    )
+    return comma if not any(i.kind in ("verb", "sub", "rel", "conj") for i in items[at:comma]) else at
 
 
 def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
@@ -314,11 +324,21 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
         if items[at].pronoun:
             return None
         target = targets(reading, sentence, verb_arguments(items, at).object, words)
+        if _foreigners(target, imposer := subject(reading, sentence, at, len(items))):
+            return Measure(imposer, target, (at, at + 1), "punishing")
     if not any(
         m.kind in ("state", "organization") and (m.manner != "group" or _of_a_nation(m, sentence)) for m in target
     ):
         return None
     return Measure((), target, (at, at + 1), "punishing")
+
+
+def _foreigners(target: Sequence[Mention], imposer: Sequence[Mention]) -> bool:
+    """عاقبت واشنطن فلانا، وزير كذا: whether a state punishes those who act for another."""
+    states = {m.key for m in imposer if m.kind == "state"}
+    return bool(states and target) and all(
+        m.kind in ("person", "office") and m.state is not None and m.state not in states for m in target
+    )
 
 
 def _of_a_nation(group: Mention, sentence: Sentence) -> bool:

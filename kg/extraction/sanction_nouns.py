@@ -17,7 +17,8 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import agent_of, in_condition, in_relative, participle_subject, relative_verb, subject
-from kg.extraction.syntax import Arguments, is_actor, verb_arguments, verb_left
+from kg.extraction.syntax import Arguments, gender_of, is_actor, verb_arguments, verb_left
+from kg.language.fold import fold
 from kg.records import Mention
 
 # The prepositions by which verbs of imposing reach their object.
@@ -74,7 +75,7 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if over.lifting and over.called:
         found.status = "InForce"  # who calls for its end says that it stands
     aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
-    if aim and found.status == "InForce" and not over.lifting:
+    if aim and found.status == "InForce" and not over.lifting and not _decreed(items, over, words):
         found.status = "Proposed"  # مساع لفرض عقوبات
     if over.participle is not None:
         found.imposer = participle_subject(reading, sentence, over.participle)
@@ -95,6 +96,17 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
         found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
+
+
+def _decreed(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """القرارات التي اتخذها المجلس لفرض عقوبات: what was resolved in order to impose them did so."""
+    verb = items[over.verb] if over.verb is not None else None
+    if verb is None or over.verb is None or verb.analysis is None or verb.analysis.aspect != "p":
+        return False
+    taken = bool(verb.lemma_in(words["verbs"]["decree"] | words["verbs"]["impose"]))
+    return taken and any(
+        i.lemma_in(words["nouns"]["decree"]) for i in items[max(0, over.verb - 4) : over.verb] if i.kind == "word"
+    )
 
 
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
@@ -172,8 +184,8 @@ def _by_verb(
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         if not found.imposer and in_relative(items, over.verb):
             found.imposer = maker(reading, sentence, over.verb, words)
-        if found.status == "InForce" and future:
-            found.status = "Proposed"
+        if found.status == "InForce" and future and not verb.lemma_in(verbs["keep"]):
+            found.status = "Proposed"  # what they will keep up stands
         found.told = found.dated = True
     elif verb.lemma_in(verbs["threaten"]):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
@@ -200,7 +212,12 @@ def _by_verb(
             found.imposer = found.imposer or maker(reading, sentence, over.verb, words)  # الحزمة التي تشمل حظرا
         found.status = "Proposed" if future and found.status == "InForce" else found.status
     elif verb.lemma_in(verbs["provide"]) and over.preposition in ("علي", "ب", ""):
-        found.imposer = found.imposer or parties(reading, verb_arguments(items, over.verb).subject, sentence)
+        written = verb_arguments(items, over.verb).subject
+        other = (
+            written is not None and verb.analysis is not None and gender_of(written) not in (None, verb.analysis.gender)
+        )
+        by_law = maker(reading, sentence, over.verb, words) if other else ()  # قرار صاغته الدولة يقضي برفع العقوبات
+        found.imposer = found.imposer or (by_law if other else parties(reading, written, sentence))
     elif verb.lemma_in(verbs["decree"]):
         return _by_decree(reading, sentence, over, found, words)
     elif future and deed:
@@ -276,6 +293,15 @@ def _agreement(verb: Item) -> tuple[str, str]:
     return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
 
 
+def _agrees(noun: Item, adjective: Item) -> bool:
+    """Whether a nationality has the gender that the noun asks for: feminine for the plural of a thing."""
+    analysis = noun.noun()
+    if analysis is None or not analysis.gender:
+        return True
+    feminine = analysis.number == "p" or analysis.gender == "f"
+    return fold(adjective.text).endswith("ه") == feminine
+
+
 def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
     """العقوبات الأميركية والأوروبية: nationalities and adjectives of organisations right after the noun."""
     items, found = sentence.items, list(args.object.adjectives if args.object is not None else ())
@@ -283,6 +309,8 @@ def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, 
         item = items[i]
         if item.kind == "mention":
             if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
+                if not _agrees(items[at], item):
+                    break  # تستهدف العقوبات المصرف السوري
                 found.append(item.mention)
         elif (body := adjective_of_body(item, sentence)) is not None:
             found.append(body)

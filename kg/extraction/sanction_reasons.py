@@ -60,6 +60,8 @@ def reason_of(
             continue
         if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
             return text_from(sentence, i)
+    if lifted:
+        return None  # what stands before tells why it is lifted
     first = over.verb if over.verb is not None else at
     start = next(
         (i + 1 for i in range(first - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words
-from kg.extraction.group_names import end_of, is_number
+from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
@@ -43,7 +43,9 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         first = next(i for i in range(part.first, part.last) if items[i] is part.head)
         if kin_of_named(items, first, part.last):
             continue
-        economic = any(i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word")
+        economic = any(
+            i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
+        ) and not _one_body(part.head)
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
         if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
@@ -65,8 +67,14 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         ):
             here = (_people(part.head, sentence),)
         found += [m for m in here if m not in found]
-    found += [m for m in _among_them(reading, sentence, phrase.last) if m not in found]
+    found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
     return tuple(found) or _located(items, phrase)
+
+
+def _one_body(head: Item) -> bool:
+    """المؤسسة الليبية للاستثمار: one body by its name, which is not its state."""
+    one = head.analysis is not None and head.analysis.number == "s" and head.definite
+    return one and head.kind == "word" and group_rows().get(head.key, {}).get("names") == "firm"
 
 
 def _inside(part: NounPhrase) -> tuple[Mention, ...]:
@@ -109,7 +117,7 @@ def _land(items: Sequence[Item], at: int) -> Mention | None:
     return None
 
 
-def _among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """تسعة أفراد، بينهم X: the persons named out of a group."""
     items = sentence.items
     if (
@@ -139,6 +147,8 @@ def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tu
     """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي)."""
     head = part.head
     counted = head.kind == "number" or (head.analysis is not None and head.analysis.pos == "noun_num")
+    if (firm := _firm(items, part, sentence)) is not None:
+        return (firm,)
     foreign = head.kind == "word" and not head.analyses
     if not foreign and not (counted and part.last - part.first > 1):
         return ()
@@ -157,6 +167,24 @@ def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tu
             rule="counted" if counted else "unknown name",
         ),
     )
+
+
+def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """المصرف التجاري السوري, ناقلة النفط «كذا»: one firm or ship, by the words that tell which."""
+    head, row = part.head, group_rows().get(part.head.key)
+    first = next(i for i in range(part.first, part.last) if items[i] is head)
+    one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
+    if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
+        return None
+    quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in '«"“'), None)
+    if (
+        quoted is not None
+        and quoted <= part.last
+        and (named := by_quoted_name(items, quoted - 1, sentence)) is not None
+    ):
+        return named
+    last = end_of(items, first, part.last)
+    return named_by(first, last, sentence, head) if head.definite and last > first + 1 else None
 
 
 def _people(head: Item, sentence: Sentence) -> Mention:

@@ -249,9 +249,24 @@ class Sanctions:
         hints = {"firm": "1"} if view.told else {}
         if nations := nations_of(sentence, target):
             hints["nations"] = " ".join(nations)
+        if over.lifting or view.status == "Lifted":
+            hints["regime"] = "lifted"
+        elif self._kept(sentence.items, at, over):
+            hints["regime"] = "kept"
         if target and not imposer and self._goes_on(sentence.items, at, over):
             hints[GOES_ON] = "1"
         return hints
+
+    def _kept(self, items: Sequence[Item], at: int, over: Governed) -> bool:
+        """أبقى على عقوباته, سيواصل حظر كذا, العقوبات ستظل: sanctions that stay, whatever others are lifted."""
+        noun = items[over.verbal_noun] if over.verbal_noun is not None else None
+        if noun is not None and noun.lemma_in(self._words["nouns"]["prolonging"]):
+            return True
+        verb = over.verb if over.verb is not None else at
+        if verb in (at, over.verb) and (over.verb is None or not items[verb].lemma_in(self._words["verbs"]["keep"])):
+            after = noun_arguments(items, at).end if items[at].kind == "word" else at
+            verb = next((i for i in range(after, min(after + 3, len(items))) if items[i].kind == "verb"), at)
+        return items[verb].kind == "verb" and bool(items[verb].lemma_in(self._words["verbs"]["keep"]))
 
     def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
         """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""

@@ -6,6 +6,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
 
@@ -20,9 +21,30 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
         limit = head.start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
-            if named and plain(fold(mention.name).split()[0]) == word:
+            if named and word in _begins_with(mention):
                 return mention
     return None
+
+
+def _begins_with(mention: Mention) -> tuple[str, ...]:
+    """The first words of a body's name: as it was written, and as it is known (الحوثيين: جماعة الحوثي)."""
+    known = organisations().get(mention.key or "")
+    label = next(known.forms(), mention.name) if known is not None else mention.name
+    return plain(fold(mention.name).split()[0]), plain(fold(label).split()[0])
+
+
+_HOW_MANY = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الاربعه": 4, "الخمس": 5, "الخمسه": 5, "الست": 6, "السته": 6}
+
+
+def counted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """الدول الثلاث: the states, or the like, of which so many were the subject of a verb before."""
+    after = sentence.items[part.first + 1 : part.first + 2]
+    many = _HOW_MANY.get(after[0].form) if after and part.head.definite and part.head.key in ("دوله", "بلد") else None
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1) if many else ():
+        for group in reversed(reading.subjects(index).named):
+            if len(group) == many and all(m.kind == "state" for m in group):
+                return group
+    return ()
 
 
 def titled_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
@@ -104,4 +126,4 @@ def plain(form: str) -> str:
     return form.removeprefix("ال")
 
 
-__all__ = ["body_before", "holders_before", "named_before", "nation", "titled_before", "treasury"]
+__all__ = ["body_before", "counted_before", "holders_before", "named_before", "nation", "titled_before", "treasury"]

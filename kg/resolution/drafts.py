@@ -32,6 +32,8 @@ class Draft:
     """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
     nations: frozenset[str] = frozenset()
     """The states of which such groups are told to be."""
+    regime: str | None = None
+    """Of sanctions: whether they are said to be lifted or to be kept."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None

@@ -136,6 +136,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.council = bool(fact.hints.get("council"))
     draft.invited = bool(fact.hints.get("invited"))
     draft.due = bool(fact.hints.get("due"))
+    draft.regime = fact.hints.get("regime")
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
@@ -276,6 +277,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
             _drop_covered_states(target, slot, entities)
     target.title = target.title and draft.title  # what the text tells next may be another regime
     target.nouns |= draft.nouns
+    target.regime = target.regime or draft.regime
     target.past |= draft.past
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once

@@ -33,6 +33,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         if a and b and not (widened(a, entities) & widened(b, entities)) and not (retold and slot == "target"):
             return False
     if one.kind == "Sanction":
+        if {one.regime, other.regime} == {"lifted", "kept"}:
+            return False  # two regimes
         shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
         return bool(widened(one.ids(shared), entities) & widened(other.ids(shared), entities))
     if one.kind != "Accusation":
