@@ -315,8 +315,8 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
             return (body,)  # تقرير أممي
     if part.last < len(items) and items[part.last].kind == "prep" and items[part.last].lemma in ("ل", "عن", "من"):
         named = noun_phrase(items, part.last + 1, coordination=False)
-        if named is not None and (body := _member_of(items, named)) is not None:
-            return reading.actors(named, sentence) or reading.actors(body, sentence)  # لخبراء من الأمم المتحدة
+        if named is not None and (whose := _member_of(items, named)) is not None:
+            return reading.actors(named, sentence) or reading.actors(whose, sentence)  # لخبراء من الأمم المتحدة
         return reading.actors(named, sentence)
     return ()
 
