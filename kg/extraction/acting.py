@@ -87,7 +87,9 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 mention = replace(mention, key=here)
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
-            if mention.office == "counterpart":
+            if (state := _apposed(mention, sentence, at)) or (state := _of_guest(mention, sentence, earlier, home)):
+                mention = replace(mention, state=state, rule=mention.rule + ", state told beside")
+            elif mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences, year)
             elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
                 if mention.kind == "person" or mention.office not in _OF_STATES:
@@ -128,6 +130,30 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
 _KINGDOMS = frozenset({"JOR", "MAR", "BHR"})
 # What stands between a delegation and the name of its head.
 _HEADING = frozenset("برياسه برئاسه يراسه تراسه يقوده تقوده بقياده يتقدمه يتراسه".split())
+
+
+def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
+    """الرئيس X، رئيس جمهورية بوتسوانا،: the state in the office that stands after somebody's name and a comma."""
+    after = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if mention.kind != "person" or mention.state or after is None or after.kind != "office":
+        return None
+    last = mention.tokens[1]
+    comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
+    return after.state if comma and after.office == mention.office and is_state(after.state) else None
+
+
+_GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
+
+
+def _of_guest(mention: Mention, sentence: Sentence, earlier: Sequence[Mention], home: str | None) -> str | None:
+    """الرئيسة الضيفة: the state of the last holder of that office who is of another state than the article's home."""
+    last = mention.tokens[1]
+    if mention.kind != "office" or mention.state or last >= len(sentence.tokens):
+        return None
+    if sentence.tokens[last].word.folded not in _GUESTS:
+        return None
+    guests = (m for m in reversed(earlier) if m.kind in ("person", "office") and is_state(m.state) and m.state != home)
+    return next((m.state for m in guests if m.office == mention.office), None)
 
 
 def _sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.evidence import begins_new_phrase, evidence
 from kg.extraction.gazetteer import gazetteer, title_names
+from kg.extraction.name_words import COMPOUNDING
 from kg.extraction.names import NameRun, name_run
-from kg.extraction.weights import COMPOUNDING, OFFICE, TITLED, WEAK
+from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 
 
@@ -41,6 +43,8 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at += 1
             continue
         title = title_names().longest(tokens, at)
+        if token.word.folded in ANAPHORS and title is not None:
+            return None  # التقى الرئيس التركي نظيره السوري: somebody else
         named = title is not None and not _is_name(tokens, at, level)
         if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
             at = title.last
@@ -50,10 +54,15 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at += 1
             continue
         break
-    if quoted:
-        return None
     run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
-    return (at, run) if run is not None else None
+    if run is None or (quoted and not _closed(tokens, run)):
+        return None
+    return at, run
+
+
+def _closed(tokens: Sequence[Token], run: NameRun) -> bool:
+    """Whether a whole name fills the quotation: السيد "فلان العلاني", as some papers of Egypt set names."""
+    return run.parts > 1 and run.first.given > 0 and run.last < len(tokens) and tokens[run.last].text in '»"”'
 
 
 def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:

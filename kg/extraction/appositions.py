@@ -43,6 +43,8 @@ _OFTEN_NO_TITLE = frozenset(
 _STILL_SURE = frozenset(
     "الملك الامير السلطان الخليفه الامام الحاج الشريف القايد النجم الشهيد الراحل الشاب الطفل النبي زوج والد".split()
 )
+# Honorifics in the construct that nothing but a holder of office follows (معالي فلان).
+_EXCELLENCIES = frozenset("معالي فخامه جلاله سماحه غبطه نيافه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
         title.last - title.first == 1 and base in _OFTEN_NO_TITLE and base not in _STILL_SURE
     ):
         return WEAK
+    if title.last - title.first == 1 and base in _EXCELLENCIES:
+        return TITLED
     if title.last - title.first > 1 and form.kind == "profession" and is_definite(tokens[title.last - 1].word.surface):
         return TITLED  # رجل الأعمال
     if form.definite:
@@ -236,7 +240,7 @@ def _pass_over(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
             if not close:
                 break
             at, marked = close + 1, True
-        if at < len(tokens) and tokens[at].text in "،,-–":
+        if at < len(tokens) and tokens[at].text in '،,-–»”"':
             at, marked = at + 1, True
         if (
             at + 1 < len(tokens)

@@ -28,6 +28,9 @@ _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرف
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
 
 
+# By which an article speaks on of a holder of office whom it has named.
+_THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
+
 _MEMORY = 3
 """So many sentences before a pronoun or dropped subject its antecedent may stand."""
 
@@ -294,10 +297,18 @@ class Reading:
             if mention.kind == "state":
                 return (replace(mention, key=owner),) if owner else ()
             return (replace(mention, state=owner),)
+        if mention.kind == "office" and fold(mention.name) in _THE_OFFICIAL:
+            return self._introduced(mention)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
             # وزيرا خارجية البلدين: one of each
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
+
+    def _introduced(self, mention: Mention) -> tuple[Mention, ...]:
+        """المسؤولة, الدبلوماسي: the person of whom the article goes on speaking, if she holds an office."""
+        told = self.antecedent(mention.sentence, mention.span.start, mention.gender or "m", "s")
+        held = [m for m in told if m.kind == "person" and m.office and not m.office.startswith("title:")]
+        return tuple(held) or (mention,)
 
     def _nationalities(self, mention: Mention) -> tuple[Mention, ...]:
         """الجانبان التونسي والإيطالي: the states of the adjectives right after the two sides."""

@@ -88,9 +88,11 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     common = common or folded in COMMONER
     ali = folded == "علي" and not surface.endswith("ى")
     initial = surface.startswith("آ")  # آي is a syllable, أي a function word
+    alena = first_name is not None and surface.startswith("أل") and len(folded) > 4  # ألينا is no إلينا
     function = (
         not ali
         and not initial
+        and not alena
         and surface != "سوي"  # as in names of Myanmar; "except" is سوى
         and (is_function_word(folded) or folded in _COPULAS or (best is not None and best.pos in _FUNCTION))
     )

@@ -13,8 +13,8 @@ from kg.extraction.descriptions import owned_office
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import is_function_word
+from kg.extraction.name_words import EAST_ASIAN
 from kg.extraction.names import may_begin_name
-from kg.extraction.weights import EAST_ASIAN
 from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Word

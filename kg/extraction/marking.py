@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.apposed import find_name
-from kg.extraction.appositions import Member, office_after
+from kg.extraction.appositions import Member, Plural, members, office_after
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.group_names import group_rows
@@ -202,6 +202,24 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
         number="s",
         rule="counterpart",
     )
+
+
+# Forms of more than one counterpart.
+_COUNTERPARTS = frozenset("نظيريه نظيريها نظيرتيه نظيرتيها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم".split())
+
+
+def counterparts(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> list[Mention]:
+    """نظيريه الفرنسي X والسويسري Y, نظيريه المصري والعراقي: each of several; empty where no more than one is told."""
+    tokens = sentence.tokens
+    if tokens[at].word.folded[offset:] not in _COUNTERPARTS:
+        return []
+    match = gazetteer().longest(tokens, last)
+    demonym = match.of("demonym") if match is not None else None
+    if match is None or demonym is None:
+        return []
+    several = Plural(at, match.last, offset, "p", "definite", demonym.key, None, (at, last))
+    found = [one_of_several(sentence, several.role, offset, "counterpart", gender, m) for m in members(tokens, several)]
+    return [replace(m, role=None, rule="counterpart") for m in found] if len(found) > 1 else []
 
 
 def named_person(

@@ -132,6 +132,8 @@ class MeetingFacts:
                 where = place_of(sentence, at, verb_arguments(items, at))
         if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
+        if where is not None and where in participants:
+            where = None  # وزراء المياه في أوغندا وكينيا: whose they are
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
         future = future or (when is not None and when.coming)
         future = future or (_scheduled(items[at]) and _is_today(when, reading))

@@ -75,15 +75,16 @@ class Idioms(MeetingFacts):
             yield replace(fact, hints={**fact.hints, "members": "1"})
 
     def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة, جلس X قبالة Y: they negotiate."""
+        """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة, جلس X مع Y, قبالة Y: they negotiate."""
         args = verb_arguments(sentence.items, at)
         sides = verb_subject(reading, sentence, at, args.subject)
         seated = any(
             p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
             for p in args.preps
         )
+        sits = sentence.items[at].key == "جلس"
         for prep in args.preps:
-            if (seated and prep.preposition == "مع") or prep.preposition == "قباله":
+            if ((seated or sits) and prep.preposition == "مع") or prep.preposition == "قباله":
                 sides += actors_or_members(reading, prep.phrase, sentence)
                 seated = True
         if seated and len(sides) > 1:

@@ -8,6 +8,7 @@ from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negate
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_clauses import is_round, owner_of, spoken_for, teller_after, told_to
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
@@ -39,7 +40,8 @@ class MeetingNouns(MeetingFacts):
         if group == "visit" and self._is_round(items, at):
             return  # الجولة الثانية من محادثات السلام
         if group == "visit":
-            yield from self._noun_visit(reading, sentence, at, args)
+            if not is_round(items, at):
+                yield from self._noun_visit(reading, sentence, at, args)
             return
         if group == "invitation":
             return
@@ -47,7 +49,11 @@ class MeetingNouns(MeetingFacts):
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
-        if alone and (other := clause_subject(reading, sentence, at, sides[0])):
+        if alone and (
+            other := clause_subject(reading, sentence, at, sides[0])
+            or owner_of(reading, sentence, at)
+            or teller_after(reading, sentence, at)
+        ):
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
             subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
@@ -60,6 +66,10 @@ class MeetingNouns(MeetingFacts):
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
+        if len(sides) == 1 and self._one_side(args, items[at]):
+            sides = (*spoken_for(reading, sentence, at, sides[0], event_verb), *sides)
+        if not sides and group in ("meeting", "call"):
+            sides = told_to(reading, sentence, at, call=group == "call")
         sitting = items[at].key in _SITTINGS
         if (
             not sides

@@ -13,7 +13,7 @@ from typing import Any
 from kg.extraction.openings import NAMED, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
-WELCOMES = frozenset("استقبال انتظار مستقبل".split())
+WELCOMES = frozenset("استقبال انتظار مستقبل وداع".split())
 """Verbal nouns of welcoming, which ``welcomes`` starts from."""
 _WAS = words({"كان", "كانت"})
 
@@ -50,6 +50,10 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["visit"]), NAMED
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
+    yield verbs({"جلس"}), words({"مع"})
+    # taking leave of someone; letters of credence
+    yield (verbs(verb["take_leave"]),)
+    yield verbs(verb["credence"]), words({"اعتماد"})
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
     yield words(WELCOMES), _WAS

@@ -20,7 +20,7 @@ _OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".s
 # Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
 _HALLS = frozenset("موتمر منتدي جلسه دوره".split())
 # Verbs of which a meeting is the first or last act: استهل نهاره باستقبال Y, يختتم جولته بلقاء Z.
-OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم".split())
+OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم توج اكتفي".split())
 # Verbs by which two settle that they will meet.
 _AGREEING = frozenset("اتفق توافق تواعد".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
@@ -186,9 +186,11 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         if items[i].lemma == "ب" and items[i + 1].form == "رياسه" and head is not None and head.kind == "person":
             return (head,)
     sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن", "في") else None
-    wanted = ("organization",) if items[min(at + 1, len(items) - 1)].lemma == "في" else ("state", "organization")
+    within = items[min(at + 1, len(items) - 1)].lemma == "في"
+    each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
+    wanted = ("organization",) if within and not each else ("state", "organization")
     senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
-    if senders and (not side.state or senders[0].kind == "organization"):
+    if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
     nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
     return (replace(side, state=nation),) if nation else (side,)
@@ -299,6 +301,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             args = verb_arguments(items, verb)
             after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
             subject = after[0] if after else None
+            caller = args.prep("من") if item.key == "تلقي" else None
+            if caller is not None and subject is not None and subject.first > caller.at:
+                subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
             agent = verb_subject(reading, sentence, verb, subject)
             if not agent and subject is None and verb == end and item.analysis is not None:
                 # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
@@ -306,7 +311,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             sides = agent + with_whom(reading, sentence, args)
             if item.key == "شارك":
                 sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
-            if agent and subject is not None and item.key == "تلقي" and (caller := args.prep("من")) is not None:
+            if agent and caller is not None:
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()

@@ -9,6 +9,7 @@ from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_clauses import credentials, farewell
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
@@ -89,6 +90,13 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
         elif verb.lemma_in(verbs["table"]):
             yield from self._table(reading, sentence, at)
+        elif verb.lemma_in(verbs["take_leave"]):
+            yield from self._fact(
+                reading, sentence, at, farewell(reading, sentence, at), "farewell", verb_arguments(items, at)
+            )
+        if verb.lemma_in(verbs["credence"]):
+            for sides in credentials(reading, sentence, at):
+                yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))
         if verb.lemma_in(verbs["hold"]) or verb.lemma_in(verbs["call_off"]):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):

@@ -22,6 +22,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.marking import (
     after_nationality,
     counterpart,
+    counterparts,
     described,
     describes_one,
     is_credit,
@@ -136,6 +137,8 @@ def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
             return (with_office_after(sentence, mention, office.last) if further else mention,)
     if anaphor is not None:
         kind, last, offset, number, gender = anaphor
+        if kind == "counterpart" and (several := counterparts(sentence, at, last, offset, gender)):
+            return several
         if kind == "counterpart" and (found := counterpart(sentence, at, last, offset, gender)) is not None:
             return (found,)
         return (

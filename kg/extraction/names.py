@@ -14,16 +14,15 @@ from typing import NamedTuple
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
+from kg.extraction.name_context import tells_time
+from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN
 from kg.extraction.weights import (
     BARE,
-    COMPOUNDING,
-    EAST_ASIAN,
     LEAST,
     TITLED,
     WEAK,
     first_weight,
     next_weight,
-    tells_time,
 )
 from kg.language.tokens import Token, Word
 
@@ -211,7 +210,8 @@ def _is_adverb(form: Word) -> bool:
 
 def _is_sure_part(e: NameEvidence) -> bool:
     """Whether the last word found can be nothing but a part of a name."""
-    return e.given == 2 or (not e.word and not e.other and not e.definite and e.shape >= 0.9)
+    unknown = not e.word and not e.other
+    return e.given == 2 or (unknown and (e.folded.endswith("ي") if e.definite else e.shape >= 0.9))
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -243,7 +243,8 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
     if level == BARE:
         return _suffices_bare(run, kinds, forms, ends)
     if level == WEAK:
-        sure = first.given == 2 or run.strength >= (0.68 if first.given else 0.75)
+        sure = first.given == 2 or run.strength >= (0.66 if first.given else 0.75)
+        sure = sure or (first.given > 0 and not any(k.word for k in kinds[1:]))  # الفريق السعيد شنقريحة
         return sure and (run.parts > 1 or len(kinds) > 1)
     if run.parts > 1 or len(kinds) > 1:
         return run.strength >= 0.4
@@ -271,8 +272,8 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
             return True
         if second.given or second.family:
             return run.parts > 2 or (ends and not (second.definite and second.word))
-        if second.word and second.definite and forms[1].endswith("ي") and not second.other:
-            return ends  # نبيل الذهبي،
+        if second.definite and forms[1].endswith("ي") and not second.other:
+            return ends or not (second.word or first.verb or first.office)  # نبيل الذهبي، سالم الطنيجي
         return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
         return True

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.items import Item
+from kg.extraction.lists import alike, list_goes_on
 from kg.extraction.modifiers import accusative, adjective, can_modify, full_plural, indefinite, modifier
+from kg.extraction.name_words import EPITHETS
 from kg.records import Mention
 
 FULL_STOPS = frozenset(".؟?!؛;")
@@ -215,6 +217,8 @@ def _is_predicate(item: Item, head: Item) -> bool:
 def _described(item: Item, head: Item) -> bool:
     """A definite participle that agrees with the name or office before it (الوسيط المقترح, not المعارضة المجتمع)."""
     analysis, gender = item.analysis, head.mention.gender if head.mention is not None else None
+    if item.form in EPITHETS and head.mention is not None and head.mention.kind == "office":
+        return True  # الرئيس الضيف
     if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
         return False
     return not gender or not analysis.gender or gender == analysis.gender
@@ -279,8 +283,8 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
     conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او")
     if not conjunction:
         # "بريطانيا، فرنسا، الصين": a comma alone joins only names
-        names = comma and phrase.head.kind == "mention" and items[at].kind == "mention" and is_actor(items[at].mention)
-        return simple(items, at) if names and _list_goes_on(items, at) else None
+        names = comma and is_actor(items[at].mention) and alike(phrase.head.mention, items[at].mention)
+        return simple(items, at) if names and list_goes_on(items, at) else None
     at = _skip_quotes(items, at + 1)
     if at < len(items) and items[at].kind == "prep" and items[at].attached:
         return None
@@ -292,16 +296,6 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
     if comma and after < len(items) and items[after].kind in ("verb", "part", "neg", "fut"):
         return None
     return following
-
-
-def _list_goes_on(items: Sequence[Item], at: int) -> bool:
-    """Whether an enumeration by commas ends in و: what tells it from an apposition."""
-    for i in range(at, min(at + 16, len(items))):
-        if items[i].kind == "conj":
-            return True
-        if items[i].kind != "mention" and not (items[i].kind == "mark" and items[i].text in "،,"):
-            return False
-    return False
 
 
 def skip_adverbs(items: Sequence[Item], at: int) -> int:

@@ -9,8 +9,8 @@ from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts, meant, plausible, prominent
+from kg.extraction.name_words import EAST_ASIAN
 from kg.extraction.spelling import name_words
-from kg.extraction.weights import EAST_ASIAN
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_particle

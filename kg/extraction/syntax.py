@@ -211,7 +211,9 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None
     start = clause_start(items, i)
     first = start
-    while first <= i and (items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first)):
+    while first <= i and (
+        items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first) or _of_clock(items, first)
+    ):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
     if phrase is not None and phrase.head.kind == "number" and not (phrase.mentions or phrase.inside):
@@ -221,6 +223,11 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
     return phrase
+
+
+def _of_clock(items: Sequence[Item], at: int) -> bool:
+    """12:00 - رئيس المجلس يستقبل X: the minutes of the time at which an entry of a live report begins."""
+    return items[at].kind == "number" and at + 1 < len(items) and items[at + 1].text in "-–—"
 
 
 def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:

@@ -60,9 +60,20 @@ def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | Non
     """The place or state after إلى or لـ, in the relative clause too when ``items`` are given."""
     end = relative_end(items, args.end)
     further = prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")
-    return next((m for m in goals((*args.preps, *further), ("الي", "ل")) if is_place(m)), None)
+    goal = next((m for m in goals((*args.preps, *further), ("الي", "ل")) if is_place(m)), None)
+    return goal or (_toured(items, args.end) if items else None)
 
 
+def _toured(items: Sequence[Item], end: int) -> Mention | None:
+    """جولة في الخليج شملت الكويت والبحرين: the first of the lands that a tour takes in."""
+    verb = end + (end < len(items) and items[end].kind == "rel")
+    if verb >= len(items) or items[verb].kind != "verb" or not items[verb].lemma_in(_TAKING_IN):
+        return None
+    args = verb_arguments(items, verb)
+    return next((m for phrase in args.bare for m in phrase.mentions if is_place(m)), None)
+
+
+_TAKING_IN = frozenset("شمل تضمن".split())
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
 _ANOTHER = frozenset("منذ بعد قبل عقب قبيل اثر فور خلال".split())
 

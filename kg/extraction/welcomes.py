@@ -12,6 +12,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_openings import WELCOMES
 from kg.extraction.meeting_sides import OPENING
+from kg.extraction.narrative import HONOURED
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
@@ -101,6 +102,9 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     noun = sentence.items[at]
     if noun.pronoun:
         return carried_subject(reading, sentence, noun, noun.pronoun[1:2])
+    after = next((i for i, item in enumerate(sentence.items) if item is noun)) + 1
+    if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في وداع فخامته
+        return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
 
 

@@ -127,7 +127,8 @@ def _is_label(line: Line, labels: Phrases) -> bool:
     if match is None:
         return False
     label = [w.removeprefix("و") if i else w for i, w in enumerate(folded_words(match[1]))]
-    return bool(label) and vocabulary().is_made_of(labels, label)
+    # a time is no label: "09:10 - وصول الوفد"
+    return not all(map(str.isdigit, label)) and vocabulary().is_made_of(labels, label)
 
 
 def _labels(line: Line) -> bool:

@@ -1,0 +1,165 @@
+"""Sides of a meeting that its clause tells in other ways: whose it is, who tells whom something in it, who speaks.
+
+Sources: the predicate of possession (له لقاء مع X) after Ryding, A Reference Grammar, ch. 16; who stands for whom in
+reported speech after Badawi, Carter & Gully, Modern Written Arabic, ch. 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse import Reading, as_state, verb_subject
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import NounPhrase, drops_subject, noun_phrase, verb_arguments, verb_left, verb_right
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_DURING = frozenset("خلال في اثناء عبر ب".split())
+_ADDRESSING = frozenset(("ل", "الي", "مع"))
+# Nouns whose sides are told by a word that says how often or in what order: جولة ثالثة من المشاورات.
+_ROUNDS = frozenset(("جوله",))
+_ORDERED = frozenset("اول اولي ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split())
+
+
+def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """ستكون له محادثات مع X, لـ Y موعد مع X: whose the meeting is that the noun at item ``at`` names."""
+    items = sentence.items
+    before = items[at - 1] if at else None
+    if before is None:
+        return ()
+    if before.kind == "prep" and before.pronoun and before.lemma in ("ل", "لدي"):
+        return reading.actors(NounPhrase(at - 1, at, before, pronoun=before.pronoun), sentence)
+    if before.kind == "mention" and at > 1 and items[at - 2].kind == "prep" and items[at - 2].lemma in ("ل", "لدي"):
+        preceded = items[at - 3] if at > 2 else None
+        predicate = preceded is None or preceded.kind in ("verb", "part", "sub", "conj", "mark")
+        return reading.actors(noun_phrase(items, at - 1, coordination=False), sentence) if predicate else ()
+    return ()
+
+
+def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tuple[Mention, ...]:
+    """أطلع X نظيره Y، في مكالمة هاتفية، على …; أبلغ X الوزير خلال لقاء: who tells whom something in a meeting.
+
+    :param at: the meeting's noun.
+    :param call: whether it is a call, in which more can be said to nobody but the other side.
+    """
+    items = sentence.items
+    if not _governed(items, at, _DURING):
+        return ()
+    verb = verb_left(items, at, main=True)
+    verb = verb if verb is not None else verb_right(items, at)
+    if verb is None or any(i.kind in ("sub", "rel") for i in items[min(verb, at) + 1 : max(verb, at)]):
+        return ()
+    tells = triggers("meeting")["verbs"]["tell"]
+    if not (items[verb].lemma_in(tells) or (call and items[verb].lemma_in(triggers("meeting")["verbs"]["call_to"]))):
+        return ()
+    args = verb_arguments(items, verb)
+    told = reading.actors(args.object, sentence)
+    if not told:
+        beside = next((p for p in args.preps if p.preposition in _ADDRESSING and not _another(items, p.at)), None)
+        told = reading.actors(beside.phrase, sentence) if beside is not None else ()
+    told = tuple(m for m in told if m.kind in ("person", "office") and m.number != "p")
+    teller = tuple(m for m in verb_subject(reading, sentence, verb, args.subject) if m.kind in ("person", "office"))
+    return (*teller, *told) if teller and told and not set(teller) & set(told) else ()
+
+
+def _another(items: Sequence[Item], prep: int) -> bool:
+    """Whether a preposition stands right after a noun, and so is that noun's and no addressee's."""
+    return prep > 0 and items[prep - 1].kind == "word"
+
+
+def teller_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """وأضاف بعد محادثات مع X أن: whoever goes on speaking after the meeting whose noun stands at item ``at``."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["say"]) or not drops_subject(items, verb):
+        return ()
+    if any(i.kind in ("sub", "rel", "mention") for i in items[verb + 1 : at]):
+        return ()
+    found = verb_subject(reading, sentence, verb, None)
+    return tuple(m for m in found if m.kind in ("person", "office"))
+
+
+def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, event: int) -> tuple[Mention, ...]:
+    """قال وزير خارجية P إن المحادثات مع Q ستعقد الخميس: the state for which he speaks who tells of the meeting.
+
+    :param at: the meeting's noun, whose one side ``other`` stands after مع.
+    :param event: the verb that says that the meeting takes place.
+    """
+    items = sentence.items
+    sub = next((i for i in range(at - 1, max(-1, at - 8), -1) if items[i].kind == "sub"), None)
+    if sub is None or items[sub].pronoun or event <= at:
+        return ()
+    if any(i.kind in ("verb", "mention", "prep") and i.lemma != "من" for i in items[sub + 1 : at]):
+        return ()
+    verb = verb_left(items, sub)
+    if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["say"]):
+        return ()
+    speakers = verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject)
+    home = as_state(speakers[0]) if len(speakers) == 1 and speakers[0].kind in ("person", "office") else None
+    theirs = as_state(other)
+    return (home,) if home is not None and (theirs is None or theirs.key != home.key) else ()
+
+
+def is_round(items: Sequence[Item], at: int) -> bool:
+    """الجولة الثالثة من المشاورات, جولة محادثات, الجولتين السابقتين: a round of talks, no tour."""
+    if items[at].key not in _ROUNDS:
+        return False
+    nouns = triggers("meeting")["nouns"]
+    for i in range(at + 1, min(at + 5, len(items))):
+        item = items[i]
+        if item.kind == "word" and (item.lemma_in(_TALKS) or item.lemma_in(nouns["talking"])):
+            return True
+        if item.kind == "word" and item.key in _ORDERED:
+            continue
+        if item.kind not in ("word", "prep") or (item.kind == "prep" and item.lemma != "من") or item.definite:
+            break
+    return False
+
+
+# What rounds are of.
+_TALKS = frozenset("مشاوره مشاورات مفاوضه مفاوضات محادثه محادثات مباحثه مباحثات لقاء".split())
+
+
+def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:
+    return at > 0 and items[at - 1].kind == "prep" and not items[at - 1].pronoun and items[at - 1].lemma in preps
+
+
+def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """ودع X السفير المغادر: he who takes leave of somebody who holds an office, and that one."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    host = verb_subject(reading, sentence, at, args.subject if len(args.bare) > 1 or args.subject_before else None)
+    guest = reading.actors(args.object or (args.bare[-1] if args.bare else None), sentence)
+    both = (*host, *guest)
+    if not host or not guest or set(host) & set(guest):
+        return ()
+    return both if all(m.kind in ("person", "office") and m.number != "p" and m.office for m in both) else ()
+
+
+def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Mention, ...]]:
+    """تسلم X أوراق اعتماد السفيرين Y وZ, قدم Y أوراق اعتماده إلى X: he who takes letters of credence, and each envoy.
+
+    :param at: the verb of taking or presenting.
+    """
+    items = sentence.items
+    noun = next((i for i in range(at + 1, min(at + 14, len(items))) if items[i].key == "اعتماد"), None)
+    if noun is None or items[noun - 1].form not in ("اوراق", "رساله"):
+        return []
+    if any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
+        return []
+    args = verb_arguments(items, at)
+    subject = tuple(m for m in verb_subject(reading, sentence, at, args.subject) if m.kind in ("person", "office"))
+    if items[noun].pronoun:
+        to = next((p for p in args.preps if p.at > noun and p.preposition in ("الي", "ل", "امام")), None)
+        host = reading.actors(to.phrase, sentence) if to is not None else ()
+        return [(*host[:1], envoy) for envoy in subject if host]
+    envoys = []
+    for item in items[noun + 1 :]:
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+            break
+        if item.mention is not None and item.mention.office == "ambassador" and item.mention.number != "p":
+            envoys.append(item.mention)
+    return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]
+
+
+__all__ = ["credentials", "farewell", "is_round", "owner_of", "spoken_for", "teller_after", "told_to"]

@@ -1,0 +1,47 @@
+"""Words of which a name that is being read takes some for its parts, and at which it ends."""
+
+from __future__ import annotations
+
+COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
+
+# Given names that are times as well.
+TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())
+
+DAYS = frozenset("امس اليوم غد الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت يوم الماضي المقبل".split())
+
+# Given names that in the news are words, unless something announces a name.
+NEVER_ALONE = frozenset(
+    "نظام حصه حديث بيان جميع خطاب خلف طلب عالي مقبل كامل مساعد وعد منح بنت اكبر ملك حاكم هاتف يد الف هيكل ضيف صفر "
+    "مطلق مظهر معروف نجاح نداء نجم نعمه عقاب عطاء عتاب سعاده سرور دعاء خير تحسين تيسير تمام تحيه امنيه رحمه "
+    "حياه".split()
+)
+KUNYA = frozenset("ابو ابي ابا ام".split())
+LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
+OF_FRANCE = frozenset("دو دي دا".split())
+# Verbs that a name is often the subject of, even where it stands before them.
+TELLING = frozenset(
+    "قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split()
+)
+# Parts of names that are function words elsewhere; they count between or after other foreign names only.
+INITIALS = frozenset("بي جي دبليو اف ار اس تي كي سي ايه اتش".split())  # of middle names
+INNER = frozenset("لي لو مي كي ما دون او".split())
+
+# Particles that want a name after them, being words of their own otherwise.
+DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي".split())
+
+# Family names of China, Korea, Vietnam and their neighbours, as Arabic writes them: they come first.
+EAST_ASIAN = frozenset(
+    "كيم شي لي ري باك بارك تشوي تشو هوانغ وانغ تشانغ زانغ جانغ يانغ لين هو خو وين ون جيانغ تشين شين ليو لو سونغ "
+    "تشاو جاو مون رو يون هان نغوين نوين فان تران فام كو كوه كوون جو جونغ شياو دينغ دنغ ما ماو مي تانغ تساي لاي سو "
+    "سون شو كونغ يي بان تشي هونغ هاو بو كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ "
+    "بينغ جين زو زهو زهاو زهانغ تشن تشين تسوي تسن تسنغ تشنغ جنغ زينغ وو هسو هسيه شيه يه يوان فنغ دونغ ليانغ لوه "
+    "كوك يوون نو روه آهن اهن نام غاو تساو قوه شيونغ باي جيا فو هام سوه بيون جونغ بيونغ تشون تشول جين مين سوك هيوك "
+    "هوان وي تسه نجوين دانغ بوي هوينه لونغ دوان ترونغ بايك تشاي".split()
+)
+
+
+# What protocol news calls the president or king whom it has just named so.
+EPITHETS = frozenset("الضيف الضيفه المضيف المفدي المعظم الزاير".split())
+
+# What counts kings and popes, behind their names.
+ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
