@@ -106,6 +106,8 @@ def _denied(
     elif (text := _deed(sentence, at, args, words)) is not None:
         own = of_own_country(sentence, text, deniers)
         found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else own or accountable(deniers)
+        if any(i.lemma_in(words["nouns"]["part"] | words["nouns"]["doing"]) for i in _opening(sentence, text)):
+            found.hints["part"] = "1"  # أي صلة بالحادث: whatever it was called in the accusation
         if _points(text):
             found.charge, found.hints["anaphoric"] = None, "1"
         yield found
@@ -152,6 +154,8 @@ def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
 
 def _says_no_more(items: Sequence[Item], at: int, args: Arguments) -> bool:
     """وبيونغ يانغ تنفي; ونفت طهران: a verb of denying with its subject alone, at the end of its clause."""
+    if items[at].key == "كذب":
+        return False  # إن روسيا تكذب
     last = args.bare[0].last if args.bare and not args.subject_before else at + 1
     ended = last >= len(items) or (items[last].kind == "mark" and items[last].text in ".؛،")
     return items[at].kind == "verb" and ended and args.subject is not None and not args.preps
@@ -168,6 +172,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     noun = accusation_after(items, at, words)
     if noun is None:
         yield from _of_report(reading, sentence, at, words)
+        yield from _of_that(reading, sentence, at, words)
         return
     if not called_false(items, noun, words):
         return
@@ -194,6 +199,17 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     deniers = parties(reading, first, sentence) if first is not None else carried(reading, sentence, at)
     if deniers:
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+
+
+def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
+    items = sentence.items
+    pointing = at + 1 < len(items) and (items[at + 1].form in _POINTING or items[at].pronoun == "3ms")
+    told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
+    if not pointing or not told or not called_false(items, at, words):
+        return
+    if deniers := carried(reading, sentence, at):
+        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "here": "1"})
 
 
 def _without_verdict(sentence: Sentence, charge: Text) -> Text | None:
@@ -297,6 +313,12 @@ def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bo
     noun = next((i for i in sentence.items if i.start >= deed.span.start and i.pronoun), None)
     one = len(deniers) == 1 and deniers[0].kind == "person"
     return one and noun is not None and noun.start - deed.span.start < 12 and noun.pronoun == "3mp"
+
+
+def _opening(sentence: Sentence, text: Text) -> Sequence[Item]:
+    """The first words of a charge."""
+    at = item_at(sentence, text)
+    return sentence.items[at : at + 2] if at is not None else ()
 
 
 def _points(text: Text) -> bool:

@@ -217,7 +217,9 @@ def known_at(
     single = match.last - match.first == 1
     if single and (e.function or (match.split.preposition and len(match.split.base) < 4)):
         return None
-    if _within_longer_name(tokens, match):
+    before = tokens[match.first - 1].word.folded if match.first else ""
+    another = any(" " in m.name for m in roster.short.get(before, ()))  # اتهم بودولياك بوتين: two
+    if not another and _within_longer_name(tokens, match):
         return None
     best = _best_known(match, e, roster, spoken, year)
     if best is None:

@@ -34,6 +34,7 @@ from kg.extraction.taken_up import (
     holders_before,
     named_before,
     nation,
+    occupation,
     titled_before,
     treasury,
 )
@@ -142,6 +143,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner
     if (body := _members(head, sentence)) is not None:
         return (body,)
+    if (occupier := occupation(reading, part, sentence)) is not None:
+        return (occupier,)
     row = row_of(head)
     if row is None:
         named = named_before(reading, part, sentence) or titled_before(reading, part, sentence)

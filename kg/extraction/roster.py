@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.evidence import evidence
-from kg.extraction.gazetteer import short_names
+from kg.extraction.gazetteer import office_names, short_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts, meant, plausible, prominent
 from kg.extraction.name_words import EAST_ASIAN
@@ -127,6 +127,22 @@ def are_two(mention: Mention, roster: Roster) -> bool:
         return False
     one, other = (_so_called(word, roster, mention) for word in words)
     return any(a != b and words[1] not in name_words(a) and words[0] not in name_words(b) for a in one for b in other)
+
+
+def goes_too_far(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
+    """Whether a name is that of somebody told of in full and a word of the language after it: ينفي سعيد التدخل.
+
+    A word that can be a name, too, is none where an office follows as its genitive (اتهم قبادي نظام الرئيس).
+    """
+    words = name_words(mention.name)
+    if mention.kind != "person" or mention.key or mention.office or len(words) != 2:
+        return False
+    told = [m for m in roster.short.get(words[0], ()) if m.name != mention.name and (" " in m.name or m.office)]
+    e = evidence(words[1], mention.name.split()[-1])
+    last = mention.tokens[1]
+    following = sentence.tokens[last].word if last < len(sentence.tokens) else None
+    of_office = following is not None and following.folded.startswith("ال") and following.folded in office_names()
+    return bool(told) and e.word and ((not e.listed and e.definite) or (not e.definite and of_office))
 
 
 def _so_called(word: str, roster: Roster, mention: Mention) -> set[str]:

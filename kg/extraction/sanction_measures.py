@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.discourse import Reading
+from kg.extraction.discourse import Reading, as_state
 from kg.extraction.governing import Words
 from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
@@ -205,7 +205,8 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         return None
     if any(_armed(m) for m in who):
         return None  # who holds a town is no state
-    if {m.state for m in target} & {m.key for m in who} or not all(m.state for m in target):
+    states = {state.key if (state := as_state(m)) is not None else None for m in target}
+    if states & {m.key for m in who} or None in states:
         return None
     return Measure(who, target, (entry.at, entry.phrase.last), "ban on entry")
 

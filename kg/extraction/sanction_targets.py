@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words
-from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by
+from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by, row_of
 from kg.extraction.groups import conjuncts, parties, stands_for_state
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
@@ -45,7 +45,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
-        ) and not _one_body(part.head)
+        ) and not (_one_body(part.head) or _doers(part.head))
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
         if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
@@ -75,6 +75,17 @@ def _one_body(head: Item) -> bool:
     """المؤسسة الليبية للاستثمار: one body by its name, which is not its state."""
     one = head.analysis is not None and head.analysis.number == "s" and head.definite
     return one and head.kind == "word" and group_rows().get(head.key, {}).get("names") == "firm"
+
+
+def _doers(head: Item) -> bool:
+    """مشتري النفط الروسي: those who do something with what is a state's."""
+    noun = head.noun() if head.kind == "word" else None
+    return (
+        noun is not None
+        and noun.derived == "act_part"
+        and row_of(head) is None
+        and head.form.endswith(("ي", "ين", "ون"))
+    )
 
 
 def _inside(part: NounPhrase) -> tuple[Mention, ...]:

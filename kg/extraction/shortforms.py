@@ -16,7 +16,7 @@ from kg.extraction.familiar import after_saying, can_be_named, known_at, speaker
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
 from kg.extraction.marking import names_thing
-from kg.extraction.roster import Roster, are_two, by_any_name, is_thing, reviewed, roster_of
+from kg.extraction.roster import Roster, are_two, by_any_name, goes_too_far, is_thing, reviewed, roster_of
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
@@ -35,7 +35,7 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     blocked = {s.index: {i for m in s.mentions if m.rule == "thing" for i in range(*m.tokens)} for s in sentences}
     for sentence in sentences:
         kept = [m for m in sentence.mentions if m.rule != "thing" and not (things and is_thing(m, things))]
-        kept = [m for m in kept if not are_two(m, first)]
+        kept = [m for m in kept if not are_two(m, first) and not goes_too_far(m, sentence, first)]
         sentence.mentions = [reviewed(m, sentence, first, spoken, year) for m in kept]
     roster = roster_of(m for s in sentences for m in s.mentions)
     spoken = spoken_of(sentences)

@@ -26,10 +26,14 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     return None
 
 
+_FIRMS = frozenset({"company", "bank", "media"})
+
+
 def _begins_with(mention: Mention) -> tuple[str, ...]:
     """The first words of a body's name: as it was written, and as it is known (الحوثيين: جماعة الحوثي)."""
     known = organisations().get(mention.key or "")
-    label = next(known.forms(), mention.name) if known is not None else mention.name
+    by_label = known is not None and known.kind not in _FIRMS
+    label = next(known.forms(), mention.name) if by_label and known is not None else mention.name
     return plain(fold(mention.name).split()[0]), plain(fold(label).split()[0])
 
 
@@ -108,6 +112,15 @@ def treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention 
     return nation(part, sentence, "USA") if spoken_of else None
 
 
+def occupation(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """قوات الاحتلال, سلطات الاحتلال: Israel's, in an article that speaks of it or of Palestine."""
+    words = [i.form for i in sentence.items[part.first : part.last] if i.kind == "word"]
+    if not words or words[-1] != "الاحتلال" or len(words) > 2 or part.adjectives or part.inside or part.mentions:
+        return None
+    spoken_of = any({m.key, m.state} & {"ISR", "PSE"} for here in reading.sentences for m in here.mentions)
+    return nation(part, sentence, "ISR") if spoken_of else None
+
+
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
     """The institution that a phrase names, as one of the state ``home`` (alpha-3 code)."""
     head = part.head
@@ -126,4 +139,13 @@ def plain(form: str) -> str:
     return form.removeprefix("ال")
 
 
-__all__ = ["body_before", "counted_before", "holders_before", "named_before", "nation", "titled_before", "treasury"]
+__all__ = [
+    "body_before",
+    "counted_before",
+    "holders_before",
+    "named_before",
+    "nation",
+    "occupation",
+    "titled_before",
+    "treasury",
+]

@@ -9,7 +9,7 @@ from typing import Literal
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides
 from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
-from kg.resolution.agreement import dates_agree
+from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import one_event, widened
@@ -226,6 +226,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                     or widened(d.ids("accuser"), entities) & draft.ids("accuser")
                 )
                 and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
+                and _answers(draft, d, fact)
             ):
                 return d
         if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
@@ -249,6 +250,12 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
         if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
             return d
     return None
+
+
+def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
+    """Whether what is denied can be what somebody was accused of: in other words only right after it."""
+    near = fact.sentence - told.sentence <= 1 + told.title or bool(fact.hints.get("part"))
+    return near or charges_agree(told.values("charge"), denial.values("charge"))
 
 
 def _other_people(one: Draft, other: Draft) -> bool:

@@ -18,6 +18,11 @@ def widened(ids: Iterable[str], entities: Entities) -> set[str]:
     return found
 
 
+def _alike(one: set[str], other: set[str], entities: Entities) -> bool:
+    """Whether two sides share somebody, or one names a state and the other who acts for it; two of its men are two."""
+    return bool(widened(one, entities) & other or one & widened(other, entities))
+
+
 def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
     if one.kind != other.kind:
@@ -30,13 +35,13 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     retold = one.title and other.nameless and (one.nameless or bool(one.ids("target") & other.nations))
     for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
-        if a and b and not (widened(a, entities) & widened(b, entities)) and not (retold and slot == "target"):
+        if a and b and not _alike(a, b, entities) and not (retold and slot == "target"):
             return False
     if one.kind == "Sanction":
         if {one.regime, other.regime} == {"lifted", "kept"}:
             return False  # two regimes
         shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
-        return bool(widened(one.ids(shared), entities) & widened(other.ids(shared), entities))
+        return _alike(one.ids(shared), other.ids(shared), entities)
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))
     if other.ids("deniedBy") and not other.ids("accused"):

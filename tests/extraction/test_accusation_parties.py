@@ -60,6 +60,10 @@ TAKEN_UP = [
         "المجلس العسكري الحاكم > ضباطا سابقين: بالتخطيط لانقلاب",
     ),
     ("اتهمت موسكو واشنطن برعاية الإرهاب.", "RUS > USA: برعاية الإرهاب"),
+    (
+        "وحملت السلطة الفلسطينية قوات الاحتلال المسؤولية عن الجريمة.",
+        "PSE > ISR: المسؤولية عن الجريمة",
+    ),
 ]
 
 DENIED = [
@@ -70,6 +74,10 @@ DENIED = [
     (
         "غير أن مستشار الرئاسة الأوكرانية ميخايلو بودولياك نفى أي صلة لبلاده بالحادث.",
         "? > UKR: أي صلة لبلاده بالحادث ! ميخايلو بودولياك",
+    ),
+    (
+        "نددت بيونغ يانغ باتهام طوكيو لها بسرقة عملات مشفرة، ووصفت ذلك بأنه «افتراء سخيف».",
+        "JPN > PRK: بسرقة عملات مشفرة ! PRK",
     ),
 ]
 
@@ -99,3 +107,42 @@ def test_a_denial_of_what_its_own_sentence_tells_is_none_of_what_was_told_before
     """وهو ما نفته: what stands before it in the sentence, not the accusation of the sentence before."""
     text = "اتهمت تركيا الصين بقمع الأويغور. واستدعت أنقرة السفير الصيني للتنديد بقيود على الصيام، وهو ما نفته الصين."
     assert told("Accusation", text) == ["TUR > CHN: بقمع الأويغور"]
+
+
+TOLD_BEFORE = "وقال مستشار الرئاسة الأوكرانية ميخايلو بودولياك إن الحوار مستمر. "
+
+
+def test_subject_and_object_side_by_side_are_two() -> None:
+    """The family names of him who was named in full before and of one whom the lexicon knows."""
+    text = TOLD_BEFORE + "واتهم بودولياك بوتين بالبحث عن ذريعة."
+    assert told("Accusation", text) == ["ميخايلو بودولياك > فلاديمير بوتين: بالبحث عن ذريعة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وينفي بودولياك التدخل في القضاء.", "? > ميخايلو بودولياك: التدخل في القضاء ! ميخايلو بودولياك"),
+        ("واتهم بودولياك نظام الرئيس ألكسندر لوكاشنكو بالتآمر.", "ميخايلو بودولياك > BLR: بالتآمر"),
+    ],
+)
+def test_a_word_of_the_language_is_no_part_of_a_name_told_before(text: str, expected: str) -> None:
+    """What follows a family name that the article has introduced is a name only if it can be nothing else."""
+    assert told("Accusation", TOLD_BEFORE + text) == [expected]
+
+
+def test_who_lies_denies_nothing() -> None:
+    """كذب without an object is no denial."""
+    text = "اتهمت كييف موسكو بقصف الجسر. وقال مستشار الرئاسة الأوكرانية ميخايلو بودولياك إن روسيا تكذب."
+    assert "!" not in "".join(told("Accusation", text))
+
+
+def test_two_men_of_one_state_accused_are_two() -> None:
+    """Who acts for the same state is not the same man."""
+    text = "اتهمت المحكمة الرئيس الكيني أوهورو كينياتا بارتكاب جرائم. ونائبه وليام روتو متهم بارتكاب جرائم."
+    assert len(told("Accusation", text)) == 2
+
+
+def test_a_denial_in_other_words_far_from_an_accusation_is_another() -> None:
+    """A deed that is denied sentences later, in words that the accusation has not, is no answer to it."""
+    text = "اتهمت كييف موسكو بخطف أطفال. وزار الوزير السوق. وهطلت الأمطار في الجنوب. وتنفي موسكو استهداف المدنيين."
+    assert told("Accusation", text) == ["UKR > RUS: بخطف أطفال", "? > RUS: استهداف المدنيين ! RUS"]

@@ -16,6 +16,10 @@ TARGETS = [
         "شطبت لجنة العقوبات التابعة لمجلس الأمن المصرف التجاري السوري من قائمتها السوداء.",
         "لجنة العقوبات التابعة لمجلس الأمن > المصرف التجاري السوري (Lifted)",
     ),
+    (
+        "ومنعت لوبليانا الوزيرين إيتمار بن غفير وبتسلئيل سموتريتش من دخول أراضيها.",
+        "SVN > إيتمار بن غفير+بتسلئيل سموتريتش (InForce)",
+    ),
     # a body by its name is not the state whose adjective it has
     (
         "وجمد مجلس الأمن أصول المؤسسة الليبية للاستثمار منذ 2011.",
@@ -58,6 +62,8 @@ def test_sanction(text: str, expected: str) -> None:
     [
         # his kin are others than he who is named
         "وفرضت واشنطن عقوبات على نجل الرئيس دانيال كورتا.",
+        # who buys is not who sells
+        "وفرضت واشنطن عقوبات على مشتري النفط الروسي في آسيا.",
         "وفرضت واشنطن عقوبات على ثلاثة من أبناء شقيق سيليا فلوريس.",
     ],
 )
@@ -71,4 +77,16 @@ def test_sanctions_that_stay_are_others_than_those_that_are_lifted() -> None:
     assert told("Sanction", text) == [
         "الاتحاد الأوروبي > SYR (Lifted)",
         "الاتحاد الأوروبي > بشار الأسد (InForce)",
+    ]
+
+
+def test_two_men_of_one_state_are_two_targets() -> None:
+    """Sanctions that one body wants on a man, and others impose on another of his state, are two."""
+    text = (
+        "دعا البرلمان الأوروبي إلى فرض عقوبات على رئيس الوزراء الجورجي إيراكلي كوباخيدزه. "
+        "وفرضت ليتوانيا عقوبات على وزير الداخلية الجورجي فاختانغ غوميلوري."
+    )
+    assert told("Sanction", text) == [
+        "? > إيراكلي كوباخيدزه (Proposed)",
+        "LTU > فاختانغ غوميلوري (InForce)",
     ]
