@@ -175,6 +175,8 @@ def place_of(
 
 def _in_title(items: Sequence[Item], at: int) -> bool:
     """عامر الداوودي، المنسق الإقليمي للعمليات في اليمن: a place that belongs to what an office is for."""
+    if _posted(items, at):
+        return True
     purpose = False
     for i in range(at - 1, max(-1, at - 8), -1):
         item, office = items[i], items[i].mention
@@ -184,6 +186,23 @@ def _in_title(items: Sequence[Item], at: int) -> bool:
         if item.kind != "word" and not (item.kind == "prep" and item.lemma == "ل" and not item.pronoun):
             return False
     return False
+
+
+_POSTED = frozenset({"ambassador", "diplomat", "envoy"})
+
+
+def _posted(items: Sequence[Item], at: int) -> bool:
+    """القنصل الجديد في القدس، فلان: where a diplomat is posted. After his name it is rather where he is met.
+
+    A consul is one in a town, named or not.
+    """
+    before = at - 1
+    while before > 0 and items[before].kind == "word" and items[before].definite:
+        before -= 1
+    holder = items[before].mention if before >= 0 else None
+    if holder is None or holder.office not in _POSTED:
+        return False
+    return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))
 
 
 _TOPICS = frozenset("حول بشان بخصوص حيال ازاء بهدف بغيه".split())

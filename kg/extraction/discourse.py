@@ -15,9 +15,20 @@ from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
-from kg.extraction.narrative import HONOURED, is_from, is_governed, named_between, past_a_clause, suits
+from kg.extraction.narrative import (
+    HONOURED,
+    announced,
+    is_from,
+    is_governed,
+    named_between,
+    of_rank,
+    past_a_clause,
+    suits,
+    told_after,
+    two_of_rank,
+)
 from kg.extraction.subjects import Subjects, subjects_of
-from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
+from kg.extraction.syntax import NounPhrase, drops_subject, is_actor
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Article, Mention
@@ -151,12 +162,21 @@ class Reading:
                 self._carried[index] = self.antecedent(index, *dropped, "s") if dropped else ()
         return self._carried[sentence]
 
-    def pair(self, sentence: int, before: int, *, states: bool = True, men: bool = False) -> tuple[Mention, ...]:
+    def pair(
+        self, sentence: int, before: int, *, states: bool = True, men: bool = False, rank: str = ""
+    ) -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
 
         :param states: whether they can be states: those who met (التقيا) are people.
         :param men: whether they are called men (الرجلان), who may have been named each in a sentence of his own.
+        :param rank: what they are called: presidents (الرئيسان) are no ministers, if two presidents were spoken of.
         """
+        if rank and (two := two_of_rank(self.sentences[max(0, sentence - _MEMORY) : sentence + 1], before, rank)):
+            return two
+        if rank:
+            two = self.pair(sentence, before, states=states, men=men)
+            mixed = len({of_rank(m, rank) for m in two}) == 2
+            return two_of_rank(self.sentences[: sentence + 1], before, rank) if mixed else two
         if group := self._group(sentence, before):
             return group
         apart: list[Mention] = []
@@ -201,6 +221,8 @@ class Reading:
                 named = mention.kind in ("person", "office") and not self._only_tells(mention)
                 if named and (mention.key or mention.name.split()[-1]) not in known:
                     return (mention,)
+            if index == sentence and (topic := announced(here, limit)) is not None:
+                return () if (topic.key or topic.name.split()[-1]) in known else (topic,)
         return ()
 
     def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
@@ -238,7 +260,7 @@ class Reading:
             if phrase.pronoun == "1s":
                 return self.speaker(sentence, phrase.head.start)
             gender, number = of_tag(phrase.pronoun)
-            if gender is not None and (ahead := _told_after(sentence, phrase.head, gender, number)) is not None:
+            if gender is not None and (ahead := told_after(sentence, phrase.head, gender, number)) is not None:
                 return ahead
             return self.antecedent(sentence.index, phrase.head.start, gender, number) if gender is not None else ()
         if phrase.head.pronoun == "3d" and phrase.head.folded.startswith(_THEIR_LANDS):
@@ -282,7 +304,7 @@ class Reading:
                 if mention.manner in ("sides", "countries") and (named := self._nationalities(mention)):
                     return named
                 men = mention.manner == "men"
-                two = self.pair(mention.sentence, mention.span.start, states=not men, men=men)
+                two = self.pair(mention.sentence, mention.span.start, states=not men, men=men, rank=mention.name)
                 if mention.manner in ("countries", "own country"):
                     states = tuple(state for m in two if (state := as_state(m)) is not None)
                     # one of the two whose state is not told: the states of which the article speaks
@@ -354,34 +376,6 @@ class Reading:
         """The subject of a sentence, its first one."""
         named = self.subjects(sentence).named
         return named[0][0] if named else None
-
-
-# What opens an adverbial before the clause that it belongs to.
-_FRONTING = frozenset("قبيل قبل بعد بعيد عقب خلال اثناء اثر غداه لدي في".split())
-
-
-_ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})
-
-
-def _told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
-    """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
-    items = sentence.items
-    at = 0
-    while at < len(items) and items[at].kind == "conj":
-        at += 1
-    if at + 2 >= len(items) or items[at].kind != "prep" or items[at].lemma not in _FRONTING:
-        return None
-    if items[at + 1] is not owner and (items[at + 2] is not owner or items[at + 1].key not in _ONE_OF):
-        return None
-    for i in range(at + 2, len(items) - 1):
-        if items[i].kind in ("verb", "sub", "rel"):
-            return None
-        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "verb":
-            arguments = verb_arguments(items, i + 1)
-            subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
-            known = subject if subject and not arguments.subject_before else ()
-            return known if len(known) == 1 and fits(known[0], gender, number) else None
-    return None
 
 
 def speaks_for_others(mention: Mention) -> bool:

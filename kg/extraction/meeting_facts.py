@@ -62,6 +62,11 @@ class MeetingFacts:
         dual = item.analysis is not None and item.analysis.number == "d"
         return self._several(item) or (dual and item.key in self._words["nouns"]["single"])
 
+    def _each_his(self, noun: Item, others: tuple[Mention, ...]) -> bool:
+        """مباحثات مع X وY وZ: whether there are as many talks as others: three or more, each of another state."""
+        states = {m.state for m in others if m.state}
+        return noun.key in _TALKS and len(others) > 2 and len(states) == len(others)
+
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
             return True
@@ -170,10 +175,15 @@ class MeetingFacts:
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
                 **({"due": "1"} if due else {}),
+                **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
+                **({"wished": "1"} if rule.endswith("wished for") else {}),
                 **({"firm": "1"} if future or after or told else {}),
                 **_ordinal(items, anchor),
             },
         )
+
+
+_TALKS = frozenset("مباحثه محادثه مشاوره".split())
 
 
 def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:
@@ -183,6 +193,10 @@ def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time)
         return when
     day = day_in_turn(reading.sentences, sentence)
     return Time(day, None) if day is not None else None
+
+
+# Rules whose sides are all travellers.
+_JOURNEYS = frozenset({"verb of visiting", "light verb and visit", "noun: visit"})
 
 
 def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:

@@ -19,6 +19,7 @@ from kg.extraction.visits import (
     from_abroad,
     goals,
     governed_visit,
+    is_flight,
     of_office,
     relative_agent,
     travellers,
@@ -95,7 +96,8 @@ class MeetingNouns(MeetingFacts):
             if not others and len(sides) > 2:
                 others = sides[1:]  # باتصالين أجراهما X مع Y وZ
             own = tuple(m for m in sides if m not in others)
-            if len(own) == 1 and len(others) > 1 and self._counted(items[at]):
+            counted = self._counted(items[at]) or self._each_his(items[at], others)
+            if len(own) == 1 and len(others) > 1 and counted:
                 for met in others:
                     yield from self._fact(
                         reading,
@@ -241,7 +243,7 @@ class MeetingNouns(MeetingFacts):
         visitor = travellers(reading.actors(args.subject, sentence))
         if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
             visitor = of_office(visitor)
-            if at + 1 < len(items) and items[at + 1].kind == "number":
+            if is_flight(items, at):
                 return
         place = destination_of(args)
         if place is None and args.subject is not None:

@@ -266,6 +266,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if whose is not None and side in whose.mentions:
         return ()  # القرار الذي اتخذته المنظمة خلال اجتماعها: an adjunct of the relative clause
     explicit = verb_arguments(items, governor).subject
+    if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
+        return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
     opening = before.lemma == "ب" and items[governor].key in OPENING  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:

@@ -26,11 +26,12 @@ from kg.extraction.meeting_sides import (
     with_whom,
 )
 from kg.extraction.meeting_travel import Travels
+from kg.extraction.meeting_verbs import also, apart_of, described, guests, holds, of_paper, one_by_one, sole_object
 from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
-from kg.extraction.syntax import NounPhrase, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, travellers
+from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
+from kg.extraction.visits import destination_of, is_flight, of_office, travellers
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
@@ -84,7 +85,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
-        elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and _guests(items, at)):
+        elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
@@ -109,7 +110,9 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         subject = verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and sentence.items[at - 1].kind == "conj":
             subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
-        if bare and _of_paper(sentence.items, at, args.subject):
+        if bare and of_paper(sentence.items, at, args.subject):
+            return
+        if sentence.items[at].key == "تبادل" and not self._of_views(args):
             return
         others: tuple[Mention, ...] = ()
         if bare and (visitor := self._on_visit(reading, sentence, at)):
@@ -120,17 +123,17 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if bare:
             # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
             rest = [phrase for phrase in args.bare if phrase is not args.subject]
-            if len(rest) > 1 and _holds(args.subject, rest[0]):
+            if len(rest) > 1 and holds(args.subject, rest[0]):
                 rest = rest[1:]
             others = self._met_by(reading, sentence, rest)
             if not others and args.object is not None and args.object.pronoun:
                 others = self._traveller(reading, sentence, at) or reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
-                (_apart(self._of_people(args.bare)) == 1 or only_object(sentence.items, at, args))
-                and not _described(sentence.items, args.bare[0])
+                (apart_of(self._of_people(args.bare)) == 1 or only_object(sentence.items, at, args))
+                and not described(sentence.items, args.bare[0])
                 and not named
-                and (_sole_object(sentence.items[at], subject, preps) or _also(sentence.items, at))
+                and (sole_object(sentence.items[at], subject, preps) or also(sentence.items, at))
             )
             if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
@@ -173,12 +176,17 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             rule = "body in session"
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
-        apart = len(subject) == 1 and len(others) > 1 and _one_by_one(sentence.items, at)
+        apart = len(subject) == 1 and len(others) > 1 and one_by_one(sentence.items, at)
         for other in others if apart else ():
             yield from self._fact(reading, sentence, at, (*subject, other), rule, args)
         if apart:
             return
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+
+    def _of_views(self, args: Arguments) -> bool:
+        """تبادلا وجهات النظر: what is said in talks, not accusations, fire, prisoners, congratulations."""
+        exchanged = next((p.head for p in args.bare if p.head.kind == "word"), None)
+        return exchanged is None or bool(exchanged.lemma_in(self._words["exchanged"]["views"]))
 
     def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """X، التي أجرى معها مشاورات: she; X الذي بحث معه: he and the other one spoken of."""
@@ -233,13 +241,16 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
         participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
+        if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
+            participants = self._pairs.get(sentence.index, participants)
         participants = participants or committee_of(args)
         topic = reading.topic(sentence.index) if not (participants or between or _passive(items[at])) else None
         if topic is not None and topic.kind == "person":
             participants = (topic,)
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
-        if items[at].key == "تلقي" and (caller := args.prep("من")) is not None:
-            others += reading.actors(caller.phrase, sentence)
+        if items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
+            caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
+            others += reading.actors(caller.phrase, sentence) if caller is not None else ()
         others = others or beyond_description(reading, sentence, inner.end)
         beside = args.prep("مع")
         if (
@@ -256,6 +267,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if group == "visit":
             place = destination_of(inner, items) or destination_of(args)
             participants = travellers(participants) or travellers(others)
+            if items[noun].key == "رحله":  # aeroplanes make them as well
+                participants = of_office(participants) if not is_flight(items, noun) else ()
             if not participants:
                 return
             yield from self._fact(
@@ -270,15 +283,27 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                 at_noun=noun,
             )
             return
-        for sides in self._each_alone(items, noun, participants, others):
+        again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
+        for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
 
     def _each_alone(
-        self, items: Sequence[Item], noun: int, subject: tuple[Mention, ...], others: tuple[Mention, ...]
+        self,
+        items: Sequence[Item],
+        noun: int,
+        subject: tuple[Mention, ...],
+        others: tuple[Mention, ...],
+        *,
+        apart: bool,
     ) -> Iterator[tuple[Mention, ...]]:
-        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: a meeting with each; else one of all."""
-        apart = self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
+        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: a meeting with each; else one of all.
+
+        :param apart: whether the words say so: اتصالا بـ Y وبـ Z.
+        """
+        apart = apart or self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
+        others = tuple(dict.fromkeys(others))
         people = [m for m in others if m.kind in ("person", "office") and m not in subject]
+        apart = apart or self._each_his(items[noun], tuple(people))
         if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
             yield (*subject, *others)
             return
@@ -309,68 +334,6 @@ _SEPARATE = frozenset("ثنائيه منفصله منفصلين منفصلتين
 _ATTENDING = frozenset("حضر شارك ضم".split())
 
 
-def _one_by_one(items: Sequence[Item], at: int) -> bool:
-    """التقى X وY كلا على حدة: each by himself."""
-    return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
-
-
-def _sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:
-    """Whether the only phrase after a verb without sides is whom its subject meets: always after استقبل and قابل.
-
-    After التقى, which two may do together, where it is one alone.
-    """
-    delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
-    return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
-
-
-def _of_paper(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
-    """التقت «الشرق الأوسط» وزيرين, التي التقته في دبي: whoever met a newspaper gave it an interview."""
-    if subject is not None and any(m.kind == "place" for m in subject.mentions):
-        return True
-    before = at - 2
-    while before > 0 and items[before].kind == "mark":
-        before -= 1
-    named = items[before].mention if at > 1 and items[at - 1].kind == "rel" else None
-    return named is not None and named.kind == "place"
-
-
-def _guests(items: Sequence[Item], at: int) -> bool:
-    """Whether the object of a verb of hosting are people (يستضيف الرئيس قادة اليابان), not a meeting."""
-    host = verb_arguments(items, at)
-    guests = host.object
-    if host.subject is None or guests is None or not host.subject.mentions:
-        return False
-    return guests.head.kind == "mention" and all(m.kind in ("person", "office") for m in guests.mentions)
-
-
-def _described(items: Sequence[Item], phrase: NounPhrase) -> bool:
-    """يلتقي X الذي يجول في المنطقة، وفدا: a relative clause parts the verb from what else it may govern."""
-    return phrase.last < len(items) and items[phrase.last].kind == "rel"
-
-
-def _apart(phrases: Sequence[NounPhrase]) -> int:
-    """How many phrases there are, without those that are an office of the one before (X وزير الدولة)."""
-    return sum(1 for i, phrase in enumerate(phrases) if not (i and _holds(phrases[i - 1], phrase)))
-
-
-def _also(items: Sequence[Item], at: int) -> bool:
-    """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
-    before = items[at - 1].folded if at else ""
-    after = items[at + 1].folded if at + 1 < len(items) else ""
-    return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك")
-
-
-def _holds(person: NounPhrase | None, office: NounPhrase) -> bool:
-    """يلتقي X وزير الخارجية السعودي … Y: an office right after the subject, before someone else, is the subject's."""
-    return (
-        person is not None
-        and person.last == office.first
-        and [m.kind for m in person.mentions] == ["person"]
-        and [(m.kind, m.number) for m in office.mentions[:1]] == [("office", "s")]
-        and all(m.kind == "office" for m in office.mentions)
-    )
-
-
 def _in_session(subject: tuple[Mention, ...]) -> bool:
     """اجتمع وزراء خارجية الاتحاد الأوروبي: the members of a body of states meet one another."""
     return len(subject) == 1 and subject[0].kind == "office" and of_states(subject[0])
@@ -381,6 +344,10 @@ def _disagrees(verb: Item, noun: Item) -> bool:
     analysis = verb.analysis
     own = noun.analysis.gender if noun.analysis is not None else ""
     return analysis is None or (analysis.gender != own and noun.analysis is not None and noun.analysis.number == "s")
+
+
+def _dual(verb: Item) -> bool:
+    return verb.analysis is not None and verb.analysis.number == "d"
 
 
 def _passive(item: Item) -> bool:

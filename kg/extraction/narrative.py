@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extraction.agreement import distinct, fits
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
-from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor, noun_phrase
+from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -81,6 +82,12 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
     if subject.head.text.startswith(_ACCUSATIVE_KIN):
         return None  # زار أخاه الأمير فلان
     verb = items[at]
+    if (
+        _in_course_of(items, at)
+        and verb.lemma_in(triggers("meeting")["verbs"]["meet"])
+        and _one_people(items, arguments)
+    ):
+        return None
     if only_object(items, at, arguments) and not verb.pronoun and _opens(items, at):
         return None
     return subject
@@ -91,10 +98,18 @@ def is_done_to_people(verb: Item) -> bool:
     return bool(verb.lemma_in(_done_to_people()))
 
 
+def _in_course_of(items: Sequence[Item], at: int) -> bool:
+    """زيارة التقت خلالها Y: whether a verb belongs to a clause that describes the noun before it."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and after.kind == "prep" and bool(after.pronoun) and after.lemma in ("خلال", "اثناء")
+
+
 def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:
     """Whether one phrase of people, with what و joins to it, stands after a verb that is done to people."""
-    if not is_done_to_people(items[at]):
-        return False
+    return is_done_to_people(items[at]) and _one_people(items, arguments)
+
+
+def _one_people(items: Sequence[Item], arguments: Arguments) -> bool:
     bare = arguments.bare
     if any(phrase.head.kind != "mention" and phrase.first != before.last for before, phrase in pairwise(bare)):
         return False  # استقبلت تركيا آنذاك مئات اللاجئين
@@ -159,3 +174,83 @@ def is_governed(sentence: Sentence, mention: Mention) -> bool:
 
 
 _WITH_OR_TO = frozenset("مع من ب الي علي ل".split())
+
+
+# What opens an adverbial before the clause that it belongs to.
+_FRONTING = frozenset("قبيل قبل بعد بعيد عقب خلال اثناء اثر غداه لدي في".split())
+
+
+_ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})
+
+
+def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
+    """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
+    items = sentence.items
+    at = 0
+    while at < len(items) and items[at].kind == "conj":
+        at += 1
+    if at + 2 >= len(items) or items[at].kind != "prep" or items[at].lemma not in _FRONTING:
+        return None
+    if items[at + 1] is not owner and (items[at + 2] is not owner or items[at + 1].key not in _ONE_OF):
+        return None
+    for i in range(at + 2, len(items) - 1):
+        if items[i].kind in ("sub", "rel"):
+            return None
+        if items[i].kind == "verb" and not _closed(items, i):
+            return None
+        if items[i].kind == "verb" or (
+            items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "verb"
+        ):
+            arguments = verb_arguments(items, i + (items[i].kind == "mark"))
+            subject = tuple(m for m in (arguments.subject.mentions if arguments.subject else ()) if is_actor(m))
+            known = subject if subject and not arguments.subject_before else ()
+            if items[i].kind == "verb" and not subject and _quoted_subject(items, i):
+                return ()  # اصطحب «حسيني» معه …
+            return known if len(known) == 1 and fits(known[0], gender, number) else None
+    return None
+
+
+def _quoted_subject(items: Sequence[Item], verb: int) -> bool:
+    """Whether a name in quotation marks, which no mention is, stands right after a verb."""
+    return verb + 1 < len(items) and items[verb + 1].text in '«"“'
+
+
+def _closed(items: Sequence[Item], verb: int) -> bool:
+    """في إحدى زياراته لأنقرة اصطحب X: whether what stands before a verb is a phrase that it cannot belong to."""
+    before = items[verb - 1]
+    return before.kind in ("mention", "date") or (before.kind == "word" and before.definite)
+
+
+# Whom "the two presidents" and "the two ministers" can mean.
+_RANKS = {
+    "الرييسان": frozenset({"head-of-state"}),
+    "الرييسين": frozenset({"head-of-state"}),
+    "الوزيران": _MINISTERS,
+    "الوزيرين": _MINISTERS,
+}
+
+
+def announced(sentence: Sentence, limit: int) -> Mention | None:
+    """أما عن موافقة X، فقد …: whom a sentence announces that it is about, before a code point."""
+    if not sentence.items or sentence.items[0].form != "اما":
+        return None
+    return next((m for m in sentence.mentions if m.kind == "person" and m.span.start < limit), None)
+
+
+def of_rank(mention: Mention, word: str) -> bool:
+    """Whether somebody is one of those whom a dual names by their rank (الرئيسان, الوزيران)."""
+    return mention.office in _RANKS.get(fold(word), ())
+
+
+def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
+    """The two persons of a rank who were spoken of last in the sentences.
+
+    :param before: a code point of the last sentence, after which nobody counts.
+    """
+    for here in reversed(sentences):
+        limit = before if here is sentences[-1] else here.end + 1
+        people = distinct([m for m in here.mentions if m.span.start < limit and m.kind == "person" and m.office])
+        fitting = [m for m in people if of_rank(m, rank)]
+        if len(fitting) == 2:
+            return tuple(fitting)
+    return ()

@@ -103,6 +103,11 @@ def anyone(mention: Mention) -> bool:
     return mention.kind == "office" and not any(w.startswith(("ال", "لل")) for w in words) and len(words) > 1
 
 
+def is_flight(items: Sequence[Item], noun: int) -> bool:
+    """الرحلة 111 إلى باريس: an aeroplane's."""
+    return noun + 1 < len(items) and items[noun + 1].kind == "number"
+
+
 def of_office(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Those who hold an office, represent a state or are persons of public life."""
     return tuple(m for m in mentions if m.key or m.state or (m.office and not m.office.startswith("title:")))

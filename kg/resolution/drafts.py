@@ -20,6 +20,12 @@ class Draft:
     ordinal: str | None = None
     invited: bool = False
     """What someone was invited to or means to do, whatever he does meanwhile."""
+    partly: bool = False
+    """Of its sides one is told that means nobody known (التقى رئيس الإقليم)."""
+    wished: str = ""
+    """Who wished for it, where no more is told than that."""
+    journey: bool = False
+    """All that is told is that its sides went somewhere."""
     due: bool = False
     """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False

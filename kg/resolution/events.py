@@ -49,7 +49,14 @@ def merge_events(
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
         taken.append((fact, *_take(fact, drafts, entities, article)))
     folded = _fold_together(drafts, entities)
-    complete = [d for d in folded if _complete(d) and not _at_home(d, entities) and not _told_elsewhere(d, folded)]
+    complete = [
+        d
+        for d in folded
+        if _complete(d)
+        and not _at_home(d, entities)
+        and not _told_elsewhere(d, folded)
+        and not _had_been_wished(d, folded)
+    ]
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities
@@ -135,8 +142,9 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
     draft.invited = bool(fact.hints.get("invited"))
-    draft.due = bool(fact.hints.get("due"))
     draft.regime = fact.hints.get("regime")
+    draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
+    draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
@@ -147,6 +155,10 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
             value = _filler(filler, slot, entities)
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
+    if fact.hints.get("wished"):
+        wishing = fact.slots["participant"][0]
+        draft.wished = (entities.of(wishing) if isinstance(wishing, Mention) else None) or ""
+    draft.partly = draft.partly and len(draft.ids("participant")) == 1
     for slot in sides(fact.kind):
         if slot != "target":  # sanctions on a state are others than those on its men
             _drop_covered_states(draft, slot, entities)
@@ -195,12 +207,21 @@ def _complete(draft: Draft) -> bool:
 
 
 def _at_home(draft: Draft, entities: Entities) -> bool:
-    """Whether a traveller is only said to go about his own state: ministers return, presidents tour a province."""
+    """Whether travellers are only said to go about their own state: ministers return, presidents tour a province."""
     people, places = draft.ids("participant"), draft.ids("place")
-    if draft.kind != "Meeting" or len(people) != 1 or not places or draft.council:
+    alone = len(people) == 1 or draft.journey
+    if draft.kind != "Meeting" or not people or not alone or not places or draft.council:
         return False
-    own = people | entities.states_of(next(iter(people)))
-    return bool(own & {entities.country(p) for p in places})
+    where = {entities.country(p) for p in places}
+    return all(where & {person, *entities.states_of(person)} for person in people)
+
+
+def _had_been_wished(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a meeting is one that a visitor had asked for before the visit that the article tells as over."""
+    return bool(draft.wished) and any(
+        d.kind == "Meeting" and d.status == "Held" and "زياره" in d.nouns and draft.wished in d.ids("participant")
+        for d in drafts
+    )
 
 
 def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -286,6 +307,7 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.nouns |= draft.nouns
     target.regime = target.regime or draft.regime
     target.past |= draft.past
+    target.journey &= draft.journey
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)

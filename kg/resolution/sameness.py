@@ -51,6 +51,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
 
 def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
+    if one.status != other.status and (one.wished or other.wished):
+        return False
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
     rounds = {one.ordinal, other.ordinal}
@@ -77,6 +79,9 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False
+    if len(a) == len(b) == 1 and ("زياره" in one.nouns) != ("زياره" in other.nouns) and not one.council | other.council:
+        # whom else he met, and where, is not told: he did on a visit of which the text has just spoken
+        return a == b and abs(one.sentence - other.sentence) <= (3 if "زياره" in one.nouns else 1)
     alone = one if len(a) == 1 else other
     one_sided = len(smaller) == 1 < len(larger)
     visiting = one_sided and ("زياره" in alone.nouns or alone.council)
@@ -93,8 +98,12 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
 
 
 def _near(one: Draft, other: Draft) -> bool:
-    """Whether two tellings are of one day, or stand next to one another."""
-    return _one_day(one, other) or abs(one.sentence - other.sentence) <= 2
+    """Whether two tellings are of one day, or stand next to one another.
+
+    On one day a man can meet several: who meets somebody unknown need not meet the one of another telling.
+    """
+    day = _one_day(one, other) and not (one.partly or other.partly)
+    return day or abs(one.sentence - other.sentence) <= 2
 
 
 def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:

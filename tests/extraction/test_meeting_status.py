@@ -151,6 +151,22 @@ NEWS = [
         "وقال مسؤول إن الجولة الثانية من المحادثات بين أرمينيا وأذربيجان انتهت في أغسطس.",
         "ARM+AZE (Cancelled); ARM+AZE (Held) 2023-08",
     ),
+    # a visitor's wish of before the visit that is over
+    (
+        "زار الرئيس الفرنسي السابق نيكولا ساركوزي الرباط. وقال مسؤول إن ساركوزي طلب لقاء الوزير عزيز أخنوش.",
+        "نيكولا ساركوزي (Held) @ الرباط",
+    ),
+    # who else met him on that day, and who is not known, was not this one
+    (
+        "اجتمع الوزير أنطونيو تاجاني أمس مع الوزير فؤاد حسين. وتوقفت الحرب. وعاد الهدوء. وهدأت الأسواق. "
+        "ثم التقى تاجاني أمس رئيس الإقليم في دهوك.",
+        "أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20",
+    ),
+    # where a consul is posted is not where he is met
+    (
+        "استقبل الوزير أنطونيو تاجاني أمس القنصل التركي الجديد في ميلانو، كمال أصلان.",
+        "أنطونيو تاياني+كمال أصلان (Held) 2023-09-20",
+    ),
     # going about one's own state meets nobody
     ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
     # what has no date is rather of this year than of one that is told as past

@@ -1,0 +1,71 @@
+"""What stands about a verb of meeting: whom it can have for its subject and object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.items import Item
+from kg.extraction.syntax import NounPhrase, verb_arguments
+from kg.records import Mention
+
+
+def one_by_one(items: Sequence[Item], at: int) -> bool:
+    """التقى X وY كلا على حدة: each by himself."""
+    return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
+
+
+def sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:
+    """Whether the only phrase after a verb without sides is whom its subject meets: always after استقبل and قابل.
+
+    After التقى, which two may do together, where it is one alone.
+    """
+    delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
+    return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
+
+
+def of_paper(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
+    """التقت «الشرق الأوسط» وزيرين, التي التقته في دبي: whoever met a newspaper gave it an interview."""
+    if subject is not None and any(m.kind == "place" for m in subject.mentions):
+        return True
+    before = at - 2
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    named = items[before].mention if at > 1 and items[at - 1].kind == "rel" else None
+    return named is not None and named.kind == "place"
+
+
+def guests(items: Sequence[Item], at: int) -> bool:
+    """Whether the object of a verb of hosting are people (يستضيف الرئيس قادة اليابان), not a meeting."""
+    host = verb_arguments(items, at)
+    guests = host.object
+    if host.subject is None or guests is None or not host.subject.mentions:
+        return False
+    return guests.head.kind == "mention" and all(m.kind in ("person", "office") for m in guests.mentions)
+
+
+def described(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """يلتقي X الذي يجول في المنطقة، وفدا: a relative clause parts the verb from what else it may govern."""
+    return phrase.last < len(items) and items[phrase.last].kind == "rel"
+
+
+def apart_of(phrases: Sequence[NounPhrase]) -> int:
+    """How many phrases there are, without those that are an office of the one before (X وزير الدولة)."""
+    return sum(1 for i, phrase in enumerate(phrases) if not (i and holds(phrases[i - 1], phrase)))
+
+
+def also(items: Sequence[Item], at: int) -> bool:
+    """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
+    before = items[at - 1].folded if at else ""
+    after = items[at + 1].folded if at + 1 < len(items) else ""
+    return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك")
+
+
+def holds(person: NounPhrase | None, office: NounPhrase) -> bool:
+    """يلتقي X وزير الخارجية السعودي … Y: an office right after the subject, before someone else, is the subject's."""
+    return (
+        person is not None
+        and person.last == office.first
+        and [m.kind for m in person.mentions] == ["person"]
+        and [(m.kind, m.number) for m in office.mentions[:1]] == [("office", "s")]
+        and all(m.kind == "office" for m in office.mentions)
+    )
