@@ -9,7 +9,7 @@ from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
-from kg.extraction.office_phrase import Description
+from kg.extraction.office_phrase import Description, of_cabinet, of_state
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -155,7 +155,7 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
-        if body.manner == "official" and body.state and d.state is None and d.organisation is None and _of_cabinet(d):
+        if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
             return replace(d, state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if (
         body is not None
@@ -172,15 +172,7 @@ def _for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
         return None
     body = institution_names().at(tokens, at + 1)
     after = body.last if body is not None else at + 2
-    return _within(tokens, d, after) if after < len(tokens) and _of_cabinet(d) else None
-
-
-def _of_cabinet(d: Description) -> bool:
-    """Whether an office is one of a government: a minister's, or that of its head or his deputy."""
-    return d.form.portfolio is not None or d.office in _HEADS or d.form.office in _HEADS
-
-
-_HEADS = frozenset({"head-of-government", "deputy-head-of-government"})
+    return _within(tokens, d, after) if after < len(tokens) and of_cabinet(d) else None
 
 
 def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
@@ -271,7 +263,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return d, match.last
     if demonym and not match.split.preposition and _of_a_private_body(tokens, d, at):
         return d, match.last
-    if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or _of_state(d)):
+    if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in _PRIVATE
         return replace(d, state=demonym.key) if own else d, match.last
     if not _governs(tokens, d, at, match):
@@ -360,11 +352,6 @@ def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descri
     nation = gazetteer().longest(tokens, at + 1)
     of_body = following is not None and following.split.preposition in ("ل", "ب")
     return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
-
-
-def _of_state(d: Description) -> bool:
-    """Offices after which an ambiguous adjective is a nationality (الرئيس المالي, but not الوضع المالي)."""
-    return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
 
 
 def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[Description, int] | None:

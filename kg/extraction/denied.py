@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.deeds import item_at
-from kg.extraction.discourse import Reading, as_state
+from kg.extraction.discourse import Reading
 from kg.extraction.items import Sentence
+from kg.extraction.states_of import as_state
 from kg.language.fold import fold
 from kg.records import Mention, Text
 

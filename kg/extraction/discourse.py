@@ -27,10 +27,10 @@ from kg.extraction.narrative import (
     told_after,
     two_of_rank,
 )
+from kg.extraction.states_of import as_state, main_states, nationalities
 from kg.extraction.subjects import Subjects, subjects_of
-from kg.extraction.syntax import NounPhrase, drops_subject, is_actor
+from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.persons import persons
 from kg.records import Article, Mention
 
 _THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
@@ -208,7 +208,7 @@ class Reading:
         if not states:
             return ()
         here = self.sentences[sentence]  # اتفق الطرفان، خلال جولة محادثات بين X وY، على …
-        return named_between(here, here.end + 1) or self._main_states(sentence, before)
+        return named_between(here, here.end + 1) or main_states(self.sentences[: sentence + 1], before)
 
     def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
         """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""
@@ -224,20 +224,6 @@ class Reading:
             if index == sentence and (topic := announced(here, limit)) is not None:
                 return () if (topic.key or topic.name.split()[-1]) in known else (topic,)
         return ()
-
-    def _main_states(self, sentence: int, before: int) -> tuple[Mention, ...]:
-        """The two states of which the article has spoken most up to a point."""
-        count: dict[str, int] = {}
-        first: dict[str, Mention] = {}
-        for here in self.sentences[: sentence + 1]:
-            for m in here.mentions:
-                key = m.key if m.kind == "state" else m.state
-                if key and len(key) == 3 and (here.index < sentence or m.span.start < before):
-                    count[key] = count.get(key, 0) + 1
-                    if is_actor(m) and (state := as_state(m)) is not None:
-                        first.setdefault(key, state)
-        main = sorted(first, key=lambda key: -count[key])[:2]
-        return tuple(first[key] for key in main) if len(main) == 2 else ()
 
     def _group(self, sentence: int, before: int) -> tuple[Mention, ...]:
         """The latest coordinated subjects of this sentence or the one before."""
@@ -301,14 +287,15 @@ class Reading:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
         if mention.kind == "anaphor":
             if mention.number == "d":
-                if mention.manner in ("sides", "countries") and (named := self._nationalities(mention)):
+                told = self.sentences[: mention.sentence + 1]
+                if mention.manner in ("sides", "countries") and (named := nationalities(told[-1], mention)):
                     return named
                 men = mention.manner == "men"
                 two = self.pair(mention.sentence, mention.span.start, states=not men, men=men, rank=mention.name)
                 if mention.manner in ("countries", "own country"):
                     states = tuple(state for m in two if (state := as_state(m)) is not None)
                     # one of the two whose state is not told: the states of which the article speaks
-                    return states if len(states) != 1 else self._main_states(mention.sentence, mention.span.start)
+                    return states if len(states) != 1 else main_states(told, mention.span.start)
                 return two
             if mention.manner == "own country":
                 owner = self.owner(mention)
@@ -331,18 +318,6 @@ class Reading:
         told = self.antecedent(mention.sentence, mention.span.start, mention.gender or "m", "s")
         held = [m for m in told if m.kind == "person" and m.office and not m.office.startswith("title:")]
         return tuple(held) or (mention,)
-
-    def _nationalities(self, mention: Mention) -> tuple[Mention, ...]:
-        """الجانبان التونسي والإيطالي: the states of the adjectives right after the two sides."""
-        items = self.sentences[mention.sentence].items
-        at = next((i for i, item in enumerate(items) if item.mention is mention), len(items))
-        found: list[Mention] = []
-        for item in items[at + 1 : at + 4]:
-            if item.mention is not None and item.mention.manner == "demonym":
-                found.append(replace(item.mention, manner="government"))
-            elif item.kind != "conj":
-                break
-        return tuple(found) if len(found) == 2 else ()
 
     def owner(self, mention: Mention) -> str | None:
         """The state of the actor spoken of before a mention that says "his country" or "his minister"."""
@@ -386,21 +361,6 @@ def speaks_for_others(mention: Mention) -> bool:
 def _several(mention: Mention) -> bool:
     """Whether an office is written in the dual or plural (رئيسا البلدين، قادة البلدين)."""
     return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
-
-
-def as_state(mention: Mention) -> Mention | None:
-    """The state that a mention is, or for which its person acts."""
-    if mention.kind == "state":
-        return mention
-    state = mention.state
-    if state is None and mention.key is not None and mention.kind == "person":
-        known = persons().get(mention.key)
-        state = known.state if known else None
-    if not state or len(state) != 3:
-        return None
-    return replace(
-        mention, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
-    )
 
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.discourse import Reading, as_state, verb_subject
+from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.states_of import as_state
 from kg.extraction.syntax import NounPhrase, drops_subject, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.triggers import triggers
 from kg.records import Mention

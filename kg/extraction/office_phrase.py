@@ -27,3 +27,16 @@ class Description:
     """The complement is a body of a state, whose state may be told elsewhere (ضابط في الجيش)."""
     depth: int = 0
     """How many offices of the same holder stand before it."""
+
+
+def of_state(d: Description) -> bool:
+    """Whether an ambiguous adjective after an office is a nationality (الرئيس المالي, but not الوضع المالي)."""
+    return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
+
+
+def of_cabinet(d: Description) -> bool:
+    """Whether an office is one of a government: a minister's, or that of its head or his deputy."""
+    return d.form.portfolio is not None or d.office in _HEADS or d.form.office in _HEADS
+
+
+_HEADS = frozenset({"head-of-government", "deputy-head-of-government"})

@@ -1,0 +1,54 @@
+"""The states that actors are or act for, as far as the article has told so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.items import Sentence
+from kg.extraction.syntax import is_actor
+from kg.lexicon.persons import persons
+from kg.records import Mention
+
+
+def as_state(mention: Mention) -> Mention | None:
+    """The state that a mention is, or for which its person acts."""
+    if mention.kind == "state":
+        return mention
+    state = mention.state
+    if state is None and mention.key is not None and mention.kind == "person":
+        known = persons().get(mention.key)
+        state = known.state if known else None
+    if not state or len(state) != 3:
+        return None
+    return replace(
+        mention, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
+    )
+
+
+def main_states(sentences: Sequence[Sentence], before: int) -> tuple[Mention, ...]:
+    """The two states of which the sentences speak most, up to a code point of the last one."""
+    count: dict[str, int] = {}
+    first: dict[str, Mention] = {}
+    for here in sentences:
+        for m in here.mentions:
+            key = m.key if m.kind == "state" else m.state
+            if key and len(key) == 3 and (here is not sentences[-1] or m.span.start < before):
+                count[key] = count.get(key, 0) + 1
+                if is_actor(m) and (state := as_state(m)) is not None:
+                    first.setdefault(key, state)
+    main = sorted(first, key=lambda key: -count[key])[:2]
+    return tuple(first[key] for key in main) if len(main) == 2 else ()
+
+
+def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
+    """الجانبان التونسي والإيطالي: the states of the adjectives right after the two sides."""
+    items = sentence.items
+    at = next((i for i, item in enumerate(items) if item.mention is mention), len(items))
+    found: list[Mention] = []
+    for item in items[at + 1 : at + 4]:
+        if item.mention is not None and item.mention.manner == "demonym":
+            found.append(replace(item.mention, manner="government"))
+        elif item.kind != "conj":
+            break
+    return tuple(found) if len(found) == 2 else ()
