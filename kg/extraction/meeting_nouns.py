@@ -38,8 +38,6 @@ class MeetingNouns(MeetingFacts):
         args = noun_arguments(items, at)
         if group == "talking" and at and items[at - 1].lemma == "ب":
             return  # قرر بالتشاور مع X: how something is done, no meeting of its own
-        if group == "visit" and self._is_round(items, at):
-            return  # الجولة الثانية من محادثات السلام
         if group == "visit":
             if not is_round(items, at):
                 yield from self._noun_visit(reading, sentence, at, args)
@@ -133,12 +131,6 @@ class MeetingNouns(MeetingFacts):
                 anaphoric=True,
                 planned=in_prospect(items, args.end),
             )
-
-    def _is_round(self, items: Sequence[Item], at: int) -> bool:
-        """الجولة الثانية من المفاوضات: a round of talks, which are told of by themselves."""
-        of = next((i for i in range(at + 1, min(at + 4, len(items) - 1)) if items[i].kind != "word"), at)
-        rounds = items[at].key == "جوله" and items[of].lemma == "من" and not items[of].pronoun
-        return rounds and self._nouns.get(items[of + 1].key) in ("meeting", "talking")
 
     def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
         """طلب X زيارة P ولقاء Y: who wishes to meet those after the noun; None for a noun that no such verb governs.

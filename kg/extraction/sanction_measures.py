@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.discourse import Reading, as_state
+from kg.extraction.discourse import Reading
 from kg.extraction.governing import Words
 from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, relative_verb, subject
 from kg.extraction.sanction_targets import ON, among_them, targets
+from kg.extraction.states_of import as_state
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
