@@ -140,8 +140,7 @@ class ArticleFacts:
 MentionKind = Literal["person", "state", "organization", "place", "date", "office", "anaphor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name or describe someone, some place or some time.
 
     ``span`` covers the whole phrase without attached clitics ("الرئيس الروسي فلاديمير بوتين"), ``name`` only the

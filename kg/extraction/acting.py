@@ -8,7 +8,6 @@ that are always a state's are given one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import (
@@ -84,7 +83,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         done: list[Mention] = []
         for at, mention in enumerate(sentence.mentions):
             if here is not None and mention.kind == "state" and mention.name == THE_KINGDOM:
-                mention = replace(mention, key=here)
+                mention = mention._replace(key=here)
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
             if (state := _apposed(mention, sentence, at)) or (state := _of_guest(mention, sentence, earlier, home)):
@@ -93,17 +92,17 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 mention = _as_counterpart(mention, done, sentences, year)
             elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
                 if mention.kind == "person" or mention.office not in _OF_STATES:
-                    mention = replace(
-                        mention, state=owner_of_pronoun(mention, [*earlier, *done], sentences) or PREVIOUS
+                    mention = mention._replace(
+                        state=owner_of_pronoun(mention, [*earlier, *done], sentences) or PREVIOUS
                     )
             elif mention.manner == "short" and mention.key is None and mention.state is None:
-                mention = replace(mention, state=settled.get(fold(mention.name).split()[-1]))
+                mention = mention._replace(state=settled.get(fold(mention.name).split()[-1]))
             elif mention.kind == "state" and home in _KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
-                mention = replace(mention, key=home)
+                mention = mention._replace(key=home)
             elif mention.kind == "person" and (state := _sent_by(mention, done, sentence)) is not None:
                 titled = mention.office is None or mention.office.startswith("title:")
                 office = "official" if titled else mention.office
-                mention = replace(mention, state=state, office=office, rule=mention.rule + ", head of a delegation")
+                mention = mention._replace(state=state, office=office, rule=mention.rule + ", head of a delegation")
             elif (
                 _lacks_state(mention, told)
                 and not _goes_back(mention, (*earlier, *done))
@@ -115,9 +114,9 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
                 and _can_share(mention, state, held)
             ):
-                mention = replace(mention, state=state, rule=mention.rule + ", state told before")
+                mention = mention._replace(state=state, rule=mention.rule + ", state told before")
             elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
-                mention = replace(mention, state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
+                mention = mention._replace(state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
             bodies.note(mention)
             if mention.kind == "person" and mention.key is None and is_state(mention.state):
                 settled.setdefault(fold(mention.name).split()[-1], mention.state or "")
@@ -328,7 +327,7 @@ def _elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -
         return mention
     if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
         return mention
-    return replace(mention, office=holder.office, state=state.key, rule=mention.rule + ", office told before")
+    return mention._replace(office=holder.office, state=state.key, rule=mention.rule + ", office told before")
 
 
 def _as_counterpart(
@@ -338,7 +337,7 @@ def _as_counterpart(
     earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
     for other in [*reversed(before), *reversed(earlier)]:
         if other.kind in ("person", "office") and (office := _office_of(other, year)) is not None:
-            return replace(mention, office=office)
+            return mention._replace(office=office)
     return mention
 
 

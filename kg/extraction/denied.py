@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.deeds import item_at
 from kg.extraction.discourse import Reading
@@ -22,7 +21,7 @@ def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     found = []
     for m in deniers:
         if m.kind == "person" and m.office in _SPOKESMEN and m.state and len(m.state) == 3:
-            found.append(replace(m, kind="state", key=m.state, manner="government", role=None, office=None, state=None))
+            found.append(m._replace(kind="state", key=m.state, manner="government", role=None, office=None, state=None))
         else:
             found.append(m)
     return tuple(found)

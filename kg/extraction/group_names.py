@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.extraction.items import Item, Sentence
@@ -137,7 +136,7 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     )
     if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
         return None
-    return replace(named_by(at + 1, close, sentence, None), rule=QUOTED)
+    return named_by(at + 1, close, sentence, None)._replace(rule=QUOTED)
 
 
 def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
@@ -166,7 +165,7 @@ def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
     at = next(i for i, item in enumerate(items) if item is number)
     first = items[at - 2] if at > 1 and joins_numerals(items, at - 1) else number
     span = Span(first.start, group.span.end, group.span.field)
-    return replace(group, span=span, name=sentence.words(span.start, span.end))
+    return group._replace(span=span, name=sentence.words(span.start, span.end))
 
 
 def is_number(item: Item) -> bool:

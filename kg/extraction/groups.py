@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import (
@@ -121,7 +120,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         inner = _counted(items, first)
         found = parties(reading, inner, sentence) if inner is not None else ()
         if not found and inner is not None and _nationals(inner.head):
-            return (replace(named_by(first, inner.last, sentence, None), number="p"),)  # أربعة صينيين
+            return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين
         if not found and inner is not None and described_one(inner):
             found = (named_by(inner.first, inner.last, sentence, inner.head),)
         return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
@@ -136,9 +135,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
-        return (replace(head.mention, kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
+        return (head.mention._replace(kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
     if head.mention is not None and head.mention.kind == "place" and head.mention.name in _REGIONS_AS_BODIES:
-        return (replace(head.mention, kind="organization", key="", manner="group", gender="m", number="s"),)
+        return (head.mention._replace(kind="organization", key="", manner="group", gender="m", number="s"),)
     if owner := _belonging_to(reading, part, sentence):
         return owner
     if (body := _members(head, sentence)) is not None:
@@ -198,7 +197,7 @@ def _responsible_for(head: Item, items: Sequence[Item], first: int, sentence: Se
     ):
         return None
     deed = noun_phrase(items, first + 2, coordination=False)
-    return replace(named_by(first, deed.last, sentence, None), number="p") if deed is not None else None
+    return named_by(first, deed.last, sentence, None)._replace(number="p") if deed is not None else None
 
 
 def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, ...]:
@@ -248,8 +247,7 @@ def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Men
     while last < len(items) and items[last].kind == "word" and items[last].definite and modifier(items[last]):
         last += 1
     span = Span(mention.span.start, items[last - 1].end, mention.span.field)
-    return replace(
-        mention,
+    return mention._replace(
         kind="organization",
         span=span,
         name=sentence.words(span.start, span.end),
@@ -360,15 +358,15 @@ def _second_of_two(part: NounPhrase, sentence: Sentence) -> Mention | None:
 
 def _seated(mention: Mention) -> Mention:
     if mention.kind == "state" and mention.manner == "capital" and mention.key in _SEATED:
-        return replace(mention, kind="organization", key=_SEATED[mention.key], gender=None)
+        return mention._replace(kind="organization", key=_SEATED[mention.key], gender=None)
     return mention
 
 
 def _body(mention: Mention) -> Mention:
     """المعارضة is a body of people, though one man of it is an opponent."""
     if mention.kind == "office" and mention.office == "opposition" and mention.gender == "f":
-        return replace(
-            mention, kind="organization", key="", manner="group", office=None, role=None, state=None, number="s"
+        return mention._replace(
+            kind="organization", key="", manner="group", office=None, role=None, state=None, number="s"
         )
     return mention
 

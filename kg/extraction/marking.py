@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, Plural, members, office_after
@@ -255,8 +254,7 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     tokens = sentence.tokens
     role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
     span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
-    return replace(
-        mention,
+    return mention._replace(
         role=role,
         office=office.office or office.form.office,
         state=office.state or office.organisation or mention.state,
@@ -281,7 +279,7 @@ def _can_hold(mention: Mention, office: Description) -> bool:
     """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
     if mention.key is None:
         return True
-    told = replace(mention, office=office.office or office.form.office, state=office.state, gender=office.form.gender)
+    told = mention._replace(office=office.office or office.form.office, state=office.state, gender=office.form.gender)
     return not contradicts(persons()[mention.key], told, None, named=False)
 
 

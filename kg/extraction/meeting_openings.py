@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from kg.extraction.openings import NAMED, Opening, Openings, verbs, words
+from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
 WELCOMES = frozenset("استقبال انتظار مستقبل وداع".split())
@@ -47,7 +47,7 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     # a visit has a goal
     to_nothing = (lemma for lemma, prepositions in verb["visit"].items() if not prepositions)
     yield (verbs(to_nothing),)
-    yield verbs(verb["visit"]), NAMED
+    yield verbs(verb["visit"]), PLACES
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
     yield verbs({"جلس"}), words({"مع"})

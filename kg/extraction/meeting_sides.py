@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
@@ -88,7 +87,7 @@ def _of_joint_committee(args: Arguments) -> tuple[Mention, ...]:
         if phrase is not None and phrase.head.key in _COMMITTEES and not phrase.pronoun:
             states = [m for m in phrase.adjectives if m.manner == "demonym"]
             if len(states) > 1:
-                return tuple(replace(m, manner="government") for m in states)
+                return tuple(m._replace(manner="government") for m in states)
     return ()
 
 
@@ -193,7 +192,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
     nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
-    return (replace(side, state=nation),) if nation else (side,)
+    return (side._replace(state=nation),) if nation else (side,)
 
 
 # Verbal nouns that have an agent and an object: لقاء X Y.

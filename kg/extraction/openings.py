@@ -13,6 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from kg.extraction.circumstances import is_place
 from kg.extraction.item import lemma_key
 from kg.extraction.items import Sentence, function_items
 from kg.language.form_memory import once_a_form
@@ -22,11 +23,13 @@ from kg.language.tokens import Word
 class Group(NamedTuple):
     """Words of which one must stand in a sentence, by folded lemma: as a verb, or as anything else.
 
-    ``words`` also has folded words as they are written, and function words.
+    ``words`` also has folded words as they are written, and function words. ``mentions`` names those of which one must
+    stand there.
     """
 
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    mentions: str = ""
 
 
 def verbs(*lemmas: Iterable[str]) -> Group:
@@ -39,8 +42,10 @@ def words(*lemmas: Iterable[str]) -> Group:
     return Group(words=frozenset().union(*lemmas))
 
 
-NAMED = Group()
-"""The group of what names someone or something: every mention but for dates."""
+NAMED = Group(mentions="named")
+"""What names someone or something: every mention but for dates."""
+PLACES = Group(mentions="places")
+"""What can be the place of something."""
 
 Opening = tuple[Group, ...]
 
@@ -49,7 +54,7 @@ class Openings:
     """The openings of an extractor."""
 
     def __init__(self, openings: Iterable[Opening]) -> None:
-        bits = {NAMED: _NAMED}
+        bits = {NAMED: _NAMED, PLACES: _PLACES}
         rows = ([bits.setdefault(group, 1 << len(bits)) for group in opening] for opening in openings)
         self._wanted = tuple(dict.fromkeys(reduce(or_, row) for row in rows))
         self._verbs: dict[str, int] = {}
@@ -73,16 +78,19 @@ class Openings:
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
         held = reduce(or_, set(map(self._of, sentence.forms)), 0)
-        if held and any(mention.kind != "date" for mention in sentence.mentions):
-            held |= _NAMED
+        if not held:
+            return False
+        for mention in sentence.mentions:
+            if mention.kind != "date":
+                held |= _NAMED | _PLACES if is_place(mention) else _NAMED
         return any(held & wanted == wanted for wanted in self._wanted)
 
     def count(self, sentence: Sentence) -> int:
         """How many words of a sentence can be of a group."""
-        return sum(map(bool, map(self._of, sentence.forms)))
+        return len(sentence.forms) - list(map(self._of, sentence.forms)).count(0)
 
 
-_NAMED = 1
+_NAMED, _PLACES = 1, 2
 
 
 def speaking(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sentence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import office_names, short_names
@@ -94,12 +94,12 @@ def reviewed(mention: Mention, sentence: Sentence, roster: Roster, spoken: froze
         return mention
     mention = _trimmed(mention, sentence, roster)
     if mention.key is not None:
-        return replace(mention, key=None) if contradicts(persons()[mention.key], mention, year) else mention
+        return mention._replace(key=None) if contradicts(persons()[mention.key], mention, year) else mention
     words = name_words(mention.name)
     if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster, mention)):
         key = meant(words, mention, spoken, year) if mention.office else _so_known(words, year)
         if key is not None:
-            return replace(mention, key=key)
+            return mention._replace(key=key)
     return mention
 
 
@@ -170,5 +170,5 @@ def _trimmed(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
         mention.name
     ):
         span = Span(mention.span.start, mention.span.end - len(surface) - 1, mention.span.field)
-        return replace(mention, name=name, span=span, tokens=(mention.tokens[0], mention.tokens[1] - 1))
-    return replace(mention, name=name)
+        return mention._replace(name=name, span=span, tokens=(mention.tokens[0], mention.tokens[1] - 1))
+    return mention._replace(name=name)

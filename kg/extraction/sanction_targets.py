@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.discourse import Reading
@@ -101,7 +100,7 @@ def _counted_too(group: Mention, items: Sequence[Item], part: NounPhrase, senten
     if group.manner != "group":
         return group
     span = Span(group.span.start, items[end_of(items, part.first, part.last) - 1].end, sentence.field)
-    return replace(group, span=span, name=sentence.words(span.start, span.end))
+    return group._replace(span=span, name=sentence.words(span.start, span.end))
 
 
 def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:

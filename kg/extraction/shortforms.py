@@ -7,7 +7,6 @@ by which the lexicon knows somebody (بوتين) names him only where nothing in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.acting import spoken_of, tell_states
@@ -58,8 +57,7 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
     if not last.word.folded.startswith("ال") or not (people := roster.short.get(last.word.folded)):
         return mention
     person = _nearest(people, sentence, mention.tokens[0])
-    return replace(
-        person,
+    return person._replace(
         span=mention.span,
         sentence=sentence.index,
         tokens=mention.tokens,
@@ -89,12 +87,12 @@ def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, bool]
     """The word forms of an article that can name one of its persons; whether they can after a verb of saying only."""
     starts, sounds = roster.starts, roster.sounds.keys()
     found = {}
-    for form in set[Word]().union(*(sentence.forms for sentence in sentences)):
-        candidate = _candidate(form)
-        if candidate.named or not starts.isdisjoint(candidate.bases):
+    forms = set[Word]().union(*(sentence.forms for sentence in sentences))
+    for form, (bases, named, unknown, alike) in zip(forms, map(_candidate, forms), strict=True):
+        if named or not starts.isdisjoint(bases):
             found[form] = False
-        elif candidate.unknown:
-            found[form] = sounds.isdisjoint(candidate.sounds)
+        elif unknown:
+            found[form] = sounds.isdisjoint(alike)
     return found
 
 
@@ -224,8 +222,7 @@ def _short_mention(sentence: Sentence, at: int, last: int, split: Split, person:
     name = sentence.words(start, end)
     if split.base.startswith("ال") and name.startswith("ل"):
         name = "ا" + name  # للرشق is ل and الرشق
-    return replace(
-        person,
+    return person._replace(
         span=Span(start, end, sentence.field),
         sentence=sentence.index,
         tokens=(at, last),

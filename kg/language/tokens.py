@@ -134,7 +134,7 @@ _BLOCKS = ((0, 0x530), (0x600, 0x780), (0x1E00, 0x2070), (0x20A0, 0x2150), (0xFB
 _USUAL = sorted({chr(code) for first, end in _BLOCKS for code in range(first, end)} - set("\u200d\u20e3\u2139"))
 _SIGNS = "".join(re.escape(char) for char in _USUAL if unicodedata.category(char)[0] in "PS")
 _UNUSUAL = re.compile(f"[^{''.join(map(re.escape, _USUAL))}]")
-_PIECE = re.compile(rf"\s+|[{_SIGNS}]|[^\s{_SIGNS}]+")
+_PIECE = re.compile(rf"(\s*)([{_SIGNS}]|[^\s{_SIGNS}]+)")
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -144,10 +144,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         return list(_by_camel_tools(text, start, end))
     found: list[Token] = []
     new = tuple.__new__  # what Token calls: there are hundreds of tokens in every article
-    for piece in _PIECE.findall(text, start, end):
+    for space, piece in _PIECE.findall(text, start, end):
+        start += len(space)
         after = start + len(piece)
-        if not piece.isspace():
-            found.append(new(Token, (word(piece), start, after)))
+        found.append(new(Token, (word(piece), start, after)))
         start = after
     return found
 
