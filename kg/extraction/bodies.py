@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.evidence import is_definite
-from kg.extraction.gazetteer import gazetteer, institution_names, office_names
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
 
@@ -37,8 +37,11 @@ def body_at(tokens: Sequence[Token], at: int) -> Body | None:
     """An institution of a state (الحكومة الروسية، حكومة بلاده), a seat of power, or an organisation."""
     if at >= len(tokens):
         return None
-    institution = institution_names().at(tokens, at)
-    named = gazetteer().at(tokens, at)
+    return body_of(tokens, at, institution_names().at(tokens, at), gazetteer().at(tokens, at))
+
+
+def body_of(tokens: Sequence[Token], at: int, institution: Match | None, named: Match | None) -> Body | None:
+    """``body_at``, where it is known what institution and what name of the lexicon begin at the token."""
     if institution is not None and _is_in_name(tokens, at):
         institution = None
     if institution is not None and not (named and named.of("state") and named.last > institution.last):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extraction.apposed import find_name
 from kg.extraction.bodies import PREVIOUS, body_at
@@ -29,7 +28,8 @@ from kg.extraction.names import NameRun, name_run
 from kg.extraction.office_phrase import Description
 from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder
 from kg.extraction.weights import BARE, OFFICE, WEAK
-from kg.language.tokens import FORMS_REMEMBERED, Token, Word
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import KnownPerson, persons
@@ -88,7 +88,7 @@ def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
     return d if d.name is not None else None
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
     """The office that a word form with a pronoun names (سفيرها), and the offset of its first letter."""
     for split in form.splits:

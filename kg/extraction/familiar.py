@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.gazetteer import Match, office_names, short_names, title_names
@@ -13,7 +12,8 @@ from kg.extraction.names import NameRun, name_run
 from kg.extraction.roster import Roster
 from kg.extraction.weights import TITLED
 from kg.language.fold import fold
-from kg.language.tokens import FORMS_REMEMBERED, Split, Token, Word
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Split, Token, Word
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import persons
 from kg.records import Mention, Span
@@ -133,7 +133,7 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     return office is not None and isinstance(form := office.entries[0].item, OfficeForm) and form.number == "s"
 
 
-@lru_cache(FORMS_REMEMBERED)
+@once_a_form
 def says(form: Word) -> bool:
     """Whether the likeliest reading of a word is a verb of saying in the third person."""
     verb = form.analyses[0] if form.analyses else None

@@ -121,44 +121,47 @@ class Gazetteer:
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None
+        following = self._root.following
         for split in tokens[index].word.splits:
-            if (node := self._root.following.get(split.base)) is not None:
-                for entries, last in _ends(node, tokens, index):
-                    if best is None or last > best.last:
-                        best = Match(entries, index, last, split)
+            if (node := following.get(split.base)) is not None:
+                ends = _ends(node, tokens, index)
+                if ends and (best is None or ends[-1][1] > best.last):
+                    best = Match(ends[-1][0], index, ends[-1][1], split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:
         """Every name starting at ``tokens[index]`` whose first word is ``base``, longest first."""
         node = self._root.following.get(base)
         if node is not None:
-            for entries, last in reversed(list(_ends(node, tokens, index))):
+            for entries, last in reversed(_ends(node, tokens, index)):
                 yield Match(entries, index, last, Split("", "", base, 0))
 
     def longest(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]`` with no particle before it; None past the end."""
         if index >= len(tokens):
             return None
-        return next(self.exact(tokens, index, tokens[index].word.folded), None)
+        folded = tokens[index].word.folded
+        node = self._root.following.get(folded)
+        if node is None:
+            return None
+        ends = _ends(node, tokens, index)
+        return Match(ends[-1][0], index, ends[-1][1], Split("", "", folded, 0)) if ends else None
 
 
-def _ends(node: _Node, tokens: Sequence[Token], index: int) -> Iterator[tuple[tuple[Entry, ...], int]]:
+def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[Entry, ...], int]]:
     """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
     at, size = index + 1, len(tokens)
-    while True:
-        if node.entries:
-            yield node.entries, at
-        if not node.following:
-            return
+    found = [(node.entries, at)] if node.entries else []
+    while node.following:
         if at < size and _transparent(tokens, at):
             at += 1
-        if at >= size:
-            return
-        following = node.following.get(tokens[at].word.folded)
-        if following is None:
-            return
+        if at >= size or (following := node.following.get(tokens[at].word.folded)) is None:
+            break
         node = following
         at += 1
+        if node.entries:
+            found.append((node.entries, at))
+    return found
 
 
 def _transparent(tokens: Sequence[Token], at: int) -> bool:

@@ -12,11 +12,11 @@ from datetime import date as Day
 
 from kg.extraction.anaphors import anaphor_at
 from kg.extraction.appositions import members, plural_office, plural_title, titled_at
-from kg.extraction.bodies import body_at
+from kg.extraction.bodies import Body, body_of
 from kg.extraction.descriptions import office_at
 from kg.extraction.evidence import COMMONER, evidence
 from kg.extraction.familiar import is_announced
-from kg.extraction.gazetteer import Match, gazetteer, office_names
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.items import Sentence
 from kg.extraction.marking import (
@@ -117,7 +117,7 @@ def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
     office = office_at(tokens, at) if begins & OFFICE and not _modifies(tokens, at) else None
-    match = gazetteer().at(tokens, at) if begins & NAME else None
+    named = match = gazetteer().at(tokens, at) if begins & NAME else None
     if match is not None and match.split.preposition and match.last == at + 1:
         whole = tokens[at].word
         if evidence(whole.folded, whole.surface).whole:
@@ -188,10 +188,12 @@ def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
             rule="title and name",
         )
         return (with_office_after(sentence, mention, titled.last),)
+    institution = institution_names().at(tokens, at) if begins & INSTITUTION else None
     if match is not None and _is_rather_name(tokens, at, match):
-        return _bare_name(sentence, at) or _of_lexicon(sentence, at, match)
-    named = _of_lexicon(sentence, at, match) if begins & (NAME | INSTITUTION) else ()
-    return named or _bare_name(sentence, at)
+        return _bare_name(sentence, at) or _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named))
+    if named is None and institution is None:
+        return _bare_name(sentence, at)
+    return _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named)) or _bare_name(sentence, at)
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
@@ -205,10 +207,9 @@ def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return bool(match.split.preposition) or (demonym is not None and demonym.manner.endswith("i"))
 
 
-def _of_lexicon(sentence: Sentence, at: int, match: Match | None) -> Sequence[Mention]:
+def _of_lexicon(sentence: Sentence, at: int, match: Match | None, body: Body | None) -> Sequence[Mention]:
     """A body, state, organisation, nationality or place of the lexicon."""
     tokens = sentence.tokens
-    body = body_at(tokens, at)
     if match is None and body is not None and body.manner != "government":
         return ()
     if body is not None and (body.manner == "government" or match is None or body.last >= match.last):
