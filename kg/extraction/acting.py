@@ -87,7 +87,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             if mention.kind == "person" and mention.office is None:
                 mention = _elliptic(mention, done, sentence)
             if (state := _apposed(mention, sentence, at)) or (state := _of_guest(mention, sentence, earlier, home)):
-                mention = replace(mention, state=state, rule=mention.rule + ", state told beside")
+                mention = mention._replace(state=state, rule=mention.rule + ", state told beside")
             elif mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences, year)
             elif mention.state == PREVIOUS and mention.kind in ("person", "office"):

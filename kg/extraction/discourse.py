@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
@@ -299,13 +299,13 @@ class Reading:
                 return two
             if mention.manner == "own country":
                 owner = self.owner(mention)
-                return (replace(mention, kind="state", key=owner, manner="government"),) if owner else ()
+                return (mention._replace(kind="state", key=owner, manner="government"),) if owner else ()
             return ()
         if mention.state == PREVIOUS or mention.key == PREVIOUS:
             owner = self.owner(mention)
             if mention.kind == "state":
-                return (replace(mention, key=owner),) if owner else ()
-            return (replace(mention, state=owner),)
+                return (mention._replace(key=owner),) if owner else ()
+            return (mention._replace(state=owner),)
         if mention.kind == "office" and fold(mention.name) in _THE_OFFICIAL:
             return self._introduced(mention)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):

@@ -218,7 +218,7 @@ def counterparts(sentence: Sentence, at: int, last: int, offset: int, gender: st
         return []
     several = Plural(at, match.last, offset, "p", "definite", demonym.key, None, (at, last))
     found = [one_of_several(sentence, several.role, offset, "counterpart", gender, m) for m in members(tokens, several)]
-    return [replace(m, role=None, rule="counterpart") for m in found] if len(found) > 1 else []
+    return [m._replace(role=None, rule="counterpart") for m in found] if len(found) > 1 else []
 
 
 def named_person(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import is_actor
@@ -21,8 +20,8 @@ def as_state(mention: Mention) -> Mention | None:
         state = known.state if known else None
     if not state or len(state) != 3:
         return None
-    return replace(
-        mention, kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
+    return mention._replace(
+        kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
     )
 
 
@@ -48,7 +47,7 @@ def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for item in items[at + 1 : at + 4]:
         if item.mention is not None and item.mention.manner == "demonym":
-            found.append(replace(item.mention, manner="government"))
+            found.append(item.mention._replace(manner="government"))
         elif item.kind != "conj":
             break
     return tuple(found) if len(found) == 2 else ()

@@ -19,6 +19,9 @@ _CLOSING = "\"'»”“’)\\]}›" + _INVISIBLE
 
 # Neither alternative can fail after its first character and no quantifier gives back: the search is linear.
 _BREAK = re.compile(rf"(?P<stop>[.!?؟…۔‼⁇⁈⁉]++)[{_CLOSING}]*+|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_MAY_BREAK = re.compile(
+    "[.!?؟…۔‼⁇⁈⁉\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]"
+)  # what either begins with: found much faster
 # Some outlets set a space before a closing mark; only marks that cannot open are taken along.
 _LATE_CLOSING = re.compile(rf"[ \t\u00a0]{{1,3}}[»)\]›][{_CLOSING}]*+")
 _HAS_WORD = re.compile(r"\w")
@@ -42,7 +45,7 @@ def sentences(text: str, debris: Sequence[Span] = ()) -> list[tuple[int, int]]:
     for start, end in _outside(debris, len(text)):
         at = seen = start  # `seen`: how far the running sentence is known to be without a word
         line = len(found)  # where in `found` this line's sentences begin
-        for match in _BREAK.finditer(text, start, end):
+        for match in _breaks(text, start, end):
             cut = match.end()
             if cut <= at:
                 continue
@@ -61,6 +64,13 @@ def sentences(text: str, debris: Sequence[Span] = ()) -> list[tuple[int, int]]:
                 at = seen = cut
         _add(found, text, at, end, line)
     return found
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where a sentence may end, in order."""
+    while (near := _MAY_BREAK.search(text, start, end)) and (match := _BREAK.match(text, near.start(), end)):
+        yield match
+        start = match.end()
 
 
 def _outside(debris: Sequence[Span], length: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -134,33 +133,54 @@ _BLOCKS = ((0, 0x530), (0x600, 0x780), (0x1E00, 0x2070), (0x20A0, 0x2150), (0xFB
 _USUAL = sorted({chr(code) for first, end in _BLOCKS for code in range(first, end)} - set("\u200d\u20e3\u2139"))
 _SIGNS = "".join(re.escape(char) for char in _USUAL if unicodedata.category(char)[0] in "PS")
 _UNUSUAL = re.compile(f"[^{''.join(map(re.escape, _USUAL))}]")
-_PIECE = re.compile(rf"(\s*)([{_SIGNS}]|[^\s{_SIGNS}]+)")
+_PIECE = re.compile(rf"[{_SIGNS}]|[^{_SIGNS}]+")
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets in ``text``."""
-    end = len(text) if end is None else end
-    if _UNUSUAL.search(text, start, end):
-        return list(_by_camel_tools(text, start, end))
+    part = text[start:end]
+    chunks = part.split()
+    even = sum(map(len, chunks)) + len(chunks) - 1 == len(part)  # one space between all, as nearly always
     found: list[Token] = []
-    new = tuple.__new__  # what Token calls: there are hundreds of tokens in every article
-    for space, piece in _PIECE.findall(text, start, end):
-        start += len(space)
-        after = start + len(piece)
-        found.append(new(Token, (word(piece), start, after)))
-        start = after
+    new, cut = tuple.__new__, _cuts.__getitem__  # there are hundreds of tokens in every article
+    at = start
+    for chunk in chunks:
+        if not even:
+            at = text.index(chunk, at)
+        for form, first, last in cut(chunk):
+            found.append(new(Token, (form, at + first, at + last)))
+        at += len(chunk) + even
     return found
 
 
-_CHUNK = re.compile(r"\S+")
+Cut = tuple[tuple[Word, int, int], ...]
+"""The words of what stands between white space, with their offsets in it."""
+_LONGEST_REMEMBERED = 64  # code points
 
 
-def _by_camel_tools(text: str, start: int, end: int) -> Iterator[Token]:
+class _Cuts(dict[str, Cut]):
+    """How chunks are cut, remembered: most are one word, and come again."""
+
+    def __missing__(self, chunk: str) -> Cut:
+        pieces = _by_camel_tools(chunk) if _UNUSUAL.search(chunk) else _PIECE.findall(chunk)
+        found, at = [], 0
+        for piece in pieces:
+            at = chunk.index(piece, at)
+            found.append((word(piece), at, at + len(piece)))
+            at += len(piece)
+        cut = tuple(found)
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            if len(self) >= FORMS_REMEMBERED:
+                self.clear()
+            self[chunk] = cut
+        return cut
+
+
+_cuts = _Cuts()
+
+
+def _by_camel_tools(chunk: str) -> list[str]:
     from camel_tools.tokenizers.word import simple_word_tokenize
 
-    for chunk in _CHUNK.finditer(text, start, end):
-        at = chunk.start()
-        for piece in simple_word_tokenize(chunk[0]):
-            at = text.index(piece, at)
-            yield Token(word(piece), at, at + len(piece))
-            at += len(piece)
+    pieces: list[str] = simple_word_tokenize(chunk)
+    return pieces
