@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
-from kg.extraction.accused import again, author_before, other_than
+from kg.extraction.accused import again, author_before, author_of, other_than
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import called, headline, responsible, said
@@ -134,7 +134,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
             return  # whom he accuses is a name that could not be read
         written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
     if args.subject_before and describes(items, at):
-        accuser: tuple[Mention, ...] = ()  # تقارير تتهم Y: the noun right before it is its subject
+        # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
+        accuser = author_of(reading, sentence, written)
     else:
         accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
     accuser = author_before(reading, sentence, at) or accuser

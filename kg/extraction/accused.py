@@ -25,6 +25,12 @@ def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mentio
     return ()
 
 
+def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """تقرير أممي: whose text a phrase names; nobody where it names no text."""
+    row = row_of(phrase.head) if phrase is not None else None
+    return parties(reading, phrase, sentence) if row is not None and row["names"] == "author" else ()
+
+
 def other_than(
     reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:

@@ -108,6 +108,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 and not _goes_back(mention, (*earlier, *done))
                 and (
                     state := crowned.get(mention.office or "")
+                    or _fronted(sentence, mention)
                     or _state_of(mention, done, bodies, home, new_clause=_after_new_verb(sentence, mention))
                 )
                 is not None
@@ -207,6 +208,15 @@ def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
         if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
             found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
     return found
+
+
+def _fronted(sentence: Sentence, mention: Mention) -> str | None:
+    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb."""
+    scene = sentence.mentions[0]
+    if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
+        return None
+    opened = sentence.tokens[0].word.folded in ("وفي", "في") and sentence.tokens[2].text in "،,"
+    return scene.key if opened and mention.tokens[0] < 12 else None
 
 
 def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
-from kg.lexicon.organisations import organisations
+from kg.lexicon.organisations import adjectives, organisations
 from kg.lexicon.places import places
 
 # Adjectives that say which holder of an office is meant; they may stand between the office and the name.
@@ -124,6 +124,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             if folded == "في" or (folded in _POSTED and d.form.office in _POSTED_OFFICES)
             else _owner(tokens, d, at)
             or _institution(tokens, d, at)
+            or _body_adjective(tokens, d, at)
             or _second_office(tokens, at, d)
             or _within(tokens, d, at)
             or _for_affairs(tokens, d, at)
@@ -285,6 +286,14 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
         return replace(d, state=state.key, office="advisor" if advises else d.office), match.last
     return None
+
+
+def _body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """القيادي الحوثي: the body whose adjective follows an office right away."""
+    body = adjectives().get((tokens[at].word.folded,)) if d.form.shape == "definite" else None
+    if body is None or d.organisation or d.state or at != d.first + own_words(d):
+        return None
+    return replace(d, organisation=body.id), at + 1
 
 
 def _of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:

@@ -132,6 +132,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return several
     if (holders := holders_before(reading, head.mention, sentence)) is not None:
         return (holders,)
+    unowned = head.mention is not None and head.mention.kind == "office" and not head.mention.state
+    if unowned and (owner := _belonging_to(reading, part, sentence)):
+        return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
@@ -218,8 +221,13 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
     return ()
 
 
+_STAFF = frozenset("موظف موظفا موظفه موظفي موظفين موظفون".split())
+
+
 def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
-    """زعماء الفصائل: holders of an office of which neither name nor state nor body is told."""
+    """زعماء الفصائل, 12 موظفا في الوكالة: holders of an office without a name, and staff, who act for nobody."""
+    if mention.kind == "office" and fold(mention.name).split()[0] in _STAFF:
+        return True
     if mention.kind != "office" or mention.number != "p" or (mention.state and not _some_soldiers(mention, items)):
         return False
     return _some_soldiers(mention, items) or " " in mention.name or _governs_things(items, mention)

@@ -56,12 +56,29 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
         if not target and prep.preposition in ("ل", *ON):
             target = targets(reading, sentence, prep.phrase, words)
     if not target:
+        target = _owners_told(reading, sentence, assets, words)
+    if not target:
         owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
         target = targets(reading, sentence, owners, words)
     last = phrase.last
     while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
         last -= 1
     return Measure((), target, (assets, last), "freezing of assets")
+
+
+_OWNED = frozenset("عاد عايد مملوك تابع خاص".split())
+
+
+def _owners_told(reading: Reading, sentence: Sentence, assets: int, words: Words) -> tuple[Mention, ...]:
+    """أصولا بقيمة مليون فرنك تعود إلى X, أموالا مملوكة لـ X: whose they are said to be."""
+    items = sentence.items
+    for i in range(assets + 1, min(assets + 10, len(items) - 1)):
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+            break
+        owned = items[i].key in _OWNED or items[i].form in ("تعود", "يعود")
+        if owned and items[i + 1].kind == "prep" and items[i + 1].lemma in ("ل", "الي", "ب"):
+            return targets(reading, sentence, noun_phrase(items, i + 2), words)
+    return ()
 
 
 def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
