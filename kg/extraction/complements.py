@@ -9,12 +9,13 @@ from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
-from kg.extraction.office_phrase import Description, of_cabinet, of_state
+from kg.extraction.office_adjectives import PRIVATE, body_adjective, of_a_private_body, of_one_country
+from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
-from kg.lexicon.organisations import adjectives, organisations
+from kg.lexicon.organisations import organisations
 from kg.lexicon.places import places
 
 # Adjectives that say which holder of an office is meant; they may stand between the office and the name.
@@ -53,9 +54,6 @@ _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "h
 ADJECTIVAL = frozenset(
     {"politician", "diplomat", "military", "opposition", "candidate", "observer", "source", "official", "member"}
 )
-
-# Kinds of organisations whose nationality says nothing of for whom their people act (زعيم حزب الخضر الفنلندي).
-_PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", "union", "sport", "religious"})
 
 # Bodies that only states have.
 PUBLIC_BODIES = frozenset(
@@ -124,7 +122,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             if folded == "في" or (folded in _POSTED and d.form.office in _POSTED_OFFICES)
             else _owner(tokens, d, at)
             or _institution(tokens, d, at)
-            or _body_adjective(tokens, d, at)
+            or body_adjective(tokens, d, at)
             or _second_office(tokens, at, d)
             or _within(tokens, d, at)
             or _for_affairs(tokens, d, at)
@@ -260,12 +258,12 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     demonym = match.of("demonym")
     if match.last < len(tokens) and tokens[match.last].text == "بن":
         return None  # أمير المنطقة تركي بن مشعل
-    if demonym and d.form.office in _IN_A_COUNTRY and _of_one_country(tokens, at, match):
+    if demonym and d.form.office in _IN_A_COUNTRY and of_one_country(tokens, at, match):
         return d, match.last
-    if demonym and not match.split.preposition and _of_a_private_body(tokens, d, at):
+    if demonym and not match.split.preposition and of_a_private_body(tokens, d, at):
         return d, match.last
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or of_state(d)):
-        own = d.organisation is None or organisations()[d.organisation].kind not in _PRIVATE
+        own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return replace(d, state=demonym.key) if own else d, match.last
     if not _governs(tokens, d, at, match):
         return None
@@ -288,30 +286,6 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     return None
 
 
-def _body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """القيادي الحوثي: the body whose adjective follows an office right away."""
-    body = adjectives().get((tokens[at].word.folded,)) if d.form.shape == "definite" else None
-    if body is None or d.organisation or d.state or at != d.first + own_words(d):
-        return None
-    return replace(d, organisation=body.id), at + 1
-
-
-def _of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """مسؤولو حزب الشعب الهندي: whether a nationality is that of a party or company, whose people act for no state."""
-    for i in range(d.role[0] + own_words(d), at):
-        body = institution_names().at(tokens, i)
-        form = body.entries[0].item if body is not None else None
-        if isinstance(form, InstitutionForm) and form.kind in _PRIVATE:
-            return True
-    return False
-
-
-def _of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:
-    """المدير القطري لبرنامج الأغذية العالمي: before the body that he serves in a country, قطري is no Qatari."""
-    after = tokens[match.last].word.folded if match.last < len(tokens) else ""
-    return tokens[at].word.folded in ("القطري", "القطريه") and after.startswith("ل") and not after.startswith("لدوله")
-
-
 def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
     """Whether a genitive can follow here: directly after a noun without article, or with ل after one that has it."""
     if tokens[at - 1].word.kind == "mark":
@@ -322,11 +296,6 @@ def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> 
     if match.split.preposition:
         return d.form.shape == "definite" or tokens[at - 1].word.folded in QUALIFIERS
     return not definite and not (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare")
-
-
-def own_words(d: Description) -> int:
-    """How many tokens the office's own words are."""
-    return d.role[1] - d.role[0]
 
 
 def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:

@@ -20,12 +20,11 @@ from kg.extraction.complements import (
     complement,
     is_public,
     level_of,
-    own_words,
 )
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names import NameRun, name_run
-from kg.extraction.office_phrase import Description
+from kg.extraction.office_phrase import Description, own_words
 from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.form_memory import once_a_form

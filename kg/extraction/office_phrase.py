@@ -40,3 +40,8 @@ def of_cabinet(d: Description) -> bool:
 
 
 _HEADS = frozenset({"head-of-government", "deputy-head-of-government"})
+
+
+def own_words(d: Description) -> int:
+    """How many tokens the office's own words are."""
+    return d.role[1] - d.role[0]

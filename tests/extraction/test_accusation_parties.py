@@ -54,6 +54,16 @@ TAKEN_UP = [
     ),
     # whose report it is accuses him to whom the report is brought
     ("ورفضت رواندا تقريرا لخبراء من الأمم المتحدة اتهمها بقيادة المتمردين.", "الأمم المتحدة > RWA: بقيادة المتمردين"),
+    ("تقرير أممي يتهم جيش ميانمار باستهداف المستشفيات", "الأمم المتحدة > MMR: باستهداف المستشفيات"),
+    (
+        "اتهم محققون تابعون للأمم المتحدة جيش ميانمار باستهداف المستشفيات.",
+        "الأمم المتحدة > MMR: باستهداف المستشفيات",
+    ),
+    # staff act for nobody
+    (
+        "اتهمت إسرائيل 12 موظفا في وكالة الأونروا بالمشاركة في الهجوم.",
+        "ISR > 12 موظفا في وكالة الأونروا: بالمشاركة في الهجوم",
+    ),
     # ruling is no ruler
     (
         "واتهم المجلس العسكري الحاكم في النيجر ضباطا سابقين بالتخطيط لانقلاب.",
@@ -107,6 +117,12 @@ def test_a_denial_of_what_its_own_sentence_tells_is_none_of_what_was_told_before
     """وهو ما نفته: what stands before it in the sentence, not the accusation of the sentence before."""
     text = "اتهمت تركيا الصين بقمع الأويغور. واستدعت أنقرة السفير الصيني للتنديد بقيود على الصيام، وهو ما نفته الصين."
     assert told("Accusation", text) == ["TUR > CHN: بقمع الأويغور"]
+
+
+def test_a_capital_that_a_sentence_opens_with_says_whose_ministry_it_is() -> None:
+    """وفي يريفان، نفى المتحدث باسم الوزارة: of the other side than the one that was told of before."""
+    text = "اتهمت وزارة الدفاع الأذربيجانية أرمينيا بقصف مواقعها. وفي يريفان، نفى المتحدث باسم وزارة الدفاع ذلك."
+    assert told("Accusation", text) == ["AZE > ARM: بقصف مواقعها ! ARM"]
 
 
 TOLD_BEFORE = "وقال مستشار الرئاسة الأوكرانية ميخايلو بودولياك إن الحوار مستمر. "

@@ -1,0 +1,42 @@
+"""Nationalities and adjectives after an office that say whose it is not: of a party, a firm, a country served in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.gazetteer import Match, institution_names
+from kg.extraction.office_phrase import Description, own_words
+from kg.language.tokens import Token
+from kg.lexicon.offices import InstitutionForm
+from kg.lexicon.organisations import adjectives
+
+# Kinds of organisations whose nationality says nothing of for whom their people act (زعيم حزب الخضر الفنلندي).
+PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", "union", "sport", "religious"})
+
+
+def body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """القيادي الحوثي: the body whose adjective follows an office right away."""
+    body = adjectives().get((tokens[at].word.folded,)) if d.form.shape == "definite" else None
+    if body is None or d.organisation or d.state or at != d.first + own_words(d):
+        return None
+    return replace(d, organisation=body.id), at + 1
+
+
+def of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """مسؤولو حزب الشعب الهندي: whether a nationality is that of a party or company, whose people act for no state."""
+    for i in range(d.role[0] + own_words(d), at):
+        body = institution_names().at(tokens, i)
+        form = body.entries[0].item if body is not None else None
+        if isinstance(form, InstitutionForm) and form.kind in PRIVATE:
+            return True
+    return False
+
+
+def of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """المدير القطري لبرنامج الأغذية العالمي: before the body that he serves in a country, قطري is no Qatari."""
+    after = tokens[match.last].word.folded if match.last < len(tokens) else ""
+    return tokens[at].word.folded in ("القطري", "القطريه") and after.startswith("ل") and not after.startswith("لدوله")
+
+
+__all__ = ["PRIVATE", "body_adjective", "of_a_private_body", "of_one_country"]
