@@ -87,11 +87,15 @@ def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
     return d if d.name is not None else None
 
 
+OWNERS = ("ها", "هم", "نا")
+"""The pronouns of those to whom an office belongs."""
+
+
 @once_a_form
 def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
     """The office that a word form with a pronoun names (سفيرها), and the offset of its first letter."""
     for split in form.splits:
-        stem = next((split.base[: -len(p)] for p in ("ها", "هم", "نا") if split.base.endswith(p)), "")
+        stem = next((split.base[: -len(p)] for p in OWNERS if split.base.endswith(p)), "")
         if len(stem) < 4 or split.preposition == "ك":
             continue
         for entry in office_names().single(stem):

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.extraction.function_words import FUNCTION_WORDS
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names, short_names, title_names
-from kg.extraction.items import is_function_word
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
-from kg.language.tokens import FORMS_REMEMBERED, Word, word
-from kg.lexicon.names import family, given, guess_shape, is_common, name_shape, particle
+from kg.language.tokens import FORMS_REMEMBERED, Split, Word, word
+from kg.language.traits import (
+    ARTICLE,
+    FIRST_PERSON,
+    FUNCTION,
+    LIKELY,
+    NEWSLIKE,
+    PLAIN,
+    PREPOSITIONS,
+    RARE_PRONOUNS,
+    VERB,
+    WHOLE,
+)
+from kg.lexicon.names import family, given, guess_shape, is_common, listed_words, name_shape, particle
 
 # Particles that end or close a name; all the others want a further word (بن, أبو, فان).
 _CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه".split())
 # Regions whose names can have the Arabic article (شاهين الأحمدي, محمد رضا الشيرازي).
 _ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
-_FUNCTION = frozenset(
-    "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
-    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant noun_num".split()
-)
 
 
 class NameEvidence(NamedTuple):
@@ -60,7 +69,7 @@ class NameEvidence(NamedTuple):
     @property
     def office(self) -> bool:
         """An office, title or body begins with it."""
-        return self.folded in office_names() or self.folded in title_names() or self.folded in institution_names()
+        return self.folded in _offices()
 
     @property
     def shape(self) -> float:
@@ -76,38 +85,76 @@ class NameEvidence(NamedTuple):
 @lru_cache(FORMS_REMEMBERED)
 def evidence(folded: str, surface: str) -> NameEvidence:
     """The evidence of one word form: its folded form and its surface, both without attached particles."""
-    form = word(surface)
-    first_name, surname, link = given(folded), family(folded), particle(folded)
-    common = is_common(folded)
-    analyses = [a for a in form.analyses if _is_newslike(a)]
-    best = analyses[0] if analyses else None
+    seen, newslike, best = 0, 0, None
+    for a in word(surface).analyses:
+        seen |= a.traits
+        if a.traits & NEWSLIKE:
+            newslike |= a.traits
+            best = best or a
     first_person = (surface.startswith("سأ") and len(surface) > 4) or (
-        any(a.pos == "verb" and a.person == "1" and not a.enclitic and not a.proclitics for a in form.analyses)
-        and guess_shape(folded) < 0.95
+        seen & FIRST_PERSON != 0 and guess_shape(folded) < 0.95
     )
-    common = common or folded in COMMONER
+    found = NameEvidence(
+        given=0,
+        family=0,
+        particle="",
+        arab=False,
+        # آي is a syllable, أي a function word
+        function=best is not None and best.traits & FUNCTION != 0 and not surface.startswith("آ"),
+        verb=best is not None and best.traits & VERB != 0,
+        word=best is not None or first_person,
+        plain=newslike & PLAIN != 0,
+        definite=is_definite(surface),
+        gender="",
+        whole=seen & WHOLE != 0,
+        folded=folded,
+    )
+    return _listed(found, surface, best, newslike) if is_listed(folded) else found
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The words with which offices, titles and bodies begin."""
+    return frozenset().union(*(names().first_words() for names in (office_names, title_names, institution_names)))
+
+
+def is_listed(folded: str) -> bool:
+    """Whether a list has a word as a name, a part of names or a common word: nine words in ten are in none."""
+    return folded in _lists() or folded.startswith(_GODS)
+
+
+_GODS = "عبدال"  # the servant of God, by one of His names
+
+
+@cache
+def _lists() -> frozenset[str]:
+    return listed_words() | FUNCTION_WORDS | _COPULAS | COMMONER | _ARAB_LINKS
+
+
+def _listed(plain: NameEvidence, surface: str, best: Analysis | None, newslike: int) -> NameEvidence:
+    """The evidence of a form that is listed.
+
+    :param plain: what its readings say, ``best`` the likeliest that news can mean, ``newslike`` the traits of
+        all that it can.
+    """
+    folded = plain.folded
+    first_name, surname, link = given(folded), family(folded), particle(folded)
     ali = folded == "علي" and not surface.endswith("ى")
-    initial = surface.startswith("آ")  # آي is a syllable, أي a function word
     alena = first_name is not None and surface.startswith("أل") and len(folded) > 4  # ألينا is no إلينا
-    function = (
-        not ali
-        and not initial
-        and not alena
-        and surface != "سوي"  # as in names of Myanmar; "except" is سوى
-        and (is_function_word(folded) or folded in _COPULAS or (best is not None and best.pos in _FUNCTION))
-    )
+    common = is_common(folded) or folded in COMMONER
+    function = plain.function or ((folded in FUNCTION_WORDS or folded in _COPULAS) and not surface.startswith("آ"))
     # an accusative (دورا) is listed for no name's sake
     accusative = folded.endswith("ا") and best is not None and best.state == "i"
-    article = surface.startswith("ال") and any("ال" in a.proclitics for a in analyses)  # الفرد is rarely Alfred
-    made = folded.startswith("عبدال") and len(folded) > 6  # عبدالرحمن
-    known_word = (common or best is not None or first_person) and not ali
-    listed = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
-    if first_name is not None and surface.endswith(("ى", "أ")) and best is not None and best.pos == "verb":
+    article = surface.startswith("ال") and newslike & ARTICLE != 0  # الفرد is rarely Alfred
+    made = folded.startswith(_GODS) and len(folded) > 6  # عبدالرحمن
+    itself = surname is not None and folded in {fold(s) for s in (surname.element, *surname.spellings)}
+    if first_name is not None and surface.endswith(("ى", "أ")) and plain.verb:
         written = (first_name.name, *first_name.spellings)
         # أدى is no Eddie, هنأ no Hana
         first_name = first_name if any(name.endswith(surface[-1]) for name in written) else None
-    ours = folded.startswith("ن") and bool(form.analyses) and all(a.person == "1" for a in form.analyses)
-    return NameEvidence(
+    analyses = word(surface).analyses
+    ours = folded.startswith("ن") and bool(analyses) and all(a.person == "1" for a in analyses)
+    return plain._replace(
         given=2
         if made
         else 0
@@ -115,18 +162,13 @@ def evidence(folded: str, surface: str) -> NameEvidence:
         else 1
         if first_name.common or (common and not ali) or accusative or article or ours  # ندين is "we condemn" as well
         else 2,
-        family=0 if surname is None else 1 if surname.common or common or (best is not None and not listed) else 2,
+        family=0 if surname is None else 1 if surname.common or common or (best is not None and not itself) else 2,
         particle="" if link is None else "after" if folded in _CLOSING else "before",
         arab=made or (first_name is not None and bool(_ARTICLE & set(first_name.regions))) or _is_arab(folded),
-        function=function,
-        verb=best is not None and best.pos == "verb",
-        word=known_word,
-        plain=any(a.pos in ("noun", "adj") and a.number != "p" and not a.enclitic for a in analyses)
-        or (common and not analyses),
-        definite=is_definite(surface),
-        whole=any((not a.proclitics or a.proclitics == ("ال",)) and not a.enclitic for a in form.analyses),
+        function=function and not ali and not alena and surface != "سوي",  # as in names of Myanmar; "except" is سوى
+        word=(common or plain.word) and not ali,
+        plain=plain.plain or (common and best is None),
         gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
-        folded=folded,
     )
 
 
@@ -134,16 +176,6 @@ def evidence(folded: str, surface: str) -> NameEvidence:
 _AGENCIES = frozenset("رويترز بلومبرغ بلومبيرغ شينخوا سبوتنيك اسوشيتدبرس انترفاكس كيودو يونهاب".split())
 
 
-def _is_newslike(a: Analysis) -> bool:
-    """Whether news can be expected to mean a reading: none with "my" or "your" (صالحي، ناميك), no imperative."""
-    if a.enclitic in _RARE_PRONOUNS or any(p in ("ب", "ل", "ك", "أ") for p in a.proclitics):
-        return False
-    if a.pos == "verb":
-        return a.person in ("3", "") and a.aspect != "c" and not (a.gender == "f" and a.number == "p")
-    return True
-
-
-_RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
 # Given names of the lists that newspapers mean as names more rarely than as words.
 COMMONER = frozenset(
     "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي "
@@ -154,9 +186,12 @@ COMMONER = frozenset(
 _COPULAS = frozenset("كنت كان كانت كانوا ليس ليست كنا ليسوا اصبح اصبحت".split())
 
 
+_ARAB_LINKS = frozenset("عبد ابو بن ابن ال".split())
+
+
 def _is_arab(folded: str) -> bool:
     surname = family(folded)
-    return folded in ("عبد", "ابو", "بن", "ابن", "ال") or (surname is not None and "arab" in surname.regions)
+    return folded in _ARAB_LINKS or (surname is not None and "arab" in surname.regions)
 
 
 def is_definite(surface: str) -> bool:
@@ -167,9 +202,9 @@ def is_definite(surface: str) -> bool:
 @lru_cache(FORMS_REMEMBERED)
 def is_other_name(folded: str) -> bool:
     """Whether a word by itself is a state, demonym, organisation or place."""
-    return any(
-        e.kind in ("state", "demonym", "organization", "place", "region") and not e.ambiguous
-        for e in gazetteer().single(folded)
+    entries = gazetteer().single(folded)
+    return bool(entries) and any(
+        e.kind in ("state", "demonym", "organization", "place", "region") and not e.ambiguous for e in entries
     )
 
 
@@ -214,7 +249,7 @@ def begins_new_phrase(form: Word) -> bool:
             if is_other_name(rest):
                 return True
             continue
-        if len(rest) > 2 and (is_function_word(rest) or is_common(rest) or _is_word(word(whole), split.conjunction)):
+        if len(rest) > 2 and (rest in FUNCTION_WORDS or is_common(rest) or _is_word(word(whole), split.conjunction)):
             return True
         if rest in office_names() or rest in title_names():
             return True
@@ -222,15 +257,37 @@ def begins_new_phrase(form: Word) -> bool:
             return True  # a W begins a foreign name before a long vowel (ويليام, ووكر, والش)
     if not any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل", "ف", "ك") for a in form.analyses[:1]):
         return False
-    if form.analyses[0].enclitic in _RARE_PRONOUNS and guess_shape(folded) >= 0.9:
+    if form.analyses[0].enclitic in RARE_PRONOUNS and guess_shape(folded) >= 0.9:
         return False  # لوفيك is hardly "for your loyal"
     return form.analyses[0].pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+# Where a hamza is written on alif, the rest by itself can be another word, which is spelled like that.
+_SURE = re.compile("[ا-ي][^أإآ]*")
+
+
+def leaves_word(form: Word, split: Split) -> bool:
+    """Whether a reading of a form says that a split takes its particles off a word of the news.
+
+    Then the evidence of what is left, which no list may have, is that of a word (or would be, were it not a slip of
+    spelling); for other splits it must be asked.
+    """
+    if not _SURE.fullmatch(form.surface, split.offset) or not form.folded.endswith(split.base) or is_listed(split.base):
+        return False
+    particles = (split.conjunction, split.preposition) if split.conjunction and split.preposition else (form.folded[0],)
+    size = len(particles)
+    for a in form.analyses:
+        if a.traits & LIKELY and a.proclitics[:size] == particles:
+            rest = a.proclitics[size:]
+            if PREPOSITIONS.isdisjoint(rest) and not (rest and split.preposition == "ل"):  # للرئيس is not ل and لرئيس
+                return True
+    return False
 
 
 def _is_word(rest: Word, after: str) -> bool:
     """Whether what stands after a particle is a word of the news, without a second conjunction (فورست is no و word)."""
     return any(
-        a.enclitic not in _RARE_PRONOUNS and not (after and a.proclitics[:1] in (("و",), ("ف",))) for a in rest.analyses
+        a.enclitic not in RARE_PRONOUNS and not (after and a.proclitics[:1] in (("و",), ("ف",))) for a in rest.analyses
     )
 
 

@@ -67,12 +67,12 @@ WITH_PRONOUN = {
 }
 
 
-_ALL = frozenset().union(PREPOSITIONS, SUBORDINATORS, RELATIVES, NEGATIONS, PARTICLES, WITH_PRONOUN)
+FUNCTION_WORDS = frozenset().union(PREPOSITIONS, SUBORDINATORS, RELATIVES, NEGATIONS, PARTICLES, WITH_PRONOUN)
 
 
 def is_function_word(folded: str) -> bool:
     """Whether a folded word is a preposition, conjunction, particle, relative or negation."""
-    return folded in _ALL
+    return folded in FUNCTION_WORDS
 
 
 # Honorifics that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news.

@@ -7,13 +7,13 @@ A table is a trie of folded words. A word form begins what it begins without its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from kg.language.fold import fold
-from kg.language.tokens import Split, Token, Word, tokenize
+from kg.language.tokens import Split, Token, Word, kind_of, surfaces
 
 EntryKind = Literal["state", "demonym", "organization", "place", "region", "person", "office", "title", "institution"]
 
@@ -74,7 +74,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded words of a name, as sentences are tokenised (hyphens and quotation marks are no words)."""
     if _PLAIN.fullmatch(phrase):
         return tuple(fold(phrase).split())
-    return tuple(t.word.folded for t in tokenize(phrase) if t.word.kind != "mark")
+    return tuple(fold(surface) for surface in surfaces(phrase) if kind_of(surface) != "mark")
 
 
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a ]*")
@@ -97,7 +97,7 @@ class Gazetteer:
         """Whether a name begins with that word."""
         return folded in self._root.following
 
-    def first_words(self) -> Iterable[str]:
+    def first_words(self) -> Set[str]:
         """The words that names begin with."""
         return self._root.following.keys()
 

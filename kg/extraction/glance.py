@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extraction.anaphors import ANAPHORS
-from kg.extraction.descriptions import owned_office
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.descriptions import OWNERS, owned_office
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_listed, leaves_word
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_words import EAST_ASIAN
@@ -37,23 +37,22 @@ def beginnings(form: Word) -> int:
     """What can begin with a word form, particles taken off or not: the sum of the constants of this module."""
     if form.kind != "word" or not form.folded:
         return 0
-    starts = _starts()
     known = 0
     for split in form.splits:
-        known |= starts.get(split.base, 0)
+        known |= starts().get(split.base, 0)
     alone = 0
     if evidence(form.folded, form.surface).function and "إ" not in form.surface:
         if not known & NAME:
             return 0
         alone = LONG_NAME
     found = known | OFFICE if _is_office(form, known) else known & ~OFFICE
-    if (known or found or may_begin_name(form)) and bare_splits(form):
+    if bare_splits(form) and (known or found or may_begin_name(form)):
         found |= BARE_NAME
     return alone | found
 
 
 @cache
-def _starts() -> dict[str, int]:
+def starts() -> dict[str, int]:
     """What can begin with a word without particles, for every word that something can begin with."""
     found: dict[str, int] = {}
     for what, words in (
@@ -74,7 +73,7 @@ def _is_office(form: Word, known: int) -> bool:
     :param known: what can begin with it by the lexicon.
     """
     if not known & OFFICE:
-        return owned_office(form) is not None
+        return form.folded.endswith(OWNERS) and owned_office(form) is not None
     if is_function_word(form.folded) and "إ" not in form.surface:
         return False
     if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
@@ -96,22 +95,37 @@ def bare_splits(form: Word) -> tuple[tuple[Split, str, NameEvidence], ...]:
     """
     found = []
     whole = evidence(form.folded, form.surface)
-    for split in form.splits:
+    syllable = form.folded in EAST_ASIAN
+    if (syllable or not whole.function) and (
+        whole.listed or ((syllable or not (whole.word or whole.definite)) and not begins_new_phrase(form))
+    ):
+        found.append((form.splits[0], form.surface, whole))
+    if whole.function or whole.whole:
+        return tuple(found)  # ليس is no يس, بدأنا no دأنا
+    for split in form.splits[1:]:
         surface = form.surface[split.offset :]
-        if split.offset and (whole.function or whole.whole or _is_word_with_conjunction(form, split)):
-            continue  # ليس is no يس, بدأنا no دأنا
+        if not _can_be_name(form, split, surface) or _is_word_with_conjunction(form, split):
+            continue
         first = evidence(split.base, surface)
         unsure = split.preposition != "ل" or first.given < 2
         if split.preposition and unsure and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
             continue  # بارول
-        if not split.offset and not first.listed and begins_new_phrase(form):
-            continue
         if first.function and split.base not in EAST_ASIAN:
             continue
         unknown = not split.preposition and not first.word and not first.definite
         if first.listed or split.base in EAST_ASIAN or unknown:
             found.append((split, surface, first))
     return tuple(found)
+
+
+def _can_be_name(form: Word, split: Split, surface: str) -> bool:
+    """Whether the rest of a form can begin a name, as far as can be told without looking up its readings.
+
+    :param surface: the rest as written.
+    """
+    if is_listed(split.base) or split.base in EAST_ASIAN:
+        return True
+    return not (split.preposition or is_definite(surface) or leaves_word(form, split))
 
 
 def _is_word_with_conjunction(form: Word, split: Split) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extraction.acting import spoken_of, tell_states
-from kg.extraction.evidence import evidence
+from kg.extraction.evidence import evidence, leaves_word
 from kg.extraction.familiar import after_saying, can_be_named, known_at, speaker_at
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
@@ -21,7 +21,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Word
 from kg.language.transliterate import skeleton
-from kg.lexicon.names import is_particle
+from kg.lexicon.names import is_particle, particles
 from kg.records import Article, Mention, Span
 
 
@@ -142,18 +142,23 @@ class _Candidate(NamedTuple):
 def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
         return _Candidate((), False, False, ())
-    bases = tuple(split.base for split in form.splits)
-    named = short_names().starts(form) or is_particle(form.folded)
-    unknown = [split for split in form.splits if _is_unknown(split, form)]
+    bases = tuple([split.base for split in form.splits])
+    linking = not particles().isdisjoint(bases)
+    named = form.folded in particles() or not short_names().first_words().isdisjoint(bases)
+    whole = evidence(form.folded, form.surface)
+    if whole.word and whole.whole:
+        return _Candidate(bases, named, False, ())  # nothing is taken off a word of the language
+    unknown = [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
     if not unknown:
         return _Candidate(bases, named, False, ())
     sounds = tuple(sound for split in unknown if (sound := _sound(split)) is not None)
-    named = named or any(map(is_particle, bases))
-    return _Candidate(bases, named, any(len(split.base) > 3 for split in unknown), sounds)
+    return _Candidate(bases, named or linking, any(len(split.base) > 3 for split in unknown), sounds)
 
 
 def _is_unknown(split: Split, form: Word) -> bool:
     """Whether no list and no reading knows what is left of a word form."""
+    if split.offset and leaves_word(form, split):
+        return False
     e = evidence(split.base, form.surface[split.offset :])
     return not (e.word or e.other or e.office or e.function or e.given)
 

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.errors import InputError
 
@@ -57,26 +56,18 @@ def features(text: str) -> Reading:
     return dict([feature.split(":", 1) for feature in text.split(" ") if feature])
 
 
-class Entry(NamedTuple):
-    """An entry of STEMS: its category, its vowelled form, its lemma, its other features as the file has them."""
-
-    category: str
-    diac: str
-    lex: str
-    others: str
-
-
 _ENTRY = re.compile(r"(\S++)\tdiac:(\S*+) lex:([^\s_-]*+)\S*+ (.*)")  # as the project's own database orders them
 
 
-def entry(line: str) -> Entry:
-    """What a line of ``Database.stems`` says."""
+def entry(line: str) -> tuple[str, str, str, str]:
+    """What a line of ``Database.stems`` says: category, vowelled form, lemma, other features as the file has them."""
     if match := _ENTRY.fullmatch(line):
-        return Entry(*match.groups())
+        category, diac, lex, others = match.groups()
+        return category, diac, lex, others
     category, described = line.split("\t", 1)
     said = features(described)
     diac, lex = said.pop("diac"), said.pop("lex")
-    return Entry(category, diac, _HOMONYM.split(lex)[0], " ".join(map(":".join, said.items())))
+    return category, diac, _HOMONYM.split(lex)[0], " ".join(map(":".join, said.items()))
 
 
 _HOMONYM = re.compile("[_-]")  # what parts a lemma from the number by which camel-tools tells homonyms apart

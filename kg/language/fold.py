@@ -129,9 +129,9 @@ def unfolding(text: str) -> Callable[[int], int]:
     :return: a function from the offset of a folded character (or the length of the folded text) to the code-point
         offset of the character it comes from.
     """
-    starts, shifts = _shifts(text)
-    if len(starts) == 1:
+    if not _CHANGES_LENGTH.search(text):
         return int
+    starts, shifts = _shifts(text)
     return lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
 
 

@@ -21,9 +21,10 @@ from kg.language.calima_spelling import MARKS, bare
 Shape = TypeVar("Shape")
 
 _REMEMBERED = 1 << 16
+_FEW = 3  # letters at either end of a word that decide nearly always what affixes it can have
 _NONE = "0"  # the database's sign for a feature that is not there
 _OPEN = ("", "-")  # what an affix has for a feature that it leaves to the stem
-_UNWRITTEN = re.compile(f"[{MARKS}ـ#+]+")  # marks, and the database's signs for the article's assimilation and joints
+_WRITTEN = re.compile(f"[^{MARKS}ـ#+]+")  # no marks, none of the signs for the article's assimilation and for joints
 
 
 class Affix(NamedTuple):
@@ -37,18 +38,13 @@ class Affix(NamedTuple):
 
 
 class Stem(NamedTuple):
-    """An entry of STEMS: ``letters`` and ``lemma`` unvowelled, ``lex`` vowelled.
-
-    ``heads`` and ``tails`` are the letters of all that can stand before and behind stems of its kind.
-    """
+    """An entry of STEMS: ``letters`` and ``lemma`` unvowelled, ``lex`` vowelled."""
 
     diac: str
     letters: str
     lex: str
     lemma: str
     verb: str
-    heads: Set[str]
-    tails: Set[str]
     kind: Kind[Any]
 
 
@@ -67,16 +63,25 @@ Match = tuple[Stem, Way[Shape]]
 class Kind(dict[tuple[str, str], list[Way[Shape]]]):
     """Stems of one category that agree in all that goes into a shape: the ways by the letters before and behind them.
 
-    A way is found out when it is first asked for.
+    A way is found out when it is first asked for. ``heads`` and ``tails`` are the letters of all that can stand before
+    and behind these stems.
     """
 
+    __slots__ = ("_find", "category", "heads", "own", "tails", "told")
+
     def __init__(
-        self, category: str, told: int, own: Hashable, find: Callable[[Kind[Shape], str, str], list[Way[Shape]]]
+        self,
+        category: str,
+        told: int,
+        own: Hashable,
+        around: tuple[Set[str], Set[str]],
+        find: Callable[[Kind[Shape], str, str], list[Way[Shape]]],
     ) -> None:
         super().__init__()
         self.category = category
         self.told = told
         self.own = own
+        self.heads, self.tails = around
         self._find = find
 
     def __missing__(self, around: tuple[str, str]) -> list[Way[Shape]]:
@@ -98,7 +103,16 @@ def _order(match: Match[Any]) -> int:
 
 
 def _letters(diac: str) -> str:
-    return _UNWRITTEN.sub("", diac).replace("ٱ", "ا")
+    return "".join(_WRITTEN.findall(diac)).replace("ٱ", "ا")
+
+
+def _derived(others: str) -> tuple[str, str]:
+    """What a stem's features say but for the verb that it derives from, and that verb (empty for none)."""
+    said, _, verb = others.partition(" verb:")
+    if " " in verb:  # the project's own database has it last
+        verb, _, more = verb.partition(" ")
+        said = f"{said} {more}"
+    return said, "" if verb == _NONE else verb
 
 
 class _Sayings:
@@ -159,13 +173,15 @@ class Matcher(Generic[Shape]):
         self._sayings = _Sayings(wanted)
         self._prefixes = _Affixes(database.prefixes, self._sayings)
         self._suffixes = _Affixes(database.suffixes, self._sayings)
-        self._heads = frozenset(text[:n] for text in database.prefixes for n in range(len(text) + 1))
-        self._tails = frozenset(text[n:] for text in database.suffixes for n in range(len(text) + 1))
+        self._more_heads = {text[:_FEW] for text in database.prefixes if len(text) > _FEW}
+        self._more_tails = {text[-_FEW:] for text in database.suffixes if len(text) > _FEW}
         self._ready: dict[str, list[Stem]] = {}
-        self._kinds: dict[tuple[str, int, Hashable], Kind[Shape]] = {}
+        self._kinds: dict[tuple[str, str, Hashable], Kind[Shape]] = {}
         self._ways = 0
+        self._heads = lru_cache(_REMEMBERED)(self._prefixes_of)
+        self._tails = lru_cache(_REMEMBERED)(self._suffixes_of)
         self._around = cache(self._letters_around)
-        self._told = lru_cache(_REMEMBERED)(self._tell)
+        self._fitting = lru_cache(_REMEMBERED)(self._affixes_around)
         self._lemma = lru_cache(_REMEMBERED)(bare)
         self._merged = lru_cache(_REMEMBERED)(self._merge)
 
@@ -174,26 +190,20 @@ class Matcher(Generic[Shape]):
 
         :param word: normalised as the database's keys are (``calima_spelling.key``).
         """
-        stems, ready, prefixes = self._database.stems, self._ready, self._database.prefixes
+        stems, ready = self._database.stems, self._ready
         size = len(word)
-        first = size  # where the longest tail begins
-        while first > 1 and word[first - 1 :] in self._tails:
-            first -= 1
+        tails = self._tails(last if (last := word[-_FEW:]) not in self._more_tails else word)
         found: list[Match[Shape]] = []
-        for begin in range(size):
-            head = word[:begin]
-            if head not in self._heads:
-                break
-            if head not in prefixes:
-                continue
-            for end in range(max(first, begin + 1), size + 1):
+        for head, begin in self._heads(first if (first := word[:_FEW]) not in self._more_heads else word):
+            for tail, shorter in tails:
+                if begin >= (end := size - shorter):
+                    continue
                 letters = word[begin:end]
                 if letters in stems:
-                    tail = word[end:]
                     here = [
                         (stem, way)
                         for stem in ready.get(letters) or self._make_ready(letters)
-                        if head in stem.heads and tail in stem.tails
+                        if head in stem.kind.heads and tail in stem.kind.tails
                         for way in stem.kind[head, tail]
                     ]
                     if len(here) > 1:
@@ -201,26 +211,33 @@ class Matcher(Generic[Shape]):
                     found += here
         return found
 
+    def _prefixes_of(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The prefixes that a word can begin with, shortest first, each with its length."""
+        prefixes = self._database.prefixes
+        return tuple((word[:n], n) for n in range(len(word) + 1) if word[:n] in prefixes)
+
+    def _suffixes_of(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The suffixes that a word can end in, longest first, each with its length."""
+        suffixes, size = self._database.suffixes, len(word)
+        return tuple((word[n:], size - n) for n in range(size + 1) if word[n:] in suffixes)
+
     def _make_ready(self, letters: str) -> list[Stem]:
         """The stems so spelled."""
         stems = []
         for category, diac, lex, others in map(entry, self._database.stems[letters]):
             spelled = _letters(diac)
-            told, verb = self._told(others)
-            kind = self._kind(category, told, self._own(spelled, lex))
-            stems.append(Stem(diac, spelled, lex, self._lemma(lex), verb, *self._around(category), kind))
+            said, verb = _derived(others)
+            own = self._own(spelled, lex)
+            if (kind := self._kinds.get((category, said, own))) is None:
+                kind = self._make_kind(category, said, own)
+            stems.append(Stem(diac, spelled, lex, self._lemma(lex), verb, kind))
         self._ready[letters] = stems
         return stems
 
-    def _tell(self, others: str) -> tuple[int, str]:
-        """The number of what a stem's features say, and the verb that it derives from."""
-        said = features(others)
-        verb = said.get("verb", _NONE)
-        return self._sayings.number(said), "" if verb == _NONE else verb
-
-    def _kind(self, category: str, told: int, own: Hashable) -> Kind[Shape]:
-        if (kind := self._kinds.get((category, told, own))) is None:
-            kind = self._kinds[category, told, own] = Kind(category, told, own, self._find_ways)
+    def _make_kind(self, category: str, said: str, own: Hashable) -> Kind[Shape]:
+        told = self._sayings.number(features(said))
+        kind = Kind(category, told, own, self._around(category), self._find_ways)
+        self._kinds[category, said, own] = kind
         return kind
 
     def _letters_around(self, category: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -234,10 +251,17 @@ class Matcher(Generic[Shape]):
             for full in self._kinds.values():
                 full.clear()
         self._ways += 1
-        before, after = self._database.before[kind.category], self._database.after[kind.category]
-        suffixes = [suffix for suffix in self._suffixes.by_letters[tail] if suffix.category in after]
         return [
             Way(prefix, suffix, self._merged(prefix.told, kind.told, kind.own, suffix.told))
+            for prefix, suffix in self._fitting(kind.category, head, tail)
+        ]
+
+    def _affixes_around(self, category: str, head: str, tail: str) -> list[tuple[Affix, Affix]]:
+        """The prefixes and suffixes so spelled that fit stems of a category and each other."""
+        before, after = self._database.before[category], self._database.after[category]
+        suffixes = [suffix for suffix in self._suffixes.by_letters[tail] if suffix.category in after]
+        return [
+            (prefix, suffix)
             for prefix in self._prefixes.by_letters[head]
             if prefix.category in before
             for suffix in suffixes

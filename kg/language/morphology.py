@@ -16,6 +16,7 @@ from kg.language.calima_file import Reading
 from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, key
 from kg.language.camel import databases
 from kg.language.matching import Match, Matcher, vowelled
+from kg.language.traits import traits
 
 
 class Analysis(NamedTuple):
@@ -27,6 +28,7 @@ class Analysis(NamedTuple):
     ``aspect`` is p, i or c (perfect, imperfect, imperative), ``voice`` a or p, ``person`` 1 to 3, ``gender`` m or f,
     ``number`` s, d or p, ``state`` d, i or c; each empty where there is none or the spelling hides it. ``derived`` is
     ``masdar``, ``act_part`` or ``pass_part`` for what derives from a verb, whose unvowelled lemma is ``verb``.
+    ``traits`` sums up what follows from these (``kg.language.traits``).
     """
 
     lemma: str
@@ -44,6 +46,7 @@ class Analysis(NamedTuple):
     state: str = ""
     derived: str = ""
     verb: str = ""
+    traits: int = 0
 
 
 _LETTERS = frozenset(chr(c) for c in range(0x621, 0x64B) if not 0x63B <= c <= 0x640)
@@ -164,6 +167,7 @@ class Shape(NamedTuple):
     number: str
     state: str
     derived: str
+    traits: int
     begin: int
     cut: int
     rank: int
@@ -220,17 +224,22 @@ def _shape(reading: Reading, own: Own) -> Shape:
         cut = -1  # a particle, to which the pronoun may have grown (منا, إنا)
     else:
         cut = 2 if tag == "1s" and pos == "verb" else _ENCLITICS.get(tag, 1)
+    aspect, person = _value(reading, "asp"), _value(reading, "per")
+    gender, number = _value(reading, "gen"), _value(reading, "num")
     shape = Shape(
         pos,
         proclitics,
         enclitic=tag,
-        aspect=_value(reading, "asp"),
+        aspect=aspect,
         voice=_value(reading, "vox"),
-        person=_value(reading, "per"),
-        gender=_value(reading, "gen"),
-        number=_value(reading, "num"),
+        person=person,
+        gender=gender,
+        number=number,
         state=_value(reading, "stt"),
         derived=_value(reading, "derived"),
+        traits=traits(
+            pos=pos, proclitics=proclitics, enclitic=tag, aspect=aspect, person=person, gender=gender, number=number
+        ),
         begin=begin,
         cut=cut,
         rank=0,
@@ -312,23 +321,25 @@ def _readings(word: str, starts: Sequence[int], matches: list[Match[Shape]]) -> 
     """
     size = len(word)
     found: list[tuple[int, int, int, Analysis]] = []
-    for number, (stem, (prefix, suffix, shape)) in enumerate(matches):
-        begin, cut = shape.begin, shape.cut
+    for stem, (prefix, suffix, shape) in matches:
+        pos, proclitics, enclitic, aspect, voice, person, gender, number, state, derived, traits, begin, cut, rank = (
+            shape
+        )
         end = size - cut if cut >= 0 else min(begin + len(stem.letters), size - 1)
         if 0 <= begin < end <= size:
             letters = prefix.letters + stem.letters + suffix.letters
             cost = 0 if letters == word else _cost(word, letters)
-            grammar = shape[1:10]
-            analysis = Analysis._make(
-                (stem.lemma, stem.lex, shape.pos, starts[begin], starts[end], *grammar, stem.verb)
+            values = (
+                *(stem.lemma, stem.lex, pos, starts[begin], starts[end], proclitics, enclitic),
+                *(aspect, voice, person, gender, number, state, derived, stem.verb, traits),
             )
-            found.append((6 * cost + shape.rank, number, cost, analysis))
-    if len(found) > 1:
-        found.sort()
-        # A reading that asks for another hamza than the one written gives way to one that doesn't.
-        most = min([cost for _, _, cost, _ in found]) + 1
-        return [analysis for _, _, cost, analysis in found if cost <= most]
-    return [analysis for _, _, _, analysis in found]
+            found.append((6 * cost + rank, len(found), cost, tuple.__new__(Analysis, values)))
+    if len(found) == 1:
+        return [found[0][3]]
+    found.sort()
+    # A reading that asks for another hamza than the one written gives way to one that doesn't.
+    most = min([cost for _, _, cost, _ in found], default=0) + 1
+    return [analysis for _, _, cost, analysis in found if cost <= most]
 
 
 def analyze(surface: str) -> tuple[Analysis, ...]:

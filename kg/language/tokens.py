@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.language.fold import fold, unfolding
-from kg.language.morphology import Analysis, analyze
+from kg.language.morphology import analyze
 
 # Attached particles that can stand before a name, longest first (Ryding, A Reference Grammar of MSA, ch. 15-18).
 # "لل" is ل + ال, whose alif is not written; what follows it is therefore read with the article put back.
@@ -41,32 +41,19 @@ class Word:
 
     ``detached`` has the particles that the word consists of where they are written apart (``لـ`` before a quotation
     mark). ``splits`` are all the ways of taking particles off, the whole word first; ``analyses`` are the morphological
-    readings, best first, none for a word that the database does not know: both are worked out when first asked for.
+    readings, best first, none for a word that the database does not know.
     """
 
     __slots__ = ("analyses", "detached", "folded", "kind", "splits", "surface")
-    analyses: tuple[Analysis, ...]
-    detached: str
-    folded: str
-    kind: str
-    splits: tuple[Split, ...]
-    surface: str
 
     def __init__(self, surface: str) -> None:
+        folded, kind = fold(surface), kind_of(surface)
         self.surface = surface
-        self.folded = fold(surface)
-        self.kind = _kind(surface)
-        self.detached = self.folded if surface.endswith("ـ") and self.folded in _DETACHED else ""
-
-    def __getattr__(self, name: str) -> Any:
-        """Fills a slot that is still empty."""
-        if name == "splits":
-            self.splits = _splits(self) if self.kind == "word" else (Split("", "", self.folded, 0),)
-        elif name == "analyses":
-            self.analyses = analyze(self.surface) if self.kind == "word" else ()
-        else:
-            raise AttributeError(f"a word has no {name}")
-        return object.__getattribute__(self, name)
+        self.folded = folded
+        self.kind = kind
+        self.detached = folded if surface.endswith("ـ") and folded in _DETACHED else ""
+        self.splits = _splits(surface, folded) if kind == "word" else (Split("", "", folded, 0),)
+        self.analyses = analyze(surface) if kind == "word" else ()
 
     def __repr__(self) -> str:
         return f"Word({self.surface!r})"
@@ -75,14 +62,13 @@ class Word:
 _DETACHED = frozenset({"ب", "ل", "ك", "و", "ف", "ول", "وب"})
 
 
-def _splits(form: Word) -> tuple[Split, ...]:
-    folded = form.folded
+def _splits(surface: str, folded: str) -> tuple[Split, ...]:
     whole = Split("", "", folded, 0)
     first = folded[:1]
     if first not in _PARTICLES:
         return (whole,)
     found = [whole]
-    offset = unfolding(form.surface)
+    offset = unfolding(surface)
     for conjunction in ("", first) if first in _CONJUNCTIONS else ("",):
         at = len(conjunction)
         rest = folded[at:]
@@ -90,10 +76,10 @@ def _splits(form: Word) -> tuple[Split, ...]:
             found.append(Split(conjunction, "", rest, offset(at)))
         if len(rest) > 2 and (preposition := rest[0]) in _PREPOSITIONS:
             found.append(Split(conjunction, preposition, rest[1:], offset(at + 1)))
-        if len(rest) > 3 and rest.startswith("لل"):
-            found.append(Split(conjunction, "ل", "ا" + rest[1:], offset(at + 1)))
-            if not rest.startswith("ال", 2):
-                found.append(Split(conjunction, "ل", "ال" + rest[1:], offset(at + 1)))
+            if preposition == "ل" and rest[1] == "ل" and len(rest) > 3:
+                found.append(Split(conjunction, "ل", "ا" + rest[1:], offset(at + 1)))
+                if not rest.startswith("ال", 2):
+                    found.append(Split(conjunction, "ل", "ال" + rest[1:], offset(at + 1)))
     return tuple(found)
 
 
@@ -113,12 +99,16 @@ class Token(NamedTuple):
 _LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 
 
-def _kind(surface: str) -> str:
-    if surface[0].isdigit():
+def kind_of(surface: str) -> str:
+    """What a token is: a ``word`` of Arabic letters, ``latin``, a ``number`` or a ``mark``."""
+    first = surface[0]
+    if "ا" <= first <= "ي":
+        return "word"
+    if first.isdigit():
         return "number"
     if _LETTER.search(surface):
         return "word"
-    return "latin" if surface[0].isalpha() else "mark"
+    return "latin" if first.isalpha() else "mark"
 
 
 @lru_cache(FORMS_REMEMBERED)
@@ -153,6 +143,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return found
 
 
+def surfaces(text: str) -> list[str]:
+    """The tokens of a text as they are written."""
+    return [piece for chunk in text.split() for piece in _pieces(chunk)]
+
+
 Cut = tuple[tuple[Word, int, int], ...]
 """The words of what stands between white space, with their offsets in it."""
 _LONGEST_REMEMBERED = 64  # code points
@@ -162,9 +157,8 @@ class _Cuts(dict[str, Cut]):
     """How chunks are cut, remembered: most are one word, and come again."""
 
     def __missing__(self, chunk: str) -> Cut:
-        pieces = _by_camel_tools(chunk) if _UNUSUAL.search(chunk) else _PIECE.findall(chunk)
         found, at = [], 0
-        for piece in pieces:
+        for piece in _pieces(chunk):
             at = chunk.index(piece, at)
             found.append((word(piece), at, at + len(piece)))
             at += len(piece)
@@ -179,7 +173,10 @@ class _Cuts(dict[str, Cut]):
 _cuts = _Cuts()
 
 
-def _by_camel_tools(chunk: str) -> list[str]:
+def _pieces(chunk: str) -> list[str]:
+    """The tokens of what stands between white space, as they are written."""
+    if not _UNUSUAL.search(chunk):
+        return _PIECE.findall(chunk)
     from camel_tools.tokenizers.word import simple_word_tokenize
 
     pieces: list[str] = simple_word_tokenize(chunk)

@@ -7,7 +7,7 @@ form of ``kg.language.fold.fold``; every function here takes a word in any spell
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
@@ -98,6 +98,15 @@ def _common() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows("common_words"))
 
 
+@cache
+def listed_words() -> frozenset[str]:
+    """Every folded word that ``given``, ``family``, ``particle`` or ``is_common`` knows."""
+    surnames = _family()["whole"].keys()
+    with_article = {"ال" + word for word in (*surnames, *(word for word in _common() if len(word) > 2))}
+    without = {word.removeprefix("ال") for word in surnames}
+    return frozenset(with_article.union(without, surnames, _common(), _given(), _family()["particle"]))
+
+
 _key = lru_cache(maxsize=1 << 12)(fold)
 """What words are compared by; remembered, since a word that is looked at is looked up in many tables at once."""
 
@@ -129,6 +138,11 @@ def spellings(word: str) -> tuple[str, ...]:
 def is_particle(word: str) -> bool:
     """Whether ``word`` is a particle of names: one that links or precedes them (بن, آل, فون), or a title (خان)."""
     return _key(word) in _family()["particle"]
+
+
+def particles() -> Set[str]:
+    """The particles of names, folded."""
+    return _family()["particle"].keys()
 
 
 def particle(word: str) -> FamilyName | None:

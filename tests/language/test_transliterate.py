@@ -148,3 +148,8 @@ def test_the_blocking_key_on_the_lexicons_persons() -> None:
 @given(st.text(max_size=60))
 def test_a_skeleton_ignores_what_folding_ignores(name: str) -> None:
     assert skeleton(name) == skeleton(name.replace("ـ", "").replace("\u064e", ""))
+
+
+@given(st.text("ابلعدتشوجكهنيق", max_size=10))
+def test_a_folded_word_has_the_skeleton_that_it_has_in_a_text(word: str) -> None:
+    assert skeleton(word) == skeleton(f" {word} ")

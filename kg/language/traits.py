@@ -1,0 +1,52 @@
+"""What the grammar of a reading says of the word's part in a text of news, as bits that are worked out once for all
+readings of one shape.
+
+The rules for names ask these questions of every reading of every new word form, which makes it worth while to have the
+answers ready: ``Analysis.traits`` is the sum of the constants of this module that hold.
+"""
+
+from __future__ import annotations
+
+NEWSLIKE = 1
+"""News can be expected to mean it, as a whole: it is ``LIKELY`` and has no preposition before it."""
+FUNCTION = 2
+"""A word of grammar or a numeral."""
+VERB = 4
+PLAIN = 8
+"""A singular noun or adjective without pronoun."""
+ARTICLE = 16
+WHOLE = 32
+"""It has no particle in it but the article, and no pronoun."""
+FIRST_PERSON = 64
+"""A verb of the first person and nothing else in the word."""
+LIKELY = 128
+"""It has no "my" or "your" (صالحي، ناميك), and is no verb of the first or second person and no imperative."""
+
+RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
+PREPOSITIONS = frozenset("بلكأ")
+"""The proclitics that are prepositions, and the one that asks a question."""
+_FUNCTION_WORDS = (
+    "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
+    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant noun_num"
+)
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+
+def traits(
+    *, pos: str, proclitics: tuple[str, ...], enclitic: str, aspect: str, person: str, gender: str, number: str
+) -> int:
+    """The traits of a reading, from what its fields of these names hold (``kg.language.morphology.Analysis``)."""
+    verb = pos == "verb"
+    told = person in ("3", "") and aspect != "c" and not (gender == "f" and number == "p")
+    likely = enclitic not in RARE_PRONOUNS and (told or not verb)
+    found = {
+        NEWSLIKE: likely and PREPOSITIONS.isdisjoint(proclitics),
+        FUNCTION: pos in _FUNCTION,
+        VERB: verb,
+        PLAIN: pos in ("noun", "adj") and number != "p" and not enclitic,
+        ARTICLE: "ال" in proclitics,
+        WHOLE: proclitics in ((), ("ال",)) and not enclitic,
+        FIRST_PERSON: verb and person == "1" and not (proclitics or enclitic),
+        LIKELY: likely,
+    }
+    return sum(trait for trait, holds in found.items() if holds)
