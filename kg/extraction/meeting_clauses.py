@@ -80,6 +80,20 @@ def teller_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     return tuple(m for m in found if m.kind in ("person", "office"))
 
 
+def speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """كتب X: "سعدت بلقاء نظيري Y": whoever says in the first person that he met somebody.
+
+    :param at: the meeting's noun, right after the preposition that the verb governs.
+    """
+    items = sentence.items
+    verb = at - 2
+    if not _governed(items, at, _DURING) or verb < 0 or items[verb].kind not in ("verb", "word"):
+        return ()
+    if not any(a.pos == "verb" and a.person == "1" and a.number == "s" for a in items[verb].analyses):
+        return ()
+    return reading.speaker(sentence, items[verb].start)
+
+
 def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, event: int) -> tuple[Mention, ...]:
     """قال وزير خارجية P إن المحادثات مع Q ستعقد الخميس: the state for which he speaks who tells of the meeting.
 
@@ -163,4 +177,4 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]
 
 
-__all__ = ["credentials", "farewell", "is_round", "owner_of", "spoken_for", "teller_after", "told_to"]
+__all__ = ["credentials", "farewell", "is_round", "owner_of", "speaker_of", "spoken_for", "teller_after", "told_to"]

@@ -8,7 +8,7 @@ from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negate
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import is_round, owner_of, spoken_for, teller_after, told_to
+from kg.extraction.meeting_clauses import is_round, owner_of, speaker_of, spoken_for, teller_after, told_to
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
@@ -65,6 +65,11 @@ class MeetingNouns(MeetingFacts):
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
+        elif not sides and event_verb < at:  # جرت بين X وY مكالمة
+            between = [p for p in verb_arguments(items, event_verb).preps if p.preposition == "بين" and p.at < at]
+            sides = with_whom(reading, sentence, Arguments(preps=between))
+        if len(sides) == 1:
+            sides = (*speaker_of(reading, sentence, at), *sides)
         if len(sides) == 1 and self._one_side(args, items[at]):
             sides = (*spoken_for(reading, sentence, at, sides[0], event_verb), *sides)
         if not sides and group in ("meeting", "call"):
@@ -219,12 +224,18 @@ class MeetingNouns(MeetingFacts):
         return at
 
     def _invited(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """تضمنت الرسالة دعوة لـ X إلى زيارة P: whom an invitation to a visit is for."""
+        """تضمنت الرسالة دعوة لـ X إلى زيارة P, سلم X Y دعوة لزيارة P: whom an invitation to a visit is for."""
         items = sentence.items
         for i in range(at - 1, max(-1, at - 8), -1):
             if self._nouns.get(items[i].key) == "invitation":
                 found = noun_arguments(items, i).prep("ل")
-                return travellers(reading.actors(found.phrase, sentence)) if found is not None else ()
+                if found is not None and found.at < at - 1:
+                    return travellers(reading.actors(found.phrase, sentence))
+                giver = verb_left(items, i)
+                if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل"):
+                    return ()
+                taker = verb_arguments(items, giver).object
+                return travellers(reading.actors(taker, sentence))
             if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
                 break
         return ()

@@ -97,7 +97,12 @@ _COMMITTEES = frozenset("لجنه مجلس هييه منتدي".split())
 
 
 def committee_of(args: Arguments) -> tuple[Mention, ...]:
-    """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb."""
+    """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb.
+
+    Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of.
+    """
+    if joint := _of_joint_committee(args):
+        return joint
     subject, owner = args.subject, next(iter(args.preps), None)
     if subject is None or subject.mentions or subject.head.key not in _COMMITTEES or owner is None:
         return ()
@@ -340,14 +345,19 @@ def _resumes(items: Sequence[Item], verb: int) -> bool:
 def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
     items = sentence.items
-    agreed = verb_left(items, at) if at and items[at - 1].lemma == "علي" else None
-    if agreed is not None and items[agreed].key in _AGREEING:  # اتفق الزعيمان على لقاء آخر
-        found = verb_subject(reading, sentence, agreed, verb_arguments(items, agreed).subject)
+    holding = triggers("meeting")["nouns"]["holding"]
+    first = at
+    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
+        first -= 1  # على عقد لقاء آخر
+    governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
+    governor = verb_left(items, first) if governing in ("علي", "الي") else None
+    if governing == "علي" and governor is not None and items[governor].key in _AGREEING:  # اتفق الزعيمان على لقاء آخر
+        found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return found if len(found) > 1 else ()
-    if not any(
-        items[i].kind == "word" and items[i].lemma_in(triggers("meeting")["nouns"]["holding"])
-        for i in range(max(0, at - 3), at)
-    ):
+    if governing == "الي" and governor is not None and items[governor].key == "دعا" and governor > at - 9:
+        found = reading.actors(verb_arguments(items, governor).object, sentence)  # دعا X الطرفين إلى جولة جديدة
+        return found if len(found) > 1 else ()
+    if not any(items[i].kind == "word" and items[i].lemma_in(holding) for i in range(max(0, at - 3), at)):
         return ()
     found = clause_subject(reading, sentence, at, None)
     return found if len(found) > 1 else ()

@@ -233,7 +233,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             and not _disagrees(items[at], items[noun])
         ):
             return  # وتبدأ المحادثات الخميس: the talks are what begins
-        if items[at].lemma_in(self._words["verbs"]["host"]):
+        scene = subject is not None and subject.head.mention is not None and is_place(subject.head.mention)
+        if items[at].lemma_in(self._words["verbs"]["host"]) or (scene and items[at].key == "شهد"):
             yield from self._host(reading, sentence, at, noun, used)
             return
         chair = args.object if args.subject is not None and args.subject.head is items[noun] else None

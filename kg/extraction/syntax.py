@@ -363,9 +363,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         ):
             i += 1
         elif (
-            item.kind == "mention"
-            and item.mention is not None
-            and item.mention.manner == "demonym"
+            item.mention is not None
+            and (item.mention.manner == "demonym" or (phrase.adjectives and item.form == "السعوديه"))
             and not (found.preps and found.preps[-1].phrase is not None and found.preps[-1].phrase.last == i)
         ):
             phrase.adjectives.append(item.mention)
