@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.noun_phrases import PrepPhrase, prep_phrases, simple, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
@@ -121,9 +122,15 @@ def _verbal(item: Item) -> bool:
 
 
 def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
-    """The actors that a phrase names; for people told by the adjective of a body (قيادات حوثية), that body."""
+    """The actors that a phrase names, and parties and armed groups told by their words (حركة «أبناء النيل»).
+
+    For people told by the adjective of a body (قيادات حوثية), that body.
+    """
     found = reading.actors(phrase, sentence)
-    if found or phrase is None or phrase.head.kind != "word":
+    if phrase is None or phrase.pronoun:
+        return found
+    found += tuple(m for m in bodies_of(sentence, phrase) if m not in found)
+    if found or phrase.head.kind != "word":
         return found
     analysis = phrase.head.analysis
     if analysis is None or analysis.pos != "noun" or (analysis.number != "p" and phrase.head.form != "وفد"):
@@ -194,6 +201,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
     wanted = ("organization",) if within and not each else ("state", "organization")
     senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
+    if sender is not None and not sender.mentions:
+        senders = bodies_of(sentence, sender)
     if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
     nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
