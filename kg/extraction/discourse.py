@@ -200,7 +200,7 @@ class Reading:
             if states and (two := named_between(here, limit)):
                 return two
             told = [m for m in here.mentions if m.kind == "anaphor" and m.number == "d" and m.span.start < limit]
-            if told and states and told[-1].manner == "sides" and (named := self._nationalities(told[-1])):
+            if told and states and told[-1].manner == "sides" and (named := nationalities(here, told[-1])):
                 return named  # اتفق الجانبان الإيراني والسعودي على أن يجتمع وزيرا البلدين
             if told and told[-1].manner in ("persons", "sides") and (index, limit) != (sentence, before):
                 return self.pair(index, told[-1].span.start, states=states)  # الوزيرين … وكانا قد التقيا

@@ -178,8 +178,10 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
     for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
         for mention in reversed(here.mentions):
             earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
-            if earlier and mention.office == "delegation" and (told := envoys(here, mention)) != (mention,):
-                return told
+            if earlier and mention.office == "delegation":
+                told = envoys(here, mention)
+                if told != (mention,) or mention.state:
+                    return told
     return found
 
 
