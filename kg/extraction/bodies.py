@@ -14,7 +14,6 @@ from kg.extraction.evidence import is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
-from kg.lexicon.organisations import adjectives, organisations
 
 PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
 NAMES_OF_STATES = frozenset({"name", "official", "alias"})
@@ -136,12 +135,3 @@ def _owned_portfolios() -> dict[str, Portfolio]:
 def owned_portfolio(folded: str) -> Portfolio | None:
     """وزير خارجيته: a ministry with the pronoun of the one who spoke before."""
     return _owned_portfolios().get(folded)
-
-
-_SENDING = ("un", "igo", "alliance")
-
-
-def sender_of(adjective: str) -> str | None:
-    """المبعوث الأممي, المنسقة الأوروبية: the id of the body of states that an adjective (folded) tells of."""
-    body = adjectives().get((adjective,))
-    return body.id if body is not None and organisations()[body.id].kind in _SENDING else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.apposed import find_name, name_after
-from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio, sender_of
+from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.office_adjectives import PRIVATE, body_adjective, of_a_private_body, of_one_country
@@ -23,7 +23,7 @@ QUALIFIERS = frozenset(
     "السابق السابقه الاسبق الحالي الحاليه الجديد الجديده المنتخب المنتخبه الراحل الراحله المخلوع الخاص الخاصه "
     "العام العامه الاعلي "
     "الاول الاولي الموقت الموقته المكلف المكلفه الدايم الدايمه المساعد المشترك المشتركه الاتحادي الاتحاديه "
-    "الاممي الامميه الدولي الدوليه "
+    "الدولي الدوليه "
     "الرسمي الرسميه المعين المستقيل الشرعي الموازي سابق سابقه السابقين جديد اول ثان عام خاص كبير الكبير "
     "المعزول الفخري الجمهوري الديمقراطي "
     "المتقاعد المتقاعده الاسبقه الثاني الثانيه الثالث المقال الانتقالي البارز البارزه الشاب الابرز المنشق "
@@ -81,10 +81,6 @@ _MOST_OFFICES = 6
 DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
 
 
-# Offices of those whom a body of states sends or has speak for it.
-_SENT = frozenset({"envoy", "official", "diplomat", "ambassador", "spokesperson", "commissioner"})
-
-
 def complement(tokens: Sequence[Token], d: Description) -> Description:
     """Adds ministry, state, organisation and qualifiers to an office."""
     at, size = d.last, len(tokens)
@@ -104,9 +100,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded in OPPOSED:
             d = replace(d, office="opposition")
             at += 1
-            continue
-        if d.form.office in _SENT and not (d.organisation or d.state) and (body := sender_of(folded)):
-            d, at = replace(d, organisation=body), at + 1
             continue
         if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
             at += 1

@@ -10,7 +10,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import is_round, owner_of, speaker_of, spoken_for, teller_after, told_to
 from kg.extraction.meeting_facts import MeetingFacts, of_states
-from kg.extraction.meeting_sides import clause_subject, holders, relative_sides, sides_of, with_whom
+from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, relative_sides, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (
@@ -204,6 +204,8 @@ class MeetingNouns(MeetingFacts):
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
         verbs = self._words["verbs"]
+        if items[governor].key in AGREEING and any(i.lemma == "علي" for i in items[max(governor, at - 4) : at]):
+            return True  # اتفقا على عقد لقاء
         if items[governor].lemma_in(verbs["intend"]) or items[governor].lemma_in(verbs["invite"]):
             holding = self._words["nouns"]["holding"]
             held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])

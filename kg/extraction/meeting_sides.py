@@ -22,7 +22,7 @@ _HALLS = frozenset("موتمر منتدي جلسه دوره".split())
 # Verbs of which a meeting is the first or last act: استهل نهاره باستقبال Y, يختتم جولته بلقاء Z.
 OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم توج اكتفي".split())
 # Verbs by which two settle that they will meet.
-_AGREEING = frozenset("اتفق توافق تواعد".split())
+AGREEING = frozenset("اتفق توافق تواعد".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
 
@@ -362,7 +362,7 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
         first -= 1  # على عقد لقاء آخر
     governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
     governor = verb_left(items, first) if governing in ("علي", "الي") else None
-    if governing == "علي" and governor is not None and items[governor].key in _AGREEING:  # اتفق الزعيمان على لقاء آخر
+    if governing == "علي" and governor is not None and items[governor].key in AGREEING:  # اتفق الزعيمان على لقاء آخر
         found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return found if len(found) > 1 else ()
     if governing == "الي" and governor is not None and items[governor].key == "دعا" and governor > at - 9:
