@@ -353,6 +353,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         return None
     if d.state and inner.state and d.state != inner.state:
         return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
+    if d.form.office == "envoy" and d.organisation and inner.state and not match.split.conjunction:
+        return None  # التقى المبعوث الأممي رئيس الوزراء اليمني
     if another_holder(tokens, d, at):
         return None
     if not match.split.conjunction and inner.form.office == "party-leader":  # نائب رئيس حزب, مستشار رئيس حزب

@@ -92,7 +92,7 @@ CASES = [
     # the two sides that are told of after them
     (
         "اتفق الطرفان، خلال محادثات بين أرمينيا وأذربيجان في مدريد، على اللقاء مجددا.",
-        "ARM+AZE (Held) @ مدريد",
+        "ARM+AZE (Held) @ مدريد; ARM+AZE (Planned)",
     ),
     # the one who is served is named in the office of who serves him
     (
