@@ -11,7 +11,7 @@ from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, author_before, author_of, other_than
 from kg.extraction.certainty import is_negated, is_possible
-from kg.extraction.charges import Charge, Words, charge_after, charge_text, facts_of, phrase_before
+from kg.extraction.charges import OF_THEMSELVES, Charge, Words, charge_after, charge_text, facts_of, phrase_before
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
@@ -226,7 +226,15 @@ def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sent
     """مرشح المعارضة الخاسر، الجنرال فلان، …: whether the first phrase only says who it is that the second names."""
     found = parties(reading, bare[0], sentence)
     holder = len(found) == 1 and found[0].kind == "office" and found[0].number == "s"
+    if _of_themselves(reading, bare[1], sentence):
+        return False  # اتهم X، النائب في البرلمان، Y: nobody knows which deputy
     return not found or (holder and len(bare[1].mentions) == 1 and bare[1].mentions[0].kind == "person")
+
+
+def _of_themselves(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a phrase is an office of which there are many (نائب, عضو), without a name."""
+    found = parties(reading, phrase, sentence)
+    return len(found) == 1 and found[0].kind == "office" and found[0].office in OF_THEMSELVES
 
 
 def _adverb(phrase: NounPhrase) -> bool:

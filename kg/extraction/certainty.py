@@ -150,7 +150,7 @@ def _excepted(items: Sequence[Item], at: int) -> bool:
 
 
 def is_possible(items: Sequence[Item], at: int) -> bool:
-    """قد تتهم, ربما اتهم, ستتهم, هل تتهم …؟: a verb of what may be, is still to come, or is only asked."""
+    """قد تتهم, ربما اتهم, ستتهم, لكان اتهم, هل تتهم …؟: a verb of what may or might be, is to come, or is asked."""
     analysis = items[at].analysis
     imperfect = analysis is not None and analysis.aspect == "i"
     if analysis is not None and "س" in analysis.proclitics:
@@ -159,10 +159,15 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "fut" or before.form in ("ربما", "هل") or (before.form == "قد" and imperfect and i == at - 1):
             return True
+        if before.folded in _WOULD_HAVE:
+            return True
         if before.kind in ("mark", "verb", "sub"):
             return False
     return False
 
+
+_WOULD_HAVE = frozenset("لكان لكانت لكانوا لكنت لكنا".split())
+"""What opens the main clause of an unreal condition (لو … لكان)."""
 
 _MISSING = frozenset("فوت فات اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
 _DENYING = frozenset("نفي رفض استبعد كذب انكر".split())

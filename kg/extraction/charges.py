@@ -74,12 +74,12 @@ def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[F
     )
 
 
-_OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "member"})
+OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "member"})
 
 
 def _in_own_name(mention: Mention) -> Mention:
     """نائب روسي: one who holds no office of state speaks for himself, named or not, never for his state."""
-    one = mention.kind == "office" and mention.number == "s" and mention.office in _OF_THEMSELVES
+    one = mention.kind == "office" and mention.number == "s" and mention.office in OF_THEMSELVES
     return mention._replace(state=None) if one else mention
 
 
@@ -256,6 +256,7 @@ def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> b
 
 __all__ = [
     "AGAINST",
+    "OF_THEMSELVES",
     "Charge",
     "Words",
     "against",

@@ -41,6 +41,8 @@ _OWNED = frozenset({
     "commander", "deputy",
 })  # fmt: skip
 
+_TOWN_WORDS = frozenset("ولايه مدينه محافظه مقاطعه اقليم بلده قريه منطقه بلديه".split())
+
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
@@ -178,6 +180,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
+        if tokens[found[0] - 1].word.folded in _TOWN_WORDS:
+            return d  # وزير في ولاية كذا
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = _served(tokens, d, end)
         d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)

@@ -28,7 +28,7 @@ from kg.extraction.narrative import (
     two_of_rank,
 )
 from kg.extraction.states_of import as_state, main_states, nationalities
-from kg.extraction.subjects import Subjects, subjects_of
+from kg.extraction.subjects import Subjects, several_untold, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.records import Article, Mention
@@ -93,9 +93,12 @@ class Reading:
             return (hero,)
         if number == "p" and (group := self._group(sentence, before)):
             return group
+        counted = several_untold(self.sentences[sentence], before) if number == "p" else -1
         for index in range(sentence, max(-1, sentence - _MEMORY - 1), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
+            if counted >= 0 and index < sentence:
+                return ()  # والثلاثة الذين …، وجهت إليهم
             known = index < sentence or self._carried.get(sentence, ()) is not None
             subjects = [g[0] for g in self.subjects(index).named if g[0].span.start < limit] if known else []
             stranger = self._stranger(index, limit, gender) if index == sentence and known else -1

@@ -84,6 +84,8 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 found.first = i
                 if item.lemma_in(nouns["measure_of"]):
                     found.preposition = ""  # مدد الإطار القانوني للعقوبات
+            elif _possibility(items, i, found):
+                found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
             elif item.lemma_in(nouns["sanction"]):
                 found.regime = i
                 break  # the verb governs those sanctions
@@ -97,6 +99,17 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             found.first = i
         i -= 1
     return found
+
+
+_ABILITY = frozenset("امكان وسع مقدور استطاعه".split())
+
+
+def _possibility(items: Sequence[Item], i: int, found: Governed) -> bool:
+    """بإمكان X إعادة فرض عقوبات: who could do what the verbal noun tells."""
+    able = found.verbal_noun is not None and items[i].key in _ABILITY and i and items[i - 1].lemma == "ب"
+    phrase = noun_phrase(items, i + 1) if able else None
+    between = items[phrase.last : found.first] if phrase is not None else []
+    return phrase is not None and len(between) < 3 and all(b.kind == "word" and b.definite for b in between)
 
 
 def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.items import Item
 
 _ORDINALS = frozenset("الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره".split())
@@ -47,3 +49,19 @@ def adjective(item: Item) -> bool:
 def accusative(item: Item) -> bool:
     """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
     return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
+
+
+def also_adjective(items: Sequence[Item], at: int, head: Item) -> bool:
+    """قوات كردية سورية: a state whose name is its adjective as well, after another indefinite adjective."""
+    mention, before = items[at].mention, items[at - 1]
+    if (
+        mention is None
+        or mention.kind != "state"
+        or mention.manner not in ("name", "alias")
+        or not mention.name.endswith("ية")
+    ):
+        return False
+    described = (before.mention is not None and before.mention.manner == "demonym") or adjective(before)
+    return (
+        described and before is not head and head.kind == "word" and not (head.definite or before.text.startswith("ال"))
+    )

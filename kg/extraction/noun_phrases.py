@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.items import Item
 from kg.extraction.lists import alike, list_goes_on
-from kg.extraction.modifiers import accusative, adjective, can_modify, full_plural, indefinite, modifier
+from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
 from kg.extraction.name_words import EPITHETS
 from kg.records import Mention
 
@@ -142,7 +142,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
         if item.kind == "mention" and item.mention is not None:
-            if item.mention.manner == "demonym":
+            if item.mention.manner == "demonym" or also_adjective(items, last, head):
                 phrase.adjectives.append(item.mention)
                 open_construct = False  # after جهات إسرائيلية comes no genitive
             elif open_construct:

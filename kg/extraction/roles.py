@@ -288,7 +288,12 @@ def nearest(
     """
     pronoun, start = phrase.pronoun, phrase.head.start
     agents = agents_of(sentence.items)
-    before = [m for m in sentence.mentions if m.span.end <= start and m not in others and m not in agents]
+    known = {m.key for m in agents if m.key}
+    before = [
+        m
+        for m in sentence.mentions
+        if m.span.end <= start and m not in others and m not in agents and not (m.key and m.key in known)
+    ]
     if pronoun == "3mp":
         many = [m for m in before if m.number == "p" and is_actor(m)]
         return reading.resolved(many[-1]) if many else ()

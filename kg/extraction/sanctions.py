@@ -132,6 +132,8 @@ class Sanctions:
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer or _headline_speaker(reading, sentence, over)
+        if over.agent is not None:
+            target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
             owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
             imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)

@@ -52,6 +52,15 @@ def subjects_of(sentence: Sentence) -> Subjects:
     return Subjects(tuple(named), tuple(strangers), frozenset(asides), dropped)
 
 
+_COUNTED = frozenset("الاثنان الاثنين الثلاثه الاربعه الخمسه السته السبعه الثمانيه التسعه العشره".split())
+
+
+def several_untold(sentence: Sentence, before: int) -> int:
+    """Where a sentence speaks of so many whom it does not name (والثلاثة الذين …); -1 if it does not up to a point."""
+    found = (i.start for i in sentence.items if i.start < before and i.kind != "mention" and i.form in _COUNTED)
+    return next(found, -1)
+
+
 @cache
 def _people() -> frozenset[str]:
     """Nouns of people and of what people form: heads of offices, and the lexicon's groups."""

@@ -44,8 +44,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         return _alike(one.ids(shared), other.ids(shared), entities)
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))
-    if other.ids("deniedBy") and not other.ids("accused"):
-        return False
+    if any(not d.ids("accused") and (d.ids("deniedBy") or not d.ids("accuser")) for d in (one, other)):
+        return False  # whom it is about is not known
     return charges_agree(one.values("charge"), other.values("charge"))
 
 
