@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Day
 from typing import NamedTuple
 
 from kg.extraction.items import Item, Sentence
@@ -55,7 +56,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
         if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
     opening = _opening(items, verb)
-    return _resolved(opening, future) if opening is not None else _heading(items, future)
+    opening = opening or heading_date(items)
+    return _resolved(opening, future) if opening is not None else None
 
 
 def _joins_clause(items: Sequence[Item], i: int) -> bool:
@@ -79,12 +81,24 @@ def _opening(items: Sequence[Item], verb: int) -> Mention | None:
     return items[at].mention
 
 
-def _heading(items: Sequence[Item], future: bool) -> Time | None:
+def heading_date(items: Sequence[Item]) -> Mention | None:
     """مارس 2019: X يزور P: in a chronology, the date before the colon that opens a sentence."""
-    date = items[0].mention if items[0].kind == "date" else None
-    if date is None or len(items) < 2 or items[1].text not in ":-–—":
-        return None
-    return _resolved(date, future)
+    date = items[0].mention if items and items[0].kind == "date" else None
+    return date if date is not None and len(items) > 1 and items[1].text in ":-–—" else None
+
+
+def nearest_reading(heading: Mention, when: Time, published: Day | None) -> Time:
+    """A chronology's day without its year, told in the imperfect of narration, is the one nearest to the report.
+
+    :param when: the time that was understood, which stands if it is not the heading's.
+    """
+    past, future = heading.past, heading.future
+    if past is None or future is None or past[0] is None or future[0] is None or published is None:
+        return when
+    if when.date != future[0] or len(past[0].iso) != 10 or len(future[0].iso) != 10:
+        return when
+    since, until = published - Day.fromisoformat(past[0].iso), Day.fromisoformat(future[0].iso) - published
+    return Time(*past) if since < until else when
 
 
 _BOUNDS = frozenset("منذ حتي قبل بعد عن عقب قبيل اثر".split())

@@ -17,10 +17,12 @@ from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import (
     HONOURED,
+    LATTER,
     announced,
     is_from,
     is_governed,
     named_between,
+    named_last,
     of_rank,
     past_a_clause,
     suits,
@@ -102,8 +104,11 @@ class Reading:
             known = index < sentence or self._carried.get(sentence, ()) is not None
             subjects = [g[0] for g in self.subjects(index).named if g[0].span.start < limit] if known else []
             stranger = self._stranger(index, limit, gender) if index == sentence and known else -1
-            if self.of_acts and index == sentence:  # … حيث استقبله X، ثم توجه إلى P: the subject of the main clause
-                subjects.sort(key=lambda m: (m.span.start not in self.subjects(sentence).asides, m.span.start))
+            if self.of_acts:  # … حيث استقبله X، ثم توجه إلى P: the subject of the main clause
+                asides = self.subjects(index).asides
+                subjects = [m for m in subjects if m.span.start in asides] + [
+                    m for m in subjects if m.span.start not in asides
+                ]
             for mention in reversed(subjects):
                 if fits(mention, gender, number) and not self._only_tells(mention):
                     return (mention,) if mention.span.start > stranger else ()
@@ -247,6 +252,8 @@ class Reading:
             return ()
         if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
             return self._honoured(sentence.index, phrase.head)
+        if phrase.head.kind == "word" and phrase.head.folded in LATTER:
+            return named_last(self.sentences[: sentence.index + 1], phrase.head)
         if phrase.pronoun:
             if phrase.pronoun == "1s":
                 return self.speaker(sentence, phrase.head.start)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
 from kg.extraction.chronicle import day_in_turn, opening_day
-from kg.extraction.circumstances import Time, place_of, relative_end, time_of
+from kg.extraction.circumstances import Time, heading_date, nearest_reading, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_openings import nouns
@@ -16,6 +16,7 @@ from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.openings import Openings, words
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
+from kg.extraction.programme import in_programme
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -110,6 +111,7 @@ class MeetingFacts:
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
+        future = future or in_programme(items, at)
         headline = sentence.field == "title"
         outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
         # a relative clause after a verb's arguments describes the last of them, not the meeting
@@ -130,6 +132,8 @@ class MeetingFacts:
             when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
         if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
             when = _in_turn(reading, sentence, opening, when)
+        if when is not None and (heading := heading_date(items)) is not None:
+            when = nearest_reading(heading, when, reading.article.date)
         where = place
         by_phone = _by_phone(items, at, anchor)
         if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call" and not by_phone:

@@ -76,5 +76,18 @@ class Gatherings(MeetingNouns):
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks
-                return None if self._not_diplomatic(items, i) else i
+                return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
         return None
+
+
+def _of_other_object(items: Sequence[Item], at: int, noun: int) -> bool:
+    """يواصل جهوده من أجل العودة إلى طاولة الحوار: the verb has another object, of which the noun tells further on.
+
+    What it is done by stands right after it: استهل نشاطه باجتماع.
+    """
+    object_ = verb_arguments(items, at).object
+    if object_ is None or object_.head.kind != "word" or not at < object_.first <= object_.last <= noun:
+        return False
+    between = items[object_.last : noun]
+    preps = [item for item in between if item.kind == "prep"]
+    return len(preps) > 1 and not any(item.kind in ("conj", "mark") for item in between)

@@ -79,6 +79,7 @@ class MeetingNouns(MeetingFacts):
             not sides
             and group in ("meeting", "call")
             and not sitting
+            and not self._belonging(items, at)
             and len(both := clause_subject(reading, sentence, at, None)) > 1
         ):
             sides = both  # تبادل الرئيسان في اتصال هاتفي …
@@ -91,7 +92,8 @@ class MeetingNouns(MeetingFacts):
         if len(sides) >= 2 or self._of_council(items[at], sides):
             governor = verb_left(items, at)
             purpose = governor is not None and (
-                (items[at - 1].lemma == "ل" and is_future(items, governor)) or self._suggested(items, governor, at)
+                (items[at - 1].lemma == "ل" and (is_future(items, governor) or self._sets_out(items[governor])))
+                or self._suggested(items, governor, at)
             )
             purpose = purpose or in_prospect(items, args.end)
             place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
@@ -184,6 +186,18 @@ class MeetingNouns(MeetingFacts):
         body = clause_subject(reading, sentence, at, None)
         own = len(body) == 1 and body[0].kind == "state" and body[0].manner == "government"
         return own and body[0].gender == noun.pronoun[1:2]
+
+    def _belonging(self, items: Sequence[Item], at: int) -> bool:
+        """طاولة المفاوضات, طريق المباحثات: what belongs to meetings, and is none."""
+        owned = items[at - 1] if at and items[at].definite else None
+        if owned is None or owned.kind != "word" or owned.definite:
+            return False
+        return owned.key not in self._nouns and not owned.lemma_in(self._words["nouns"]["holding"])
+
+    def _sets_out(self, verb: Item) -> bool:
+        """يصل إلى P للقاء Y, يتوجه إلى P لإجراء محادثات: a journey in the imperfect, with a meeting for its aim."""
+        imperfect = verb.analysis is not None and verb.analysis.aspect == "i"
+        return imperfect and bool(verb.lemma_in(self._words["verbs"]["visit"]))
 
     def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""

@@ -254,3 +254,18 @@ def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[
         if len(fitting) == 2:
             return tuple(fitting)
     return ()
+
+
+LATTER = frozenset({"الاخير", "الاخيره"})
+"""The latter: whoever of several was named last."""
+
+
+def named_last(sentences: Sequence[Sentence], latter: Item) -> tuple[Mention, ...]:
+    """الأخير: the person named last before a word of the last sentence, in it or in the one before."""
+    gender = "f" if latter.folded.endswith("ه") else "m"
+    for here in reversed(sentences[-2:]):
+        limit = latter.start if here is sentences[-1] else here.end + 1
+        people = [m for m in here.mentions if m.span.start < limit and m.kind == "person" and fits(m, gender, "s")]
+        if people:
+            return (people[-1],)
+    return ()

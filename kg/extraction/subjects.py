@@ -42,7 +42,10 @@ def subjects_of(sentence: Sentence) -> Subjects:
             actors = tuple(m for m in subject.mentions if is_actor(m))
             if actors and actors not in named:
                 named.append(actors)
-                if at and (sentence.items[at - 1].kind == "rel" or sentence.items[at - 1].form == "حيث"):
+                before = sentence.items[at - 1] if at else None
+                # كما استقبله X: of whom it goes on is the one whom the pronoun means
+                acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم")
+                if before is not None and (before.kind == "rel" or before.form == "حيث" or acted_on):
                     asides.add(actors[0].span.start)
             if not actors and (gender := unnamed_people(subject)):
                 strangers.append((subject.head.start, gender))

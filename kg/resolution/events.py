@@ -313,6 +313,8 @@ def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.sentence = max(target.sentence, draft.sentence)
     if target.status == "Cancelled" and draft.due:
         return  # it had been planned, and was put off
+    if target.status == "Planned" and draft.journey and len(target.ids("participant")) > 1 and not target.journey:
+        return  # he has arrived to meet them
     if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
         target.status, target.firm = draft.status, True
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
