@@ -118,6 +118,11 @@ class Gazetteer:
         following = self._root.following
         return any(split.base in following for split in form.splits)
 
+    def goes_on(self, first: str, second: str) -> bool:
+        """Whether there is a name of several words that begins with these two."""
+        node = self._root.following.get(first)
+        return node is not None and second in node.following
+
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None

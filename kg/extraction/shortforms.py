@@ -19,7 +19,7 @@ from kg.extraction.roster import Roster, are_two, by_any_name, goes_too_far, is_
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
-from kg.language.tokens import Split, Word
+from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_particle, particles
 from kg.records import Article, Mention, Span
@@ -83,23 +83,27 @@ def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> 
     return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 
 
-def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, bool]:
-    """The word forms of an article that can name one of its persons; whether they can after a verb of saying only."""
+_ALONE, _AFTER_SAYING, _BEFORE_NAME = 0, 1, 2
+"""Where a word form can be a short form: anywhere, after a verb of saying only, as the first of two words only."""
+
+
+def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, int]:
+    """The word forms of an article that can name one of its persons, and where they can."""
     starts, sounds = roster.starts, roster.sounds.keys()
     found = {}
     forms = set[Word]().union(*(sentence.forms for sentence in sentences))
-    for form, (bases, named, unknown, alike) in zip(forms, map(_candidate, forms), strict=True):
+    for form, (bases, named, unknown, alike, function) in zip(forms, map(_candidate, forms), strict=True):
         if named or not starts.isdisjoint(bases):
-            found[form] = False
+            found[form] = _BEFORE_NAME if function else _ALONE
         elif unknown:
-            found[form] = sounds.isdisjoint(alike)
+            found[form] = _AFTER_SAYING if sounds.isdisjoint(alike) else _ALONE
     return found
 
 
 def _short_forms(
     sentence: Sentence,
     roster: Roster,
-    possible: Mapping[Word, bool],
+    possible: Mapping[Word, int],
     blocked: set[int],
     spoken: frozenset[str],
     year: int | None,
@@ -110,10 +114,12 @@ def _short_forms(
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     stop = 0
     for at, form in enumerate(sentence.forms):
-        announced = possible.get(form)
-        if announced is None or at < stop or at in taken:
+        where = possible.get(form)
+        if where is None or at < stop or at in taken:
             continue
-        if (announced and not after_saying(tokens, at)) or names_thing(tokens, at):
+        if where == _AFTER_SAYING and not after_saying(tokens, at):
+            continue
+        if (where == _BEFORE_NAME and not _goes_on(tokens, at, roster)) or names_thing(tokens, at):
             continue
         found = (
             _introduced_at(sentence, at, roster, taken)
@@ -123,6 +129,22 @@ def _short_forms(
         if found is not None:
             yield found
             stop = found.tokens[1]
+
+
+def _goes_on(tokens: Sequence[Token], at: int, roster: Roster) -> bool:
+    """Whether a function word is the first of two that name somebody: لا فونتين, دي ميستورا."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].word
+    if following.kind == "mark":
+        return short_names().starts(tokens[at].word)
+    sound = _sound(following.splits[0]) if roster.sounds else None
+    return any(
+        f"{split.base} {following.folded}" in roster.short
+        or short_names().goes_on(split.base, following.folded)
+        or (sound in roster.sounds and is_particle(split.base))
+        for split in tokens[at].word.splits
+    )
 
 
 class _Candidate(NamedTuple):
@@ -136,6 +158,8 @@ class _Candidate(NamedTuple):
     """No list and no reading knows the word."""
     sounds: tuple[str, ...]
     """The skeletons of what another spelling of it can be."""
+    function: bool = False
+    """It is a function word, whatever is taken off it."""
 
 
 @once_a_form
@@ -150,7 +174,8 @@ def _candidate(form: Word) -> _Candidate:
         return _Candidate(bases, named, False, ())  # nothing is taken off a word of the language
     unknown = [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
     if not unknown:
-        return _Candidate(bases, named, False, ())
+        function = all(evidence(split.base, form.surface[split.offset :]).function for split in form.splits)
+        return _Candidate(bases, named, False, (), function)
     sounds = tuple(sound for split in unknown if (sound := _sound(split)) is not None)
     return _Candidate(bases, named or linking, any(len(split.base) > 3 for split in unknown), sounds)
 
