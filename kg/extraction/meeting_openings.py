@@ -35,6 +35,12 @@ def openings() -> Openings:
     return Openings(_openings(triggers("meeting")["verbs"]))
 
 
+@cache
+def welcomes() -> Openings:
+    """The openings of the rules for welcomes."""
+    return Openings([(words(WELCOMES),)])
+
+
 def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     # a noun; the light verbs and those that gather people are read with theirs
     yield (words(nouns()),)

@@ -13,7 +13,7 @@ from kg.extraction.meeting_clauses import credentials, farewell
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
-from kg.extraction.meeting_openings import openings
+from kg.extraction.meeting_openings import openings, welcomes
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
@@ -58,7 +58,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                     yield from self._gather(reading, sentence, at, used)
                 elif item.kind == "verb" and item.lemma:
                     yield from self._verb(reading, sentence, at, used)
-            yield from self._welcomes(reading, sentence)
+            if welcomes().hold(sentence):
+                yield from self._welcomes(reading, sentence)
             for at, item in enumerate(sentence.items):
                 if at not in used and item.kind == "word" and item.key in self._nouns:
                     yield from self._noun(reading, sentence, at)

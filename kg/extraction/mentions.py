@@ -6,7 +6,6 @@ article, finds the short forms (كاميكاوا) by which it goes on naming the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
@@ -52,15 +51,21 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     second_pass(article, sentences)
 
 
-# "أمس (الاثنين)": only an article that says so can call another day than its date today.
-_DATED_TODAY = re.compile(r"(?:اليوم|[أا]مس)\s*\(")
-
-
 def _today(article: Article) -> Day | None:
     """The day from which an article counts yesterday and tomorrow."""
-    if article.date is None or not _DATED_TODAY.search(article.text):
+    if article.date is None or not _names_today(article.text):
         return article.date
     return publication_day(article.text, article.date)
+
+
+def _names_today(text: str) -> bool:
+    """أمس (الاثنين): only an article that says so can call another day than its date today."""
+    at = text.find("(")
+    while at >= 0:
+        if text[max(0, at - 8) : at].rstrip().endswith(("اليوم", "أمس", "امس")):
+            return True
+        at = text.find("(", at + 1)
+    return False
 
 
 def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
