@@ -11,7 +11,16 @@ from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, author_before, author_of, other_than
 from kg.extraction.certainty import is_negated, is_possible
-from kg.extraction.charges import OF_THEMSELVES, Charge, Words, charge_after, charge_text, facts_of, phrase_before
+from kg.extraction.charges import (
+    OF_THEMSELVES,
+    Charge,
+    Words,
+    charge_after,
+    charge_text,
+    facts_of,
+    opens_charge,
+    phrase_before,
+)
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
@@ -121,6 +130,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         written, object_ = None, written
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
+    if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
+        return  # اتهمت بزي بتمويل X: what looks like a charge is a name
     past = first or _of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
         written = written or object_
@@ -144,6 +155,12 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
+
+
+def _unread(sentence: Sentence, charge: Text) -> bool:
+    """Whether a charge is one word with ب before another: the name of somebody whom it accuses of that other."""
+    at = next(i for i, item in enumerate(sentence.items) if item.start >= charge.span.start)
+    return at + 2 < len(sentence.items) and sentence.items[at + 2].lemma == "ب" and opens_charge(sentence.items, at + 2)
 
 
 def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:

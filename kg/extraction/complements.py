@@ -274,6 +274,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         acts_for = organisations()[body.key].acts_for
         return replace(d, organisation=body.key, state=d.state or acts_for), match.last
     place = match.of("place")
+    if at > d.role[0] + own_words(d) and d.form.shape == "bare" and _names_place(tokens, at - 1):
+        return None  # اتهم حاكم بيلغورود كييف
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return replace(d, state=d.state or here), match.last
@@ -284,6 +286,12 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
         return replace(d, state=state.key, office="advisor" if advises else d.office), match.last
     return None
+
+
+def _names_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is by itself the name of a place or capital."""
+    match = gazetteer().at(tokens, at)
+    return match is not None and match.last == at + 1 and bool(match.of("place") or match.of("state"))
 
 
 def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:

@@ -113,10 +113,12 @@ def _possibility(items: Sequence[Item], i: int, found: Governed) -> bool:
 
 
 def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) -> bool:
-    """Whether a participle of announcing or threatening governs the chain: directly, or past an adverb."""
+    """Whether a participle of announcing, threatening or calling governs the chain: directly, or past an adverb."""
     participles = words["participles"]
     item = items[i]
-    if item.definite or not item.lemma_in(participles["announcing"] | participles["threatening"]):
+    if item.definite or not item.lemma_in(
+        participles["announcing"] | participles["threatening"] | participles["calling"]
+    ):
         return False
     between = items[i + 1 : found.first]
     return len(between) <= 3 and all(b.kind in ("prep", "mention", "part") or b.pronoun for b in between)

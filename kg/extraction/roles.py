@@ -247,11 +247,11 @@ def _counts(item: Item) -> bool:
 
 
 def _made_up(items: Sequence[Item], args: Arguments, at: int) -> bool:
-    """على شبكة دولية من الشركات: whether من tells of what the body right before it is made up."""
+    """على شبكة دولية من الشركات, على أفراد من روسيا: whether من tells of what those before it are, or whence."""
     after = items[at + 1] if at + 1 < len(items) else None
     whole = next((p.phrase for p in args.preps if p.phrase is not None and p.phrase.last == at), None)
     collective = whole is not None and not whole.head.definite and row_of(whole.head) is not None
-    return collective and after is not None and after.kind == "word" and after.form not in _AGENT_NOUNS
+    return collective and after is not None and after.form not in _AGENT_NOUNS
 
 
 def _has_own(item: Item) -> bool:

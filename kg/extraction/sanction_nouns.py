@@ -78,9 +78,13 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     if aim and found.status == "InForce" and not over.lifting and not _decreed(items, over, words):
         found.status = "Proposed"  # مساع لفرض عقوبات
     if over.participle is not None:
-        found.imposer = participle_subject(reading, sentence, over.participle)
-        threatening = items[over.participle].lemma_in(words["participles"]["threatening"])
-        found.status = "Threatened" if threatening and not over.lifting else found.status
+        participles = words["participles"]
+        if items[over.participle].lemma_in(participles["calling"]):
+            found.status = "InForce" if over.lifting else "Proposed"  # مطالبا بفرض عقوبات
+        else:
+            found.imposer = participle_subject(reading, sentence, over.participle)
+            threatening = items[over.participle].lemma_in(participles["threatening"])
+            found.status = "Threatened" if threatening and not over.lifting else found.status
         found.told = True
     elif over.verb is not None:
         if (seen := _by_verb(reading, sentence, at, over, found, words)) is None:

@@ -215,7 +215,8 @@ def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) ->
     if part.head.definite and not whole:
         return ()
     if (land := _land(items, at)) is not None:
-        return (land,)
+        lands = noun_phrase(items, at + 1)
+        return tuple(m for m in lands.mentions if m.kind == "state") if lands is not None else (land,)
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في" and part.head.definite is False:
         employer = noun_phrase(items, at + 1, coordination=False)  # موظفين في شركات صينية
         return tuple(employer.adjectives[:1]) if employer is not None else ()

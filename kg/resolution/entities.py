@@ -134,6 +134,10 @@ class Entities:
             return len((mention.role or "").split()) > 1 and any(
                 m.office == mention.office and _one_portfolio(m.role, mention.role) for m in person.mentions
             )
+        of_today = person.known and not person.is_past(mention.office, self._year)
+        if "مجلس" in fold(mention.role or "") and not of_today:
+            # رئيس المجلس الانتقالي is not whoever is called president
+            return any(m.office == mention.office and "مجلس" in fold(m.role or "") for m in person.mentions)
         if mention.office == "minister":
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices

@@ -65,6 +65,8 @@ TAKEN_UP = [
         "واتهم بشار مشير، النائب في البرلمان، في تصريح صحافي، إيران بتحريك الأطراف المسلحة.",
         "? > IRN: بتحريك الأطراف المسلحة",
     ),
+    # two places are two
+    ("واتهم حاكم بيلغورود كييف بقصف حافلة.", "RUS > UKR: بقصف حافلة"),
     # staff act for nobody
     (
         "اتهمت إسرائيل 12 موظفا في وكالة الأونروا بالمشاركة في الهجوم.",
@@ -103,6 +105,8 @@ NOBODY = [
     "ويقول المحامي إن الرجل ملاحق من قبل الإنتربول بعد اتهامه بالضلوع في الإرهاب.",
     # a party is no state, nor is the captain of its team
     "وطلبت استقالة عدد من مسؤولي حزب الشعب الهندي تتهمهم بالفساد.",
+    # a name that looks like a charge
+    "وكانت الوزارة الأميركية قد اتهمت بزي بتمويل ميليشيا.",
     # what would have been
     "لو كان الوسيط قد اتصل بالقاهرة لكان بذلك ألقى على الإدارة الأميركية مسؤولية الفشل.",
     # the tanks of a state are not the state, and its adjective is no name of it
@@ -129,6 +133,12 @@ def test_a_denial_of_what_its_own_sentence_tells_is_none_of_what_was_told_before
     """وهو ما نفته: what stands before it in the sentence, not the accusation of the sentence before."""
     text = "اتهمت تركيا الصين بقمع الأويغور. واستدعت أنقرة السفير الصيني للتنديد بقيود على الصيام، وهو ما نفته الصين."
     assert told("Accusation", text) == ["TUR > CHN: بقمع الأويغور"]
+
+
+def test_the_head_of_a_council_is_not_whoever_is_called_president() -> None:
+    """رئيس المجلس الانتقالي is another than the president who was named."""
+    text = "وقتل الرئيس جوزيف باندا عام 2001. واتهم الوزير سامي كورتا رئيس المجلس الانتقالي باستخدام القضاء سلاحا."
+    assert "باندا" not in "".join(told("Accusation", text))
 
 
 def test_a_capital_that_a_sentence_opens_with_says_whose_ministry_it_is() -> None:
