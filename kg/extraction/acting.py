@@ -25,7 +25,7 @@ from kg.extraction.homes import (
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import persons
+from kg.lexicon.persons import holders, persons
 from kg.records import Article, Mention
 
 # Offices that only states have.
@@ -114,6 +114,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 is not None
                 and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
                 and _can_share(mention, state, held)
+                and not _is_foreign_president(mention, state, year)
             ):
                 mention = mention._replace(state=state, rule=mention.rule + ", state told before")
             elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
@@ -223,6 +224,13 @@ def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[
     """Whether nobody else is told to hold the office: a guest is president of his own state, not of this."""
     holders = held.get((mention.office or "", state), frozenset())
     return mention.kind != "person" or not holders or fold(mention.name).split()[-1] in holders
+
+
+def _is_foreign_president(mention: Mention, state: str, year: int | None) -> bool:
+    """Whether a president is spoken of where a king reigns: he is of another state, whichever."""
+    if mention.office != "head-of-state" or year is None or not is_state(state):
+        return False
+    return bool(holders(state, "monarch", year))
 
 
 def _strangers(after: Sequence[Mention]) -> set[str]:

@@ -290,6 +290,8 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
     """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
     if at and items[at - 1].form == "اخر" and not items[at].definite:
         return {"ordinal": "previous"}
+    if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
+        return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
     turn = next((i for i in range(max(0, at - 4), at) if items[i].key == "جوله"), at - 1)
     of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
     for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):

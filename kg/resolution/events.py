@@ -256,7 +256,9 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             )
         return None
     own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
-    for d in reversed(drafts):
+    # what had been due is rather the one that was put off than what was agreed since
+    put_off = [d for d in reversed(drafts) if draft.due and d.status == "Cancelled"]
+    for d in (*put_off, *reversed(drafts)):
         if (
             d.kind != draft.kind
             or not (d.nouns & draft.nouns or draft.kind != "Meeting")

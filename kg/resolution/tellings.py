@@ -133,8 +133,11 @@ def _nobody_else(one: Mapping[str, frozenset[str]], other: Mapping[str, frozense
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:
-    common = sum(1 for side in one.groups if any(side & theirs for theirs in other.groups))
-    if common < min(2, len(one.groups), len(other.groups)):
+    shared = [sum(1 for side in a.groups if any(side & theirs for theirs in b.groups)) for a, b in _both(one, other)]
+    if min(shared) < min(2, len(one.groups), len(other.groups)):
+        return False
+    one_day = one.exactness == other.exactness == 0
+    if min(len(one.groups), len(other.groups)) > 1 and not one_day and _many_besides(one, other, shared):
         return False
     if min(len(one.groups), len(other.groups)) == 1 and not one.places & other.places:
         return False  # a visitor alone is not enough
@@ -155,7 +158,16 @@ def _same_meeting(one: Telling, other: Telling) -> bool:
     days = (when - date.fromisoformat(told)).days
     if loose.status == "Planned":
         return -2 <= days <= (FARTHEST if one.places & other.places else NEAR)
-    return -NEAR <= days <= 1
+    return -NEAR <= days <= 0
+
+
+def _both(one: Telling, other: Telling) -> tuple[tuple[Telling, Telling], tuple[Telling, Telling]]:
+    return (one, other), (other, one)
+
+
+def _many_besides(one: Telling, other: Telling, shared: Sequence[int]) -> bool:
+    """Whether one telling has two sides or more that the other has not: talks of two are none of the six with them."""
+    return any(len(telling.groups) - common > 1 for telling, common in zip((one, other), shared, strict=True))
 
 
 def _near(one: Telling, other: Telling) -> bool:

@@ -190,6 +190,11 @@ NEWS = [
         "استقبل الوزير أنطونيو تاجاني أمس القنصل التركي الجديد في ميلانو، كمال أصلان.",
         "أنطونيو تاياني+كمال أصلان (Held) 2023-09-20",
     ),
+    # what two agree on when they meet is to meet once more
+    (
+        "واتفق الوزير أنطونيو تاجاني والوزير فؤاد حسين، خلال محادثات بينهما في أغسطس، على اللقاء مجددا.",
+        "أنطونيو تاياني+فؤاد حسين (Held) 2023-08; أنطونيو تاياني+فؤاد حسين (Planned)",
+    ),
     # going about one's own state meets nobody
     ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
     # what has no date is rather of this year than of one that is told as past

@@ -12,6 +12,12 @@ from kg.records import Article
 
 # The year, the text, and each person with the state for which he acts (- for none; ? where that is open).
 ARTICLES = [
+    # where a king reigns a president is a guest, of whatever state
+    (
+        2015,
+        "عمّان - استقبل وزير الداخلية الأردني أمس الرئيس زكريا كوفاتش في عمّان، وقال الوزير إن الأردن يرحب به.",
+        "زكريا كوفاتش -",
+    ),
     (
         2015,
         "تونس - أعلن وزير الداخلية التونسي إجراءات جديدة في تونس. وقالت الشرطة الفرنسية إنها اعتقلت مئات الأشخاص، "

@@ -401,6 +401,27 @@ def test_two_persons_of_a_state_have_two_meetings() -> None:
     assert either in (one, two)
 
 
+def test_talks_of_two_are_none_of_the_many_among_whom_they_are() -> None:
+    two = article("a", meeting("MAR", "TUN", date="2021-05-10"), on=DAY)
+    many = article("b", meeting("MAR", "TUN", "DZA", "EGY"), on=DAY)
+    one_more = article("c", meeting("MAR", "TUN", "LBY"), on=DAY)
+    assert count(two, many) == 2
+    assert count(two, one_more) == 1
+
+
+def test_several_of_one_state_are_no_second_side() -> None:
+    other = person("سعاد المرينية", "MAR")
+    talks = article("a", meeting(KARIM, TAREQ, date="2021-05-10"), people=[KARIM, TAREQ], on=DAY)
+    farewell = article("b", meeting(KARIM, other), people=[KARIM, other], on=DAY)
+    assert count(talks, farewell) == 2
+
+
+def test_what_was_held_is_no_meeting_of_tomorrow() -> None:
+    tomorrow = article("a", meeting(KARIM, TAREQ, date="2021-05-11"), people=[KARIM, TAREQ], on=DAY + timedelta(1))
+    today = article("b", meeting(KARIM, TAREQ), people=[KARIM, TAREQ], on=DAY)
+    assert count(tomorrow, today) == 2
+
+
 def test_one_day_in_two_places_is_two_meetings() -> None:
     one = article("a", meeting("RUS", "TUR", date="2021-05-10", place="place/istanbul"), on=DAY)
     two = article("b", meeting("RUS", "TUR", date="2021-05-10", place="place/geneva"), on=DAY)
