@@ -147,7 +147,8 @@ class Reading:
 
     def _goes_on(self, sentence: int, index: int) -> bool:
         """Whether a sentence can take up whom sentence ``index`` went on about: another must itself go on."""
-        return self.of_acts and (index == sentence or self._going(sentence) != ())
+        dropped = index < sentence and self.subjects(index).dropped is not None
+        return self.of_acts and (index == sentence or dropped or self._going(sentence) != ())
 
     def _going_on(self, sentence: int, limit: int, gender: str, number: str) -> tuple[Mention, ...]:
         """Whom a sentence goes on about, its verb standing before a point of it."""
@@ -273,12 +274,18 @@ class Reading:
 
     def _honoured(self, sentence: int, head: Item) -> tuple[Mention, ...]:
         """Whom an honorific stands for: the last person of such an office; who is His Highness is no ambassador."""
+        latest: Mention | None = None
         for index in range(sentence, -1, -1):
             here = self.sentences[index]
-            for mention in reversed(here.mentions):
-                before = index < sentence or mention.span.start < head.start
-                if before and mention.number == "s" and suits(head.folded, mention, here.words(*mention.span[:2])):
-                    return (mention,)
+            limit = head.start if index == sentence else here.end + 1
+            meant = [m for m in here.mentions if m.span.start < limit and m.number == "s"]
+            meant = [m for m in meant if suits(head.folded, m, here.words(*m.span[:2]))]
+            acting = [m for group in self.subjects(index).named for m in group if m in meant]
+            if acting or (meant and not self.of_acts):
+                return ((acting or meant)[-1],)  # استقبل معاليه الوزير X. وأكد معاليه …: not the guest
+            latest = latest or (meant[-1] if meant else None)
+        if latest is not None:
+            return (latest,)
         return self.antecedent(sentence, head.start, "m", "s")
 
     def speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
@@ -309,6 +316,8 @@ class Reading:
                     # one of the two whose state is not told: the states of which the article speaks
                     return states if len(states) != 1 else main_states(told, mention.span.start)
                 return two
+            if mention.manner == "counterpart":
+                return self._counterpart(mention)
             if mention.manner == "own country":
                 owner = self.owner(mention)
                 return (mention._replace(kind="state", key=owner, manner="government"),) if owner else ()
@@ -324,6 +333,15 @@ class Reading:
             # وزيرا خارجية البلدين: one of each
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
+
+    def _counterpart(self, mention: Mention) -> tuple[Mention, ...]:
+        """وأجرى محادثات مع نظيرته: the counterpart whom the sentences before have told with name or state."""
+        for index in range(mention.sentence, max(-1, mention.sentence - _MEMORY), -1):
+            for m in reversed(self.sentences[index].mentions):
+                told = m.rule.startswith("counterpart") and m.span.end <= mention.span.start
+                if told and (m.gender or "m") == (mention.gender or "m"):
+                    return (m,)
+        return ()
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:
         """المسؤولة, الدبلوماسي: the person of whom the article goes on speaking, if she holds an office."""

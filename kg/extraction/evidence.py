@@ -243,6 +243,8 @@ def begins_new_phrase(form: Word) -> bool:
             continue
         if (split.conjunction or split.preposition == "ك") and is_definite(whole) and with_foreign_b(folded, whole):
             continue  # فالنتين, كالوفا
+        if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (is_definite(whole) or form.analyses):
+            continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"
         if is_definite(whole) or rest in gazetteer() or given(rest) or family(rest) or short_names().single(rest):
             return True
         if split.preposition:

@@ -146,6 +146,18 @@ def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     return tuple(m for prep in args.preps for m in _joining(prep, sentence))
 
 
+def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """من قبل X, من طرف X: the agent of a passive."""
+    items = sentence.items
+    for prep in args.preps:
+        if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
+            return reading.actors(prep.phrase, sentence)
+        if prep.preposition == "من" and prep.phrase is not None and prep.phrase.head.form in ("طرف", "قبل", "لدن"):
+            inside = NounPhrase(prep.at, prep.phrase.last, prep.phrase.head, mentions=prep.phrase.inside)
+            return reading.actors(inside, sentence)
+    return ()
+
+
 def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """Those who take part (بمشاركة X وY), sit in the chair (برئاسة X), are beside it (إلى جانب X); كلا من X وY."""
     phrase = prep.phrase

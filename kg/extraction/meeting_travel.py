@@ -8,6 +8,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
 from kg.records import Fact, Mention
@@ -19,9 +20,12 @@ class Travels(MeetingFacts):
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
         items = sentence.items
         args = verb_arguments(items, at)
-        subject = travellers(verb_subject(reading, sentence, at, args.subject))
+        written = written_subject(items, at, args)
+        if written is not None and not written.mentions and written.head.form in _BOUND:
+            written = None  # وغادر مساء متوجها إلى P
+        subject = travellers(verb_subject(reading, sentence, at, written))
         if items[at].lemma_in(self._words["verbs"]["motion"]):
-            subject = of_office(subject) if args.subject is not None or _carries(reading, sentence, at) else ()
+            subject = of_office(subject) if written is not None or _carries(reading, sentence, at) else ()
         if subject and (host := _host_of_guest(reading, sentence, at)):
             yield from self._fact(reading, sentence, at, (*subject, *host), "guest of someone", args, noun="زياره")
             return
@@ -86,6 +90,10 @@ class Travels(MeetingFacts):
             if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
                 break
         return ()
+
+
+# What says of a departure when it was and where to.
+_BOUND = frozenset("مساء صباحا ظهرا متوجها متوجهه متجها متجهه عايدا قاصدا".split())
 
 
 def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:

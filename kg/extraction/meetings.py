@@ -18,6 +18,7 @@ from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
     beyond_description,
+    by_whom,
     committee_of,
     on_the_sidelines,
     relative_sides,
@@ -155,6 +156,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
         others += with_company(sentence, args)
+        if not others and sentence.items[at].lemma_in(self._words["verbs"]["receive"]):
+            others = by_whom(reading, sentence, args)  # سيستقبل الوزير من قبل الرئيس
         if subject:
             self._met[sentence.index] = subject
         analysis = sentence.items[at].analysis

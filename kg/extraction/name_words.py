@@ -45,3 +45,6 @@ EPITHETS = frozenset("الضيف الضيفه المضيف المفدي المع
 
 # What counts kings and popes, behind their names.
 ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
+
+# Honours that are parts of names in Mauritania and beyond.
+HOLY = frozenset("الشيخ الحاج سيدي الامام الطالب".split())

@@ -26,6 +26,7 @@ from kg.extraction.name_words import (
     DOUBTFUL,
     EAST_ASIAN,
     EPITHETS,
+    HOLY,
     INITIALS,
     INNER,
     KUNYA,
@@ -50,6 +51,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.7  # الفريق عوض الكرار: "instead of" elsewhere
     if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
         return 0.0  # نظيره is no نظيرة
+    if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
+        return 0.0  # وزير الدفاع الكوري
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
     if e.state and not (is_strong(tokens, at + 1) or (e.given == 2 and is_unknown(tokens, at + 1))):
@@ -104,6 +107,8 @@ def next_weight(
     if form.surface == "على":  # so newspapers of Egypt write علي
         follows = forms[-1] in ("بن", "ابن") or (not (foreign or before.definite) and is_strong(tokens, k + 1))
         return 0.7 if follows else 0.0
+    if forms[-1] == "ولد" and folded in HOLY:
+        return 0.9
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         made = forms[-1] == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
         return 0.0 if e.function and not (e.listed or made) else 0.9
@@ -138,7 +143,8 @@ def next_weight(
         if folded == "ال" and form.surface != "آل":
             return 0.0
         if folded == "ولد" and not foreign:
-            return 0.0 if closes(tokens, k + 1) else 0.8
+            follows = k + 1 < len(tokens) and tokens[k + 1].word.folded in HOLY  # محمد ولد الشيخ الغزالي
+            return 0.0 if closes(tokens, k + 1) and not follows else 0.8
         if folded in DOUBTFUL and not e.family:
             sure = level >= TITLED and before.given == 2 and len(kinds) == 1 and folded in OF_FRANCE
             return 0.6 if looks_like_name(tokens, k + 1) or (sure and is_end(tokens, k + 1)) else 0.0
