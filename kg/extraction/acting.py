@@ -256,6 +256,8 @@ def _state_of(
     if mention.office in _NOBLE:
         return ruling_house(mention.name)
     before = _state_before(mention, done)
+    if home is not None and fold(mention.role or "").endswith("البلاد"):
+        return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in _ARMED and not mention.rule.endswith(", public"):

@@ -357,7 +357,12 @@ def _segment(
         role, k, own = (at, at + 1), k + 1, 0
         word = tokens[k].word.folded if k < len(tokens) else ""
     match = next(gazetteer().exact(tokens, k, word), None) if word else None
-    if match is not None and (demonym := match.of("demonym")) and not demonym.ambiguous and demonym.manner[1] == "s":
+    if (
+        match is not None
+        and (demonym := match.of("demonym"))
+        and not demonym.ambiguous
+        and demonym.manner[1] in ("s", d.number)
+    ):
         state, k, own = demonym.key, match.last, 0
     elif match is not None and not named and (owner := match.of("state")) and owner.manner in NAMES_OF_STATES:
         if d.state is not None and d.shape in ("open", "bare", "construct"):

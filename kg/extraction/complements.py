@@ -38,6 +38,8 @@ OPPOSED = frozenset("المعارض المعارضه المعارضين معار
 _POSTED = frozenset("لدي الي في".split())
 
 _POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
+# Offices of a chamber, whose land follows with a preposition.
+_OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 
 _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
@@ -234,8 +236,8 @@ def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descript
 
 
 def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """السفير الأوغندي بالقاهرة: the same with ب."""
-    if d.form.office not in _POSTED_OFFICES:
+    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
+    if d.form.office not in _POSTED_OFFICES | _OF_CHAMBERS:
         return None
     match = gazetteer().at(tokens, at)
     return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
@@ -245,7 +247,12 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
     if post is not None and named and name_after(tokens, post.last) is not None:
         state = post.of("state")
-        ruled = d.form.portfolio and d.state is None and state is not None and state.manner in NAMES_OF_STATES
+        ruled = (
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS)
+            and d.state is None
+            and state is not None
+            and state.manner in NAMES_OF_STATES
+        )
         return replace(d, state=state.key) if ruled and state is not None else d, post.last
     return None
 

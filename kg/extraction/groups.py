@@ -250,7 +250,11 @@ def _governs_things(items: Sequence[Item], mention: Mention) -> bool:
 def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Mention:
     """Such holders as a group, with the adjectives that go on after their office (زعماء الفصائل المسلحة)."""
     items = sentence.items
-    first = next(i for i in range(part.first, part.last) if items[i].mention is mention)
+    # whose they are may have been filled in (وزراء خارجيته), and the one whom a pronoun means stands elsewhere
+    spans = (i for i in range(part.first, part.last) if (m := items[i].mention) is not None and m.span == mention.span)
+    first = next(spans, None)
+    if first is None:
+        return mention
     last = first + 1 + (" " not in mention.name)
     while last < len(items) and items[last].kind == "word" and items[last].definite and modifier(items[last]):
         last += 1

@@ -10,7 +10,8 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import is_round, owner_of, speaker_of, spoken_for, teller_after, told_to
 from kg.extraction.meeting_facts import MeetingFacts, of_states
-from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, relative_sides, sides_of, with_whom
+from kg.extraction.meeting_relatives import relative_sides
+from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (

@@ -15,6 +15,8 @@ from kg.lexicon.triggers import triggers
 
 WELCOMES = frozenset("استقبال انتظار مستقبل وداع".split())
 """Verbal nouns of welcoming, which ``welcomes`` starts from."""
+GOING = frozenset("توجه سفر ذهاب".split())
+"""Verbal nouns of going somewhere, which are meant to be where a verb of intending governs them."""
 _WAS = words({"كان", "كانت"})
 
 
@@ -57,6 +59,7 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
     yield verbs({"جلس"}), words({"مع"})
+    yield verbs(verb["intend"]), words(GOING)
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
     yield verbs(verb["credence"]), words({"اعتماد"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
-from kg.extraction.noun_phrases import PrepPhrase, prep_phrases, simple, skip_adverbs
+from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
@@ -62,12 +62,18 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
         elif told or _ends_sides(prep):
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
-            sides += tuple(
-                m
-                for m in actors_or_members(reading, prep.phrase, sentence)
-                if prep.preposition != "ب" or m.kind in ("person", "office")
-            )
+            found = actors_or_members(reading, prep.phrase, sentence)
+            if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
+                found = _two_states(sentence, prep.at)
+            sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
     return sides
+
+
+def _two_states(sentence: Sentence, before: int) -> tuple[Mention, ...]:
+    """اتهمت طهران واشنطن …، المحادثات بينهما: the two states that the sentence has named before, if they are two."""
+    named = [i.mention for i in sentence.items[:before] if i.mention is not None and i.mention.kind == "state"]
+    states = {m.key: m for m in named if m.manner != "demonym"}
+    return tuple(states.values()) if len(states) == 2 else ()
 
 
 def _ends_sides(prep: PrepPhrase) -> bool:
@@ -297,6 +303,9 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
     opening = before.lemma == "ب" and items[governor].key in OPENING  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
+    if items[governor].lemma_in(triggers("meeting")["verbs"]["send"]):  # أوفدت موسكو X للقاء Y
+        sent = reading.actors(verb_arguments(items, governor).object, sentence)
+        subject = tuple(m for m in sent if m.kind in ("person", "office")) or subject
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
@@ -306,63 +315,6 @@ def _takes_part(item: Item) -> bool:
     """A definite participle: what follows its preposition is told of the noun that it describes."""
     participle = item.analysis is not None and item.analysis.derived == "act_part"
     return item.kind == "word" and item.definite and participle
-
-
-def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
-    """المفاوضات التي أجراها X مع Y, اتصال تلقاه X من Y: the sides that a relative clause with a light verb names.
-
-    The verb may be in prospect (الاجتماع الذي كان من المقرر أن يعقده X وY).
-    """
-    items = sentence.items
-    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
-        return ()
-    if end + 3 < len(items) and items[end + 1].folded.startswith("كان") and items[end + 3].kind == "prep":
-        # القمة التي كانت مقررة بين X وY
-        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 3))))
-    for verb in range(end, min(end + 9, len(items))):
-        item = items[verb]
-        if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
-            return ()
-        if item.kind == "verb":
-            verbs = triggers("meeting")["verbs"]
-            if not (item.lemma_in(verbs["hold"]) or item.lemma_in(verbs["happen"])) or item.key == "حضر":
-                return ()  # اللقاء الذي حضره X: who sat in on the talks of others
-            args = verb_arguments(items, verb)
-            after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
-            subject = after[0] if after else None
-            caller = args.prep("من") if item.key == "تلقي" else None
-            if caller is not None and subject is not None and subject.first > caller.at:
-                subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
-            agent = verb_subject(reading, sentence, verb, subject)
-            if not agent and subject is None and verb == end and item.analysis is not None:
-                # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
-                agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
-            sides = agent + with_whom(reading, sentence, args)
-            if item.key == "شارك":
-                sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
-            if agent and caller is not None:
-                sides += reading.actors(caller.phrase, sentence)
-            return sides
-    return ()
-
-
-def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
-    """محادثات لم يعلن عنها مسبقا مع X: the sides after a clause that describes the noun which ends at ``end``."""
-    items = sentence.items
-    verb = end + (end < len(items) and items[end].kind == "neg")
-    if verb >= len(items) or items[verb].kind != "verb":
-        return ()
-    args = verb_arguments(items, verb)
-    if not (items[verb].pronoun or any(p.phrase is not None and p.phrase.pronoun for p in args.preps)):
-        return ()
-    return with_whom(reading, sentence, Arguments(preps=[p for p in args.preps if p.preposition == "مع"]))
-
-
-def _resumes(items: Sequence[Item], verb: int) -> bool:
-    """Whether a verb right after a noun describes it: with a pronoun for it on itself or a preposition (شارك فيها)."""
-    after = items[verb + 1] if verb + 1 < len(items) else None
-    taking_part = items[verb].key == "شارك" and after is not None and after.kind == "prep" and bool(after.pronoun)
-    return bool(items[verb].pronoun) or taking_part
 
 
 def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_openings import GOING
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
@@ -58,6 +59,30 @@ class Travels(MeetingFacts):
         if destination.manner == "seat" and items[at].key == "انتقل":
             return  # انتقلت إلى البيت الأبيض: to an office there
         yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
+
+    def _bound_to_go(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """يعتزم X التوجه إلى P, ينوي السفر إلى P: a journey that is intended."""
+        items = sentence.items
+        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].key in GOING), None)
+        if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
+            return
+        subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
+        args = noun_arguments(items, noun)
+        goal = next(goals(args.preps, ("الي",)), None)
+        goal = goal if goal is not None and is_place(goal) else None
+        if (visitors := from_abroad(subject, goal)) and goal is not None:
+            yield from self._fact(
+                reading,
+                sentence,
+                at,
+                visitors,
+                "verb of intending to go",
+                args,
+                place=goal,
+                noun="زياره",
+                at_noun=noun,
+                planned=True,
+            )
 
     def _on_visit(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """يقوم X بزيارة، يلتقي خلالها Y: the visitor, for a verb followed by "in the course of" it."""

@@ -14,14 +14,13 @@ from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_openings import openings, welcomes
+from kg.extraction.meeting_relatives import beyond_description, relative_sides
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
-    beyond_description,
     by_whom,
     committee_of,
     on_the_sidelines,
-    relative_sides,
     sides_of,
     with_company,
     with_whom,
@@ -91,6 +90,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
             yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
+        elif verb.lemma_in(verbs["intend"]):
+            yield from self._bound_to_go(reading, sentence, at)
         elif verb.lemma_in(verbs["table"]):
             yield from self._table(reading, sentence, at)
         elif verb.lemma_in(verbs["take_leave"]):
@@ -115,6 +116,9 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if bare and of_paper(sentence.items, at, args.subject):
             return
         if sentence.items[at].key == "تبادل" and not self._of_views(args):
+            return
+        if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
+            yield from self._fact(reading, sentence, at, (*subject, *agent), "verb of meeting", args)
             return
         others: tuple[Mention, ...] = ()
         if bare and (visitor := self._on_visit(reading, sentence, at)):
@@ -156,8 +160,6 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
         others += with_company(sentence, args)
-        if not others and sentence.items[at].lemma_in(self._words["verbs"]["receive"]):
-            others = by_whom(reading, sentence, args)  # سيستقبل الوزير من قبل الرئيس
         if subject:
             self._met[sentence.index] = subject
         analysis = sentence.items[at].analysis
@@ -167,7 +169,10 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                 sentence.items[at].lemma_in(self._words["verbs"]["discuss_together"])
                 or (both and sentence.items[at].lemma_in(self._words["verbs"]["dual_together"]))
             )
-            and all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+            and (
+                _two_sides(args.subject)  # بحث الجانبان الروسي والبيلاروسي
+                or all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+            )
         )
         rule = "verb of meeting"
         if not others and not (together and len(subject) > 1):
@@ -357,3 +362,9 @@ def _dual(verb: Item) -> bool:
 
 def _passive(item: Item) -> bool:
     return item.analysis is not None and item.analysis.voice == "p"
+
+
+def _two_sides(subject: NounPhrase | None) -> bool:
+    """Whether the subject of a verb are the two sides (الجانبان)."""
+    mention = subject.head.mention if subject is not None else None
+    return mention is not None and mention.kind == "anaphor" and mention.manner == "sides"

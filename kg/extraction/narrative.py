@@ -40,8 +40,15 @@ HONOURED: dict[str, frozenset[str]] = {
 """The honorifics that protocol news uses as pronouns (فخامته), with the offices of those whom they mean."""
 
 
+_TITLES = frozenset("معالي سعاده فخامه سماحه غبطه نيافه دوله جلاله الجلاله سمو السمو سياده".split())
 _PRINCELY = frozenset({"الامير", "الاميره"})
 _KINGS = frozenset("ملك الملك ملكه الملكه سلطان السلطان عاهل العاهل خادم امبراطور الامبراطور".split())
+
+
+def _title_of(honorific: str) -> str:
+    """The honorific without its pronoun: معالي of معاليه, سعاده of سعادته."""
+    bare = honorific.removesuffix("ه")
+    return bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
 
 
 def suits(honorific: str, mention: Mention, words: str) -> bool:
@@ -51,6 +58,9 @@ def suits(honorific: str, mention: Mention, words: str) -> bool:
     """
     if mention.kind not in ("person", "office"):
         return False
+    given = _TITLES & set(fold(words).split())
+    if given:  # معالي الشيخ X رئيس مجلس الوزراء: so is he called, whatever his office
+        return _title_of(honorific) in {title.removeprefix("ال") for title in given}
     if honorific != "سموه":
         return mention.office in HONOURED[honorific]
     if not _PRINCELY.isdisjoint(fold(words).split()):

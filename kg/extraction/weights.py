@@ -323,6 +323,8 @@ def _of_common_word(
         return 0.5  # مامادو سيلا ندياي
     if parts != 1 or not closes(tokens, k + 1):
         return 0.0
+    if e.definite and any(a.derived == "masdar" for a in tokens[k].word.analyses[:1]):
+        return 0.0  # يعتزم الرئيس عبدي التوجه إلى
     announced = level >= TITLED and bool(first.given)
     if e.verb or not e.plain:  # توني هول المدير العام
         sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and office_or_mark(tokens, k + 1)
