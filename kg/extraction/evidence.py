@@ -243,9 +243,10 @@ def begins_new_phrase(form: Word) -> bool:
             continue
         if (split.conjunction or split.preposition == "ك") and is_definite(whole) and with_foreign_b(folded, whole):
             continue  # فالنتين, كالوفا
-        if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (is_definite(whole) or form.analyses):
-            continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"
-        if is_definite(whole) or rest in gazetteer() or given(rest) or family(rest) or short_names().single(rest):
+        named = is_definite(whole) or rest in gazetteer() or bool(short_names().single(rest))
+        if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (named or form.analyses):
+            continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"; but لبوتين
+        if named or given(rest) or family(rest):
             return True
         if split.preposition:
             if is_other_name(rest):
