@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.ascribed import pointed
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import (
     AGAINST,
@@ -52,6 +53,16 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
     items, verbs = sentence.items, words["verbs"]
     claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
     verb = governing_verb(items, at)
+    if at and items[at - 1].key == "اصبع":
+        yield from pointed(reading, sentence, at, governing_verb(items, at - 1))
+        return
+    if verb is not None and items[verb].key == "رد" and items[at - 1].lemma == "ب":
+        found = noun_frame(reading, sentence, at, words)  # رد X باتهام Y بـ
+        found.accuser = found.accuser or tuple(
+            m for m in parties(reading, verb_arguments(items, verb).subject, sentence) if m not in found.accused
+        )
+        yield found
+        return
     if verb is not None and items[verb].lemma_in(verbs["deny"] | verbs["reject"] | verbs["describe"] | verbs["drop"]):
         return  # read with its verb, or no accusation any more
     found = noun_frame(reading, sentence, at, words)

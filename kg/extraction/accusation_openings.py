@@ -36,6 +36,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (words(participle["accused"], participle["denying"]),)
     yield words(noun["warrant"]), words(noun["arrest"])
     yield verbs(verb["sue"]), words({"علي"})
+    yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
@@ -44,6 +45,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["describe"]), wrong
     # what is said of someone
     yield verbs(verb["claim"]), _THAT, wrong
+    yield verbs(verb["say"]), _THAT, words(noun["story"]), words(noun["untrue"])
     for blame in _blame(told, wrong):
         yield verbs(verb["say"]), _THAT, *blame
         yield _COLON, NAMED, *blame

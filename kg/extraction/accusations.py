@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, author_before, author_of, other_than
+from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import (
     OF_THEMSELVES,
@@ -24,7 +25,7 @@ from kg.extraction.charges import (
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
-from kg.extraction.groups import parties
+from kg.extraction.groups import LATTER, parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
@@ -64,6 +65,7 @@ class Accusations:
             (verbs["describe"], called),
             (verbs["convict"], convict),
             (verbs["sue"], sue),
+            (verbs["ascribe"], ascribed),
             (verbs["say"], said),
         )
 
@@ -130,6 +132,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         written, object_ = None, written
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
+    if object_ is None and written is not None and charge is not None and items[written.last - 1].form in LATTER:
+        last = written.last - 1  # يتهم خصوم الرئيس الأخير بـ
+        written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])
     if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
         return  # اتهمت بزي بتمويل X: what looks like a charge is a name
     past = first or _of_the_past(reading, sentence, at)

@@ -40,6 +40,13 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
                     hints["own"] = "1"  # المزاعم ضده: made against him himself
                 yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
         return
+    story = _story_after(items, that, words)
+    if story is not None and called_false(items, story.first, words):
+        if speakers := _speakers(reading, sentence, at, args.subject):  # أعلن أن الرواية التركية لا أساس لها
+            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+            by = tuple(m for m in (*story.adjectives, *story.inside) if m not in speakers)
+            yield Charge(at, "denial: said", accuser=by, denied_by=speakers, hints=hints)
+        return
     if _disclaimed(items, that, words):
         if speakers := _speakers(reading, sentence, at, args.subject):
             yield Charge(at, "denial: said", denied_by=speakers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
@@ -49,6 +56,13 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=_told_by(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(at, "said of someone", speakers, named, charge)
+
+
+def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
+    """أن الرواية التركية …: whose story the clause is about."""
+    phrase = noun_phrase(items, that + 1, coordination=False) if that + 1 < len(items) else None
+    told = phrase is not None and phrase.head.definite and phrase.head.kind == "word"
+    return phrase if told and phrase is not None and phrase.head.lemma_in(words["nouns"]["story"]) else None
 
 
 def _disclaimed(items: Sequence[Item], that: int, words: Words) -> bool:

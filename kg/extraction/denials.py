@@ -232,6 +232,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]
+            if items[at].key == "رد" and before.lemma == "ب":
+                return None  # رد باتهام: he accuses in turn
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
             return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
     return None

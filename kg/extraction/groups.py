@@ -121,7 +121,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         found = parties(reading, inner, sentence) if inner is not None else ()
         if not found and inner is not None and _nationals(inner.head):
             return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين
-        if not found and inner is not None and described_one(inner):
+        if not found and inner is not None and (described_one(inner) or inner.head.key == "متهم"):
             found = (named_by(inner.first, inner.last, sentence, inner.head),)
         return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:

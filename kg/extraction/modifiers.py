@@ -38,6 +38,8 @@ def indefinite(item: Item, head: Item) -> bool:
 def can_modify(item: Item, head: Item) -> bool:
     """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
     plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
+    if plural and head.definite and not item.definite:
+        return False  # الأجهزة المصرية مسلحين
     return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
 
 

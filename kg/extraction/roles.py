@@ -334,6 +334,8 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
     if gender == "f" and states:
         return mention.kind == "state"
     if mention.gender is None:
+        if mention.kind == "organization" and mention.name.endswith(("ون", "ين")):
+            return False  # الحوثيون: they
         return gender == ("f" if mention.kind == "state" else "m") or mention.kind == "organization"
     return mention.gender == gender
 

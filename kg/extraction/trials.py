@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusation_nouns import described_before, governing_verb, noun_frame
+from kg.extraction.ascribed import sued
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import Charge, Words, charge_text, genitive_charge
 from kg.extraction.discourse import Reading
@@ -43,6 +44,8 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if item.kind == "verb":
             if item.lemma_in(words["verbs"]["judicial"]):
                 yield from _tried(reading, sentence, i, at, charge)
+            elif (sides := sued(reading, sentence, i, at, words)) and not is_negated(items, i):
+                yield Charge(at, "suit", sides[0], sides[1], charge)
             elif any(b.kind in ("rel", "sub") for b in items[max(0, i - 2) : i]):
                 continue  # a clause about the accused: بعدما أطيح به, لكنه أصبح نائبا
             return
@@ -129,10 +132,15 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Tex
     args = verb_arguments(items[:at], verb)
     accused: tuple[Mention, ...] = ()
     accuser: tuple[Mention, ...] = ()
-    if args.object is not None and not is_passive(items[verb]):
+    on = args.prep("علي")
+    if items[verb].key == "حكم" and on is not None and (accused := parties(reading, on.phrase, sentence)):
+        accuser = (
+            parties(reading, args.subject, sentence) if args.subject is not None else ()
+        )  # حكمت محكمة غيابيا على Y
+    elif args.object is not None and not is_passive(items[verb]):
         accused = parties(reading, args.object, sentence)
         accuser = parties(reading, args.subject, sentence)
-    elif (on := args.prep("علي")) is not None and (accused := parties(reading, on.phrase, sentence)):
+    elif on is not None and (accused := parties(reading, on.phrase, sentence)):
         accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
     if not accused and args.object is not None and not is_passive(items[verb]):
         return  # one whom nobody names was tried
