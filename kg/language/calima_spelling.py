@@ -54,7 +54,8 @@ def bare(text: str) -> str:
 
 def key(text: str) -> str:
     """``text`` as the database keys it: without marks, one alif, ى as ي and ة as ه."""
-    text = _UNWRITTEN.sub("", text)
+    if not text.isalpha() or "ـ" in text:
+        text = _UNWRITTEN.sub("", text)
     for letter, plain in _KEY:
         text = text.replace(letter, plain)
     return text

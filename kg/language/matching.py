@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.language.calima_file import Database, Entries, Reading, entry, features
 from kg.language.calima_spelling import MARKS, bare
@@ -27,7 +28,8 @@ _OPEN = ("", "-")  # what an affix has for a feature that it leaves to the stem
 _WRITTEN = re.compile(f"[^{MARKS}ـ#+]+")  # no marks, none of the signs for the article's assimilation and for joints
 
 
-class Affix(NamedTuple):
+@dataclass(slots=True)
+class Affix:
     """An entry of PREFIXES or SUFFIXES; ``told`` is the number of what it says of the features that are wanted."""
 
     order: int
@@ -37,7 +39,8 @@ class Affix(NamedTuple):
     told: int
 
 
-class Stem(NamedTuple):
+@dataclass(slots=True)
+class Stem:
     """An entry of STEMS: ``letters`` and ``lemma`` unvowelled, ``lex`` vowelled."""
 
     diac: str
@@ -45,10 +48,10 @@ class Stem(NamedTuple):
     lex: str
     lemma: str
     verb: str
-    kind: Kind[Any]
 
 
-class Way(NamedTuple, Generic[Shape]):
+@dataclass(slots=True)
+class Way(Generic[Shape]):
     """A prefix and a suffix that fit a stem and each other, and what the caller makes of the merged features."""
 
     prefix: Affix
@@ -87,6 +90,10 @@ class Kind(dict[tuple[str, str], list[Way[Shape]]]):
     def __missing__(self, around: tuple[str, str]) -> list[Way[Shape]]:
         ways = self[around] = self._find(self, *around)
         return ways
+
+
+_Ready = tuple[Stem, Set[str], Set[str], Kind[Shape]]
+"""A stem, the letters of all that can stand before it and behind it, and its kind."""
 
 
 def vowelled(match: Match[Shape]) -> str:
@@ -175,7 +182,7 @@ class Matcher(Generic[Shape]):
         self._suffixes = _Affixes(database.suffixes, self._sayings)
         self._more_heads = {text[:_FEW] for text in database.prefixes if len(text) > _FEW}
         self._more_tails = {text[-_FEW:] for text in database.suffixes if len(text) > _FEW}
-        self._ready: dict[str, list[Stem]] = {}
+        self._ready: dict[str, list[_Ready[Shape]]] = {}
         self._kinds: dict[tuple[str, str, Hashable], Kind[Shape]] = {}
         self._ways = 0
         self._heads = lru_cache(_REMEMBERED)(self._prefixes_of)
@@ -194,21 +201,16 @@ class Matcher(Generic[Shape]):
         size = len(word)
         tails = self._tails(last if (last := word[-_FEW:]) not in self._more_tails else word)
         found: list[Match[Shape]] = []
-        for head, begin in self._heads(first if (first := word[:_FEW]) not in self._more_heads else word):
+        for head, begin in self._heads(start if (start := word[:_FEW]) not in self._more_heads else word):
             for tail, shorter in tails:
-                if begin >= (end := size - shorter):
-                    continue
-                letters = word[begin:end]
-                if letters in stems:
-                    here = [
-                        (stem, way)
-                        for stem in ready.get(letters) or self._make_ready(letters)
-                        if head in stem.kind.heads and tail in stem.kind.tails
-                        for way in stem.kind[head, tail]
-                    ]
-                    if len(here) > 1:
-                        here.sort(key=_order)
-                    found += here
+                if begin < (end := size - shorter) and (letters := word[begin:end]) in stems:
+                    first = len(found)
+                    for stem, heads, tails_, ways in ready.get(letters) or self._make_ready(letters):
+                        if head in heads and tail in tails_:
+                            for way in ways[head, tail]:
+                                found.append((stem, way))
+                    if len(found) - first > 1:
+                        found[first:] = sorted(found[first:], key=_order)
         return found
 
     def _prefixes_of(self, word: str) -> tuple[tuple[str, int], ...]:
@@ -221,16 +223,16 @@ class Matcher(Generic[Shape]):
         suffixes, size = self._database.suffixes, len(word)
         return tuple((word[n:], size - n) for n in range(size + 1) if word[n:] in suffixes)
 
-    def _make_ready(self, letters: str) -> list[Stem]:
+    def _make_ready(self, letters: str) -> list[_Ready[Shape]]:
         """The stems so spelled."""
-        stems = []
+        stems: list[_Ready[Shape]] = []
         for category, diac, lex, others in map(entry, self._database.stems[letters]):
             spelled = _letters(diac)
             said, verb = _derived(others)
             own = self._own(spelled, lex)
             if (kind := self._kinds.get((category, said, own))) is None:
                 kind = self._make_kind(category, said, own)
-            stems.append(Stem(diac, spelled, lex, self._lemma(lex), verb, kind))
+            stems.append((Stem(diac, spelled, lex, self._lemma(lex), verb), kind.heads, kind.tails, kind))
         self._ready[letters] = stems
         return stems
 
