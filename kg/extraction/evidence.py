@@ -41,18 +41,18 @@ class NameEvidence(NamedTuple):
     reading is a verb. ``gender`` is a given name's.
     """
 
-    given: int
-    family: int
-    particle: str
-    arab: bool
     function: bool
     verb: bool
     word: bool
     plain: bool
     definite: bool
-    gender: str
     whole: bool
     folded: str
+    given: int = 0
+    family: int = 0
+    particle: str = ""
+    arab: bool = False
+    gender: str = ""
 
     # What is asked of few words only is looked up when it is asked.
 
@@ -87,28 +87,20 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     """The evidence of one word form: its folded form and its surface, both without attached particles."""
     seen, newslike, best = 0, 0, None
     for a in word(surface).analyses:
-        seen |= a.traits
-        if a.traits & NEWSLIKE:
-            newslike |= a.traits
-            best = best or a
-    first_person = (surface.startswith("سأ") and len(surface) > 4) or (
-        seen & FIRST_PERSON != 0 and guess_shape(folded) < 0.95
+        traits = a.traits
+        seen |= traits
+        if traits & NEWSLIKE:
+            if not newslike:
+                best = a
+            newslike |= traits
+    first_person = (seen & FIRST_PERSON and guess_shape(folded) < 0.95) or (
+        surface.startswith("سأ") and len(surface) > 4
     )
-    found = NameEvidence(
-        given=0,
-        family=0,
-        particle="",
-        arab=False,
-        # آي is a syllable, أي a function word
-        function=best is not None and best.traits & FUNCTION != 0 and not surface.startswith("آ"),
-        verb=best is not None and best.traits & VERB != 0,
-        word=best is not None or first_person,
-        plain=newslike & PLAIN != 0,
-        definite=is_definite(surface),
-        gender="",
-        whole=seen & WHOLE != 0,
-        folded=folded,
-    )
+    first = best.traits if best else 0
+    function = first & FUNCTION != 0 and not surface.startswith("آ")  # آي is a syllable, أي a function word
+    is_word = first != 0 or first_person
+    plain, whole = newslike & PLAIN != 0, seen & WHOLE != 0
+    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, folded)
     return _listed(found, surface, best, newslike) if is_listed(folded) else found
 
 
@@ -214,6 +206,10 @@ def begins_new_phrase(form: Word) -> bool:
     folded, surface = form.folded, form.surface
     if not folded or folded[0] not in "وفبلك":
         return False
+    best = form.analyses[0] if form.analyses and form.analyses[0].proclitics[:1] in _PARTICLES else None
+    noun = best is not None and best.traits & (LIKELY | VERB) == LIKELY
+    if noun and len(folded) > 4 and not is_listed(folded):
+        return True  # as nearly all
     if any(a.proclitics[:1] == ("ب",) and a.enclitic.startswith("3") for a in form.analyses):
         return True  # باسمه
     if given(folded) or particle(folded):
@@ -258,11 +254,14 @@ def begins_new_phrase(form: Word) -> bool:
             return True
         if folded[0] == "و" and surface[1] not in "ايو" and len(rest) > 3:
             return True  # a W begins a foreign name before a long vowel (ويليام, ووكر, والش)
-    if not any(a.proclitics and a.proclitics[0] in ("و", "ب", "ل", "ف", "ك") for a in form.analyses[:1]):
+    if best is None:
         return False
-    if form.analyses[0].enclitic in RARE_PRONOUNS and guess_shape(folded) >= 0.9:
+    if best.enclitic in RARE_PRONOUNS and guess_shape(folded) >= 0.9:
         return False  # لوفيك is hardly "for your loyal"
-    return form.analyses[0].pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+    return best.pos != "verb" or guess_shape(folded) < 0.9  # ليفني is no verb, ليبحث is one
+
+
+_PARTICLES = frozenset((letter,) for letter in "وفبلك")
 
 
 # Where a hamza is written on alif, the rest by itself can be another word, which is spelled like that.
@@ -307,4 +306,4 @@ def with_foreign_b(folded: str, rest: str) -> bool:
 @cache
 def nothing() -> NameEvidence:
     """The evidence of a mark or number."""
-    return NameEvidence(0, 0, "", False, True, False, False, False, False, "", False, "")
+    return NameEvidence(True, False, False, False, False, False, "")

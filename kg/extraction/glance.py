@@ -37,9 +37,9 @@ def beginnings(form: Word) -> int:
     """What can begin with a word form, particles taken off or not: the sum of the constants of this module."""
     if form.kind != "word" or not form.folded:
         return 0
-    known = 0
+    begins, known = starts(), 0
     for split in form.splits:
-        known |= starts().get(split.base, 0)
+        known |= begins.get(split.base, 0)
     alone = 0
     if evidence(form.folded, form.surface).function and "إ" not in form.surface:
         if not known & NAME:
@@ -107,8 +107,8 @@ def bare_splits(form: Word) -> tuple[tuple[Split, str, NameEvidence], ...]:
         if not _can_be_name(form, split, surface) or _is_word_with_conjunction(form, split):
             continue
         first = evidence(split.base, surface)
-        unsure = split.preposition != "ل" or first.given < 2
-        if split.preposition and unsure and not whole.word and whole.shape >= 0.6 and len(split.base) < 5:
+        unsure = split.preposition and len(split.base) < 5 and not (split.preposition == "ل" and first.given == 2)
+        if unsure and not whole.word and whole.shape >= 0.6:
             continue  # بارول
         if first.function and split.base not in EAST_ASIAN:
             continue

@@ -158,7 +158,7 @@ def function_items(word: Word) -> tuple[Item, ...] | None:
     """The items of a word form that is a function word, its particles apart; None for any other."""
     end = len(word.surface)
     for split in word.splits:
-        if split.preposition and split.base not in SUBORDINATORS:
+        if split.base not in _FUNCTION_WORDS or (split.preposition and split.base not in SUBORDINATORS):
             continue
         if (function := _function_word(split.base, word, split.offset, end)) is None:
             continue
@@ -193,6 +193,8 @@ _KINDS: dict[str, ItemKind] = {
 }
 """The kinds of function words beside prepositions; what is of two kinds is of the later."""
 
+
+_FUNCTION_WORDS = PREPOSITIONS | WITH_PRONOUN.keys() | _KINDS.keys()
 
 # Verbal nouns of the derived forms by their shape (Ryding ch. 5.1):
 # تفعيل، إفعال، افتعال، استفعال، انفعال، مفاعلة، تفاعل.

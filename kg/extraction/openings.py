@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kg.extraction.circumstances import is_place
 from kg.extraction.item import lemma_key
 from kg.extraction.items import Sentence, function_items
-from kg.language.form_memory import once_a_form
+from kg.language.form_memory import FormMemory
 from kg.language.tokens import Word
 
 
@@ -50,35 +50,57 @@ PLACES = Group(mentions="places")
 Opening = tuple[Group, ...]
 
 
+_NAMED, _PLACES = 1, 2
+
+
+class _Bits:
+    """A bit for every group of every extractor, so that one look at a form, or a sentence, answers for all of them."""
+
+    def __init__(self) -> None:
+        self._of_group = {NAMED: _NAMED, PLACES: _PLACES}
+        self._verbs: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self.of_form = FormMemory(self._held)
+
+    def of_group(self, group: Group) -> int:
+        """The bit of a group."""
+        if (bit := self._of_group.get(group)) is None:
+            bit = self._of_group[group] = 1 << len(self._of_group)
+            for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
+                for lemma in lemmas:
+                    found[lemma] = found.get(lemma, 0) | bit
+            self.of_form.clear()
+        return bit
+
+    def _held(self, form: Word) -> int:
+        """The sum of the groups that a form can be of: as a verb, as anything else, or without its particles."""
+        words, found = self._words, 0
+        for split in form.splits:
+            found |= words.get(split.base, 0)
+        if (function := function_items(form)) is not None:
+            for item in function:
+                found |= words.get(item.lemma, 0)
+            return found
+        for a in form.analyses:
+            found |= (self._verbs if a.pos == "verb" else words).get(lemma_key(a.lemma), 0)
+        return found
+
+
+_bits = _Bits()
+
+
 class Openings:
     """The openings of an extractor."""
 
     def __init__(self, openings: Iterable[Opening]) -> None:
-        bits = {NAMED: _NAMED, PLACES: _PLACES}
-        rows = ([bits.setdefault(group, 1 << len(bits)) for group in opening] for opening in openings)
+        rows = (map(_bits.of_group, opening) for opening in openings)
         self._wanted = tuple(dict.fromkeys(reduce(or_, row) for row in rows))
-        self._verbs: dict[str, int] = {}
-        self._words: dict[str, int] = {}
-        for group, bit in bits.items():
-            for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
-                for lemma in lemmas:
-                    found[lemma] = found.get(lemma, 0) | bit
-        self._of = once_a_form(self._groups)
-
-    def _groups(self, form: Word) -> int:
-        """The sum of the groups that a form can be of."""
-        as_verb, otherwise = _lemmas(form)
-        found = 0
-        for lemma in as_verb:
-            found |= self._verbs.get(lemma, 0)
-        for lemma in otherwise:
-            found |= self._words.get(lemma, 0)
-        return found
+        self._any = reduce(or_, self._wanted, 0)
 
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
-        held = reduce(or_, set(map(self._of, sentence.forms)), 0)
-        if not held:
+        held = reduce(or_, map(_bits.of_form.__getitem__, sentence.forms), 0)
+        if not held & self._any:
             return False
         for mention in sentence.mentions:
             if mention.kind != "date":
@@ -87,25 +109,9 @@ class Openings:
 
     def count(self, sentence: Sentence) -> int:
         """How many words of a sentence can be of a group."""
-        return len(sentence.forms) - list(map(self._of, sentence.forms)).count(0)
-
-
-_NAMED, _PLACES = 1, 2
+        return sum([bool(_bits.of_form[form] & self._any) for form in sentence.forms])
 
 
 def speaking(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sentence]:
     """The sentences that can state something, in order."""
     return filter(openings.hold, sentences)
-
-
-@once_a_form
-def _lemmas(form: Word) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folded lemmas of what a form can be: as a verb, and as anything else, with what is left without particles."""
-    if form.kind != "word":
-        return (), (form.folded,)
-    bases = dict.fromkeys(split.base for split in form.splits)
-    if (function := function_items(form)) is not None:
-        return (), (*bases, *(item.lemma for item in function))
-    as_verb = dict.fromkeys(lemma_key(a.lemma) for a in form.analyses if a.pos == "verb")
-    otherwise = dict.fromkeys(lemma_key(a.lemma) for a in form.analyses if a.pos != "verb")
-    return tuple(as_verb), (*bases, *otherwise)

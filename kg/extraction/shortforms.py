@@ -170,14 +170,19 @@ def _candidate(form: Word) -> _Candidate:
     linking = not particles().isdisjoint(bases)
     named = form.folded in particles() or not short_names().first_words().isdisjoint(bases)
     whole = evidence(form.folded, form.surface)
-    if whole.word and whole.whole:
-        return _Candidate(bases, named, False, ())  # nothing is taken off a word of the language
-    unknown = [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
+    unknown = () if whole.word and whole.whole else _unknown(form, linking)  # a word of the language is taken whole
     if not unknown:
-        function = all(evidence(split.base, form.surface[split.offset :]).function for split in form.splits)
+        function = whole.function and all(
+            evidence(split.base, form.surface[split.offset :]).function for split in form.splits[1:]
+        )
         return _Candidate(bases, named, False, (), function)
     sounds = tuple(sound for split in unknown if (sound := _sound(split)) is not None)
     return _Candidate(bases, named or linking, any(len(split.base) > 3 for split in unknown), sounds)
+
+
+def _unknown(form: Word, linking: bool) -> Sequence[Split]:
+    """The splits of a form after which something unknown is left; short ones only if it can be a particle of names."""
+    return [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
 
 
 def _is_unknown(split: Split, form: Word) -> bool:

@@ -71,8 +71,9 @@ def _holds_start(words: Sequence[str], v: Vocabulary) -> bool:
 def _may_begin(form: Word) -> bool:
     """Whether a date can begin within a token: a number, or a word that dates begin with."""
     starts = vocabulary().starts
-    words = (form.folded,) if form.surface.isalpha() else _words_of(form.surface)
-    return any(word in starts or word.isdigit() for word in words)
+    if form.surface.isalpha():
+        return form.folded in starts
+    return any(word in starts or word.isdigit() for word in _words_of(form.surface))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -15,7 +15,9 @@ from kg.language.tokens import FORMS_REMEMBERED, Word
 T = TypeVar("T")
 
 
-class _Answers(dict[Word, T]):
+class FormMemory(dict[Word, T]):
+    """What a function says of word forms, found out when it is first asked for."""
+
     def __init__(self, find: Callable[[Word], T]) -> None:
         super().__init__()
         self._find = find
@@ -30,4 +32,4 @@ class _Answers(dict[Word, T]):
 
 def once_a_form(find: Callable[[Word], T]) -> Callable[[Word], T]:
     """The same function of a word form, whose answers are remembered."""
-    return _Answers(find).__getitem__
+    return FormMemory(find).__getitem__

@@ -153,16 +153,22 @@ Cut = tuple[tuple[Word, int, int], ...]
 _LONGEST_REMEMBERED = 64  # code points
 
 
+_LETTERS_ONLY = re.compile("[ء-ي]+")
+
+
 class _Cuts(dict[str, Cut]):
     """How chunks are cut, remembered: most are one word, and come again."""
 
     def __missing__(self, chunk: str) -> Cut:
-        found, at = [], 0
-        for piece in _pieces(chunk):
-            at = chunk.index(piece, at)
-            found.append((word(piece), at, at + len(piece)))
-            at += len(piece)
-        cut = tuple(found)
+        if _LETTERS_ONLY.fullmatch(chunk):
+            cut: Cut = ((word(chunk), 0, len(chunk)),)
+        else:
+            found, at = [], 0
+            for piece in _pieces(chunk):
+                at = chunk.index(piece, at)
+                found.append((word(piece), at, at + len(piece)))
+                at += len(piece)
+            cut = tuple(found)
         if len(chunk) <= _LONGEST_REMEMBERED:
             if len(self) >= FORMS_REMEMBERED:
                 self.clear()

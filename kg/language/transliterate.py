@@ -198,7 +198,7 @@ _CLASSES = str.maketrans(
     }
 )
 _FIRST = {"ا": "A", "ع": "A", "و": "F", "ي": "Y"}
-_FOLDED = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+_FOLDED = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]+")
 # Words that are written now apart from the name behind them and now together with it.
 _GLUED = frozenset(("عبد", "ابو", "ابي", "ابن", "بن", "ام", "بو", "دي", "دو", "دا", "فان", "فون", "لو", "لا"))
 _INNER_ARTICLE = re.compile("^(عبد|ابو|ابي|ابن|بن)ال(?=..)")
@@ -221,8 +221,8 @@ def skeleton(name: str) -> str:
     >>> skeleton("ميخائيل غورباتشوف") == skeleton("ميخائيل جورباتشوف")
     True
     """
-    if _FOLDED.issuperset(name):  # a word of a text, folded
-        return _word_key(_without_article(name)) if name not in ("", "ال") else ""
+    if _FOLDED.fullmatch(name):  # a word of a text, folded
+        return _word_key(_without_article(name)) if name != "ال" else ""
     words: list[str] = []
     glue = ""
     for match in _WORD.finditer(_bare(name)):
@@ -256,6 +256,9 @@ def _word_key(word: str) -> str:
     return first + _single(rest.translate(_CLASSES))
 
 
+_DOUBLED = re.compile(r"(.)\1+")
+
+
 def _single(word: str) -> str:
     """A word whose doubled letters are written once."""
-    return "".join([letter for letter, after in zip(word, word[1:] + " ", strict=False) if letter != after])
+    return _DOUBLED.sub(r"\1", word) if _DOUBLED.search(word) else word
