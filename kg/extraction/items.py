@@ -47,6 +47,8 @@ class Sentence:
     forms: tuple[Word, ...] = ()
     """The word forms of the tokens."""
     mentions: list[Mention] = made_by(default_factory=list)
+    groups: tuple[int, int] = (0, 0)
+    """What ``kg.extraction.openings`` found in it."""
     _items: list[Item] | None = None
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
@@ -11,9 +11,8 @@ from kg.extraction.chronicle import day_in_turn, opening_day
 from kg.extraction.circumstances import Time, heading_date, nearest_reading, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_openings import nouns
+from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_sides import delegated, named_after_place
-from kg.extraction.openings import Openings, words
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
@@ -42,7 +41,7 @@ class MeetingFacts:
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""
-        if _of_sport_or_stage().count(sentence) < 2:
+        if sport_or_stage().count(sentence) < 2:
             return False
         listed, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
         found = [i for i in sentence.items if i.kind == "word" and (i.key in listed or i.folded in listed)]
@@ -181,7 +180,6 @@ class MeetingFacts:
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
                 **({"due": "1"} if due else {}),
-                **({"ended": "1"} if noun == "زياره" and items[at].key in _ENDING else {}),
                 **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
                 **({"wished": "1"} if rule.endswith("wished for") else {}),
                 **({"firm": "1"} if future or after or told else {}),
@@ -202,7 +200,6 @@ def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time)
     return Time(day, None) if day is not None else None
 
 
-_ENDING = frozenset("اختتم انهي ختم".split())
 # Rules whose sides are all travellers.
 _JOURNEYS = frozenset({"verb of visiting", "light verb and visit", "noun: visit"})
 
@@ -300,8 +297,3 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         if item.kind == "word" and item.folded in _ORDINALS:
             return {"ordinal": _ORDINALS[item.folded]}
     return {}
-
-
-@cache
-def _of_sport_or_stage() -> Openings:
-    return Openings([(words(triggers("meeting")["other_domains"]["words"]),)])

@@ -38,6 +38,12 @@ def openings() -> Openings:
 
 
 @cache
+def sport_or_stage() -> Openings:
+    """Words of sport and stage: who meets there is no party to talks."""
+    return Openings([(words(triggers("meeting")["other_domains"]["words"]),)])
+
+
+@cache
 def welcomes() -> Openings:
     """The openings of the rules for welcomes."""
     return Openings([(words(WELCOMES),)])

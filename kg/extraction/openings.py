@@ -60,7 +60,8 @@ class _Bits:
         self._of_group = {NAMED: _NAMED, PLACES: _PLACES}
         self._verbs: dict[str, int] = {}
         self._words: dict[str, int] = {}
-        self.of_form = FormMemory(self._held)
+        self._answers = FormMemory(self._held)
+        self.of_form = self._answers.__getitem__
 
     def of_group(self, group: Group) -> int:
         """The bit of a group."""
@@ -69,8 +70,19 @@ class _Bits:
             for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
                 for lemma in lemmas:
                     found[lemma] = found.get(lemma, 0) | bit
-            self.of_form.clear()
+            self._answers.clear()
         return bit
+
+    def of_sentence(self, sentence: Sentence) -> int:
+        """The sum of the groups of which a sentence can hold one, remembered as long as no group is added."""
+        size, held = sentence.groups
+        if size != len(self._of_group):
+            held = reduce(or_, set(map(self.of_form, sentence.forms)), 0)
+            for mention in sentence.mentions:
+                if mention.kind != "date":
+                    held |= _NAMED | _PLACES if is_place(mention) else _NAMED
+            sentence.groups = len(self._of_group), held
+        return held
 
     def _held(self, form: Word) -> int:
         """The sum of the groups that a form can be of: as a verb, as anything else, or without its particles."""
@@ -99,17 +111,14 @@ class Openings:
 
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
-        held = reduce(or_, map(_bits.of_form.__getitem__, sentence.forms), 0)
-        if not held & self._any:
-            return False
-        for mention in sentence.mentions:
-            if mention.kind != "date":
-                held |= _NAMED | _PLACES if is_place(mention) else _NAMED
-        return any(held & wanted == wanted for wanted in self._wanted)
+        held = _bits.of_sentence(sentence)
+        return bool(held & self._any) and any(held & wanted == wanted for wanted in self._wanted)
 
     def count(self, sentence: Sentence) -> int:
         """How many words of a sentence can be of a group."""
-        return sum([bool(_bits.of_form[form] & self._any) for form in sentence.forms])
+        if not _bits.of_sentence(sentence) & self._any:
+            return 0
+        return sum([bool(_bits.of_form(form) & self._any) for form in sentence.forms])
 
 
 def speaking(sentences: Iterable[Sentence], openings: Openings) -> Iterator[Sentence]:

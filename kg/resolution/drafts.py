@@ -26,8 +26,6 @@ class Draft:
     """Who wished for it, where no more is told than that."""
     journey: bool = False
     """All that is told is that its sides went somewhere."""
-    ended: bool = False
-    """Its date is that of its end (اختتم زيارته أمس)."""
     due: bool = False
     """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False
