@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.apposed import find_name
 from kg.extraction.bodies import NAMES_OF_STATES
-from kg.extraction.complements import QUALIFIERS
 from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names
+from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.office_phrase import Description
 from kg.extraction.weights import OFFICE, TITLED, WEAK

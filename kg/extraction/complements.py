@@ -9,6 +9,7 @@ from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.office_adjectives import PRIVATE, body_adjective, of_a_private_body, of_one_country
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.precedence import another_holder
@@ -17,18 +18,6 @@ from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.places import places
-
-# Adjectives that say which holder of an office is meant; they may stand between the office and the name.
-QUALIFIERS = frozenset(
-    "السابق السابقه الاسبق الحالي الحاليه الجديد الجديده المنتخب المنتخبه الراحل الراحله المخلوع الخاص الخاصه "
-    "العام العامه الاعلي "
-    "الاول الاولي الموقت الموقته المكلف المكلفه الدايم الدايمه المساعد المشترك المشتركه الاتحادي الاتحاديه "
-    "الدولي الدوليه "
-    "الرسمي الرسميه المعين المستقيل الشرعي الموازي سابق سابقه السابقين جديد اول ثان عام خاص كبير الكبير "
-    "المعزول الفخري الجمهوري الديمقراطي "
-    "المتقاعد المتقاعده الاسبقه الثاني الثانيه الثالث المقال الانتقالي البارز البارزه الشاب الابرز المنشق "
-    "المنفي الابن الاب المنتهيه ولايته".split()
-)
 
 _ON_BEHALF = frozenset("باسم بلسان".split())
 _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())

@@ -16,13 +16,13 @@ from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
     OPPOSED,
-    QUALIFIERS,
     complement,
     is_public,
     level_of,
 )
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
+from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.office_phrase import Description, own_words
 from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder

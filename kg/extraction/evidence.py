@@ -239,10 +239,11 @@ def begins_new_phrase(form: Word) -> bool:
             continue
         if (split.conjunction or split.preposition == "ك") and is_definite(whole) and with_foreign_b(folded, whole):
             continue  # فالنتين, كالوفا
-        named = is_definite(whole) or rest in gazetteer() or bool(short_names().single(rest))
-        if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (named or form.analyses):
+        named = is_definite(whole) or bool(gazetteer().single(rest) or short_names().single(rest))
+        apart = split.preposition == "ل" and named
+        if split.preposition in ("ك", "ل") and guess_shape(folded) >= 0.8 and not (apart or form.analyses):
             continue  # كروغر, لارسن: hardly "like Roger", "for Arsen"; but لبوتين
-        if named or given(rest) or family(rest):
+        if named or rest in gazetteer() or given(rest) or family(rest):
             return True
         if split.preposition:
             if is_other_name(rest):

@@ -20,6 +20,15 @@ def before_day(items: Sequence[Item], at: int) -> int:
     return at - 1 - (at > 0 and items[at - 1].kind == "prep")
 
 
+def before_place(items: Sequence[Item], at: int) -> int:
+    """وفي رام الله اجتمع بـ X: the item before a place that opens a clause and ends at ``at``, else ``at``."""
+    mention = items[at].mention if at > 0 else None
+    if mention is None or mention.kind not in ("state", "place") or items[at - 1].kind != "prep":
+        return at
+    opens = items[at - 1].lemma == "في" and (at == 1 or items[at - 2].kind in ("conj", "mark"))
+    return at - 2 if opens else at
+
+
 def begins_day(items: Sequence[Item], at: int) -> bool:
     """Whether ``items[at]`` is the preposition of a day (في يوم الاثنين)."""
     return items[at].kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "date"

@@ -12,7 +12,7 @@ from kg.records import Mention
 
 # Nouns of what takes part in talks by itself, and of those who come for it.
 _BODIES = frozenset("حركه جبهه حزب جماعه ميليشيا تنظيم تحالف ائتلاف فصيل".split())
-_COMERS = frozenset("قياده قايد قيادي ممثل عضو وفد زعيم".split())
+COMERS = frozenset("قياده قايد قيادي ممثل عضو وفد زعيم".split())
 
 
 def bodies_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
@@ -26,7 +26,7 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
 def _bodies(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
     for part in conjuncts(sentence.items, phrase):
         at = part.first
-        while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in _COMERS:
+        while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in COMERS:
             at += 1  # قيادات جبهة الشرق
         if at < len(sentence.items) and _is_body(sentence.items[at]):
             yield from _told(sentence, at)
@@ -51,4 +51,4 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         yield found
 
 
-__all__ = ["bodies_of"]
+__all__ = ["COMERS", "bodies_of"]

@@ -139,6 +139,22 @@ def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:
     return at > 0 and items[at - 1].kind == "prep" and not items[at - 1].pronoun and items[at - 1].lemma in preps
 
 
+def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Mention, ...]]:
+    """استقبل X السفير، ثم وفدا من P، ثم Y: who else was met, each after another, from item ``at`` on."""
+    items, found = sentence.items, []
+    while at + 2 < len(items):
+        at += items[at].kind == "mark" and items[at].text in "،,"
+        if items[at].form != "ثم" or items[at + 1].kind != "mention":
+            break
+        phrase = noun_phrase(items, at + 1)
+        guests = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
+        if phrase is None or not guests:
+            break
+        found.append(guests)
+        at = next((i for i in range(phrase.last, len(items)) if items[i].kind in ("mark", "verb", "sub")), len(items))
+    return found
+
+
 def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """ودع X السفير المغادر: he who takes leave of somebody who holds an office, and that one."""
     items = sentence.items
@@ -177,4 +193,14 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]
 
 
-__all__ = ["credentials", "farewell", "is_round", "owner_of", "speaker_of", "spoken_for", "teller_after", "told_to"]
+__all__ = [
+    "credentials",
+    "farewell",
+    "is_round",
+    "owner_of",
+    "speaker_of",
+    "spoken_for",
+    "teller_after",
+    "then_others",
+    "told_to",
+]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_bodies import bodies_of
-from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
+from kg.extraction.meeting_bodies import COMERS, bodies_of
+from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
@@ -40,6 +40,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
             sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
     if args.object is not None and not (noun.key in _HALLS and len(args.object.adjectives) == 1):
         sides += tuple(m for m in args.object.adjectives)
+    if not sides and noun.key in _OF_TWO and not (noun.pronoun or args.subject):
+        sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
     sides = sides or _of_joint_committee(args)
@@ -67,6 +69,15 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
                 found = _two_states(sentence, prep.at)
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
     return sides
+
+
+def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """لقاء قيادات جماعة X: the body whose people are met."""
+    at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
+    phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
+    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in COMERS:
+        return ()
+    return tuple(m for m in phrase.inside if is_actor(m)) or actors_or_members(reading, phrase, sentence)
 
 
 def _two_states(sentence: Sentence, before: int) -> tuple[Mention, ...]:
@@ -225,8 +236,18 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         senders = bodies_of(sentence, sender)
     if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
-    nation = next((m.key for m in simple(items, at).adjectives if not side.state), None)  # وفد فني إيراني
+    nation = _nation_after(items, at + 1) if not side.state else None  # وفد فني إيراني
     return (side._replace(state=nation),) if nation else (side,)
+
+
+def _nation_after(items: Sequence[Item], at: int) -> str | None:
+    """The state of the nationality among the adjectives from item ``at`` on."""
+    for item in items[at : at + 4]:
+        if item.mention is not None:
+            return item.mention.key if item.mention.manner == "demonym" else None
+        if item.kind != "word" or item.definite != items[at].definite:
+            return None
+    return None
 
 
 # Verbal nouns that have an agent and an object: لقاء X Y.

@@ -9,7 +9,7 @@ from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import credentials, farewell
+from kg.extraction.meeting_clauses import credentials, farewell, then_others
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
@@ -120,6 +120,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
             yield from self._fact(reading, sentence, at, (*subject, *agent), "verb of meeting", args)
             return
+        subject = subject or (self._traveller(reading, sentence, at) if bare and args.subject is None else ())
         others: tuple[Mention, ...] = ()
         if bare and (visitor := self._on_visit(reading, sentence, at)):
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
@@ -191,6 +192,9 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if apart:
             return
         yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+        if bare and others and len(subject) == 1:
+            for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
+                yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
 
     def _of_views(self, args: Arguments) -> bool:
         """تبادلا وجهات النظر: what is said in talks, not accusations, fire, prisoners, congratulations."""

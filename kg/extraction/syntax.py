@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses import clause_start, verb_left, verb_right
-from kg.extraction.fronting import before_day, begins_day
+from kg.extraction.fronting import before_day, before_place, begins_day
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import (
     ADVERBS,
@@ -133,7 +133,12 @@ def _indefinite(item: Item) -> bool:
 def _governs(phrase: NounPhrase, at: int) -> bool:
     """أثناء زيارتهما روسيا: a verbal noun that has its agent as a pronoun governs the phrase right after it."""
     analysis = phrase.head.analysis
+    if phrase.head.key in _INTRANSITIVE:
+        return False  # التقى الوفد فور وصوله الوزير
     return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
+
+
+_INTRANSITIVE = frozenset("وصول عوده قدوم".split())
 
 
 def _new_clause(items: Sequence[Item], at: int) -> bool:
@@ -207,6 +212,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return antecedent_of(items, i) if not of_town(items, i) else None
     if items[i].kind == "sub" and items[i].pronoun:
         return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
+    if items[i].form == "ان" and (whose := _had_before(items, i)) is not None:
+        return whose
     if items[i].kind in ("sub", "conj", "verb"):
         return None
     start = clause_start(items, i)
@@ -223,6 +230,15 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
     return phrase
+
+
+def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """سبق لـ X أن التقى Y: who has done before what stands after the أنْ at ``items[at]``."""
+    for first in range(max(0, at - 6), at - 2):
+        if items[first].form == "سبق" and items[first + 1].lemma == "ل" and not items[first + 1].pronoun:
+            phrase = noun_phrase(items, first + 2)
+            return phrase if phrase is not None and phrase.last == at else None
+    return None
 
 
 def _of_clock(items: Sequence[Item], at: int) -> bool:
@@ -303,7 +319,7 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
 
     A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
     """
-    i = before_day(items, at - 1)
+    i = before_place(items, before_day(items, at - 1))
     while i >= 0 and items[i].kind in ("part", "neg", "fut"):
         i -= 1
     if (
