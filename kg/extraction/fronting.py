@@ -32,3 +32,8 @@ def before_place(items: Sequence[Item], at: int) -> int:
 def begins_day(items: Sequence[Item], at: int) -> bool:
     """Whether ``items[at]`` is the preposition of a day (في يوم الاثنين)."""
     return items[at].kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "date"
+
+
+def of_clock(items: Sequence[Item], at: int) -> bool:
+    """12:00 - رئيس المجلس يستقبل X: the minutes of the time at which an entry of a live report begins."""
+    return items[at].kind == "number" and at + 1 < len(items) and items[at + 1].text in "-–—"

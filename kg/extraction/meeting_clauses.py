@@ -155,6 +155,30 @@ def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     return found
 
 
+def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """أقام X مأدبة غداء على شرف Y, تكريما لـ Y: who gives a meal, and in whose honour.
+
+    :param at: the verb of giving.
+    """
+    items = sentence.items
+    args = verb_arguments(items, at)
+    if not any(i.kind == "word" and i.key in MEALS for i in items[at + 1 : args.end]):
+        return ()
+    honour = next((i for i in range(at + 2, args.end) if items[i].form in _HONOURING), None)
+    if honour is None:
+        return ()
+    first = honour + 1 + (honour + 1 < len(items) and items[honour + 1].kind == "prep")
+    guests = reading.actors(noun_phrase(items, first), sentence) if first < len(items) else ()
+    host = verb_subject(reading, sentence, at, args.subject)
+    both = (*host[:1], *guests)
+    return both if host and guests and all(m.kind in ("person", "office") for m in both) else ()
+
+
+MEALS = frozenset("مادبه غداء عشاء افطار حفل".split())
+"""What is given in somebody's honour."""
+_HONOURING = frozenset("شرف تكريما احتفاء".split())
+
+
 def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """ودع X السفير المغادر: he who takes leave of somebody who holds an office, and that one."""
     items = sentence.items
@@ -194,6 +218,8 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 
 
 __all__ = [
+    "MEALS",
+    "banquet",
     "credentials",
     "farewell",
     "is_round",

@@ -9,7 +9,7 @@ from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import credentials, farewell, then_others
+from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
@@ -97,6 +97,10 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         elif verb.lemma_in(verbs["take_leave"]):
             yield from self._fact(
                 reading, sentence, at, farewell(reading, sentence, at), "farewell", verb_arguments(items, at)
+            )
+        if verb.lemma_in(verbs["give"]):
+            yield from self._fact(
+                reading, sentence, at, banquet(reading, sentence, at), "banquet", verb_arguments(items, at)
             )
         if verb.lemma_in(verbs["credence"]):
             for sides in credentials(reading, sentence, at):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses import clause_start, verb_left, verb_right
-from kg.extraction.fronting import before_day, before_place, begins_day
+from kg.extraction.fronting import before_day, before_place, begins_day, of_clock
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import (
     ADVERBS,
@@ -219,7 +219,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     start = clause_start(items, i)
     first = start
     while first <= i and (
-        items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first) or _of_clock(items, first)
+        items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first) or of_clock(items, first)
     ):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
@@ -239,11 +239,6 @@ def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
             phrase = noun_phrase(items, first + 2)
             return phrase if phrase is not None and phrase.last == at else None
     return None
-
-
-def _of_clock(items: Sequence[Item], at: int) -> bool:
-    """12:00 - رئيس المجلس يستقبل X: the minutes of the time at which an entry of a live report begins."""
-    return items[at].kind == "number" and at + 1 < len(items) and items[at + 1].text in "-–—"
 
 
 def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
