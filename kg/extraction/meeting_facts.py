@@ -12,6 +12,7 @@ from kg.extraction.circumstances import Time, heading_date, nearest_reading, pla
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_openings import nouns, sport_or_stage
+from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
@@ -142,6 +143,9 @@ class MeetingFacts:
                 where = place_of(sentence, at, verb_arguments(items, at))
         if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):
             where = args.subject.mentions[0]
+        call = by_phone or self._nouns.get(items[anchor].key) == "call"
+        if where is None and noun != "زياره" and not call and items[at].kind == "verb" and not future:
+            where = scene_of(reading, sentence, at)
         if where is not None and where in participants:
             where = None  # وزراء المياه في أوغندا وكينيا: whose they are
         slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}

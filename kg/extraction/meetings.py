@@ -15,6 +15,7 @@ from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_openings import openings, welcomes
 from kg.extraction.meeting_relatives import beyond_description, relative_sides
+from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
@@ -49,20 +50,28 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
+        day, told = None, -2
         for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue
-            used: set[int] = set()
-            for at, item in enumerate(sentence.items):
-                if item.kind == "word" and item.folded in BROUGHT and at and not item.pronoun:
-                    yield from self._gather(reading, sentence, at, used)
-                elif item.kind == "verb" and item.lemma:
-                    yield from self._verb(reading, sentence, at, used)
-            if welcomes().hold(sentence):
-                yield from self._welcomes(reading, sentence)
-            for at, item in enumerate(sentence.items):
-                if at not in used and item.kind == "word" and item.key in self._nouns:
-                    yield from self._noun(reading, sentence, at)
+            day = day if sentence.index - told < 3 else None
+            found = list(with_day(sentence, self._of_sentence(reading, sentence), day))
+            if found:
+                day, told = day_of(found), sentence.index
+            yield from found
+
+    def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+        used: set[int] = set()
+        for at, item in enumerate(sentence.items):
+            if item.kind == "word" and item.folded in BROUGHT and at and not item.pronoun:
+                yield from self._gather(reading, sentence, at, used)
+            elif item.kind == "verb" and item.lemma:
+                yield from self._verb(reading, sentence, at, used)
+        if welcomes().hold(sentence):
+            yield from self._welcomes(reading, sentence)
+        for at, item in enumerate(sentence.items):
+            if at not in used and item.kind == "word" and item.key in self._nouns:
+                yield from self._noun(reading, sentence, at)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 

@@ -219,6 +219,8 @@ def _described(item: Item, head: Item) -> bool:
     analysis, gender = item.analysis, head.mention.gender if head.mention is not None else None
     if item.form in EPITHETS and head.mention is not None and head.mention.kind == "office":
         return True  # الرئيس الضيف
+    if head.mention is not None and head.mention.office == "delegation" and item.form.endswith(("ي", "يا")):
+        return not item.definite  # وفدا أمنيا إسرائيليا
     if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
         return False
     return not gender or not analysis.gender or gender == analysis.gender

@@ -1,0 +1,97 @@
+"""Where and when protocol news leaves it to the sentences before: the dateline's town, the day of the meeting before.
+
+An agency says once where it files from (الدوحة في 14 مارس /قنا/) and goes on with هنا or with the office in which a
+guest is received; and it says once on what day, and goes on with كما (Badawi, Carter & Gully, Modern Written Arabic,
+ch. 6.12).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.language.fold import fold
+from kg.lexicon.places import place_names
+from kg.records import Fact, Mention, PartialDate, Span
+
+_DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—/(:])")
+# Offices in which somebody receives; of palaces and buildings those of the state.
+_AT_HOME = frozenset("مكتبه مكتبها ديوان الديوان القصر السراي".split())
+_SEATS = frozenset("وزاره الوزاره رياسه الرياسه حكومه الحكومه مجلس المجلس ديوان امانه الامانه".split())
+
+
+def scene_of(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
+    """The town of the dateline, where the clause of the verb at item ``at`` says "here" or names an office at home."""
+    if sentence.field != "text" or not any(
+        _at_home(sentence.items, i) for i in range(at + 1, _end(sentence.items, at))
+    ):
+        return None
+    text = reading.article.text
+    filed = _DATELINE.match(text)
+    found = place_names().get(tuple(fold(filed[1]).split()), ()) if filed is not None else ()
+    if filed is None or not found:
+        return None
+    span = Span(filed.start(1), filed.end(1), "text")
+    return Mention("place", span, sentence.index, (0, 0), filed[1], key=found[0].id, manner="place", rule="dateline")
+
+
+def _end(items: Sequence[Item], at: int) -> int:
+    """Where the clause of the verb at item ``at`` ends: at a full stop, or before the next verb."""
+    return next(
+        (i for i in range(at + 1, len(items)) if items[i].kind in ("verb", "sub") or items[i].text in ".؛"), len(items)
+    )
+
+
+def _at_home(items: Sequence[Item], at: int) -> bool:
+    item, before = items[at], items[at - 1]
+    if item.form == "هنا":
+        return True
+    if before.kind != "prep" or before.lemma not in ("في", "ب"):
+        return False
+    after = items[at + 1].form if at + 1 < len(items) else ""
+    return item.form in _AT_HOME or (item.form in ("مقر", "مبني") and after in _SEATS)
+
+
+_FURTHER = frozenset("كما ثم".split())
+_APART = frozenset("منفصل اخر ثان مماثل".split())
+_OWN_TIME = frozenset("كان كانت سبق قد".split())
+
+
+def with_day(sentence: Sentence, facts: Iterable[Fact], day: PartialDate | None) -> Iterator[Fact]:
+    """The facts of a sentence that goes on with what else was done on the day of the meeting before (كما استقبل).
+
+    :param day: that day, if the meeting before was told with one, and right before.
+    """
+    further = day is not None and _goes_on(sentence.items)
+    for fact in facts:
+        told = (
+            fact.slots.get("date") or fact.status != "Held" or "anaphoric" in fact.hints or not fact.hints.get("firm")
+        )
+        yield fact if told or not further or day is None else replace(fact, slots={**fact.slots, "date": (day,)})
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    start = items[:4]
+    if any(i.form in _OWN_TIME for i in items[:6]) or any(i.kind == "date" for i in items):
+        return False
+    return any(i.form in _FURTHER for i in start[:2]) or (
+        any(i.key in ("لقاء", "اجتماع") for i in start) and any(i.form in _APART for i in start)
+    )
+
+
+def day_of(facts: Iterable[Fact]) -> PartialDate | None:
+    """The day of the last meeting that was held of which a sentence tells with a whole date."""
+    days = [
+        d
+        for fact in facts
+        if fact.status == "Held" and "endDate" not in fact.slots
+        for d in fact.slots.get("date", ())
+        if isinstance(d, PartialDate) and len(d.iso) == len("2024-03-12")
+    ]
+    return days[-1] if days else None
+
+
+__all__ = ["day_of", "scene_of", "with_day"]
