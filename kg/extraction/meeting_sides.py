@@ -236,7 +236,11 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         senders = bodies_of(sentence, sender)
     if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
-    nation = _nation_after(items, at + 1) if not side.state else None  # وفد فني إيراني
+    nation = None
+    if not side.state:  # وفد فني إيراني
+        nation = next((m.key for m in simple(items, at).adjectives), None)
+    if not side.state and side.office == "delegation":
+        nation = nation or _nation_after(items, at + 1)
     return (side._replace(state=nation),) if nation else (side,)
 
 
