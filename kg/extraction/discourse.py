@@ -29,7 +29,7 @@ from kg.extraction.narrative import (
     told_after,
     two_of_rank,
 )
-from kg.extraction.states_of import as_state, main_states, nationalities
+from kg.extraction.states_of import as_state, counterpart_before, main_states, nationalities
 from kg.extraction.subjects import Subjects, several_untold, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
@@ -317,7 +317,7 @@ class Reading:
                     return states if len(states) != 1 else main_states(told, mention.span.start)
                 return two
             if mention.manner == "counterpart":
-                return self._counterpart(mention)
+                return counterpart_before(self.sentences[max(0, mention.sentence - _MEMORY + 1) :], mention)
             if mention.manner == "own country":
                 owner = self.owner(mention)
                 return (mention._replace(kind="state", key=owner, manner="government"),) if owner else ()
@@ -333,15 +333,6 @@ class Reading:
             # وزيرا خارجية البلدين: one of each
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)
         return (mention,) if is_actor(mention) else ()
-
-    def _counterpart(self, mention: Mention) -> tuple[Mention, ...]:
-        """وأجرى محادثات مع نظيرته: the counterpart whom the sentences before have told with name or state."""
-        for index in range(mention.sentence, max(-1, mention.sentence - _MEMORY), -1):
-            for m in reversed(self.sentences[index].mentions):
-                told = m.rule.startswith("counterpart") and m.span.end <= mention.span.start
-                if told and (m.gender or "m") == (mention.gender or "m"):
-                    return (m,)
-        return ()
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:
         """المسؤولة, الدبلوماسي: the person of whom the article goes on speaking, if she holds an office."""

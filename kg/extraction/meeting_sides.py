@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import COMERS, bodies_of
-from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
+from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers

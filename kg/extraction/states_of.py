@@ -25,6 +25,19 @@ def as_state(mention: Mention) -> Mention | None:
     )
 
 
+def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
+    """وأجرى محادثات مع نظيرته: the last counterpart told with name or state before a mention that says no more."""
+    for here in reversed(sentences):
+        for m in reversed(here.mentions):
+            told = m.rule.startswith("counterpart") and (m.sentence, m.span.end) <= (
+                mention.sentence,
+                mention.span.start,
+            )
+            if told and (m.gender or "m") == (mention.gender or "m"):
+                return (m,)
+    return ()
+
+
 def main_states(sentences: Sequence[Sentence], before: int) -> tuple[Mention, ...]:
     """The two states of which the sentences speak most, up to a code point of the last one."""
     count: dict[str, int] = {}
