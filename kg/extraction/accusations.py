@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
@@ -43,6 +43,40 @@ class Reader(Protocol):
         """The accusations that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
 
 
+@cache
+def _verb_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads each verb, by lemma."""
+    verbs = triggers("accusation")["verbs"]
+    return table(
+        (verbs["accuse"], accuse),
+        (verbs["blame"], blame),
+        (verbs["put_blame"], put_blame),
+        (verbs["deny"] | verbs["reject"], denial),
+        (verbs["describe"], described),
+        (verbs["describe"], called),
+        (verbs["convict"], convict),
+        (verbs["sue"], sue),
+        (verbs["ascribe"], ascribed),
+        (verbs["say"], said),
+    )
+
+
+@cache
+def _word_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads each noun and participle, by lemma."""
+    nouns, participles = triggers("accusation")["nouns"], triggers("accusation")["participles"]
+    return table(
+        (nouns["accusation"] | nouns["claim"], accusation_noun),
+        (nouns["accusation"], on_account),
+        (nouns["conviction"], conviction),
+        (nouns["warrant"], warrant),
+        (nouns["denial"] | nouns["rejection"], denial_noun),
+        (participles["accused"], participle),
+        (participles["denying"] | participles["rejecting"], denying),
+        (participles["blaming"] | nouns["blaming"], responsible),
+    )
+
+
 class Accusations:
     """Extractor of accusations: verbs, light verbs, nouns, participles, what is said of someone, and denials."""
 
@@ -54,35 +88,11 @@ class Accusations:
 
     @cached_property
     def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
-        """What reads each verb, by lemma."""
-        verbs = self._words["verbs"]
-        return table(
-            (verbs["accuse"], accuse),
-            (verbs["blame"], blame),
-            (verbs["put_blame"], put_blame),
-            (verbs["deny"] | verbs["reject"], denial),
-            (verbs["describe"], described),
-            (verbs["describe"], called),
-            (verbs["convict"], convict),
-            (verbs["sue"], sue),
-            (verbs["ascribe"], ascribed),
-            (verbs["say"], said),
-        )
+        return _verb_readers()
 
     @cached_property
     def _of_word(self) -> dict[str, tuple[Reader, ...]]:
-        """What reads each noun and participle, by lemma."""
-        nouns, participles = self._words["nouns"], self._words["participles"]
-        return table(
-            (nouns["accusation"] | nouns["claim"], accusation_noun),
-            (nouns["accusation"], on_account),
-            (nouns["conviction"], conviction),
-            (nouns["warrant"], warrant),
-            (nouns["denial"] | nouns["rejection"], denial_noun),
-            (participles["accused"], participle),
-            (participles["denying"] | participles["rejecting"], denying),
-            (participles["blaming"] | nouns["blaming"], responsible),
-        )
+        return _word_readers()
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""

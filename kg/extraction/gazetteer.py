@@ -123,6 +123,13 @@ class Gazetteer:
         node = self._root.following.get(first)
         return node is not None and second in node.following
 
+    def may_go_on(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a name of several words can start at ``tokens[index]``, by a glance at the next token."""
+        if index + 1 >= len(tokens):
+            return False
+        after = tokens[index + 1].word
+        return after.kind == "mark" or any(self.goes_on(s.base, after.folded) for s in tokens[index].word.splits)
+
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None

@@ -110,6 +110,8 @@ def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]
 
 def _is_long_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name of several words begins at a token."""
+    if not gazetteer().may_go_on(tokens, at):
+        return False
     match = gazetteer().at(tokens, at)
     return match is not None and match.last > at + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from kg.extraction.attribution import attributed_to
@@ -39,6 +39,43 @@ class Reader(Protocol):
         """The measure that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
 
 
+@cache
+def _verb_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads the verbs of single measures, by lemma."""
+    verbs = triggers("sanction")["verbs"]
+    return table(
+        (verbs["freeze"], freeze),
+        (verbs["ban"], ban),
+        (verbs["halt"], halt),
+        (verbs["bar"], bar),
+        (verbs["list"] | verbs["unlist"], listing),
+        (verbs["designate"], designation),
+        (verbs["designate"], listing),
+        (verbs["punish"] | verbs["boycott"], punishment),
+        (verbs["revoke"], visas),
+        (verbs["cut_off"], cut_off),
+        (verbs["stop"], stoppage),
+    )
+
+
+@cache
+def _noun_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads the nouns of single measures, by lemma."""
+    nouns = triggers("sanction")["nouns"]
+    return table(
+        (nouns["freezing"], freeze),
+        (nouns["embargo"], ban),
+        (nouns["listing"] | nouns["unlisting"], listing),
+        (nouns["designating"], designation),
+        (nouns["designating"], listing),
+        (nouns["punishing"] | nouns["boycott"], punishment),
+        (nouns["revoking"], visas),
+        (nouns["cutting_off"], cut_off),
+        (nouns["stopping"], stoppage),
+        (nouns["curb"], curb),
+    )
+
+
 class Sanctions:
     """Extractor of sanctions: nouns of sanction with what governs them, and words for single measures."""
 
@@ -50,38 +87,11 @@ class Sanctions:
 
     @cached_property
     def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
-        """What reads the verbs of single measures, by lemma."""
-        verbs = self._words["verbs"]
-        return table(
-            (verbs["freeze"], freeze),
-            (verbs["ban"], ban),
-            (verbs["halt"], halt),
-            (verbs["bar"], bar),
-            (verbs["list"] | verbs["unlist"], listing),
-            (verbs["designate"], designation),
-            (verbs["designate"], listing),
-            (verbs["punish"] | verbs["boycott"], punishment),
-            (verbs["revoke"], visas),
-            (verbs["cut_off"], cut_off),
-            (verbs["stop"], stoppage),
-        )
+        return _verb_readers()
 
     @cached_property
     def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
-        """What reads the nouns of single measures, by lemma."""
-        nouns = self._words["nouns"]
-        return table(
-            (nouns["freezing"], freeze),
-            (nouns["embargo"], ban),
-            (nouns["listing"] | nouns["unlisting"], listing),
-            (nouns["designating"], designation),
-            (nouns["designating"], listing),
-            (nouns["punishing"] | nouns["boycott"], punishment),
-            (nouns["revoking"], visas),
-            (nouns["cutting_off"], cut_off),
-            (nouns["stopping"], stoppage),
-            (nouns["curb"], curb),
-        )
+        return _noun_readers()
 
     @cached_property
     def _general(self) -> frozenset[str]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from kg.language.fold import fold, unfolding
@@ -130,17 +132,20 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets in ``text``."""
     part = text[start:end]
     chunks = part.split()
-    even = sum(map(len, chunks)) + len(chunks) - 1 == len(part)  # one space between all, as nearly always
-    found: list[Token] = []
+    begins = list(accumulate(map(len, chunks), initial=start))
+    if begins[-1] + len(chunks) - 1 == start + len(part):  # one space between all, as nearly always
+        begins = list(map(add, begins, range(len(chunks))))
+    else:
+        begins, at = [], start
+        for chunk in chunks:
+            begins.append(at := text.index(chunk, at))
+            at += len(chunk)
     new, cut = tuple.__new__, _cuts.__getitem__  # there are hundreds of tokens in every article
-    at = start
-    for chunk in chunks:
-        if not even:
-            at = text.index(chunk, at)
-        for form, first, last in cut(chunk):
-            found.append(new(Token, (form, at + first, at + last)))
-        at += len(chunk) + even
-    return found
+    return [
+        new(Token, (form, at + first, at + last))
+        for at, chunk in zip(begins, chunks, strict=True)
+        for form, first, last in cut(chunk)
+    ]
 
 
 def surfaces(text: str) -> list[str]:
