@@ -242,8 +242,18 @@ def _two_parties(
         return bare[0], bare[1]
     apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and _is_description(reading, bare, sentence)
     # what describes him whom it accuses may stand between commas after his name: اتهم X Y، الملقب بـ …، بـ Z
-    object_ = next((b for b in reversed(bare[1:]) if parties(reading, b, sentence)), bare[-1])
+    named = [b for b in bare[1:] if parties(reading, b, sentence) and not _genitive(items, b)]
+    object_ = named[-1] if named else bare[-1]
+    if _genitive(items, object_):
+        return bare[0], None if len(bare) == 2 else bare[-2]
     return bare[1] if apposed else bare[0], object_
+
+
+def _genitive(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """زعيم عصابة كذا: whether a phrase is the genitive of an office before it, of which no list knows the body."""
+    office = items[phrase.first - 1].mention if phrase.first else None
+    unowned = office is not None and office.kind == "office" and office.number == "s" and office.state is None
+    return unowned and office is not None and " " not in office.name and not office.name.startswith("ال")
 
 
 def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:

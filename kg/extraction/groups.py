@@ -31,11 +31,13 @@ from kg.extraction.taken_up import (
     body_before,
     counted_before,
     holders_before,
+    is_dual,
     named_before,
     nation,
     occupation,
     titled_before,
     treasury,
+    two_before,
 )
 from kg.language.fold import fold
 from kg.lexicon.places import places
@@ -151,6 +153,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if row is None:
         named = named_before(reading, part, sentence) or titled_before(reading, part, sentence)
         return (named,) if named is not None else ()
+    if row["names"] == "organisation" and is_dual(part):
+        return two_before(reading, part, sentence)
     if (body := body_before(reading, part, sentence) or treasury(reading, part, sentence)) is not None:
         return (body,)
     if row["names"] == "author":

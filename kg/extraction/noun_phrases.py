@@ -134,6 +134,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         or accusative(head)
         or head.pronoun
         or full_plural(head)
+        or (head.kind == "word" and not head.analyses)  # حمّل لاندسبرغ روسيا: a name that no list knows
     )
     while phrase.last < len(items):
         last = _skip_quotes(items, phrase.last)

@@ -29,6 +29,26 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
 _FIRMS = frozenset({"company", "bank", "media"})
 
 
+def two_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """التنظيمين, الحركتان: the two bodies that the article has named lately, where it has named no third."""
+    found: dict[str, Mention] = {}
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = part.head.start if index == sentence.index else here.end + 1
+        for m in reversed(here.mentions):
+            if m.kind == "organization" and m.key and m.span.start < limit and m.manner not in ("group", "demonym"):
+                found.setdefault(m.key, m)
+        if len(found) > 1:
+            break
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def is_dual(part: NounPhrase) -> bool:
+    """Whether a phrase is one definite dual (التنظيمان), which says nothing of who they are."""
+    analysis = part.head.analysis if part.head.kind == "word" else None
+    return analysis is not None and analysis.number == "d" and part.head.definite and part.last == part.first + 1
+
+
 def _begins_with(mention: Mention) -> tuple[str, ...]:
     """The first words of a body's name: as it was written, and as it is known (الحوثيين: جماعة الحوثي)."""
     known = organisations().get(mention.key or "")
@@ -143,9 +163,11 @@ __all__ = [
     "body_before",
     "counted_before",
     "holders_before",
+    "is_dual",
     "named_before",
     "nation",
     "occupation",
     "titled_before",
     "treasury",
+    "two_before",
 ]
