@@ -41,11 +41,14 @@ def beginnings(form: Word) -> int:
     for split in form.splits:
         known |= begins.get(split.base, 0)
     alone = 0
-    if evidence(form.folded, form.surface).function and "إ" not in form.surface:
+    whole = evidence(form.folded, form.surface)
+    if whole.function and "إ" not in form.surface:
         if not known & NAME:
             return 0
         alone = LONG_NAME
     found = known | OFFICE if _is_office(form, known) else known & ~OFFICE
+    if whole.word and whole.whole and not is_listed(form.folded) and form.folded not in EAST_ASIAN:
+        return alone | found  # a word of the language, no more
     if bare_splits(form) and (known or found or may_begin_name(form)):
         found |= BARE_NAME
     return alone | found

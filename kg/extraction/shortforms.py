@@ -166,9 +166,10 @@ class _Candidate(NamedTuple):
 def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
         return _Candidate((), False, False, ())
-    bases = tuple([split.base for split in form.splits])
-    linking = not particles().isdisjoint(bases)
-    named = form.folded in particles() or not short_names().first_words().isdisjoint(bases)
+    bases = tuple([split.base for split in form.splits]) if len(form.splits) > 1 else (form.folded,)
+    links = particles()
+    linking = not links.isdisjoint(bases)
+    named = (linking and form.folded in links) or not short_names().first_words().isdisjoint(bases)
     whole = evidence(form.folded, form.surface)
     unknown = () if whole.word and whole.whole else _unknown(form, linking)  # a word of the language is taken whole
     if not unknown:

@@ -105,6 +105,13 @@ def fold(text: str) -> str:
     return _RARE.sub(_folded, text) if _RARE.search(text) else text
 
 
+def fold_letters(text: str) -> str:
+    """``fold`` of a word that has none but the letters ء to ي of the Arabic block (no tatweel), as nearly all words."""
+    for letter, folded in _FREQUENT:
+        text = text.replace(letter, folded)
+    return text
+
+
 def _folded(match: re.Match[str]) -> str:
     return _TABLE[ord(match[0])]
 

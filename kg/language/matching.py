@@ -185,11 +185,11 @@ class Matcher(Generic[Shape]):
         self._ready: dict[str, list[_Ready[Shape]]] = {}
         self._kinds: dict[tuple[str, str, Hashable], Kind[Shape]] = {}
         self._ways = 0
-        self._heads = lru_cache(_REMEMBERED)(self._prefixes_of)
-        self._tails = lru_cache(_REMEMBERED)(self._suffixes_of)
+        self._heads = cache(self._prefixes_of)
+        self._tails = cache(self._suffixes_of)
         self._around = cache(self._letters_around)
         self._fitting = lru_cache(_REMEMBERED)(self._affixes_around)
-        self._lemma = lru_cache(_REMEMBERED)(bare)
+        self._lemma = cache(bare)
         self._merged = lru_cache(_REMEMBERED)(self._merge)
 
     def matches(self, word: str) -> list[Match[Shape]]:
@@ -199,18 +199,20 @@ class Matcher(Generic[Shape]):
         """
         stems, ready = self._database.stems, self._ready
         size = len(word)
-        tails = self._tails(last if (last := word[-_FEW:]) not in self._more_tails else word)
+        first, last = word[:_FEW], word[-_FEW:]
+        heads_here = self._heads(first) if first not in self._more_heads else self._prefixes_of(word)
+        tails_here = self._tails(last) if last not in self._more_tails else self._suffixes_of(word)
         found: list[Match[Shape]] = []
-        for head, begin in self._heads(start if (start := word[:_FEW]) not in self._more_heads else word):
-            for tail, shorter in tails:
+        for head, begin in heads_here:
+            for tail, shorter in tails_here:
                 if begin < (end := size - shorter) and (letters := word[begin:end]) in stems:
-                    first = len(found)
-                    for stem, heads, tails_, ways in ready.get(letters) or self._make_ready(letters):
-                        if head in heads and tail in tails_:
+                    before = len(found)
+                    for stem, heads, tails, ways in ready.get(letters) or self._make_ready(letters):
+                        if head in heads and tail in tails:
                             for way in ways[head, tail]:
                                 found.append((stem, way))
-                    if len(found) - first > 1:
-                        found[first:] = sorted(found[first:], key=_order)
+                    if len(found) - before > 1:
+                        found[before:] = sorted(found[before:], key=_order)
         return found
 
     def _prefixes_of(self, word: str) -> tuple[tuple[str, int], ...]:

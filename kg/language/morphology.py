@@ -119,7 +119,7 @@ def _cost(word: str, letters: str) -> int:
         return 0
     if len(word) != len(letters):
         return 3
-    return sum(_COSTS.get((a, b), 4) for a, b in zip(word, letters, strict=True) if a != b)
+    return sum([_COSTS.get((a, b), 4) for a, b in zip(word, letters, strict=True) if a != b])
 
 
 _SHORT = (FATHA, "\u064f", KASRA, SUKUN)
@@ -337,12 +337,13 @@ def _readings(word: str, starts: Sequence[int], matches: list[Match[Shape]]) -> 
             cost = 0 if letters == word else _cost(word, letters)
             values = (stem.lemma, stem.lex, stem.verb, starts[begin], starts[end]) + shape.grammar  # noqa: RUF005 (faster)
             found.append((6 * cost + shape.rank, len(found), cost, tuple.__new__(Analysis, values)))
-    if len(found) == 1:
-        return [found[0][3]]
-    found.sort()
-    # A reading that asks for another hamza than the one written gives way to one that doesn't.
-    most = min([cost for _, _, cost, _ in found], default=0) + 1
-    return [analysis for _, _, cost, analysis in found if cost <= most]
+    if len(found) > 1:
+        found.sort()
+        costs = [cost for _, _, cost, _ in found]
+        most = min(costs) + 1
+        if max(costs) > most:  # a reading that asks for another hamza than the one written gives way
+            return [analysis for _, _, cost, analysis in found if cost <= most]
+    return [analysis for _, _, _, analysis in found]
 
 
 def analyze(surface: str) -> tuple[Analysis, ...]:

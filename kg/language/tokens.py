@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from kg.language.fold import fold, unfolding
+from kg.language.fold import fold, fold_letters, unfolding
 from kg.language.morphology import analyze
 
 # Attached particles that can stand before a name, longest first (Ryding, A Reference Grammar of MSA, ch. 15-18).
@@ -49,39 +50,50 @@ class Word:
     __slots__ = ("analyses", "detached", "folded", "kind", "splits", "surface")
 
     def __init__(self, surface: str) -> None:
-        folded, kind = fold(surface), kind_of(surface)
+        if _LETTERS_ONLY.fullmatch(surface):  # as nearly all words
+            self.kind, self.detached = "word", ""
+            self.folded = folded = fold_letters(surface)
+            self.splits = _splits(folded, int)
+            self.analyses = analyze(surface)
+        else:
+            self.kind = kind = kind_of(surface)
+            self.folded = folded = fold(surface)
+            self.detached = folded if surface.endswith("ـ") and folded in _DETACHED else ""
+            self.splits = _splits(folded, unfolding(surface)) if kind == "word" else (Split("", "", folded, 0),)
+            self.analyses = analyze(surface) if kind == "word" else ()
         self.surface = surface
-        self.folded = folded
-        self.kind = kind
-        self.detached = folded if surface.endswith("ـ") and folded in _DETACHED else ""
-        self.splits = _splits(surface, folded) if kind == "word" else (Split("", "", folded, 0),)
-        self.analyses = analyze(surface) if kind == "word" else ()
 
     def __repr__(self) -> str:
         return f"Word({self.surface!r})"
 
 
+_LETTERS_ONLY = re.compile("[ء-غف-ي]+")
 _DETACHED = frozenset({"ب", "ل", "ك", "و", "ف", "ول", "وب"})
 
 
-def _splits(surface: str, folded: str) -> tuple[Split, ...]:
-    whole = Split("", "", folded, 0)
+def _splits(folded: str, offset: Callable[[int], int]) -> tuple[Split, ...]:
+    """The ways of taking particles off.
+
+    :param offset: gives the offset in the surface of a letter of the folded form.
+    """
+    new = tuple.__new__  # what Split calls
+    whole = new(Split, ("", "", folded, 0))
     first = folded[:1]
     if first not in _PARTICLES:
         return (whole,)
     found = [whole]
-    offset = unfolding(surface)
     for conjunction in ("", first) if first in _CONJUNCTIONS else ("",):
         at = len(conjunction)
         rest = folded[at:]
         if conjunction and len(rest) > 1:
-            found.append(Split(conjunction, "", rest, offset(at)))
+            found.append(new(Split, (conjunction, "", rest, offset(at))))
         if len(rest) > 2 and (preposition := rest[0]) in _PREPOSITIONS:
-            found.append(Split(conjunction, preposition, rest[1:], offset(at + 1)))
+            after = offset(at + 1)
+            found.append(new(Split, (conjunction, preposition, rest[1:], after)))
             if preposition == "ل" and rest[1] == "ل" and len(rest) > 3:
-                found.append(Split(conjunction, "ل", "ا" + rest[1:], offset(at + 1)))
+                found.append(new(Split, (conjunction, "ل", "ا" + rest[1:], after)))
                 if not rest.startswith("ال", 2):
-                    found.append(Split(conjunction, "ل", "ال" + rest[1:], offset(at + 1)))
+                    found.append(new(Split, (conjunction, "ل", "ال" + rest[1:], after)))
     return tuple(found)
 
 
@@ -156,9 +168,6 @@ def surfaces(text: str) -> list[str]:
 Cut = tuple[tuple[Word, int, int], ...]
 """The words of what stands between white space, with their offsets in it."""
 _LONGEST_REMEMBERED = 64  # code points
-
-
-_LETTERS_ONLY = re.compile("[ء-ي]+")
 
 
 class _Cuts(dict[str, Cut]):

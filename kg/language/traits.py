@@ -39,14 +39,19 @@ def traits(
     verb = pos == "verb"
     told = person in ("3", "") and aspect != "c" and not (gender == "f" and number == "p")
     likely = enclitic not in RARE_PRONOUNS and (told or not verb)
-    found = {
-        NEWSLIKE: likely and PREPOSITIONS.isdisjoint(proclitics),
-        FUNCTION: pos in _FUNCTION,
-        VERB: verb,
-        PLAIN: pos in ("noun", "adj") and number != "p" and not enclitic,
-        ARTICLE: "ال" in proclitics,
-        WHOLE: proclitics in ((), ("ال",)) and not enclitic,
-        FIRST_PERSON: verb and person == "1" and not (proclitics or enclitic),
-        LIKELY: likely,
-    }
-    return sum(trait for trait, holds in found.items() if holds)
+    found = LIKELY if likely else 0
+    if likely and PREPOSITIONS.isdisjoint(proclitics):
+        found |= NEWSLIKE
+    if pos in _FUNCTION:
+        found |= FUNCTION
+    if verb:
+        found |= VERB
+    if pos in ("noun", "adj") and number != "p" and not enclitic:
+        found |= PLAIN
+    if "ال" in proclitics:
+        found |= ARTICLE
+    if proclitics in ((), ("ال",)) and not enclitic:
+        found |= WHOLE
+    if verb and person == "1" and not (proclitics or enclitic):
+        found |= FIRST_PERSON
+    return found
