@@ -25,11 +25,18 @@ from kg.extraction.narrative import (
     named_last,
     of_rank,
     past_a_clause,
-    suits,
     told_after,
     two_of_rank,
+    whom_it_honours,
 )
-from kg.extraction.states_of import as_state, counterpart_before, main_states, nationalities
+from kg.extraction.states_of import (
+    THE_OFFICIAL,
+    as_state,
+    counterpart_before,
+    main_states,
+    nationalities,
+    official_before,
+)
 from kg.extraction.subjects import Subjects, several_untold, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
@@ -40,9 +47,6 @@ _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرف
 # Bodies that a person's name can follow as the one whose they are.
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))
 
-
-# By which an article speaks on of a holder of office whom it has named.
-_THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
 
 _MEMORY = 3
 """So many sentences before a pronoun or dropped subject its antecedent may stand."""
@@ -274,18 +278,9 @@ class Reading:
 
     def _honoured(self, sentence: int, head: Item) -> tuple[Mention, ...]:
         """Whom an honorific stands for: the last person of such an office; who is His Highness is no ambassador."""
-        latest: Mention | None = None
-        for index in range(sentence, -1, -1):
-            here = self.sentences[index]
-            limit = head.start if index == sentence else here.end + 1
-            meant = [m for m in here.mentions if m.span.start < limit and m.number == "s"]
-            meant = [m for m in meant if suits(head.folded, m, here.words(*m.span[:2]))]
-            acting = [m for group in self.subjects(index).named for m in group if m in meant]
-            if acting or (meant and not self.of_acts):
-                return ((acting or meant)[-1],)  # استقبل معاليه الوزير X. وأكد معاليه …: not the guest
-            latest = latest or (meant[-1] if meant else None)
-        if latest is not None:
-            return (latest,)
+        named = [self.subjects(index).named if self.of_acts else () for index in range(sentence + 1)]
+        if (meant := whom_it_honours(self.sentences[: sentence + 1], head, named)) is not None:
+            return (meant,)
         return self.antecedent(sentence, head.start, "m", "s")
 
     def speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
@@ -327,7 +322,7 @@ class Reading:
             if mention.kind == "state":
                 return (mention._replace(key=owner),) if owner else ()
             return (mention._replace(state=owner),)
-        if mention.kind == "office" and fold(mention.name) in _THE_OFFICIAL:
+        if mention.kind == "office" and fold(mention.name).split()[0] in THE_OFFICIAL:
             return self._introduced(mention)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
             # وزيرا خارجية البلدين: one of each
@@ -335,7 +330,9 @@ class Reading:
         return (mention,) if is_actor(mention) else ()
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:
-        """المسؤولة, الدبلوماسي: the person of whom the article goes on speaking, if she holds an office."""
+        """المسؤولة, المسؤول الجيبوتي: the person of whom the article goes on speaking, if she holds an office."""
+        if mention.state:
+            return official_before(self.sentences[max(0, mention.sentence - _MEMORY) :], mention) or (mention,)
         told = self.antecedent(mention.sentence, mention.span.start, mention.gender or "m", "s")
         held = [m for m in told if m.kind == "person" and m.office and not m.office.startswith("title:")]
         return tuple(held) or (mention,)

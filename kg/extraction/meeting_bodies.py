@@ -45,7 +45,8 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
     phrase = noun_phrase(items, at, coordination=False)
     if phrase is None or phrase.last < at + 2 or any(m.kind in ("state", "organization") for m in phrase.inside):
         return
-    if items[at].definite or not items[at + 1].definite:
+    named = items[at + 1].kind == "word" and not items[at + 1].analyses  # جبهة مورو
+    if items[at].definite or not (items[at + 1].definite or named):
         return  # الحركة, حزب سياسي: any, or one told before
     if (found := group_of(phrase, sentence)) is not None:
         yield found

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.states_of import as_state
-from kg.extraction.syntax import NounPhrase, drops_subject, noun_phrase, verb_arguments, verb_left, verb_right
+from kg.extraction.syntax import (
+    NounPhrase,
+    drops_subject,
+    noun_arguments,
+    noun_phrase,
+    verb_arguments,
+    verb_left,
+    verb_right,
+)
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -35,6 +43,21 @@ def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
         predicate = preceded is None or preceded.kind in ("verb", "part", "sub", "conj", "mark")
         return reading.actors(noun_phrase(items, at - 1, coordination=False), sentence) if predicate else ()
     return ()
+
+
+def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    if verb is None or items[verb].key not in _COMPRISING:
+        return ()
+    visits = triggers("meeting")["nouns"]["visit"]
+    near = (*range(verb + 1, at), *range(max(0, verb - 8), verb))
+    visit = next((i for i in near if items[i].key in visits), None)
+    return reading.actors(noun_arguments(items, visit).subject, sentence) if visit is not None else ()
+
+
+_COMPRISING = frozenset("تضمن شمل تخلل".split())
 
 
 def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tuple[Mention, ...]:
@@ -223,6 +246,7 @@ __all__ = [
     "credentials",
     "farewell",
     "is_round",
+    "on_programme",
     "owner_of",
     "speaker_of",
     "spoken_for",

@@ -8,7 +8,15 @@ from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negate
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import is_round, owner_of, speaker_of, spoken_for, teller_after, told_to
+from kg.extraction.meeting_clauses import (
+    is_round,
+    on_programme,
+    owner_of,
+    speaker_of,
+    spoken_for,
+    teller_after,
+    told_to,
+)
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_relatives import relative_sides
 from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, sides_of, with_whom
@@ -61,8 +69,15 @@ class MeetingNouns(MeetingFacts):
         sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body
-        if self._several(items[at]) and len(sides) > 1 and self._one_side(args, items[at]):
-            return  # لقاءات مع X وY: of whom each met somebody else
+        if self._several(items[at]) and sides and self._one_side(args, items[at]):
+            if visitor := travellers(on_programme(reading, sentence, at)):
+                for met in sides:
+                    yield from self._fact(
+                        reading, sentence, at, (*visitor, met), "noun: meeting, programme", args, planned=True
+                    )
+                return
+            if len(sides) > 1:
+                return  # لقاءات مع X وY: of whom each met somebody else
         event_verb = self._happening(items, at)
         if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
             sides = with_whom(reading, sentence, verb_arguments(items, event_verb))

@@ -69,8 +69,34 @@ def suits(honorific: str, mention: Mention, words: str) -> bool:
     return mention.office in HONOURED[honorific] and not king
 
 
+def whom_it_honours(
+    sentences: Sequence[Sentence], head: Item, subjects: Sequence[Sequence[Sequence[Mention]]]
+) -> Mention | None:
+    """Whom an honorific in the last of the sentences means: the last subject whom it suits, else the last one at all.
+
+    استقبل معاليه الوزير X. وأكد معاليه …: not the guest.
+
+    :param subjects: the subjects of each sentence, empty where the last one at all is meant.
+    """
+    latest: Mention | None = None
+    for here, acting in zip(reversed(sentences), reversed(subjects), strict=True):
+        limit = head.start if here is sentences[-1] else here.end + 1
+        meant = [m for m in here.mentions if m.span.start < limit and m.number == "s"]
+        meant = [m for m in meant if suits(head.folded, m, here.words(*m.span[:2]))]
+        if told := [m for group in acting for m in group if m in meant]:
+            return told[-1]
+        latest = latest or (meant[-1] if meant else None)
+    return latest
+
+
 # Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
 _ACCUSATIVE_KIN = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم")
+
+
+@cache
+def _meeting_verbs() -> frozenset[str]:
+    verbs = triggers("meeting")["verbs"]
+    return frozenset(verbs["meet"]) | frozenset(verbs["receive"]) | {"زار"}
 
 
 @cache
@@ -98,6 +124,8 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
         and _one_people(items, arguments)
     ):
         return None
+    if _meets_his_counterpart(items, at, subject):
+        return None
     if only_object(items, at, arguments) and not verb.pronoun and _opens(items, at):
         return None
     return subject
@@ -112,6 +140,14 @@ def _in_course_of(items: Sequence[Item], at: int) -> bool:
     """زيارة التقت خلالها Y: whether a verb belongs to a clause that describes the noun before it."""
     after = items[at + 1] if at + 1 < len(items) else None
     return after is not None and after.kind == "prep" and bool(after.pronoun) and after.lemma in ("خلال", "اثناء")
+
+
+def _meets_his_counterpart(items: Sequence[Item], at: int, subject: NounPhrase) -> bool:
+    """سيجتمع X بـ Y، وسيلتقي نظيره Z: he whose counterpart is met is the one spoken of before."""
+    mention = subject.mentions[0] if subject.mentions else None
+    if mention is None or not mention.rule.startswith("counterpart"):
+        return False
+    return bool(items[at].lemma_in(_meeting_verbs())) and _opens(items, at)
 
 
 def only_object(items: Sequence[Item], at: int, arguments: Arguments) -> bool:

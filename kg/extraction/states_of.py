@@ -9,6 +9,9 @@ from kg.extraction.syntax import is_actor
 from kg.lexicon.persons import persons
 from kg.records import Mention
 
+THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
+"""By which an article speaks on of a holder of office whom it has named."""
+
 
 def as_state(mention: Mention) -> Mention | None:
     """The state that a mention is, or for which its person acts."""
@@ -34,6 +37,16 @@ def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple
                 mention.span.start,
             )
             if told and (m.gender or "m") == (mention.gender or "m"):
+                return (m,)
+    return ()
+
+
+def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
+    """المسؤول الجيبوتي: the last person told before who holds an office of that state."""
+    for here in reversed(sentences):
+        for m in reversed(here.mentions):
+            before = (m.sentence, m.span.end) <= (mention.sentence, mention.span.start)
+            if before and m.kind == "person" and m.state == mention.state and m.office:
                 return (m,)
     return ()
 
