@@ -109,7 +109,9 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 and (
                     state := crowned.get(mention.office or "")
                     or _fronted(sentence, mention)
-                    or _state_of(mention, done, bodies, home, new_clause=_after_new_verb(sentence, mention))
+                    or _state_of(
+                        mention, done, bodies, home, new_clause=_after_new_verb(sentence, mention), at_home=at_home
+                    )
                 )
                 is not None
                 and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
@@ -246,16 +248,25 @@ def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _state_of(
-    mention: Mention, done: Sequence[Mention], bodies: Bodies, home: str | None, *, new_clause: bool = False
+    mention: Mention,
+    done: Sequence[Mention],
+    bodies: Bodies,
+    home: str | None,
+    *,
+    new_clause: bool = False,
+    at_home: bool = False,
 ) -> str | None:
     """The state of an office that is told without it.
 
     :param done: what its sentence mentions before it.
+    :param at_home: a national agency reports, which calls its own state's officials without naming that.
     :param new_clause: another clause begins right before it, so that what stands before says less than what is at home.
     """
     if mention.office in _NOBLE:
         return ruling_house(mention.name)
     before = _state_before(mention, done)
+    if at_home and home and before not in (None, home) and not any(m.kind == "state" and m.key == before for m in done):
+        before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
     if home is not None and fold(mention.role or "").endswith("البلاد"):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
