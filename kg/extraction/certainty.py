@@ -23,7 +23,7 @@ _PROSPECT = frozenset(
 _DURING = frozenset("خلال عقب بعد اثناء اثر غداه قبيل".split())
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 # Passive and reflexive forms, whose subject is what is put off.
-_PUT_OFF = frozenset("الغيت ارجئت ارجئ تاجلت تاجل".split())
+_PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())
 
 
@@ -177,6 +177,8 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is what a verb of denying denies (نفى عقد أي لقاء)."""
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
+        if item.kind == "verb" and items[i - 1].form == "ما" and i > 1:
+            continue  # نفى ما تردد عن لقاء بينهما
         if item.kind == "verb":
             # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
             unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
@@ -207,8 +209,8 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     for i in range(at - 1, max(-1, at - 12), -1):
         if items[i].kind == "mark" and items[i].text in '.؛:«»"“”':
             return False
-        if items[i].folded in _HYPOTHETICAL:
-            return True
+        if items[i].folded in _HYPOTHETICAL or (items[i].kind == "sub" and items[i].form in _HYPOTHETICAL):
+            return True  # ولو قبل الدعوة لالتقاه
     return False
 
 

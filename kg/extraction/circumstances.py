@@ -305,12 +305,14 @@ def _fronted(items: Sequence[Item], at: int) -> Mention | None:
     start = at
     while start > 0 and not (items[start - 1].kind == "mark" and items[start - 1].text in ".؛:"):
         start -= 1
-    while start < at and items[start].kind == "conj":
-        start += 1
+    while start < at and (items[start].kind == "conj" or items[start].form == "اما"):
+        start += 1  # أما في القاهرة فقد اجتمع …
     found = _in(items, start)
     if found is None:
         return None
     after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
+    while after < at and (items[after].kind == "conj" or items[after].form == "قد"):
+        after += 1
     return found if after < len(items) and items[after].kind in ("mark", "verb") else None
 
 

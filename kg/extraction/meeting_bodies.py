@@ -11,7 +11,7 @@ from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.records import Mention
 
 # Nouns of what takes part in talks by itself, and of those who come for it.
-_BODIES = frozenset("حركه جبهه حزب جماعه ميليشيا تنظيم تحالف ائتلاف فصيل".split())
+_BODIES = frozenset("حركه جبهه حزب جماعه ميليشيا تنظيم تحالف ايتلاف فصيل".split())
 COMERS = frozenset("قياده قايد قيادي ممثل عضو وفد زعيم".split())
 
 

@@ -357,7 +357,7 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
 
 
 # What says of meetings that each was with one of those named.
-_SEPARATE = frozenset("ثنائيه منفصله منفصلين منفصلتين ثنائيين متفرقه".split())
+_SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())
 _ATTENDING = frozenset("حضر شارك ضم".split())
 
 
