@@ -19,11 +19,13 @@ from kg.extraction.narrative import (
     HONOURED,
     LATTER,
     announced,
+    can_be_called,
     is_from,
     is_governed,
     named_between,
     named_last,
     of_rank,
+    parties_in,
     past_a_clause,
     told_after,
     two_of_rank,
@@ -175,36 +177,21 @@ class Reading:
                 self._carried[index] = self.antecedent(index, *dropped, "s") if dropped else ()
         return self._carried[sentence]
 
-    def pair(
-        self, sentence: int, before: int, *, states: bool = True, men: bool = False, rank: str = ""
-    ) -> tuple[Mention, ...]:
+    def pair(self, sentence: int, before: int, *, states: bool = True, called: str = "") -> tuple[Mention, ...]:
         """The two actors spoken of last before a point: coordinated subjects, else two persons, else the main states.
 
         :param states: whether they can be states: those who met (التقيا) are people.
-        :param men: whether they are called men (الرجلان), who may have been named each in a sentence of his own.
-        :param rank: what they are called: presidents (الرئيسان) are no ministers, if two presidents were spoken of.
+        :param called: the manner of the anaphor by which they are called: men (الرجلان), who may have been named each
+            in a sentence of his own, or sides (الطرفان), who act for somebody.
         """
-        if rank and (two := two_of_rank(self.sentences[max(0, sentence - _MEMORY) : sentence + 1], before, rank)):
-            return two
-        if rank:
-            two = self.pair(sentence, before, states=states, men=men)
-            mixed = len({of_rank(m, rank) for m in two}) == 2
-            return two_of_rank(self.sentences[: sentence + 1], before, rank) if mixed else two
         if group := self._group(sentence, before):
             return group
         apart: list[Mention] = []
         for index in range(sentence, max(-1, sentence - 4), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            persons = distinct(
-                [
-                    m
-                    for m in here.mentions
-                    if m.span.start < limit
-                    and not self._only_tells(m)
-                    and (m.kind == "person" or (m.kind == "office" and m.state and m.number == "s"))
-                ]
-            )
+            persons = [m for m in parties_in(here, limit) if not self._only_tells(m)]
+            persons = [m for m in persons if called != "sides" or m.state or m.key]
             named_together = [m for m in persons if m.rule.startswith("one of several")]
             if len(named_together) == 2:
                 return tuple(named_together)  # الرئيسين X وY
@@ -218,12 +205,21 @@ class Reading:
             if told and told[-1].manner in ("persons", "sides") and (index, limit) != (sentence, before):
                 return self.pair(index, told[-1].span.start, states=states)  # الوزيرين … وكانا قد التقيا
             apart = distinct([*[m for m in persons if m.kind == "person"], *apart])
-        if men and len(apart) == 2:
+        if called == "men" and len(apart) == 2:
             return tuple(apart)
         if not states:
             return ()
         here = self.sentences[sentence]  # اتفق الطرفان، خلال جولة محادثات بين X وY، على …
         return named_between(here, here.end + 1) or main_states(self.sentences[: sentence + 1], before)
+
+    def _called(self, dual: Mention) -> tuple[Mention, ...]:
+        """The two whom a dual means: presidents (الرئيسان) are no ministers, if two presidents were spoken of."""
+        told, before, rank = self.sentences[: dual.sentence + 1], dual.span.start, dual.name
+        if two := two_of_rank(told[-_MEMORY - 1 :], before, rank):
+            return two
+        two = self.pair(dual.sentence, before, states=dual.manner != "men", called=dual.manner or "")
+        fit = len({of_rank(m, rank) for m in two}) == 1 and can_be_called(two, rank)
+        return two if fit or not two else two_of_rank(told, before, rank)
 
     def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
         """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""
@@ -304,8 +300,7 @@ class Reading:
                 told = self.sentences[: mention.sentence + 1]
                 if mention.manner in ("sides", "countries") and (named := nationalities(told[-1], mention)):
                     return named
-                men = mention.manner == "men"
-                two = self.pair(mention.sentence, mention.span.start, states=not men, men=men, rank=mention.name)
+                two = self._called(mention)
                 if mention.manner in ("countries", "own country"):
                     states = tuple(state for m in two if (state := as_state(m)) is not None)
                     # one of the two whose state is not told: the states of which the article speaks

@@ -103,7 +103,9 @@ class MeetingFacts:
         invited: bool = False,
     ) -> Iterator[Fact]:
         sides = (m for side in participants for m in delegated(reading, sentence, side))
-        participants = tuple(dict.fromkeys(m for m in sides if not (_of_media(m) or _anyone(m))))
+        participants = tuple(
+            dict.fromkeys(m for m in sides if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence)))
+        )
         if not participants and not anaphoric:
             return
         if is_hypothetical(sentence.items, at):
@@ -261,6 +263,20 @@ def _anyone(mention: Mention) -> bool:
         return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
     words = mention.name.split()
     return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)
+
+
+_OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
+
+
+def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
+    """المديرة العامة للصندوق: who heads a body that is only told by a word is not whoever heads another."""
+    if mention.kind != "office" or mention.state or mention.office not in _OF_BODIES:
+        return False
+    items = sentence.items
+    after = next((i + 1 for i, item in enumerate(items) if item.mention is mention), len(items))
+    if after + 1 >= len(items) or items[after].kind != "prep" or items[after].lemma != "ل" or items[after].pronoun:
+        return False
+    return items[after + 1].kind == "word" and not items[after + 1].pronoun
 
 
 def _of_media(mention: Mention) -> bool:

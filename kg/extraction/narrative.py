@@ -295,11 +295,33 @@ def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[
     """
     for here in reversed(sentences):
         limit = before if here is sentences[-1] else here.end + 1
-        people = distinct([m for m in here.mentions if m.span.start < limit and m.kind == "person" and m.office])
-        fitting = [m for m in people if of_rank(m, rank)]
-        if len(fitting) == 2:
+        fitting = [m for m in parties_in(here, limit) if of_rank(m, rank)]
+        # one man is told both by name and by office: الرئيس الأميركي … وقال أوباما
+        named = [m for m in fitting if m.kind == "person"]
+        fitting = named if len(named) == 2 else fitting
+        if len(fitting) == 2 and (len(named) == 2 or fitting[0].state != fitting[1].state):
             return tuple(fitting)
     return ()
+
+
+def parties_in(sentence: Sentence, limit: int) -> list[Mention]:
+    """Those of a sentence up to a code point who can be a side of talks: persons, and who holds a state's office."""
+    told = (m for m in sentence.mentions if m.span.start < limit)
+    return distinct([m for m in told if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")])
+
+
+def can_be_called(two: Sequence[Mention], rank: str) -> bool:
+    """Whether two can be the ones whom a dual names by a rank: no scholar or mediator is one of the two presidents."""
+    if fold(rank) not in _CALLED_PRESIDENTS:
+        return True
+    return all(m.office in _PRESIDING or (m.office is None and m.key) for m in two)
+
+
+_CALLED_PRESIDENTS = frozenset({"الرييسان", "الرييسين"})
+# Who is called president: in Lebanon the heads of government and of parliament are as well.
+_PRESIDING = frozenset(
+    {"head-of-state", "head-of-government", "parliament-speaker", "head", "regional-head", "monarch"}
+)
 
 
 LATTER = frozenset({"الاخير", "الاخيره"})

@@ -51,6 +51,8 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
     """الوزير القاضي: an office and what would be a second one, but is the family name of somebody introduced."""
     if mention.kind == "place":
         return _called_after_town(mention, sentence, roster)
+    if mention.kind == "state" and mention.manner == "demonym":
+        return _called_after_nation(mention, sentence, roster)
     if mention.kind != "office" or mention.tokens[1] - mention.tokens[0] != 2 or mention.state is not None:
         return mention
     last = sentence.tokens[mention.tokens[1] - 1]
@@ -79,6 +81,19 @@ def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> 
     people = roster.short.get(form.folded, ()) if last - first == 1 else ()
     before = sentence.tokens[first - 1].word.folded if first else ""
     if not people or before in _OF_TOWNS or not before:
+        return mention
+    return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
+
+
+def _called_after_nation(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
+    """يلتقي السوداني الرئيس: a nationality that is the family name of somebody introduced, and describes nobody."""
+    first, last = mention.tokens
+    form = sentence.tokens[first].word
+    people = roster.short.get(form.folded, ()) if last - first == 1 else ()
+    before = sentence.tokens[first - 1].word if first else None
+    if not people or before is None or before.kind != "word" or not before.analyses:
+        return mention
+    if any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
         return mention
     return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 

@@ -26,6 +26,8 @@ class Draft:
     """Who wished for it, where no more is told than that."""
     journey: bool = False
     """All that is told is that its sides went somewhere."""
+    over: bool = False
+    """It has the date of a day before those of which the article is the news."""
     due: bool = False
     """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False

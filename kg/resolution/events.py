@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Literal
 
 from kg.language.transliterate import slug
@@ -70,6 +71,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     draft = _draft(fact, entities)
     if draft is None:
         return "own side", None
+    draft.over = _is_over(draft, article)
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
     retold = fact.hints.get("denial") or fact.hints.get("members") or not _complete(draft)
     if fact.hints.get("anaphoric") and retold:
@@ -90,6 +92,18 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
         return "merged", target
     drafts.append(draft)
     return "first", draft
+
+
+def _is_over(draft: Draft, article: Article) -> bool:
+    """Whether the date of a telling lies before the days of which the article is the news."""
+    if article.date is None:
+        return False
+    news = (article.date - timedelta(_NEWS)).isoformat()
+    return any(d[0] != "-" and d < news[: len(d)] for d in draft.values("date"))
+
+
+_NEWS = 4
+"""So many days before an article appears what is news of it can have been."""
 
 
 def _told_before(drafts: Sequence[Draft], draft: Draft, entities: Entities) -> Draft | None:

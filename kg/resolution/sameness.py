@@ -55,6 +55,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
+    if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
+        return False  # of years ago, with others
     rounds = {one.ordinal, other.ordinal}
     if len(rounds) == 2 and (None not in rounds or "previous" in rounds):
         return False
@@ -112,6 +114,8 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     visitor, others = visit.ids("participant"), talks.ids("participant")
     if visit is other and (visit.status, talks.status) == ("Planned", "Held"):
         return False  # who has received him is to be visited in turn
+    if visit is other and visit.status != talks.status and visit.over:
+        return False  # who is to receive him had been there
     if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
         return False
     countries = {entities.country(p) for p in visit.ids("place")}
