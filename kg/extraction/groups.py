@@ -240,8 +240,11 @@ def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
 def _some_soldiers(mention: Mention, items: Sequence[Item]) -> bool:
     """ضباطا سابقين: soldiers of whom only the article's home says whose they are or were."""
     after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
-    told = ("told before" in mention.rule or "home" in mention.rule) and not _state_after(items, after)
-    return told and mention.office == "military" and not mention.name.startswith("ال")
+    told = "told before" in mention.rule or "home" in mention.rule
+    if mention.office in ("commander", "leader") and " " in mention.name:
+        return told  # قادة الميليشيات
+    some = mention.office == "military" and not mention.name.startswith("ال")
+    return told and some and not _state_after(items, after)
 
 
 def _governs_things(items: Sequence[Item], mention: Mention) -> bool:

@@ -17,7 +17,15 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, relative_verb, subject
 from kg.extraction.sanction_targets import ON, among_them, targets
 from kg.extraction.states_of import as_state
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    is_actor,
+    noun_arguments,
+    noun_phrase,
+    prep_phrases,
+    verb_arguments,
+)
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
@@ -107,8 +115,12 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         first += 1  # حظر للسفر على X
     last = _object_end(items, first)
     what = items[first:last]
+    if not args.preps and any(i.kind == "conj" for i in what):
+        args.preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
-        who = targets(reading, sentence, noun_phrase(items, first + 1), words)  # حظر دخول نواب كنديين
+        on = args.prep("علي") if items[at].kind == "verb" and not is_passive(items[at]) else None
+        barred = on.phrase if on is not None and on.at < first else noun_phrase(items, first + 1)
+        who = targets(reading, sentence, barred, words)  # حظر دخول نواب كنديين, حظرت على X دخول أراضيها
         return Measure((), who, (first, last), "ban on entry") if who else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
@@ -308,6 +320,10 @@ def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         i.kind in ("verb", "rel") or (i.kind == "mark" and i.text in ".؛:،") for i in items[at + 1 : body]
     ):
         return None
+    if items[at].kind == "verb" and any(
+        i.lemma_in(nouns["designating"]) for i in items[at + 1 : body] if i.kind == "word"
+    ):
+        return None  # أعلنت تصنيف X: read with the noun
     end = body
     while end > at + 1 and (items[end - 1].kind in ("prep", "sub")):
         end -= 1

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
@@ -172,61 +172,68 @@ def _by_verb(
     future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
     deed = over.verbal_noun is not None and not over.lifting
     imposing = deed and over.verbal_noun != at  # رفع الحظر: the embargo itself is what is lifted
-    joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
+    joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
     if joined and over.preposition not in ("", *_JOINED.get(joined, ())):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
         return _by_decree(reading, sentence, over, found, words)
-    if verb.lemma_in(verbs["deny"]):
+    if _meant(verb, verbs["deny"], words):
         return None
-    if verb.lemma_in(verbs["lift"]) and not imposing:
+    if _meant(verb, verbs["lift"], words) and not imposing:
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.told = found.dated = True
-    elif verb.lemma_in(verbs["impose"]):
+    elif _meant(verb, verbs["impose"], words):
         if is_negated(items, over.verb):
             return None if not items[at].definite else found
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         if not found.imposer and in_relative(items, over.verb):
             found.imposer = maker(reading, sentence, over.verb, words)
-        if found.status == "InForce" and future and not verb.lemma_in(verbs["keep"]):
+        if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
         found.told = found.dated = True
-    elif verb.lemma_in(verbs["threaten"]):
+    elif _meant(verb, verbs["threaten"], words):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = found.status if over.lifting else "Threatened"
-    elif verb.lemma_in(verbs["propose"]) and over.lifting:
+    elif _meant(verb, verbs["propose"], words) and over.lifting:
         found.status = "InForce"
-    elif verb.lemma_in(verbs["consider"]):
+    elif _meant(verb, verbs["consider"], words):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = found.status if over.lifting else "Proposed"
-    elif verb.lemma_in(verbs["call"]):
+    elif _meant(verb, verbs["call"], words):
         found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
-    elif verb.lemma_in(verbs["refuse"]) and not over.prospect:
+    elif _meant(verb, verbs["refuse"], words) and not over.prospect:
         if deed:
             return None
         found.status = "InForce"
-    elif verb.lemma_in(verbs["undergo"]) and items[over.verb + 1 : at]:
+    elif _meant(verb, verbs["undergo"], words) and items[over.verb + 1 : at]:
         if is_negated(items, over.verb):
             return None
         found.target = subject(reading, sentence, over.verb, over.first) or verb_subject(
             reading, sentence, over.verb, None
         )
-    elif verb.lemma_in(verbs["hit"]):
+    elif _meant(verb, verbs["hit"], words):
         if in_relative(items, over.verb):
             found.imposer = found.imposer or maker(reading, sentence, over.verb, words)  # الحزمة التي تشمل حظرا
         found.status = "Proposed" if future and found.status == "InForce" else found.status
-    elif verb.lemma_in(verbs["provide"]) and over.preposition in ("علي", "ب", ""):
+    elif _meant(verb, verbs["provide"], words) and over.preposition in ("علي", "ب", ""):
         written = verb_arguments(items, over.verb).subject
         other = (
             written is not None and verb.analysis is not None and gender_of(written) not in (None, verb.analysis.gender)
         )
         by_law = maker(reading, sentence, over.verb, words) if other else ()  # قرار صاغته الدولة يقضي برفع العقوبات
         found.imposer = found.imposer or (by_law if other else parties(reading, written, sentence))
-    elif verb.lemma_in(verbs["decree"]):
+    elif _meant(verb, verbs["decree"], words):
         return _by_decree(reading, sentence, over, found, words)
     elif future and deed:
         found.status = "Proposed"
     return found
+
+
+def _meant(verb: Item, group: Set[str] | Mapping[str, object], words: Words) -> str | None:
+    """The lemma by which a verb is of a group; the likeliest, if any group has it (تسعى: سعى, not وسّع)."""
+    if any(verb.key in lemmas for lemmas in words["verbs"].values()):
+        return verb.key if verb.key in group else None
+    return verb.lemma_in(frozenset(group))
 
 
 def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outlook, words: Words) -> Outlook:

@@ -24,6 +24,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     verb, noun, economic = told["verbs"], told["nouns"], words(told["adjectives"]["economic"])
     yield (words(noun["sanction"]),)
     yield words(noun["siege"]), economic
+    yield words(noun["step"]), words(told["adjectives"]["punitive"])
     # single measures
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])
     yield (Group(verb["ban"], noun["embargo"]),)

@@ -58,6 +58,8 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = _located(items, part) or here  # جنرالات في ميانمار
         if not here:
             here = _named_after(reading, items, part) or _unlisted(items, part, sentence)
+        if not here and (town := _town(items, part, sentence)) is not None:
+            here = (town,)
         if (
             not here
             and part.head.mention is not None
@@ -195,6 +197,20 @@ def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
         return named
     last = end_of(items, first, part.last)
     return named_by(first, last, sentence, head) if head.definite and last > first + 1 else None
+
+
+_TOWN_WORDS = frozenset("بلده مدينه قريه اقليم منطقه محافظه جزيره مقاطعه".split())
+
+
+def _town(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """بلدة كذا, شبه جزيرة القرم: a place that is hit, as a body by its name."""
+    mention = part.head.mention
+    if mention is not None and mention.kind == "place" and mention.manner != "region":
+        return named_by(part.first, part.last, sentence, None)
+    first = next(i for i in range(part.first, part.last) if items[i] is part.head)
+    named = part.head.kind == "word" and part.head.form in _TOWN_WORDS and not part.head.definite
+    unknown = named and part.last == first + 2 and not items[first + 1].analyses
+    return named_by(first, part.last, sentence, part.head) if named and (unknown or part.mentions) else None
 
 
 def _people(head: Item, sentence: Sentence) -> Mention:

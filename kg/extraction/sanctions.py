@@ -118,7 +118,9 @@ class Sanctions:
             if item.kind == "word":
                 if lemma := item.lemma_in(self._of_noun):
                     yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                elif (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at)):
+                elif self._punitive(sentence.items, at) or (
+                    (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
+                ):
                     yield from self._sanctions(reading, sentence, at)
             elif (
                 item.kind == "verb"
@@ -228,6 +230,12 @@ class Sanctions:
             return False
         following = items[at + 1].mention if at + 1 < len(items) else None
         return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
+
+    def _punitive(self, items: Sequence[Item], at: int) -> bool:
+        """إجراءات عقابية: steps that are called punitive."""
+        after = items[at + 1] if at + 1 < len(items) else None
+        steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
+        return after is not None and bool(items[at].lemma_in(steps) and after.lemma_in(punitive))
 
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
