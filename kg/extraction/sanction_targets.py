@@ -125,7 +125,8 @@ def _land(items: Sequence[Item], at: int) -> Mention | None:
     """The state that في or من names at ``items[at]``."""
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من"):
         place = items[at + 1].mention
-        return place if place is not None and place.kind == "state" else None
+        named = place is not None and place.kind == "state" and place.manner != "capital"  # محال في الرياض
+        return place if named else None
     return None
 
 

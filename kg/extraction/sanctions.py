@@ -375,7 +375,8 @@ def _of_sport(mention: Mention) -> bool:
 
 def _unnamed(mention: Mention) -> bool:
     """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
-    return mention.manner == "group" and mention.name.startswith("ال") and len(mention.name.split()) == 1
+    many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
+    return mention.manner == "group" and mention.name.startswith("ال") and " " not in mention.name and not many
 
 
 def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:

@@ -30,6 +30,7 @@ TARGETS = [
     ("فرض الاتحاد الأوروبي عقوبات على شبه جزيرة القرم.", "الاتحاد الأوروبي > شبه جزيرة القرم (InForce)"),
     # whose leaders they are is not told by where they are
     ("قالت لندن إنها ستفرض عقوبات على قادة الميليشيات في السودان.", "GBR > قادة الميليشيات (Proposed)"),
+    ("وفرضت كندا عقوبات على المستوطنين.", "CAN > المستوطنين (InForce)"),
     # a body by its name is not the state whose adjective it has
     (
         "وجمد مجلس الأمن أصول المؤسسة الليبية للاستثمار منذ 2011.",
@@ -87,6 +88,8 @@ def test_sanction(text: str, expected: str) -> None:
     [
         # his kin are others than he who is named
         "وفرضت واشنطن عقوبات على نجل الرئيس دانيال كورتا.",
+        # shops in a capital are not its state
+        "وفرضت وزارة التجارة عقوبات على محال مخالفة في الرياض.",
         # who buys is not who sells
         "وفرضت واشنطن عقوبات على مشتري النفط الروسي في آسيا.",
         "وفرضت واشنطن عقوبات على ثلاثة من أبناء شقيق سيليا فلوريس.",
