@@ -23,7 +23,7 @@ from kg.language.traits import (
     VERB,
     WHOLE,
 )
-from kg.lexicon.names import family, given, guess_shape, is_common, listed_words, name_shape, particle
+from kg.lexicon.names import family, given, guess_shape, is_common, listed_names, listed_words, name_shape, particle
 
 # Particles that end or close a name; all the others want a further word (بن, أبو, فان).
 _CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه".split())
@@ -113,6 +113,11 @@ def _offices() -> frozenset[str]:
 def is_listed(folded: str) -> bool:
     """Whether a list has a word as a name, a part of names or a common word: nine words in ten are in none."""
     return folded in _lists() or folded.startswith(_GODS)
+
+
+def is_name(folded: str) -> bool:
+    """Whether a list has a word as a name or a part of names, be it a common word too."""
+    return folded in listed_names() or folded.startswith(_GODS)
 
 
 _GODS = "عبدال"  # the servant of God, by one of His names

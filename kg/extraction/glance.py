@@ -10,7 +10,15 @@ from functools import cache
 
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.descriptions import OWNERS, owned_office
-from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_listed, leaves_word
+from kg.extraction.evidence import (
+    NameEvidence,
+    begins_new_phrase,
+    evidence,
+    is_definite,
+    is_listed,
+    is_name,
+    leaves_word,
+)
 from kg.extraction.gazetteer import gazetteer, institution_names, office_names, title_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_words import EAST_ASIAN
@@ -18,6 +26,7 @@ from kg.extraction.names import may_begin_name
 from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Word
+from kg.lexicon.names import is_common
 from kg.lexicon.triggers import triggers
 
 LONG_NAME = 1
@@ -126,9 +135,10 @@ def _can_be_name(form: Word, split: Split, surface: str) -> bool:
 
     :param surface: the rest as written.
     """
-    if is_listed(split.base) or split.base in EAST_ASIAN:
+    if is_name(split.base) or split.base in EAST_ASIAN:
         return True
-    return not (split.preposition or is_definite(surface) or leaves_word(form, split))
+    known = is_definite(surface) or is_common(split.base)
+    return not (split.preposition or known or leaves_word(form, split))
 
 
 def _is_word_with_conjunction(form: Word, split: Split) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extraction.acting import spoken_of, tell_states
-from kg.extraction.evidence import evidence, leaves_word
+from kg.extraction.evidence import NameEvidence, evidence, leaves_word
 from kg.extraction.familiar import after_saying, can_be_named, known_at, speaker_at
 from kg.extraction.gazetteer import short_names
 from kg.extraction.items import Sentence
@@ -21,7 +21,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
-from kg.lexicon.names import is_particle, particles
+from kg.lexicon.names import is_common, is_particle, particles
 from kg.records import Article, Mention, Span
 
 
@@ -186,7 +186,12 @@ def _candidate(form: Word) -> _Candidate:
     linking = not links.isdisjoint(bases)
     named = (linking and form.folded in links) or not short_names().first_words().isdisjoint(bases)
     whole = evidence(form.folded, form.surface)
-    unknown = () if whole.word and whole.whole else _unknown(form, linking)  # a word of the language is taken whole
+    if whole.word and whole.whole:
+        unknown: Sequence[Split] = ()  # a word of the language is taken whole
+    elif not (linking or whole.function) and (whole.word or _is_unknown(form.splits[0], form)):
+        unknown = _perhaps_unknown(form, whole)
+    else:
+        unknown = [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
     if not unknown:
         function = whole.function and all(
             evidence(split.base, form.surface[split.offset :]).function for split in form.splits[1:]
@@ -196,9 +201,17 @@ def _candidate(form: Word) -> _Candidate:
     return _Candidate(bases, named or linking, any(len(split.base) > 3 for split in unknown), sounds)
 
 
-def _unknown(form: Word, linking: bool) -> Sequence[Split]:
-    """The splits of a form after which something unknown is left; short ones only if it can be a particle of names."""
-    return [split for split in form.splits if (linking or len(split.base) > 3) and _is_unknown(split, form)]
+def _perhaps_unknown(form: Word, whole: NameEvidence) -> Sequence[Split]:
+    """The splits of a form after which something unknown may be left: what is left is not looked up.
+
+    That is enough where nothing but the sound of it can make the form a name; who is called so is looked at closely.
+    """
+    return [
+        split
+        for split in form.splits
+        if len(split.base) > 3
+        and not (leaves_word(form, split) or is_common(split.base) if split.offset else whole.word)
+    ]
 
 
 def _is_unknown(split: Split, form: Word) -> bool:

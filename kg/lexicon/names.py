@@ -99,12 +99,19 @@ def _common() -> frozenset[str]:
 
 
 @cache
+def listed_names() -> frozenset[str]:
+    """Every folded word that ``given``, ``family`` or ``particle`` knows."""
+    surnames = _family()["whole"].keys()
+    with_article = {"ال" + word for word in surnames}
+    without = {word.removeprefix("ال") for word in surnames}
+    return frozenset(with_article.union(without, surnames, _given(), _family()["particle"]))
+
+
+@cache
 def listed_words() -> frozenset[str]:
     """Every folded word that ``given``, ``family``, ``particle`` or ``is_common`` knows."""
-    surnames = _family()["whole"].keys()
-    with_article = {"ال" + word for word in (*surnames, *(word for word in _common() if len(word) > 2))}
-    without = {word.removeprefix("ال") for word in surnames}
-    return frozenset(with_article.union(without, surnames, _common(), _given(), _family()["particle"]))
+    with_article = {"ال" + word for word in _common() if len(word) > 2}
+    return listed_names() | _common() | with_article
 
 
 _key = lru_cache(maxsize=1 << 12)(fold)
