@@ -112,6 +112,17 @@ _ANNOUNCING = frozenset(
 )
 
 
+def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name at a token could be announced, by a glance at the words beside it: see ``is_announced``."""
+    before = tokens[at - 1].word if at else None
+    if before is not None and (before.folded in _ANNOUNCING or says(before)):
+        return True
+    return not office_names().first_words().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
+
+
+_REACH = 16  # tokens: the longest name, hyphens in it, and a comma after it
+
+
 def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     """Whether words beside a name of two words or more that no list knows show it to be a person's.
 

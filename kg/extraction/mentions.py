@@ -14,7 +14,7 @@ from kg.extraction.appositions import members, plural_office, plural_title, titl
 from kg.extraction.bodies import Body, body_of
 from kg.extraction.descriptions import office_at
 from kg.extraction.evidence import COMMONER, evidence
-from kg.extraction.familiar import is_announced
+from kg.extraction.familiar import is_announced, may_be_announced
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.items import Sentence
@@ -336,7 +336,8 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
     for split, surface, first in bare_splits(tokens[at].word):
         national = first.given < 2 and after_nationality(tokens, at)
         run = name_run(tokens, at, level=WEAK if national else BARE, base=split.base, surface=surface)
-        if run is None and not split.preposition and split.base not in COMMONER:  # وذكر بيان صدر
+        announced = run is None and not split.preposition and split.base not in COMMONER  # وذكر بيان صدر
+        if announced and may_be_announced(tokens, at):
             run = name_run(tokens, at, level=TITLED, base=split.base, surface=surface)
             run = run if run is not None and is_announced(tokens, at, run) else None
         if run is None:
