@@ -60,6 +60,7 @@ class _Bits:
         self._of_group = {NAMED: _NAMED, PLACES: _PLACES}
         self._verbs: dict[str, int] = {}
         self._words: dict[str, int] = {}
+        self._nominal = 0
         self._answers = FormMemory(self._held)
         self.of_form = self._answers.__getitem__
 
@@ -70,6 +71,7 @@ class _Bits:
             for found, lemmas in ((self._verbs, group.verbs), (self._words, group.words)):
                 for lemma in lemmas:
                     found[lemma] = found.get(lemma, 0) | bit
+            self._nominal |= bit if group.words else 0
             self._answers.clear()
         return bit
 
@@ -77,10 +79,15 @@ class _Bits:
         """The sum of the groups of which a sentence can hold one, remembered as long as no group is added."""
         size, held = sentence.groups
         if size != len(self._of_group):
-            held = reduce(or_, set(map(self.of_form, sentence.forms)), 0)
+            bits = list(map(self.of_form, sentence.forms))
+            held = 0
             for mention in sentence.mentions:
+                first, last = mention.tokens
+                for at in range(first, last):
+                    bits[at] &= self._nominal  # what names somebody is no verb: وزير is not و and زير
                 if mention.kind != "date":
                     held |= _NAMED | _PLACES if is_place(mention) else _NAMED
+            held = reduce(or_, set(bits), held)
             sentence.groups = len(self._of_group), held
         return held
 
