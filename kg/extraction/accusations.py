@@ -10,10 +10,10 @@ from typing import Any, Protocol
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, author_before, author_of, other_than
+from kg.extraction.accusing_sides import two_parties
 from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import (
-    OF_THEMSELVES,
     Charge,
     Words,
     charge_after,
@@ -130,7 +130,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     items = sentence.items
     verb, args = items[at], verb_arguments(items, at)
     charge = charge_text(sentence, args)
-    written, object_ = _two_parties(reading, sentence, at, args, charge)
+    written, object_ = two_parties(reading, sentence, at, args, charge)
     if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end, verb=verb)):
         # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
         while object_ is None and later is not None:
@@ -220,72 +220,6 @@ def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
-def _two_parties(
-    reading: Reading, sentence: Sentence, at: int, args: Arguments, charge: Text | None
-) -> tuple[NounPhrase | None, NounPhrase | None]:
-    """Subject and object of an accusing verb: of several phrases before the charge the last one is whom it accuses.
-
-    What stands between commas after an unknown name is its apposition: اتهم X، النائب في البرلمان، في تصريح، Y بـ Z.
-    """
-    items = sentence.items
-    bare = [p for p in args.bare if charge is None or p.head.start < charge.span.start]
-    while len(bare) > 1 and _adverb(bare[-1]):
-        bare.pop()
-    if len(bare) < 2 or items[at].pronoun:
-        within = args.object is not None and charge is not None and args.object.head.start > charge.span.start
-        return args.subject, None if within else args.object  # what stands in the charge is no party
-    if args.subject_before:
-        return args.subject, bare[-1] if charge is not None else bare[0]
-    if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
-        return bare[1], bare[-1]
-    if charge is None:
-        return bare[0], bare[1]
-    apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and _is_description(reading, bare, sentence)
-    # what describes him whom it accuses may stand between commas after his name: اتهم X Y، الملقب بـ …، بـ Z
-    named = [b for b in bare[1:] if parties(reading, b, sentence) and not _genitive(items, b)]
-    object_ = named[-1] if named else bare[-1]
-    if _genitive(items, object_):
-        return bare[0], None if len(bare) == 2 else bare[-2]
-    return bare[1] if apposed else bare[0], object_
-
-
-def _genitive(items: Sequence[Item], phrase: NounPhrase) -> bool:
-    """زعيم عصابة كذا: whether a phrase is the genitive of an office before it, of which no list knows the body."""
-    office = items[phrase.first - 1].mention if phrase.first else None
-    unowned = office is not None and office.kind == "office" and office.number == "s" and office.state is None
-    return unowned and office is not None and " " not in office.name and not office.name.startswith("ال")
-
-
-def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:
-    """أرملة المعارض فلانة: whether a person's name follows, with no mark between, one whom no list knows."""
-    person = name.mentions[0] if len(name.mentions) == 1 else None
-    apart = any(i.kind in ("mark", "verb", "conj") for i in sentence.items[phrase.last : name.first])
-    named = person is not None and person.kind == "person" and person.office is None
-    return named and not apart and not parties(reading, phrase, sentence)
-
-
-def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:
-    """مرشح المعارضة الخاسر، الجنرال فلان، …: whether the first phrase only says who it is that the second names."""
-    found = parties(reading, bare[0], sentence)
-    holder = len(found) == 1 and found[0].kind == "office" and found[0].number == "s"
-    if _of_themselves(reading, bare[1], sentence):
-        return False  # اتهم X، النائب في البرلمان، Y: nobody knows which deputy
-    return not found or (holder and len(bare[1].mentions) == 1 and bare[1].mentions[0].kind == "person")
-
-
-def _of_themselves(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
-    """Whether a phrase is an office of which there are many (نائب, عضو), without a name."""
-    found = parties(reading, phrase, sentence)
-    return len(found) == 1 and found[0].kind == "office" and found[0].office in OF_THEMSELVES
-
-
-def _adverb(phrase: NounPhrase) -> bool:
-    """An indefinite accusative by itself (صراحة، علنا، «ضمنيا»)."""
-    head = phrase.head
-    alone = not phrase.mentions and not phrase.inside and not phrase.adjectives
-    return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
-
-
 def _described(items: Sequence[Item], at: int) -> bool:
     """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
     if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
@@ -357,7 +291,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     if noun is None:
         return
     args = verb_arguments(items[:noun], at)
-    written, object_ = _two_parties(reading, sentence, at, args, text_from(sentence, noun))
+    written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
     if object_ is None and written is not None and not args.subject_before:
         written, object_ = None, written
     if object_ is None and written is not None:

@@ -1,0 +1,81 @@
+"""Who accuses and who is accused, of the phrases that stand after an accusing verb before the charge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.charges import OF_THEMSELVES
+from kg.extraction.discourse import Reading
+from kg.extraction.groups import parties
+from kg.extraction.items import Item, Sentence
+from kg.extraction.syntax import Arguments, NounPhrase
+from kg.records import Text
+
+
+def two_parties(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, charge: Text | None
+) -> tuple[NounPhrase | None, NounPhrase | None]:
+    """Subject and object of an accusing verb: of several phrases before the charge the last one is whom it accuses.
+
+    What stands between commas after an unknown name is its apposition: اتهم X، النائب في البرلمان، في تصريح، Y بـ Z.
+    """
+    items = sentence.items
+    bare = [p for p in args.bare if charge is None or p.head.start < charge.span.start]
+    while len(bare) > 1 and _adverb(bare[-1]):
+        bare.pop()
+    if len(bare) < 2 or items[at].pronoun:
+        within = args.object is not None and charge is not None and args.object.head.start > charge.span.start
+        return args.subject, None if within else args.object  # what stands in the charge is no party
+    if args.subject_before:
+        return args.subject, bare[-1] if charge is not None else bare[0]
+    if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
+        return bare[1], bare[-1]
+    if charge is None:
+        return bare[0], bare[1]
+    apposed = len(bare) > 2 and items[bare[1].first - 1].kind == "mark" and _is_description(reading, bare, sentence)
+    # what describes him whom it accuses may stand between commas after his name: اتهم X Y، الملقب بـ …، بـ Z
+    named = [b for b in bare[1:] if parties(reading, b, sentence) and not _genitive(items, b)]
+    object_ = named[-1] if named else bare[-1]
+    if _genitive(items, object_):
+        return bare[0], None if len(bare) == 2 else bare[-2]
+    return bare[1] if apposed else bare[0], object_
+
+
+def _genitive(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """زعيم عصابة كذا: whether a phrase is the genitive of an office before it, of which no list knows the body."""
+    office = items[phrase.first - 1].mention if phrase.first else None
+    unowned = office is not None and office.kind == "office" and office.number == "s" and office.state is None
+    return unowned and office is not None and " " not in office.name and not office.name.startswith("ال")
+
+
+def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounPhrase) -> bool:
+    """أرملة المعارض فلانة: whether a person's name follows, with no mark between, one whom no list knows."""
+    person = name.mentions[0] if len(name.mentions) == 1 else None
+    apart = any(i.kind in ("mark", "verb", "conj") for i in sentence.items[phrase.last : name.first])
+    named = person is not None and person.kind == "person" and person.office is None
+    return named and not apart and not parties(reading, phrase, sentence)
+
+
+def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:
+    """مرشح المعارضة الخاسر، الجنرال فلان، …: whether the first phrase only says who it is that the second names."""
+    found = parties(reading, bare[0], sentence)
+    holder = len(found) == 1 and found[0].kind == "office" and found[0].number == "s"
+    if _of_themselves(reading, bare[1], sentence):
+        return False  # اتهم X، النائب في البرلمان، Y: nobody knows which deputy
+    return not found or (holder and len(bare[1].mentions) == 1 and bare[1].mentions[0].kind == "person")
+
+
+def _of_themselves(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a phrase is an office of which there are many (نائب, عضو), without a name."""
+    found = parties(reading, phrase, sentence)
+    return len(found) == 1 and found[0].kind == "office" and found[0].office in OF_THEMSELVES
+
+
+def _adverb(phrase: NounPhrase) -> bool:
+    """An indefinite accusative by itself (صراحة، علنا، «ضمنيا»)."""
+    head = phrase.head
+    alone = not phrase.mentions and not phrase.inside and not phrase.adjectives
+    return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
+
+
+__all__ = ["two_parties"]
