@@ -202,6 +202,22 @@ MEALS = frozenset("مادبه غداء عشاء افطار حفل".split())
 _HONOURING = frozenset("شرف تكريما احتفاء".split())
 
 
+def chairs(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """ترأس X وY أعمال اللجنة المشتركة: those who chair together what a joint committee does."""
+    items = sentence.items
+    if items[at].key != "تراس":
+        return ()
+    work = next((i for i in range(at + 1, min(at + 16, len(items) - 1)) if items[i].form in _WORK), None)
+    if work is None or items[work + 1].key != "لجنه" or any(i.kind == "sub" for i in items[at:work]):
+        return ()
+    both = verb_subject(reading, sentence, at, verb_arguments(items, at).subject)
+    people = tuple(m for m in both if m.kind in ("person", "office"))
+    return people if len(people) > 1 else ()
+
+
+_WORK = frozenset("اعمال اشغال".split())
+
+
 def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """ودع X السفير المغادر: he who takes leave of somebody who holds an office, and that one."""
     items = sentence.items
@@ -243,6 +259,7 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 __all__ = [
     "MEALS",
     "banquet",
+    "chairs",
     "credentials",
     "farewell",
     "is_round",

@@ -68,6 +68,7 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["intend"]), words(GOING)
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
+    yield verbs({"تراس"}), words({"لجنه"})
     yield verbs(verb["give"]), words({"شرف", "تكريما", "احتفاء"})
     yield verbs(verb["credence"]), words({"اعتماد"})
     # standing ready to welcome someone

@@ -9,7 +9,7 @@ from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
+from kg.extraction.meeting_clauses import banquet, chairs, credentials, farewell, then_others
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
@@ -246,6 +246,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         items = sentence.items
         noun = self._noun_after(items, at)
         if noun is None:
+            both = chairs(reading, sentence, at)
+            yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
             return
         args = verb_arguments(items, at)
         inner = noun_arguments(items, noun)

@@ -19,6 +19,7 @@ from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN
 from kg.extraction.weights import (
     BARE,
     LEAST,
+    OFFICE,
     TITLED,
     WEAK,
     first_weight,
@@ -119,6 +120,9 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
     if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
         further = at + 3 < len(tokens) and _is_syllable(tokens[at + 3])
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
+    side_by_side = tokens[at + 1].word.folded in EAST_ASIAN and tokens[at + 2].text not in _HYPHENS
+    if level >= OFFICE and side_by_side and not _is_syllable(tokens[at + 2]):
+        return NameRun(at + 2, None, 1.0, 2, _as_name(first, surface))  # دنغ لي
     if at + 3 >= len(tokens):
         return None
     one, hyphen, two = tokens[at + 1 : at + 4]

@@ -196,6 +196,8 @@ def next_weight(
         least = min(least, 0.2)  # إريك تراجر،
     if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
         least = 0.1  # after an Arab's given name, hardly anything else
+        if folded.endswith("ي") and (level >= TITLED or before.given == 2):
+            return max(e.shape, 0.5)  # الوزير ناصر المسعودي: a nisba that is no word of the language
     return e.shape if e.shape >= least else 0.0
 
 

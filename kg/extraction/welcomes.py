@@ -85,6 +85,11 @@ class Welcomes(MeetingFacts):
         if verb is None or at - verb > 4 or sentence.items[verb].key not in ("حظي", "خص"):
             return
         args = noun_arguments(sentence.items, at)
+        granted = verb_arguments(sentence.items, verb)
+        if sentence.items[verb].key == "خص" and granted.object is not None:  # خص X ضيفه Y باستقبال
+            both = verb_subject(reading, sentence, verb, granted.subject) + reading.actors(granted.object, sentence)
+            yield from self._fact(reading, sentence, verb, both if len(both) > 1 else (), "welcome", args, at_noun=at)
+            return
         guests = verb_subject(reading, sentence, verb, verb_arguments(sentence.items, verb).subject)
         hosts = (
             _hosts_after(reading, sentence, at + 1) if any(i.lemma == "من" for i in sentence.items[at : at + 3]) else ()
