@@ -72,7 +72,7 @@ def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
 
     :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
     """
-    if 0 <= relative < len(items) - 1 and items[relative].kind == "rel" and items[relative + 1].form in _WAS:
+    if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in _WAS:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
         if items[i].form in _WAS:

@@ -64,6 +64,9 @@ def _joins_clause(items: Sequence[Item], i: int) -> bool:
     """… ملك النرويج، وفي يوم الأحد بعث برقية: the day right after the conjunction is that of the verb after it."""
     if items[i].kind != "conj":
         return False
+    named = items[i + 1].mention if i + 2 < len(items) else None
+    if named is not None and i and items[i - 1].kind == "mark" and items[i + 2].kind == "date":
+        return named.kind == "place" or named.manner == "capital"  # زار P الثلاثاء، وQ الأحد
     day = i + 1 + (i + 1 < len(items) and items[i + 1].kind == "prep")
     return day + 1 < len(items) and items[day].kind == "date" and items[day + 1].kind in ("verb", "fut", "part")
 
@@ -85,6 +88,23 @@ def heading_date(items: Sequence[Item]) -> Mention | None:
     """مارس 2019: X يزور P: in a chronology, the date before the colon that opens a sentence."""
     date = items[0].mention if items and items[0].kind == "date" else None
     return date if date is not None and len(items) > 1 and items[1].text in ":-–—" else None
+
+
+def nearer(ahead: Time, past: Time | None, published: Day | None) -> Time:
+    """ألغى زيارة كانت مقررة في مارس: what was due may have been before the news of it, the nearer of the two."""
+    if past is None or ahead.coming or published is None or ahead.date is None or past.date is None:
+        return ahead
+    one, other = _middle(ahead.date), _middle(past.date)
+    if one is None or other is None:
+        return ahead
+    return past if abs(other - published) < abs(one - published) else ahead
+
+
+def _middle(date: PartialDate) -> Day | None:
+    """A day for a partial date; None for one without a year."""
+    if date.iso.startswith("--"):
+        return None
+    return Day.fromisoformat(date.iso + {10: "", 7: "-15", 4: "-07-01"}[len(date.iso)])
 
 
 def nearest_reading(heading: Mention, when: Time, published: Day | None) -> Time:

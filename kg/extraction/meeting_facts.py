@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
 from kg.extraction.chronicle import day_in_turn, opening_day
-from kg.extraction.circumstances import Time, heading_date, nearest_reading, place_of, relative_end, time_of
+from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_openings import nouns, sport_or_stage
@@ -134,6 +134,8 @@ class MeetingFacts:
             when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
         if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
             when = _in_turn(reading, sentence, opening, when)
+        if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
+            when = nearer(when, time_of(sentence, at, anchor, future=False, relative=relative), reading.article.date)
         if when is not None and (heading := heading_date(items)) is not None:
             when = nearest_reading(heading, when, reading.article.date)
         where = place
@@ -159,7 +161,9 @@ class MeetingFacts:
         if (
             when is not None
             and when.date is not None
-            and not (future and not after and is_before(when.date, reading.article) and not was_due(items, at))
+            and not (
+                future and not after and is_before(when.date, reading.article) and not was_due(items, at, args.end)
+            )
         ):
             slots["date"] = (when.date,)
             if when.end_date is not None:

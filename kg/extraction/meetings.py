@@ -174,6 +174,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                     found = tuple(m for m in found if m.kind in ("person", "office"))
                 others += found
         others += with_company(sentence, args)
+        if bare and any(m.kind in ("person", "office") for m in others):
+            others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
         if subject:
             self._met[sentence.index] = subject
         analysis = sentence.items[at].analysis

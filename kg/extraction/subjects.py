@@ -44,7 +44,7 @@ def subjects_of(sentence: Sentence) -> Subjects:
                 named.append(actors)
                 before = sentence.items[at - 1] if at else None
                 # كما استقبله X: of whom it goes on is the one whom the pronoun means
-                acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم")
+                acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم", "ان")
                 if before is not None and (before.kind == "rel" or before.form == "حيث" or acted_on):
                     asides.add(actors[0].span.start)
             if not actors and (gender := unnamed_people(subject)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.fronting import day_opens
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.item import Item
+from kg.records import Mention
 
 
 def choose_readings(items: list[Item]) -> None:
@@ -35,11 +36,14 @@ def _agree(items: list[Item], i: int) -> None:
         after = items[i + 2]  # تلقى معالي الوزير
     name = before if before is not None and before.kind == "mention" and opens else after
     mention = name.mention if name is not None else None
-    if mention is None or best is None or item.pronoun or mention.number != "s":
+    if best is None or item.pronoun:
         return
-    if mention.kind not in ("person", "office", "state") or mention.manner in ("demonym", "seat"):
+    if before is not None and before.kind == "sub" and before.pronoun in ("3ms", "3fs"):
+        gender = before.pronoun[1]  # أنه تحدث إلى X
+    elif mention is not None and _agrees_with_verb(mention):
+        gender = mention.gender or ("m" if mention.kind != "state" else "")
+    else:
         return
-    gender = mention.gender or ("m" if mention.kind != "state" else "")
     if gender == "" or best.gender in ("", gender):
         return
     for a in item.analyses:
@@ -47,6 +51,13 @@ def _agree(items: list[Item], i: int) -> None:
         if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
             item.analysis, item.lemma = a, a.lemma
             return
+
+
+def _agrees_with_verb(mention: Mention) -> bool:
+    """Whether a verb takes the gender of the one named beside it."""
+    if mention.number != "s" or mention.kind not in ("person", "office", "state"):
+        return False
+    return mention.manner not in ("demonym", "seat")
 
 
 def _after_subject(items: list[Item], i: int) -> bool:
