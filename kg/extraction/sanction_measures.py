@@ -68,7 +68,8 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     if not target:
         owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
         target = targets(reading, sentence, owners, words)
-    last = phrase.last
+    joined = owners is not None and not any(i.kind == "mark" for i in items[phrase.last : owners.last])
+    last = max(phrase.last, owners.last) if owners is not None and joined else phrase.last
     while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
         last -= 1
     return Measure((), target, (assets, last), "freezing of assets")
