@@ -24,9 +24,11 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))
     if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
         return ()
-    if end + 3 < len(items) and items[end + 1].folded.startswith("كان") and items[end + 3].kind == "prep":
-        # القمة التي كانت مقررة بين X وY
-        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 3))))
+    if end + 3 < len(items) and items[end + 1].folded.startswith("كان"):
+        # القمة التي كانت مقررة غدا بين X وY
+        told = next((i for i in range(end + 3, len(items)) if items[i].kind != "date"), end)
+        if items[told].kind == "prep":
+            return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
     for verb in range(end, min(end + 9, len(items))):
         item = items[verb]
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):

@@ -28,6 +28,8 @@ class Draft:
     """All that is told is that its sides went somewhere."""
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
+    ended: bool = False
+    """Its date is that of its end (اختتم زيارته أمس)."""
     due: bool = False
     """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False

@@ -10,9 +10,11 @@ from typing import Literal
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides
 from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
+from kg.resolution.absorbing import absorb, drop_covered_states
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
+from kg.resolution.headlines import spelled_out, split_headlines, told_apart
 from kg.resolution.sameness import one_event, widened
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
@@ -57,6 +59,7 @@ def merge_events(
         and not _at_home(d, entities)
         and not _told_elsewhere(d, folded)
         and not _had_been_wished(d, folded)
+        and not told_apart(d, folded)
     ]
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
@@ -82,13 +85,13 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
             return "another round", drafts[-1]
         if any(len(d) != len("2015-07-20") for d in draft.values("date")):
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
-        _absorb(target, draft, entities)
+        absorb(target, draft, entities)
         return "referred", target
     target = _told_before(drafts, draft, entities)
     if target is None and draft.ids("deniedBy"):
         target = _antecedent(draft, drafts, entities, fact)
     if target is not None:
-        _absorb(target, draft, entities)
+        absorb(target, draft, entities)
         return "merged", target
     drafts.append(draft)
     return "first", draft
@@ -158,6 +161,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime = fact.hints.get("regime")
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
+    draft.ended = bool(fact.hints.get("ended"))
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
@@ -175,7 +179,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.partly = draft.partly and len(draft.ids("participant")) == 1
     for slot in sides(fact.kind):
         if slot != "target":  # sanctions on a state are others than those on its men
-            _drop_covered_states(draft, slot, entities)
+            drop_covered_states(draft, slot, entities)
     if fact.kind == "Accusation" and draft.ids("accuser") & draft.ids("accused"):
         return None
     if fact.kind == "Sanction" and draft.ids("imposedBy") & draft.ids("target"):
@@ -194,14 +198,6 @@ def _filler(filler: FactFiller, slot: str, entities: Entities) -> Filler | None:
             return Ref(identity)
         return Text(filler.name, filler.span) if filler.kind == "place" else None
     return filler
-
-
-def _drop_covered_states(draft: Draft, slot: str, entities: Entities) -> None:
-    """A named person is not accompanied by the state that he represents."""
-    ids = draft.ids(slot)
-    covered = set().union(*(entities.states_of(i) for i in ids if i.startswith("person/"))) if ids else set()
-    if covered:
-        draft.slots[slot] = [f for f in draft.slots[slot] if not (isinstance(f, Ref) and f.entity in covered)]
 
 
 def _complete(draft: Draft) -> bool:
@@ -301,79 +297,26 @@ def _other_people(one: Draft, other: Draft) -> bool:
     return bool(a and b) and not a & b and all(i.startswith("person/") for i in a | b)
 
 
-def _absorb(target: Draft, draft: Draft, entities: Entities) -> None:
-    """Adds what another telling says; the first telling's single values stay."""
-    if target.title and draft.nameless and target.ids("target") & draft.nations:
-        draft.slots.pop("target")  # the headline has named the state of which they are
-    sides_told = len(target.ids("participant"))
-    for slot, fillers in draft.slots.items():
-        have = target.slots.setdefault(slot, [])
-        if slot in ("date", "endDate"):
-            if not have or len(str(fillers[0])) > len(str(have[0])):
-                target.slots[slot] = list(fillers)
-        elif slot in ("place", "charge", "reason", "measure"):
-            if not have:
-                have.extend(fillers)
-        else:
-            have.extend(f for f in fillers if f not in have)
-    for slot in (*sides(target.kind), "deniedBy"):
-        if slot in target.slots and (slot != "target" or target.title):
-            _drop_covered_states(target, slot, entities)
-    target.title = target.title and draft.title  # what the text tells next may be another regime
-    target.nouns |= draft.nouns
-    target.regime = target.regime or draft.regime
-    target.past |= draft.past
-    target.journey &= draft.journey
-    target.council |= draft.council
-    target.evidence += draft.evidence  # what is in twice, the event has once
-    target.sentence = max(target.sentence, draft.sentence)
-    if target.status == "Cancelled" and draft.due:
-        return  # it had been planned, and was put off
-    if target.status == "Planned" and draft.journey and len(target.ids("participant")) > 1 and not target.journey:
-        return  # he has arrived to meet them
-    if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
-        target.status, target.firm = draft.status, True
-    elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
-        # who has arrived is still to meet his hosts: the talks are what the event is
-        target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
-
-
 def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
     """A second round: events that only became alike by what later sentences added."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in split_headlines(drafts, entities):
         target = next((d for d in kept if one_event(d, draft, entities)), None)
         if target is None:
             kept.append(draft)
         else:
-            _absorb(target, draft, entities)
+            absorb(target, draft, entities)
             draft.into = target
     for headline in [d for d in kept if d.title and d.kind == "Sanction"]:
-        if (told := _spelled_out(headline, kept, entities)) is not None:
+        if (told := spelled_out(headline, kept, entities)) is not None:
             if told.nameless:
                 told.slots.pop("target")
             else:
                 headline.slots.pop("target")
-            _absorb(told, headline, entities)
+            absorb(told, headline, entities)
             headline.into = told
             kept.remove(headline)
     return kept
-
-
-def _spelled_out(headline: Draft, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
-    """The sanction by which the text spells out what the headline says of a state: the same imposer's on its people."""
-    states, imposer = headline.ids("target"), widened(headline.ids("imposedBy"), entities)
-    if not states or not imposer or not all(i.startswith("state/") for i in states):
-        return None
-    told = [
-        d
-        for d in drafts
-        if d.kind == "Sanction" and d is not headline and widened(d.ids("imposedBy"), entities) & imposer
-    ]
-    named = {i for d in told for i in d.ids("target")}
-    if any(i.startswith("state/") for i in named) or headline.sentence > 0:
-        return None
-    return next((d for d in told if d.ids("target") and d.status == headline.status), None)
 
 
 def _event(draft: Draft, article: Article, number: int) -> Event:

@@ -53,6 +53,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
     if one.status != other.status and (one.wished or other.wished):
         return False
+    if one.title and not other.title and 1 < len(b) < len(a):
+        return False  # a headline may name together those whom the text tells of one by one: see ``split_headlines``
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
@@ -97,6 +99,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
+
+
+def among(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether all sides of one meeting are sides of another, themselves or by whom they stand for."""
+    return all(_stands_for(i, other.ids("participant"), entities) for i in one.ids("participant"))
 
 
 def _near(one: Draft, other: Draft) -> bool:

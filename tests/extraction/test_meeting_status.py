@@ -217,6 +217,18 @@ NEWS = [
         "ومن المقرر أن يلتقي الوزير أنطونيو تاجاني الوزير فؤاد حسين. وكان فؤاد حسين قد زار روما في مايو الماضي.",
         "أنطونيو تاياني+فؤاد حسين (Planned); فؤاد حسين (Held) @ روما 2023-05",
     ),
+    # the sides of what was put off, after its day
+    (
+        "أعلنت الوزارة تأجيل القمة التي كانت مقررة غدا في سوتشي بين الرئيس ماكي سال والرئيس نانا أكوفو أدو.",
+        "ماكي سال+نانا أكوفو أدو (Cancelled) @ سوتشي 2023-09-22",
+    ),
+    # on which day of a visit that ended yesterday they met is not told
+    (
+        "اختتم الوزير أنطونيو تاجاني زيارته إلى بغداد أمس. وهدأت الأسواق. وعاد الهدوء. وقال تاجاني بعد "
+        "محادثات مع الوزير "
+        "فؤاد حسين إن الاتفاق قريب.",
+        "أنطونيو تاياني+فؤاد حسين (Held) @ بغداد",
+    ),
     # going about one's own state meets nobody
     ("وصل وزير المالية السوداني جبريل إبراهيم إلى السودان مساء الثلاثاء.", ""),
     # what has no date is rather of this year than of one that is told as past
@@ -250,3 +262,31 @@ def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_fo
     facts = kg.extract(Article("a", text, title=title, date=date(2024, 5, 14)))
     meetings = [event for event in facts.events if event.kind == "Meeting" and len(event.slots["participant"]) > 1]
     assert status in {event.status for event in meetings}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # whom a headline names together the text receives one by one
+        (
+            "الوزير يستقبل سفيري اليابان وتشيلي",
+            "استقبل الوزير أنطونيو تاجاني أمس سفير اليابان كينجي ناكامورا. كما استقبل تاجاني سفيرة تشيلي "
+            "ماريا غونزاليس.",
+            "أنطونيو تاياني+كينجي ناكامورا (Held) 2023-09-20; أنطونيو تاياني+ماريا غونزاليس (Held) 2023-09-20",
+        ),
+        # … or together with somebody whom it does not name again
+        (
+            "هاكان فيدان يلتقي فؤاد حسين وأنطونيو تاجاني",
+            "استقبل الوزير هاكان فيدان أمس الوزير فؤاد حسين في أنقرة.",
+            "أنطونيو تاياني+فؤاد حسين+هاكان فيدان (Held) @ أنقرة 2023-09-20",
+        ),
+        # each of whom goes by himself
+        (
+            "هاكان فيدان وأنطونيو تاجاني يبحثان الأزمة في بغداد",
+            "وصل الوزير هاكان فيدان إلى بغداد الاثنين الماضي. ثم وصل الوزير أنطونيو تاجاني إلى بغداد أمس.",
+            "هاكان فيدان (Held) @ بغداد 2023-09-18; أنطونيو تاياني (Held) @ بغداد 2023-09-20",
+        ),
+    ],
+)
+def test_the_text_tells_what_a_headline_puts_together(title: str, text: str, expected: str) -> None:
+    assert "; ".join(told("Meeting", text, title)) == expected

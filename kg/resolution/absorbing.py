@@ -1,0 +1,57 @@
+"""One telling taken into another of the same event."""
+
+from __future__ import annotations
+
+from kg.lexicon.triggers import sides
+from kg.records import Ref
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+
+
+def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
+    """Adds what another telling says; the first telling's single values stay."""
+    if target.title and draft.nameless and target.ids("target") & draft.nations:
+        draft.slots.pop("target")  # the headline has named the state of which they are
+    sides_told = len(target.ids("participant"))
+    if target.ended and not draft.slots.get("date") and sides_told < len(draft.ids("participant")):
+        if draft.sentence - target.sentence > 1:
+            target.slots.pop("date", None)  # on which day of the visit they met is not told
+        target.ended = False
+    for slot, fillers in draft.slots.items():
+        have = target.slots.setdefault(slot, [])
+        if slot in ("date", "endDate"):
+            if not have or len(str(fillers[0])) > len(str(have[0])):
+                target.slots[slot] = list(fillers)
+        elif slot in ("place", "charge", "reason", "measure"):
+            if not have:
+                have.extend(fillers)
+        else:
+            have.extend(f for f in fillers if f not in have)
+    for slot in (*sides(target.kind), "deniedBy"):
+        if slot in target.slots and (slot != "target" or target.title):
+            drop_covered_states(target, slot, entities)
+    target.title = target.title and draft.title  # what the text tells next may be another regime
+    target.nouns |= draft.nouns
+    target.regime = target.regime or draft.regime
+    target.past |= draft.past
+    target.journey &= draft.journey
+    target.council |= draft.council
+    target.evidence += draft.evidence  # what is in twice, the event has once
+    target.sentence = max(target.sentence, draft.sentence)
+    if target.status == "Cancelled" and draft.due:
+        return  # it had been planned, and was put off
+    if target.status == "Planned" and draft.journey and len(target.ids("participant")) > 1 and not target.journey:
+        return  # he has arrived to meet them
+    if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
+        target.status, target.firm = draft.status, True
+    elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
+        # who has arrived is still to meet his hosts: the talks are what the event is
+        target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
+
+
+def drop_covered_states(draft: Draft, slot: str, entities: Entities) -> None:
+    """A named person is not accompanied by the state that he represents."""
+    ids = draft.ids(slot)
+    covered = set().union(*(entities.states_of(i) for i in ids if i.startswith("person/"))) if ids else set()
+    if covered:
+        draft.slots[slot] = [f for f in draft.slots[slot] if not (isinstance(f, Ref) and f.entity in covered)]

@@ -1,0 +1,62 @@
+"""What a headline says of events in few words, and the text in more: together of some, apart of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.resolution.absorbing import absorb
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+from kg.resolution.sameness import among, widened
+
+
+def split_headlines(drafts: Sequence[Draft], entities: Entities) -> list[Draft]:
+    """The drafts without headlines of meetings with several (يستقبل سفيري X وY) each of whom the text tells of alone.
+
+    A headline that the text only tells of in part stays, and takes that part in.
+    """
+    kept = list(drafts)
+    for headline in [d for d in drafts if d.title and d.kind == "Meeting" and len(d.ids("participant")) > 2]:
+        parts = [
+            d
+            for d in kept
+            if d is not headline
+            and d.kind == "Meeting"
+            and 1 < len(d.ids("participant")) < len(headline.ids("participant"))
+            and d.status == headline.status
+            and among(d, headline, entities)
+        ]
+        if len(parts) == 1:
+            absorb(headline, parts[0], entities)
+            parts[0].into = headline
+            kept.remove(parts[0])
+        elif parts:
+            headline.into = parts[0]
+            kept.remove(headline)
+    return kept
+
+
+def told_apart(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a headline names together two of whom the text tells that each goes by himself."""
+    people = draft.ids("participant")
+    if not draft.title or draft.kind != "Meeting" or len(people) != 2:
+        return False
+    text = [d.ids("participant") for d in drafts if d.kind == "Meeting" and d is not draft]
+    apart = all(any(person in told and not people <= told for told in text) for person in people)
+    return apart and not any(people <= told for told in text)
+
+
+def spelled_out(headline: Draft, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
+    """The sanction by which the text spells out what the headline says of a state: the same imposer's on its people."""
+    states, imposer = headline.ids("target"), widened(headline.ids("imposedBy"), entities)
+    if not states or not imposer or not all(i.startswith("state/") for i in states):
+        return None
+    told = [
+        d
+        for d in drafts
+        if d.kind == "Sanction" and d is not headline and widened(d.ids("imposedBy"), entities) & imposer
+    ]
+    named = {i for d in told for i in d.ids("target")}
+    if any(i.startswith("state/") for i in named) or headline.sentence > 0:
+        return None
+    return next((d for d in told if d.ids("target") and d.status == headline.status), None)
