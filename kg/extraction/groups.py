@@ -170,7 +170,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
-        if carried and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
+        ruled = row["names"] == "nation" and any(m.kind == "person" for m in carried)  # نظام فلان is not he
+        if carried and not ruled and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
             return tuple(_body(m) for m in carried)
     if (named := named_before(reading, part, sentence)) is not None:
         return (named,)
