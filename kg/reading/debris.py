@@ -134,9 +134,9 @@ def _tail(line: Line) -> int | None:
     offset = max(0, len(line.raw) - _TAIL)
     tail = line.raw[offset:]
     words = vocabulary()
-    if match := _MORE.search(tail):
+    if tail.endswith("المزيد") and (match := _MORE.search(tail)):
         return offset + match.start()
-    last = len(tail) - len(tail.split()[-1])
+    last = len(tail) - len(tail.rsplit(maxsplit=1)[-1])
     if last and _ADDRESS.match(tail, last):
         return offset + last
     if tail[-1] in ")]）.،":

@@ -41,8 +41,10 @@ def why_not_arabic(text: str) -> str | None:
 
 def _another_language(sample: str) -> str | None:
     """The language whose commonest words are more than those of Arabic, nouns with the Arabic article included."""
-    known = _languages_of()
+    known, foreign = _languages_of()
     words = _LETTERS.findall(_alike(sample))
+    if len([word for word in words if word in foreign]) < _FOREIGN_WORDS:
+        return None
     counts = Counter(language for word in words if word in known for language in known[word])
     arabic = counts.pop("arabic", 0)
     most = max(counts, key=lambda language: (counts[language], language), default="")
@@ -52,14 +54,14 @@ def _another_language(sample: str) -> str | None:
 
 
 @cache
-def _languages_of() -> dict[str, tuple[str, ...]]:
-    """The languages of which each word is one of the commonest."""
+def _languages_of() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The languages of which each word is one of the commonest, and the words that are of others than Arabic."""
     lists: dict[str, list[str]] = tree("languages.yaml")
     found: dict[str, tuple[str, ...]] = {}
     for language, words in lists.items():
         for word in dict.fromkeys(map(_alike, words)):
             found[word] = (*found.get(word, ()), language)
-    return found
+    return found, frozenset(word for word, languages in found.items() if languages != ("arabic",))
 
 
 def _alike(text: str) -> str:
