@@ -11,6 +11,9 @@ from types import ModuleType
 
 import pytest
 
+from benchmarks import accuracy_page
+from kg.evaluation import Counts
+
 
 def _load() -> ModuleType:
     """The benchmark, which stands beside the package and not in it."""
@@ -108,3 +111,15 @@ def test_shared_sets_are_left_out_where_they_are_missing(tmp_path: Path, monkeyp
     assert not gate.present("dev")
     assert gate.present("own-a")
     assert gate.files("seeds")[0] == tmp_path / "gold" / "seeds.json"
+
+
+def test_the_page_gets_a_column_a_set_and_a_dash_for_what_is_not_annotated() -> None:
+    figures = {name: {"Person": Counts(3, 1, 1), "Meeting.place": Counts(0, 2, 0)} for name in accuracy_page.SETS}
+    page = (
+        "head\n| P / R / F1 | old |\n| --- | --- |\n| Person | 0 |\n\nbetween\n\n| slot | old |\n| --- | --- |\n\ntail"
+    )
+    lines = accuracy_page.rewritten(page, figures).split("\n")
+    person = next(line for line in lines if line.startswith("| Person |"))
+    place = next(line for line in lines if line.startswith("| Meeting: place |"))
+    assert person.count("0.75 / 0.75 / 0.75") == len(accuracy_page.SETS) == place.count("–")
+    assert [line for line in lines if line and not line.startswith("|")] == ["head", "between", "tail"]
