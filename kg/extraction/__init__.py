@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Protocol
 
 from kg.extraction.discourse import Reading
@@ -49,12 +50,15 @@ def read_sentences(article: Article) -> list[Sentence]:
     for name, debris in fields:
         text = article.field(name)
         for start, end in split_sentences(text, debris):
-            for tokens in _of_bearable_length(list(tokenize(text, start, end))):
+            for tokens in _of_bearable_length(tokenize(text, start, end)):
                 first, last = tokens[0].start, tokens[-1].end
-                forms = tuple(token.word for token in tokens)
+                forms = tuple(map(_FORM, tokens))
                 found.append(Sentence(len(found), name, first, last, text[first:last], tokens, _items_of, forms))
     find_mentions(article, found)
     return found
+
+
+_FORM = itemgetter(0)  # Token.word
 
 
 def _items_of(sentence: Sentence) -> list[Item]:

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.extraction.evidence import is_definite
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
@@ -20,8 +20,7 @@ NAMES_OF_STATES = frozenset({"name", "official", "alias"})
 _OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body that acts: its half-open token range and the state or organisation that it is or stands for."""
 
     first: int

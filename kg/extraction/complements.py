@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
@@ -89,7 +88,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             token = tokens[at]
         folded = token.word.folded
         if folded in OPPOSED:
-            d = replace(d, office="opposition")
+            d = d._replace(office="opposition")
             at += 1
             continue
         if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
@@ -99,11 +98,11 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             at += 1
             continue
         if folded in _ON_OWN_BEHALF and at == d.role[0] + own_words(d) and d.form.office == "spokesperson":
-            d = replace(d, state=PREVIOUS)  # المتحدث باسمها
+            d = d._replace(state=PREVIOUS)  # المتحدث باسمها
             at += 1
             continue
         if (owned := owned_portfolio(folded)) and d.state is None:
-            d = replace(d, state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
+            d = d._replace(state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
             at += 1
             continue
         further = (
@@ -124,7 +123,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if further is None:
             break
         d, at = further
-    return replace(d, last=at, role=(d.role[0], at))
+    return d._replace(last=at, role=(d.role[0], at))
 
 
 def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -140,19 +139,19 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
             and d.state is None
             and (body.manner == "seat" or _in_state(tokens, d, body))
         ):
-            return replace(d, state=body.state), body.last
+            return d._replace(state=body.state), body.last
     else:
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
         if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
-            return replace(d, state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
+            return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if (
         body is not None
         and body.manner in ("government", "name")
         and (body.organisation or body.manner == "government")
     ):
-        return replace(d, state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
+        return d._replace(state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
     return None
 
 
@@ -188,16 +187,16 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
         if run is not None and run[1].known is not None and find_name(tokens, run[1].last, OFFICE) is not None:
             end = run[1].last
         if form.office == "opposition":
-            return replace(d, organisation=inner.organisation, office="opposition"), end
-        return replace(d, state=inner.state, organisation=inner.organisation, public=True), end
+            return d._replace(organisation=inner.organisation, office="opposition"), end
+        return d._replace(state=inner.state, organisation=inner.organisation, public=True), end
     body = body_at(tokens, at + 1)
     if body is not None:
-        return replace(d, state=body.state, organisation=body.organisation), body.last
+        return d._replace(state=body.state, organisation=body.organisation), body.last
     institution = institution_names().at(tokens, at + 1) if at + 1 < size else None
     if institution is not None and not institution.split.offset:
-        return replace(d, public=is_public(institution)), institution.last
+        return d._replace(public=is_public(institution)), institution.last
     if at + 1 < size and tokens[at + 1].word.folded in portfolios():
-        return replace(d, public=True), at + 2
+        return d._replace(public=True), at + 2
     return None
 
 
@@ -221,7 +220,7 @@ def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descript
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
-    return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+    return d._replace(state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
 
 
 def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -242,7 +241,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
             and state is not None
             and state.manner in NAMES_OF_STATES
         )
-        return replace(d, state=state.key) if ruled and state is not None else d, post.last
+        return d._replace(state=state.key) if ruled and state is not None else d, post.last
     return None
 
 
@@ -260,27 +259,27 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return d, match.last
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
-        return replace(d, state=demonym.key) if own else d, match.last
+        return d._replace(state=demonym.key) if own else d, match.last
     if not _governs(tokens, d, at, match):
         return None
     state = match.of("state")
     if state and d.state is None and state.manner in NAMES_OF_STATES and d.organisation is None:
-        return replace(d, state=state.key), match.last
+        return d._replace(state=state.key), match.last
     if (body := match.of("organization")) and d.organisation is None:
         acts_for = organisations()[body.key].acts_for
-        return replace(d, organisation=body.key, state=d.state or acts_for), match.last
+        return d._replace(organisation=body.key, state=d.state or acts_for), match.last
     place = match.of("place")
     if at > d.role[0] + own_words(d) and d.form.shape == "bare" and _names_place(tokens, at - 1):
         return None  # اتهم حاكم بيلغورود كييف
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
-        return replace(d, state=d.state or here), match.last
+        return d._replace(state=d.state or here), match.last
     of_capital = "place" in d.form.row.takes or d.form.office in _POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
-        return replace(d, state=state.key), match.last
+        return d._replace(state=state.key), match.last
     if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
         advises = any(f.office == "advisor" for f in d.form.also)  # مستشار الكرملين is no chancellor
-        return replace(d, state=state.key, office="advisor" if advises else d.office), match.last
+        return d._replace(state=state.key, office="advisor" if advises else d.office), match.last
     return None
 
 
@@ -311,7 +310,7 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     assert isinstance(form, InstitutionForm)
     if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:
         return None
-    return replace(d, public=d.public or is_public(match)), match.last
+    return d._replace(public=d.public or is_public(match)), match.last
 
 
 def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -362,14 +361,14 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     if another_holder(tokens, d, at):
         return None
     if not match.split.conjunction and inner.form.office == "party-leader":  # نائب رئيس حزب, مستشار رئيس حزب
-        return replace(d, organisation=inner.organisation, office="party-leader"), inner.last
+        return d._replace(organisation=inner.organisation, office="party-leader"), inner.last
     if not match.split.conjunction and at == d.first + own_words(d) and "office" not in d.form.takes:
         own = next((f for f in d.form.also if "office" in f.takes), None)  # مستشار الملك is no chancellor
-        d = replace(d, form=own, office=d.office or own.office) if own is not None else d
+        d = d._replace(form=own, office=d.office or own.office) if own is not None else d
     if d.form.office == "deputy" and at == d.first + own_words(d):
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
-        d = replace(d, office=DEPUTIES.get(inner.form.office, kind))
-    return replace(d, state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+        d = d._replace(office=DEPUTIES.get(inner.form.office, kind))
+    return d._replace(state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
 
 
 def level_of(d: Description) -> int:

@@ -85,7 +85,7 @@ def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
         return None
     office, offset = found
     d = complement(tokens, Description(at, at + 1, offset, office, (at, at + 1), PREVIOUS))
-    d = _with_name(tokens, replace(d, office=d.office or office.office))
+    d = _with_name(tokens, d._replace(office=d.office or office.office))
     return d if d.name is not None else None
 
 
@@ -119,14 +119,14 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     if d.office == "party-leader":
         return d
     if d.state == PREVIOUS and d.form.office in _HEADS and d.form.also:  # مستشاره is no chancellor
-        return replace(d, form=d.form.also[0], office=d.office or d.form.also[0].office)
+        return d._replace(form=d.form.also[0], office=d.office or d.form.also[0].office)
     head = form.office in _HEADS or form.office.startswith("deputy-head")
     if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
         office = "deputy" if form.office.startswith("deputy") else "head"
-        return replace(d, form=form, office=office, public=d.public or _public_ahead(tokens, d.last))
+        return d._replace(form=form, office=office, public=d.public or _public_ahead(tokens, d.last))
     if form is not d.form:
         form = replace(form, also=tuple(f for f in readings if f is not form))
-    return replace(d, form=form, office=d.office or form.office)
+    return d._replace(form=form, office=d.office or form.office)
 
 
 def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
@@ -184,24 +184,24 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
             return d  # وزير في ولاية كذا
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = _served(tokens, d, end)
-        d = replace(d, role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
+        d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = found
     apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
     if not apart and _is_served(tokens, d, first, run):
         further = find_name(tokens, run.last, OFFICE)
         if further is None:
-            return replace(d, last=run.last)
+            return d._replace(last=run.last)
         first, run = further
     if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
-        d = replace(d, office="opposition")
+        d = d._replace(office="opposition")
     if run.known is None and _other_gender(d, run):
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}
         form = next((f for f in (d.form, *d.form.also) if f.office in held), None)
         if form is not None and d.office == d.form.office:
-            d = replace(d, form=form, office=form.office)
-    return replace(d, name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+            d = d._replace(form=form, office=form.office)
+    return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
 
 
 def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
@@ -301,10 +301,10 @@ def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
         body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
         if body is not None and (body.organisation or body.manner in ("government", "seat")):
             acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
-            return replace(d, organisation=d.organisation or body.organisation, state=d.state or acts_for)
+            return d._replace(organisation=d.organisation or body.organisation, state=d.state or acts_for)
         institution = institution_names().at(tokens, at)
         if institution is not None and is_public(institution):
-            return replace(d, public=True)
+            return d._replace(public=True)
     return d
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.gazetteer import Match, institution_names
 from kg.extraction.office_phrase import Description, own_words
@@ -20,7 +19,7 @@ def body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[De
     body = adjectives().get((tokens[at].word.folded,)) if d.form.shape == "definite" else None
     if body is None or d.organisation or d.state or at != d.first + own_words(d):
         return None
-    return replace(d, organisation=body.id), at + 1
+    return d._replace(organisation=body.id), at + 1
 
 
 def of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:

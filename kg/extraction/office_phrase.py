@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon.offices import OfficeForm
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """An office phrase: half-open token range, what it acts for, and the name in apposition where one follows."""
 
     first: int

@@ -119,7 +119,11 @@ class Openings:
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
         held = _bits.of_sentence(sentence)
-        return bool(held & self._any) and any(held & wanted == wanted for wanted in self._wanted)
+        if held & self._any:
+            for wanted in self._wanted:
+                if held & wanted == wanted:
+                    return True
+        return False
 
     def count(self, sentence: Sentence) -> int:
         """How many words of a sentence can be of a group."""
