@@ -349,6 +349,8 @@ def _sure_name(tokens: Sequence[Token], at: int) -> bool:
         if any(entry.key in _HEADS for entry in office_names().single(tokens[at].word.folded)):
             return False  # وزير العمل في حكومة الرئيس فلان
         at = title.last
+        if at >= len(tokens):
+            return False
     run = name_run(tokens, at, level=BARE if title is None else WEAK)
     if run is not None and (run.first.given == 2 or run.known is not None):
         return True
