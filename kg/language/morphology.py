@@ -18,7 +18,7 @@ from kg.language.calima_file import Reading
 from kg.language.calima_spelling import FATHA, FATHATAN, KASRA, MARKS, SHADDA, SUKUN, key
 from kg.language.camel import databases
 from kg.language.matching import Match, Matcher, vowelled
-from kg.language.traits import traits
+from kg.language.traits import FUNCTION_WORDS, traits
 
 
 class Analysis(NamedTuple):
@@ -254,13 +254,6 @@ def _shape(reading: Reading, own: Own) -> Shape:
     return Shape(grammar, begin, cut, _rank(grammar, reading, own))
 
 
-_FUNCTION_WORDS = (
-    "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
-    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant"
-)
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
-
-
 _FREQUENCY = {-1.0: -2, -6.0: 3}  # the lexicon's two marks, for very frequent verbs and for rare ones
 
 
@@ -276,7 +269,7 @@ def _rank(grammar: Grammar, reading: Reading, own: Own) -> int:
         rank += {"3": 1, "1": 3}.get(grammar.enclitic[0], 7)
         if grammar.enclitic.endswith("fp"):
             rank += 3
-    if grammar.pos in _FUNCTION:
+    if grammar.pos in FUNCTION_WORDS:
         return rank
     rank += 4
     if grammar.number == "d":

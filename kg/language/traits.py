@@ -25,11 +25,12 @@ LIKELY = 128
 RARE_PRONOUNS = frozenset({"1s", "1p", "2ms", "2fs", "2fp", "2mp", "2d", "3fp"})
 PREPOSITIONS = frozenset("بلكأ")
 """The proclitics that are prepositions, and the one that asks a question."""
-_FUNCTION_WORDS = (
+FUNCTION_WORDS = frozenset(
     "prep conj conj_sub part part_neg part_fut part_verb part_interrog part_voc part_focus part_restrict pron pron_dem "
-    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant noun_num"
+    "pron_rel pron_interrog adv adv_interrog adv_rel verb_pseudo interj noun_quant".split()
 )
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+"""CALIMA's parts of speech of function words; what names are told by counts numerals among them."""
+_FUNCTION = FUNCTION_WORDS | {"noun_num"}
 
 
 def traits(

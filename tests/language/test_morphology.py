@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.morphology import Analysis, analyze
+from kg.language.morphology import Analysis, Grammar, analyze
 
 
 def first(surface: str) -> Analysis:
@@ -256,3 +256,7 @@ def test_masdars_and_participles_know_their_verb() -> None:
         ("المزعومة", "زعم", "pass_part"),
     ):
         assert any((a.verb, a.derived) == (verb, derived) for a in analyze(surface)), surface
+
+
+def test_readings_end_in_the_fields_of_their_grammar() -> None:
+    assert Analysis._fields[-len(Grammar._fields) :] == Grammar._fields
