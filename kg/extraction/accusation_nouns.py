@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import pointed
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import (
@@ -19,7 +20,7 @@ from kg.extraction.charges import (
 )
 from kg.extraction.deeds import doer
 from kg.extraction.discourse import Reading
-from kg.extraction.groups import LATTER, parties
+from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import (

@@ -9,8 +9,9 @@ from typing import Any, Protocol
 
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
-from kg.extraction.accused import again, author_before, author_of, other_than
-from kg.extraction.accusing_sides import two_parties
+from kg.extraction.accused import again, other_than
+from kg.extraction.accusing_sides import author_before, author_of, two_parties
+from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import (
@@ -25,7 +26,8 @@ from kg.extraction.charges import (
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
-from kg.extraction.groups import LATTER, parties
+from kg.extraction.function_words import AGENT_NOUNS
+from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
@@ -192,7 +194,7 @@ def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Argu
 
 
 def _tells_agent(items: Sequence[Item], at: int) -> bool:
-    return at + 1 < len(items) and items[at + 1].form in ("قبل", "جانب", "طرف", "لدن")
+    return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
 
 
 def _first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:

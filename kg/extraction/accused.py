@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 from kg.extraction.discourse import Reading
-from kg.extraction.group_names import is_number, row_of
+from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import nearest, venues_of
 from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments
 from kg.records import Mention
-
-
-def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """تقرير لخبراء X اتهمها بـ: whose text it is that a clause without a relative says to accuse somebody."""
-    items = sentence.items
-    if not items[at].pronoun or (at + 1 < len(items) and items[at + 1].kind == "prep" and items[at + 1].pronoun):
-        return ()  # بيان اتهم فيه
-    for i in range(at - 1, max(-1, at - 8), -1):
-        if items[i].kind in ("verb", "sub", "rel", "mark"):
-            break
-        row = row_of(items[i])
-        if row is not None and row["names"] == "author" and not items[i].definite:
-            return parties(reading, noun_phrase(items, i), sentence)
-    return ()
-
-
-def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
-    """تقرير أممي: whose text a phrase names; nobody where it names no text."""
-    row = row_of(phrase.head) if phrase is not None else None
-    return parties(reading, phrase, sentence) if row is not None and row["names"] == "author" else ()
 
 
 def other_than(

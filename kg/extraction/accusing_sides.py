@@ -1,4 +1,4 @@
-"""Who accuses and who is accused, of the phrases that stand after an accusing verb before the charge."""
+"""Who accuses and who is accused, of the phrases that stand beside an accusing verb before the charge."""
 
 from __future__ import annotations
 
@@ -6,10 +6,31 @@ from collections.abc import Sequence
 
 from kg.extraction.charges import OF_THEMSELVES
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, NounPhrase
-from kg.records import Text
+from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase
+from kg.records import Mention, Text
+
+
+def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تقرير لخبراء X اتهمها بـ: whose text it is that a clause without a relative says to accuse somebody."""
+    items = sentence.items
+    if not items[at].pronoun or (at + 1 < len(items) and items[at + 1].kind == "prep" and items[at + 1].pronoun):
+        return ()  # بيان اتهم فيه
+    for i in range(at - 1, max(-1, at - 8), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            break
+        row = row_of(items[i])
+        if row is not None and row["names"] == "author" and not items[i].definite:
+            return parties(reading, noun_phrase(items, i), sentence)
+    return ()
+
+
+def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """تقرير أممي: whose text a phrase names; nobody where it names no text."""
+    row = row_of(phrase.head) if phrase is not None else None
+    return parties(reading, phrase, sentence) if row is not None and row["names"] == "author" else ()
 
 
 def two_parties(
@@ -78,4 +99,4 @@ def _adverb(phrase: NounPhrase) -> bool:
     return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
 
 
-__all__ = ["two_parties"]
+__all__ = ["author_before", "author_of", "two_parties"]

@@ -18,6 +18,9 @@ class Anaphor(NamedTuple):
     gender: str
 
 
+LATTER = frozenset({"الاخير", "الاخيره"})
+"""Whoever was named last."""
+
 # Duals that mean the two actors spoken of last; country: the states of the two.
 _PAIRS = {
     "الجانبان": "sides", "الجانبين": "sides", "الطرفان": "sides", "الطرفين": "sides",

@@ -80,4 +80,4 @@ def _opens_with_pronoun(text: Text) -> bool:
     return first.startswith(("أنه", "أنّه", "انه", "أنهم"))
 
 
-__all__ = ["accountable", "whom_it_is_about"]
+__all__ = ["accountable", "of_own_country", "whom_it_is_about"]

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.agreement import distinct, fits, of_tag
+from kg.extraction.anaphors import LATTER
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import (
     HONOURED,
-    LATTER,
     announced,
     can_be_called,
     is_from,

@@ -67,6 +67,9 @@ WITH_PRONOUN = {
 }
 
 
+AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
+"""What stands between من and the agent of a passive (من قبل X، من جانب X)."""
+
 FUNCTION_WORDS = frozenset().union(PREPOSITIONS, SUBORDINATORS, RELATIVES, NEGATIONS, PARTICLES, WITH_PRONOUN)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.anaphors import LATTER
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import (
     adjective_of_body,
@@ -177,9 +178,6 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (named,)
     group = by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
-
-
-LATTER = frozenset("الاخير الاخيره".split())
 
 
 def _nationals(head: Item) -> bool:
@@ -391,4 +389,4 @@ def _body(mention: Mention) -> Mention:
     return mention
 
 
-__all__ = ["LATTER", "conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]
+__all__ = ["conjuncts", "group_of", "is_actor", "parties", "stands_for_state"]

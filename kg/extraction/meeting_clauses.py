@@ -185,7 +185,7 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     """
     items = sentence.items
     args = verb_arguments(items, at)
-    if not any(i.kind == "word" and i.key in MEALS for i in items[at + 1 : args.end]):
+    if not any(i.kind == "word" and i.key in _MEALS for i in items[at + 1 : args.end]):
         return ()
     honour = next((i for i in range(at + 2, args.end) if items[i].form in _HONOURING), None)
     if honour is None:
@@ -197,7 +197,7 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     return both if host and guests and all(m.kind in ("person", "office") for m in both) else ()
 
 
-MEALS = frozenset("مادبه غداء عشاء افطار حفل".split())
+_MEALS = frozenset("مادبه غداء عشاء افطار حفل".split())
 """What is given in somebody's honour."""
 _HONOURING = frozenset("شرف تكريما احتفاء".split())
 
@@ -257,7 +257,6 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 
 
 __all__ = [
-    "MEALS",
     "banquet",
     "chairs",
     "credentials",

@@ -101,6 +101,7 @@ class MeetingFacts:
         anaphoric: bool = False,
         planned: bool = False,
         invited: bool = False,
+        wished: bool = False,
     ) -> Iterator[Fact]:
         sides = (m for side in participants for m in delegated(reading, sentence, side))
         participants = tuple(
@@ -192,7 +193,7 @@ class MeetingFacts:
                 **({"due": "1"} if due else {}),
                 **({"ended": "1"} if noun == "زياره" and items[at].key in _ENDING else {}),
                 **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
-                **({"wished": "1"} if rule.endswith("wished for") else {}),
+                **({"wished": "1"} if wished else {}),
                 **({"firm": "1"} if future or after or told else {}),
                 **_ordinal(items, anchor),
             },

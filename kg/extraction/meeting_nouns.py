@@ -102,7 +102,15 @@ class MeetingNouns(MeetingFacts):
         if (wish := self._wished(reading, sentence, at, args)) is not None:
             for met in sides if wish else ():
                 yield from self._fact(
-                    reading, sentence, at, (*wish, met), "noun: meeting, wished for", args, at_noun=at, planned=True
+                    reading,
+                    sentence,
+                    at,
+                    (*wish, met),
+                    "noun: meeting, wished for",
+                    args,
+                    at_noun=at,
+                    planned=True,
+                    wished=True,
                 )
             return
         if len(sides) >= 2 or self._of_council(items[at], sides):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import AGENT_NOUNS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import COMERS, bodies_of
 from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
@@ -169,7 +170,7 @@ def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Ment
     for prep in args.preps:
         if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
             return reading.actors(prep.phrase, sentence)
-        if prep.preposition == "من" and prep.phrase is not None and prep.phrase.head.form in ("طرف", "قبل", "لدن"):
+        if prep.preposition == "من" and prep.phrase is not None and prep.phrase.head.form in AGENT_NOUNS:
             inside = NounPhrase(prep.at, prep.phrase.last, prep.phrase.head, mentions=prep.phrase.inside)
             return reading.actors(inside, sentence)
     return ()

@@ -53,15 +53,21 @@ def accusative(item: Item) -> bool:
     return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
 
 
+def named_by_adjective(item: Item) -> bool:
+    """السعودية, سورية: a state whose name is the adjective of its nationality as well."""
+    mention = item.mention
+    return (
+        mention is not None
+        and mention.kind == "state"
+        and mention.manner in ("name", "alias")
+        and mention.name.endswith("ية")
+    )
+
+
 def also_adjective(items: Sequence[Item], at: int, head: Item) -> bool:
     """قوات كردية سورية: a state whose name is its adjective as well, after another indefinite adjective."""
-    mention, before = items[at].mention, items[at - 1]
-    if (
-        mention is None
-        or mention.kind != "state"
-        or mention.manner not in ("name", "alias")
-        or not mention.name.endswith("ية")
-    ):
+    before = items[at - 1]
+    if not named_by_adjective(items[at]):
         return False
     described = (before.mention is not None and before.mention.manner == "demonym") or adjective(before)
     return (

@@ -324,7 +324,6 @@ _PRESIDING = frozenset(
 )
 
 
-LATTER = frozenset({"الاخير", "الاخيره"})
 """The latter: whoever of several was named last."""
 
 

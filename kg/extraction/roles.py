@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.function_words import AGENT_NOUNS
 from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -14,7 +15,6 @@ from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, nou
 from kg.records import Mention
 
 _CLAUSE = 14
-_AGENT_NOUNS = frozenset("قبل جانب طرف لدن".split())
 
 
 def in_condition(items: Sequence[Item], at: int) -> bool:
@@ -230,7 +230,7 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
             first = prep.at + 1
             if _counts(items[prep.at - 1]) or _has_own(items[prep.at - 1]) or _made_up(items, args, prep.at):
                 continue  # أكثر من, عدد من, مقرب من, شبكة دولية من
-            if items[first].form in _AGENT_NOUNS:
+            if items[first].form in AGENT_NOUNS:
                 first += 1
             if found := parties(reading, noun_phrase(items, first), sentence):
                 return found
@@ -251,7 +251,7 @@ def _made_up(items: Sequence[Item], args: Arguments, at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     whole = next((p.phrase for p in args.preps if p.phrase is not None and p.phrase.last == at), None)
     collective = whole is not None and not whole.head.definite and row_of(whole.head) is not None
-    return collective and after is not None and after.form not in _AGENT_NOUNS
+    return collective and after is not None and after.form not in AGENT_NOUNS
 
 
 def _has_own(item: Item) -> bool:
@@ -324,7 +324,7 @@ def agents_of(items: Sequence[Item]) -> list[Mention]:
     return [
         m
         for at in range(2, len(items))
-        if (m := items[at].mention) is not None and items[at - 1].form in _AGENT_NOUNS and items[at - 2].form == "من"
+        if (m := items[at].mention) is not None and items[at - 1].form in AGENT_NOUNS and items[at - 2].form == "من"
     ]
 
 
@@ -342,6 +342,7 @@ def _agrees(mention: Mention, gender: str, *, states: bool) -> bool:
 
 __all__ = [
     "agent_of",
+    "agents_of",
     "carried",
     "carries_on",
     "describes",

@@ -282,11 +282,11 @@ class Sanctions:
         noun = items[over.verbal_noun] if over.verbal_noun is not None else None
         if noun is not None and noun.lemma_in(self._words["nouns"]["prolonging"]):
             return True
-        verb = over.verb if over.verb is not None else at
-        if verb in (at, over.verb) and (over.verb is None or not items[verb].lemma_in(self._words["verbs"]["keep"])):
+        keep, verb = self._words["verbs"]["keep"], over.verb
+        if verb is None or not items[verb].lemma_in(keep):
             after = noun_arguments(items, at).end if items[at].kind == "word" else at
             verb = next((i for i in range(after, min(after + 3, len(items))) if items[i].kind == "verb"), at)
-        return items[verb].kind == "verb" and bool(items[verb].lemma_in(self._words["verbs"]["keep"]))
+        return items[verb].kind == "verb" and bool(items[verb].lemma_in(keep))
 
     def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
         """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clauses import clause_start, verb_left, verb_right
 from kg.extraction.fronting import before_day, before_place, begins_day, of_clock
 from kg.extraction.items import Item
+from kg.extraction.modifiers import named_by_adjective
 from kg.extraction.noun_phrases import (
     ADVERBS,
     NounPhrase,
@@ -375,7 +376,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif (
             item.mention is not None
-            and (item.mention.manner == "demonym" or (phrase.adjectives and item.form == "السعوديه"))
+            and (item.mention.manner == "demonym" or (phrase.adjectives and named_by_adjective(item)))
             and not (found.preps and found.preps[-1].phrase is not None and found.preps[-1].phrase.last == i)
         ):
             phrase.adjectives.append(item.mention)
