@@ -22,6 +22,8 @@ _PROSPECT = frozenset(
     "مقترح مقترحا اقتراح اقتراحه اقتراحا استعداد استعداده استعدادها استعدادهم استعدادهما".split()
 )
 _DURING = frozenset("خلال عقب بعد اثناء اثر غداه قبيل".split())
+ABOUT = frozenset("حول بشان بخصوص حيال ازاء".split())
+"""Prepositions of what is talked about."""
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 # Passive and reflexive forms, whose subject is what is put off.
 _PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل".split())
@@ -42,6 +44,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "prep" and before.lemma in _DURING and item.kind != "verb":
             break  # بحثا إمكانية العودة خلال لقاء
+        if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
+            break  # ينتظر أن يقدم تقريرا بشأن المحادثات
         if before.kind == "rel" and item.analysis is not None and item.analysis.aspect == "p":
             break  # لبى دعوة الرئيس الذي تباحث معه
         if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":

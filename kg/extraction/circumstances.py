@@ -283,7 +283,8 @@ def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> in
     """The end of the relative clause (قمة عقدوها …, القمة التي …) at ``items[at]``: its first comma or stop, else 0.
 
     One right after a person (محادثات مع X، الذي فاز …) says something of him, unless its verb is one of holding; one
-    that does not agree with the event's ``noun`` (زيارة بعد الاتصال الذي جرى الاثنين) is of another.
+    that does not agree with the event's ``noun`` (زيارة بعد الاتصال الذي جرى الاثنين) is of another. What somebody
+    says of the event (زيارته التي وصفها أمس بالمفيدة) was neither said then nor there.
     """
     if at + 1 < len(items) and items[at].kind == "mark" and items[at].text in "،," and items[at + 1].kind == "rel":
         at += 1  # اللقاء، الذي عقد في …
@@ -291,12 +292,22 @@ def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> in
         return 0
     if items[at].kind == "rel" and (_of_person(items, at) or (noun is not None and not _agrees(items[at], noun))):
         return 0
+    if _commented(items, at):
+        return 0
     for i in range(at + 1, len(items)):
         if (items[i].kind == "mark" and items[i].text in "،,.؛:") or (
             items[i].kind in ("rel", "sub") and items[i].form not in ("ان", "بان")
         ):
             return i
     return len(items)
+
+
+def _commented(items: Sequence[Item], at: int) -> bool:
+    """التي وصفها أمس, أعلن عنها: whether the clause at item ``at`` tells what somebody says of what it describes."""
+    verb = at + (items[at].kind == "rel")
+    if verb + 1 >= len(items) or not items[verb].lemma_in(triggers("meeting")["verbs"]["comment"]):
+        return False
+    return bool(items[verb].pronoun or (items[verb + 1].kind == "prep" and items[verb + 1].pronoun))
 
 
 def _agrees(relative: Item, noun: Item) -> bool:

@@ -71,6 +71,8 @@ class MeetingFacts:
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
             return True
+        if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
+            return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
         if items[at].key == "حوار":  # with a paper, where it is not between two
             return not any(i.kind == "prep" and i.lemma == "بين" for i in items[at + 1 : at + 4])
         return items[at].key == "قمه" and self._is_height(items, at)

@@ -13,28 +13,20 @@ from typing import Any
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
-WELCOMES = frozenset("استقبال انتظار مستقبل وداع".split())
-"""Verbal nouns of welcoming, which ``welcomes`` starts from."""
-GOING = frozenset("توجه سفر ذهاب".split())
-"""Verbal nouns of going somewhere, which are meant to be where a verb of intending governs them."""
 _WAS = words({"كان", "كانت"})
+_EVENTS = ("meeting", "visit", "talking", "call", "invitation")
 
 
 @cache
 def nouns() -> Mapping[str, str]:
     """The nouns of meetings, visits, calls and talking: folded lemma → group."""
-    return {
-        lemma: group
-        for group, lemmas in triggers("meeting")["nouns"].items()
-        if group not in ("holding", "council", "single", "done", "people")
-        for lemma in lemmas
-    }
+    return {lemma: group for group in _EVENTS for lemma in triggers("meeting")["nouns"][group]}
 
 
 @cache
 def openings() -> Openings:
     """The openings of all rules."""
-    return Openings(_openings(triggers("meeting")["verbs"]))
+    return Openings(_openings(triggers("meeting")["verbs"], triggers("meeting")["nouns"]))
 
 
 @cache
@@ -46,10 +38,10 @@ def sport_or_stage() -> Openings:
 @cache
 def welcomes() -> Openings:
     """The openings of the rules for welcomes."""
-    return Openings([(words(WELCOMES),)])
+    return Openings([(words(triggers("meeting")["nouns"]["welcome"]),)])
 
 
-def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
+def _openings(verb: Mapping[str, Any], noun: Mapping[str, Any]) -> Iterator[Opening]:
     # a noun; the light verbs and those that gather people are read with theirs
     yield (words(nouns()),)
     yield (verbs(verb["meet"], verb["phone"], verb["receive"], verb["host"]),)
@@ -65,7 +57,7 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
     yield verbs({"جلس"}), words({"مع"})
-    yield verbs(verb["intend"]), words(GOING)
+    yield verbs(verb["intend"]), words(noun["going"])
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
     yield verbs({"تراس"}), words({"لجنه"})
@@ -73,7 +65,7 @@ def _openings(verb: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["credence"]), words({"اعتماد"})
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
-    yield words(WELCOMES), _WAS
+    yield words(noun["welcome"]), _WAS
 
 
 def _prepositions(governing: Mapping[str, Iterable[str]]) -> frozenset[str]:

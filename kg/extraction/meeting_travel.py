@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.meeting_openings import GOING
 from kg.extraction.narrative import written_subject
-from kg.extraction.syntax import noun_arguments, noun_phrase, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
 from kg.records import Fact, Mention
 
@@ -21,9 +20,7 @@ class Travels(MeetingFacts):
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
         items = sentence.items
         args = verb_arguments(items, at)
-        written = written_subject(items, at, args)
-        if written is not None and not written.mentions and written.head.form in _BOUND:
-            written = None  # وغادر مساء متوجها إلى P
+        written = _written(items, at, args)
         subject = travellers(verb_subject(reading, sentence, at, written))
         if items[at].lemma_in(self._words["verbs"]["motion"]):
             subject = of_office(subject) if written is not None or _carries(reading, sentence, at) else ()
@@ -63,7 +60,8 @@ class Travels(MeetingFacts):
     def _bound_to_go(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """يعتزم X التوجه إلى P, ينوي السفر إلى P: a journey that is intended."""
         items = sentence.items
-        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].key in GOING), None)
+        going = self._words["nouns"]["going"]
+        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].key in going), None)
         if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
             return
         subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
@@ -103,22 +101,50 @@ class Travels(MeetingFacts):
         return named or (travellers(topics[-1]) if topics else ())
 
     def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """زيارة X إلى P، إذ سيلتقي …, حيث استقبله: whoever travels in the clause before a relative adverb."""
+        """زيارة X إلى P، إذ سيلتقي …; زار X P والتقى Y وZ: whoever travels in the clause that a verb goes on from."""
         items = sentence.items
-        if not at or items[at - 1].form not in ("اذ", "حيث"):
+        joined = bool(at) and items[at - 1].kind == "conj"
+        if not at or not (joined or items[at - 1].form in ("اذ", "حيث")):
             return ()
         for i in range(at - 2, max(-1, at - 16), -1):
-            if items[i].kind == "word" and self._nouns.get(items[i].key) == "visit":
-                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
-            if items[i].kind == "verb" and items[i].lemma_in(self._words["verbs"]["visit"]):
-                return travellers(verb_subject(reading, sentence, i, verb_arguments(items, i).subject))
-            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            item = items[i]
+            if item.kind == "word" and self._nouns.get(item.key) == "visit":
+                named = travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+                return named or self._holder(reading, sentence, verb_left(items, i))
+            if item.kind == "verb" and item.lemma_in(self._words["verbs"]["visit"]):
+                return self._goer(reading, sentence, i)
+            if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
                 break
+            if joined and item.kind == "verb":
+                break  # زار X P وقال إنه بحث … والتقى: whose subject it shares is not sure
         return ()
+
+    def _goer(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زار X P, X الذي زار P: the subject of a verb of visiting, where it is sure to be that."""
+        items = sentence.items
+        written = _written(items, at, verb_arguments(items, at))
+        own = written is not None and (written.first > at or _opens(items, written.first))
+        sure = own or items[at - 1].kind == "rel" or _opens(items, at)
+        return travellers(verb_subject(reading, sentence, at, written)) if sure else ()
+
+    def _holder(self, reading: Reading, sentence: Sentence, verb: int | None) -> tuple[Mention, ...]:
+        """قام X بزيارة: who pays the visit that a light verb has for its object."""
+        items = sentence.items
+        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
+            return ()
+        return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
 
 
 # What says of a departure when it was and where to.
 _BOUND = frozenset("مساء صباحا ظهرا متوجها متوجهه متجها متجهه عايدا قاصدا".split())
+
+
+def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:
+    """The subject of a verb of visiting, if it is written."""
+    written = written_subject(items, at, args)
+    if written is not None and not written.mentions and written.head.form in _BOUND:
+        return None  # وغادر مساء متوجها إلى P
+    return written
 
 
 def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
@@ -126,9 +152,12 @@ def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
 
     Trains and troops move too (والثالث … ثم يتوجه إلى P).
     """
-    opening = all(i.kind in ("conj", "part", "fut", "neg") for i in sentence.items[:at])
     told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
-    return opening or told
+    return told or _opens(sentence.items, at)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    return all(i.kind in ("conj", "part", "fut", "neg") for i in items[:at])
 
 
 def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -133,7 +133,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
             yield from self._fact(reading, sentence, at, (*subject, *agent), "verb of meeting", args)
             return
-        subject = subject or (self._traveller(reading, sentence, at) if bare and args.subject is None else ())
+        traveller = self._traveller(reading, sentence, at) if bare else ()
+        subject = subject or (traveller if args.subject is None else ())
         others: tuple[Mention, ...] = ()
         if bare and (visitor := self._on_visit(reading, sentence, at)):
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
@@ -147,17 +148,17 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                 rest = rest[1:]
             others = self._met_by(reading, sentence, rest)
             if not others and args.object is not None and args.object.pronoun:
-                others = self._traveller(reading, sentence, at) or reading.actors(args.object, sentence)
+                others = traveller or reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
             alone = (
                 (apart_of(self._of_people(args.bare)) == 1 or only_object(sentence.items, at, args))
                 and not described(sentence.items, args.bare[0])
                 and not named
-                and (sole_object(sentence.items[at], subject, preps) or also(sentence.items, at))
+                and (sole_object(sentence.items[at], subject, preps) or traveller or also(sentence.items, at))
             )
             if not others and subject and not args.subject_before and alone:
                 # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
-                carried = self._traveller(reading, sentence, at) or verb_subject(reading, sentence, at, None)
+                carried = traveller or verb_subject(reading, sentence, at, None)
                 if carried and carried[0] not in subject:
                     subject, others = carried, subject
         for prep in args.preps:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.meeting_openings import WELCOMES
 from kg.extraction.meeting_sides import OPENING
 from kg.extraction.narrative import HONOURED
 from kg.extraction.noun_phrases import skip_adverbs
@@ -27,7 +26,7 @@ class Welcomes(MeetingFacts):
         for at in range(2, len(items)):
             if items[at].form.startswith("مستقبلي"):
                 yield from self._welcomers(reading, sentence, at)
-            if items[at].key not in WELCOMES:
+            if items[at].key not in self._words["nouns"]["welcome"]:
                 continue
             if items[at].key == "استقبال" and items[at - 1].lemma == "ب":
                 yield from self._granted(reading, sentence, at)
@@ -108,7 +107,7 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     if noun.pronoun:
         return carried_subject(reading, sentence, noun, noun.pronoun[1:2])
     after = next((i for i, item in enumerate(sentence.items) if item is noun)) + 1
-    if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في وداع فخامته
+    if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
 

@@ -75,6 +75,11 @@ class Entities:
         person = self._by_id.get(identity)
         return frozenset(f"state/{s}" for s in person.represents(self._year)) if person else frozenset()
 
+    def in_public_life(self, identity: str) -> bool:
+        """Whether an entity is no private person: one who holds an office, or whom the lexicon knows."""
+        person = self._by_id.get(identity)
+        return person is None or bool(person.known or person.offices(self._year) or person.represents(self._year))
+
     # -- persons -------------------------------------------------------------------------------------------------------
 
     def _office(self, mention: Mention) -> str | None:

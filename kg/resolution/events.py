@@ -57,6 +57,7 @@ def merge_events(
         for d in folded
         if _complete(d)
         and not _at_home(d, entities)
+        and not _private(d, entities)
         and not _told_elsewhere(d, folded)
         and not _had_been_wished(d, folded)
         and not told_apart(d, folded)
@@ -224,6 +225,13 @@ def _at_home(draft: Draft, entities: Entities) -> bool:
         return False
     where = {entities.country(p) for p in places}
     return all(where & {person, *entities.states_of(person)} for person in people)
+
+
+def _private(draft: Draft, entities: Entities) -> bool:
+    """Whether all that is told is that people went somewhere of whom no office is known: their own affair."""
+    people = draft.ids("participant")
+    alone = len(people) == 1 or draft.journey
+    return draft.kind == "Meeting" and alone and not any(entities.in_public_life(person) for person in people)
 
 
 def _had_been_wished(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -14,6 +14,14 @@ import kg
 from kg.records import Article
 
 CLAUSES = [
+    # a report that is to come may be of talks that were held
+    ("ينتظر أن يقدم الوزير غدا تقريره بشأن سير المباحثات بين كينيا والصومال.", "KEN+SOM (Held)"),
+    ("سيتشاور الوزيران قريبا بشأن عقد قمة بين كينيا والصومال.", "KEN+SOM (Planned)"),
+    # what is said of a meeting is not said on its day
+    (
+        "تحدث الرئيس الغاني نانا أكوفو أدو عن زيارته إلى أبوجا التي وصفها أمس بالناجحة.",
+        "نانا أكوفو أدو (Held) @ أبوجا",
+    ),
     # the imperfect with the day of publication is what the day will bring, but what it ends has been
     ("يصل الرئيس الغاني نانا أكوفو أدو اليوم إلى أبوجا.", "نانا أكوفو أدو (Planned) @ أبوجا 2023-09-21"),
     (
