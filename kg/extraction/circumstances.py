@@ -52,12 +52,22 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(last, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _resolved(item.mention, future)
+            return _resolved(item.mention, future) if i > first or not _described(items, i) else None
         if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
     opening = _opening(items, verb)
     opening = opening or heading_date(items)
     return _resolved(opening, future) if opening is not None else None
+
+
+def _described(items: Sequence[Item], date: int) -> bool:
+    """سيحتل الاتفاق الذي أبرم الاثنين حيزا من الجولة: whether a date is that of a relative clause before the event."""
+    for i in range(date - 1, 0, -1):
+        if items[i].kind == "verb":
+            return items[i - 1].kind == "rel"
+        if items[i].kind == "sub" or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return False
+    return False
 
 
 def _joins_clause(items: Sequence[Item], i: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +18,8 @@ from kg.extraction.meeting_sides import delegated, named_after_place
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
-from kg.extraction.syntax import Arguments, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
+from kg.extraction.visits import further
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
@@ -200,6 +202,29 @@ class MeetingFacts:
                 **_ordinal(items, anchor),
             },
         )
+
+    def _visits(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        visitors: tuple[Mention, ...],
+        rule: str,
+        args: Arguments,
+        place: Mention | None,
+        phrases: Iterable[NounPhrase | None],
+        **more: Any,
+    ) -> Iterator[Fact]:
+        """A visit, and one to each further land that the phrase with its place names: on what day is not told.
+
+        :param more: as for ``_fact``.
+        """
+        more["noun"] = "زياره"
+        yield from self._fact(reading, sentence, at, visitors, rule, args, place=place, **more)
+        for land in further(phrases, place):
+            for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):
+                slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
+                yield replace(fact, slots=slots)
 
 
 _TALKS = frozenset("مباحثه محادثه مشاوره".split())

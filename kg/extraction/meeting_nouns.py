@@ -18,6 +18,7 @@ from kg.extraction.meeting_clauses import (
     told_to,
 )
 from kg.extraction.meeting_facts import MeetingFacts, of_states
+from kg.extraction.meeting_journeys import on_a_visit, scene_before
 from kg.extraction.meeting_relatives import relative_sides
 from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
@@ -31,6 +32,7 @@ from kg.extraction.visits import (
     is_flight,
     of_office,
     relative_agent,
+    toured,
     travellers,
 )
 from kg.records import Fact, Mention
@@ -312,18 +314,21 @@ class MeetingNouns(MeetingFacts):
                 return
         if not visitor and place is not None:
             visitor = travellers(clause_subject(reading, sentence, at, None))
+        if not visitor and (visitor := on_a_visit(reading, sentence, at)):
+            place = place or destination_of(args, items) or scene_before(items, at)
         if place is None and visitor:
             place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
         if visitor and place is not None:
-            yield from self._fact(
+            phrases = [args.subject, *(p.phrase for p in args.preps), *toured(items, args.end)]
+            yield from self._visits(
                 reading,
                 sentence,
                 when,
                 visitor,
                 rule,
                 args,
-                place=place,
-                noun="زياره",
+                place,
+                phrases,
                 at_noun=at,
                 planned=planned,
                 invited=planned,

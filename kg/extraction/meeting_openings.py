@@ -24,6 +24,13 @@ def nouns() -> Mapping[str, str]:
 
 
 @cache
+def motion() -> frozenset[str]:
+    """The verbal nouns of coming, going and sending."""
+    noun = triggers("meeting")["nouns"]
+    return frozenset().union(noun["coming"], noun["going"], noun["sending"])
+
+
+@cache
 def openings() -> Openings:
     """The openings of all rules."""
     return Openings(_openings(triggers("meeting")["verbs"], triggers("meeting")["nouns"]))
@@ -57,7 +64,8 @@ def _openings(verb: Mapping[str, Any], noun: Mapping[str, Any]) -> Iterator[Open
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
     yield verbs({"جلس"}), words({"مع"})
-    yield verbs(verb["intend"]), words(noun["going"])
+    yield words(motion()), PLACES
+    yield verbs(verb["send"]), PLACES
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
     yield verbs({"تراس"}), words({"لجنه"})

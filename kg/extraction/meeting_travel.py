@@ -21,7 +21,12 @@ class Travels(MeetingFacts):
         items = sentence.items
         args = verb_arguments(items, at)
         written = _written(items, at, args)
-        subject = travellers(verb_subject(reading, sentence, at, written))
+        subject = travellers(verb_subject(reading, sentence, at, written) or _aboard(written))
+        landed = items[at].lemma_in(self._words["verbs"]["reach_directly"]) is not None
+        goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None) if landed else None
+        if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
+            written = next((p for p in args.bare if p is not goal and p.mentions), None)
+            subject = travellers(verb_subject(reading, sentence, at, written))
         if items[at].lemma_in(self._words["verbs"]["motion"]):
             subject = of_office(subject) if written is not None or _carries(reading, sentence, at) else ()
         if subject and (host := _host_of_guest(reading, sentence, at)):
@@ -42,7 +47,7 @@ class Travels(MeetingFacts):
                     noun="زياره",
                 )
                 return
-        destination = destination or next(goals(args.preps, preps), None)
+        destination = destination or next(goals(args.preps, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
             subject = subject if args.subject is not None and not args.subject_before else ()
@@ -55,13 +60,14 @@ class Travels(MeetingFacts):
             return
         if destination.manner == "seat" and items[at].key == "انتقل":
             return  # انتقلت إلى البيت الأبيض: to an office there
-        yield from self._fact(reading, sentence, at, subject, "verb of visiting", args, place=destination, noun="زياره")
+        phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
+        yield from self._visits(reading, sentence, at, subject, "verb of visiting", args, destination, phrases)
 
     def _bound_to_go(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """يعتزم X التوجه إلى P, ينوي السفر إلى P: a journey that is intended."""
         items = sentence.items
         going = self._words["nouns"]["going"]
-        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].key in going), None)
+        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].lemma_in(going)), None)
         if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
             return
         subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
@@ -158,6 +164,12 @@ def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
 
 def _opens(items: Sequence[Item], at: int) -> bool:
     return all(i.kind in ("conj", "part", "fut", "neg") for i in items[:at])
+
+
+def _aboard(subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """حطت طائرة X في P: whoever comes in the aeroplane that is the subject of a verb of motion."""
+    aeroplane = subject is not None and subject.head.kind == "word" and subject.head.key == "طايره"
+    return tuple(subject.inside[:1]) if subject is not None and aeroplane else ()
 
 
 def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

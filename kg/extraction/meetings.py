@@ -13,7 +13,8 @@ from kg.extraction.meeting_clauses import banquet, chairs, credentials, farewell
 from kg.extraction.meeting_facts import BROUGHT, of_states
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_idioms import Idioms, of_speaker
-from kg.extraction.meeting_openings import openings, welcomes
+from kg.extraction.meeting_journeys import Journeys
+from kg.extraction.meeting_openings import motion, openings, welcomes
 from kg.extraction.meeting_relatives import beyond_description, relative_sides
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
@@ -32,12 +33,12 @@ from kg.extraction.narrative import only_object, written_subject
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, is_flight, of_office, travellers
+from kg.extraction.visits import destination_of, is_flight, of_office, toured, travellers
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
-class Meetings(Gatherings, Idioms, Travels, Welcomes):
+class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -72,6 +73,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
         for at, item in enumerate(sentence.items):
             if at not in used and item.kind == "word" and item.key in self._nouns:
                 yield from self._noun(reading, sentence, at)
+            elif item.kind == "word" and item.lemma_in(motion()):
+                yield from self._coming(reading, sentence, at)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -89,6 +92,8 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
             return
         if verb.lemma_in(verbs["lead"]):
             yield from self._lead(reading, sentence, at)
+        if verb.lemma_in(verbs["send"]):
+            yield from self._sent(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
         elif lemma := verb.lemma_in(verbs["discuss"]):
@@ -303,16 +308,9 @@ class Meetings(Gatherings, Idioms, Travels, Welcomes):
                 participants = of_office(participants) if not is_flight(items, noun) else ()
             if not participants:
                 return
-            yield from self._fact(
-                reading,
-                sentence,
-                at,
-                participants,
-                "light verb and visit",
-                inner,
-                place=place,
-                noun="زياره",
-                at_noun=noun,
+            phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
+            yield from self._visits(
+                reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
             )
             return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1

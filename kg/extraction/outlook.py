@@ -22,7 +22,8 @@ _DURING = frozenset("خلال اثناء في لدي عند".split())
 _AFTER = frozenset("بعد عقب اثر غداه".split())
 _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
-_BEFORE = frozenset("قبل قبيل عشيه".split())
+BEFORE = frozenset("قبل قبيل عشيه".split())
+"""Prepositions of what is still to come when something happens."""
 _WANTED = frozenset("لقاء زياره مقابله".split())
 _BARE = ""
 _EVENTS = ("meeting", "visit", "call")
@@ -42,9 +43,11 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
             return "past" if headline and governing in _AFTER else ""
         if _commits(items, governor):
             return "wanted" if governing in _DURING else ""
+        if _perfect(items[governor]):
+            return "past"
         if is_future(items, governor):
             return "ahead" if governing in _DURING else ""
-        return "past" if _perfect(items[governor]) or (headline and governing in _AFTER) else ""
+        return "past" if headline and governing in _AFTER else ""
     if will_be(items, at):
         return "ahead"
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
@@ -103,12 +106,12 @@ def is_preceded(items: Sequence[Item], at: int) -> bool:
     before = items[start - 1]
     if before.lemma == "من":
         for i in range(start - 2, max(-1, start - 7), -1):
-            if items[i].form in _BEFORE or (items[i].kind == "date" and items[i].text.startswith("قبل")):
+            if items[i].form in BEFORE or (items[i].kind == "date" and items[i].text.startswith("قبل")):
                 return True
             if items[i].kind not in ("word", "number", "date", "part"):
                 return False
         return False
-    if before.form in _BEFORE:
+    if before.form in BEFORE:
         governor = verb_left(items, start)
         return governor is not None and not _perfect(items[governor])
     return False

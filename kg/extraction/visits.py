@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from kg.extraction.circumstances import is_place, relative_end
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, PrepPhrase, prep_phrases, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, prep_phrases, verb_arguments
+from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -61,19 +62,48 @@ def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | Non
     end = relative_end(items, args.end)
     further = prep_phrases(items[:end], args.end + 1, lambda item: item.kind == "mark")
     goal = next((m for m in goals((*args.preps, *further), ("الي", "ل")) if is_place(m)), None)
-    return goal or (_toured(items, args.end) if items else None)
+    lands = (m for phrase in toured(items, args.end) for m in phrase.mentions if is_place(m))
+    return goal or next(lands, None)
 
 
-def _toured(items: Sequence[Item], end: int) -> Mention | None:
-    """جولة في الخليج شملت الكويت والبحرين: the first of the lands that a tour takes in."""
+def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
+    """جولة في الخليج شملت الكويت والبحرين, جولة تقوده إلى مصر: the lands that a tour takes in, from item ``end`` on."""
     verb = end + (end < len(items) and items[end].kind == "rel")
-    if verb >= len(items) or items[verb].kind != "verb" or not items[verb].lemma_in(_TAKING_IN):
-        return None
+    if verb >= len(items) or items[verb].kind != "verb":
+        return []
     args = verb_arguments(items, verb)
-    return next((m for phrase in args.bare for m in phrase.mentions if is_place(m)), None)
+    if items[verb].lemma_in(_TAKING_IN):
+        return args.bare
+    if items[verb].pronoun and items[verb].lemma_in(_TAKING_TO):
+        return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
+    return []
+
+
+def further(phrases: Iterable[NounPhrase | None], first: Mention | None) -> list[Mention]:
+    """زيارة إلى مصر ولبنان: the lands that a phrase names beside the first, each another visit."""
+    for phrase in phrases:
+        if first is not None and phrase is not None and first in phrase.mentions:
+            seen, found = {_land(first)}, []
+            for mention in phrase.mentions[phrase.mentions.index(first) + 1 :]:
+                if is_place(mention) and _land(mention) not in seen:
+                    seen.add(_land(mention))
+                    found.append(mention)
+            return found
+    return []
+
+
+def _land(place: Mention) -> str:
+    """The state in which a place lies (its own name where that is not known)."""
+    if place.kind == "state" and place.key:
+        return place.key
+    known = places().get(place.key or "")
+    return (known.iso3 if known is not None else None) or place.name
 
 
 _TAKING_IN = frozenset("شمل تضمن".split())
+_TAKING_TO = frozenset("قاد حمل اخذ".split())
+# What is called by the town that it is of: who arrives there is in the town.
+_STATIONS = frozenset("مطار ميناء محطه مدينه عاصمه".split())
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
 _ANOTHER = frozenset("منذ بعد قبل عقب قبيل اثر فور خلال".split())
 
@@ -84,6 +114,8 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
     for prep in preps:
         if prep.preposition in names and prep.phrase is not None and not of_another:
             yield from prep.phrase.mentions
+            if prep.phrase.head.key in _STATIONS:  # وصل إلى مطار القاهرة
+                yield from prep.phrase.inside[:1]
         head = prep.phrase.head if prep.phrase is not None else None
         of_another = prep.preposition in _ANOTHER and head is not None and head.kind == "word" and head.form != "ذلك"
 

@@ -1,0 +1,150 @@
+"""Journeys that are visits: whom somebody sends to a place, who comes there or is on his way, who is there on a visit.
+
+Sources: verbal nouns of motion with their agent in the genitive and their goal after إلى (Ryding, ch. 5.1); كان and
+the nominal sentence with a prepositional predicate, كان X في زيارة (Badawi, Carter & Gully, Modern Written Arabic,
+ch. 3.16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.circumstances import is_place
+from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.outlook import BEFORE, is_preceded, outlook_of
+from kg.extraction.states_of import as_state
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    antecedent_of,
+    noun_arguments,
+    noun_phrase,
+    verb_arguments,
+    verb_left,
+)
+from kg.extraction.visits import from_abroad, goals, of_office, travellers
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, Mention
+
+
+class Journeys(MeetingFacts):
+    """Rules for verbs of sending, and for nouns of coming, going and sending."""
+
+    def _sent(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """أوفد X مبعوثه Y إلى P: whoever is sent to a place visits it."""
+        args = verb_arguments(sentence.items, at)
+        place = _goal(args)
+        if place is None or not args.bare:
+            return
+        sender = verb_subject(reading, sentence, at, args.subject)
+        envoy = args.object
+        if envoy is None and args.subject is not None and _his_own(args.subject):
+            envoy, sender = args.subject, verb_subject(reading, sentence, at, None)  # وأوفد مبعوثه إلى P
+        sent = _of_sender(of_office(travellers(reading.actors(envoy, sentence))), sender)
+        if visitors := from_abroad(tuple(m for m in sent if m not in sender), place):
+            phrases = [p.phrase for p in args.preps]
+            yield from self._visits(reading, sentence, at, visitors, "verb of sending", args, place, phrases)
+
+    def _coming(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
+        items, nouns = sentence.items, self._words["nouns"]
+        args = noun_arguments(items, at)
+        place = _goal(args)
+        if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
+            return  # منذ وصوله إلى P: who has lived there since
+        visitors = of_office(travellers(reading.actors(args.subject, sentence)))
+        governor = verb_left(items, at)
+        verbs = self._words["verbs"]
+        meant = governor is not None and bool(items[governor].lemma_in(verbs["intend"]))
+        meant = meant or (governor == at - 1 and bool(items[at - 1].lemma_in(verbs["aim"])))  # ينتظر وصول X
+        if items[at].lemma_in(nouns["sending"]):
+            sender = verb_subject(reading, sentence, governor, _subject(items, governor, at)) if governor else ()
+            visitors = _of_sender(visitors, sender)
+        ahead = meant or is_preceded(items, at)
+        told = outlook_of(items, at) == "past" or (items[at - 1].form in BEFORE and not ahead)
+        phrases = [p.phrase for p in args.preps]
+        visitors = from_abroad(visitors, place)
+        for fact in self._visits(
+            reading, sentence, at, visitors, "noun of motion", args, place, phrases, planned=ahead
+        ):
+            yield replace(fact, hints={**fact.hints, "firm": "1"}) if told and fact.status == "Held" else fact
+
+
+def _goal(args: Arguments) -> Mention | None:
+    """Where a journey goes to, if that is a place."""
+    found = next(goals(args.preps, ("الي",)), None)
+    return found if found is not None and is_place(found) else None
+
+
+def _subject(items: Sequence[Item], verb: int, before: int) -> NounPhrase | None:
+    """The subject of a verb, if it stands before an item."""
+    subject = verb_arguments(items, verb).subject
+    return subject if subject is not None and subject.first < before else None
+
+
+def _his_own(phrase: NounPhrase) -> bool:
+    """مبعوثه, وزير خارجيتها: somebody's man, and so no subject of a verb of sending."""
+    return any(word.endswith(("ه", "ها")) for m in phrase.mentions[:1] for word in (m.role or m.name).split())
+
+
+def _of_sender(envoys: Iterable[Mention], sender: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those who are sent, a delegation being of the state that sends it (أرسلت القاهرة وفدا إلى P)."""
+    state = as_state(sender[0]) if len(sender) == 1 else None
+    home = state.key if state is not None else None
+    return tuple(m._replace(state=home) if m.office == "delegation" and not m.state else m for m in envoys)
+
+
+def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """كان X في زيارة إلى P, عاد X من زيارة إلى P, حيث كان في زيارة: who is or was on the visit at item ``at``."""
+    items = sentence.items
+    first = at
+    while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
+        first -= 1  # في ختام زيارة
+    prep = first - 1
+    if prep < 1 or items[prep].kind != "prep" or items[prep].pronoun:
+        return ()
+    if items[prep].lemma == "من":
+        verb = verb_left(items, prep)
+        if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["come_back"]):
+            return ()
+        return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+    if items[prep].lemma in _WITHIN or items[prep + 1].form == "اطار":  # تأتي زيارة X إلى P ضمن جولة
+        verb = verb_left(items, prep)
+        visit = verb_arguments(items, verb).subject if verb is not None else None
+        if visit is None or not visit.head.lemma_in(triggers("meeting")["nouns"]["visit"]):
+            return ()
+        return travellers(reading.actors(noun_arguments(items, visit.first).subject, sentence))
+    if items[prep].lemma != "في":
+        return ()
+    if items[prep - 1].form in _WAS:  # حيث كان في زيارة, X الذي كان في زيارة
+        was = prep - 1
+        if was and items[was - 1].kind == "rel":
+            return travellers(reading.actors(antecedent_of(items, was - 1), sentence))
+        gender = "f" if items[was].form == "كانت" else "m"
+        return travellers(reading.antecedent(sentence.index, items[was].start, gender, "s"))
+    for start in range(prep - 1, max(-1, prep - 8), -1):
+        if items[start].form in _WAS:
+            phrase = noun_phrase(items, start + 1)
+            whole = phrase is not None and all(i.kind in ("date", "mark", "word") for i in items[phrase.last : prep])
+            return travellers(reading.actors(phrase, sentence)) if whole else ()
+        if items[start].kind in ("verb", "sub", "rel", "prep"):
+            break
+    return ()
+
+
+_WAS = frozenset("كان كانت يكون تكون".split())
+_WITHIN = frozenset({"ضمن"})
+
+
+def scene_before(items: Sequence[Item], at: int) -> Mention | None:
+    """في مؤتمر صحفي في P، حيث كان في زيارة: the place that the relative adverb before item ``at`` takes up."""
+    where = next((i for i in range(at - 1, max(0, at - 6), -1) if items[i].form == "حيث"), None)
+    before = next((i for i in range((where or 0) - 1, -1, -1) if items[i].kind != "mark"), None)
+    named = items[before].mention if where and before is not None else None
+    return named if named is not None and is_place(named) else None
+
+
+__all__ = ["Journeys", "on_a_visit", "scene_before"]
