@@ -141,16 +141,16 @@ class Travels(MeetingFacts):
         return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
 
 
-# What says of a departure when it was and where to.
-_BOUND = frozenset("مساء صباحا ظهرا متوجها متوجهه متجها متجهه عايدا قاصدا".split())
+# What says of a journey when it was, where to and where from.
+_BOUND = frozenset("مساء صباحا ظهرا متوجها متوجهه متجها متجهه عايدا عايده قاصدا قاصده قادما قادمه".split())
 
 
 def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:
-    """The subject of a verb of visiting, if it is written."""
-    written = written_subject(items, at, args)
-    if written is not None and not written.mentions and written.head.form in _BOUND:
-        return None  # وغادر مساء متوجها إلى P
-    return written
+    """The subject of a verb of visiting, if it is written: after how he came, too (وصل قادما من Q X)."""
+    how = args.subject if args.subject is not None and args.subject.head.form in _BOUND else None
+    if how is not None and not how.mentions:  # وغادر مساء متوجها إلى P
+        return next((phrase for phrase in args.bare if phrase.first >= how.last and phrase.mentions), None)
+    return written_subject(items, at, args)
 
 
 def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
