@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.language.tokens import Token, Word
 
 
@@ -35,7 +36,6 @@ _COUNTERPARTS = frozenset(
     "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيريه نظيريها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم "
     "نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
 )
-_OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
 
 
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
@@ -44,7 +44,7 @@ def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     return found._replace(last=at + 1) if found is not None else None
 
 
-ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *_OWN_COUNTRY})
+ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *OWN_COUNTRY})
 """The anaphors, without the particles that can stand before them."""
 
 
@@ -55,6 +55,6 @@ def _anaphor(form: Word) -> Anaphor | None:
         if split.base in _COUNTERPARTS:
             gender = "f" if split.base.startswith(("نظيرت", "ضيفت", "مضيفت")) else "m"
             return Anaphor("counterpart", 0, split.offset, "s", gender)
-        if split.base in _OWN_COUNTRY:
+        if split.base in OWN_COUNTRY:
             return Anaphor("own country", 0, split.offset, "s", "f")
     return None

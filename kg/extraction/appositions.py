@@ -15,6 +15,7 @@ from kg.extraction.apposed import find_name
 from kg.extraction.bodies import NAMES_OF_STATES
 from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
+from kg.extraction.function_words import PURE_HONORIFICS
 from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.names import NameRun, name_run
@@ -44,7 +45,6 @@ _STILL_SURE = frozenset(
     "الملك الامير السلطان الخليفه الامام الحاج الشريف القايد النجم الشهيد الراحل الشاب الطفل النبي زوج والد".split()
 )
 # Honorifics in the construct that nothing but a holder of office follows (معالي فلان).
-_EXCELLENCIES = frozenset("معالي فخامه جلاله سماحه غبطه نيافه".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:
         title.last - title.first == 1 and base in _OFTEN_NO_TITLE and base not in _STILL_SURE
     ):
         return WEAK
-    if title.last - title.first == 1 and base in _EXCELLENCIES:
+    if title.last - title.first == 1 and base in PURE_HONORIFICS:
         return TITLED
     if title.last - title.first > 1 and form.kind == "profession" and is_definite(tokens[title.last - 1].word.surface):
         return TITLED  # رجل الأعمال

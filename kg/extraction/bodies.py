@@ -11,13 +11,13 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.evidence import is_definite
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
 
 PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خارجيته، حكومة بلاده)
 NAMES_OF_STATES = frozenset({"name", "official", "alias"})
-_OWN_COUNTRY = frozenset("بلاده بلادها بلادهم".split())
 
 
 class Body(NamedTuple):
@@ -98,7 +98,7 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             if state and skipped == 0 and state.manner in NAMES_OF_STATES:
                 return match.last, state.key
         folded = tokens[here].word.folded
-        if owned_portfolio(folded) or folded in _OWN_COUNTRY:
+        if owned_portfolio(folded) or folded in OWN_COUNTRY:
             return here + 1, PREVIOUS
         if is_definite(tokens[here - 1].word.surface) and not is_definite(tokens[here].word.surface):
             return None  # وزارة الخزانة وزارة الاستخبارات الإيرانية: two bodies

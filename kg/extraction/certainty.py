@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from kg.extraction.function_words import ABOUT, AFTER, DURING
 from kg.extraction.items import Item, Sentence
 from kg.records import Article, PartialDate
 
@@ -21,9 +22,7 @@ _PROSPECT = frozenset(
     "مقررا متوقعا منتظرا مرتقبا مزمعا اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل امال امل "
     "مقترح مقترحا اقتراح اقتراحه اقتراحا استعداد استعداده استعدادها استعدادهم استعدادهما".split()
 )
-_DURING = frozenset("خلال عقب بعد اثناء اثر غداه قبيل".split())
-ABOUT = frozenset("حول بشان بخصوص حيال ازاء".split())
-"""Prepositions of what is talked about."""
+_OF_ITS_TIME = DURING | AFTER | {"قبيل"}
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 # Passive and reflexive forms, whose subject is what is put off.
 _PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل".split())
@@ -42,7 +41,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
-        if before.kind == "prep" and before.lemma in _DURING and item.kind != "verb":
+        if before.kind == "prep" and before.lemma in _OF_ITS_TIME and item.kind != "verb":
             break  # بحثا إمكانية العودة خلال لقاء
         if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
             break  # ينتظر أن يقدم تقريرا بشأن المحادثات

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import NamedTuple
 
+from kg.extraction.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import Arguments
@@ -131,7 +132,7 @@ def nearest_reading(heading: Mention, when: Time, published: Day | None) -> Time
     return Time(*past) if since < until else when
 
 
-_BOUNDS = frozenset("منذ حتي قبل بعد عن عقب قبيل اثر".split())
+_BOUNDS = BEFORE | AFTER | {"منذ", "حتي", "عن"}
 
 
 def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
@@ -249,7 +250,7 @@ def _posted(items: Sequence[Item], at: int) -> bool:
     return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))
 
 
-_TOPICS = frozenset("حول بشان بخصوص حيال ازاء بهدف بغيه".split())
+_TOPICS = ABOUT | TOWARDS_AN_END
 
 
 def _purpose(items: Sequence[Item], i: int) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from kg.extraction.charges import Words
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import ABOUT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import nearest
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase
 from kg.records import Mention, Text
 
-_LEAD = frozenset("ب حول بشان بخصوص".split())
+_LEAD = ABOUT | {"ب"}
 
 
 def item_at(sentence: Sentence, text: Text) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.deeds import item_at
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.items import Sentence
 from kg.extraction.states_of import as_state
 from kg.language.fold import fold
@@ -27,16 +28,15 @@ def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-_OWN_COUNTRY = frozenset("بلاده بلادها بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
+_ITS_DEEDS = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
+"""Whose deeds a spokesman answers for as his country's."""
 _NEAR = 5
 
 
 def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     """نفى X أي صلة لبلاده بـ: the state of the one who denies a deed of his country's; nobody where it is his own."""
     at = item_at(sentence, charge)
-    told = at is not None and any(
-        fold(i.text).removeprefix("ل") in _OWN_COUNTRY for i in sentence.items[at : at + _NEAR]
-    )
+    told = at is not None and any(fold(i.text).removeprefix("ل") in _ITS_DEEDS for i in sentence.items[at : at + _NEAR])
     return tuple(state for m in deniers if (state := as_state(m)) is not None) if told else ()
 
 

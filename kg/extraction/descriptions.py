@@ -32,6 +32,7 @@ from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import KnownPerson, persons
+from kg.lexicon.places import place_nouns
 
 _LONGEST_COMPLEMENT = 10
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
@@ -40,8 +41,6 @@ _OWNED = frozenset({
     "ambassador", "envoy", "diplomat", "minister", "deputy-minister", "spokesperson", "advisor", "negotiator",
     "commander", "deputy",
 })  # fmt: skip
-
-_TOWN_WORDS = frozenset("ولايه مدينه محافظه مقاطعه اقليم بلده قريه منطقه بلديه".split())
 
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
@@ -180,7 +179,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
-        if tokens[found[0] - 1].word.folded in _TOWN_WORDS:
+        if tokens[found[0] - 1].word.folded in place_nouns("settlement", "region"):
             return d  # وزير في ولاية كذا
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = _served(tokens, d, end)

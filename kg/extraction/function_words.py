@@ -78,5 +78,22 @@ def is_function_word(folded: str) -> bool:
     return folded in FUNCTION_WORDS
 
 
-# Honorifics that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news.
-HONORIFICS = frozenset("معالي سعاده فخامه جلاله سمو سماحه فضيله سياده غبطه نيافه دوله عطوفه حضره".split())
+# Prepositions of time. Others have it among their meanings (في, لدى, عند).
+DURING = frozenset({"خلال", "اثناء"})
+AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
+BEFORE = frozenset({"قبل", "قبيل"})
+TIMES_OF_DAY = frozenset("صباحا ظهرا عصرا مساء ليلا لاحقا".split())
+"""Adverbs of the hour."""
+
+ABOUT = frozenset("حول بشان بخصوص حيال ازاء".split())
+"""Prepositions of what is talked about."""
+TOWARDS_AN_END = frozenset({"بهدف", "بغيه"})
+"""Prepositions of what is meant to come of it."""
+
+PURE_HONORIFICS = frozenset("معالي فخامه جلاله سماحه غبطه نيافه".split())
+"""Honorifics that are no other word."""
+HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياده دوله عطوفه حضره".split())
+"""Those that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news."""
+
+OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
+"""The state of whoever was spoken of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import DURING
 from kg.extraction.items import Item, Sentence
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
@@ -23,7 +24,7 @@ from kg.extraction.syntax import (
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_DURING = frozenset("خلال في اثناء عبر ب".split())
+_IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
 # Nouns whose sides are told by a word that says how often or in what order: جولة ثالثة من المشاورات.
 _ROUNDS = frozenset(("جوله",))
@@ -49,15 +50,12 @@ def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme."""
     items = sentence.items
     verb = verb_left(items, at)
-    if verb is None or items[verb].key not in _COMPRISING:
+    if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["comprise"]):
         return ()
     visits = triggers("meeting")["nouns"]["visit"]
     near = (*range(verb + 1, at), *range(max(0, verb - 8), verb))
     visit = next((i for i in near if items[i].key in visits), None)
     return reading.actors(noun_arguments(items, visit).subject, sentence) if visit is not None else ()
-
-
-_COMPRISING = frozenset("تضمن شمل تخلل".split())
 
 
 def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tuple[Mention, ...]:
@@ -67,7 +65,7 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
     :param call: whether it is a call, in which more can be said to nobody but the other side.
     """
     items = sentence.items
-    if not _governed(items, at, _DURING):
+    if not _governed(items, at, _IN_THE_COURSE_OF):
         return ()
     verb = verb_left(items, at, main=True)
     verb = verb if verb is not None else verb_right(items, at)
@@ -110,7 +108,7 @@ def speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
     """
     items = sentence.items
     verb = at - 2
-    if not _governed(items, at, _DURING) or verb < 0 or items[verb].kind not in ("verb", "word"):
+    if not _governed(items, at, _IN_THE_COURSE_OF) or verb < 0 or items[verb].kind not in ("verb", "word"):
         return ()
     if not any(a.pos == "verb" and a.person == "1" and a.number == "s" for a in items[verb].analyses):
         return ()

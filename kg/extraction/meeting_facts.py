@@ -195,7 +195,7 @@ class MeetingFacts:
                 **({"anaphoric": "1"} if anaphoric else {}),
                 **({"invited": "1"} if invited else {}),
                 **({"due": "1"} if due else {}),
-                **({"ended": "1"} if noun == "زياره" and items[at].key in _ENDING else {}),
+                **({"ended": "1"} if noun == "زياره" and items[at].lemma_in(self._words["verbs"]["end"]) else {}),
                 **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
                 **({"wished": "1"} if wished else {}),
                 **({"firm": "1"} if future or after or told else {}),
@@ -239,7 +239,6 @@ def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time)
     return Time(day, None) if day is not None else None
 
 
-_ENDING = frozenset("اختتم انهي ختم".split())
 # Rules whose sides are all travellers.
 _JOURNEYS = frozenset({"verb of visiting", "light verb and visit", "noun: visit"})
 

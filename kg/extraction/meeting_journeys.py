@@ -14,7 +14,7 @@ from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.outlook import BEFORE, is_preceded, outlook_of
+from kg.extraction.outlook import AHEAD_OF, is_preceded, outlook_of
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
     Arguments,
@@ -64,7 +64,7 @@ class Journeys(MeetingFacts):
             sender = verb_subject(reading, sentence, governor, _subject(items, governor, at)) if governor else ()
             visitors = _of_sender(visitors, sender)
         ahead = meant or is_preceded(items, at)
-        told = outlook_of(items, at) == "past" or (items[at - 1].form in BEFORE and not ahead)
+        told = outlook_of(items, at) == "past" or (items[at - 1].form in AHEAD_OF and not ahead)
         phrases = [p.phrase for p in args.preps]
         visitors = from_abroad(visitors, place)
         for fact in self._visits(

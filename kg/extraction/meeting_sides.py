@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import AGENT_NOUNS
+from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import COMERS, bodies_of
+from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
-# Prepositions of what is talked about: what stands after them is no side (محادثات حول علاقات البلدين مع …).
-TOPICS = frozenset("حول بشان عن بخصوص حيال ازاء بهدف بغيه".split())
+TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
+"""What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
 # … and of another event, which has sides of its own.
-_OTHER_TIME = frozenset("قبل قبيل بعد عقب اثر غداه منذ".split())
+_OTHER_TIME = BEFORE | AFTER | {"منذ"}
 # Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
 _HALLS = frozenset("موتمر منتدي جلسه دوره".split())
-# Verbs of which a meeting is the first or last act: استهل نهاره باستقبال Y, يختتم جولته بلقاء Z.
-OPENING = frozenset("استهل بدا افتتح اختتم انهي ختم توج اكتفي".split())
 # Verbs by which two settle that they will meet.
 AGREEING = frozenset("اتفق توافق تواعد".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
-_ADJUNCT = frozenset("ل خلال في عقب بعد قبل اثناء قبيل ب غداه الي".split())
+_ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
 
 
 def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) -> tuple[Mention, ...]:
@@ -327,7 +326,7 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     explicit = verb_arguments(items, governor).subject
     if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
         return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
-    opening = before.lemma == "ب" and items[governor].key in OPENING  # يختتم جولته في P بلقاء Y
+    opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
     if items[governor].lemma_in(triggers("meeting")["verbs"]["send"]):  # أوفدت موسكو X للقاء Y
         sent = reading.actors(verb_arguments(items, governor).object, sentence)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import TIMES_OF_DAY
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
 
@@ -141,16 +143,17 @@ class Travels(MeetingFacts):
         return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
 
 
-# What says of a journey when it was, where to and where from.
-_BOUND = frozenset("مساء صباحا ظهرا متوجها متوجهه متجها متجهه عايدا عايده قاصدا قاصده قادما قادمه".split())
-
-
 def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:
     """The subject of a verb of visiting, if it is written: after how he came, too (وصل قادما من Q X)."""
-    how = args.subject if args.subject is not None and args.subject.head.form in _BOUND else None
-    if how is not None and not how.mentions:  # وغادر مساء متوجها إلى P
-        return next((phrase for phrase in args.bare if phrase.first >= how.last and phrase.mentions), None)
+    first = args.subject
+    if first is not None and not first.mentions and _says_how(first.head):  # وغادر مساء متوجها إلى P
+        return next((phrase for phrase in args.bare if phrase.first >= first.last and phrase.mentions), None)
     return written_subject(items, at, args)
+
+
+def _says_how(word: Item) -> bool:
+    """Whether a word after a verb says when somebody came, where to and where from, and is no subject."""
+    return word.form in TIMES_OF_DAY or bool(word.lemma_in(triggers("meeting")["participles"]["bound"]))
 
 
 def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:

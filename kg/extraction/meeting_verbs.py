@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from kg.extraction.items import Item
 from kg.extraction.syntax import NounPhrase, verb_arguments
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
+
+
+def is_first_or_last(verb: Item) -> bool:
+    """استهل نهاره باستقبال Y, يختتم جولته بلقاء Z: a verb of which a meeting is the first or last act."""
+    groups = triggers("meeting")["verbs"]
+    return any(verb.lemma_in(groups[group]) for group in ("begin", "end", "crown"))
 
 
 def one_by_one(items: Sequence[Item], at: int) -> bool:

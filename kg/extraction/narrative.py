@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extraction.agreement import distinct, fits
+from kg.extraction.function_words import AFTER, BEFORE, DURING, HONORIFICS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
 from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor, noun_phrase, verb_arguments
@@ -40,7 +41,7 @@ HONOURED: dict[str, frozenset[str]] = {
 """The honorifics that protocol news uses as pronouns (فخامته), with the offices of those whom they mean."""
 
 
-_TITLES = frozenset("معالي سعاده فخامه سماحه غبطه نيافه دوله جلاله الجلاله سمو السمو سياده".split())
+_TITLES = HONORIFICS | {"الجلاله", "السمو"}
 _PRINCELY = frozenset({"الامير", "الاميره"})
 _KINGS = frozenset("ملك الملك ملكه الملكه سلطان السلطان عاهل العاهل خادم امبراطور الامبراطور".split())
 
@@ -223,7 +224,7 @@ _WITH_OR_TO = frozenset("مع من ب الي علي ل".split())
 
 
 # What opens an adverbial before the clause that it belongs to.
-_FRONTING = frozenset("قبيل قبل بعد بعيد عقب خلال اثناء اثر غداه لدي في".split())
+_FRONTING = BEFORE | DURING | AFTER | {"بعيد", "لدي", "في"}
 
 
 _ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.items import Item
 from kg.extraction.lists import alike, list_goes_on
 from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
 from kg.extraction.name_words import EPITHETS
+from kg.lexicon.places import place_nouns
 from kg.records import Mention
 
 FULL_STOPS = frozenset(".؟?!؛;")
@@ -126,7 +128,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     phrase = NounPhrase(at, at + 1, head)
     if head.kind == "mention" and head.mention is not None:
         (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
-    if head.kind == "word" and head.form in _TOWN_WORDS:
+    if head.kind == "word" and head.form in _nouns_of_places():
         return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not (
         head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
@@ -232,10 +234,11 @@ _RESPECTS = frozenset(
     "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
 )
 _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())
-# Nouns that a place's name follows in apposition or genitive: the place is what the phrase is about.
-_TOWN_WORDS = frozenset(
-    "العاصمه عاصمه مدينه المدينه بلده منطقه محافظه ولايه مقاطعه اقليم جزيره دوله جمهوريه مملكه منتجع قصر".split()
-)
+
+
+@cache
+def _nouns_of_places() -> frozenset[str]:
+    return place_nouns("settlement", "region", "land", "capital", "palace")
 
 
 def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:

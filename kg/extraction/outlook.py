@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kg.extraction.certainty import is_future, is_negated, will_be
+from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item
 from kg.extraction.syntax import verb_left, verb_right
 from kg.lexicon.triggers import triggers
 
 Outlook = Literal["ahead", "wanted", "past", ""]
 
-_DURING = frozenset("خلال اثناء في لدي عند".split())
-_AFTER = frozenset("بعد عقب اثر غداه".split())
+_AT_THE_TIME = DURING | {"في", "لدي", "عند"}
 _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
-BEFORE = frozenset("قبل قبيل عشيه".split())
+AHEAD_OF = BEFORE | {"عشيه"}
 """Prepositions of what is still to come when something happens."""
 _WANTED = frozenset("لقاء زياره مقابله".split())
 _BARE = ""
@@ -37,17 +37,17 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
     :param headline: headlines tell in the imperfect, or without a verb, what has happened (X يعلن … بعد لقائه Y).
     """
     governing = _governing(items, at)
-    if governing in _DURING or governing in _AFTER:
+    if governing in _AT_THE_TIME or governing in AFTER:
         governor = _clause_verb(items, at)
         if governor is None:
-            return "past" if headline and governing in _AFTER else ""
+            return "past" if headline and governing in AFTER else ""
         if _commits(items, governor):
-            return "wanted" if governing in _DURING else ""
+            return "wanted" if governing in _AT_THE_TIME else ""
         if _perfect(items[governor]):
             return "past"
         if is_future(items, governor):
-            return "ahead" if governing in _DURING else ""
-        return "past" if headline and governing in _AFTER else ""
+            return "ahead" if governing in _AT_THE_TIME else ""
+        return "past" if headline and governing in AFTER else ""
     if will_be(items, at):
         return "ahead"
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
@@ -70,7 +70,7 @@ def _to_hold(items: Sequence[Item], at: int) -> bool:
 
 def during(items: Sequence[Item], at: int) -> int | None:
     """The verb before the noun at ``items[at]`` of the clause that happens during its event, and so on its day."""
-    if _governing(items, at) not in _DURING:
+    if _governing(items, at) not in _AT_THE_TIME:
         return None
     verb = _clause_verb(items, at)
     return verb if verb is not None and verb < at else None
@@ -106,12 +106,12 @@ def is_preceded(items: Sequence[Item], at: int) -> bool:
     before = items[start - 1]
     if before.lemma == "من":
         for i in range(start - 2, max(-1, start - 7), -1):
-            if items[i].form in BEFORE or (items[i].kind == "date" and items[i].text.startswith("قبل")):
+            if items[i].form in AHEAD_OF or (items[i].kind == "date" and items[i].text.startswith("قبل")):
                 return True
             if items[i].kind not in ("word", "number", "date", "part"):
                 return False
         return False
-    if before.form in BEFORE:
+    if before.form in AHEAD_OF:
         governor = verb_left(items, start)
         return governor is not None and not _perfect(items[governor])
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.certainty import is_future
+from kg.extraction.function_words import DURING
 from kg.extraction.items import Item
 from kg.extraction.syntax import verb_left
 from kg.language.fold import fold
@@ -16,7 +17,6 @@ from kg.lexicon.triggers import triggers
 
 _WHEN = frozenset("عندما حينما حين لما".split())
 _TODAY = frozenset("اليوم الليله".split())
-_DURING = frozenset("خلال اثناء في".split())
 
 
 def in_programme(items: Sequence[Item], at: int) -> bool:
@@ -39,7 +39,7 @@ def in_programme(items: Sequence[Item], at: int) -> bool:
 def _journey(items: Sequence[Item], at: int) -> int | None:
     """في زيارة تستمر يومين يجري خلالها مباحثات: the journey that the clause of a verb describes."""
     after = items[at + 1] if at + 1 < len(items) else None
-    if after is None or after.kind != "prep" or not after.pronoun or after.lemma not in _DURING:
+    if after is None or after.kind != "prep" or not after.pronoun or after.lemma not in (*DURING, "في"):
         return None
     visits = triggers("meeting")["nouns"]["visit"]
     nouns = (i for i in range(at - 1, max(-1, at - 10), -1) if items[i].kind == "word" and items[i].lemma_in(visits))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import AFTER
 from kg.extraction.governing import Governed, Words, is_modifier
 from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
@@ -116,7 +117,7 @@ def _decreed(items: Sequence[Item], over: Governed, words: Words) -> bool:
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
 # Verbs that tell of a lifting that has come: رحب برفع, دخل الرفع حيز التنفيذ.
 _COME = frozenset("رحب اشاد دخل تم جري اكتمل تلا اعقب احتفل".split())
-_AFTER = frozenset("بعد منذ عقب اثر".split())
+_SINCE = AFTER | {"منذ"}
 
 
 def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
@@ -126,7 +127,7 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     if over.verb is None or over.participle is not None:
         before = items[over.first - 1] if over.first else None
         headline = sentence.field == "title" and (before is None or before.kind == "mark")
-        return headline or (before is not None and before.lemma in _AFTER and not ahead)
+        return headline or (before is not None and before.lemma in _SINCE and not ahead)
     verb = items[over.verb]
     if is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb):
         return False

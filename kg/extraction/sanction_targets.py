@@ -14,6 +14,7 @@ from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import accusative
 from kg.extraction.roles import in_relative, nearest, relative_verb
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
+from kg.lexicon.places import place_nouns
 from kg.records import Mention, Span
 
 ON = ("علي", "ضد", "بحق", "تجاه")
@@ -200,16 +201,14 @@ def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     return named_by(first, last, sentence, head) if head.definite and last > first + 1 else None
 
 
-_TOWN_WORDS = frozenset("بلده مدينه قريه اقليم منطقه محافظه جزيره مقاطعه".split())
-
-
 def _town(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
     """بلدة كذا, شبه جزيرة القرم: a place that is hit, as a body by its name."""
     mention = part.head.mention
     if mention is not None and mention.kind == "place" and mention.manner != "region":
         return named_by(part.first, part.last, sentence, None)
     first = next(i for i in range(part.first, part.last) if items[i] is part.head)
-    named = part.head.kind == "word" and part.head.form in _TOWN_WORDS and not part.head.definite
+    introduced = part.head.form in place_nouns("settlement", "region")
+    named = part.head.kind == "word" and introduced and not part.head.definite
     unknown = named and part.last == first + 2 and not items[first + 1].analyses
     return named_by(first, part.last, sentence, part.head) if named and (unknown or part.mentions) else None
 

@@ -22,6 +22,7 @@ from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_common, is_particle, particles
+from kg.lexicon.places import place_nouns
 from kg.records import Article, Mention, Span
 
 
@@ -71,7 +72,7 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
 
 
 # What says of a town's name that the town is meant.
-_OF_TOWNS = frozenset("في الي من مدينه بلده ولايه منطقه محافظه مطار ميناء قرب قريه".split())
+_BEFORE_TOWNS = frozenset({"في", "الي", "من", "قرب"})
 
 
 def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
@@ -80,7 +81,7 @@ def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> 
     form = sentence.tokens[first].word
     people = roster.short.get(form.folded, ()) if last - first == 1 else ()
     before = sentence.tokens[first - 1].word.folded if first else ""
-    if not people or before in _OF_TOWNS or not before:
+    if not people or before in _BEFORE_TOWNS or before in place_nouns("settlement", "region", "port") or not before:
         return mention
     return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.fronting import day_opens
-from kg.extraction.function_words import HONORIFICS
+from kg.extraction.function_words import HONORIFICS, TIMES_OF_DAY
 from kg.extraction.item import Item
 from kg.records import Mention
 
@@ -103,7 +103,6 @@ def _article_or_letter(items: list[Item], i: int) -> None:
         item.analysis = plain
 
 
-_TIMES_OF_DAY = frozenset("صباحا ظهرا عصرا مساء ليلا لاحقا".split())
 _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
 
 
@@ -118,7 +117,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return False
     if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
         return True  # ويوم الأحد عقد جلسة
-    if before is not None and before.form in _TIMES_OF_DAY and (i < 2 or items[i - 2].kind in ("mark", "conj")):
+    if before is not None and before.form in TIMES_OF_DAY and (i < 2 or items[i - 2].kind in ("mark", "conj")):
         return True  # ومساء عقد اجتماع
     if (
         before is not None

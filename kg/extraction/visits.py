@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, relative_end
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, prep_phrases, verb_arguments
 from kg.lexicon.places import places
@@ -72,7 +73,7 @@ def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
     if verb >= len(items) or items[verb].kind != "verb":
         return []
     args = verb_arguments(items, verb)
-    if items[verb].lemma_in(_TAKING_IN):
+    if items[verb].lemma_in(triggers("meeting")["verbs"]["comprise"]):
         return args.bare
     if items[verb].pronoun and items[verb].lemma_in(_TAKING_TO):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
@@ -100,12 +101,11 @@ def _land(place: Mention) -> str:
     return (known.iso3 if known is not None else None) or place.name
 
 
-_TAKING_IN = frozenset("شمل تضمن".split())
 _TAKING_TO = frozenset("قاد حمل اخذ".split())
 # What is called by the town that it is of: who arrives there is in the town.
 _STATIONS = frozenset("مطار ميناء محطه مدينه عاصمه".split())
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
-_ANOTHER = frozenset("منذ بعد قبل عقب قبيل اثر فور خلال".split())
+_ANOTHER = BEFORE | DURING | AFTER | {"منذ", "فور"}
 
 
 def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mention]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
+from kg.extraction.function_words import AFTER, DURING
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.meeting_sides import OPENING
+from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.narrative import HONOURED
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
@@ -30,7 +31,7 @@ class Welcomes(MeetingFacts):
                 continue
             if items[at].key == "استقبال" and items[at - 1].lemma == "ب":
                 yield from self._granted(reading, sentence, at)
-                if (verb := verb_left(items, at)) is not None and items[verb].key in OPENING:
+                if (verb := verb_left(items, at)) is not None and is_first_or_last(items[verb]):
                     yield from self._receiving(reading, sentence, at, verb)
             elif items[at].key == "استقبال" and items[at - 1].lemma in _WHEN_RECEIVING:
                 yield from self._receiving(reading, sentence, at)
@@ -98,7 +99,7 @@ class Welcomes(MeetingFacts):
 
 
 # Prepositions of the time at which something is said or done.
-_WHEN_RECEIVING = frozenset("خلال لدي اثناء عند عقب بعد قبيل".split())
+_WHEN_RECEIVING = DURING | AFTER | {"لدي", "عند", "قبيل"}
 
 
 def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:

@@ -1,5 +1,7 @@
 """Places of the news: towns, waters, palaces, bases (``data/places.tsv``) and world regions (``data/regions.tsv``).
 
+The nouns that introduce their names are in ``data/place_nouns.tsv``.
+
 Everything is read once, when first asked for, and indexed by folded words (:func:`kg.lexicon.states.words`). Some forms
 are a state's as well: a capital or a palace is a place where something happens, and stands for its state where it acts.
 """
@@ -12,8 +14,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kg.language.fold import fold
 from kg.lexicon.states import Words, words
-from kg.lexicon.tables import rows_by, values
+from kg.lexicon.tables import rows, rows_by, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,9 @@ def place_names() -> Mapping[Words, tuple[PlaceName, ...]]:
             key = words(form)
             index[key] = (*index.get(key, ()), PlaceName(place.id, key in risky))
     return MappingProxyType(index)
+
+
+@cache
+def place_nouns(*kinds: str) -> frozenset[str]:
+    """The nouns, folded, that introduce the name of a place of these kinds (``settlement``, ``region`` and so on)."""
+    return frozenset(fold(row["noun"]) for row in rows("place_nouns") if row["kind"] in kinds)

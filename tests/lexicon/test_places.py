@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.fold import fold
-from kg.lexicon.places import Place, place_names, places
+from kg.lexicon.places import Place, place_names, place_nouns, places
 from kg.lexicon.states import demonyms, names, states, words
 
 KINDS = {"city", "region", "island", "water", "site", "palace", "base", "airport", "camp", "crossing", "prison"}
@@ -150,3 +150,12 @@ def test_depth() -> None:
 def test_every_form_is_found(place: Place) -> None:
     for form in place.forms():
         assert place.id in {name.id for name in place_names()[words(form)]}
+
+
+def test_nouns_that_introduce_places_are_told_apart_by_kind() -> None:
+    settlements, ports = place_nouns("settlement"), place_nouns("port")
+    assert "مدينه" in settlements
+    assert "مطار" in ports
+    assert not settlements & ports
+    assert place_nouns("settlement", "port") == settlements | ports
+    assert place_nouns() == frozenset()
