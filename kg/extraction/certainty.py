@@ -25,7 +25,11 @@ _PROSPECT = frozenset(
 _OF_ITS_TIME = DURING | AFTER | {"قبيل"}
 _CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
 # Passive and reflexive forms, whose subject is what is put off.
-_PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل".split())
+_PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل اجلت".split())
+# … of which the active is written in the same way: passive where nothing follows that it could be done to.
+_PUTTING_OFF = frozenset("الغي ارجا علق".split())
+# What those do who will not come after all: عدل عن زيارته، تراجع عنها.
+_WITHDRAWING = frozenset("عدل تراجع".split())
 _NEGATIVE = frozenset("لم لن ليس ليست".split())
 
 
@@ -39,6 +43,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         # اتفقا على أن تعقد …; دشنا معرضا قبل أن يعقدا خلوة is told of what has been
         return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
+    if at and items[at - 1].form in _WAS and _due_after(items, at):
+        return True
     for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
         if before.kind == "prep" and before.lemma in _OF_ITS_TIME and item.kind != "verb":
@@ -63,6 +69,16 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if after.kind in ("mark", "verb", "sub"):
             break
         if after.folded in _PROSPECT:
+            return True
+    return False
+
+
+def _due_after(items: Sequence[Item], at: int) -> bool:
+    """كانت زيارة X إلى P مقررة الشهر الماضي: the predicate of the noun at ``items[at]`` is what has been planned."""
+    for item in items[at + 1 : at + 13]:
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
+            return False
+        if item.kind == "word" and not item.definite and item.folded in _PROSPECT:
             return True
     return False
 
@@ -228,12 +244,53 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
             return True
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             break
-    for after in items[at + 1 : at + 16]:
-        if after.folded in _PUT_OFF:
+    for i in range(at + 1, min(at + 16, len(items))):
+        after = items[i]
+        if after.folded in _PUT_OFF or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
+
+
+def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
+    """الاجتماع ألغي في اللحظة الأخيرة: a passive, which has nothing after it that it could be done to."""
+    if items[verb].kind != "verb" or items[verb].key not in _PUTTING_OFF or items[verb].pronoun:
+        return False
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    return after is None or after.kind in ("prep", "mark", "date", "conj")
+
+
+def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool:
+    """Whether the sentence goes on to say that the meeting at ``items[at]``, which had been due, was put off.
+
+    كان من المقرر أن يزور X P لكنها تأجلت، ثم عدل عن ذلك: what is put off is what the sentence is about where the verb
+    has no subject of its own; of another (لكن الانتخابات تأجلت) nothing follows for the meeting.
+
+    :param relative: where a relative clause that says so of the meeting begins: after that clause, its noun is what is
+        put off (الجولة التي كان مقررا أن تعقد … تأجلت).
+    """
+    described = 0 <= relative < len(items) and items[relative].kind == "rel"
+    for i in range(at + 2, len(items)):
+        item, before = items[i], items[i - 1]
+        if item.kind == "mark" and item.text in ".؛":
+            return False
+        joined = item.folded[:1] in ("و", "ف") and item.folded[1:] in _PUT_OFF  # وتأجلت: not split where not known
+        own = before.kind in ("conj", "part") or (before.kind == "sub" and bool(before.pronoun))
+        if joined or (item.folded in _PUT_OFF and (own or (described and before.kind not in ("word", "sub")))):
+            return True
+        if own and _put_off_itself(items, i):
+            return True
+        if i + 1 < len(items) and _gives_up(item, items[i + 1]):
+            return True
+    return False
+
+
+def _gives_up(item: Item, after: Item) -> bool:
+    """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
+    if item.key in _WITHDRAWING and item.kind == "verb":
+        return after.kind == "prep" and after.lemma == "عن"
+    return item.key == "صرف" and after.form == "النظر"
 
 
 def _of_round(item: Item) -> bool:

@@ -28,7 +28,9 @@ _IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
 # Nouns whose sides are told by a word that says how often or in what order: جولة ثالثة من المشاورات.
 _ROUNDS = frozenset(("جوله",))
-_ORDERED = frozenset("اول اولي ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split())
+_ORDERED = frozenset(
+    "اول اولي ثاني ثانيه ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split()
+)
 
 
 def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

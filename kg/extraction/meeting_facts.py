@@ -7,7 +7,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from kg.extraction.certainty import is_after, is_before, is_called_off, is_future, is_hypothetical, is_possible, was_due
+from kg.extraction.certainty import (
+    called_off_after,
+    is_after,
+    is_before,
+    is_called_off,
+    is_future,
+    is_hypothetical,
+    is_possible,
+    was_due,
+)
 from kg.extraction.chronicle import day_in_turn, opening_day
 from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
@@ -180,6 +189,8 @@ class MeetingFacts:
         if is_called_off(items, anchor):
             status = "Cancelled"
         due = status == "Planned" and was_due(items, at, args.end)
+        if due and called_off_after(items, anchor, args.end):
+            status, due = "Cancelled", False
         item = items[anchor]
         yield Fact(
             self.kind,
@@ -198,7 +209,7 @@ class MeetingFacts:
                 **({"ended": "1"} if noun == "زياره" and items[at].lemma_in(self._words["verbs"]["end"]) else {}),
                 **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
                 **({"wished": "1"} if wished else {}),
-                **({"firm": "1"} if future or after or told else {}),
+                **({"firm": "1"} if future or after or told or status == "Cancelled" else {}),
                 **_ordinal(items, anchor),
             },
         )

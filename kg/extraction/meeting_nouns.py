@@ -316,6 +316,7 @@ class MeetingNouns(MeetingFacts):
             visitor = travellers(clause_subject(reading, sentence, at, None))
         if not visitor and (visitor := on_a_visit(reading, sentence, at)):
             place = place or destination_of(args, items) or scene_before(items, at)
+        ahead = planned or in_prospect(items, args.end)  # الزيارة التي كان ينوي X القيام بها إلى P
         if place is None and visitor:
             place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
         if visitor and place is not None:
@@ -330,7 +331,7 @@ class MeetingNouns(MeetingFacts):
                 place,
                 phrases,
                 at_noun=at,
-                planned=planned,
+                planned=ahead,
                 invited=planned,
             )
         elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):

@@ -313,6 +313,16 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
                 reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
             )
             return
+        if (
+            items[at].lemma_in(self._words["verbs"]["call_off"])
+            and items[noun].definite
+            and len({*participants, *others}) < 2
+        ):
+            # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
+            yield from self._fact(
+                reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
+            )
+            return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)

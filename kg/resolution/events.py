@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from kg.language.transliterate import slug
-from kg.lexicon.triggers import sides
+from kg.lexicon.triggers import sides, triggers
 from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
 from kg.resolution.absorbing import absorb, drop_covered_states
 from kg.resolution.agreement import charges_agree, dates_agree
@@ -279,7 +279,7 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     for d in (*put_off, *reversed(drafts)):
         if (
             d.kind != draft.kind
-            or not (d.nouns & draft.nouns or draft.kind != "Meeting")
+            or not (draft.kind != "Meeting" or d.nouns & draft.nouns or _takes_up(draft, d))
             or fact.sentence - d.sentence > 6
             or (draft.due and d.status == "Held")
             or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
@@ -291,6 +291,12 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
         if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
             return d
     return None
+
+
+def _takes_up(draft: Draft, told: Draft) -> bool:
+    """Whether the noun of an anaphoric telling takes up the verb of one right before: استقبل X Y … وتناول اللقاء."""
+    nouns = triggers("meeting")["taken_up"]["nouns"]
+    return draft.sentence - told.sentence <= 2 and any(draft.nouns & nouns.get(verb, set()) for verb in told.nouns)
 
 
 def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
