@@ -29,6 +29,9 @@ class Travels(MeetingFacts):
         if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
             subject = travellers(verb_subject(reading, sentence, at, written))
+        named = written is not None and bool(written.mentions)
+        if goal is not None and not named and items[at].lemma_in(self._words["verbs"]["mean"]):
+            return  # يعتقد أنه قصد الصين
         if items[at].lemma_in(self._words["verbs"]["motion"]):
             subject = of_office(subject) if written is not None or _carries(reading, sentence, at) else ()
         if subject and (host := _host_of_guest(reading, sentence, at)):
