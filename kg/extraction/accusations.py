@@ -177,6 +177,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
 def _unread(sentence: Sentence, charge: Text) -> bool:
     """Whether a charge is one word with ب before another: the name of somebody whom it accuses of that other."""
     at = next(i for i, item in enumerate(sentence.items) if item.start >= charge.span.start)
+    deed = sentence.items[at + 1].noun() if at + 1 < len(sentence.items) else None
+    if deed is not None and deed.derived == "masdar":
+        return False  # اتهم X بالإشراف بنفسه على
     return at + 2 < len(sentence.items) and sentence.items[at + 2].lemma == "ب" and opens_charge(sentence.items, at + 2)
 
 

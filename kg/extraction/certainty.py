@@ -42,6 +42,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     if subjunctive and item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i":
         # اتفقا على أن تعقد …; دشنا معرضا قبل أن يعقدا خلوة is told of what has been
         return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
+    if _joins_future(items, at):
+        return True
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     if at and items[at - 1].form in _WAS and _due_after(items, at):
         return True
@@ -81,6 +83,16 @@ def _due_after(items: Sequence[Item], at: int) -> bool:
         if item.kind == "word" and not item.definite and item.folded in _PROSPECT:
             return True
     return False
+
+
+def _joins_future(items: Sequence[Item], at: int) -> bool:
+    """سيفرض حظرا على … ويجمد: an imperfect that و joins, with no comma, to one that is told of the future."""
+    analysis = items[at].analysis
+    if at < 2 or items[at].kind != "verb" or analysis is None or analysis.aspect != "i" or items[at - 1].kind != "conj":
+        return False
+    before = next((i for i in range(at - 2, -1, -1) if items[i].kind in ("verb", "mark", "sub", "rel")), None)
+    first = items[before].analysis if before is not None and items[before].kind == "verb" else None
+    return first is not None and "س" in first.proclitics
 
 
 _WAS = frozenset("كان كانت كانا".split())

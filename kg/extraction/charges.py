@@ -123,6 +123,8 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following.mention is not None and following.mention.kind in ("place", "state", "date")
     ):
         return False
+    if following.definite and any(i.lemma == "علي" for i in items[at + 2 : at + 5]):
+        return True  # اتهمه بالإشراف على كذا: a deed, where بإشراف فلان is a manner
     return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
 
 

@@ -52,4 +52,14 @@ def verb_right(items: Sequence[Item], at: int) -> int | None:
     return None
 
 
-__all__ = ["clause_start", "verb_left", "verb_right"]
+def had_been(items: Sequence[Item], end: int) -> int:
+    """…، وكان X قد فعل: where the clause that كان opens begins, its subject ending at ``items[end]``; 0 for none."""
+    for i in range(end - 1, max(0, end - 6), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return 0
+        if items[i].form in ("كان", "كانت") and items[i - 1].kind == "conj":
+            return i
+    return 0
+
+
+__all__ = ["clause_start", "had_been", "verb_left", "verb_right"]

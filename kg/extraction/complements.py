@@ -88,6 +88,8 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             token = tokens[at]
         folded = token.word.folded
         if folded in OPPOSED:
+            if _a_body_of_its_own(d, at, folded):
+                break
             d = d._replace(office="opposition")
             at += 1
             continue
@@ -124,6 +126,13 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             break
         d, at = further
     return d._replace(last=at, role=(d.role[0], at))
+
+
+def _a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
+    """اتهم الوزير المعارضة: the opposition itself, for no man is called so; مرشح المعارضة is a candidate of hers."""
+    genitive = d.form.shape == "bare" and at == d.first + 1
+    man = d.form.gender == "m" and d.form.number == "s"
+    return folded.endswith("ه") and man and d.organisation is None and not genitive
 
 
 def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusation_nouns import HIM, noun_frame
 from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
-from kg.extraction.denied import accountable, of_own_country, whom_it_is_about
+from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
+from kg.language.fold import fold
 from kg.records import Mention, Text
 
 _REACH = 14
@@ -244,6 +245,8 @@ def _deniers(
 ) -> tuple[Mention, ...]:
     items = sentence.items
     subject = args.subject
+    if subject is not None and subject.head.form in _POINTING and len(args.bare) > 1:
+        subject = args.bare[1]  # ونفى ذلك مسؤول
     if subject is not None and not args.subject_before:
         start = subject.first
         if noun is not None and (subject.first <= noun < subject.last or start > noun):
@@ -304,10 +307,17 @@ def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
         return True
     for i in range(at + 1, min(at + 8, len(items))):
         if items[i].form in _POINTING:
-            return i + 1 >= len(items) or items[i + 1].kind not in ("word", "mention")
+            return i + 1 >= len(items) or not _determined(items[i], items[i + 1])
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
             return False
     return False
+
+
+def _determined(pointing: Item, after: Item) -> bool:
+    """ذلك القرار: whether a demonstrative only points to the noun after it; it does not in نفى ذلك جملة."""
+    if pointing.form == "الامر":
+        return False
+    return after.kind in ("word", "mention") and (after.definite or after.text.startswith("ال"))
 
 
 def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:
@@ -340,7 +350,8 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
             continue
         deeds = words["nouns"]["involvement"] | words["nouns"]["wrong"]
         if item.kind == "word" and item.lemma_in(deeds) and items[i - 1].kind != "prep":
-            certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i)
+            own = i + 1 < len(items) and fold(items[i + 1].text) in ITS_OWN  # صلة بلاده بـ
+            certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i) or own
             noun = item.noun()
             if not certain and (noun is None or noun.derived != "masdar" or _of_another(items, i)):
                 return None

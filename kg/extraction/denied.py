@@ -28,7 +28,7 @@ def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-_ITS_DEEDS = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
+ITS_OWN = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
 """Whose deeds a spokesman answers for as his country's."""
 _NEAR = 5
 
@@ -36,7 +36,7 @@ _NEAR = 5
 def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     """نفى X أي صلة لبلاده بـ: the state of the one who denies a deed of his country's; nobody where it is his own."""
     at = item_at(sentence, charge)
-    told = at is not None and any(fold(i.text).removeprefix("ل") in _ITS_DEEDS for i in sentence.items[at : at + _NEAR])
+    told = at is not None and any(fold(i.text).removeprefix("ل") in ITS_OWN for i in sentence.items[at : at + _NEAR])
     return tuple(state for m in deniers if (state := as_state(m)) is not None) if told else ()
 
 
@@ -80,4 +80,4 @@ def _opens_with_pronoun(text: Text) -> bool:
     return first.startswith(("أنه", "أنّه", "انه", "أنهم"))
 
 
-__all__ = ["accountable", "of_own_country", "whom_it_is_about"]
+__all__ = ["ITS_OWN", "accountable", "of_own_country", "whom_it_is_about"]

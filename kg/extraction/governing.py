@@ -64,6 +64,9 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             break
         if item.kind == "word" and adjacent and item.lemma_in(nouns["about"]) and not item.definite:
             break  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
+        measure = item.kind == "word" and item.definite and bool(item.lemma_in(nouns["measure_of"]))
+        if adjacent and measure and _begins_another(items[i + 1]):
+            adjacent = False  # يفرض على المجموعة حظرا
         if item.kind == "word":
             if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
                 found.prevented = True
@@ -99,6 +102,12 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             found.first = i
         i -= 1
     return found
+
+
+def _begins_another(item: Item) -> bool:
+    """Whether a noun without article, after a definite one, begins a phrase of its own."""
+    noun = item.noun() if item.kind == "word" and not item.definite and not item.pronoun else None
+    return noun is not None and noun.pos == "noun"
 
 
 _ABILITY = frozenset("امكان وسع مقدور استطاعه".split())

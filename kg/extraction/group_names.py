@@ -128,6 +128,9 @@ def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
     return last
 
 
+_IN_NAMES = ("word", "mention", "prep", "conj", "neg")
+
+
 def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
     """منظمة «هيومن رايتس ووتش»: the name in quotation marks after a noun of bodies."""
     at = head + 1
@@ -136,9 +139,18 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     close = next(
         (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
     )
-    if close is None or any(i.kind not in ("word", "mention", "prep", "conj", "neg") for i in items[at + 1 : close]):
+    # a name may look like a verb after a noun that it makes definite, else the quotation may be what somebody said
+    kinds = _IN_NAMES if items[head].definite else (*_IN_NAMES, "verb")
+    if close is None or any(i.kind not in kinds for i in items[at + 1 : close]):
         return None
     return named_by(at + 1, close, sentence, None)._replace(rule=QUOTED)
+
+
+def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
+    """مصرف «كذا», ناقلة «كذا»: one of what is a group in the plural only, by its name."""
+    row = group_rows().get(items[head].key)
+    one = row is not None and (row["names"], row["need"]) == ("firm", "plural")
+    return by_quoted_name(items, head, sentence) if one else None
 
 
 def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
@@ -200,6 +212,7 @@ __all__ = [
     "is_number",
     "joins_numerals",
     "named_by",
+    "one_firm",
     "row_of",
     "stands_for_state",
     "with_number",

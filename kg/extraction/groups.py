@@ -20,6 +20,7 @@ from kg.extraction.group_names import (
     is_number,
     joins_numerals,
     named_by,
+    one_firm,
     row_of,
     stands_for_state,
     with_number,
@@ -36,6 +37,7 @@ from kg.extraction.taken_up import (
     named_before,
     nation,
     occupation,
+    quoted_before,
     titled_before,
     treasury,
     two_before,
@@ -152,7 +154,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (occupier,)
     row = row_of(head)
     if row is None:
-        named = named_before(reading, part, sentence) or titled_before(reading, part, sentence)
+        named = one_firm(items, first, sentence)
+        named = named or named_before(reading, part, sentence) or titled_before(reading, part, sentence)
+        named = named or quoted_before(reading, part, sentence)
         return (named,) if named is not None else ()
     if row["names"] == "organisation" and is_dual(part):
         return two_before(reading, part, sentence)
@@ -174,7 +178,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         ruled = row["names"] == "nation" and any(m.kind == "person" for m in carried)  # نظام فلان is not he
         if carried and not ruled and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
             return tuple(_body(m) for m in carried)
-    if (named := named_before(reading, part, sentence)) is not None:
+    if (named := named_before(reading, part, sentence) or quoted_before(reading, part, sentence)) is not None:
         return (named,)
     group = by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()

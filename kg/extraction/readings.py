@@ -32,20 +32,39 @@ def _answered(items: list[Item], at: int) -> list[Item]:
     joined = item.text.startswith("ورد") and item.word is not None
     if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
         return [item]
-    answer = next((a for a in item.word.analyses if a.pos == "verb" and a.lemma == "رد"), None)  # type: ignore[union-attr]
-    if answer is None:
+    return _and_then(item, "رد")
+
+
+def _called(items: list[Item], at: int) -> list[Item]:
+    """ودعت واشنطن إلى, ودعته إلى: who calls or invites (دعا); nobody takes leave (ودّع) to somewhere."""
+    for item in items[at + 1 : at + _TO_WHAT]:
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+            break
+        if item.kind == "prep" and item.lemma == "الي":
+            return _and_then(items[at], "دعا")
+    return [items[at]]
+
+
+_TO_WHAT = 12
+
+
+def _and_then(item: Item, lemma: str) -> list[Item]:
+    """The item as و with the verb of that lemma, if its form can be read so."""
+    readings = item.word.analyses if item.word is not None and item.text.startswith("و") else ()
+    verb = next((a for a in readings if a.pos == "verb" and a.lemma == lemma and a.proclitics[:1] == ("و",)), None)
+    if verb is None:
         return [item]
     rest = Item(
         "verb",
         item.start + 1,
         item.end,
         item.text[1:],
-        answer.lemma,
+        verb.lemma,
         item.word,
-        answer,
-        pronoun=answer.enclitic,
-        analyses=(answer,),
-        lemmas=((), ("رد",)),
+        verb,
+        pronoun=verb.enclitic,
+        analyses=(verb,),
+        lemmas=((), (verb.lemma,)),
     )
     return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
 
@@ -89,6 +108,7 @@ def _one_more(items: list[Item], at: int) -> bool:
 _RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
     "الف": _thousand,
     "ورد": _answered,
+    "ودع": _called,
     "اثني": _two,
     "حظر": _banning,
 }

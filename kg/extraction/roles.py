@@ -91,8 +91,9 @@ def taken_over(
         apart = apart or (items[i].kind == "mark" and items[i].text in "،,")
         if items[i].kind != "verb" or (apart and in_relative(items, i)):
             continue  # past a comma, a relative clause is over
-        written = verb_arguments(items, i).subject
-        if written is None or written.first >= at:
+        arguments = verb_arguments(items, i)
+        written = arguments.subject
+        if written is None or written.first >= at or _only_object(items, i, arguments):
             continue
         found = parties(reading, written, sentence)
         if not found and written.head.kind == "word" and gender_of(written) == gender:
@@ -109,6 +110,15 @@ def taken_over(
         if (mention.kind in ("person", "office") or gender == "f") and _takes(gender, "s", (mention,)):
             return reading.resolved(mention)
     return None
+
+
+def _only_object(items: Sequence[Item], verb: int, arguments: Arguments) -> bool:
+    """كتب X تغريدة انتقد فيها Y واتهمه: in a clause about what X made, the one phrase after its verb is the object."""
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    resumed = after is not None and after.lemma in ("في", "خلال") and bool(after.pronoun)
+    before = items[verb - 1] if verb else None
+    described = before is not None and before.kind == "word" and not before.definite and not before.pronoun
+    return resumed and described and len(arguments.bare) == 1
 
 
 def _part_start(items: Sequence[Item], at: int) -> int:

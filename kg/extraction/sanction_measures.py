@@ -14,7 +14,7 @@ from kg.extraction.governing import Words
 from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import is_passive, relative_verb, subject
+from kg.extraction.roles import is_passive, nearest, relative_verb, subject
 from kg.extraction.sanction_targets import ON, among_them, targets
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
@@ -58,7 +58,7 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     owners = noun_phrase(items, assets + 1) if not items[assets].definite and not items[assets].pronoun else None
     target = targets(reading, sentence, owners, words) if owners is not None else ()
     if args.subject is not None and not target:
-        target = parties(reading, args.subject, sentence)
+        target = _owner(reading, sentence, at, args.subject)
     target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
     for prep in args.preps:
         if not target and prep.preposition in ("ل", *ON):
@@ -73,6 +73,15 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
         last -= 1
     return Measure((), target, (assets, last), "freezing of assets")
+
+
+def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
+    if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
+        return parties(reading, phrase, sentence)
+    by = verb_arguments(sentence.items, at).subject
+    others = parties(reading, by, sentence) if by is not None else ()
+    return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)
 
 
 _OWNED = frozenset("عاد عايد مملوك تابع خاص".split())
@@ -258,7 +267,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : name.last + 1] if i.kind == "word"
     ):
         return None
-    lifted = items[before].lemma == "من"
+    lifted = items[before].lemma in ("من", "عن")
     target = _direct_object(reading, sentence, at, before, words)
     if not lifted:
         target += tuple(m for m in among_them(reading, sentence, _past_modifiers(items, name.last)) if m not in target)
@@ -267,7 +276,10 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
 
 
 def _past_modifiers(items: Sequence[Item], at: int) -> int:
-    """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma."""
+    """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma or those it names."""
+    named = next((n for n, i in enumerate(items[at : at + 4], at) if i.form in ("هما", "هم")), None)
+    if named is not None:
+        return named
     comma = next(
         (i for i in range(at, min(at + 6, len(items))) if items[i].kind == "mark" and items[i].text in "،,"), at
     )
@@ -292,7 +304,10 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
 
 
 def _may_act(phrase: NounPhrase) -> bool:
-    return bool(phrase.mentions)
+    """Whether a phrase can be who lists others: those told of in the accusative (جنرالين) are listed."""
+    first = phrase.mentions[0] if phrase.mentions else None
+    several = first is not None and first.kind == "office" and first.number in ("d", "p")
+    return first is not None and not (several and first.name.split()[0].endswith("ين"))
 
 
 def _listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:

@@ -18,7 +18,15 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import agent_of, in_condition, in_relative, participle_subject, relative_verb, subject
-from kg.extraction.syntax import Arguments, gender_of, is_actor, verb_arguments, verb_left
+from kg.extraction.syntax import (
+    Arguments,
+    gender_of,
+    is_actor,
+    noun_arguments,
+    noun_phrase,
+    verb_arguments,
+    verb_left,
+)
 from kg.language.fold import fold
 from kg.records import Mention
 
@@ -187,7 +195,7 @@ def _by_verb(
         if is_negated(items, over.verb):
             return None if not items[at].definite else found
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
-        if not found.imposer and in_relative(items, over.verb):
+        if not found.imposer and (in_relative(items, over.verb) or items[over.verb - 1].form == "كان"):
             found.imposer = maker(reading, sentence, over.verb, words)
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
@@ -263,9 +271,19 @@ def maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tupl
         (i for i in range(verb - 1, max(-1, verb - 6), -1) if items[i].lemma_in(words["nouns"]["decree"])), None
     )
     over = verb_left(items, decree) if decree is not None else None
-    if decree is None or over is None or not items[over].lemma_in(words["verbs"]["decree"]):
+    if decree is None:
         return ()
+    if over is None or not items[over].lemma_in(words["verbs"]["decree"]):
+        return _where_made(reading, sentence, decree)
     return subject(reading, sentence, over, decree)
+
+
+def _where_made(reading: Reading, sentence: Sentence, decree: int) -> tuple[Mention, ...]:
+    """مشروع قرار في مجلس الأمن كان سيفرض: the body whose decree it is, or that it lies before."""
+    args = noun_arguments(sentence.items, decree)
+    within = args.prep("في", "ل", "من")
+    phrase = args.subject if args.subject is not None else within.phrase if within is not None else None
+    return tuple(m for m in parties(reading, phrase, sentence) if m.kind == "organization")
 
 
 def _doubtful(items: Sequence[Item], verb: int) -> bool:
@@ -295,6 +313,22 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
         if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
             return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
     return ()
+
+
+def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
+    """قرار واشنطن فرض عقوبات, منحت واشنطن X إعفاء من العقوبات: whose decision it is, or who exempts somebody of it."""
+    items, nouns = sentence.items, words["nouns"]
+    for i in range(over.first - 2, max(-1, over.first - 5), -1):
+        if items[i].kind == "word" and not items[i].definite and items[i].lemma_in(nouns["decree"]):
+            whose = noun_phrase(items, i + 1, coordination=False)
+            return parties(reading, whose, sentence) if whose is not None and whose.last == over.first else ()
+    if over.preposition != "من" or over.verb is None:
+        return ()
+    exempted = next((i for i in range(over.verb + 1, at) if items[i].lemma_in(nouns["exemption"])), None)
+    if exempted is not None:
+        return subject(reading, sentence, over.verb, exempted)
+    exempts = items[over.verb].lemma_in(words["verbs"]["exempt"])
+    return subject(reading, sentence, over.verb, at) if exempts else ()
 
 
 def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:

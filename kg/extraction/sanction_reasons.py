@@ -53,8 +53,8 @@ def reason_of(
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
             break
         if items[i].kind == "verb" and not _in_relative(items, at, i):
-            if not describes(items, i):
-                break
+            if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
+                break  # حزمة عقوبات على X تشمل …، على خلفية
             crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
         if crossed and items[i - 1].kind != "mark":
             continue

@@ -144,6 +144,9 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         at = where.last if where is not None else at
     while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
         at += 1
+    if at + 1 < len(items) and items[at].form in ("هما", "هم"):
+        named = parties(reading, noun_phrase(items, at + 1), sentence)  # جنرالين هما X وY
+        return tuple(m for m in named if m.kind == "person")
     if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
         return ()
     found = parties(reading, noun_phrase(items, at + 1), sentence)

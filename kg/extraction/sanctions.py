@@ -18,7 +18,7 @@ from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
 from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
-from kg.extraction.sanction_nouns import Outlook, imposer_of, maker, outlook
+from kg.extraction.sanction_nouns import Outlook, decided_by, imposer_of, maker, outlook
 from kg.extraction.sanction_openings import openings
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
@@ -144,6 +144,7 @@ class Sanctions:
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer or _headline_speaker(reading, sentence, over)
+        imposer = imposer or decided_by(reading, sentence, at, over, self._words)
         if over.agent is not None:
             target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
@@ -174,7 +175,7 @@ class Sanctions:
             target = target or target_of(reading, sentence, at, args, over, self._words)
         if measure.lifted:
             view.status = "Lifted"
-        imposer = imposer or view.imposer
+        imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
         if over.regime is not None and not imposer:
             imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
         yield from self._fact(

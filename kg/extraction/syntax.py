@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.clauses import clause_start, verb_left, verb_right
+from kg.extraction.clauses import clause_start, had_been, verb_left, verb_right
 from kg.extraction.fronting import before_day, before_place, begins_day, of_clock
 from kg.extraction.items import Item
 from kg.extraction.modifiers import named_by_adjective
@@ -217,7 +217,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return whose
     if items[i].kind in ("sub", "conj", "verb"):
         return None
-    start = clause_start(items, i)
+    start = had_been(items, i) or clause_start(items, i)
     first = start
     while first <= i and (
         items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first) or of_clock(items, first)
@@ -234,7 +234,10 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
 
 
 def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
-    """سبق لـ X أن التقى Y: who has done before what stands after the أنْ at ``items[at]``."""
+    """سبق لـ X أن التقى Y, X الذي سبق أن التقى Y: who has done before what stands after the أنْ at ``items[at]``."""
+    again = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "سبق"), 0)
+    if again and items[again - 1].kind == "rel":
+        return antecedent_of(items, again - 1)
     for first in range(max(0, at - 6), at - 2):
         if items[first].form == "سبق" and items[first + 1].lemma == "ل" and not items[first + 1].pronoun:
             phrase = noun_phrase(items, first + 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import by_quoted_name
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
@@ -23,6 +24,32 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
             if named and word in _begins_with(mention):
                 return mention
+    return None
+
+
+_CALLED = frozenset("عرف تعرف يعرف دعا سمي اطلق اسم باسم علي نفسها نفسه عليها عليه".split())
+
+
+def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """المصرف, المجموعة: the body that was introduced by that noun and its name in quotation marks (مصرف «كذا»)."""
+    head = part.head
+    if not head.definite or not head.key or part.last - part.first > 1:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        if not any(mark in here.text for mark in '«"“'):
+            continue
+        items = here.items
+        for at in range(len(items) - 2, -1, -1):
+            if items[at].kind != "word" or items[at].key != head.key or (here is sentence and items[at] is head):
+                continue
+            if here is sentence and items[at].start > head.start:
+                continue
+            quote = at + 1  # مجموعة تعرف باسم «كذا»
+            while quote < len(items) and (items[quote].key in _CALLED or items[quote].form in _CALLED):
+                quote += 1
+            if (named := by_quoted_name(items, quote - 1, here)) is not None:
+                return named
     return None
 
 

@@ -22,7 +22,8 @@ def choose_readings(items: list[Item]) -> None:
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
-        reading = verb if _verb_fits(items, i) else noun
+        named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
+        reading = noun if named or not _verb_fits(items, i) else verb
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
 
@@ -67,11 +68,26 @@ def _after_subject(items: list[Item], i: int) -> bool:
             return steps > 0
         if (
             steps > 3
-            or items[at].kind not in ("mention", "word")
-            or (items[at].kind == "word" and not items[at].definite)
+            or items[at].kind not in ("mention", "word", "conj")
+            or (items[at].kind == "word" and not items[at].definite and not _owned(items, at))
         ):
             return False
     return False
+
+
+def _owned(items: list[Item], at: int) -> bool:
+    """أجهزة أنقرة: a noun without article that its genitive makes definite."""
+    after = items[at + 1]
+    return after.kind == "mention" or (after.kind == "word" and after.definite)
+
+
+def _with_resumption(items: list[Item], i: int) -> bool:
+    """تغريدة هاجم فيها X: a verb that describes the noun before it, which فيها takes up."""
+    before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    indefinite = before.kind == "word" and not before.definite and not before.pronoun
+    noun = items[i].noun()
+    resumed = after is not None and after.lemma in ("في", "خلال") and after.pronoun in ("3ms", "3fs")
+    return indefinite and resumed and noun is not None and noun.pos == "noun" and not items[i].definite
 
 
 def _after_adverbial(items: list[Item], i: int) -> bool:
@@ -115,6 +131,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
+    if before is not None and _with_resumption(items, i):
+        return True
     if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
         return True  # ويوم الأحد عقد جلسة
     if before is not None and before.form in TIMES_OF_DAY and (i < 2 or items[i - 2].kind in ("mark", "conj")):
