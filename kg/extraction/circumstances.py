@@ -363,11 +363,17 @@ def _in(items: Sequence[Item], i: int) -> Mention | None:
     if item.kind != "prep" or item.pronoun or item.lemma not in ("في", "ب") or i + 1 >= len(items):
         return None
     for following in items[i + 1 : i + 4]:
-        if following.kind == "mention":
-            return _place([following.mention] if following.mention else [])
+        if following.kind == "mention" and following.mention is not None:
+            return _place([named_capital(items[i + 1], following.mention) or following.mention])
         if following.kind != "word":
             return None
     return None
+
+
+def named_capital(noun: Item, mention: Mention) -> Mention | None:
+    """العاصمة القطرية: the state whose capital is told by its adjective, as a place."""
+    told = noun.form == "العاصمه" and mention.kind == "state" and mention.manner == "demonym"
+    return mention._replace(manner="name") if told else None
 
 
 def _place(mentions: Sequence[Mention]) -> Mention | None:

@@ -45,7 +45,16 @@ def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
         preceded = items[at - 3] if at > 2 else None
         predicate = preceded is None or preceded.kind in ("verb", "part", "sub", "conj", "mark")
         return reading.actors(noun_phrase(items, at - 1, coordination=False), sentence) if predicate else ()
+    if before.kind in ("word", "mention"):  # كانت لـ X على هامش القمة لقاءات مع Y
+        for i in range(at - 4, max(0, at - 12), -1):
+            if items[i].kind in ("verb", "sub", "rel"):
+                break
+            if items[i].lemma == "ل" and items[i - 1].form in _BEING and items[i + 1].kind == "mention":
+                return reading.actors(noun_phrase(items, i + 1, coordination=False), sentence)
     return ()
+
+
+_BEING = frozenset("كان كانت يكون تكون ستكون سيكون".split())
 
 
 def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -21,9 +21,10 @@ from kg.extraction.chronicle import day_in_turn, opening_day
 from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, place_of, relative_end, time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_scene import scene_of
-from kg.extraction.meeting_sides import delegated, named_after_place
+from kg.extraction.meeting_sides import named_after_place
 from kg.extraction.outlook import during, outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
@@ -257,8 +258,12 @@ _JOURNEYS = frozenset({"verb of visiting", "light verb and visit", "noun: visit"
 def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
     """محادثة هاتفية, بحث هاتفيا: a meeting by telephone, which has no scene."""
     adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
-    adverb = items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
-    return adjective or adverb
+    return adjective or by_telephone(items, at)
+
+
+def by_telephone(items: Sequence[Item], at: int) -> bool:
+    """تحدث X هاتفيا مع Y: whether what the verb at ``items[at]`` says was done by telephone."""
+    return items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
 
 
 def _scheduled(item: Item) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.circumstances import place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_clauses import is_round
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.syntax import verb_arguments
 from kg.records import Fact, Mention
@@ -73,6 +74,8 @@ class Gatherings(MeetingNouns):
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
+                if is_round(items, i):
+                    continue  # جولة جديدة من المحادثات
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks

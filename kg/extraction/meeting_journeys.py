@@ -72,6 +72,22 @@ class Journeys(MeetingFacts):
         ):
             yield replace(fact, hints={**fact.hints, "firm": "1"}) if told and fact.status == "Held" else fact
 
+    def _hosted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """كان X في ضيافة Y, حل X في ضيافة Y: whose guest somebody was."""
+        items = sentence.items
+        if items[at - 1].lemma != "في" or at < 2:
+            return
+        args = noun_arguments(items, at)
+        verb = verb_left(items, at)
+        arrives = verb is not None and items[verb].lemma_in(self._words["verbs"]["visit"])
+        if verb is not None and arrives:
+            guests = verb_subject(reading, sentence, verb, _subject(items, verb, at))
+        else:
+            guests = _subject_of_being(reading, sentence, at - 1)
+        both = (*guests, *reading.actors(args.subject, sentence))
+        if guests and len(both) > len(guests) and all(m.kind in ("person", "office") for m in both):
+            yield from self._fact(reading, sentence, at, both, "guest of someone", args, noun="زياره")
+
 
 def _goal(args: Arguments) -> Mention | None:
     """Where a journey goes to, if that is a place."""
@@ -117,19 +133,23 @@ def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         if visit is None or not visit.head.lemma_in(triggers("meeting")["nouns"]["visit"]):
             return ()
         return travellers(reading.actors(noun_arguments(items, visit.first).subject, sentence))
-    if items[prep].lemma != "في":
-        return ()
+    return travellers(_subject_of_being(reading, sentence, prep)) if items[prep].lemma == "في" else ()
+
+
+def _subject_of_being(reading: Reading, sentence: Sentence, prep: int) -> tuple[Mention, ...]:
+    """كان X في …: of whom a clause with كان says where he is, the preposition standing at item ``prep``."""
+    items = sentence.items
     if items[prep - 1].form in _WAS:  # حيث كان في زيارة, X الذي كان في زيارة
         was = prep - 1
         if was and items[was - 1].kind == "rel":
-            return travellers(reading.actors(antecedent_of(items, was - 1), sentence))
+            return reading.actors(antecedent_of(items, was - 1), sentence)
         gender = "f" if items[was].form == "كانت" else "m"
-        return travellers(reading.antecedent(sentence.index, items[was].start, gender, "s"))
+        return reading.antecedent(sentence.index, items[was].start, gender, "s")
     for start in range(prep - 1, max(-1, prep - 8), -1):
         if items[start].form in _WAS:
             phrase = noun_phrase(items, start + 1)
             whole = phrase is not None and all(i.kind in ("date", "mark", "word") for i in items[phrase.last : prep])
-            return travellers(reading.actors(phrase, sentence)) if whole else ()
+            return reading.actors(phrase, sentence) if whole else ()
         if items[start].kind in ("verb", "sub", "rel", "prep"):
             break
     return ()

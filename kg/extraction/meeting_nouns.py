@@ -59,19 +59,20 @@ class MeetingNouns(MeetingFacts):
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
+        owner = owner_of(reading, sentence, at) if alone else ()
         if alone and (
-            other := clause_subject(reading, sentence, at, sides[0])
-            or owner_of(reading, sentence, at)
-            or teller_after(reading, sentence, at)
+            other := clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
         ):
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
             subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
             sides = (*(m for m in subject if m != sides[0]), *sides)
-        sides = sides or relative_sides(reading, sentence, args.end) or holders(reading, sentence, at)
+        aside = at + 1 < len(items) and items[at + 1].text == "("  # القمة (التي عقدت بين X وY)
+        described = at + 1 if aside else args.end
+        sides = sides or relative_sides(reading, sentence, described) or holders(reading, sentence, at)
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body
-        if self._several(items[at]) and sides and self._one_side(args, items[at]):
+        if self._several(items[at]) and sides and not owner and self._one_side(args, items[at]):
             if visitor := travellers(on_programme(reading, sentence, at)):
                 for met in sides:
                     yield from self._fact(

@@ -62,6 +62,8 @@ def _openings(verb: Mapping[str, Any], noun: Mapping[str, Any]) -> Iterator[Open
     yield (verbs(to_nothing),)
     yield verbs(verb["visit"]), PLACES
     yield verbs(verb["visit"]), words({"ضيفا"})
+    yield verbs(verb["by_phone"]), words({"هاتفيا"})
+    yield (words({"ضيافه"}),)
     yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
     yield verbs({"جلس"}), words({"مع"})
     yield words(motion()), PLACES

@@ -19,6 +19,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     The verb may be in prospect (الاجتماع الذي كان من المقرر أن يعقده X وY).
     """
     items = sentence.items
+    end += end < len(items) and items[end].text == "("  # القمة (التي عقدت بين X وY)
     if end + 2 < len(items) and items[end].form in ("كان", "كانت") and items[end + 2].lemma in ("بين", "مع"):
         # لقاء كان مقررا بين X وY
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))

@@ -8,8 +8,9 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import COMERS, bodies_of
+from kg.extraction.meeting_delegations import counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
-from kg.extraction.noun_phrases import PrepPhrase, simple, skip_adverbs
+from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
@@ -44,7 +45,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
-    sides = sides or _of_joint_committee(args)
+    sides = sides or _of_joint_committee(sentence.items, args)
     if not sides and noun.key in _CONVENTIONS:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
@@ -68,7 +69,15 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
                 found = _two_states(sentence, prep.at)
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
+            if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
+                sides += _other_delegation(args, prep)
     return sides
+
+
+def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
+    """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
+    whence = next((p.phrase for p in args.preps if p.at > first.at), None)
+    return tuple(m for m in whence.mentions if m.kind in ("person", "office")) if whence is not None else ()
 
 
 def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
@@ -98,12 +107,13 @@ def _ends_sides(prep: PrepPhrase) -> bool:
     return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
 
 
-def _of_joint_committee(args: Arguments) -> tuple[Mention, ...]:
+def _of_joint_committee(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
     """اجتماع اللجنة المصرية الأردنية المشتركة, الدورة الثانية للجنة العليا التونسية الليبية: the states it is of."""
     phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
     for phrase in phrases:
         if phrase is not None and phrase.head.key in _COMMITTEES and not phrase.pronoun:
-            states = [m for m in phrase.adjectives if m.manner == "demonym"]
+            described = (item.mention for item in items[phrase.first : phrase.last])
+            states = [m for m in described if m is not None and m.manner == "demonym"]
             if len(states) > 1:
                 return tuple(m._replace(manner="government") for m in states)
     return ()
@@ -111,15 +121,15 @@ def _of_joint_committee(args: Arguments) -> tuple[Mention, ...]:
 
 # Meetings of many, whose guests are their sides: مؤتمر برلين بحضور X وY.
 _CONVENTIONS = frozenset("موتمر قمه منتدي".split())
-_COMMITTEES = frozenset("لجنه مجلس هييه منتدي".split())
+_COMMITTEES = frozenset("لجنه مجلس هييه منتدي فريق".split())
 
 
-def committee_of(args: Arguments) -> tuple[Mention, ...]:
+def committee_of(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
     """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb.
 
     Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of.
     """
-    if joint := _of_joint_committee(args):
+    if joint := _of_joint_committee(items, args):
         return joint
     subject, owner = args.subject, next(iter(args.preps), None)
     if subject is None or subject.mentions or subject.head.key not in _COMMITTEES or owner is None:
@@ -146,6 +156,8 @@ def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sen
     found = reading.actors(phrase, sentence)
     if phrase is None or phrase.pronoun:
         return found
+    if not found and (of := counterparts_of(sentence, phrase)):
+        return of
     found += tuple(m for m in bodies_of(sentence, phrase) if m not in found)
     if found or phrase.head.kind != "word":
         return found
@@ -180,6 +192,8 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     phrase = prep.phrase
     if phrase is None:
         return ()
+    if prep.preposition == "بقياده":
+        return tuple(m for m in phrase.mentions if m.kind == "person")
     if prep.preposition == "بمشاركه" or _each_of(sentence.items, prep):
         return tuple(m for m in phrase.mentions if is_actor(m))
     if phrase.head.kind != "word":
@@ -191,67 +205,18 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     return inside if word in (("ب", "مشاركه"), ("الي", "جانب")) else ()
 
 
+def in_presence(args: Arguments) -> tuple[Mention, ...]:
+    """ترأس X اجتماعا بحضور Y: the men who were there beside him who held the meeting."""
+    phrases = [p.phrase for p in args.preps if p.preposition == "بحضور" and p.phrase is not None]
+    return tuple(m for phrase in phrases for m in phrase.mentions if m.kind == "person")
+
+
 def _each_of(items: Sequence[Item], prep: PrepPhrase) -> bool:
     """مع كل من X وY, but not the states whose affairs are talked about (الأوضاع في كل من سوريا واليمن)."""
     if prep.preposition != "من" or not prep.at or items[prep.at - 1].form not in ("كل", "كلا"):
         return False
     governor = items[prep.at - 2] if prep.at > 1 else None
     return governor is None or governor.kind != "prep" or governor.lemma in ("مع", "ب", "بين")
-
-
-def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
-    """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
-    found = envoys(sentence, side)
-    if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
-        return found
-    for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
-        for mention in reversed(here.mentions):
-            earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
-            if earlier and mention.office == "delegation":
-                told = envoys(here, mention)
-                if told != (mention,) or mention.state:
-                    return told
-    return found
-
-
-def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
-    """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
-    items = sentence.items
-    at = next((i for i, item in enumerate(items) if item.mention is side), None)
-    envoy = side.office in ("delegation", "representative") or side.number == "p"
-    if at is None or side.kind != "office" or not envoy:
-        return (side,)
-    for i in range(at + 1, min(at + 16, len(items) - 2)):
-        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
-            break
-        head = items[i + 2].mention
-        if items[i].lemma == "ب" and items[i + 1].form == "رياسه" and head is not None and head.kind == "person":
-            return (head,)
-    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and items[at + 1].lemma in ("من", "عن", "في") else None
-    within = items[min(at + 1, len(items) - 1)].lemma == "في"
-    each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
-    wanted = ("organization",) if within and not each else ("state", "organization")
-    senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
-    if sender is not None and not sender.mentions:
-        senders = bodies_of(sentence, sender)
-    if senders and (each or not side.state or senders[0].kind == "organization"):
-        return senders  # قادة من حزب الله, whatever the state that they live in
-    nation = None
-    if not side.state:  # وفد فني إيراني
-        nation = next((m.key for m in simple(items, at).adjectives), None)
-    if not side.state and side.office == "delegation":
-        nation = nation or _nation_after(items, at + 1)
-    return (side._replace(state=nation),) if nation else (side,)
-
-
-def _nation_after(items: Sequence[Item], at: int) -> str | None:
-    """The state of the nationality among the adjectives from item ``at`` on."""
-    for item in items[at : at + 4]:
-        if item.mention is not None:
-            return item.mention.key if item.mention.manner == "demonym" else None
-        if item.kind != "word" or item.definite != items[at].definite:
-            return None
-    return None
 
 
 # Verbal nouns that have an agent and an object: لقاء X Y.

@@ -8,6 +8,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import TIMES_OF_DAY
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_delegations import head_of_team
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
@@ -23,7 +24,7 @@ class Travels(MeetingFacts):
         items = sentence.items
         args = verb_arguments(items, at)
         written = _written(items, at, args)
-        subject = travellers(verb_subject(reading, sentence, at, written) or _aboard(written))
+        subject = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
         landed = items[at].lemma_in(self._words["verbs"]["reach_directly"]) is not None
         goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None) if landed else None
         if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
@@ -172,8 +173,10 @@ def _opens(items: Sequence[Item], at: int) -> bool:
     return all(i.kind in ("conj", "part", "fut", "neg") for i in items[:at])
 
 
-def _aboard(subject: NounPhrase | None) -> tuple[Mention, ...]:
-    """حطت طائرة X في P: whoever comes in the aeroplane that is the subject of a verb of motion."""
+def _aboard(items: Sequence[Item], subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """حطت طائرة X في P, وصلت بعثة برئاسة X: who comes in the aeroplane or with the team that is a verb's subject."""
+    if team := head_of_team(items, subject):
+        return team
     aeroplane = subject is not None and subject.head.kind == "word" and subject.head.key == "طايره"
     return tuple(subject.inside[:1]) if subject is not None and aeroplane else ()
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import banquet, chairs, credentials, farewell, then_others
-from kg.extraction.meeting_facts import BROUGHT, of_states
-from kg.extraction.meeting_gatherings import Gatherings
+from kg.extraction.items import Sentence
+from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
+from kg.extraction.meeting_delegations import delegated
+from kg.extraction.meeting_facts import BROUGHT, by_telephone, of_states
+from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_journeys import Journeys
 from kg.extraction.meeting_openings import motion, openings, welcomes
-from kg.extraction.meeting_relatives import beyond_description, relative_sides
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
     TOPICS,
@@ -23,22 +23,19 @@ from kg.extraction.meeting_sides import (
     by_whom,
     committee_of,
     on_the_sidelines,
-    sides_of,
     with_company,
-    with_whom,
 )
 from kg.extraction.meeting_travel import Travels
 from kg.extraction.meeting_verbs import also, apart_of, described, guests, holds, of_paper, one_by_one, sole_object
-from kg.extraction.narrative import only_object, written_subject
+from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
-from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, is_flight, of_office, toured, travellers
+from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
-class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
+class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
@@ -75,6 +72,8 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
                 yield from self._noun(reading, sentence, at)
             elif item.kind == "word" and item.lemma_in(motion()):
                 yield from self._coming(reading, sentence, at)
+            elif item.key == "ضيافه":
+                yield from self._hosted(reading, sentence, at)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
@@ -100,6 +99,8 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
+        elif (lemma := verb.lemma_in(verbs["by_phone"])) and by_telephone(items, at):
+            yield from self._meet(reading, sentence, at, verbs["by_phone"][lemma], bare=False)
         elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
@@ -198,7 +199,9 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
         )
         rule = "verb of meeting"
         if not others and not (together and len(subject) > 1):
-            subject = subject or committee_of(args)
+            subject = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
+                sentence.items, args
+            )
             body = _in_session(subject) or (
                 sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0])
             )
@@ -222,14 +225,6 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
         exchanged = next((p.head for p in args.bare if p.head.kind == "word"), None)
         return exchanged is None or bool(exchanged.lemma_in(self._words["exchanged"]["views"]))
 
-    def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """X، التي أجرى معها مشاورات: she; X الذي بحث معه: he and the other one spoken of."""
-        if at and sentence.items[at - 1].kind == "rel":
-            found = reading.actors(antecedent_of(sentence.items, at - 1), sentence)
-            if found and not set(found) <= set(than):
-                return found
-        return reading.another(sentence.index, sentence.items[at].start, than)
-
     def _of_people(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         """The phrases that can be of people: what no mention names and no noun of people heads is none."""
         people = self._words["nouns"]["people"]
@@ -250,148 +245,10 @@ class Meetings(Gatherings, Idioms, Journeys, Travels, Welcomes):
                 break
         return ()
 
-    def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        items = sentence.items
-        noun = self._noun_after(items, at)
-        if noun is None:
-            both = chairs(reading, sentence, at)
-            yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
-            return
-        args = verb_arguments(items, at)
-        inner = noun_arguments(items, noun)
-        subject = written_subject(items, at, args)
-        subject = subject if subject is None or subject.head is not items[noun] else None
-        if (
-            args.subject is not None
-            and args.subject.head is items[noun]
-            and items[noun].definite
-            and items[at].lemma_in(self._words["verbs"]["happen"])
-            and not _disagrees(items[at], items[noun])
-        ):
-            return  # وتبدأ المحادثات الخميس: the talks are what begins
-        scene = subject is not None and subject.head.mention is not None and is_place(subject.head.mention)
-        if items[at].lemma_in(self._words["verbs"]["host"]) or (scene and items[at].key == "شهد"):
-            yield from self._host(reading, sentence, at, noun, used)
-            return
-        chair = args.object if args.subject is not None and args.subject.head is items[noun] else None
-        if chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office"):
-            subject = chair  # وترأس اللقاء X: the subject after the object
-        between = inner.prep("بين") is not None and args.subject is None
-        participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
-        if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
-            participants = self._pairs.get(sentence.index, participants)
-        participants = participants or committee_of(args)
-        topic = reading.topic(sentence.index) if not (participants or between or _passive(items[at])) else None
-        if topic is not None and topic.kind == "person":
-            participants = (topic,)
-        others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
-        if items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
-            caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
-            others += reading.actors(caller.phrase, sentence) if caller is not None else ()
-        others = others or beyond_description(reading, sentence, inner.end)
-        beside = args.prep("مع")
-        if (
-            beside is not None
-            and beside.phrase is not None
-            and beside.phrase.pronoun
-            and set(others) <= set(participants)
-        ):
-            others = self._resumed(reading, sentence, at, participants)
-        used.add(noun)
-        group = self._nouns[items[noun].key]
-        if items[at].key in _ATTENDING and items[noun].definite and not others:
-            return  # who else attends the meeting told before is no side of it
-        if group == "visit":
-            place = destination_of(inner, items) or destination_of(args)
-            participants = travellers(participants) or travellers(others)
-            if items[noun].key == "رحله":  # aeroplanes make them as well
-                participants = of_office(participants) if not is_flight(items, noun) else ()
-            if not participants:
-                return
-            phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
-            yield from self._visits(
-                reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
-            )
-            return
-        if (
-            items[at].lemma_in(self._words["verbs"]["call_off"])
-            and items[noun].definite
-            and len({*participants, *others}) < 2
-        ):
-            # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
-            yield from self._fact(
-                reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
-            )
-            return
-        again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
-        for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
-            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
-
-    def _each_alone(
-        self,
-        items: Sequence[Item],
-        noun: int,
-        subject: tuple[Mention, ...],
-        others: tuple[Mention, ...],
-        *,
-        apart: bool,
-    ) -> Iterator[tuple[Mention, ...]]:
-        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: a meeting with each; else one of all.
-
-        :param apart: whether the words say so: اتصالا بـ Y وبـ Z.
-        """
-        apart = apart or self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
-        others = tuple(dict.fromkeys(others))
-        people = [m for m in others if m.kind in ("person", "office") and m not in subject]
-        apart = apart or self._each_his(items[noun], tuple(people))
-        if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
-            yield (*subject, *others)
-            return
-        for other in people:
-            yield (*subject, other)
-
-    def _host(self, reading: Reading, sentence: Sentence, at: int, noun: int, used: set[int]) -> Iterator[Fact]:
-        """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
-        args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
-        host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
-        sides = sides_of(reading, sentence, inner, sentence.items[noun])
-        sides = sides or relative_sides(reading, sentence, inner.end)
-        if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
-            sides += verb_subject(reading, sentence, at, args.subject)
-        for prep in inner.preps:
-            if prep.preposition == "ل":
-                sides += reading.actors(prep.phrase, sentence)
-        if self._nouns[sentence.items[noun].key] not in ("meeting", "talking"):
-            return
-        if len(sides) > 1 or self._of_council(sentence.items[noun], sides):
-            used.add(noun)
-            place = host if host is not None and is_place(host) else None
-            yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
-
-
-# What says of meetings that each was with one of those named.
-_SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())
-_ATTENDING = frozenset("حضر شارك ضم".split())
-
 
 def _in_session(subject: tuple[Mention, ...]) -> bool:
     """اجتمع وزراء خارجية الاتحاد الأوروبي: the members of a body of states meet one another."""
     return len(subject) == 1 and subject[0].kind == "office" and of_states(subject[0])
-
-
-def _disagrees(verb: Item, noun: Item) -> bool:
-    """بدأ الزيارة: whether a verb cannot have the noun after it for its subject."""
-    analysis = verb.analysis
-    own = noun.analysis.gender if noun.analysis is not None else ""
-    return analysis is None or (analysis.gender != own and noun.analysis is not None and noun.analysis.number == "s")
-
-
-def _dual(verb: Item) -> bool:
-    return verb.analysis is not None and verb.analysis.number == "d"
-
-
-def _passive(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.voice == "p"
 
 
 def _two_sides(subject: NounPhrase | None) -> bool:

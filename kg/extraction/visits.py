@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from kg.extraction.circumstances import is_place, relative_end
+from kg.extraction.circumstances import is_place, named_capital, relative_end
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item, Sentence
@@ -116,6 +116,7 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
             yield from prep.phrase.mentions
             if prep.phrase.head.key in _STATIONS:  # وصل إلى مطار القاهرة
                 yield from prep.phrase.inside[:1]
+                yield from filter(None, (named_capital(prep.phrase.head, m) for m in prep.phrase.adjectives[:1]))
         head = prep.phrase.head if prep.phrase is not None else None
         of_another = prep.preposition in _ANOTHER and head is not None and head.kind == "word" and head.form != "ذلك"
 

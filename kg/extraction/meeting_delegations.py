@@ -1,0 +1,119 @@
+"""Whom a delegation stands for at talks, and whose men the counterparts are that somebody met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_bodies import bodies_of
+from kg.extraction.noun_phrases import simple
+from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.records import Mention
+
+
+def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
+    found = envoys(sentence, side)
+    if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
+        return found
+    for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
+        for mention in reversed(here.mentions):
+            earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
+            if earlier and mention.office == "delegation":
+                told = envoys(here, mention)
+                if told != (mention,) or mention.state:
+                    return told
+    return found
+
+
+def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
+    items = sentence.items
+    at = next((i for i, item in enumerate(items) if item.mention is side), None)
+    envoy = side.office in ("delegation", "representative") or side.number == "p"
+    if at is None or side.kind != "office" or not envoy:
+        return (side,)
+    if (head := _head(items, at)) is not None:
+        return (head,)
+    after = items[min(at + 1, len(items) - 1)]
+    if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
+        return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
+    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and after.lemma in ("من", "عن", "في") else None
+    within = after.lemma == "في"
+    each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
+    wanted = ("organization",) if within and not each else ("state", "organization")
+    senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
+    if sender is not None and not senders and sender.head.key in _RULE:
+        senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
+    if sender is not None and not (sender.mentions or senders):
+        senders = bodies_of(sentence, sender)
+    if senders and (each or not side.state or senders[0].kind == "organization"):
+        return senders  # قادة من حزب الله, whatever the state that they live in
+    nation = None
+    if not side.state:  # وفد فني إيراني
+        nation = next((m.key for m in simple(items, at).adjectives), None)
+    if not side.state and side.office == "delegation":
+        nation = nation or _nation_after(items, at + 1)
+    return (side._replace(state=nation),) if nation else (side,)
+
+
+def _head(items: Sequence[Item], at: int) -> Mention | None:
+    """Who heads the delegation at item ``at``: برئاسة X, بقيادة X, يرأسه X."""
+    for i in range(at + 1, min(at + 16, len(items) - 1)):
+        item = items[i]
+        head = items[i + 1].mention
+        if item.mention is not None and item.mention.office == "delegation":
+            return None  # استقبل وفد X وفدا برئاسة Y
+        if item.lemma == "ب" and items[i + 1].form in _HEADING and i + 2 < len(items):
+            head = items[i + 2].mention
+        elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(_HEADS))):
+            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+                return None
+            continue
+        if head is not None and head.kind == "person":
+            return head
+        if item.kind == "verb":
+            return None
+    return None
+
+
+def head_of_team(items: Sequence[Item], phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """وصلت بعثة أوروبية برئاسة X: who heads a team that is told by a word alone."""
+    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in _TEAMS or phrase.mentions:
+        return ()
+    head = _head(items, phrase.first)
+    return (head,) if head is not None else ()
+
+
+_TEAMS = frozenset("بعثه فريق لجنه طاقم".split())
+_HEADING = frozenset("رياسه قياده".split())
+_HEADS = frozenset("راس تراس قاد".split())
+_RULE = frozenset("حكومه اداره سلطه".split())
+"""What the delegation of a government is from."""
+
+
+def _nation_after(items: Sequence[Item], at: int) -> str | None:
+    """The state of the nationality among the adjectives from item ``at`` on."""
+    for item in items[at : at + 4]:
+        if item.mention is not None:
+            return item.mention.key if item.mention.manner == "demonym" else None
+        if item.kind != "word" or item.definite != items[at].definite:
+            return None
+    return None
+
+
+def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """لقاء مع نظرائه من دول مجلس التعاون, مع نظيريه في مصر والأردن: the body or states whose men are met."""
+    items = sentence.items
+    mention = phrase.head.mention
+    if mention is None or mention.kind != "anaphor" or mention.manner != "counterpart" or phrase.last + 1 >= len(items):
+        return ()
+    if items[phrase.last].kind != "prep" or items[phrase.last].lemma not in ("من", "في", "ب"):
+        return ()
+    whose = noun_phrase(items, phrase.last + 1)
+    named = (whose.mentions or whose.inside) if whose is not None else ()
+    return tuple(m for m in named if m.kind in ("state", "organization"))
+
+
+__all__ = ["counterparts_of", "delegated", "envoys", "head_of_team"]
