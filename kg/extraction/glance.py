@@ -95,8 +95,7 @@ def _is_office(form: Word, known: int) -> bool:
 
 @cache
 def _event_nouns() -> frozenset[str]:
-    groups = triggers("meeting")["nouns"]
-    return frozenset(lemma for group, lemmas in groups.items() if group != "people" for lemma in lemmas)
+    return frozenset().union(*triggers("meeting")["nouns"].values())
 
 
 @once_a_form

@@ -8,32 +8,31 @@ from kg.extraction.group_names import by_quoted_name, group_of
 from kg.extraction.groups import conjuncts
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
-
-# Nouns of what takes part in talks by itself, and of those who come for it.
-_BODIES = frozenset("حركه جبهه حزب جماعه ميليشيا تنظيم تحالف ايتلاف فصيل".split())
-COMERS = frozenset("قياده قايد قيادي ممثل عضو وفد زعيم".split())
 
 
 def bodies_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """The bodies that a noun phrase tells by their words, each conjunct for itself."""
     items = sentence.items
-    if not any(i.kind == "word" and i.key in _BODIES for i in items[phrase.first : phrase.last]):
+    bodies = triggers("meeting")["parties"]["body"]
+    if not any(i.kind == "word" and i.key in bodies for i in items[phrase.first : phrase.last]):
         return ()
     return tuple(_bodies(sentence, phrase))
 
 
 def _bodies(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
+    comers = triggers("meeting")["parties"]["comer"]
     for part in conjuncts(sentence.items, phrase):
         at = part.first
-        while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in COMERS:
+        while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in comers:
             at += 1  # قيادات جبهة الشرق
         if at < len(sentence.items) and _is_body(sentence.items[at]):
             yield from _told(sentence, at)
 
 
 def _is_body(item: Item) -> bool:
-    return item.kind == "word" and item.key in _BODIES and not item.pronoun
+    return item.kind == "word" and item.key in triggers("meeting")["parties"]["body"] and not item.pronoun
 
 
 def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
@@ -52,4 +51,4 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         yield found
 
 
-__all__ = ["COMERS", "bodies_of"]
+__all__ = ["bodies_of"]

@@ -26,8 +26,7 @@ from kg.records import Mention
 
 _IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
-# Nouns whose sides are told by a word that says how often or in what order: جولة ثالثة من المشاورات.
-_ROUNDS = frozenset(("جوله",))
+# What stands between a round and what it is of: جولة ثالثة من المشاورات.
 _ORDERED = frozenset(
     "اول اولي ثاني ثانيه ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split()
 )
@@ -149,22 +148,18 @@ def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, ev
 
 def is_round(items: Sequence[Item], at: int) -> bool:
     """الجولة الثالثة من المشاورات, جولة محادثات, الجولتين السابقتين: a round of talks, no tour."""
-    if items[at].key not in _ROUNDS:
-        return False
     nouns = triggers("meeting")["nouns"]
+    if items[at].key not in nouns["round"]:
+        return False
     for i in range(at + 1, min(at + 5, len(items))):
         item = items[i]
-        if item.kind == "word" and (item.lemma_in(_TALKS) or item.lemma_in(nouns["talking"])):
+        if item.kind == "word" and (item.lemma_in(nouns["of_rounds"]) or item.lemma_in(nouns["talking"])):
             return True
         if item.kind == "word" and item.key in _ORDERED:
             continue
         if item.kind not in ("word", "prep") or (item.kind == "prep" and item.lemma != "من") or item.definite:
             break
     return False
-
-
-# What rounds are of.
-_TALKS = frozenset("مشاوره مشاورات مفاوضه مفاوضات محادثه محادثات مباحثه مباحثات لقاء".split())
 
 
 def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:
@@ -194,9 +189,10 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     """
     items = sentence.items
     args = verb_arguments(items, at)
-    if not any(i.kind == "word" and i.key in _MEALS for i in items[at + 1 : args.end]):
+    nouns = triggers("meeting")["surroundings"]
+    if not any(i.kind == "word" and i.key in nouns["meal"] for i in items[at + 1 : args.end]):
         return ()
-    honour = next((i for i in range(at + 2, args.end) if items[i].form in _HONOURING), None)
+    honour = next((i for i in range(at + 2, args.end) if items[i].key in nouns["honour"]), None)
     if honour is None:
         return ()
     first = honour + 1 + (honour + 1 < len(items) and items[honour + 1].kind == "prep")
@@ -206,25 +202,24 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     return both if host and guests and all(m.kind in ("person", "office") for m in both) else ()
 
 
-_MEALS = frozenset("مادبه غداء عشاء افطار حفل".split())
-"""What is given in somebody's honour."""
-_HONOURING = frozenset("شرف تكريما احتفاء".split())
-
-
 def chairs(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """ترأس X وY أعمال اللجنة المشتركة: those who chair together what a joint committee does."""
+    """ترأس X وY اللجنة المشتركة, أعمال المجلس: those who chair together a committee of their states."""
     items = sentence.items
-    if items[at].key != "تراس":
+    words = triggers("meeting")
+    if not items[at].lemma_in(words["verbs"]["chair"]):
         return ()
-    work = next((i for i in range(at + 1, min(at + 16, len(items) - 1)) if items[i].form in _WORK), None)
-    if work is None or items[work + 1].key != "لجنه" or any(i.kind == "sub" for i in items[at:work]):
+    near = range(at + 1, min(at + 17, len(items)))
+    committee = next(
+        (i for i in near if items[i].kind == "word" and items[i].key in words["parties"]["committee"]), None
+    )
+    if committee is None or any(i.kind in ("sub", "rel") for i in items[at:committee]):
+        return ()
+    first = committee - bool(items[committee - 1].lemma_in(words["surroundings"]["work"]))
+    if items[first - 1].kind == "prep":
         return ()
     both = verb_subject(reading, sentence, at, verb_arguments(items, at).subject)
     people = tuple(m for m in both if m.kind in ("person", "office"))
     return people if len(people) > 1 else ()
-
-
-_WORK = frozenset("اعمال اشغال".split())
 
 
 def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -245,7 +240,8 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     :param at: the verb of taking or presenting.
     """
     items = sentence.items
-    noun = next((i for i in range(at + 1, min(at + 14, len(items))) if items[i].key == "اعتماد"), None)
+    letters = triggers("meeting")["surroundings"]["credence"]
+    noun = next((i for i in range(at + 1, min(at + 14, len(items))) if items[i].key in letters), None)
     if noun is None or items[noun - 1].form not in ("اوراق", "رساله"):
         return []
     if any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):

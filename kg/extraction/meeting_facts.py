@@ -35,9 +35,6 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
-# Verbs that bring together, which are read as nouns where the vowels are not written.
-BROUGHT = frozenset("جمع ضم".split())
-
 
 class MeetingFacts:
     """The trigger words, and facts from participants, time and place."""
@@ -78,7 +75,7 @@ class MeetingFacts:
     def _each_his(self, noun: Item, others: tuple[Mention, ...]) -> bool:
         """مباحثات مع X وY وZ: whether there are as many talks as others: three or more, each of another state."""
         states = {m.state for m in others if m.state}
-        return noun.key in _TALKS and len(others) > 2 and len(states) == len(others)
+        return noun.key in self._words["nouns"]["of_each"] and len(others) > 2 and len(states) == len(others)
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
@@ -237,9 +234,6 @@ class MeetingFacts:
             for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):
                 slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
                 yield replace(fact, slots=slots)
-
-
-_TALKS = frozenset("مباحثه محادثه مشاوره".split())
 
 
 def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:

@@ -76,7 +76,7 @@ class Holding(Gatherings):
             others = self._resumed(reading, sentence, at, participants)
         used.add(noun)
         group = self._nouns[items[noun].key]
-        if items[at].key in _ATTENDING and items[noun].definite and not others:
+        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
             return  # who else attends the meeting told before is no side of it
         if group == "visit":
             place = destination_of(inner, items) or destination_of(args)
@@ -156,7 +156,6 @@ class Holding(Gatherings):
 
 # What says of meetings that each was with one of those named.
 _SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())
-_ATTENDING = frozenset("حضر شارك ضم".split())
 
 
 def _disagrees(verb: Item, noun: Item) -> bool:

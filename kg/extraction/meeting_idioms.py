@@ -12,8 +12,7 @@ from kg.extraction.meeting_sides import actors_or_members
 from kg.extraction.syntax import verb_arguments
 from kg.records import Fact, Mention
 
-# What a side at talks is called, by its head or with its nationality.
-_SIDES = frozenset("جانب وفد فريق طرف".split())
+# How a side at talks is called that is told with its nationality.
 _SIDE = ("الجانب", "جانب", "الوفد", "وفد", "الفريق")
 
 
@@ -63,7 +62,12 @@ class Idioms(MeetingFacts):
             None,
         )  # fmt: skip
         side = next(
-            (p for p in args.bare if p.head.key in _SIDES or any(m.name.startswith(_SIDE) for m in p.mentions)), None
+            (
+                p
+                for p in args.bare
+                if p.head.key in self._words["parties"]["side"] or any(m.name.startswith(_SIDE) for m in p.mentions)
+            ),
+            None,
         )
         if talks is None or side is None:
             return
@@ -79,7 +83,9 @@ class Idioms(MeetingFacts):
         args = verb_arguments(sentence.items, at)
         sides = verb_subject(reading, sentence, at, args.subject)
         seated = any(
-            p.preposition in ("الي", "علي", "حول") and p.phrase is not None and p.phrase.head.key in ("طاوله", "مايده")
+            p.preposition in ("الي", "علي", "حول")
+            and p.phrase is not None
+            and p.phrase.head.key in self._words["surroundings"]["table"]
             for p in args.preps
         )
         sits = sentence.items[at].key == "جلس"

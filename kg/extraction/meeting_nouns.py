@@ -20,7 +20,7 @@ from kg.extraction.meeting_clauses import (
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_journeys import on_a_visit, scene_before
 from kg.extraction.meeting_relatives import relative_sides
-from kg.extraction.meeting_sides import AGREEING, clause_subject, holders, sides_of, with_whom
+from kg.extraction.meeting_sides import clause_subject, holders, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (
@@ -93,7 +93,7 @@ class MeetingNouns(MeetingFacts):
             sides = (*spoken_for(reading, sentence, at, sides[0], event_verb), *sides)
         if not sides and group in ("meeting", "call"):
             sides = told_to(reading, sentence, at, call=group == "call")
-        sitting = items[at].key in _SITTINGS
+        sitting = items[at].key in self._words["nouns"]["sitting"]
         if (
             not sides
             and group in ("meeting", "call")
@@ -195,7 +195,7 @@ class MeetingNouns(MeetingFacts):
         """جلسة البرلمان البريطاني, اجتماع الحكومة, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
         if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or len(sides) != 1:
             return False
-        if any(i.key in _ATTENDANCE for i in items[max(0, at - 2) : at]):
+        if any(i.key in self._words["surroundings"]["attendance"] for i in items[max(0, at - 2) : at]):
             return False  # حضوره اجتماع الشركة
         side = sides[0]
         genitive = args.subject is not None and not args.subject.pronoun and side in args.subject.mentions
@@ -235,7 +235,8 @@ class MeetingNouns(MeetingFacts):
 
     def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
         """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
-        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in _ATTENDANCE), None)
+        attendance = self._words["surroundings"]["attendance"]
+        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in attendance), None)
         if start is None or items[start - 1].lemma != "ل":
             return None
         to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
@@ -245,7 +246,7 @@ class MeetingNouns(MeetingFacts):
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
         verbs = self._words["verbs"]
-        if items[governor].key in AGREEING and any(i.lemma == "علي" for i in items[max(governor, at - 4) : at]):
+        if items[governor].key in verbs["agree"] and any(i.lemma == "علي" for i in items[max(governor, at - 4) : at]):
             return True  # اتفقا على عقد لقاء
         if items[governor].lemma_in(verbs["intend"]) or items[governor].lemma_in(verbs["invite"]):
             holding = self._words["nouns"]["holding"]
@@ -348,11 +349,6 @@ class MeetingNouns(MeetingFacts):
                 at_noun=at,
                 anaphoric=True,
             )
-
-
-# In a sitting those who speak are heard by others (أجابا على الأسئلة في جلسات).
-_SITTINGS = ("جلسه", "دوره")
-_ATTENDANCE = ("مشاركه", "حضور")
 
 
 def _only_adverbial(items: Sequence[Item]) -> bool:

@@ -33,7 +33,7 @@ def motion() -> frozenset[str]:
 @cache
 def openings() -> Openings:
     """The openings of all rules."""
-    return Openings(_openings(triggers("meeting")["verbs"], triggers("meeting")["nouns"]))
+    return Openings(_openings(triggers("meeting")))
 
 
 @cache
@@ -48,7 +48,8 @@ def welcomes() -> Openings:
     return Openings([(words(triggers("meeting")["nouns"]["welcome"]),)])
 
 
-def _openings(verb: Mapping[str, Any], noun: Mapping[str, Any]) -> Iterator[Opening]:
+def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
+    verb, noun, beside = told["verbs"], told["nouns"], told["surroundings"]
     # a noun; the light verbs and those that gather people are read with theirs
     yield (words(nouns()),)
     yield (verbs(verb["meet"], verb["phone"], verb["receive"], verb["host"]),)
@@ -64,15 +65,15 @@ def _openings(verb: Mapping[str, Any], noun: Mapping[str, Any]) -> Iterator[Open
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["by_phone"]), words({"هاتفيا"})
     yield (words({"ضيافه"}),)
-    yield verbs(verb["table"]), words({"طاوله", "مايده", "قباله"})
+    yield verbs(verb["table"]), words(beside["table"], {"قباله"})
     yield verbs({"جلس"}), words({"مع"})
     yield words(motion()), PLACES
     yield verbs(verb["send"]), PLACES
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
-    yield verbs({"تراس"}), words({"لجنه"})
-    yield verbs(verb["give"]), words({"شرف", "تكريما", "احتفاء"})
-    yield verbs(verb["credence"]), words({"اعتماد"})
+    yield verbs(verb["chair"]), words(told["parties"]["committee"])
+    yield verbs(verb["give"]), words(beside["honour"])
+    yield verbs(verb["credence"]), words(beside["credence"])
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
     yield words(noun["welcome"]), _WAS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_bodies import COMERS, bodies_of
+from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.meeting_delegations import counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
@@ -20,10 +20,6 @@ TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
 """What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
 # … and of another event, which has sides of its own.
 _OTHER_TIME = BEFORE | AFTER | {"منذ"}
-# Meetings whose one nationality says what they are about or where they are from (مؤتمر وطني سوري).
-_HALLS = frozenset("موتمر منتدي جلسه دوره".split())
-# Verbs by which two settle that they will meet.
-AGREEING = frozenset("اتفق توافق تواعد".split())
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
 
@@ -31,22 +27,23 @@ _ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
 def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) -> tuple[Mention, ...]:
     """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
     sides: tuple[Mention, ...] = ()
+    nouns = triggers("meeting")["nouns"]
     if noun.pronoun.endswith("d"):
         sides += reading.pair(sentence.index, noun.start)
     elif args.subject is not None and args.subject.pronoun:
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:
         sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject) else ()
-        if noun.key in _OF_TWO and len(sides) == 1 and sides[0].kind in ("person", "office"):
+        if noun.key in nouns["of_two"] and len(sides) == 1 and sides[0].kind in ("person", "office"):
             sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
-    if args.object is not None and not (noun.key in _HALLS and len(args.object.adjectives) == 1):
+    if args.object is not None and not (noun.key in nouns["hall"] and len(args.object.adjectives) == 1):
         sides += tuple(m for m in args.object.adjectives)
-    if not sides and noun.key in _OF_TWO and not (noun.pronoun or args.subject):
+    if not sides and noun.key in nouns["of_two"] and not (noun.pronoun or args.subject):
         sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
     sides = sides or _of_joint_committee(sentence.items, args)
-    if not sides and noun.key in _CONVENTIONS:
+    if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
 
@@ -84,7 +81,7 @@ def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, 
     """لقاء قيادات جماعة X: the body whose people are met."""
     at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
     phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
-    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in COMERS:
+    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in triggers("meeting")["parties"]["comer"]:
         return ()
     return tuple(m for m in phrase.inside if is_actor(m)) or actors_or_members(reading, phrase, sentence)
 
@@ -111,17 +108,12 @@ def _of_joint_committee(items: Sequence[Item], args: Arguments) -> tuple[Mention
     """اجتماع اللجنة المصرية الأردنية المشتركة, الدورة الثانية للجنة العليا التونسية الليبية: the states it is of."""
     phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
     for phrase in phrases:
-        if phrase is not None and phrase.head.key in _COMMITTEES and not phrase.pronoun:
+        if phrase is not None and phrase.head.key in triggers("meeting")["parties"]["committee"] and not phrase.pronoun:
             described = (item.mention for item in items[phrase.first : phrase.last])
             states = [m for m in described if m is not None and m.manner == "demonym"]
             if len(states) > 1:
                 return tuple(m._replace(manner="government") for m in states)
     return ()
-
-
-# Meetings of many, whose guests are their sides: مؤتمر برلين بحضور X وY.
-_CONVENTIONS = frozenset("موتمر قمه منتدي".split())
-_COMMITTEES = frozenset("لجنه مجلس هييه منتدي فريق".split())
 
 
 def committee_of(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
@@ -132,7 +124,9 @@ def committee_of(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
     if joint := _of_joint_committee(items, args):
         return joint
     subject, owner = args.subject, next(iter(args.preps), None)
-    if subject is None or subject.mentions or subject.head.key not in _COMMITTEES or owner is None:
+    if subject is None or subject.mentions or owner is None:
+        return ()
+    if subject.head.key not in triggers("meeting")["parties"]["committee"]:
         return ()
     if owner.preposition not in ("في", "ب", "ل") or owner.at > subject.last + 1 or owner.phrase is None:
         return ()
@@ -217,10 +211,6 @@ def _each_of(items: Sequence[Item], prep: PrepPhrase) -> bool:
         return False
     governor = items[prep.at - 2] if prep.at > 1 else None
     return governor is None or governor.kind != "prep" or governor.lemma in ("مع", "ب", "بين")
-
-
-# Verbal nouns that have an agent and an object: لقاء X Y.
-_OF_TWO = frozenset("لقاء مقابله".split())
 
 
 def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) -> tuple[Mention, ...]:
@@ -316,7 +306,8 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
         first -= 1  # على عقد لقاء آخر
     governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
     governor = verb_left(items, first) if governing in ("علي", "الي") else None
-    if governing == "علي" and governor is not None and items[governor].key in AGREEING:  # اتفق الزعيمان على لقاء آخر
+    agreeing = triggers("meeting")["verbs"]["agree"]
+    if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر
         found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return found if len(found) > 1 else ()
     if governing == "الي" and governor is not None and items[governor].key == "دعا" and governor > at - 9:

@@ -67,13 +67,11 @@ def also(items: Sequence[Item], at: int) -> bool:
     return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك") or _on_his_way(items[at + 1 : at + 3])
 
 
-# What brings somebody to those whom he meets.
-_COMING = frozenset("وصول زياره جوله اقامه وجود حضور مشاركه عوده توقف".split())
-
-
 def _on_his_way(after: Sequence[Item]) -> bool:
     """والتقى لدى وصوله X وY: he who came met them, and they not each other."""
-    return len(after) == 2 and after[0].kind == "prep" and after[1].key in _COMING and after[1].pronoun.startswith("3")
+    if len(after) < 2 or after[0].kind != "prep" or not after[1].pronoun.startswith("3"):
+        return False
+    return after[1].key in triggers("meeting")["surroundings"]["stay"]
 
 
 def holds(person: NounPhrase | None, office: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import delegated
-from kg.extraction.meeting_facts import BROUGHT, by_telephone, of_states
+from kg.extraction.meeting_facts import by_telephone, of_states
 from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_journeys import Journeys
@@ -60,8 +60,9 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         used: set[int] = set()
+        gathering = self._words["verbs"]["gather"]  # they are read as nouns where the vowels are not written
         for at, item in enumerate(sentence.items):
-            if item.kind == "word" and item.folded in BROUGHT and at and not item.pronoun:
+            if item.kind == "word" and item.folded in gathering and at and not item.pronoun:
                 yield from self._gather(reading, sentence, at, used)
             elif item.kind == "verb" and item.lemma:
                 yield from self._verb(reading, sentence, at, used)
@@ -227,7 +228,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
 
     def _of_people(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         """The phrases that can be of people: what no mention names and no noun of people heads is none."""
-        people = self._words["nouns"]["people"]
+        people = self._words["parties"]["people"]
         return [
             p
             for p in phrases
@@ -240,7 +241,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             if found := reading.actors(phrase, sentence):
                 return found
             if phrase.head.kind == "word" and (
-                unnamed_people(phrase) or phrase.head.lemma_in(self._words["nouns"]["people"])
+                unnamed_people(phrase) or phrase.head.lemma_in(self._words["parties"]["people"])
             ):
                 break
         return ()

@@ -24,7 +24,6 @@ _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
 AHEAD_OF = BEFORE | {"عشيه"}
 """Prepositions of what is still to come when something happens."""
-_WANTED = frozenset("لقاء زياره مقابله".split())
 _BARE = ""
 _EVENTS = ("meeting", "visit", "call")
 
@@ -86,7 +85,7 @@ def aimed_by(items: Sequence[Item], at: int) -> int | None:
     if lemma is None or _governing(items, at) not in (aims[lemma] or {_BARE}):
         return None
     # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
-    subject = not aims[lemma] and governor == at - 1 and items[at].key not in _WANTED
+    subject = not aims[lemma] and governor == at - 1 and items[at].key not in triggers("meeting")["nouns"]["wanted"]
     return governor if not subject else None
 
 
