@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.datelines import ends_dateline
+from kg.extraction.fronting import before_day, before_place
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import CLOSING, FULL_STOPS, OPENING
 
@@ -62,4 +63,24 @@ def had_been(items: Sequence[Item], end: int) -> int:
     return 0
 
 
-__all__ = ["clause_start", "had_been", "verb_left", "verb_right"]
+def drops_subject(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` opens its clause, so that a missing subject is one spoken of before.
+
+    A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
+    """
+    i = before_place(items, before_day(items, at - 1))
+    while i >= 0 and items[i].kind in ("part", "neg", "fut"):
+        i -= 1
+    if (
+        i < 0
+        or items[i].kind in ("conj", "sub", "rel", "verb")
+        or (items[i].kind == "mark" and items[i].text not in "،,")
+    ):
+        return True
+    if items[i].kind != "mark":
+        return False
+    start = clause_start(items, i)
+    return not (start and items[start - 1].kind == "sub" and start < i)  # فإنّ وفدا …، قد زار
+
+
+__all__ = ["clause_start", "drops_subject", "had_been", "verb_left", "verb_right"]

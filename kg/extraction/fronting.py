@@ -34,6 +34,13 @@ def begins_day(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "prep" and at + 1 < len(items) and items[at + 1].kind == "date"
 
 
+def passes_on(items: Sequence[Item], at: int) -> bool:
+    """هذا وكان X قد زار P: whether ``items[at]`` is the word by which news passes on to something else."""
+    if at or items[at].form != "هذا" or at + 1 >= len(items):
+        return False
+    return items[at + 1].kind == "conj" or items[at + 1].text in ("،", ",")
+
+
 def of_clock(items: Sequence[Item], at: int) -> bool:
     """12:00 - رئيس المجلس يستقبل X: the minutes of the time at which an entry of a live report begins."""
     return items[at].kind == "number" and at + 1 < len(items) and items[at + 1].text in "-–—"

@@ -224,13 +224,19 @@ def _preposition_of_unknown(word: Word) -> list[Item]:
     return items
 
 
+_OFTENER = {"ودع": "دعا"}
+"""Verbs that begin with و → what those who write so mean oftener, with the conjunction before it (ودعت قطر إلى …)."""
+
+
 def _content(word: Word) -> list[Item]:
     """Items of a noun, adjective, verb or unknown word, its particles apart."""
     items: list[Item] = []
     analyses = word.analyses
     if not analyses:
         return _preposition_of_unknown(word)
-    best = analyses[0] if analyses else None
+    best = analyses[0]
+    if rather := _OFTENER.get(best.lemma):
+        best = next((a for a in analyses if a.lemma == rather and a.proclitics), best)
     start = 0
     if best:
         for letter in best.proclitics:

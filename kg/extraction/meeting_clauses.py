@@ -171,9 +171,10 @@ def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     items, found = sentence.items, []
     while at + 2 < len(items):
         at += items[at].kind == "mark" and items[at].text in "،,"
-        if items[at].form != "ثم" or items[at + 1].kind != "mention":
+        governed = items[at + 1].kind == "prep" and items[at + 1].lemma in ("مع", "ب")  # ثم مع Z
+        if items[at].form != "ثم" or items[at + 1 + governed].kind != "mention":
             break
-        phrase = noun_phrase(items, at + 1)
+        phrase = noun_phrase(items, at + 1 + governed)
         guests = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
         if phrase is None or not guests:
             break

@@ -47,6 +47,9 @@ class MeetingNouns(MeetingFacts):
             return
         group = self._nouns[items[at].key]
         args = noun_arguments(items, at)
+        if at and items[at - 1].form == "هامش" and self._meets(items, at):
+            # التقى على هامش قمة P مع Y: with whom somebody met on its margin
+            args.preps = [p for p in args.preps if p.preposition != "مع"]
         if group == "talking" and at and items[at - 1].lemma == "ب":
             return  # قرر بالتشاور مع X: how something is done, no meeting of its own
         if group == "visit":
@@ -60,6 +63,8 @@ class MeetingNouns(MeetingFacts):
             return
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
         owner = owner_of(reading, sentence, at) if alone else ()
+        if sides and _called_for(items, at, args):
+            alone = False
         if alone and (
             other := clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
         ):
@@ -186,6 +191,11 @@ class MeetingNouns(MeetingFacts):
         whole = subject is not None and subject.head is noun
         found = verb_subject(reading, sentence, governor, None if whole else subject)
         return tuple(m for m in found if m.kind in ("person", "office"))
+
+    def _meets(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the verb before the noun at item ``at`` is one of meeting."""
+        verb = verb_left(items, at)
+        return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["meet"]))
 
     def _one_side(self, args: Arguments, noun: Item) -> bool:
         """Whether all sides stand after one مع, so that whoever met them is not told."""
@@ -349,6 +359,13 @@ class MeetingNouns(MeetingFacts):
                 at_noun=at,
                 anaphoric=True,
             )
+
+
+def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
+    """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
+    verb = verb_left(items, at)
+    theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
+    return theirs and verb is not None and items[verb].key == "دعا"
 
 
 def _only_adverbial(items: Sequence[Item]) -> bool:

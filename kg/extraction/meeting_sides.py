@@ -42,10 +42,21 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
-    sides = sides or _of_joint_committee(sentence.items, args)
+    sides = sides or _of_joint_committee(sentence.items, args) or _of_those(reading, sentence, args)
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
+
+
+def _of_those(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """اجتماع لوزراء خارجية X وY, لقاء للوزير مع Y: whose a meeting is that has no genitive after it."""
+    first = args.preps[0] if args.preps else None
+    if first is None or first.preposition != "ل" or first.phrase is None or args.subject is not None:
+        return ()
+    found = reading.actors(first.phrase, sentence) if first.phrase.mentions else ()
+    if not found or any(m.kind not in ("person", "office") for m in found):
+        return ()
+    return found if found[0].number == "p" or len(found) > 1 or args.prep("مع") is not None else ()
 
 
 def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

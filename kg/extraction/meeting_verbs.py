@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.items import Item
-from kg.extraction.syntax import NounPhrase, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -19,6 +20,16 @@ def is_first_or_last(verb: Item) -> bool:
 def one_by_one(items: Sequence[Item], at: int) -> bool:
     """التقى X وY كلا على حدة: each by himself."""
     return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
+
+
+def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
+    """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that."""
+    then = next((i for i in range(args.bare[0].last if args.bare else 0, args.end) if items[i].form == "ثم"), None)
+    if then is None:
+        return args
+    object_ = args.object if args.object is None or args.object.first < then else None
+    bare, preps = [p for p in args.bare if p.first < then], [p for p in args.preps if p.at < then]
+    return replace(args, bare=bare, object=object_, preps=preps, end=then)
 
 
 def sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:

@@ -26,7 +26,17 @@ from kg.extraction.meeting_sides import (
     with_company,
 )
 from kg.extraction.meeting_travel import Travels
-from kg.extraction.meeting_verbs import also, apart_of, described, guests, holds, of_paper, one_by_one, sole_object
+from kg.extraction.meeting_verbs import (
+    also,
+    apart_of,
+    described,
+    guests,
+    holds,
+    of_paper,
+    one_by_one,
+    sole_object,
+    up_to_then,
+)
 from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
@@ -129,7 +139,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
     def _meet(
         self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool
     ) -> Iterator[Fact]:
-        args = verb_arguments(sentence.items, at)
+        args = up_to_then(sentence.items, verb_arguments(sentence.items, at))
         subject = verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and sentence.items[at - 1].kind == "conj":
             subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
@@ -168,10 +178,12 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 carried = traveller or verb_subject(reading, sentence, at, None)
                 if carried and carried[0] not in subject:
                     subject, others = carried, subject
+        margin = False
         for prep in args.preps:
-            if prep.preposition in TOPICS or on_the_sidelines(prep):
+            if prep.preposition in TOPICS or (on_the_sidelines(prep) and not (bare and subject and not others)):
                 break
-            if prep.preposition in preps:
+            margin = margin or on_the_sidelines(prep)  # التقى على هامش قمة … مع Y
+            if prep.preposition in preps and (not margin or prep.preposition == "مع"):
                 found = actors_or_members(reading, prep.phrase, sentence)
                 if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
                     found = self._resumed(reading, sentence, at, subject)

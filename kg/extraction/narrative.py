@@ -233,6 +233,8 @@ _ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})
 def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
     """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
     items = sentence.items
+    if owner.kind == "sub":
+        return _conceded(items, owner, gender, number)
     at = 0
     while at < len(items) and items[at].kind == "conj":
         at += 1
@@ -254,6 +256,18 @@ def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tup
             if items[i].kind == "verb" and not subject and _quoted_subject(items, i):
                 return ()  # اصطحب «حسيني» معه …
             return known if len(known) == 1 and fits(known[0], gender, number) else None
+    return None
+
+
+def _conceded(items: Sequence[Item], main: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
+    """رغم أن P …، فإنها: the subject of the clause with أنّ before the main one means itself in that one."""
+    if not main.form.startswith("فان"):
+        return None
+    at = next(i for i, item in enumerate(items) if item is main)
+    for i in range(at - 2, -1, -1):
+        if items[i].kind == "sub" and items[i].form in ("ان", "انه", "انها"):
+            named = items[i + 1].mention
+            return (named,) if named is not None and fits(named, gender, number) else None
     return None
 
 

@@ -9,6 +9,7 @@ from kg.extraction.office_phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm
 from kg.lexicon.organisations import adjectives
+from kg.lexicon.triggers import triggers
 
 # Kinds of organisations whose nationality says nothing of for whom their people act (زعيم حزب الخضر الفنلندي).
 PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", "union", "sport", "religious"})
@@ -16,10 +17,19 @@ PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", 
 
 def body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """القيادي الحوثي: the body whose adjective follows an office right away."""
-    body = adjectives().get((tokens[at].word.folded,)) if d.form.shape == "definite" else None
+    word = tokens[at].word.folded
+    found = adjectives().get((word,)) if d.form.shape == "definite" or d.form.number == "p" else None
+    agrees = found is not None and (d.form.number != "p" or (found.number == "p" and found.definite))
+    body = found.id if found is not None and agrees else _body_of_members(word) if d.form.number == "p" else None
     if body is None or d.organisation or d.state or at != d.first + own_words(d):
         return None
-    return d._replace(organisation=body.id), at + 1
+    return d._replace(organisation=body), at + 1
+
+
+def _body_of_members(word: str) -> str | None:
+    """وزراء الخارجية العرب: the body of states whose members are told by a plural of its own."""
+    members = triggers("meeting")["members"]
+    return next((body for body, words in members.items() if word in words), None)
 
 
 def of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:

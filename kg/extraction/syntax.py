@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.clauses import clause_start, had_been, verb_left, verb_right
-from kg.extraction.fronting import before_day, before_place, begins_day, of_clock
+from kg.extraction.clauses import clause_start, drops_subject, had_been, verb_left, verb_right
+from kg.extraction.fronting import begins_day, of_clock, passes_on
 from kg.extraction.items import Item
 from kg.extraction.modifiers import named_by_adjective
 from kg.extraction.noun_phrases import (
@@ -220,7 +220,10 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     start = had_been(items, i) or clause_start(items, i)
     first = start
     while first <= i and (
-        items[first].kind in ("conj", "part", "mark", "date") or begins_day(items, first) or of_clock(items, first)
+        items[first].kind in ("conj", "part", "mark", "date")
+        or begins_day(items, first)
+        or of_clock(items, first)
+        or passes_on(items, first)
     ):
         first += 1
     phrase = noun_phrase(items, first) if first <= i else None
@@ -230,7 +233,12 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None  # بعد قطيعة دامت عامين، صافح X
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
+    if items[at - 1].key in _OCCASIONS and at + 1 < len(items) and items[at + 1].pronoun and not phrase.mentions:
+        return None  # آخر مرة التقى فيها X Y
     return phrase
+
+
+_OCCASIONS = frozenset("مره يوم عام".split())
 
 
 def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -311,26 +319,6 @@ def _relates_to(relative: Item, mention: Mention) -> bool:
     """Whether a relative pronoun agrees with a person, and so says something of him."""
     gender = {"الذي": "m", "التي": "f"}.get(relative.form)
     return mention.kind in ("person", "office") and gender is not None and (mention.gender or "m") == gender
-
-
-def drops_subject(items: Sequence[Item], at: int) -> bool:
-    """Whether the verb at ``items[at]`` opens its clause, so that a missing subject is one spoken of before.
-
-    A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
-    """
-    i = before_place(items, before_day(items, at - 1))
-    while i >= 0 and items[i].kind in ("part", "neg", "fut"):
-        i -= 1
-    if (
-        i < 0
-        or items[i].kind in ("conj", "sub", "rel", "verb")
-        or (items[i].kind == "mark" and items[i].text not in "،,")
-    ):
-        return True
-    if items[i].kind != "mark":
-        return False
-    start = clause_start(items, i)
-    return not (start and items[start - 1].kind == "sub" and start < i)  # فإنّ وفدا …، قد زار
 
 
 def _apposition(name: Item, office: Item) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extraction.fronting import day_opens
 from kg.extraction.function_words import HONORIFICS, TIMES_OF_DAY
 from kg.extraction.item import Item
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -23,7 +25,8 @@ def choose_readings(items: list[Item]) -> None:
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
-        reading = noun if named or not _verb_fits(items, i) else verb
+        fits = _verb_fits(items, i) or _describes_talks(items, i)
+        reading = noun if named or not fits else verb
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
 
@@ -117,6 +120,21 @@ def _article_or_letter(items: list[Item], i: int) -> None:
     )
     if genitive and plain is not None:
         item.analysis = plain
+
+
+def _describes_talks(items: list[Item], i: int) -> bool:
+    """محادثات أجراها X, اتصال هاتفي أجراه: a light verb that takes up the noun of a meeting before it."""
+    verb = items[i].verb()
+    if verb is None or verb.aspect != "p" or verb.enclitic not in ("3ms", "3fs", "3md", "3fd", "3d"):
+        return False
+    words = triggers("meeting")
+    if fold(verb.lemma) == "حضر":
+        return False  # اجتماع حضره قادة الأجهزة: they are not spoken of any further
+    held = words["nouns"]["meeting"] | words["nouns"]["call"] | words["nouns"]["visit"]
+    before = items[max(0, i - 2) : i]  # the noun, and an adjective of it
+    if any(item.kind != "word" or item.definite or item.pronoun for item in before[-1:]):
+        return False
+    return fold(verb.lemma) in words["verbs"]["hold"] and any(item.key in held for item in before)
 
 
 _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)

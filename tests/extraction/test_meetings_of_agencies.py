@@ -1,0 +1,63 @@
+"""Meetings as agencies and broadcasters tell them: clauses that pass on, meetings in turn, whose a meeting is.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import told
+
+CLAUSES = [
+    # news passes on to what had been before
+    ("هذا وكان وزير الخارجية السويدي قد التقى نظيره التركي في وارسو.", "SWE+TUR (Held) @ وارسو"),
+    ("هذا، وكان وزير الخارجية السويدي قد زار أنقرة الشهر الماضي.", "SWE (Held) @ أنقرة 2023-08"),
+    # the time of a meeting is not who met
+    ("وكانت آخر مرة التقى فيها وزير الخارجية السويدي نظيره التركي في وارسو.", "SWE+TUR (Held) @ وارسو"),
+    # on the margin of another
+    (
+        "وكان وزير الخارجية السويدي التقى على هامش قمة الاتحاد الأوروبي في وارسو الشهر الماضي مع نظيره التركي.",
+        "SWE+TUR (Held) @ وارسو 2023-08; الاتحاد الأوروبي (Held) @ وارسو 2023-08",
+    ),
+    (
+        "والتقى وزير الخارجية السويدي على هامش محادثات في وارسو نظيره التركي.",
+        "SWE+TUR (Held) @ وارسو",
+    ),
+    # a clause without a relative pronoun says who held it
+    (
+        "ويأتي القرار بعد محادثات أجراها في وارسو وزير الدفاع السويدي مع نظيره التركي.",
+        "SWE+TUR (Held) @ وارسو",
+    ),
+    (
+        "وقال وزير الدفاع السويدي إن الاتفاق تم خلال اتصال هاتفي أجراه قبل يومين مع نظيره التركي.",
+        "SWE+TUR (Held) 2023-09-19",
+    ),
+    # one after the other
+    (
+        "ويجتمع وزير الدفاع السويدي غدا مع نظيره التركي ثم مع الرئيس البولندي.",
+        "SWE+TUR (Planned) 2023-09-22; POL+SWE (Planned) 2023-09-22",
+    ),
+    ("والتقى وزير الدفاع السويدي نظيره التركي ثم الرئيس البولندي.", "SWE+TUR (Held); POL+SWE (Held)"),
+    # whose a meeting is, and who calls for it
+    ("وعقد في وارسو اجتماع لوزراء دفاع السويد وتركيا وبولندا.", "POL+SWE+TUR (Held) @ وارسو"),
+    (
+        "ودعت السويد وبولندا إلى عقد قمة طارئة لقادة الاتحاد الأوروبي في تشرين الأول.",
+        "الاتحاد الأوروبي (Planned) 2023-10",
+    ),
+    ("ودعت الوزيرة السويدية السفير التركي.", ""),
+    # the members of a body of states, by an adjective
+    ("وعقد وزراء الخارجية العرب اجتماعا طارئا في القاهرة أمس.", "جامعة الدول العربية (Held) @ القاهرة 2023-09-20"),
+    ("واجتمع وزراء الخارجية الأوروبيون في وارسو أمس.", "الاتحاد الأوروبي (Held) @ وارسو 2023-09-20"),
+    ("والتقى القادة الأفارقة في أديس أبابا أمس.", "الاتحاد الأفريقي (Held) @ أديس أبابا 2023-09-20"),
+    ("واجتمع الخبراء العرب في القاهرة أمس.", ""),
+    # the subject of a concession
+    (
+        "ورغم أن السويد لم توقع الميثاق، فإنها استقبلت وزير الدفاع التركي.",
+        "SWE+TUR (Held)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_clauses_tell_of_meetings(text: str, expected: str) -> None:
+    assert "; ".join(told("Meeting", text)) == expected
