@@ -165,12 +165,19 @@ def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descripti
 
 
 def _for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """نائب رئيس الوزراء لشؤون مجلس الوزراء بسلطنة عمان: what somebody sees to, and then the state in which he does."""
-    if tokens[at].word.folded != "لشوون" or at + 2 >= len(tokens):
+    """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
+    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not of_cabinet(d):
         return None
-    body = institution_names().at(tokens, at + 1)
-    after = body.last if body is not None else at + 2
-    return _within(tokens, d, after) if after < len(tokens) and of_cabinet(d) else None
+    after = at + 2
+    if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
+        after = body.last
+    while after < len(tokens) and _another_affair(tokens[after]):
+        after += 1  # للشؤون المالية والاقتصادية
+    return _within(tokens, d, after) if after < len(tokens) else None
+
+
+def _another_affair(token: Token) -> bool:
+    return token.word.kind == "word" and token.word.surface.startswith(("وال", "ال"))
 
 
 def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:

@@ -19,13 +19,11 @@ _SPOKESMEN = frozenset(
 
 def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
     """Whom a denial defends: the state for which a spokesman speaks, else the one who denies."""
-    found = []
-    for m in deniers:
-        if m.kind == "person" and m.office in _SPOKESMEN and m.state and len(m.state) == 3:
-            found.append(m._replace(kind="state", key=m.state, manner="government", role=None, office=None, state=None))
-        else:
-            found.append(m)
-    return tuple(found)
+    return tuple((as_state(m) if _speaks_for_state(m) else None) or m for m in deniers)
+
+
+def _speaks_for_state(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.office in _SPOKESMEN and mention.state is not None
 
 
 ITS_OWN = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())

@@ -108,8 +108,9 @@ def _governs(items: Sequence[Item], at: int) -> bool:
 def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
     """منظمات الدفاع عن حقوق الإنسان, اللجنة المستقلة للانتخابات: what a body is for belongs to its name."""
     attached = last + 1 < len(items) and items[last].attached and items[last].lemma == "ل"
-    firm = items[first].definite and group_rows().get(items[first].key, {}).get("names") == "firm"
-    if attached and items[first].key == "جناح" and items[last + 1].kind == "mention":
+    names = group_rows().get(items[first].key, {}).get("names")
+    firm = items[first].definite and names == "firm"
+    if attached and names == "arm" and items[last + 1].kind == "mention":
         return last + 2  # الجناح السياسي لحزب الله
     if attached and (firm or items[first].key in _FOR_A_PURPOSE):
         purpose = items[last + 1]

@@ -31,15 +31,14 @@ from kg.extraction.modifiers import modifier
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.extraction.taken_up import (
     body_before,
+    called_alone,
     counted_before,
     holders_before,
     is_dual,
     named_before,
     nation,
-    occupation,
     quoted_before,
     titled_before,
-    treasury,
     two_before,
 )
 from kg.language.fold import fold
@@ -150,8 +149,9 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner
     if (body := _members(head, sentence)) is not None:
         return (body,)
-    if (occupier := occupation(reading, part, sentence)) is not None:
-        return (occupier,)
+    alone = called_alone(reading, part, sentence)
+    if alone is not None:
+        return (body_before(reading, part, sentence) or alone,)
     row = row_of(head)
     if row is None:
         named = one_firm(items, first, sentence)
@@ -160,7 +160,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (named,) if named is not None else ()
     if row["names"] == "organisation" and is_dual(part):
         return two_before(reading, part, sentence)
-    if (body := body_before(reading, part, sentence) or treasury(reading, part, sentence)) is not None:
+    if (body := body_before(reading, part, sentence)) is not None:
         return (body,)
     if row["names"] == "author":
         return _author(reading, part, sentence)
@@ -171,7 +171,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         home = located or home_state(reading)
         if home is not None:
             return (nation(part, sentence, home),)
-    if row["names"]:
+    if row["names"] and row["names"] != "arm":
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))

@@ -45,7 +45,8 @@ def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     """استبعد X مصارف Y من نظام سويفت; إخراج Y من سويفت."""
     items = sentence.items
     reach = range(at + 1, min(at + _REACH + 6, len(items)))
-    system = next((i for i in reach if _is_swift(items[i])), None)
+    names = words["nouns"]["payment_system"]
+    system = next((i for i in reach if items[i].form.lower() in names or _is_swift(items[i].mention)), None)
     if system is None:
         return None
     before = range(system - 1, at, -1)
@@ -61,8 +62,8 @@ def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     return Measure((), target, (out, system + 1), "cut off from a system") if target else None
 
 
-def _is_swift(item: Item) -> bool:
-    return item.form.lower() in ("سويفت", "swift") or (item.mention is not None and item.mention.key == "swift")
+def _is_swift(mention: Mention | None) -> bool:
+    return mention is not None and mention.key == "swift"
 
 
 def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -80,7 +81,7 @@ def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Mea
     if any(i.lemma_in(nouns["arms"]) for i in reach[:8] if i.kind == "word"):
         return ban(reading, sentence, at, words)
     trade = next((at + 1 + n for n, i in enumerate(reach) if i.lemma_in(nouns["trade"])), None)
-    if trade is None or not (items[trade].key.startswith("تجار") or _commercial(items, trade, words)):
+    if trade is None or not (items[trade].lemma_in(nouns["commerce"]) or _commercial(items, trade, words)):
         return None
     partner = noun_arguments(items, trade).prep("مع")
     target = parties(reading, partner.phrase, sentence) if partner is not None else ()

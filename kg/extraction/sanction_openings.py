@@ -39,9 +39,9 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield designating, words(noun["body"]), words(noun["terrorist"])
     # limits: visas, systems of payment, trade, exports
     yield Group(verb["revoke"], noun["revoking"] | noun["curb"]), words(noun["visa"])
-    yield Group(verb["cut_off"], noun["cutting_off"]), words({"سويفت", "swift", "بنك"})
+    yield Group(verb["cut_off"], noun["cutting_off"]), words(noun["payment_system"], noun["of_payment_system"])
     stopping = Group(verb["stop"], noun["stopping"])
     yield stopping, words(noun["arms"])
     yield stopping, words(noun["trade"]), economic
-    yield stopping, words(lemma for lemma in noun["trade"] if lemma.startswith("تجار"))
+    yield stopping, words(noun["commerce"])
     yield words(noun["curb"]), words(noun["export"]), words(noun["sensitive"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import by_quoted_name
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
+from kg.lexicon.tables import rows, values
 from kg.records import Mention
 
 
@@ -150,22 +153,20 @@ def _closed(part: NounPhrase) -> bool:
     )
 
 
-def treasury(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """وزارة الخزانة: no state but the United States calls its ministry of finance so in Arabic without saying whose."""
-    words = [i.form for i in sentence.items[part.first : part.last]]
-    if words[-1] != "الخزانه" or part.adjectives or part.inside:
-        return None
-    spoken_of = any("USA" in (m.key, m.state) for here in reading.sentences for m in here.mentions)
-    return nation(part, sentence, "USA") if spoken_of else None
+@cache
+def _called_alone() -> dict[str, tuple[str, frozenset[str]]]:
+    """Whose institutions a word means by itself, and of which states an article then speaks."""
+    return {fold(row["word"]): (row["state"], frozenset(values(row["spoken_of"]))) for row in rows("called_alone")}
 
 
-def occupation(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """قوات الاحتلال, سلطات الاحتلال: Israel's, in an article that speaks of it or of Palestine."""
-    words = [i.form for i in sentence.items[part.first : part.last] if i.kind == "word"]
-    if not words or words[-1] != "الاحتلال" or len(words) > 2 or part.adjectives or part.inside or part.mentions:
+def called_alone(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة, قوات الاحتلال: the institution of a state that nobody needs to name (``called_alone.tsv``)."""
+    if part.adjectives or part.inside or part.mentions or part.last - part.first > 2:
         return None
-    spoken_of = any({m.key, m.state} & {"ISR", "PSE"} for here in reading.sentences for m in here.mentions)
-    return nation(part, sentence, "ISR") if spoken_of else None
+    state, told_by = _called_alone().get(sentence.items[part.last - 1].form, (None, frozenset()))
+    if state is None or not any(told_by & {m.key, m.state} for here in reading.sentences for m in here.mentions):
+        return None
+    return nation(part, sentence, state)
 
 
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
@@ -188,13 +189,12 @@ def plain(form: str) -> str:
 
 __all__ = [
     "body_before",
+    "called_alone",
     "counted_before",
     "holders_before",
     "is_dual",
     "named_before",
     "nation",
-    "occupation",
     "titled_before",
-    "treasury",
     "two_before",
 ]
