@@ -16,6 +16,7 @@ from kg.extraction.charges import (
     charge_text,
     genitive_charge,
     genitive_deed,
+    of_wrong,
     opens_charge,
 )
 from kg.extraction.deeds import doer
@@ -41,6 +42,7 @@ from kg.extraction.syntax import (
     noun_phrase,
     prep_phrases,
     verb_arguments,
+    verb_left,
 )
 from kg.records import Mention, Text
 
@@ -55,7 +57,9 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
     claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
     verb = governing_verb(items, at)
     if at and items[at - 1].key == "اصبع":
-        yield from pointed(reading, sentence, at, governing_verb(items, at - 1))
+        within = verb_left(items, at) if items[at - 2].key == "توجيه" else None
+        over = within if within is not None else governing_verb(items, at - 1)
+        yield from pointed(reading, sentence, at, over)
         return
     if verb is not None and items[verb].key == "رد" and items[at - 1].lemma == "ب":
         found = noun_frame(reading, sentence, at, words)  # رد X باتهام Y بـ
@@ -79,7 +83,7 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
             found.rule = "light verb: face"
     elif verb is not None:
         return
-    if claim and not (found.accuser and found.accused):
+    if claim and not (found.accused and (found.accuser or _that_he_did(items, at, words))):
         return
     if _between(items, at):
         yield from _both_ways(reading, sentence, at, found)
@@ -93,6 +97,8 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         if items[i].kind == "verb":
             return i
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            if _beside_date(items, i):
+                continue  # وجّه القاضي، يوم الاثنين، تهمة
             return None
         if (
             items[i].kind == "prep"
@@ -102,6 +108,20 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         ):
             return None
     return None
+
+
+def _that_he_did(items: Sequence[Item], at: int, words: Words) -> bool:
+    """مزاعم بأن X تلقى رشوة: a claim of a wrong, whoever makes it."""
+    that = at + 1 < len(items) and items[at + 1].kind == "sub" and not items[at + 1].pronoun
+    return bool(that) and of_wrong(items, at + 1, words, 8)
+
+
+def _beside_date(items: Sequence[Item], i: int) -> bool:
+    """Whether a comma opens or closes an aside that is a date alone."""
+    comma = items[i].kind == "mark" and items[i].text in "،,"
+    opens = i + 2 < len(items) and items[i + 1].kind == "date" and items[i + 2].text in "،,"
+    closes = i > 1 and items[i - 1].kind == "date" and items[i - 2].text in "،,"
+    return comma and (opens or closes)
 
 
 def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge:
@@ -128,7 +148,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
             found.accuser = found.accuser or reading.actors(owner, sentence)
             found.accuser = found.accuser or nearest(reading, sentence, owner, others=found.accused, elsewhere=False)
         else:
-            found.accused = tuple(m for m in nearest(reading, sentence, owner, elsewhere=False) if m.kind != "state")
+            near = nearest(reading, sentence, owner, elsewhere=False) or _two_before(reading, sentence, owner)
+            found.accused = tuple(m for m in near if m.kind != "state")
             found.accuser = _of_clause(reading, sentence, at, found.accused, words)
             found.rule = "noun with pronoun"
     elif args.subject is not None:
@@ -150,6 +171,18 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
+
+
+def _two_before(reading: Reading, sentence: Sentence, owner: NounPhrase) -> tuple[Mention, ...]:
+    """إحالة X وY إلى المحكمة لاتهامهما بـ: the two men that were named together last before the pronoun."""
+    if owner.pronoun != "3d":
+        return ()
+    people = [m for m in sentence.mentions if m.kind == "person" and m.span.end <= owner.head.start][-2:]
+    if len(people) < 2:
+        return ()
+    between = [i for i in sentence.items if people[0].span.end <= i.start < people[1].span.start]
+    joined = any(i.kind == "conj" for i in between) and all(i.kind in ("conj", "mark", "mention") for i in between)
+    return tuple(r for m in people for r in reading.resolved(m)) if joined else ()
 
 
 def _describing(items: Sequence[Item], at: int, verb: int) -> tuple[int, Arguments] | None:
@@ -195,7 +228,9 @@ def _of_clause(
         if is_passive(items[verb]):
             break
         found = parties(reading, verb_arguments(items, verb).subject, sentence)
-        punishes = items[verb].lemma_in(words["verbs"]["judicial"])
+        punishes = items[verb].lemma_in(words["verbs"]["judicial"]) or any(
+            i.lemma_in(words["nouns"]["trial"]) for i in items[verb:at] if i.kind == "word"
+        )
         return tuple(m for m in found if m not in accused and (punishes or m.kind in ("state", "organization")))
     return ()
 

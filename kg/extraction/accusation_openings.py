@@ -13,7 +13,7 @@ from kg.extraction.charges import Words
 from kg.extraction.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
-ON_CHARGE = frozenset({"بتهمه", "بتهم"})
+ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 """Prepositions of charges."""
 
 _THAT = words({"ان", "انه", "انها"})
@@ -69,6 +69,10 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
         ("arm", "weapon"),
         ("strive", "ruin"),
         ("use", "forbidden"),
+        ("take", "bribe"),
+        ("overlook", "eye"),
+        ("take_part", "violence"),
+        ("persecute", "follower"),
     ):
         yield verbs(of_wrong[group]), words(noun[whom])
     yield verbs(of_wrong["support"]), NAMED

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from kg.extraction.accusation_nouns import accusation_noun, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, other_than
-from kg.extraction.accusing_sides import author_before, author_of, two_parties
+from kg.extraction.accusing_sides import author_before, author_of, text_before, two_parties
 from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
@@ -149,6 +149,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])
     if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
         return  # اتهمت بزي بتمويل X: what looks like a charge is a name
+    if object_ is None and written is not None and not args.subject_before and (text := text_before(items, at)):
+        # ردا على تصريحات أسترالية تتهم Y: the text is its subject, wherever it stands
+        yield Charge(at, "verb", author_of(reading, sentence, text), parties(reading, written, sentence), charge)
+        return
     past = first or _of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
         written = written or object_
@@ -258,8 +262,19 @@ def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Argum
     if gender is not None and verb.analysis.gender and gender != verb.analysis.gender:
         return False
     if not carries_on(items, at):
-        return True
+        return not _once_done(reading, sentence, at, phrase)
     return not carried(reading, sentence, at)
+
+
+def _once_done(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> bool:
+    """قطعت X علاقاتها بـ Y بعدما اتهمت حكومته: past a word of time, another than the subject is whom it accuses."""
+    items = sentence.items
+    when = items[at - 1]
+    if not (when.form in ("بعدما", "عندما", "حينما") or (when.form == "ان" and at > 1 and items[at - 2].form == "بعد")):
+        return False
+    others, subjects = parties(reading, phrase, sentence), carried(reading, sentence, at)
+    known = {m.key or m.state or m.name for m in others}
+    return bool(subjects) and not any((m.key or m.state or m.name) in known for m in subjects)
 
 
 def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -9,6 +9,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
+from kg.extraction.roles import describes
 from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase
 from kg.records import Mention, Text
 
@@ -25,6 +26,16 @@ def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mentio
         if row is not None and row["names"] == "author" and not items[i].definite:
             return parties(reading, noun_phrase(items, i), sentence)
     return ()
+
+
+def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """تصريحات أسترالية تتهم: the text without article that a verb right after it describes."""
+    if not describes(items, at) or items[at].pronoun:
+        return None
+    first = next((i for i in range(at - 1, max(-1, at - 4), -1) if items[i].kind == "word" and row_of(items[i])), None)
+    phrase = noun_phrase(items[:at], first, coordination=False) if first is not None else None
+    row = row_of(phrase.head) if phrase is not None else None
+    return phrase if row is not None and row["names"] == "author" else None
 
 
 def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
@@ -45,8 +56,8 @@ def two_parties(
     while len(bare) > 1 and _adverb(bare[-1]):
         bare.pop()
     if len(bare) < 2 or items[at].pronoun:
-        within = args.object is not None and charge is not None and args.object.head.start > charge.span.start
-        return args.subject, None if within else args.object  # what stands in the charge is no party
+        subject, object_ = (None if _within(p, charge, items[at]) else p for p in (args.subject, args.object))
+        return subject, object_
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
     if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
@@ -60,6 +71,11 @@ def two_parties(
     if _genitive(items, object_):
         return bare[0], None if len(bare) == 2 else bare[-2]
     return bare[1] if apposed else bare[0], object_
+
+
+def _within(phrase: NounPhrase | None, charge: Text | None, verb: Item) -> bool:
+    """Whether a phrase after the verb stands in the charge (اتُّهم بـ Z حفاظا على X), and so is no party."""
+    return phrase is not None and charge is not None and phrase.head.start > max(verb.start, charge.span.start)
 
 
 def _genitive(items: Sequence[Item], phrase: NounPhrase) -> bool:
@@ -99,4 +115,4 @@ def _adverb(phrase: NounPhrase) -> bool:
     return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
 
 
-__all__ = ["author_before", "author_of", "two_parties"]
+__all__ = ["author_before", "author_of", "text_before", "two_parties"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.charges import Charge, Words
+from kg.extraction.charges import Charge, Words, of_wrong
 from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.roles import carried, carries_on, is_passive
-from kg.extraction.syntax import Arguments, PrepPhrase, verb_arguments
+from kg.extraction.syntax import Arguments, PrepPhrase, noun_arguments, verb_arguments
 from kg.records import Mention
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
@@ -27,15 +27,25 @@ def ascribed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Ite
     to = next((p for p in args.preps if p.preposition == "الي"), None)
     harms = nouns["wrong"] | nouns["harm"] | nouns["act"]
     deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
-    if to is None or deed is None or deed.last > to.at:
+    clause = _clause(items, args.end, words) if to is not None and deed is None else None
+    if to is None or (deed is None and clause is None) or (deed is not None and deed.last > to.at):
         return
     accused = tuple(m for m in parties(reading, to.phrase, sentence) if m.kind != "place")
-    first = args.subject if args.subject is not None and args.subject.head is not deed.head else None
+    written = args.subject
+    first = written if written is not None and (deed is None or written.head is not deed.head) else None
     accuser = parties(reading, first, sentence) if first is not None and not is_passive(items[at]) else ()
     if not accuser and first is None and carries_on(items, at) and not is_passive(items[at]):
         accuser = carried(reading, sentence, at)
     if accused:
-        yield Charge(at, "verb: ascribe", accuser, accused, text_between(sentence, deed.first, deed.last))
+        told = text_between(sentence, deed.first, deed.last) if deed is not None else text_from(sentence, clause or at)
+        yield Charge(at, "verb: ascribe", accuser, accused, told)
+
+
+def _clause(items: Sequence[Item], end: int, words: Words) -> int | None:
+    """نسبت النيابة إلى X أنه تلقى رشوة: where the clause of the wrong begins that is laid at his door."""
+    that = next((i for i in range(end, min(end + 2, len(items))) if items[i].kind == "sub"), None)
+    said = that is not None and that + 1 < len(items) and items[that + 1].lemma_in(words["verbs"]["say"])
+    return that if that is not None and items[that].pronoun and not said and of_wrong(items, that, words) else None
 
 
 def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None) -> Iterator[Charge]:
@@ -44,6 +54,8 @@ def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None) -> 
         return
     items = sentence.items
     args = verb_arguments(items, verb)
+    if items[at - 2].key == "توجيه":  # ردت X بتوجيه أصابع الاتهام إلى Y: the noun says whom, the verb who
+        args.preps = noun_arguments(items, at).preps
     at_whom = next((p for p in args.preps if p.preposition in _AT and p.at > at), None)
     accused = parties(reading, at_whom.phrase, sentence) if at_whom is not None else ()
     subject = (

@@ -13,7 +13,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import ends_clause
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
-from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
+from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
@@ -24,6 +24,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     items = sentence.items
     args = verb_arguments(items, at)
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
+    if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
+        yield reputed
+        return
     if that is not None and items[that].pronoun:
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
@@ -56,6 +59,17 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=_told_by(speakers))
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(at, "said of someone", speakers, named, charge)
+
+
+def _reputed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
+    """X الذي يُزعم أنه قتل: nobody claims a wrong of himself, so that the verb is a passive and he is accused."""
+    items = sentence.items
+    claim = items[at].lemma_in(words["verbs"]["claim"]) and items[at - 1].kind == "rel" and items[at + 1].pronoun
+    if not claim or at + 2 >= len(items) or not items[at + 2].lemma_in(words["verbs_of_wrong"]["wrong"]):
+        return None
+    accused = parties(reading, antecedent_of(items, at - 1), sentence)
+    charge = text_from(sentence, at + 1)
+    return Charge(at, "said of someone", accused=accused, charge=charge) if accused else None
 
 
 def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
@@ -229,6 +243,8 @@ def _predicate(items: Sequence[Item], at: int) -> int:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
             at = inner.last
+    if at + 2 < len(items) and items[at].form in ("هو", "هي", "هم") and _who(items[at + 1]):
+        at += 2  # إن موسكو هي من قصف, هي التي قصفت
     while at < len(items) and (
         items[at].kind in ("part", "date")
         or (items[at].kind == "mark" and items[at].text in '«"“')
@@ -236,6 +252,10 @@ def _predicate(items: Sequence[Item], at: int) -> int:
     ):
         at += 1
     return at
+
+
+def _who(item: Item) -> bool:
+    return item.form == "من" or item.kind == "rel"
 
 
 def _still(items: Sequence[Item], at: int) -> bool:
@@ -304,6 +324,9 @@ def _does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     what = [i for i in reach[:end] if i.kind in ("word", "mention")]
     if verb.lemma_in(verbs["meddle"]):
         return any(i.lemma_in(nouns["affairs"]) for i in what[:3])
+    for group, whom in (("take", "bribe"), ("overlook", "eye"), ("take_part", "violence"), ("persecute", "follower")):
+        if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:2]):
+            return True
     if verb.lemma_in(verbs["attack"]):
         return any(i.lemma_in(nouns["innocent"]) for i in what[:4])
     if verb.lemma_in(verbs["support"]) and any(i.lemma_in(nouns["outlaw"]) or _armed(i) for i in what[:3]):

@@ -13,6 +13,7 @@ from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import QUOTED
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
@@ -89,7 +90,7 @@ def _denied(
     :param strict: it is a word of rejecting, which denies only an accusation called so.
     """
     items = sentence.items
-    deniers = tuple(m for m in deniers if not _anyone(m))
+    deniers = tuple(m for m in deniers if not _anyone(m)) or _by_mouth_of(sentence, at)
     if not deniers:
         return
     noun = accusation_after(items, at, words)
@@ -162,9 +163,17 @@ def _says_no_more(items: Sequence[Item], at: int, args: Arguments) -> bool:
     return items[at].kind == "verb" and ended and args.subject is not None and not args.preps
 
 
+def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """نفت الوزارة، على لسان المتحدث باسمها فلان، …: who speaks for a body that the article has not named."""
+    items = sentence.items
+    tongue = next((i for i in range(at + 1, min(at + 6, len(items) - 1)) if items[i].form == "لسان"), None)
+    speaker = items[tongue + 1].mention if tongue is not None else None
+    return (speaker,) if speaker is not None and speaker.kind == "person" else ()
+
+
 def _anyone(mention: Mention) -> bool:
     """الرجلان, المتهمون: a group told by one definite word, which the article has named elsewhere."""
-    return mention.manner == "group" and len(mention.name.split()) == 1
+    return mention.manner == "group" and mention.rule != QUOTED and len(mention.name.split()) == 1
 
 
 def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -184,7 +193,7 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if found.charge is not None:
             found.charge = _without_verdict(sentence, found.charge)
         if found.charge is None:
-            found.hints["anaphoric"] = "1"
+            found.hints |= {"anaphoric": "1", "called": "1"}
             found.accused = tuple(m for m in found.accused if m not in accountable(deniers))
         yield found
 
@@ -233,6 +242,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]
+            if before.key == "اصبع":
+                return None  # رد بتوجيه أصابع الاتهام إلى Y
             if items[at].key == "رد" and before.lemma == "ب":
                 return None  # رد باتهام: he accuses in turn
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
@@ -285,6 +296,7 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, foun
     claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
     if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
+        found.hints["called"] = "1"  # by its name, however far off it was told
 
 
 def _is_verdict(sentence: Sentence, charge: Text) -> bool:

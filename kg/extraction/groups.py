@@ -6,7 +6,6 @@ given by their words, as organisations. What says nothing of who they are (مص�
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.anaphors import LATTER
@@ -34,6 +33,7 @@ from kg.extraction.taken_up import (
     called_alone,
     counted_before,
     holders_before,
+    home_state,
     is_dual,
     named_before,
     nation,
@@ -311,20 +311,6 @@ def _state_after(items: Sequence[Item], at: int) -> str | None:
             return here.iso3 if here is not None else None
         return place.key if place is not None and place.kind == "state" else None
     return None
-
-
-def home_state(reading: Reading) -> str | None:
-    """The state that an article is about: the one that it names by far most often."""
-    counts = Counter(
-        key
-        for sentence in reading.sentences
-        for m in sentence.mentions
-        if (key := m.key if m.kind == "state" else m.state) is not None and len(key) == 3 and key.isupper()
-    )
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
 
 
 def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:

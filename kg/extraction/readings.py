@@ -30,6 +30,8 @@ def _answered(items: list[Item], at: int) -> list[Item]:
     """وردت موسكو بـ, ورد الوزير: who acts answers (ردّ); what comes in (ورد) are reports and goods."""
     item, after = items[at], items[at + 1].mention
     joined = item.text.startswith("ورد") and item.word is not None
+    if item.form == "وردا" and items[at + 1].lemma == "علي":
+        return _and_then(item, "رد", "noun")  # وردا على سؤال
     if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
         return [item]
     return _and_then(item, "رد")
@@ -48,14 +50,15 @@ def _called(items: list[Item], at: int) -> list[Item]:
 _TO_WHAT = 12
 
 
-def _and_then(item: Item, lemma: str) -> list[Item]:
-    """The item as و with the verb of that lemma, if its form can be read so."""
+def _and_then(item: Item, lemma: str, pos: str = "verb") -> list[Item]:
+    """The item as و with the verb or noun of that lemma, if its form can be read so."""
     readings = item.word.analyses if item.word is not None and item.text.startswith("و") else ()
-    verb = next((a for a in readings if a.pos == "verb" and a.lemma == lemma and a.proclitics[:1] == ("و",)), None)
+    verb = next((a for a in readings if a.pos == pos and a.lemma == lemma and a.proclitics[:1] == ("و",)), None)
     if verb is None:
         return [item]
+    alone = (verb.lemma,)
     rest = Item(
-        "verb",
+        "verb" if pos == "verb" else "word",
         item.start + 1,
         item.end,
         item.text[1:],
@@ -64,7 +67,7 @@ def _and_then(item: Item, lemma: str) -> list[Item]:
         verb,
         pronoun=verb.enclitic,
         analyses=(verb,),
-        lemmas=((), (verb.lemma,)),
+        lemmas=((), alone) if pos == "verb" else (alone, ()),
     )
     return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
 

@@ -192,8 +192,8 @@ def in_relative(items: Sequence[Item], verb: int) -> bool:
 def describes(items: Sequence[Item], verb: int) -> bool:
     """تقارير تتهم الجيش: right after an indefinite noun a verb describes it, and the noun is its subject."""
     at = verb - 1
-    while at > 0 and items[at].kind == "word" and not items[at].definite and _only_adjective(items[at]):
-        at -= 1  # أمرا تنفيذيا يفرض
+    while at > 0 and not items[at].text.startswith("ال") and _qualifies(items[at]):
+        at -= 1  # أمرا تنفيذيا يفرض, تصريحات أسترالية تتهم
     before = items[at] if at >= 0 else None
     if before is None or before.kind != "word" or before.definite or before.pronoun:
         return False
@@ -201,8 +201,11 @@ def describes(items: Sequence[Item], verb: int) -> bool:
     return noun is not None and noun.pos == "noun" and (noun.state != "i" or at < verb - 1)
 
 
-def _only_adjective(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.pos == "adj"
+def _qualifies(item: Item) -> bool:
+    """An adjective or a nationality without article."""
+    if item.mention is not None:
+        return item.mention.manner == "demonym"
+    return item.kind == "word" and not item.definite and item.analysis is not None and item.analysis.pos == "adj"
 
 
 def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:

@@ -50,6 +50,8 @@ def reason_of(
             return text_from(sentence, i)
         if (blamed := _blamed_for(items, at, i)) is not None and not lifted:
             return text_from(sentence, blamed)
+        if not lifted and _once_known(items, i, words):
+            return text_from(sentence, i)
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
             break
         if items[i].kind == "verb" and not _in_relative(items, at, i):
@@ -71,6 +73,14 @@ def reason_of(
         if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
+    """بعدما خلصت إلى أنها, بعد أن اتهمتها بـ: what was found out or said of those hit before they were."""
+    verb = i + 1 if items[i].form == "بعدما" else i + 2 if items[i].form == "بعد" and items[i + 1 : i + 2] else 0
+    if not verb or verb >= len(items) or items[verb].kind != "verb" or (verb == i + 2 and items[i + 1].form != "ان"):
+        return False
+    return bool(items[verb].lemma_in(words["verbs"]["find_out"]))
 
 
 def _opens_condition(items: Sequence[Item], i: int) -> bool:

@@ -377,7 +377,8 @@ def _of_sport(mention: Mention) -> bool:
 def _unnamed(mention: Mention) -> bool:
     """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
     many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
-    return mention.manner == "group" and mention.name.startswith("ال") and " " not in mention.name and not many
+    one_word = mention.name.startswith("ال") and " " not in mention.name
+    return mention.manner == "group" and mention.rule != QUOTED and one_word and not many
 
 
 def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from kg.extraction.discourse import Reading
@@ -169,6 +170,28 @@ def called_alone(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     return nation(part, sentence, state)
 
 
+def home_state(reading: Reading) -> str | None:
+    """The state that an article is about: the one that it names by far most often."""
+    counts = Counter(
+        key
+        for sentence in reading.sentences
+        for m in sentence.mentions
+        if (key := m.key if m.kind == "state" else m.state) is not None and len(key) == 3 and key.isupper()
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    written_in = _dateline(reading)
+    return ranked[0][0] if written_in in (None, ranked[0][0]) else None
+
+
+def _dateline(reading: Reading) -> str | None:
+    """الخرطوم 17-11: the state in whose capital an article was written."""
+    first = next((s for s in reading.sentences if s.field == "text"), None)
+    place = first.mentions[0] if first is not None and first.mentions else None
+    return place.key if place is not None and place.tokens[0] == 0 and place.manner == "capital" else None
+
+
 def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
     """The institution that a phrase names, as one of the state ``home`` (alpha-3 code)."""
     head = part.head
@@ -192,6 +215,7 @@ __all__ = [
     "called_alone",
     "counted_before",
     "holders_before",
+    "home_state",
     "is_dual",
     "named_before",
     "nation",

@@ -12,8 +12,8 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, is_passive, nearest, subject
-from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments
+from kg.extraction.roles import agent_of, carried, is_passive, nearest, participle_subject, subject
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
 
@@ -52,10 +52,33 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and (not item.definite or item.key == "قبض"):
             yield _trial(reading, sentence, i, at, charge, words)
             return
+        if item.kind == "word" and item.key in ("عقوبه", "عقوبات") and not item.definite:
+            yield from _sanctioned(reading, sentence, i, at, charge)
+            return
         if item.kind == "word" and item.lemma_in(words["participles"]["wanted"]):
-            if accused := described_before(reading, sentence, i):
+            accused = tuple(m for m in described_before(reading, sentence, i) if m.kind != "state")
+            if accused or (accused := _held(reading, sentence, i)):
                 yield Charge(at, "on a charge of: participle", (), accused, charge)
             return
+
+
+def _held(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """كان X، وهو من …، معتقلا بتهمة: the man of whom a participle without article tells."""
+    items = sentence.items
+    if items[at].definite or not items[at].form.endswith("ا"):
+        return ()
+    return tuple(m for m in participle_subject(reading, sentence, at) if m.kind == "person")
+
+
+def _sanctioned(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Text | None) -> Iterator[Charge]:
+    """فرضت X عقوبات على Y بتهمة Z: who punishes somebody for it accuses him of it."""
+    items = sentence.items
+    on = noun_arguments(items[:at], noun).prep("علي")
+    verb = verb_left(items, noun)
+    if on is None or verb is None or is_negated(items, verb):
+        return
+    accused = parties(reading, on.phrase, sentence)
+    yield Charge(at, "sanctioned on a charge of", subject(reading, sentence, verb, noun), accused, charge)
 
 
 def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

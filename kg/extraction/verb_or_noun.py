@@ -143,6 +143,8 @@ _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stan
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
+    if before is not None and before.form == "من" and i > 1 and items[i - 2].form in ("هو", "هي", "هم"):
+        return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:

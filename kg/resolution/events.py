@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from kg.language.transliterate import slug
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import sides, triggers
 from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
 from kg.resolution.absorbing import absorb, drop_covered_states
@@ -261,13 +262,19 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
             if (
                 d.kind == "Accusation"
                 and (
-                    widened(d.ids("accused"), entities) & (deniers | draft.ids("accused"))
+                    _answerable(d, entities) & (deniers | draft.ids("accused"))
                     or widened(d.ids("accuser"), entities) & draft.ids("accuser")
                 )
                 and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
                 and _answers(draft, d, fact)
             ):
                 return d
+        if (
+            fact.hints.get("called")
+            and not draft.values("charge")
+            and (sole := _only_one(drafts, deniers, entities)) is not None
+        ):
+            return sole
         if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
             return next(
                 (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
@@ -297,6 +304,20 @@ def _takes_up(draft: Draft, told: Draft) -> bool:
     """Whether the noun of an anaphoric telling takes up the verb of one right before: استقبل X Y … وتناول اللقاء."""
     nouns = triggers("meeting")["taken_up"]["nouns"]
     return draft.sentence - told.sentence <= 2 and any(draft.nouns & nouns.get(verb, set()) for verb in told.nouns)
+
+
+def _only_one(drafts: Sequence[Draft], deniers: set[str], entities: Entities) -> Draft | None:
+    """The one accusation of an article that is against those who deny it; None where there are several."""
+    against = [d for d in drafts if d.kind == "Accusation" and _answerable(d, entities) & deniers]
+    return against[0] if len(against) == 1 else None
+
+
+def _answerable(draft: Draft, entities: Entities) -> set[str]:
+    """Those accused, the states for which they act, and those to which an accused body belongs."""
+    accused = draft.ids("accused")
+    bodies = (organisations().get(i.removeprefix("organization/")) for i in accused if i.startswith("organization/"))
+    states = {b.acts_for or b.state for b in bodies if b is not None} - {None}
+    return widened(accused, entities) | {f"state/{state}" for state in states}
 
 
 def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
