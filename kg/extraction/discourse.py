@@ -15,22 +15,11 @@ from kg.extraction.agreement import distinct, fits, of_tag
 from kg.extraction.anaphors import LATTER
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
+from kg.extraction.duals import can_be_called, named_between, of_rank, parties_in, two_of_rank
+from kg.extraction.honorifics import HONOURED, whom_it_honours
 from kg.extraction.items import Item, Sentence
-from kg.extraction.narrative import (
-    HONOURED,
-    announced,
-    can_be_called,
-    is_from,
-    is_governed,
-    named_between,
-    named_last,
-    of_rank,
-    parties_in,
-    past_a_clause,
-    told_after,
-    two_of_rank,
-    whom_it_honours,
-)
+from kg.extraction.narrative import announced, past_a_clause
+from kg.extraction.pronouns import is_from, is_governed, named_last, told_after
 from kg.extraction.states_of import (
     THE_OFFICIAL,
     as_state,

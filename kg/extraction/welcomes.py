@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.function_words import AFTER, DURING
+from kg.extraction.honorifics import HONOURED
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_verbs import is_first_or_last
-from kg.extraction.narrative import HONOURED
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
