@@ -23,6 +23,7 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
+from kg.extraction.represented import elliptic, one_of_holders, represented
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
@@ -85,8 +86,16 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             if here is not None and mention.kind == "state" and mention.name == THE_KINGDOM:
                 mention = mention._replace(key=here)
             if mention.kind == "person" and mention.office is None:
-                mention = _elliptic(mention, done, sentence)
-            if (state := _apposed(mention, sentence, at)) or (state := _of_guest(mention, sentence, earlier, home)):
+                mention = elliptic(mention, done, sentence)
+            if mention.kind == "person" and mention.office is None:
+                last = sentences[sentence.index - 1].mentions if sentence.index else ()
+                mention = one_of_holders(mention, done, sentence, last, _OF_STATES)
+            if (
+                (state := _apposed(mention, sentence, at))
+                or (state := _of_guest(mention, sentence, earlier, home))
+                or (state := represented(mention, done, sentence))
+                or (state := _of_same(mention, done))
+            ):
                 mention = mention._replace(state=state, rule=mention.rule + ", state told beside")
             elif mention.office == "counterpart":
                 mention = _as_counterpart(mention, done, sentences, year)
@@ -143,6 +152,15 @@ def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
     last = mention.tokens[1]
     comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
     return after.state if comma and after.office == mention.office and is_state(after.state) else None
+
+
+def _of_same(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called."""
+    office = before[-1] if before else None
+    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or mention.state:
+        return None
+    ranked = mention.kind == "person" and mention.role in ("السفير", "السفيرة") and mention.key is None
+    return office.state if ranked and office.office == "deputy-minister" and is_state(office.state) else None
 
 
 _GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
@@ -343,22 +361,6 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
-
-
-def _elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
-    """A holder of the same office for another state: وزير الري المصري فلان، [والسوداني] معتز موسى."""
-    if len(before) < 2:
-        return mention
-    state, holder = before[-1], before[-2]
-    if state.manner != "demonym" or state.number != "s" or state.tokens[1] != mention.tokens[0]:
-        return mention
-    first = sentence.tokens[state.tokens[0]]
-    gap = state.tokens[0] - holder.tokens[1]
-    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith("وال") or gap > 1:
-        return mention
-    if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
-        return mention
-    return mention._replace(office=holder.office, state=state.key, rule=mention.rule + ", office told before")
 
 
 def _as_counterpart(

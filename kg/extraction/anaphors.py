@@ -33,9 +33,13 @@ _PAIRS = {
     "المسوولان": "persons", "المسوولين": "",
 }  # fmt: skip
 _COUNTERPARTS = frozenset(
-    "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيريه نظيريها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم "
-    "نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
+    "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
 )
+COUNTERPARTS = frozenset(
+    "نظيراه نظيراها نظيريه نظيريها نظيريهما نظيرتاه نظيرتاها نظيرتيه نظيرتيها نظراوه نظراوها نظرايه نظرايها نظراءه "
+    "نظرائه نظرايهم".split()
+)
+"""Forms of more than one counterpart."""
 
 
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
@@ -44,7 +48,7 @@ def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     return found._replace(last=at + 1) if found is not None else None
 
 
-ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *OWN_COUNTRY})
+ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *COUNTERPARTS, *OWN_COUNTRY})
 """The anaphors, without the particles that can stand before them."""
 
 
@@ -52,7 +56,7 @@ def _anaphor(form: Word) -> Anaphor | None:
     for split in form.splits:
         if kind := _PAIRS.get(split.base):
             return Anaphor(kind, 0, split.offset, "d", "m")
-        if split.base in _COUNTERPARTS:
+        if split.base in _COUNTERPARTS or split.base in COUNTERPARTS:
             gender = "f" if split.base.startswith(("نظيرت", "ضيفت", "مضيفت")) else "m"
             return Anaphor("counterpart", 0, split.offset, "s", gender)
         if split.base in OWN_COUNTRY:

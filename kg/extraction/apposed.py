@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.evidence import begins_new_phrase, evidence
-from kg.extraction.gazetteer import gazetteer, title_names
+from kg.extraction.gazetteer import Match, gazetteer, title_names
 from kg.extraction.name_words import COMPOUNDING
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
+from kg.lexicon.offices import TitleForm
+from kg.lexicon.places import place_nouns
 
 
 def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun | None:
@@ -45,7 +47,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         title = title_names().longest(tokens, at)
         if token.word.folded in ANAPHORS and title is not None:
             return None  # التقى الرئيس التركي نظيره السوري: somebody else
-        named = title is not None and not _is_name(tokens, at, level)
+        named = title is not None and not is_royal_name(tokens, at, title) and not _is_name(tokens, at, level)
         if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
             at = title.last
             level = max(level, TITLED)
@@ -60,9 +62,27 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
     return at, run
 
 
+def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:
+    """رئيسة بلدية كينستون مارثا هيوز: the name without the town that no list knows, if two words are left of it."""
+    first, run = found
+    before = tokens[first - 1].word.folded if first else ""
+    if before not in place_nouns("settlement", "region") or run.known is not None or run.first.given:
+        return found
+    rest = name_run(tokens, first + 1, level=OFFICE)
+    return (first + 1, rest) if rest is not None and rest.parts > 1 else found
+
+
 def _closed(tokens: Sequence[Token], run: NameRun) -> bool:
     """Whether a whole name fills the quotation: السيد "فلان العلاني", as some papers of Egypt set names."""
     return run.parts > 1 and run.first.given > 0 and run.last < len(tokens) and tokens[run.last].text in '»"”'
+
+
+def is_royal_name(tokens: Sequence[Token], at: int, title: Match) -> bool:
+    """الشيخ سلطان ناجي: whether a royal title is a given name, as its having no article before a name says."""
+    form = title.entries[0].item
+    royal = isinstance(form, TitleForm) and form.kind == "royal" and title.last == at + 1 and not title.split.offset
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    return royal and bool(e.given) and not e.definite
 
 
 def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.apposed import find_name
+from kg.extraction.apposed import find_name, is_royal_name
 from kg.extraction.bodies import NAMES_OF_STATES
 from kg.extraction.descriptions import office_at, title_at
 from kg.extraction.evidence import evidence, is_definite
@@ -184,7 +184,8 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
         if further is not None and evidence(form.folded, form.surface).given < 2:
             lineage = further.last < len(tokens) and tokens[further.last].text == "بن"  # الأمير سلطان بن عيسى
             run = name_run(tokens, at, level=WEAK)
-            if run is not None and (lineage or name_run(tokens, further.last, level=WEAK) is None):
+            named = lineage or is_royal_name(tokens, at, further)
+            if run is not None and (named or name_run(tokens, further.last, level=WEAK) is None):
                 break  # a name that could be a title (الأمين، السيد)
             at = further.last
             continue
@@ -340,12 +341,21 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
     if at >= len(tokens) or tokens[at].word.kind != "word":
         return None
     named = so_far[0].name is not None
-    for split in tokens[at].word.splits:
+    splits = tokens[at].word.splits
+    nation = next((s for s in splits if s.conjunction == "و" and not s.preposition and _is_nationality(s.base)), None)
+    for split in splits if nation is None else (nation,):  # والتشادي فلان is no name
         if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
             continue
         for member in _segment(tokens, d, at, split.base, split.offset, so_far[0], named):
             return member
     return None
+
+
+def _is_nationality(folded: str) -> bool:
+    """Whether a word with the article is a nationality in the singular."""
+    return folded.startswith("ال") and any(
+        e.kind == "demonym" and e.manner[1] == "s" for e in gazetteer().single(folded)
+    )
 
 
 def _segment(

@@ -92,7 +92,9 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return None  # نظام الرئيس السوري: of a person
         match = gazetteer().longest(tokens, here)
         if match is not None:
-            if (demonym := match.of("demonym")) and (not demonym.ambiguous or tokens[here - 1].word.folded in _ARMED):
+            if (demonym := match.of("demonym")) and (
+                not demonym.ambiguous or tokens[here - 1].word.folded in _NATIONAL
+            ):
                 return match.last, demonym.key
             state = match.of("state")
             if state and skipped == 0 and state.manner in NAMES_OF_STATES:
@@ -109,7 +111,8 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     return None
 
 
-_ARMED = frozenset({"الجيش", "للجيش", "بالجيش", "والجيش"})  # الجيش المالي is of Mali; a ministry may be of finance
+# الجيش المالي and الحكومة المالية are of Mali; a ministry may be of finance.
+_NATIONAL = frozenset("الجيش للجيش بالجيش والجيش الحكومه للحكومه بالحكومه والحكومه".split())
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.office_adjectives import PRIVATE, body_adjective, of_a_private_body, of_one_country
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
+from kg.extraction.owned_heads import owned_head
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -99,12 +100,19 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded.startswith("و") and folded[1:] in portfolios() and at > d.role[0] + 1:
             at += 1
             continue
+        if folded == "وشوون" and at > d.role[0] + 1 and at + 1 < size and of_cabinet(d):
+            at += 2  # وزير الدولة للشؤون الخارجية وشؤون المغتربين
+            continue
         if folded in _ON_OWN_BEHALF and at == d.role[0] + own_words(d) and d.form.office == "spokesperson":
             d = d._replace(state=PREVIOUS)  # المتحدث باسمها
             at += 1
             continue
         if (owned := owned_portfolio(folded)) and d.state is None:
             d = d._replace(state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
+            at += 1
+            continue
+        if (headed := owned_head(tokens, d, at)) is not None:
+            d = headed
             at += 1
             continue
         further = (
@@ -120,6 +128,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or _for_affairs(tokens, d, at)
             or _sent_by(tokens, d, at)
             or _posted_at(tokens, d, at)
+            or _under_minister(tokens, d, at)
             or _adjective(tokens, d, at)
         )
         if further is None:
@@ -239,6 +248,17 @@ def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descript
     return d._replace(state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
 
 
+def _under_minister(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """الوزير المنتدب لدى رئيس الحكومة: the minister under whom a delegate minister serves."""
+    office = office_names().at(tokens, at + 1) if tokens[at].word.folded == "لدي" and at + 1 < len(tokens) else None
+    if office is None or office.split.offset or d.form.office != "minister":
+        return None
+    form = office.entries[0].item
+    assert isinstance(form, OfficeForm)
+    inner = complement(tokens, Description(at + 1, office.last, 0, form, (at + 1, office.last)))
+    return (d._replace(state=d.state or inner.state), inner.last) if of_cabinet(inner) else None
+
+
 def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
     if d.form.office not in _POSTED_OFFICES | _OF_CHAMBERS:
@@ -266,6 +286,9 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     match = gazetteer().at(tokens, at)
     if match is None or match.split.conjunction or match.split.preposition not in ("", "ل"):
         return None
+    wider = gazetteer().longest(tokens, at - 1)
+    if wider is not None and wider.last >= match.last and wider.of("place") and "place" in d.form.row.takes:
+        match = wider  # حاكم [ولاية جورجيا]
     demonym = match.of("demonym")
     if match.last < len(tokens) and tokens[match.last].text == "بن":
         return None  # أمير المنطقة تركي بن مشعل

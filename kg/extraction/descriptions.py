@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.apposed import find_name
+from kg.extraction.apposed import find_name, past_town
 from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
@@ -179,12 +179,14 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
-        if tokens[found[0] - 1].word.folded in place_nouns("settlement", "region"):
+        named = past_town(tokens, found)
+        if named is found and tokens[found[0] - 1].word.folded in place_nouns("settlement", "region"):
             return d  # وزير في ولاية كذا
+        found = named
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = _served(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
-    first, run = found
+    first, run = past_town(tokens, found)
     apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
     if not apart and _is_served(tokens, d, first, run):
         further = find_name(tokens, run.last, OFFICE)

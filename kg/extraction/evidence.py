@@ -26,7 +26,7 @@ from kg.language.traits import (
 from kg.lexicon.names import family, given, guess_shape, is_common, listed_names, listed_words, name_shape, particle
 
 # Particles that end or close a name; all the others want a further word (بن, أبو, فان).
-_CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه".split())
+_CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه قيزي".split())
 # Regions whose names can have the Arabic article (شاهين الأحمدي, محمد رضا الشيرازي).
 _ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.anaphors import COUNTERPARTS
 from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, Plural, members, office_after
 from kg.extraction.bodies import PREVIOUS
@@ -203,14 +204,10 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
     )
 
 
-# Forms of more than one counterpart.
-_COUNTERPARTS = frozenset("نظيريه نظيريها نظيرتيه نظيرتيها نظرايه نظراءه نظرايها نظراوه نظرائه نظرايهم".split())
-
-
 def counterparts(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> list[Mention]:
     """نظيريه الفرنسي X والسويسري Y, نظيريه المصري والعراقي: each of several; empty where no more than one is told."""
     tokens = sentence.tokens
-    if tokens[at].word.folded[offset:] not in _COUNTERPARTS:
+    if tokens[at].word.folded[offset:] not in COUNTERPARTS:
         return []
     match = gazetteer().longest(tokens, last)
     demonym = match.of("demonym") if match is not None else None

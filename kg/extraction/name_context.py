@@ -72,6 +72,22 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
     return e.function or e.verb or e.office or begins_new_phrase(form)
 
 
+_LINEAGE = frozenset("بن بنت آل ولد".split())
+# What is wished for somebody right after his name, its object a pronoun.
+_BLESSINGS = frozenset("رحمه رحمها رحمهما رحمهم حفظه حفظها حفظهم رعاه رعاها ايده اعزه".split())
+
+
+def is_lineage(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word at a token says whose child somebody is, or of which house, as it only does after a name."""
+    return at < len(tokens) and tokens[at].text in _LINEAGE
+
+
+def is_blessing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a wish to God stands at a token (رحمه الله, حفظه الله): رحمة الله, a name, is written otherwise."""
+    wished = tokens[at].word.folded in _BLESSINGS and not tokens[at].text.endswith("ة")
+    return wished and at + 1 < len(tokens) and tokens[at + 1].word.folded == "الله"
+
+
 def is_mark(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark stands at a token, or nothing."""
     return at >= len(tokens) or tokens[at].word.kind == "mark"
@@ -110,4 +126,6 @@ def is_office_here(tokens: Sequence[Token], k: int) -> bool:
         after = evidence(following.folded, following.surface)
         if after.word and not (after.function or after.verb or after.given or begins_new_phrase(following)):
             return True  # نائب المدير, أمين متاحف
+        if after.office and heads_office(tokens, k + 1):
+            return True  # نائب أمير المنطقة
     return e.given < 2 and e.family == 0 and k + 1 < len(tokens) and is_other_name(tokens[k + 1].word.folded)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.lexicon.names import syllables
+
 COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
 
 # Given names that are times as well.
@@ -27,17 +29,11 @@ INITIALS = frozenset("بي جي دبليو اف ار اس تي كي سي ايه 
 INNER = frozenset("لي لو مي كي ما دون او".split())
 
 # Particles that want a name after them, being words of their own otherwise.
-DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي".split())
+DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي ود".split())
 
-# Family names of China, Korea, Vietnam and their neighbours, as Arabic writes them: they come first.
-EAST_ASIAN = frozenset(
-    "كيم شي لي ري باك بارك تشوي تشو هوانغ وانغ تشانغ زانغ جانغ يانغ لين هو خو وين ون جيانغ تشين شين ليو لو سونغ "
-    "تشاو جاو مون رو يون هان نغوين نوين فان تران فام كو كوه كوون جو جونغ شياو دينغ دنغ ما ماو مي تانغ تساي لاي سو "
-    "سون شو كونغ يي بان تشي هونغ هاو بو كيونغ آن اون او اوه هيون يو سين سيو جي كانغ غو غوو تيان هي هوا لونغ بنغ "
-    "بينغ جين زو زهو زهاو زهانغ تشن تشين تسوي تسن تسنغ تشنغ جنغ زينغ وو هسو هسيه شيه يه يوان فنغ دونغ ليانغ لوه "
-    "كوك يوون نو روه آهن اهن نام غاو تساو قوه شيونغ باي جيا فو هام سوه بيون جونغ بيونغ تشون تشول جين مين سوك هيوك "
-    "هوان وي تسه نجوين دانغ بوي هوينه لونغ دوان ترونغ بايك تشاي".split()
-)
+# Family names of China, Korea, Vietnam and their neighbours, which come first, and syllables of given names after them.
+EAST_ASIAN = syllables("family")
+SYLLABLES = EAST_ASIAN | syllables("given")
 
 
 # What protocol news calls the president or king whom it has just named so.
@@ -58,5 +54,5 @@ QUALIFIERS = frozenset(
     "الرسمي الرسميه المعين المستقيل الشرعي الموازي سابق سابقه السابقين جديد اول ثان عام خاص كبير الكبير "
     "المعزول الفخري الجمهوري الديمقراطي "
     "المتقاعد المتقاعده الاسبقه الثاني الثانيه الثالث المقال الانتقالي البارز البارزه الشاب الابرز المنشق "
-    "المنفي الابن الاب المنتهيه ولايته".split()
+    "المنفي الابن الاب المنتهيه ولايته بالانابه بالوكاله بالنيابه سابقا حاليا".split()
 )

@@ -15,7 +15,7 @@ from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_context import tells_time
-from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN
+from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN, SYLLABLES
 from kg.extraction.weights import (
     BARE,
     LEAST,
@@ -74,7 +74,7 @@ def name_run(
                     return NameRun(match.last, None, 1.0, 2, evidence(first, written))
             break
     if base is None and begins_new_phrase(form) and not _is_short_name(form):
-        return None
+        return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
     return _unknown(tokens, at, level, first, written)
 
 
@@ -115,12 +115,14 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
 
     Where a title or office announces it, the two stand side by side as well: تشن يو تشينغ.
     """
-    if first not in EAST_ASIAN or at + 2 >= len(tokens):
+    if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
         return None
     if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
-        further = at + 3 < len(tokens) and _is_syllable(tokens[at + 3])
+        further = (
+            at + 3 < len(tokens) and _is_syllable(tokens[at + 3]) and not is_function_word(tokens[at + 3].word.folded)
+        )
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
-    side_by_side = tokens[at + 1].word.folded in EAST_ASIAN and tokens[at + 2].text not in _HYPHENS
+    side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
     if level >= OFFICE and side_by_side and not _is_syllable(tokens[at + 2]):
         return NameRun(at + 2, None, 1.0, 2, _as_name(first, surface))  # دنغ لي
     if at + 3 >= len(tokens):
@@ -134,7 +136,7 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
 
 
 def _as_name(first: str, surface: str) -> NameEvidence:
-    return evidence(first, surface)._replace(given=2, function=False, word=False, verb=False)
+    return evidence(first, surface)._replace(given=2, function=False, word=False, verb=False, gender="")
 
 
 def _is_syllable(token: Token) -> bool:
@@ -142,7 +144,7 @@ def _is_syllable(token: Token) -> bool:
     form = token.word
     if form.kind != "word" or len(form.surface) > 6 or is_definite(form.surface):
         return False
-    if form.folded in EAST_ASIAN:
+    if form.folded in SYLLABLES:
         return True
     e = evidence(form.folded, form.surface)
     return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
@@ -219,10 +221,12 @@ def _is_sure_part(e: NameEvidence) -> bool:
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether no noun or preposition before a token can govern it: a mark, a verb, or the start."""
+    """Whether no noun or preposition before a token can govern it: a mark, a verb, a noun with its owner, the start."""
     if at == 0 or tokens[at - 1].word.kind != "word":
         return True
-    return any(a.pos == "verb" for a in tokens[at - 1].word.analyses[:1]) or tokens[at - 1].word.folded in ("ان", "وان")
+    return any(a.pos == "verb" or (a.pos == "noun" and a.enclitic) for a in tokens[at - 1].word.analyses[:1]) or tokens[
+        at - 1
+    ].word.folded in ("ان", "وان")
 
 
 def _is_genitive(tokens: Sequence[Token], k: int) -> bool:

@@ -11,7 +11,9 @@ from kg.extraction.name_context import (
     closes,
     ends_clause,
     heads_office,
+    is_blessing,
     is_end,
+    is_lineage,
     is_mark,
     is_office_here,
     is_strong,
@@ -47,8 +49,9 @@ BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 
 def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
     """How much a word adds as the first of a name; 0 if none can begin with it."""
-    if e.function and e.given and e.arab and level >= WEAK and looks_like_name(tokens, at + 1):
-        return 0.7  # الفريق عوض الكرار: "instead of" elsewhere
+    both = e.function and e.given and e.arab and level >= WEAK  # الفريق عوض الكرار: "instead of" elsewhere
+    if both and (looks_like_name(tokens, at + 1) or is_lineage(tokens, at + 1)):
+        return 0.7
     if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
@@ -109,6 +112,8 @@ def next_weight(
         return 0.7 if follows else 0.0
     if forms[-1] == "ولد" and folded in HOLY:
         return 0.9
+    if is_blessing(tokens, k):
+        return 0.0  # الشيخ فلان رحمه الله
     if forms[-1] in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"):
         made = forms[-1] == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
         return 0.0 if e.function and not (e.listed or made) else 0.9
@@ -131,6 +136,10 @@ def next_weight(
     if e.function or folded in DAYS:
         if e.family == 2 and level >= TITLED and len(kinds) == 1 and closes(tokens, k + 1):
             return 0.6  # اللواء سمير عوض
+        if e.particle == "after" and level >= TITLED and before.given == 2 and len(kinds) == 1:
+            return (
+                0.7 if is_mark(tokens, k + 1) or is_unknown(tokens, k + 1) else 0.0
+            )  # جانغير بك: "with you" elsewhere
         latin = not any(kind.arab for kind in kinds)
         if form.surface == "فان":  # بيتر فان دير ميرفي
             return 0.8 if latin and looks_like_name(tokens, k + 1) else 0.0
@@ -194,7 +203,13 @@ def next_weight(
         least = 0.15 if kinds[0].given else 0.4
     if foreign and parts == 1 and before.given == 2 and is_mark(tokens, k + 1) and not e.definite:
         least = min(least, 0.2)  # إريك تراجر،
-    if e.definite and parts < 3 and any(kind.arab for kind in kinds) and not folded.endswith(("ات", "ون", "ين", "يه")):
+    nisba = parts == 3 and folded.endswith("ي")
+    if (
+        e.definite
+        and (parts < 3 or nisba)
+        and any(kind.arab for kind in kinds)
+        and not folded.endswith(("ات", "ون", "ين", "يه"))
+    ):
         least = 0.1  # after an Arab's given name, hardly anything else
         if folded.endswith("ي") and (level >= TITLED or before.given == 2):
             return max(e.shape, 0.5)  # الوزير ناصر المسعودي: a nisba that is no word of the language
@@ -316,7 +331,9 @@ def _of_common_word(
     if parts in (2, 3) and nisba and first.arab and ends:
         return 0.5  # محمد بن عبد الكريم الخطابي، عبد اللطيف وهبي الناصري ونظيره
     if e.definite and first.arab and level >= WEAK and not e.verb and k > 1:
-        if tokens[k - 2].text == "بن" and closes(tokens, k + 1) and folded not in ORDINALS:
+        # اتهمت زعيمة الحزب ليلى بن سعيد الحكومة: her object; but خالد بن علي بن محمد الحلوة
+        of_father = tokens[k - 2].text == "بن" and (not folded.endswith("ه") or tokens[k - 4].text == "بن")
+        if of_father and closes(tokens, k + 1) and folded not in ORDINALS:
             return 0.6  # أحمد بن حسن الحمر مع
         if parts == 1 and is_surname(tokens, k + 1):
             return 0.5  # بندر المزين الظفيري

@@ -1,8 +1,9 @@
 """Names as such: given names, family names and their parts, common words, and how much a word looks like a name.
 
 Tables (all in ``kg/lexicon/data``, written from general knowledge): ``given_names.tsv``, ``family_names.tsv``,
-``common_words.tsv``; ``name_shape.tsv`` is made from them by ``kg.lexicon.build_name_shape``. Words are compared in the
-form of ``kg.language.fold.fold``; every function here takes a word in any spelling, without attached particles.
+``common_words.tsv``, ``syllables.tsv``; ``name_shape.tsv`` is made from them by ``kg.lexicon.build_name_shape``. Words
+are compared in the form of ``kg.language.fold.fold``; every function here takes a word in any spelling, without
+attached particles.
 """
 
 from __future__ import annotations
@@ -99,12 +100,25 @@ def _common() -> frozenset[str]:
 
 
 @cache
+def syllables(kind: Literal["family", "given"]) -> frozenset[str]:
+    """The folded syllables of East Asian names (``data/syllables.tsv``): family names, or of given names only."""
+    return frozenset(fold(row["syllable"]) for row in rows("syllables") if row["kind"] == kind)
+
+
+@cache
 def listed_names() -> frozenset[str]:
     """Every folded word that ``given``, ``family`` or ``particle`` knows."""
     surnames = _family()["whole"].keys()
     with_article = {"ال" + word for word in surnames}
     without = {word.removeprefix("ال") for word in surnames}
-    return frozenset(with_article.union(without, surnames, _given(), _family()["particle"]))
+    return frozenset(with_article.union(without, surnames, _given(), _family()["particle"], _of_forefathers()))
+
+
+@cache
+def _of_forefathers() -> Mapping[str, FamilyName]:
+    """Family names that are a forefather's name with the article (اليوسف, الجاسم), folded."""
+    arabs = {n.name: n for n in _given().values() if "arab" in n.regions and n.gender == "m" and not n.common}
+    return {fold("ال" + n): FamilyName("ال" + n, (), ("arab",), "whole", False) for n in arabs if n[:2] != "ال"}
 
 
 @cache
@@ -161,7 +175,8 @@ def family(word: str) -> FamilyName | None:
     """The common family name that ``word`` is, with or without the article (الحداد, حداد)."""
     key = _key(word)
     table = _family()["whole"]
-    return table.get(key) or table.get(key.removeprefix("ال") if key.startswith("ال") else "ال" + key)
+    listed = table.get(key) or table.get(key.removeprefix("ال") if key.startswith("ال") else "ال" + key)
+    return listed or _of_forefathers().get(key)
 
 
 def suffix(word: str) -> FamilyName | None:

@@ -1,0 +1,29 @@
+"""Heads that are told by whose they are: نائب رئيسها, رئيس وزرائها."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.bodies import PREVIOUS
+from kg.extraction.office_phrase import Description, own_words
+from kg.language.tokens import Token
+
+# رئيس وزرائها, as it is spelt in all cases.
+_MINISTERS = tuple(f"وزرا{hamza}{owner}" for hamza in ("ي", "ء", "و") for owner in ("ه", "ها", "هم"))
+_HEADS = tuple(f"رييس{owner}" for owner in ("ه", "ها", "هم"))
+
+
+def owned_head(tokens: Sequence[Token], d: Description, at: int) -> Description | None:
+    """نائب رئيسها, رئيس وزرائها: the deputy of a head, and a head of government, of the state spoken of before."""
+    word, before = tokens[at].word.folded, tokens[at - 1].word.folded
+    if d.state is not None or at != d.first + own_words(d):
+        return None
+    if word in _MINISTERS and before.endswith(("رييس", "رييسه")):
+        deputy = "deputy-" if at - d.first > 1 else ""
+        return d._replace(state=PREVIOUS, office=f"{deputy}head-of-government")
+    if word in _HEADS and "deputy" in (d.form.office, *(f.office for f in d.form.also)):
+        return d._replace(state=PREVIOUS, office="deputy-head-of-state")
+    return None
+
+
+__all__ = ["owned_head"]

@@ -1,0 +1,96 @@
+"""Whose state somebody acts for, as the words right before the name say: for whom he is there, or of which land he is.
+
+[ومن زيمبابوي] السكرتير الدائم فلان، [ويمثل كوريا] كبير المفاوضين فلان    the state that is represented
+وزراء الدفاع … كل من [الليتواني] فلان، و[الإستونية] فلانة                 one of the holders of an office told together
+وزير الري المصري فلان، و[السوداني] فلان                                   the same office for another state
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extraction.items import Sentence
+from kg.language.tokens import Token
+from kg.records import Mention
+
+_FOR = frozenset("عن وعن".split())
+_OF = frozenset("ومن من".split())
+_REPRESENTING = frozenset("مثل مثلت يمثل تمثل سيمثل ستمثل".split())
+_NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
+_HEADED = frozenset("يتقدمهم يتقدمها بينهم بينها منهم منها ابرزهم".split())
+_NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
+
+
+def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state for which somebody whose office is told without one is said to be there.
+
+    :param before: the mentions of the sentence before this one.
+    """
+    state = before[-1] if before else None
+    if state is None or state.kind != "state" or state.manner in ("demonym", "people") or not mention.office:
+        return None
+    if mention.kind != "person" or mention.key or mention.state or mention.office in _NOBODYS:
+        return None
+    tokens, first, last = sentence.tokens, state.tokens[0], mention.tokens[0]
+    while last > state.tokens[1] and tokens[last - 1].word.folded in _HEADED:
+        last -= 1
+    if last != state.tokens[1] or not first:
+        return None
+    at = first - 1 - (first > 1 and tokens[first - 1].word.folded in _NEIGHBOURS)
+    return state.key if _sends(tokens, at) else None
+
+
+def _sends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says that the state after it is represented; من does so at the head of its clause only."""
+    word = tokens[at].word
+    if word.folded in _FOR or not _REPRESENTING.isdisjoint(split.base for split in word.splits):
+        return True
+    opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
+    return word.folded in _OF and opens
+
+
+def one_of_holders(
+    mention: Mention, before: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention], offices: frozenset[str]
+) -> Mention:
+    """One of several holders of an office who are told one by one with their nationalities alone.
+
+    :param before: the mentions of the sentence before this one, ``earlier`` those of the sentence before.
+    :param offices: the offices that only states have.
+    """
+    if not before or not _is_national(before[-1], mention):
+        return mention
+    if sum(1 for a, b in pairwise(sentence.mentions) if _is_national(a, b)) < 2:
+        return mention
+    several = (m for m in (*earlier, *sentence.mentions) if m.kind == "office" and m.number == "p")
+    told = [m for m in several if m.office in offices and m.office != "head-of-state"]  # رؤساء are heads of anything
+    if not told:
+        return mention
+    rule = mention.rule + ", one of the holders told together"
+    return mention._replace(office=told[-1].office, state=before[-1].key, rule=rule)
+
+
+def _is_national(state: Mention, person: Mention) -> bool:
+    """Whether a nationality in the singular stands right before somebody whose office is not told."""
+    if state.manner != "demonym" or state.number != "s" or person.kind != "person" or person.key:
+        return False
+    return state.tokens[1] == person.tokens[0] and (person.office is None or person.state == state.key)
+
+
+def elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
+    """A holder of the same office for another state: وزير الري المصري فلان، [والسوداني] معتز موسى."""
+    if len(before) < 2:
+        return mention
+    state, holder = before[-1], before[-2]
+    if state.manner != "demonym" or state.number != "s" or state.tokens[1] != mention.tokens[0]:
+        return mention
+    first = sentence.tokens[state.tokens[0]]
+    gap = state.tokens[0] - holder.tokens[1]
+    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith("وال") or gap > 1:
+        return mention
+    if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
+        return mention
+    return mention._replace(office=holder.office, state=state.key, rule=mention.rule + ", office told before")
+
+
+__all__ = ["elliptic", "one_of_holders", "represented"]
