@@ -6,10 +6,15 @@ from collections.abc import Sequence
 
 from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
-from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.name_words import QUALIFIERS
-from kg.extraction.office_adjectives import PRIVATE, body_adjective, of_a_private_body, of_one_country
+from kg.extraction.office_adjectives import (
+    PRIVATE,
+    adjective_of_purpose,
+    body_adjective,
+    of_a_private_body,
+    of_one_country,
+)
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
 from kg.extraction.precedence import another_holder
@@ -129,7 +134,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or _sent_by(tokens, d, at)
             or _posted_at(tokens, d, at)
             or _under_minister(tokens, d, at)
-            or _adjective(tokens, d, at)
+            or adjective_of_purpose(tokens, d, at)
         )
         if further is None:
             break
@@ -352,28 +357,6 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     return d._replace(public=d.public or is_public(match)), match.last
 
 
-def _adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """المستشارة [القانونية] لوزارة الخارجية: an adjective with the article that says what the office is for.
-
-    Only where a body or a nationality follows (الموفد الرئاسي الفرنسي), so that it is no name.
-    """
-    form = tokens[at].word
-    e = evidence(form.folded, form.surface)
-    if d.form.shape != "definite" or at != d.first + own_words(d) or at + 1 >= len(tokens):
-        return None
-    if (
-        not e.definite
-        or not form.folded.endswith(("ي", "يه"))
-        or e.given
-        or not any(a.pos == "adj" for a in form.analyses)
-    ):
-        return None
-    following = institution_names().at(tokens, at + 1)
-    nation = gazetteer().longest(tokens, at + 1)
-    of_body = following is not None and following.split.preposition in ("ل", "ب")
-    return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
-
-
 def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[Description, int] | None:
     """A further office of the same holder: نائب رئيس الوزراء ووزير الخارجية, ولي العهد وزير الدفاع."""
     match = office_names().at(tokens, at)
@@ -393,6 +376,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last), depth=d.depth + 1))
     if match.split.conjunction and name_after(tokens, inner.last) is None:
         return None
+    if form.office == "monarch" and form.shape == "bare" and inner.state is None:
+        return None  # الشيخ سلطان سالم: a given name
     if d.state and inner.state and d.state != inner.state:
         return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
     if d.form.office == "envoy" and d.organisation and inner.state and not match.split.conjunction:

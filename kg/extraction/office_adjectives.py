@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.gazetteer import Match, institution_names
+from kg.extraction.evidence import evidence
+from kg.extraction.gazetteer import Match, gazetteer, institution_names
 from kg.extraction.office_phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm
@@ -48,4 +49,26 @@ def of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return tokens[at].word.folded in ("القطري", "القطريه") and after.startswith("ل") and not after.startswith("لدوله")
 
 
-__all__ = ["PRIVATE", "body_adjective", "of_a_private_body", "of_one_country"]
+def adjective_of_purpose(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """المستشارة [القانونية] لوزارة الخارجية: an adjective with the article that says what the office is for.
+
+    Only where a body or a nationality follows (الموفد الرئاسي الفرنسي), so that it is no name.
+    """
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    if d.form.shape != "definite" or at != d.first + own_words(d) or at + 1 >= len(tokens):
+        return None
+    if (
+        not e.definite
+        or not form.folded.endswith(("ي", "يه"))
+        or e.given
+        or not any(a.pos == "adj" for a in form.analyses)
+    ):
+        return None
+    following = institution_names().at(tokens, at + 1)
+    nation = gazetteer().longest(tokens, at + 1)
+    of_body = following is not None and following.split.preposition in ("ل", "ب")
+    return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
+
+
+__all__ = ["PRIVATE", "adjective_of_purpose", "body_adjective", "of_a_private_body", "of_one_country"]

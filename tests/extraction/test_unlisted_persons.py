@@ -1,0 +1,80 @@
+"""Persons in no list, of every region: where their names begin and end, and for which state they act."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction import read_sentences
+from kg.records import Article
+
+
+def persons(text: str) -> list[tuple[str, str | None]]:
+    """The persons that a text names, in order, with the states told for them."""
+    return [(m.name, m.state) for s in read_sentences(Article("t", text)) for m in s.mentions if m.kind == "person"]
+
+
+NAMES = [
+    # East Asia: a family name and one or two syllables, some of which are words or look like particles and words
+    ("والتقى نائب الوزير الصيني شيا مينغ هوي الوفد.", ["شيا مينغ هوي"]),
+    ("وقال المستشار الكوري هان سونغ وون إن الوضع هادئ.", ["هان سونغ وون"]),
+    ("واستقبل الوزير باي سونغ جون الضيوف.", ["باي سونغ جون"]),
+    ("وأكد الوزير أهن دونغ تشول بأن التدريب مستمر.", ["أهن دونغ تشول"]),
+    ("وأكد مدعي عام المدينة أن جيفري كول مثل أمام المحكمة.", ["جيفري كول"]),
+    # words of lineage after a word that is a particle elsewhere
+    ("وكرم الوزير الدكتورة منى بنت راشد الغيثية.", ["منى بنت راشد الغيثية"]),
+    ("وحضرت الدكتورة هيا آل مبارك.", ["هيا آل مبارك"]),
+    # Sudan, Central Asia, the Gulf, the Maghreb
+    ("ووصل والي الولاية نور الدين ود الأمين.", ["نور الدين ود الأمين"]),
+    ("قال رئيس الوزراء جهانغير بك أساتوف إن الميزانية جاهزة.", ["جهانغير بك أساتوف"]),
+    ("وأكد الشيخ سلطان سالم الدرعي ذلك.", ["سلطان سالم الدرعي"]),
+    ("وأعلن محافظ المهرة وليد صالح باعلوي اليافعي أن المنفذ مغلق.", ["وليد صالح باعلوي اليافعي"]),
+    ("وعين الدكتور ماجد بن علي بن سعد اليوسف رئيسا للهيئة.", ["ماجد بن علي بن سعد اليوسف"]),
+    # what follows a name and is no part of it
+    ("واستذكر الشيخ حمدان بن مطر الظاهري رحمه الله.", ["حمدان بن مطر الظاهري"]),
+    ("بحضور الأمير ماجد بن مشاري نائب أمير المنطقة.", ["ماجد بن مشاري"]),
+    ("وانتقدت زعيمة الحزب ليلى بن سعيد الصفقة.", ["ليلى بن سعيد"]),
+    # somebody's neighbour, and a town that no list knows
+    ("وأيد كلامه جاره عمر حمدتو قائلا إن المطر كان جيدا.", ["عمر حمدتو"]),
+    ("وقالت رئيسة بلدية كورنفيلد مارثا هيوز ستيوارت إن الطريق مغلق.", ["مارثا هيوز ستيوارت"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in persons(text)] == expected
+
+
+STATES = [
+    # for whom somebody is there
+    ("ومن زيمبابوي السكرتير الدائم تينداي موسيكا.", ["ZWE"]),
+    ("ومثلت سنغافورة كبيرة المفاوضين ليلى هاريس.", ["SGP"]),
+    ("وحضر عن جارتها ليلونغوي مستشار الرئيس بونيفاس ندلوفو.", ["MWI"]),
+    ("ومن غينيا بيساو يتقدمهم وزير الدولة أوغوستو فييرا.", ["GNB"]),
+    ("عاد من زيمبابوي المعارض تينداي موسيكا.", [None]),
+    # holders of one office, told one by one
+    (
+        "واجتمع وزراء الدفاع. وشارك كل من الليتواني فالداس ستانكوس، والإستونية كايا تاميك، والدنماركي ينس كيرغارد.",
+        ["LTU", "EST", "DNK"],
+    ),
+    ("والتقى نظراءه المالي سيدو كوناتي، والتشادي حسن إدريس، والبوركيني ماتياس زونغو.", ["MLI", "TCD", "BFA"]),
+    ("وطالب نظيراها الإسباني لويس أروتشا والبرتغالي نونو باسوس بمهلة.", ["ESP", "PRT"]),
+    ("وفاز بالكأس كل من الليتواني فالداس ستانكوس، والإستونية كايا تاميك.", [None, None]),
+    # heads told by whose they are, former and acting holders, delegate ministers
+    ("زار الوفد تنزانيا والتقى نائب رئيسها جوليوس متامبو.", ["TZA"]),
+    ("زار الوفد النمسا والتقى رئيس وزرائها فرانز أوبرهاوزر.", ["AUT"]),
+    ("قال نائب رئيس الوزراء الروسي سابقا إيغور شوخوف إن الأمر انتهى.", ["RUS"]),
+    ("وأيده رئيس الوزراء الهولندي بالإنابة هانس دي غراف.", ["NLD"]),
+    ("أعلن وزير الدولة للشؤون الخارجية وشؤون المغتربين في السنغال مامادو سيك الاتفاق.", ["SEN"]),
+    ("وقال الوزير المنتدب لدى رئيس الحكومة المغربية كريم بنعزوز إن القانون جاهز.", ["MAR"]),
+    # the state of the Union and the state; a government that is no finance office; a king's ambassador
+    ("أعلن حاكم ولاية جورجيا الجمهوري وين هولبروك الطوارئ.", ["USA"]),
+    ("وقال الناطق باسم الحكومة المالية عثمان ديارا إن الجيش تقدم.", ["MLI"]),
+    ("واستقبل سفير خادم الحرمين الشريفين لدى البيرو وليد بن مساعد الضيوف.", ["SAU"]),
+    ("أعلنت وزارة الخارجية المصرية ذلك. وبحث مساعد وزير الخارجية السفير نبيل زهران التعاون.", ["EGY"]),
+    ("أعلن وزير الأشغال العمومية الجزائري كمال بوزيان المشروع.", ["DZA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_for_which_state_somebody_acts(text: str, expected: list[str | None]) -> None:
+    assert [state for _, state in persons(text)] == expected
