@@ -19,6 +19,7 @@ from kg.extraction.homes import (
     home_of,
     is_state,
     kingdom_of,
+    of_own_king,
     owner_of_pronoun,
     ruling_house,
 )
@@ -255,7 +256,7 @@ def _is_foreign_president(mention: Mention, state: str, year: int | None) -> boo
 
 def _strangers(after: Sequence[Mention]) -> set[str]:
     """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
-    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state}
+    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not of_own_king(m)}
 
 
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
@@ -343,6 +344,11 @@ _AMONG_STATES = frozenset("الدولي الدوليه العالمي العال
 _ANYBODYS = frozenset("دبلوماسيه اعلام ثقافه رياضه سياحه صحه تعليم".split())
 
 
+def _private(mention: Mention) -> bool:
+    """المدرب البرتغالي فلان: whose nationality is told, and who holds no office."""
+    return (mention.office or "") in ("title:profession", "title:academic", "title:honorific", "title:description")
+
+
 def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
     if before and before[-1].tokens[1] == mention.tokens[0] and before[-1].kind in ("person", "office", "state"):
@@ -357,7 +363,7 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
         m.key if m.kind == "state" else m.state
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and m.state)
+        or (m.kind in ("person", "office") and m.state and not _private(m))
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None

@@ -256,7 +256,7 @@ def _filed_in(sentences: Sequence[Sentence]) -> str | None:
     return None
 
 
-def _of_own_king(mention: Mention) -> bool:
+def of_own_king(mention: Mention) -> bool:
     """سفير خادم الحرمين الشريفين لدى مصر: so his own country's news call an ambassador of Arabia."""
     return "خادم الحرمين" in (mention.role or "")
 
@@ -270,7 +270,7 @@ def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
                 yield place.iso3
             elif mention.kind in ("person", "office"):
                 state = mention.state
-                if mention.office in ("ambassador", "counterpart") and not _of_own_king(mention):
+                if mention.office in ("ambassador", "counterpart") and not of_own_king(mention):
                     continue
                 if state is None and mention.key:
                     state = persons()[mention.key].state_in(year)

@@ -19,6 +19,7 @@ _OF = frozenset("ومن من".split())
 _REPRESENTING = frozenset("مثل مثلت يمثل تمثل سيمثل ستمثل".split())
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 _HEADED = frozenset("يتقدمهم يتقدمها بينهم بينها منهم منها ابرزهم".split())
+_OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
 _NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
 
 
@@ -63,7 +64,7 @@ def one_of_holders(
     if sum(1 for a, b in pairwise(sentence.mentions) if _is_national(a, b)) < 2:
         return mention
     several = (m for m in (*earlier, *sentence.mentions) if m.kind == "office" and m.number == "p")
-    told = [m for m in several if m.office in offices and m.office != "head-of-state"]  # رؤساء are heads of anything
+    told = [m for m in several if m.office in offices - _OF_ANYTHING]
     if not told:
         return mention
     rule = mention.rule + ", one of the holders told together"

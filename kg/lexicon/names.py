@@ -118,7 +118,8 @@ def listed_names() -> frozenset[str]:
 def _of_forefathers() -> Mapping[str, FamilyName]:
     """Family names that are a forefather's name with the article (اليوسف, الجاسم), folded."""
     arabs = {n.name: n for n in _given().values() if "arab" in n.regions and n.gender == "m" and not n.common}
-    return {fold("ال" + n): FamilyName("ال" + n, (), ("arab",), "whole", False) for n in arabs if n[:2] != "ال"}
+    found = {fold("ال" + n): FamilyName(n, (), ("arab",), "whole", False) for n in arabs if n[:2] != "ال"}
+    return {key: name for key, name in found.items() if key not in _common()}  # التقى is rather a verb
 
 
 @cache
