@@ -9,6 +9,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.noun_phrases import simple
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -44,7 +45,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
     wanted = ("organization",) if within and not each else ("state", "organization")
     senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
-    if sender is not None and not senders and sender.head.key in _RULE:
+    if sender is not None and not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
         senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
     if sender is not None and not (sender.mentions or senders):
         senders = bodies_of(sentence, sender)
@@ -60,6 +61,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
 
 def _head(items: Sequence[Item], at: int) -> Mention | None:
     """Who heads the delegation at item ``at``: برئاسة X, بقيادة X, يرأسه X."""
+    heads = triggers("meeting")["verbs"]["head"]
     for i in range(at + 1, min(at + 16, len(items) - 1)):
         item = items[i]
         head = items[i + 1].mention
@@ -67,7 +69,9 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
             return None  # استقبل وفد X وفدا برئاسة Y
         if item.lemma == "ب" and items[i + 1].form in _HEADING and i + 2 < len(items):
             head = items[i + 2].mention
-        elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(_HEADS))):
+        elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
+            if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
+                continue  # الوفد الذي يترأسه X
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
                 return None
             continue
@@ -80,17 +84,27 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
 
 def head_of_team(items: Sequence[Item], phrase: NounPhrase | None) -> tuple[Mention, ...]:
     """وصلت بعثة أوروبية برئاسة X: who heads a team that is told by a word alone."""
-    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in _TEAMS or phrase.mentions:
+    teams = triggers("meeting")["parties"]["team"]
+    if phrase is None or phrase.mentions or phrase.head.kind != "word" or not phrase.head.lemma_in(teams):
         return ()
     head = _head(items, phrase.first)
     return (head,) if head is not None else ()
 
 
-_TEAMS = frozenset("بعثه فريق لجنه طاقم".split())
+def senders_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """وصل خبراء من X, رؤساء البعثات من X وY: the bodies that send people who are told by no name."""
+    items = sentence.items
+    if phrase is None or phrase.pronoun or phrase.last + 1 >= len(items) or items[phrase.last].lemma != "من":
+        return ()
+    office = phrase.mentions[0] if phrase.mentions else None
+    parties = triggers("meeting")["parties"]
+    sent = bool(phrase.head.lemma_in(parties["expert"]) or phrase.head.lemma_in(parties["team"]))
+    people = office.kind == "office" and office.number == "p" if office is not None else sent
+    sender = noun_phrase(items, phrase.last + 1) if people else None
+    return tuple(m for m in sender.mentions if m.kind == "organization") if sender is not None else ()
+
+
 _HEADING = frozenset("رياسه قياده".split())
-_HEADS = frozenset("راس تراس قاد".split())
-_RULE = frozenset("حكومه اداره سلطه".split())
-"""What the delegation of a government is from."""
 
 
 def _nation_after(items: Sequence[Item], at: int) -> str | None:
@@ -101,6 +115,24 @@ def _nation_after(items: Sequence[Item], at: int) -> str | None:
         if item.kind != "word" or item.definite != items[at].definite:
             return None
     return None
+
+
+def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """مع عدد من القادة بينهم X, مسؤولين في مقدمتهم X: who is named of the people told before item ``at``."""
+    items = sentence.items
+    for i in range(at, min(at + 8, len(items) - 1)):
+        item = items[i]
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+            break
+        named = item.pronoun in ("3mp", "3fs") and (item.lemma in ("بين", "من") or item.key in _FOREMOST)
+        if named or item.form in _FOREMOST_OF_THEM:
+            found = reading.actors(noun_phrase(items, i + 1), sentence)
+            return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
+    return ()
+
+
+_FOREMOST = frozenset("مقدمه راس طليعه".split())
+_FOREMOST_OF_THEM = frozenset("ابرزهم ابرزها اهمهم".split())
 
 
 def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
@@ -116,4 +148,4 @@ def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ..
     return tuple(m for m in named if m.kind in ("state", "organization"))
 
 
-__all__ = ["counterparts_of", "delegated", "envoys", "head_of_team"]
+__all__ = ["among_them", "counterparts_of", "delegated", "envoys", "head_of_team", "senders_of"]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.circumstances import is_place
+from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import chairs
 from kg.extraction.meeting_gatherings import Gatherings
-from kg.extraction.meeting_relatives import beyond_description, relative_sides
+from kg.extraction.meeting_relatives import beyond_description, included, relative_sides
 from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
-from kg.extraction.syntax import antecedent_of, noun_arguments, verb_arguments
+from kg.extraction.syntax import Arguments, antecedent_of, noun_arguments, verb_arguments
 from kg.extraction.visits import destination_of, is_flight, of_office, toured, travellers
 from kg.records import Fact, Mention
 
@@ -50,20 +50,23 @@ class Holding(Gatherings):
         if chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office"):
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
-        participants = verb_subject(reading, sentence, at, subject) if not (_passive(items[at]) or between) else ()
+        passive = _passive(items[at]) or (
+            args.subject is not None and args.subject.head is items[noun] and _nominative(items, noun)
+        )
+        participants = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
             participants = self._pairs.get(sentence.index, participants)
         participants = participants or committee_of(sentence.items, args)
         if not (participants or between) and (told := relative_sides(reading, sentence, inner.end)):
             participants = told  # عقد في P مؤتمر شارك فيه X وY
-        topic = reading.topic(sentence.index) if not (participants or between or _passive(items[at])) else None
+        topic = reading.topic(sentence.index) if not (participants or between or passive) else None
         if topic is not None and topic.kind == "person":
             participants = (topic,)
         others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
         if items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
             caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
             others += reading.actors(caller.phrase, sentence) if caller is not None else ()
-        others = others or beyond_description(reading, sentence, inner.end)
+        others = others or beyond_description(reading, sentence, inner.end) or included(reading, sentence, inner.end)
         if not others and all(m.kind in ("person", "office") for m in participants):
             others = in_presence(args)
         beside = args.prep("مع")
@@ -100,9 +103,30 @@ class Holding(Gatherings):
                 reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
             )
             return
+        if group == "meeting" and not others and (visit := self._talks_abroad(sentence, noun, participants, inner)):
+            yield from self._fact(
+                reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
+            )
+            return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+
+    def _talks_abroad(
+        self, sentence: Sentence, noun: int, subject: tuple[Mention, ...], args: Arguments
+    ) -> Mention | None:
+        """أجرى X محادثات في P: the land, not his own, in which somebody held talks, with whom goes without saying.
+
+        Who acts for a body of states may have his seat in a town, but not in a land told by its name.
+        """
+        talks = self._words["nouns"]["held_with"]
+        if not sentence.items[noun].lemma_in(talks) or len(subject) != 1 or not of_office(travellers(subject)):
+            return None
+        place = place_of(sentence, noun, args)
+        home = subject[0].state or ""
+        if place is None or place.kind != "state" or place.key == home:
+            return None
+        return place if len(home) == 3 or place.manner == "name" else None
 
     def _each_alone(
         self,
@@ -167,6 +191,15 @@ def _disagrees(verb: Item, noun: Item) -> bool:
 
 def _dual(verb: Item) -> bool:
     return verb.analysis is not None and verb.analysis.number == "d"
+
+
+def _nominative(items: Sequence[Item], noun: int) -> bool:
+    """سيعقد اجتماع طارئ: whether an indefinite noun after the verb is written as its subject, and so what is held."""
+    item = items[noun]
+    after = items[noun + 1] if noun + 1 < len(items) else None
+    shows_case = not (item.definite or item.pronoun or item.text.endswith(("ا", "اً", "ًا", "ء", "ءً", "ة", "ات", "ى")))
+    construct = after is not None and (after.kind == "mention" or (after.kind == "word" and after.definite))
+    return shows_case and not construct
 
 
 def _passive(item: Item) -> bool:

@@ -24,6 +24,7 @@ from kg.extraction.syntax import (
     noun_phrase,
     verb_arguments,
     verb_left,
+    verb_right,
 )
 from kg.extraction.visits import from_abroad, goals, of_office, travellers
 from kg.lexicon.triggers import triggers
@@ -71,6 +72,32 @@ class Journeys(MeetingFacts):
             reading, sentence, at, visitors, "noun of motion", args, place, phrases, planned=ahead
         ):
             yield replace(fact, hints={**fact.hints, "firm": "1"}) if told and fact.status == "Held" else fact
+
+    def _led(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """قاد X وفدا إلى P: whoever leads a delegation to a place visits it."""
+        args = verb_arguments(sentence.items, at)
+        place = _goal(args)
+        if place is None or not any(m.office == "delegation" for p in args.bare for m in p.mentions):
+            return
+        leader = travellers(verb_subject(reading, sentence, at, args.subject))
+        leader = tuple(m for m in leader if m.office != "delegation")
+        if visitors := from_abroad(leader, place):
+            yield from self._fact(
+                reading, sentence, at, visitors, "leader of a delegation", args, place=place, noun="زياره"
+            )
+
+    def _present(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """X الموجود حاليا في P: a traveller who is abroad for the time being. Ambassadors are there all the time."""
+        items = sentence.items
+        traveller = items[at - 1].mention if at else None
+        if traveller is None or traveller.kind not in ("person", "office") or traveller.office in _RESIDENT:
+            return
+        args = noun_arguments(items, at)
+        here = next((p.phrase for p in args.preps if p.preposition in ("في", "ب") and p.phrase is not None), None)
+        place = next((m for m in here.mentions if is_place(m)), None) if here is not None else None
+        now = any(i.form in _NOW or i.kind == "date" for i in items[at + 1 : at + 3])
+        if place is not None and now and (visitors := from_abroad(of_office(travellers((traveller,))), place)):
+            yield from self._fact(reading, sentence, at, visitors, "being abroad", args, place=place, noun="زياره")
 
     def _hosted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """كان X في ضيافة Y, حل X في ضيافة Y: whose guest somebody was."""
@@ -122,6 +149,11 @@ def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
     prep = first - 1
     if prep < 1 or items[prep].kind != "prep" or items[prep].pronoun:
         return ()
+    if items[prep].lemma == "علي" and items[prep + 1].form == "هامش":  # قال X على هامش زيارة لـ P
+        verb = verb_left(items, prep, main=True)
+        verb = verb if verb is not None else verb_right(items, at)
+        told = verb_arguments(items, verb).subject if verb is not None else None
+        return travellers(verb_subject(reading, sentence, verb, told)) if verb is not None else ()
     if items[prep].lemma == "من":
         verb = verb_left(items, prep)
         if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["come_back"]):
@@ -156,6 +188,8 @@ def _subject_of_being(reading: Reading, sentence: Sentence, prep: int) -> tuple[
 
 
 _WAS = frozenset("كان كانت يكون تكون".split())
+_NOW = frozenset("حاليا الان اليوم موقتا".split())
+_RESIDENT = frozenset({"ambassador", "diplomat"})
 _WITHIN = frozenset({"ضمن"})
 
 

@@ -19,7 +19,7 @@ from kg.extraction.meeting_clauses import (
 )
 from kg.extraction.meeting_facts import MeetingFacts, of_states
 from kg.extraction.meeting_journeys import on_a_visit, scene_before
-from kg.extraction.meeting_relatives import relative_sides
+from kg.extraction.meeting_relatives import included, relative_sides
 from kg.extraction.meeting_sides import clause_subject, holders, sides_of, with_whom
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
@@ -34,6 +34,7 @@ from kg.extraction.visits import (
     relative_agent,
     toured,
     travellers,
+    visited_directly,
 )
 from kg.records import Fact, Mention
 
@@ -61,6 +62,8 @@ class MeetingNouns(MeetingFacts):
         sides = sides_of(reading, sentence, args, items[at])
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
+        if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
+            sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
         owner = owner_of(reading, sentence, at) if alone else ()
         if sides and _called_for(items, at, args):
@@ -302,7 +305,16 @@ class MeetingNouns(MeetingFacts):
             visitor = of_office(visitor)
             if is_flight(items, at):
                 return
-        place = destination_of(args)
+        direct = visited_directly(items, at, args)
+        hosts = tuple(m for m in reading.actors(direct, sentence) if m.kind in ("person", "office"))
+        if visitor and hosts and not set(visitor) & set(hosts):  # بعد زيارته الملك
+            sides = (*visitor, *hosts)
+            yield from self._fact(
+                reading, sentence, at, sides, "noun: visit to someone", args, noun="زياره", at_noun=at
+            )
+            return
+        goal = direct.mentions if direct is not None else []
+        place = destination_of(args) or next((m for m in goal if is_place(m)), None)
         if place is None and args.subject is not None:
             place = next((m for m in args.subject.mentions if is_place(m)), None)
         for prep in args.preps:
@@ -332,7 +344,7 @@ class MeetingNouns(MeetingFacts):
         if place is None and visitor:
             place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
         if visitor and place is not None:
-            phrases = [args.subject, *(p.phrase for p in args.preps), *toured(items, args.end)]
+            phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
             yield from self._visits(
                 reading,
                 sentence,

@@ -13,6 +13,8 @@ from typing import Any
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
+PRESENT = frozenset("الموجود الموجوده المتواجد المتواجده".split())
+"""Forms that say of a traveller where he is."""
 _WAS = words({"كان", "كانت"})
 _EVENTS = ("meeting", "visit", "talking", "call", "invitation")
 
@@ -65,6 +67,8 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["by_phone"]), words({"هاتفيا"})
     yield (words({"ضيافه"}),)
+    yield words(PRESENT), PLACES
+    yield verbs(verb["lead"]), words({"وفد"}), PLACES
     yield verbs(verb["table"]), words(beside["table"], {"قباله"})
     yield verbs({"جلس"}), words({"مع"})
     yield words(motion()), PLACES

@@ -71,6 +71,19 @@ def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[
     return with_whom(reading, sentence, Arguments(preps=[p for p in args.preps if p.preposition == "مع"]))
 
 
+def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+    """محادثات X التي شملت Y, لقاءات في P شملت Y وZ: the men whom a clause that describes talks says they took in."""
+    items = sentence.items
+    verb = end + (end < len(items) and items[end].kind == "rel")
+    if verb >= len(items) or items[verb].kind != "verb" or items[verb].key not in _TAKING_IN:
+        return ()
+    found = (m for phrase in verb_arguments(items, verb).bare for m in reading.actors(phrase, sentence))
+    return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
+
+
+_TAKING_IN = frozenset("شمل ضم طال".split())
+
+
 def _resumes(items: Sequence[Item], verb: int) -> bool:
     """Whether a verb right after a noun describes it: with a pronoun for it on itself or a preposition (شارك فيها)."""
     after = items[verb + 1] if verb + 1 < len(items) else None

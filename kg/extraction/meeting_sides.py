@@ -8,7 +8,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
-from kg.extraction.meeting_delegations import counterparts_of
+from kg.extraction.meeting_delegations import among_them, counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
@@ -74,6 +74,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             found = actors_or_members(reading, prep.phrase, sentence)
+            if all(m.number == "p" for m in found) and not prep.phrase.pronoun:
+                found += tuple(m for m in among_them(reading, sentence, prep.phrase.last) if m not in found)
             if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
                 found = _two_states(sentence, prep.at)
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))

@@ -8,7 +8,7 @@ from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import TIMES_OF_DAY
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_delegations import head_of_team
+from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
@@ -25,8 +25,11 @@ class Travels(MeetingFacts):
         args = verb_arguments(items, at)
         written = _written(items, at, args)
         subject = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
-        landed = items[at].lemma_in(self._words["verbs"]["reach_directly"]) is not None
+        senders = senders_of(sentence, written) if preps and not subject else ()
+        landed = not preps or items[at].lemma_in(self._words["verbs"]["reach_directly"]) is not None
         goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None) if landed else None
+        if goal is not None and written is not goal and not preps:
+            goal = None  # زار X قاعدة في P، عاصمة الولاية
         if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
             subject = travellers(verb_subject(reading, sentence, at, written))
@@ -39,7 +42,7 @@ class Travels(MeetingFacts):
             yield from self._fact(reading, sentence, at, (*subject, *host), "guest of someone", args, noun="زياره")
             return
         destination = None
-        if not preps and args.object is not None:
+        if not preps and args.object is not None and goal is None:
             destination = next(iter(args.object.mentions), None)
             if subject and destination is not None and destination.kind in ("person", "office"):
                 yield from self._fact(
@@ -61,7 +64,7 @@ class Travels(MeetingFacts):
             destination = None
         if destination is None and not preps:
             destination = place_of(sentence, at, args)
-        subject = from_abroad(subject, destination)
+        subject = from_abroad(subject, destination) or senders
         if not subject or destination is None:
             return
         if destination.manner == "seat" and items[at].key == "انتقل":

@@ -10,12 +10,12 @@ from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
-from kg.extraction.meeting_delegations import delegated
+from kg.extraction.meeting_delegations import among_them, delegated
 from kg.extraction.meeting_facts import by_telephone, of_states
 from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_journeys import Journeys
-from kg.extraction.meeting_openings import motion, openings, welcomes
+from kg.extraction.meeting_openings import PRESENT, motion, openings, welcomes
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
     TOPICS,
@@ -83,6 +83,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 yield from self._noun(reading, sentence, at)
             elif item.kind == "word" and item.lemma_in(motion()):
                 yield from self._coming(reading, sentence, at)
+            elif item.form in PRESENT:
+                yield from self._present(reading, sentence, at)
             elif item.key == "ضيافه":
                 yield from self._hosted(reading, sentence, at)
 
@@ -102,6 +104,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             return
         if verb.lemma_in(verbs["lead"]):
             yield from self._lead(reading, sentence, at)
+            yield from self._led(reading, sentence, at)
         if verb.lemma_in(verbs["send"]):
             yield from self._sent(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
@@ -164,6 +167,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             if len(rest) > 1 and holds(args.subject, rest[0]):
                 rest = rest[1:]
             others = self._met_by(reading, sentence, rest)
+            if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
+                others = among_them(reading, sentence, rest[0].last)
             if not others and args.object is not None and args.object.pronoun:
                 others = traveller or reading.actors(args.object, sentence)
             named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)

@@ -139,7 +139,7 @@ def _governs(phrase: NounPhrase, at: int) -> bool:
     return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
 
 
-_INTRANSITIVE = frozenset("وصول عوده قدوم".split())
+_INTRANSITIVE = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
 
 
 def _new_clause(items: Sequence[Item], at: int) -> bool:

@@ -8,7 +8,8 @@ from kg.extraction.circumstances import is_place, named_capital, relative_end
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item, Sentence
-from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, prep_phrases, verb_arguments
+from kg.extraction.noun_phrases import skip_adverbs
+from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, noun_phrase, prep_phrases, verb_arguments
 from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -78,6 +79,17 @@ def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
     if items[verb].pronoun and items[verb].lemma_in(_TAKING_TO):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
     return []
+
+
+def visited_directly(items: Sequence[Item], noun: int, args: Arguments) -> NounPhrase | None:
+    """زيارته أمس لبنان, زيارة X موسكو, زيارته الملك: what is visited as its direct object, after its agent."""
+    agent = args.subject
+    if agent is None or not (agent.pronoun or (agent.mentions and agent.mentions[0].kind in ("person", "office"))):
+        return None
+    at = skip_adverbs(items, noun + 1 if agent.pronoun else agent.last)
+    if at >= len(items) or items[at].kind != "mention":
+        return None
+    return noun_phrase(items, at)
 
 
 def further(phrases: Iterable[NounPhrase | None], first: Mention | None) -> list[Mention]:

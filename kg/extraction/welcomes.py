@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.function_words import AFTER, DURING
 from kg.extraction.honorifics import HONOURED
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
+from kg.extraction.outlook import aimed_by
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.records import Fact, Mention
 
@@ -33,8 +34,10 @@ class Welcomes(MeetingFacts):
                 yield from self._granted(reading, sentence, at)
                 if (verb := verb_left(items, at)) is not None and is_first_or_last(items[verb]):
                     yield from self._receiving(reading, sentence, at, verb)
-            elif items[at].key == "استقبال" and items[at - 1].lemma in _WHEN_RECEIVING:
+            elif items[at].key == "استقبال" and _told_as_time(items, at):
                 yield from self._receiving(reading, sentence, at)
+            elif items[at].key == "استقبال" and (hoping := aimed_by(items, at)) is not None:
+                yield from self._receiving(reading, sentence, at, hoping, planned=True)
             if items[at - 1].lemma != "في":
                 continue
             was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
@@ -58,10 +61,12 @@ class Welcomes(MeetingFacts):
         if guests and hosts and not set(guests) & set(hosts):
             yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
-    def _receiving(self, reading: Reading, sentence: Sentence, at: int, opening: int | None = None) -> Iterator[Fact]:
+    def _receiving(
+        self, reading: Reading, sentence: Sentence, at: int, opening: int | None = None, *, planned: bool = False
+    ) -> Iterator[Fact]:
         """جاء ذلك خلال استقبال X في مكتبه Y; قال X لدى استقباله Y: the verbal noun with its agent and its object.
 
-        :param opening: the verb whose subject is the agent (استهل X نهاره باستقبال Y).
+        :param opening: the verb whose subject is the agent (استهل X نهاره باستقبال Y, يتطلع X لاستقبال Y).
         """
         args = noun_arguments(sentence.items, at)
         if opening is not None and not sentence.items[at].pronoun:
@@ -77,7 +82,7 @@ class Welcomes(MeetingFacts):
             people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < follows.start]
             hosts, guests = tuple(people[:1]), tuple(people[-1:])
         if hosts and guests and not set(guests) & set(hosts):
-            yield from self._fact(reading, sentence, at, (*hosts, *guests), "receiving", args)
+            yield from self._fact(reading, sentence, at, (*hosts, *guests), "receiving", args, planned=planned)
 
     def _granted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """حظي باستقبال من قبل X: whose guest the subject was."""
@@ -96,6 +101,13 @@ class Welcomes(MeetingFacts):
         )
         if guests and hosts:
             yield from self._fact(reading, sentence, verb, (*guests, *hosts), "welcome", args, at_noun=at)
+
+
+def _told_as_time(items: Sequence[Item], at: int) -> bool:
+    """لدى استقباله X, بعد ساعات من استقباله X: whether the noun at item ``at`` tells when something was done."""
+    if items[at - 1].lemma in _WHEN_RECEIVING:
+        return True
+    return items[at - 1].lemma == "من" and any(i.form in AFTER or i.text.startswith("بعد") for i in items[at - 5 : at])
 
 
 # Prepositions of the time at which something is said or done.
