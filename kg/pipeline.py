@@ -18,6 +18,7 @@ from kg.building.extracting import EXTRACTORS, Extracting, all_extractors, extra
 from kg.building.folder import Folder
 from kg.building.taking import Record, Taking
 from kg.building.writing import BY_ARTICLE, Sharing, load, statements, write
+from kg.collector import at_rest
 from kg.errors import InputError, UsageError
 from kg.graph.dataset import Statement, from_line, to_quads
 from kg.graph.quads import graph_iri
@@ -104,7 +105,7 @@ class KnowledgeGraph:
 
         path = os.fspath(target)
         form = format_of(path, format)
-        with self._folder.faults():
+        with self._folder.faults(), at_rest():
             if form.name in BY_ARTICLE:
                 write(self._folder, path, form.name, self.base, self._jobs, on_article)
             else:
@@ -198,7 +199,7 @@ def build(
         raise UsageError(f"jobs: {jobs} processes cannot be started; give 1 or more, or 0 for one a core")
     folder = Folder(None if work is None else os.fspath(work))
     try:
-        with folder.faults():
+        with folder.faults(), at_rest():
             own = fingerprint.of_extractors((*installed(), *extractors))
             if folder.begin(fingerprint.of_reading() + own, fingerprint.of_writing()):
                 on_stage("reading all anew, since the program or its lexicon has changed:")
