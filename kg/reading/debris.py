@@ -103,10 +103,12 @@ def _skip(lines: list[tuple[int, str]], index: int) -> int:
 
 def _headline_forms(raw: str, words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """The words by which a line is known for the headline: all of them, and those before a site's name at its end."""
-    forms = {words}
-    if match := _SITE_NAME.search(raw[-60:]):
-        forms.add(words[: len(words) - len(folded_words(match.group()))])
-    return frozenset(form for form in forms if len(form) >= _HEADLINE_WORDS)
+    forms = [words] if len(words) >= _HEADLINE_WORDS else []
+    if match := _SITE_NAME.search(raw, max(0, len(raw) - 60)):
+        words = words[: len(words) - len(folded_words(match.group()))]
+        if len(words) >= _HEADLINE_WORDS:
+            forms.append(words)
+    return frozenset(forms)
 
 
 def _parts(line: Line, last: bool) -> Iterator[Span]:

@@ -28,6 +28,7 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _TWEET = re.compile(r"\(@\w{1,30}\)")
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _LABEL = re.compile(r"[\W_]{0,8}([^:：|\n]{2,40}?)\s{0,2}[:：|](?!//)")
+_COLON = re.compile("[:：|]")
 _DASHED_LABEL = re.compile(r"[\W_]{0,8}([^\W\d]{2,12})\s{0,2}[-–—]\s")
 _SEPARATOR = re.compile(r"[-–—|/:،,+()]+")
 
@@ -104,11 +105,20 @@ def _date(line: Line) -> bool:
 
 def _addresses(line: Line) -> bool:
     """Web and mail addresses, handles and hashtags alone, or the signature under a tweet."""
-    if not any(mark in line.raw for mark in ".@#"):
+    raw = line.raw
+    if not ("." in raw or "@" in raw or "#" in raw):
         return False
-    if _TWEET.search(line.raw) and len(line.words) <= 15:
+    if len(line.words) <= 15 and _TWEET.search(raw):
         return True
-    return all(_ADDRESS.fullmatch(part.strip("|،,-–")) or not part.strip("|،,-–") for part in line.raw.split())
+    if not _is_address(raw.split(maxsplit=1)[0]):
+        return False  # as all running text
+    return all(map(_is_address, raw.split()))
+
+
+def _is_address(part: str) -> bool:
+    """Whether a part of a line is an address, or what stands between addresses."""
+    part = part.strip("|،,-–")
+    return not part or bool(_ADDRESS.fullmatch(part))
 
 
 def _links(line: Line) -> bool:
@@ -123,7 +133,8 @@ def _leads(line: Line) -> bool:
 
 def _is_label(line: Line, labels: Phrases) -> bool:
     """Whether the line is ``label: …``, and the label is made of ``labels`` ("إعداد وتقديم: …")."""
-    match = _LABEL.match(line.raw) or _DASHED_LABEL.match(line.raw)
+    match = _LABEL.match(line.raw) if _COLON.search(line.raw) else None
+    match = match or _DASHED_LABEL.match(line.raw)
     if match is None:
         return False
     label = [w.removeprefix("و") if i else w for i, w in enumerate(folded_words(match[1]))]
