@@ -6,10 +6,11 @@ JSON and not pickle, since reading a pickle runs what it says: a build folder ma
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+
+import zstandard
 
 from kg.records import Article, ArticleFacts, Entity, Event, Evidence, Filler, PartialDate, Ref, Span, Text
 
@@ -36,12 +37,13 @@ def pack(facts: ArticleFacts) -> bytes:
         [event_to_json(e) for e in facts.events],
     ]
     data = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-    return zlib.compress(data.encode("utf-8", "surrogatepass"), 1)  # lone surrogates can stand in a text
+    # Lone surrogates can stand in a text. Level 1: as small as zlib makes it, in a third of the time.
+    return zstandard.ZstdCompressor(level=1).compress(data.encode("utf-8", "surrogatepass"))
 
 
 def unpack(data: bytes) -> ArticleFacts:
     """The facts that ``pack`` made these bytes of."""
-    value = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    value = json.loads(zstandard.ZstdDecompressor().decompress(data).decode("utf-8", "surrogatepass"))
     (identifier, text, title, day, source, url, debris), entities, events = value
     return ArticleFacts(
         Article(

@@ -21,7 +21,7 @@ from kg.resolution.across import Identity
 from kg.resolution.notes import notes_of
 from kg.serial import unpack
 
-_FORMAT = "2"
+_FORMAT = "3"
 _NAME = "build.sqlite"
 _LOCK = "lock"
 _OWN = {_NAME, f"{_NAME}-wal", f"{_NAME}-shm", f"{_NAME}-journal", _LOCK}
