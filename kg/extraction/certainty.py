@@ -146,7 +146,19 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
         if item.folded in _PROSPECT or item.kind == "fut":
             return True
         if item.kind == "verb":
+            if item.analysis is not None and item.analysis.aspect == "i" and _on_weekday(items, at):
+                return True  # القمة التي يعقدها الاتحاد السبت
             return item.analysis is not None and "س" in item.analysis.proclitics  # الاجتماع الذي سيعقد
+    return False
+
+
+def _on_weekday(items: Sequence[Item], relative: int) -> bool:
+    """Whether a relative clause names a weekday as its time, nothing of it telling that the day has gone by."""
+    for item in items[relative + 2 : relative + 12]:
+        if item.kind in ("verb", "sub"):
+            return False
+        if item.mention is not None and item.mention.kind == "date":
+            return item.mention.manner == "weekday" and item.mention.future is not None
     return False
 
 

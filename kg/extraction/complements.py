@@ -10,10 +10,12 @@ from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.office_adjectives import (
     PRIVATE,
+    a_body_of_its_own,
     adjective_of_purpose,
     body_adjective,
     of_a_private_body,
     of_one_country,
+    of_several,
 )
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
@@ -94,7 +96,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             token = tokens[at]
         folded = token.word.folded
         if folded in OPPOSED:
-            if _a_body_of_its_own(d, at, folded):
+            if a_body_of_its_own(d, at, folded):
                 break
             d = d._replace(office="opposition")
             at += 1
@@ -111,6 +113,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded in _ON_OWN_BEHALF and at == d.role[0] + own_words(d) and d.form.office == "spokesperson":
             d = d._replace(state=PREVIOUS)  # المتحدث باسمها
             at += 1
+            continue
+        if told := of_several(tokens, d, at):
+            at += told
             continue
         if (owned := owned_portfolio(folded)) and d.state is None:
             d = d._replace(state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
@@ -140,13 +145,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             break
         d, at = further
     return d._replace(last=at, role=(d.role[0], at))
-
-
-def _a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
-    """اتهم الوزير المعارضة: the opposition itself, for no man is called so; مرشح المعارضة is a candidate of hers."""
-    genitive = d.form.shape == "bare" and at == d.first + 1
-    man = d.form.gender == "m" and d.form.number == "s"
-    return folded.endswith("ه") and man and d.organisation is None and not genitive
 
 
 def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:

@@ -24,6 +24,8 @@ from kg.extraction.states_of import (
     THE_OFFICIAL,
     as_state,
     counterpart_before,
+    how_many,
+    listed_states,
     main_states,
     nationalities,
     official_before,
@@ -308,6 +310,8 @@ class Reading:
             return (mention._replace(state=owner),)
         if mention.kind == "office" and fold(mention.name).split()[0] in THE_OFFICIAL:
             return self._introduced(mention)
+        if count := how_many(mention):
+            return listed_states(self.sentences[: mention.sentence + 1], mention.span.start, count)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
             # وزيرا خارجية البلدين: one of each
             return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)

@@ -97,3 +97,12 @@ HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياد�
 
 OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 """The state of whoever was spoken of."""
+
+LANDS = frozenset({"الدول", "البلدان"})
+"""The states spoken of."""
+COUNTS = {
+    form: count
+    for count, forms in ((3, "الثلاث الثلاثه"), (4, "الاربع الاربعه"), (5, "الخمس الخمسه"), (6, "الست السته"))
+    for form in forms.split()
+}
+"""Numerals after a definite plural (الدول الثلاث), folded."""

@@ -13,7 +13,7 @@ from kg.extraction.meeting_relatives import beyond_description, included, relati
 from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, is_flight, of_office, toured, travellers
+from kg.extraction.visits import destination_of, is_flight, of_office, on_visit, toured, travellers
 from kg.records import Fact, Mention
 
 
@@ -56,7 +56,7 @@ class Holding(Gatherings):
         participants = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
             participants = self._pairs.get(sentence.index, participants)
-        participants = participants or committee_of(sentence.items, args)
+        participants = participants or on_visit(reading, sentence, at) or committee_of(sentence.items, args)
         if not (participants or between) and (told := relative_sides(reading, sentence, inner.end)):
             participants = told  # عقد في P مؤتمر شارك فيه X وY
         topic = reading.topic(sentence.index) if not (participants or between or passive) else None

@@ -64,6 +64,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     to_nothing = (lemma for lemma, prepositions in verb["visit"].items() if not prepositions)
     yield (verbs(to_nothing),)
     yield verbs(verb["visit"]), PLACES
+    yield verbs(verb["visit"]), words({"عاصمه"})
     yield verbs(verb["visit"]), words({"ضيفا"})
     yield verbs(verb["by_phone"]), words({"هاتفيا"})
     yield (words({"ضيافه"}),)

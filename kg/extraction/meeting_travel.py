@@ -12,7 +12,7 @@ from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import from_abroad, goals, of_office, travellers
+from kg.extraction.visits import capital_of, from_abroad, goals, of_office, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -43,7 +43,7 @@ class Travels(MeetingFacts):
             return
         destination = None
         if not preps and args.object is not None and goal is None:
-            destination = next(iter(args.object.mentions), None)
+            destination = next(iter(args.object.mentions), None) or capital_of(args.object)
             if subject and destination is not None and destination.kind in ("person", "office"):
                 yield from self._fact(
                     reading,
@@ -96,24 +96,6 @@ class Travels(MeetingFacts):
                 at_noun=noun,
                 planned=True,
             )
-
-    def _on_visit(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """يقوم X بزيارة، يلتقي خلالها Y: the visitor, for a verb followed by "in the course of" it."""
-        items = sentence.items
-        after = items[at + 1] if at + 1 < len(items) else None
-        if (
-            after is None
-            or after.kind != "prep"
-            or after.pronoun != "3fs"
-            or after.lemma not in ("خلال", "اثناء", "في")
-        ):
-            return ()
-        visit = next((i for i in range(at - 1, max(-1, at - 12), -1) if self._nouns.get(items[i].key) == "visit"), None)
-        if visit is None:
-            return ()
-        named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence))
-        topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
-        return named or (travellers(topics[-1]) if topics else ())
 
     def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """زيارة X إلى P، إذ سيلتقي …; زار X P والتقى Y وZ: whoever travels in the clause that a verb goes on from."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.certainty import in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import LANDS
 from kg.extraction.items import Sentence
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import among_them, delegated
@@ -24,6 +25,7 @@ from kg.extraction.meeting_sides import (
     committee_of,
     on_the_sidelines,
     with_company,
+    with_whom,
 )
 from kg.extraction.meeting_travel import Travels
 from kg.extraction.meeting_verbs import (
@@ -41,6 +43,7 @@ from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
+from kg.extraction.visits import on_visit
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
@@ -156,9 +159,10 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         traveller = self._traveller(reading, sentence, at) if bare else ()
         subject = subject or (traveller if args.subject is None else ())
         others: tuple[Mention, ...] = ()
-        if bare and (visitor := self._on_visit(reading, sentence, at)):
+        if bare and (visitor := on_visit(reading, sentence, at)):
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
             met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+            met += tuple(m for m in with_whom(reading, sentence, args) if m not in visitor)
             yield from self._fact(reading, sentence, at, (*visitor, *met), "verb of meeting", args)
             return
         if bare:
@@ -255,6 +259,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
     def _met_by(self, reading: Reading, sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[Mention, ...]:
         """The first phrase after a verb that names someone; people without a name (أهالي المنطقة) end the search."""
         for phrase in phrases:
+            if phrase.first and sentence.items[phrase.first - 1].folded in LANDS:
+                continue  # الدول الأعضاء: they are described, and nobody is met
             if found := reading.actors(phrase, sentence):
                 return found
             if phrase.head.kind == "word" and (

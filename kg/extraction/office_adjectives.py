@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import evidence
+from kg.extraction.function_words import COUNTS, LANDS
 from kg.extraction.gazetteer import Match, gazetteer, institution_names
 from kg.extraction.office_phrase import Description, own_words
 from kg.language.tokens import Token
@@ -31,6 +32,16 @@ def _body_of_members(word: str) -> str | None:
     """وزراء الخارجية العرب: the body of states whose members are told by a plural of its own."""
     members = triggers("meeting")["members"]
     return next((body for body, words in members.items() if word in words), None)
+
+
+def of_several(tokens: Sequence[Token], d: Description, at: int) -> int:
+    """زعماء الدول الثلاث, الرؤساء الثلاثة: how many words tell of how many states a group of office holders is."""
+    if d.form.number != "p" or d.state or d.organisation:
+        return 0
+    if tokens[at].word.folded in COUNTS:
+        return 1
+    lands = tokens[at].word.folded in LANDS and at + 1 < len(tokens) and tokens[at + 1].word.folded in COUNTS
+    return 2 if lands else 0
 
 
 def of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:
@@ -71,4 +82,19 @@ def adjective_of_purpose(tokens: Sequence[Token], d: Description, at: int) -> tu
     return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
 
 
-__all__ = ["PRIVATE", "adjective_of_purpose", "body_adjective", "of_a_private_body", "of_one_country"]
+def a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
+    """اتهم الوزير المعارضة: the opposition itself, for no man is called so; مرشح المعارضة is a candidate of hers."""
+    genitive = d.form.shape == "bare" and at == d.first + 1
+    man = d.form.gender == "m" and d.form.number == "s"
+    return folded.endswith("ه") and man and d.organisation is None and not genitive
+
+
+__all__ = [
+    "PRIVATE",
+    "a_body_of_its_own",
+    "adjective_of_purpose",
+    "body_adjective",
+    "of_a_private_body",
+    "of_one_country",
+    "of_several",
+]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.function_words import COUNTS, LANDS
 from kg.extraction.items import Sentence
-from kg.extraction.syntax import is_actor
+from kg.extraction.syntax import is_actor, noun_phrase
+from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import Mention
 
@@ -48,6 +50,33 @@ def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Me
             before = (m.sentence, m.span.end) <= (mention.sentence, mention.span.start)
             if before and m.kind == "person" and m.state == mention.state and m.office:
                 return (m,)
+    return ()
+
+
+def how_many(mention: Mention) -> int:
+    """زعماء الدول الثلاث: how many states a group of office holders is said to be of; 0 where that is not told."""
+    words = fold(mention.name).split()
+    last = COUNTS.get(words[-1], 0) if mention.kind == "office" and not mention.state else 0
+    return last if last and (len(words) == 2 or words[-2] in LANDS) else 0
+
+
+_REMEMBERED = 10
+"""So many sentences an article can go on about a list of states without naming them again."""
+
+
+def listed_states(sentences: Sequence[Sentence], before: int, count: int) -> tuple[Mention, ...]:
+    """The states that were last listed together, as many as ``count``, up to a code point of the last sentence."""
+    for here in reversed(sentences[-_REMEMBERED:]):
+        limit = before if here is sentences[-1] else here.end + 1
+        for at in range(len(here.items) - 1, -1, -1):
+            item = here.items[at]
+            if item.kind != "mention" or item.start >= limit or (at and here.items[at - 1].kind == "conj"):
+                continue
+            phrase = noun_phrase(here.items, at)
+            told = [as_state(m) for m in phrase.mentions] if phrase is not None else []
+            states = {s.key: s for s in told if s is not None}
+            if len(told) == len(states) == count:
+                return tuple(states.values())
     return ()
 
 

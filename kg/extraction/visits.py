@@ -9,7 +9,15 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import skip_adverbs
-from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, noun_phrase, prep_phrases, verb_arguments
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    PrepPhrase,
+    noun_arguments,
+    noun_phrase,
+    prep_phrases,
+    verb_arguments,
+)
 from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -128,9 +136,14 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
             yield from prep.phrase.mentions
             if prep.phrase.head.key in _STATIONS:  # وصل إلى مطار القاهرة
                 yield from prep.phrase.inside[:1]
-                yield from filter(None, (named_capital(prep.phrase.head, m) for m in prep.phrase.adjectives[:1]))
+                yield from filter(None, (capital_of(prep.phrase),))
         head = prep.phrase.head if prep.phrase is not None else None
         of_another = prep.preposition in _ANOTHER and head is not None and head.kind == "word" and head.form != "ذلك"
+
+
+def capital_of(phrase: NounPhrase) -> Mention | None:
+    """زار العاصمة النمساوية: the state whose capital a phrase tells by an adjective, as a place."""
+    return next((m for a in phrase.adjectives[:1] if (m := named_capital(phrase.head, a)) is not None), None)
 
 
 def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -170,3 +183,18 @@ def from_abroad(visitors: tuple[Mention, ...], destination: Mention | None) -> t
     if destination is None or destination.kind != "state" or destination.manner in ("capital", "seat"):
         return visitors
     return tuple(m for m in visitors if not (m.state == destination.key and m.office in _OF_STATE))
+
+
+def on_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """يقوم X بزيارة، يلتقي خلالها Y: the visitor, for a verb followed by "in the course of" it."""
+    items = sentence.items
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is None or after.kind != "prep" or after.pronoun != "3fs" or after.lemma not in ("خلال", "اثناء", "في"):
+        return ()
+    nouns = triggers("meeting")["nouns"]["visit"]
+    visit = next((i for i in range(at - 1, max(-1, at - 12), -1) if items[i].key in nouns), None)
+    if visit is None:
+        return ()
+    named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence))
+    topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
+    return named or (travellers(topics[-1]) if topics else ())
