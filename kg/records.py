@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Field = Literal["text", "title"]
 
@@ -140,6 +140,21 @@ class ArticleFacts:
 MentionKind = Literal["person", "state", "organization", "place", "date", "office", "anaphor"]
 
 
+Trait = Literal["counterpart", "one of several", "public", "quoted", "state carried over", "thing", "unannounced"]
+"""What can be said of a mention beside its other fields: whose counterpart it is is to be looked for, it is one of
+several holders of an office, its office is a public one, it stands in quotation marks, its state is that of what was
+told before, it is a thing's name, which only keeps its words from being read otherwise, or no list and no title
+announces its name, so that its gender is a guess."""
+
+COUNTERPART: Final = "counterpart"
+ONE_OF_SEVERAL: Final = "one of several"
+PUBLIC: Final = "public"
+QUOTED: Final = "quoted"
+CARRIED_OVER: Final = "state carried over"
+THING: Final = "thing"
+UNANNOUNCED: Final = "unannounced"
+
+
 class Mention(NamedTuple):
     """Words that name or describe someone, some place or some time.
 
@@ -148,8 +163,8 @@ class Mention(NamedTuple):
     where it has one: ISO alpha-3 for a state, a slug for an organisation, place or known person. ``role`` is the office
     as worded ("الرئيس"), ``office`` its lemma class in the lexicon ("head-of-state"), ``state`` the alpha-3 code (or
     organisation's id) for which the office acts. ``manner`` says how it is named (``name``, ``demonym``, ``capital``,
-    ``seat``, ``government``, ``pronoun`` …), ``rule`` the rule that found it. ``gender`` is m or f, ``number`` s, d or
-    p where known.
+    ``seat``, ``government``, ``pronoun`` …), ``rule`` the rule that found it, for people to read: rules go by
+    ``traits``. ``gender`` is m or f, ``number`` s, d or p where known.
     """
 
     kind: MentionKind
@@ -170,6 +185,7 @@ class Mention(NamedTuple):
     future: tuple[PartialDate | None, PartialDate | None] | None = None
     """What a date means in a clause about the future, where that differs (الأربعاء، في سبتمبر)."""
     past: tuple[PartialDate | None, PartialDate | None] | None = None
+    traits: tuple[Trait, ...] = ()
 
     def __hash__(self) -> int:
         """Of what seldom is the same in two: mentions are looked up often, and have many fields."""

@@ -24,11 +24,11 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
-from kg.extraction.represented import elliptic, one_of_holders, represented
+from kg.extraction.represented import carried_over, elliptic, one_of_holders, represented
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
-from kg.records import Article, Mention
+from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
 # Offices that only states have.
 _OF_STATES = frozenset({
@@ -128,7 +128,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                 and _can_share(mention, state, held)
                 and not _is_foreign_president(mention, state, year)
             ):
-                mention = mention._replace(state=state, rule=mention.rule + ", state told before")
+                mention = carried_over(mention, state, "state told before")
             elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
                 mention = mention._replace(state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
             bodies.note(mention)
@@ -290,8 +290,8 @@ def _state_of(
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
-    if mention.office in _ARMED and not mention.rule.endswith(", public"):
-        if mention.office == "title:rank" and mention.rule != "one of several":
+    if mention.office in _ARMED and PUBLIC not in mention.traits:
+        if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
     if mention.office in _OF_JUSTICE:
@@ -332,7 +332,7 @@ def _lacks_state(mention: Mention, told: Set[str]) -> bool:
 
 def _is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
-    return mention.rule.endswith(", public") or (
+    return PUBLIC in mention.traits or (
         mention.office in _OF_BODIES
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )

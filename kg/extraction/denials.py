@@ -13,14 +13,13 @@ from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
-from kg.extraction.group_names import QUOTED
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
 from kg.language.fold import fold
-from kg.records import Mention, Text
+from kg.records import QUOTED, Mention, Text
 
 _REACH = 14
 _POINTING = frozenset("ذلك هذا الامر".split())
@@ -173,7 +172,7 @@ def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
 
 def _anyone(mention: Mention) -> bool:
     """الرجلان, المتهمون: a group told by one definite word, which the article has named elsewhere."""
-    return mention.manner == "group" and mention.rule != QUOTED and len(mention.name.split()) == 1
+    return mention.manner == "group" and QUOTED not in mention.traits and len(mention.name.split()) == 1
 
 
 def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

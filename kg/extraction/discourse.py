@@ -33,7 +33,7 @@ from kg.extraction.states_of import (
 from kg.extraction.subjects import Subjects, several_untold, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
-from kg.records import Article, Mention
+from kg.records import ONE_OF_SEVERAL, Article, Mention
 
 _THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
 _OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
@@ -183,7 +183,7 @@ class Reading:
             limit = before if index == sentence else here.end + 1
             persons = [m for m in parties_in(here, limit) if not self._only_tells(m)]
             persons = [m for m in persons if called != "sides" or m.state or m.key]
-            named_together = [m for m in persons if m.rule.startswith("one of several")]
+            named_together = [m for m in persons if ONE_OF_SEVERAL in m.traits]
             if len(named_together) == 2:
                 return tuple(named_together)  # الرئيسين X وY
             if len(persons) >= 2:

@@ -11,7 +11,7 @@ from kg.language.fold import fold
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.tables import rows
 from kg.lexicon.triggers import triggers
-from kg.records import Mention, Span
+from kg.records import QUOTED, Mention, Span
 
 _LONGEST = 6
 # Bodies whose name may say what they are for (اللجنة المستقلة للانتخابات).
@@ -144,7 +144,7 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     kinds = _IN_NAMES if items[head].definite else (*_IN_NAMES, "verb")
     if close is None or any(i.kind not in kinds for i in items[at + 1 : close]):
         return None
-    return named_by(at + 1, close, sentence, None)._replace(rule=QUOTED)
+    return named_by(at + 1, close, sentence, None)._replace(rule="quoted name", traits=(QUOTED,))
 
 
 def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
@@ -166,10 +166,6 @@ def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
         manner="demonym",
         rule="adjective of an organisation",
     )
-
-
-QUOTED = "quoted name"
-"""The rule of a body told by its name, which stands in quotation marks."""
 
 
 def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
@@ -203,7 +199,6 @@ def described_one(counted: NounPhrase) -> bool:
 
 
 __all__ = [
-    "QUOTED",
     "adjective_of_body",
     "by_quoted_name",
     "described_one",

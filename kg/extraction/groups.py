@@ -43,7 +43,7 @@ from kg.extraction.taken_up import (
 )
 from kg.language.fold import fold
 from kg.lexicon.places import places
-from kg.records import Mention, Span
+from kg.records import CARRIED_OVER, Mention, Span
 
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
@@ -243,7 +243,7 @@ def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
 def _some_soldiers(mention: Mention, items: Sequence[Item]) -> bool:
     """ضباطا سابقين: soldiers of whom only the article's home says whose they are or were."""
     after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
-    told = "told before" in mention.rule or "home" in mention.rule
+    told = CARRIED_OVER in mention.traits
     if mention.office in ("commander", "leader") and " " in mention.name:
         return told  # قادة الميليشيات
     some = mention.office == "military" and not mention.name.startswith("ال")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.gazetteer import short_names
 from kg.lexicon.persons import KnownPerson, persons
-from kg.records import Mention
+from kg.records import UNANNOUNCED, Mention
 
 # Offices that are so widely worded that they contradict none.
 _WIDE = frozenset(
@@ -98,7 +98,7 @@ def contradicts(person: KnownPerson, mention: Mention, year: int | None, *, name
 
     :param named: the mention has his full name, so that an office that the lexicon doesn't know of is no contradiction.
     """
-    if mention.gender and mention.gender != person.gender and mention.rule != "given name":
+    if mention.gender and mention.gender != person.gender and UNANNOUNCED not in mention.traits:
         return True
     if not plausible(person, year):
         return True

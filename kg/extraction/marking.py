@@ -18,7 +18,17 @@ from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.persons import persons
-from kg.records import Mention, MentionKind, Span
+from kg.records import (
+    COUNTERPART,
+    ONE_OF_SEVERAL,
+    PUBLIC,
+    THING,
+    UNANNOUNCED,
+    Mention,
+    MentionKind,
+    Span,
+    Trait,
+)
 
 # Things that are called after persons: what follows is the thing's name.
 _THINGS = frozenset(
@@ -82,7 +92,7 @@ def is_credit(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def thing(sentence: Sentence, first: int, last: int, offset: int = 0) -> Mention:
     """A name that is a thing's: it only keeps its words from being read otherwise."""
-    return make_mention(sentence, "place", first, last, offset, rule="thing")
+    return make_mention(sentence, "place", first, last, offset, rule="thing", traits=(THING,))
 
 
 def with_article(words: str, first: Token) -> str:
@@ -98,6 +108,7 @@ def described(sentence: Sentence, d: Description) -> Mention:
     state = d.state or d.organisation
     gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
     public = ", public" if d.public else ""
+    traits: tuple[Trait, ...] = (PUBLIC,) if d.public else ()
     if d.name is not None:
         name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
         return make_mention(
@@ -109,6 +120,7 @@ def described(sentence: Sentence, d: Description) -> Mention:
             name=name,
             key=d.known,
             rule="office and name" + public,
+            traits=traits,
             role=role,
             office=d.office or form.office,
             state=state,
@@ -123,6 +135,7 @@ def described(sentence: Sentence, d: Description) -> Mention:
         d.offset,
         manner="office",
         rule="office" + public,
+        traits=traits,
         role=role,
         office=d.office or form.office,
         state=state,
@@ -142,6 +155,7 @@ def one_of_several(
         ministry = portfolios()[own.word.folded.removeprefix("و")]
         office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
     common = {"office": office, "state": m.state or m.organisation, "gender": gender, "number": "s"}
+    common["rule"] = "one of several"
     if m.name is not None:
         first, last, offset = m.name
         name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
@@ -154,11 +168,11 @@ def one_of_several(
             name=name,
             key=m.known,
             role=role,
-            rule="one of several",
+            traits=(ONE_OF_SEVERAL,),
             **common,
         )
     return make_mention(
-        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, rule="one of several", **common
+        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, traits=(ONE_OF_SEVERAL,), **common
     )
 
 
@@ -186,6 +200,7 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
             gender=gender,
             number="s",
             rule="counterpart",
+            traits=(COUNTERPART,),
         )
     if state is None:
         return None
@@ -201,6 +216,7 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
         gender=gender,
         number="s",
         rule="counterpart",
+        traits=(COUNTERPART,),
     )
 
 
@@ -215,18 +231,26 @@ def counterparts(sentence: Sentence, at: int, last: int, offset: int, gender: st
         return []
     several = Plural(at, match.last, offset, "p", "definite", demonym.key, None, (at, last))
     found = [one_of_several(sentence, several.role, offset, "counterpart", gender, m) for m in members(tokens, several)]
-    return [m._replace(role=None, rule="counterpart") for m in found] if len(found) > 1 else []
+    return [m._replace(role=None, rule="counterpart", traits=(COUNTERPART,)) for m in found] if len(found) > 1 else []
 
 
 def named_person(
-    sentence: Sentence, at: int, last: int, offset: int, known: str | None, given: bool, rule: str
+    sentence: Sentence,
+    at: int,
+    last: int,
+    offset: int,
+    known: str | None,
+    given: bool,
+    rule: str,
+    *,
+    traits: tuple[Trait, ...] = (),
 ) -> Mention:
     """A name, with an office in apposition after it (بيسكوف، الناطق باسم الرئاسة الروسية)."""
     tokens = sentence.tokens
     name = sentence.words(tokens[at].start + offset, tokens[last - 1].end)
     gender = persons()[known].gender if known else "m" if given else None
     mention = make_mention(
-        sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender
+        sentence, "person", at, last, offset, name=name, key=known, number="s", rule=rule, gender=gender, traits=traits
     )
     return with_office_after(sentence, mention, last)
 
@@ -259,7 +283,14 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         span=span,
         gender=office.form.gender or mention.gender,
         rule=mention.rule + ", office after it" + (", public" if office.public else ""),
+        traits=_with_office(mention.traits, public=office.public),
     )
+
+
+def _with_office(traits: tuple[Trait, ...], *, public: bool) -> tuple[Trait, ...]:
+    """What is left of a mention's traits where another office is told of him."""
+    kept = tuple(trait for trait in traits if trait not in (PUBLIC, UNANNOUNCED)) if traits else ()
+    return (*kept, PUBLIC) if public else kept
 
 
 def _is_style(mention: Mention) -> bool:
@@ -293,11 +324,13 @@ def make_mention(
     offset: int,
     *,
     name: str | None = None,
+    traits: tuple[Trait, ...] = (),
     **more: str | None,
 ) -> Mention:
     """A mention of the tokens from ``first`` up to ``last``, without the ``offset`` letters of particles before it.
 
     :param name: the name in it, if that is not all.
+    :param traits: what rules need to know of it.
     :param more: further fields of the mention.
     """
     tokens = sentence.tokens
@@ -311,5 +344,6 @@ def make_mention(
         sentence.index,
         (first, last),
         name or (with_article(words, tokens[first]) if offset else words),
+        traits=traits,
         **more,  # type: ignore[arg-type]
     )

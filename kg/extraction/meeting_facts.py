@@ -33,7 +33,7 @@ from kg.extraction.visits import further
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span
+from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
 
 class MeetingFacts:
@@ -302,7 +302,7 @@ def _kind_of(key: str | None) -> str:
 
 def _anyone(mention: Mention) -> bool:
     """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
-    if mention.kind != "office" or mention.office == "delegation" or mention.rule.startswith("one of several"):
+    if mention.kind != "office" or mention.office == "delegation" or ONE_OF_SEVERAL in mention.traits:
         return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
     words = mention.name.split()
     return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)

@@ -40,7 +40,7 @@ from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.tokens import Token
 from kg.lexicon.states import gender_of_name
-from kg.records import Article, Mention, Span
+from kg.records import UNANNOUNCED, Article, Mention, Span
 
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
@@ -344,5 +344,8 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             continue
         if names_thing(tokens, at) or is_credit(tokens, at, run.last):
             return (thing(sentence, at, run.last, split.offset),)
-        return (named_person(sentence, at, run.last, split.offset, run.known, first.given > 0, "given name"),)
+        given = first.given > 0
+        return (
+            named_person(sentence, at, run.last, split.offset, run.known, given, "given name", traits=(UNANNOUNCED,)),
+        )
     return ()

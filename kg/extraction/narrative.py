@@ -15,7 +15,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import accusative
 from kg.extraction.syntax import Arguments, NounPhrase, drops_subject, is_actor
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import COUNTERPART, Mention
 
 # Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
 _ACCUSATIVE_KIN = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم")
@@ -73,7 +73,7 @@ def _in_course_of(items: Sequence[Item], at: int) -> bool:
 def _meets_his_counterpart(items: Sequence[Item], at: int, subject: NounPhrase) -> bool:
     """سيجتمع X بـ Y، وسيلتقي نظيره Z: he whose counterpart is met is the one spoken of before."""
     mention = subject.mentions[0] if subject.mentions else None
-    if mention is None or not mention.rule.startswith("counterpart"):
+    if mention is None or COUNTERPART not in mention.traits:
         return False
     return bool(items[at].lemma_in(_meeting_verbs())) and _opens(items, at)
 

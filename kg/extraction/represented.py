@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.extraction.items import Sentence
 from kg.language.tokens import Token
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
@@ -91,7 +91,15 @@ def elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) ->
         return mention
     if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
         return mention
-    return mention._replace(office=holder.office, state=state.key, rule=mention.rule + ", office told before")
+    return carried_over(mention, state.key, "office told before")._replace(office=holder.office)
 
 
-__all__ = ["elliptic", "one_of_holders", "represented"]
+def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
+    """A mention with the state of what was told before.
+
+    :param how: what to add to the label of its rule.
+    """
+    return mention._replace(state=state, rule=f"{mention.rule}, {how}", traits=(*mention.traits, CARRIED_OVER))
+
+
+__all__ = ["carried_over", "elliptic", "one_of_holders", "represented"]

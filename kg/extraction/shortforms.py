@@ -23,18 +23,18 @@ from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
 from kg.lexicon.names import is_common, is_particle, particles
 from kg.lexicon.places import place_nouns
-from kg.records import Article, Mention, Span
+from kg.records import THING, Article, Mention, Span
 
 
 def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     """Completes the mentions of the sentences: known persons, short forms, counterparts, states of offices."""
     year = article.date.year if article.date else None
     first = roster_of(m for s in sentences for m in s.mentions)
-    things = frozenset(fold(m.name) for s in sentences for m in s.mentions if m.rule == "thing")
+    things = frozenset(fold(m.name) for s in sentences for m in s.mentions if THING in m.traits)
     spoken = spoken_of(sentences)
-    blocked = {s.index: {i for m in s.mentions if m.rule == "thing" for i in range(*m.tokens)} for s in sentences}
+    blocked = {s.index: {i for m in s.mentions if THING in m.traits for i in range(*m.tokens)} for s in sentences}
     for sentence in sentences:
-        kept = [m for m in sentence.mentions if m.rule != "thing" and not (things and is_thing(m, things))]
+        kept = [m for m in sentence.mentions if THING not in m.traits and not (things and is_thing(m, things))]
         kept = [m for m in kept if not are_two(m, first) and not goes_too_far(m, sentence, first)]
         sentence.mentions = [reviewed(m, sentence, first, spoken, year) for m in kept]
     roster = roster_of(m for s in sentences for m in s.mentions)

@@ -9,7 +9,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.syntax import is_actor, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
-from kg.records import Mention
+from kg.records import COUNTERPART, Mention
 
 THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
 """By which an article speaks on of a holder of office whom it has named."""
@@ -34,7 +34,7 @@ def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple
     """وأجرى محادثات مع نظيرته: the last counterpart told with name or state before a mention that says no more."""
     for here in reversed(sentences):
         for m in reversed(here.mentions):
-            told = m.rule.startswith("counterpart") and (m.sentence, m.span.end) <= (
+            told = COUNTERPART in m.traits and (m.sentence, m.span.end) <= (
                 mention.sentence,
                 mention.span.start,
             )

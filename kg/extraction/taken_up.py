@@ -12,7 +12,7 @@ from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.tables import rows, values
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
 
 def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
@@ -164,10 +164,12 @@ def called_alone(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     """وزارة الخزانة, قوات الاحتلال: the institution of a state that nobody needs to name (``called_alone.tsv``)."""
     if part.adjectives or part.inside or part.mentions or part.last - part.first > 2:
         return None
-    state, told_by = _called_alone().get(sentence.items[part.last - 1].form, (None, frozenset()))
-    if state is None or not any(told_by & {m.key, m.state} for here in reading.sentences for m in here.mentions):
+    found = _called_alone().get(sentence.items[part.last - 1].form)
+    if found is None:
         return None
-    return nation(part, sentence, state)
+    state, told_by = found
+    spoken_of = any(told_by & {m.key, m.state} for here in reading.sentences for m in here.mentions)
+    return nation(part, sentence, state) if spoken_of else None
 
 
 def home_state(reading: Reading) -> str | None:
@@ -203,6 +205,7 @@ def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
         gender=head.analysis.gender if head.analysis is not None else None,
         number="s",
         rule="home state",
+        traits=(CARRIED_OVER,),
     )
 
 

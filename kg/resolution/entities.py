@@ -12,7 +12,7 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import states, words
-from kg.records import Article, Entity, Evidence, Mention
+from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
 from kg.resolution.people import FORMER, Person, people_of
 
 
@@ -104,7 +104,7 @@ class Entities:
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, self._of_today(mention, same) or min(same, key=since))
         if len(same) > 1 and len((mention.role or "").split()) == 1:  # الوزير is rather he than his counterpart
-            hosts = [i for i in same if not any(m.rule.startswith("counterpart") for m in self._by_id[i].mentions)]
+            hosts = [i for i in same if not any(COUNTERPART in m.traits for m in self._by_id[i].mentions)]
             if len(hosts) == 1:
                 return self._note(mention, hosts[0])
         if mention.state and mention.state != "?" and not former:
