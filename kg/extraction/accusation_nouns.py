@@ -280,6 +280,13 @@ def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
     yield from _each_other(sides, at, charge)
 
 
+def exchanged(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """تبادل X وY المسؤولية عن Z: each lays it at the other's door."""
+    verb = governing_verb(sentence.items, at)
+    if verb is not None and sentence.items[verb].lemma_in(words["verbs"]["exchange"]):
+        yield from _mutual(reading, sentence, at, verb, Charge(at, "mutual", charge=text_from(sentence, at)))
+
+
 def _each_other(sides: Sequence[Mention], at: int, charge: Text | None) -> Iterator[Charge]:
     if len(sides) == 2 and charge is not None:
         for one, other in ((0, 1), (1, 0)):

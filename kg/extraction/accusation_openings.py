@@ -39,6 +39,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
+    yield verbs(verb["exchange"]), words(noun["responsibility"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     yield verbs(verb["describe"]), words(noun["story"]), words(noun["untrue"])
@@ -73,6 +74,7 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
         ("overlook", "eye"),
         ("take_part", "violence"),
         ("persecute", "follower"),
+        ("bombard", "dwelling"),
     ):
         yield verbs(of_wrong[group]), words(noun[whom])
     yield verbs(of_wrong["support"]), NAMED

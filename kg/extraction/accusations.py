@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from kg.extraction.accusation_nouns import accusation_noun, participle
+from kg.extraction.accusation_nouns import accusation_noun, exchanged, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, other_than
 from kg.extraction.accusing_sides import author_before, author_of, text_before, two_parties
@@ -31,7 +31,16 @@ from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
-from kg.extraction.roles import agent_of, carried, carries_on, describes, in_condition, is_passive, nearest
+from kg.extraction.roles import (
+    agent_of,
+    carried,
+    carries_on,
+    describes,
+    in_condition,
+    is_passive,
+    is_resumed,
+    nearest,
+)
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
 from kg.extraction.trials import conviction, is_court, on_account, on_charge, warrant
 from kg.lexicon.triggers import table, triggers
@@ -70,6 +79,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
     return table(
         (nouns["accusation"] | nouns["claim"], accusation_noun),
         (nouns["accusation"], on_account),
+        (nouns["responsibility"], exchanged),
         (nouns["conviction"], conviction),
         (nouns["warrant"], warrant),
         (nouns["denial"] | nouns["rejection"], denial_noun),
@@ -139,6 +149,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
             charge, object_ = later[1], phrase_before(items, args.end, later[0])
             later = charge_after(sentence, later[0] + 1, 20, verb)
         charge = charge or (later[1] if later is not None else None)
+    if charge is None and (aside := _aside_end(items, args.end)):
+        later = charge_after(sentence, aside, verb=verb)  # اتهم أطرافا - لم يسمها - بـ Z
+        charge = later[1] if later is not None else None
     first = _first_to_do_it(reading, sentence, at)
     if object_ is None and first is not None:
         written, object_ = None, written
@@ -162,7 +175,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         yield Charge(at, "verb: passive", by, accused, charge)
         return
     if object_ is None and written is not None and not args.subject_before:
-        if charge is None:
+        if charge is None and not written.head.form.endswith("ين"):
             return  # whom he accuses is a name that could not be read
         written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
     if args.subject_before and describes(items, at):
@@ -229,6 +242,15 @@ def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
 
 
+def _aside_end(items: Sequence[Item], at: int) -> int:
+    """Past the dash that closes an aside; 0 where no dash opens one at ``items[at]`` or before its verb."""
+    while at < len(items) and items[at].kind in ("neg", "verb"):
+        at -= 1
+    if at >= len(items) or items[at].text not in "-–—":
+        return 0
+    return next((i + 1 for i in range(at + 1, min(at + 9, len(items))) if items[i].text in "-–—"), 0)
+
+
 def _described(items: Sequence[Item], at: int) -> bool:
     """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
     if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
@@ -270,7 +292,11 @@ def _once_done(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase
     """قطعت X علاقاتها بـ Y بعدما اتهمت حكومته: past a word of time, another than the subject is whom it accuses."""
     items = sentence.items
     when = items[at - 1]
-    if not (when.form in ("بعدما", "عندما", "حينما") or (when.form == "ان" and at > 1 and items[at - 2].form == "بعد")):
+    if is_resumed(items, at):
+        pass  # مؤتمرا اتهم فيه أطرافا
+    elif not (
+        when.form in ("بعدما", "عندما", "حينما") or (when.form == "ان" and at > 1 and items[at - 2].form == "بعد")
+    ):
         return False
     others, subjects = parties(reading, phrase, sentence), carried(reading, sentence, at)
     known = {m.key or m.state or m.name for m in others}

@@ -10,10 +10,10 @@ from kg.extraction.denials import accusation_after
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.noun_phrases import ends_clause
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
 from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
+from kg.extraction.wrongdoing import amounting, blameworthy, does_wrong
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
@@ -163,17 +163,17 @@ def _told_of(
     if phrase is None:
         return (), None
     predicate = _predicate(items, phrase.last)
-    charge = _blameworthy(sentence, predicate, words)
+    charge = blameworthy(sentence, predicate, words)
     if charge is None and claimed and of_wrong(items, that, words):
         charge = text_from(sentence, that)
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
-    if spoken and _does_wrong(items, predicate, words):
+    if spoken and does_wrong(items, predicate, words):
         named = parties(reading, phrase, sentence)
         if items[predicate].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
             named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
         return named, text_from(sentence, predicate)
-    if spoken and (charge := _amounting(sentence, phrase.last, words)) is not None:
+    if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
 
@@ -208,17 +208,6 @@ def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Men
         return ()
     inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
     return inside or tuple(phrase.adjectives[:1])
-
-
-def _amounting(sentence: Sentence, at: int, words: Words) -> Text | None:
-    """ترقى إلى جرائم حرب, تشكل انتهاكا للقانون: what a deed is called that is a wrong."""
-    items = sentence.items
-    while at < len(items) and items[at].kind in ("part", "date", "mark"):
-        at += 1
-    amounts = words["verbs_of_wrong"]["amount"]
-    if at + 1 >= len(items) or not any(lemma in amounts for lemma in items[at].lemmas[1]):
-        return None
-    return text_from(sentence, at) if of_wrong(items, at, words, 4) else None
 
 
 def _that(item: Item) -> bool:
@@ -266,96 +255,6 @@ def _still(items: Sequence[Item], at: int) -> bool:
 
 
 _STILL = frozenset("زال برح انفك".split())
-
-
-def _blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
-    """What is said of someone that makes it an accusation: مسؤول عن, متورط في, يقف وراء, يتحمل مسؤولية."""
-    items = sentence.items
-    if at + 1 >= len(items) or items[at].kind == "neg":
-        return None
-    item, after = items[at], items[at + 1]
-    participles = words["participles"]
-    if item.kind in ("word", "mention"):
-        if _responsible(item, words) and (about := _about(items, at + 1)) and _of_harm(items, about, words):
-            return text_from(sentence, at)
-        if item.lemma_in(participles["involved"]) and after.kind == "prep":
-            return text_from(sentence, at)
-        if item.lemma_in(participles["partner"]) and after.lemma == "في" and of_wrong(items, at + 1, words, 4):
-            return text_from(sentence, at)
-        return None
-    if item.kind != "verb" or _unreal(items, at):
-        return None
-    if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
-        return text_from(sentence, at)
-    if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
-        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
-    if item.lemma_in(words["verbs"]["bear"]):
-        noun = next(
-            (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
-            None,
-        )
-        return text_from(sentence, noun) if noun is not None else None
-    return None
-
-
-def _about(items: Sequence[Item], at: int) -> int:
-    """The عن after a word of responsibility, an adverb passed over (مسؤولة على الأرجح عن); 0 for none."""
-    return next((i for i in range(at, min(at + 3, len(items))) if items[i].lemma == "عن"), 0)
-
-
-def _unreal(items: Sequence[Item], at: int) -> bool:
-    """ستنتهك, قد تنتهك: what is yet to come or only possible."""
-    analysis = items[at].analysis
-    if analysis is None or "س" in analysis.proclitics or analysis.person in ("1", "2"):
-        return True
-    before = items[at - 1] if at else None
-    return before is not None and (before.kind == "fut" or (before.form == "قد" and analysis.aspect == "i"))
-
-
-def _does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
-    """Whether a verb tells of a wrong: by itself (انتهك), or by whom it is done to (قصف مستشفى, دعم الإرهابيين)."""
-    if at >= len(items) or items[at].kind != "verb" or _unreal(items, at):
-        return False
-    verb, verbs, nouns = items[at], words["verbs_of_wrong"], words["nouns"]
-    if verb.lemma_in(verbs["inherent"]):
-        return True
-    reach = items[at + 1 : at + 9]
-    end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
-    what = [i for i in reach[:end] if i.kind in ("word", "mention")]
-    if verb.lemma_in(verbs["meddle"]):
-        return any(i.lemma_in(nouns["affairs"]) for i in what[:3])
-    for group, whom in (("take", "bribe"), ("overlook", "eye"), ("take_part", "violence"), ("persecute", "follower")):
-        if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:2]):
-            return True
-    if verb.lemma_in(verbs["attack"]):
-        return any(i.lemma_in(nouns["innocent"]) for i in what[:4])
-    if verb.lemma_in(verbs["support"]) and any(i.lemma_in(nouns["outlaw"]) or _armed(i) for i in what[:3]):
-        return True
-    if verb.lemma_in(verbs["arm"]) and any(i.lemma_in(nouns["weapon"]) for i in what):
-        return True
-    if verb.lemma_in(verbs["strive"]) and any(i.lemma_in(nouns["ruin"]) for i in what[:2]):
-        return True  # عملت على تقويض العملية
-    return bool(verb.lemma_in(verbs["use"])) and any(i.lemma_in(nouns["forbidden"]) for i in what[:4])
-
-
-def _armed(item: Item) -> bool:
-    body = organisations().get(item.mention.key or "") if item.mention is not None else None
-    return body is not None and body.kind == "armed-group"
-
-
-def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
-    """Whether one is responsible for harm or wrong (مسؤول عن الهجوم), not for a task (مسؤول عن الملف)."""
-    return of_wrong(items, at, words, 6) or any(
-        i.lemma_in(words["nouns"]["harm"]) for i in items[at + 1 : at + 4] if i.kind == "word"
-    )
-
-
-def _responsible(item: Item, words: Words) -> bool:
-    """مسؤول as a predicate; the gazetteer takes it for an official."""
-    if item.mention is not None:
-        plain = fold(item.text).removeprefix("ال")  # هي المسؤولة عن
-        return plain.startswith("مسوول") and item.mention.kind == "office" and item.mention.state is None
-    return bool(item.lemma_in(words["participles"]["responsible"])) and not item.definite
 
 
 def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -16,13 +16,13 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
+from kg.extraction.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
 from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
-from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
 from kg.records import QUOTED, Mention, Text
 
 _REACH = 14
-_POINTING = frozenset("ذلك هذا الامر".split())
 _VERDICT = frozenset("بانها بانه بانهم".split())
 
 
@@ -34,15 +34,37 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     deniers = _deniers(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
     if noun is None and (before := _denied_before(items, at, words)) is not None:
-        found = Charge(at, "denial", denied_by=tuple(m for m in deniers if not _anyone(m)), hints={"denial": "1"})
+        found = Charge(at, "denial", denied_by=_known(deniers), hints={"denial": "1"})
         if found.denied_by:
             _of_noun(reading, sentence, before, words, found)
+            if items[before - 1].form == "هو" and found.charge is None:
+                _of_clause_before(reading, sentence, before, found)
             if found.charge is not None and found.charge.span.end > items[at].start:
                 first = item_at(sentence, found.charge)  # فساد ينكره X
                 found.charge = text_between(sentence, first, at) if first is not None else None
             yield found
         return
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial")
+
+
+def _of_clause_before(reading: Reading, sentence: Sentence, noun: int, found: Charge) -> None:
+    """قال X إن المسلحين عبروا من Y، وهو اتهام تنفيه Y: takes over what is told in the clause that is called so."""
+    items = sentence.items
+    end = noun - 2 if items[noun - 2].kind == "conj" else noun - 1
+    that = next((i for i in range(end - 1, -1, -1) if items[i].kind == "sub"), None)
+    verb = verb_left(items, that) if that is not None else None
+    if that is None or verb is None:
+        return
+    first = that + 1
+    while first < end and items[first].kind == "mark":
+        first += 1
+    while first < end and items[end - 1].kind == "mark":
+        end -= 1
+    if (charge := text_between(sentence, first, end)) is None:
+        return
+    found.charge, found.accused = charge, accountable(found.denied_by)
+    found.accuser = parties(reading, verb_arguments(items, verb).subject, sentence)
+    found.hints.pop("anaphoric", None)
 
 
 def denying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -89,7 +111,7 @@ def _denied(
     :param strict: it is a word of rejecting, which denies only an accusation called so.
     """
     items = sentence.items
-    deniers = tuple(m for m in deniers if not _anyone(m)) or _by_mouth_of(sentence, at)
+    deniers = _known(deniers) or _by_mouth_of(sentence, at)
     if not deniers:
         return
     noun = accusation_after(items, at, words)
@@ -99,9 +121,9 @@ def _denied(
         yield found
     elif strict:
         return
-    elif _points_back(items, at, args) or _says_no_more(items, at, args):
+    elif points_back(items, at, args) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
-        if _of_this_sentence(items, at):
+        if of_this_sentence(items, at):
             found.hints["here"] = "1"
         yield found
     elif (text := _deed(sentence, at, args, words)) is not None:
@@ -109,7 +131,7 @@ def _denied(
         found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else own or accountable(deniers)
         if any(i.lemma_in(words["nouns"]["part"] | words["nouns"]["doing"]) for i in _opening(sentence, text)):
             found.hints["part"] = "1"  # أي صلة بالحادث: whatever it was called in the accusation
-        if _points(text):
+        if points(text):
             found.charge, found.hints["anaphoric"] = None, "1"
         yield found
     elif (text := _that_clause(sentence, args, words)) is not None:
@@ -123,12 +145,6 @@ def _denied(
         if story is not None:  # الرواية الروسية: whose story it is
             found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
         yield found
-
-
-def _of_this_sentence(items: Sequence[Item], at: int) -> bool:
-    """استدعى X السفير …، وهو ما نفته Z: the sentence itself has told what is denied."""
-    what = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "ما"), 0)
-    return what > 0 and items[what - 1].form == "هو" and any(i.kind == "verb" for i in items[:what])
 
 
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
@@ -153,21 +169,17 @@ def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
     return None
 
 
-def _says_no_more(items: Sequence[Item], at: int, args: Arguments) -> bool:
-    """وبيونغ يانغ تنفي; ونفت طهران: a verb of denying with its subject alone, at the end of its clause."""
-    if items[at].key == "كذب":
-        return False  # إن روسيا تكذب
-    last = args.bare[0].last if args.bare and not args.subject_before else at + 1
-    ended = last >= len(items) or (items[last].kind == "mark" and items[last].text in ".؛،")
-    return items[at].kind == "verb" and ended and args.subject is not None and not args.preps
-
-
 def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """نفت الوزارة، على لسان المتحدث باسمها فلان، …: who speaks for a body that the article has not named."""
     items = sentence.items
     tongue = next((i for i in range(at + 1, min(at + 6, len(items) - 1)) if items[i].form == "لسان"), None)
     speaker = items[tongue + 1].mention if tongue is not None else None
     return (speaker,) if speaker is not None and speaker.kind == "person" else ()
+
+
+def _known(deniers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those who deny; nobody where the article has named none of them (نفى الرجلان)."""
+    return () if all(_anyone(m) for m in deniers) else deniers
 
 
 def _anyone(mention: Mention) -> bool:
@@ -213,7 +225,7 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
 def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
     items = sentence.items
-    pointing = at + 1 < len(items) and (items[at + 1].form in _POINTING or items[at].pronoun == "3ms")
+    pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms")
     told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
     if not pointing or not told or not called_false(items, at, words):
         return
@@ -255,7 +267,7 @@ def _deniers(
 ) -> tuple[Mention, ...]:
     items = sentence.items
     subject = args.subject
-    if subject is not None and subject.head.form in _POINTING and len(args.bare) > 1:
+    if subject is not None and subject.head.form in POINTING and len(args.bare) > 1:
         subject = args.bare[1]  # ونفى ذلك مسؤول
     if subject is not None and not args.subject_before:
         start = subject.first
@@ -310,27 +322,6 @@ def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) 
     return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
 
 
-def _points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
-    """نفى ذلك; وهو ما تنفيه طهران."""
-    if items[at].pronoun and any(
-        i.form in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]
-    ):
-        return True
-    for i in range(at + 1, min(at + 8, len(items))):
-        if items[i].form in _POINTING:
-            return i + 1 >= len(items) or not _determined(items[i], items[i + 1])
-        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
-            return False
-    return False
-
-
-def _determined(pointing: Item, after: Item) -> bool:
-    """ذلك القرار: whether a demonstrative only points to the noun after it; it does not in نفى ذلك جملة."""
-    if pointing.form == "الامر":
-        return False
-    return after.kind in ("word", "mention") and (after.definite or after.text.startswith("ال"))
-
-
 def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:
     """نفى X علاقتهم بـ: a deed that by its pronoun is not the denier's own."""
     noun = next((i for i in sentence.items if i.start >= deed.span.start and i.pronoun), None)
@@ -342,11 +333,6 @@ def _opening(sentence: Sentence, text: Text) -> Sequence[Item]:
     """The first words of a charge."""
     at = item_at(sentence, text)
     return sentence.items[at : at + 2] if at is not None else ()
-
-
-def _points(text: Text) -> bool:
-    """تورطه في ذلك: a deed that only points back."""
-    return text.value.rstrip(".").split()[-1] in ("ذلك", "الأمر") and len(text.value.split()) <= 4
 
 
 def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | None:

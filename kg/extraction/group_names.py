@@ -129,7 +129,7 @@ def _with_purpose(items: Sequence[Item], first: int, last: int) -> int:
     return last
 
 
-_IN_NAMES = ("word", "mention", "prep", "conj", "neg")
+_IN_NAMES = ("word", "mention", "number", "prep", "conj", "neg")
 
 
 def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:

@@ -66,7 +66,9 @@ def carried(reading: Reading, sentence: Sentence, verb: int, others: Sequence[Me
     :param others: who it cannot be.
     """
     analysis = sentence.items[verb].analysis
-    if analysis is None or analysis.person not in ("", "3") or describes(sentence.items, verb):
+    if analysis is None or analysis.person not in ("", "3"):
+        return ()
+    if describes(sentence.items, verb) and not is_resumed(sentence.items, verb):
         return ()
     if (fronted := _fronted(reading, sentence, verb)) is not None:
         return fronted if fronted and _takes(analysis.gender, analysis.number, fronted) else ()
@@ -89,7 +91,7 @@ def taken_over(
     start, apart = _part_start(items, at), False
     for i in range(at - 1, start - 1, -1):
         apart = apart or (items[i].kind == "mark" and items[i].text in "،,")
-        if items[i].kind != "verb" or (apart and in_relative(items, i)):
+        if items[i].kind != "verb" or (apart and (in_relative(items, i) or _joins_relative(items, i))):
             continue  # past a comma, a relative clause is over
         arguments = verb_arguments(items, i)
         written = arguments.subject
@@ -114,11 +116,14 @@ def taken_over(
 
 def _only_object(items: Sequence[Item], verb: int, arguments: Arguments) -> bool:
     """كتب X تغريدة انتقد فيها Y واتهمه: in a clause about what X made, the one phrase after its verb is the object."""
-    after = items[verb + 1] if verb + 1 < len(items) else None
-    resumed = after is not None and after.lemma in ("في", "خلال") and bool(after.pronoun)
-    before = items[verb - 1] if verb else None
+    return is_resumed(items, verb) and len(arguments.bare) == 1
+
+
+def is_resumed(items: Sequence[Item], verb: int) -> bool:
+    """مؤتمرا اتهم فيه: whether the noun before is taken up right after the verb that describes it, as where it was."""
+    before, after = items[verb - 1] if verb else None, items[verb + 1] if verb + 1 < len(items) else None
     described = before is not None and before.kind == "word" and not before.definite and not before.pronoun
-    return resumed and described and len(arguments.bare) == 1
+    return described and after is not None and after.lemma in ("في", "خلال") and bool(after.pronoun)
 
 
 def _part_start(items: Sequence[Item], at: int) -> int:
@@ -187,6 +192,14 @@ def in_relative(items: Sequence[Item], verb: int) -> bool:
     """Whether a verb opens a relative clause."""
     before = next((i for i in range(verb - 1, -1, -1) if items[i].kind not in ("fut", "part", "neg")), -1)
     return (before >= 0 and items[before].kind == "rel") or describes(items, verb)
+
+
+def _joins_relative(items: Sequence[Item], verb: int) -> bool:
+    """التي اعتقلت … وتقف خلف …: whether و joins a verb to that of a relative clause."""
+    if verb < 2 or items[verb - 1].kind != "conj":
+        return False
+    before = next((i for i in range(verb - 2, -1, -1) if items[i].kind in ("verb", "mark")), None)
+    return before is not None and items[before].kind == "verb" and in_relative(items, before)
 
 
 def describes(items: Sequence[Item], verb: int) -> bool:
@@ -362,6 +375,7 @@ __all__ = [
     "in_condition",
     "in_relative",
     "is_passive",
+    "is_resumed",
     "nearest",
     "participle_subject",
     "relative_verb",

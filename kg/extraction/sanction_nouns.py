@@ -250,6 +250,8 @@ def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outl
     items, verbs, nouns = sentence.items, words["verbs"], words["nouns"]
     assert over.verb is not None
     decree = next((i for i in range(over.verb + 1, over.first) if items[i].lemma_in(nouns["decree"])), None)
+    if decree is None and not over.lifting and _decreed(items, over, words):
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
     if decree is None or not items[over.verb].lemma_in(verbs["decree"]) or over.lifting:
         return found
     if any(i.kind == "prep" and i.lemma == "ضد" for i in items[over.verb : decree]):

@@ -59,6 +59,8 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
             accused = tuple(m for m in described_before(reading, sentence, i) if m.kind != "state")
             if accused or (accused := _held(reading, sentence, i)):
                 yield Charge(at, "on a charge of: participle", (), accused, charge)
+            elif item.definite:
+                continue  # يلاحق X، الموقوف منذ سنتين، بتهمة
             return
 
 
