@@ -367,6 +367,10 @@ def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Men
     """Whom a participle describes: the actor right before it, a comma or copula between them at most."""
     items = sentence.items
     i = at - 1
+    if i > 2 and items[i].kind == "conj" and items[i].attached:  # المحكمة في لاهاي والمتهمة بأنها
+        i -= 3 if items[i - 2].kind == "prep" and items[i - 2].lemma == "في" else 1
+        body = items[i].mention
+        return (body,) if body is not None and body.kind == "organization" else ()
     while i >= 0 and (items[i].kind in ("part", "date") or (items[i].kind == "mark" and items[i].text in "،,")):
         i -= 1
     if i < 0:

@@ -35,6 +35,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (words(noun["accusation"], noun["claim"], noun["conviction"], noun["denial"], ON_CHARGE),)
     yield (words(participle["accused"], participle["denying"]),)
     yield words(noun["warrant"]), words(noun["arrest"])
+    yield words(noun["trying"]), Group(verb["concern"], frozenset({"بشان", "بخصوص", "قضيه", "جريمه"}))
     yield verbs(verb["sue"]), words({"علي"})
     yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
     # responsibility and blame

@@ -42,7 +42,7 @@ from kg.extraction.roles import (
     nearest,
 )
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
-from kg.extraction.trials import conviction, is_court, on_account, on_charge, warrant
+from kg.extraction.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
 from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, Mention, Text
 
@@ -81,6 +81,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["accusation"], on_account),
         (nouns["responsibility"], exchanged),
         (nouns["conviction"], conviction),
+        (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),
         (nouns["denial"] | nouns["rejection"], denial_noun),
         (participles["accused"], participle),

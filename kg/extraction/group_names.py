@@ -154,6 +154,25 @@ def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | 
     return by_quoted_name(items, head, sentence) if one else None
 
 
+_WHO_IS = frozenset(fold(w) for w in ("يدعى", "تدعى", "اسمه", "اسمها", "المدعو", "المدعوة", "سمي", "عرف"))
+
+
+def called_person(items: Sequence[Item], head: int) -> Mention | None:
+    """شخص رابع، وهو رجل أعمال يدعى فلان; المتهم، ويدعى فلان: the name that is given to one man told by a noun."""
+    analysis = items[head].analysis
+    if items[head].kind != "word" or analysis is None or analysis.number != "s":
+        return None
+    for i in range(head + 1, min(head + 11, len(items) - 1)):
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return None
+        name = items[i + 1].mention
+        if items[i].form in _WHO_IS:
+            return name if name is not None and name.kind == "person" else None
+        if items[i].kind == "verb":
+            return None
+    return None
+
+
 def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
     """أوروبي، أممي: the organisation whose adjective a word is."""
     body = adjectives().get((item.form,)) if item.kind == "word" else None
@@ -201,6 +220,7 @@ def described_one(counted: NounPhrase) -> bool:
 __all__ = [
     "adjective_of_body",
     "by_quoted_name",
+    "called_person",
     "described_one",
     "end_of",
     "group_of",

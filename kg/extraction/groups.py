@@ -13,6 +13,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.group_names import (
     adjective_of_body,
     by_quoted_name,
+    called_person,
     described_one,
     end_of,
     group_of,
@@ -154,7 +155,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return (body_before(reading, part, sentence) or alone,)
     row = row_of(head)
     if row is None:
-        named = one_firm(items, first, sentence)
+        named = one_firm(items, first, sentence) or called_person(items, first)
         named = named or named_before(reading, part, sentence) or titled_before(reading, part, sentence)
         named = named or quoted_before(reading, part, sentence)
         return (named,) if named is not None else ()

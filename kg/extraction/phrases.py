@@ -156,6 +156,8 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
     """Whether, with no comma, a new clause begins at ``items[i]``."""
     item = items[i]
     after = items[i + 1] if i + 1 < len(items) else None
+    if item.form == "الا" and after is not None and after.kind != "sub" and _negated(items, i):
+        return False  # لا تلاحق إلا الضعفاء
     if item.form in _NEW_CLAUSE and items[i - 1].kind != "prep":
         return not (item.form in ("حيث", "الا") and items[i - 1].kind == "prep")
     if item.kind == "sub" and item.form.startswith("بان") and items[i - 1].key not in _SAYINGS:
@@ -171,6 +173,12 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
             return not verbs
         return after.kind == "mention" and i + 2 < len(items) and items[i + 2].kind in ("verb", "part")
     return False
+
+
+def _negated(items: Sequence[Item], i: int) -> bool:
+    """Whether the verb right before إلا is negated: what follows is all that it is done to."""
+    verb = next((n for n in range(i - 1, max(0, i - 5), -1) if items[n].kind == "verb"), 0)
+    return verb > 0 and items[verb - 1].kind == "neg"
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

@@ -83,6 +83,31 @@ def _sanctioned(reading: Reading, sentence: Sentence, noun: int, at: int, charge
     yield Charge(at, "sanctioned on a charge of", subject(reading, sentence, verb, noun), accused, charge)
 
 
+def tried_over(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """محاكمة X فيما يتصل بـ Z, بشأن Z, في قضية Z: what a trial is over."""
+    items = sentence.items
+    args = noun_arguments(items, at)
+    accused = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    accused = tuple(m for m in accused if m.kind == "person")
+    end = args.subject.last if args.subject is not None else len(items)
+    while end < len(items) and items[end].kind == "date":
+        end += 1
+    if not accused or end + 2 >= len(items):
+        return
+    after = items[end + 1]
+    over = (
+        end + 2
+        if items[end].form == "فيما" and after.kind == "verb" and after.lemma_in(words["verbs"]["concern"])
+        else end
+        if items[end].form in ("بشان", "بخصوص")
+        else end + 1
+        if items[end].lemma == "في" and after.key in ("قضيه", "جريمه")
+        else None
+    )
+    if over is not None and (charge := text_from(sentence, over)) is not None:
+        yield Charge(at, "trial", (), accused, charge)
+
+
 def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """قضت المحكمة بسجن Y من أجل تهم تتعلق بـ Z; اعتقل Y على خلفية اتهامات بـ Z: the cause of what is done to Y."""
     items = sentence.items
