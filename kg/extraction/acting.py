@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import (
+    OF_JUSTICE,
     PREVIOUS,
     THE_KINGDOM,
     Bodies,
@@ -24,7 +25,7 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
-from kg.extraction.represented import carried_over, elliptic, one_of_holders, represented
+from kg.extraction.represented import carried_over, elliptic, is_met, one_of_holders, represented
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
@@ -46,7 +47,6 @@ _OF_BODIES = frozenset({
     "spokesperson", "advisor", "head", "director", "deputy", "deputy-head", "official", "commander", "security",
     "negotiator", "secretary-general", "diplomat", "prosecutor",
 })  # fmt: skip
-_OF_JUSTICE = frozenset({"prosecutor", "judge"})
 _NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
@@ -120,7 +120,13 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
                     state := crowned.get(mention.office or "")
                     or _fronted(sentence, mention)
                     or _state_of(
-                        mention, done, bodies, home, new_clause=_after_new_verb(sentence, mention), at_home=at_home
+                        mention,
+                        done,
+                        bodies,
+                        home,
+                        new_clause=_after_new_verb(sentence, mention),
+                        at_home=at_home,
+                        met=is_met(mention, done, sentence),
                     )
                 )
                 is not None
@@ -274,11 +280,13 @@ def _state_of(
     *,
     new_clause: bool = False,
     at_home: bool = False,
+    met: bool = False,
 ) -> str | None:
     """The state of an office that is told without it.
 
     :param done: what its sentence mentions before it.
     :param at_home: a national agency reports, which calls its own state's officials without naming that.
+    :param met: whoever is told before meets the holder.
     :param new_clause: another clause begins right before it, so that what stands before says less than what is at home.
     """
     if mention.office in _NOBLE:
@@ -286,6 +294,8 @@ def _state_of(
     before = _state_before(mention, done)
     if at_home and home and before not in (None, home) and not any(m.kind == "state" and m.key == before for m in done):
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
+    if met and home and mention.office in _OF_STATES:
+        before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
     if home is not None and fold(mention.role or "").endswith("البلاد"):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
@@ -294,7 +304,7 @@ def _state_of(
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
-    if mention.office in _OF_JUSTICE:
+    if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in _OF_STATES:  # a spokesman speaks of states that are not his
         return bodies.state_of(mention) or home or before

@@ -22,6 +22,9 @@ class Anaphor(NamedTuple):
 LATTER = frozenset({"الاخير", "الاخيره"})
 """Whoever was named last."""
 
+THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
+"""By which an article speaks on of a holder of office whom it has named."""
+
 # Duals that mean the two actors spoken of last; country: the states of the two.
 _PAIRS = {
     "الجانبان": "sides", "الجانبين": "sides", "الطرفان": "sides", "الطرفين": "sides",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.anaphors import THE_OFFICIAL
 from kg.extraction.apposed import find_name, name_after
-from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, Body, body_at, owned_portfolio
+from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.office_adjectives import (
@@ -19,6 +20,7 @@ from kg.extraction.office_adjectives import (
 )
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
+from kg.extraction.postings import POSTED, POSTED_OFFICES, for_affairs, posted, posted_at, within
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -31,19 +33,12 @@ _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه ب
 
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
 
-_POSTED = frozenset("لدي الي في".split())
-
-_POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
-# Offices of a chamber, whose land follows with a preposition.
-_OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 
 _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander"})
 
-# Words that open the full name of a state (وزير الاقتصاد في جمهورية إستونيا).
-_FORMAL = frozenset("جمهوريه مملكه دوله سلطنه".split())
 
 # Offices that an agency has one of in each country.
 _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})
@@ -52,6 +47,9 @@ _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "h
 ADJECTIVAL = frozenset(
     {"politician", "diplomat", "military", "opposition", "candidate", "observer", "source", "official", "member"}
 )
+
+# Offices whose deputies and advisers serve a state.
+_GOVERNING = frozenset({"head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government"})
 
 # Bodies that only states have.
 PUBLIC_BODIES = frozenset(
@@ -128,16 +126,16 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         further = (
             _on_behalf(tokens, d, at, size)
             if folded in _ON_BEHALF and d.organisation is None and d.state is None
-            else _posted(tokens, d, at, at + 1)
-            if folded == "في" or (folded in _POSTED and d.form.office in _POSTED_OFFICES)
+            else posted(tokens, d, at, at + 1)
+            if folded == "في" or (folded in POSTED and d.form.office in POSTED_OFFICES)
             else _owner(tokens, d, at)
             or _institution(tokens, d, at)
             or body_adjective(tokens, d, at)
             or _second_office(tokens, at, d)
-            or _within(tokens, d, at)
-            or _for_affairs(tokens, d, at)
+            or within(tokens, d, at)
+            or for_affairs(tokens, d, at)
             or _sent_by(tokens, d, at)
-            or _posted_at(tokens, d, at)
+            or posted_at(tokens, d, at)
             or _under_minister(tokens, d, at)
             or adjective_of_purpose(tokens, d, at)
         )
@@ -147,60 +145,11 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
     return d._replace(last=at, role=(d.role[0], at))
 
 
-def _within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
-    if tokens[at].word.folded == "في":
-        at += 1
-        body = body_at(tokens, at)
-        if body is not None and body.offset:
-            return None
-        if (
-            body is not None
-            and body.state
-            and d.state is None
-            and (body.manner == "seat" or _in_state(tokens, d, body))
-        ):
-            return d._replace(state=body.state), body.last
-    else:
-        body = body_at(tokens, at)
-        if body is None or tokens[at].word.surface[0] != "ب":
-            return None
-        if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
-            return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
-    if (
-        body is not None
-        and body.manner in ("government", "name")
-        and (body.organisation or body.manner == "government")
-    ):
-        return d._replace(state=d.state or body.state, organisation=d.organisation or body.organisation), body.last
-    return None
-
-
-def _for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
-    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not of_cabinet(d):
-        return None
-    after = at + 2
-    if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
-        after = body.last
-    while after < len(tokens) and _another_affair(tokens[after]):
-        after += 1  # للشؤون المالية والاقتصادية
-    return _within(tokens, d, after) if after < len(tokens) else None
-
-
-def _another_affair(token: Token) -> bool:
-    return token.word.kind == "word" and token.word.surface.startswith(("وال", "ال"))
-
-
-def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
-    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي; فلان، وزير الأمن في مالي."""
-    if body.manner not in NAMES_OF_STATES or d.organisation is not None:
-        return False
-    if d.form.portfolio is not None and body.manner == "official":
-        return True  # وزيرة المناخ في مملكة السويد
-    apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
-    formal = any(tokens[i].word.folded in _FORMAL for i in range(d.last, body.last))
-    return d.public or ((apposed or formal) and d.form.portfolio is not None)
+def _a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
+    """اتهم الوزير المعارضة: the opposition itself, for no man is called so; مرشح المعارضة is a candidate of hers."""
+    genitive = d.form.shape == "bare" and at == d.first + 1
+    man = d.form.gender == "m" and d.form.number == "s"
+    return folded.endswith("ه") and man and d.organisation is None and not genitive
 
 
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:
@@ -220,6 +169,8 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
     body = body_at(tokens, at + 1)
     if body is not None:
         return d._replace(state=body.state, organisation=body.organisation), body.last
+    if at + 1 < size and owned_portfolio(tokens[at + 1].word.folded):
+        return d._replace(state=PREVIOUS, public=True), at + 2  # المتحدثة باسم خارجيتها
     institution = institution_names().at(tokens, at + 1) if at + 1 < size else None
     if institution is not None and not institution.split.offset:
         return d._replace(public=is_public(institution)), institution.last
@@ -233,11 +184,6 @@ def is_public(institution: Match) -> bool:
     form = institution.entries[0].item
     assert isinstance(form, InstitutionForm)
     return form.kind in PUBLIC_BODIES and form.stands_for != "organisation"
-
-
-def _posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
-    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
-    return _at_post(tokens, d, gazetteer().longest(tokens, place)) or _within(tokens, d, at)
 
 
 def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -260,28 +206,6 @@ def _under_minister(tokens: Sequence[Token], d: Description, at: int) -> tuple[D
     assert isinstance(form, OfficeForm)
     inner = complement(tokens, Description(at + 1, office.last, 0, form, (at + 1, office.last)))
     return (d._replace(state=d.state or inner.state), inner.last) if of_cabinet(inner) else None
-
-
-def _posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
-    if d.form.office not in _POSTED_OFFICES | _OF_CHAMBERS:
-        return None
-    match = gazetteer().at(tokens, at)
-    return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
-
-
-def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
-    named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
-    if post is not None and named and name_after(tokens, post.last) is not None:
-        state = post.of("state")
-        ruled = (
-            (d.form.portfolio or d.form.office in _OF_CHAMBERS)
-            and d.state is None
-            and state is not None
-            and state.manner in NAMES_OF_STATES
-        )
-        return d._replace(state=state.key) if ruled and state is not None else d, post.last
-    return None
 
 
 def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -316,7 +240,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
-    of_capital = "place" in d.form.row.takes or d.form.office in _POSTED_OFFICES
+    of_capital = "place" in d.form.row.takes or d.form.office in POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return d._replace(state=state.key), match.last
     if d.organisation is None and state is not None and state.manner == "seat" and d.state is None:
@@ -374,6 +298,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last), depth=d.depth + 1))
     if match.split.conjunction and name_after(tokens, inner.last) is None:
         return None
+    if tokens[d.first].word.folded in THE_OFFICIAL and d.state and not match.split.conjunction:
+        return None  # التقى المسؤول الجيبوتي رئيس المجلس: he who was named before, and another
     if form.office == "monarch" and form.shape == "bare" and inner.state is None:
         return None  # الشيخ سلطان سالم: a given name
     if d.state and inner.state and d.state != inner.state:
@@ -390,7 +316,9 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     if d.form.office == "deputy" and at == d.first + own_words(d):
         kind = "deputy-minister" if inner.form.office.endswith("minister") else f"deputy-{inner.form.office}"
         d = d._replace(office=DEPUTIES.get(inner.form.office, kind))
-    return d._replace(state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+    public = d.public or (not match.split.conjunction and inner.form.office in _GOVERNING)
+    state, organisation = d.state or inner.state, d.organisation or inner.organisation
+    return d._replace(state=state, organisation=organisation, public=public), inner.last
 
 
 def level_of(d: Description) -> int:

@@ -193,7 +193,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if further is None:
             return d._replace(last=run.last)
         first, run = further
-    if any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
+    if d.form.office != "mp" and any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
         d = d._replace(office="opposition")
     if run.known is None and _other_gender(d, run):
         return d
@@ -302,7 +302,9 @@ def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
         body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
         if body is not None and (body.organisation or body.manner in ("government", "seat")):
             acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
-            return d._replace(organisation=d.organisation or body.organisation, state=d.state or acts_for)
+            public = d.public or (body.manner == "government" and body.state is not None)
+            organisation, state = d.organisation or body.organisation, d.state or acts_for
+            return d._replace(organisation=organisation, state=state, public=public)
         institution = institution_names().at(tokens, at)
         if institution is not None and is_public(institution):
             return d._replace(public=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.agreement import distinct, fits, of_tag
-from kg.extraction.anaphors import LATTER
+from kg.extraction.anaphors import LATTER, THE_OFFICIAL
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.duals import can_be_called, named_between, of_rank, parties_in, two_of_rank
@@ -21,7 +21,6 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import announced, past_a_clause
 from kg.extraction.pronouns import is_from, is_governed, named_last, told_after
 from kg.extraction.states_of import (
-    THE_OFFICIAL,
     as_state,
     counterpart_before,
     how_many,

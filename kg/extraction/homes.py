@@ -65,6 +65,12 @@ def bodies_in(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+OF_JUSTICE = frozenset({"prosecutor", "judge"})
+_JUSTICE = frozenset("نيابه ادعاء قضاء محكمه".split())
+_COURTS = "courts"
+"""Under which a state's courts and prosecution are noted: النيابة الألمانية … المدعي العام."""
+
+
 class Bodies:
     """The states whose bodies an article has named so far."""
 
@@ -75,6 +81,8 @@ class Bodies:
         """Take note of a mention of a body or office whose state is told."""
         if mention.kind == "state" and mention.manner == "government":
             words, state = bodies_in(mention.name), mention.key
+            if not _JUSTICE.isdisjoint(map(_bare, fold(mention.name).split())):
+                words |= {_COURTS}
             if words & _portfolio_words():
                 words |= {"وزاره"}
         elif mention.kind in ("person", "office"):
@@ -87,7 +95,7 @@ class Bodies:
     def state_of(self, mention: Mention) -> str | None:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
         several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
-        words = bodies_in(mention.role or "") - several
+        words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
         found = {self._state[word] for word in words if word in self._state}
         return found.pop() if len(found) == 1 else None
 
@@ -117,12 +125,12 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
     It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
-    often than all others together, or twice as often as any; or the one whose capital stands before the first sentence,
-    or the only one that is named, if it is more than a place. What an ambassador or counterpart is of is no home: they
-    are told with their states because they are strangers.
+    often than all others together; or the one whose capital stands before the first sentence; or the one named twice
+    as often as any other, or the only one that is named, if it is more than a place. What an ambassador or counterpart
+    is of is no home: they are told with their states because they are strangers.
     """
     agency, filed = agency_of(article), _filed_in(sentences) or _filed_from(article.text)
-    if agency is not None and filed in (None, agency):
+    if agency is not None and (filed in (None, agency) or _opens_with_capital(article.text, agency)):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
     return _home_by(told, sentences, filed) or _posted_in(sentences)
@@ -134,19 +142,34 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
         return None
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
     second = others[0][1] if others else 0
-    if times >= 3 and (times > _LEAST_SHARE * sum(told.values()) or times >= 2 * second):
+    if times >= 3 and times > _LEAST_SHARE * sum(told.values()):
         return state
     if filed is not None:
         return filed
+    if times >= 3 and times >= 2 * second:
+        return state
     return state if not others and (times > 1 or _acts(sentences, state)) else None
 
 
-_DASH = re.compile(r"[-–—/(:]")
+_DASH = re.compile(r"[-–—ـ/(:]")
+
+
+def _opens_with_capital(text: str, state: str) -> bool:
+    """عمان 30 أيار (بترا): whether a text opens with a name that is a capital of that state, and of whatever else."""
+    word = fold(text[:_HEAD].split(maxsplit=1)[0]) if text.strip() else ""
+    return any(name.manner == "capital" and name.iso3 == state for name in state_names().get((word,), ()))
 
 
 def _filed_from(text: str) -> str | None:
-    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
+    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body.
+
+    Before the capital an outlet may stand (السومرية نيوز / بغداد).
+    """
     end = _DASH.search(text, 0, _HEAD)
+    if end is not None and end.group() == "/" and (line := text[end.end() : _HEAD].split("\n")[0].split()):
+        after = state_names().get((fold(line[0].strip(":-–")),), ())
+        if (len(line) == 1 or line[1] in "-–:") and (named := [n.iso3 for n in after if n.manner == "capital"]):
+            return named[0]
     words = tuple(fold(text[: end.start()]).split()) if end is not None else ()
     found = state_names().get(words, ()) if 0 < len(words) < 3 else ()
     return next((name.iso3 for name in found if name.manner == "capital"), None)
@@ -173,7 +196,7 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_MARK = r"[-–—/()\[\]:،.,\n]"
+_MARK = r"[-–—ـ/()\[\]:،.,\n]"
 
 
 @cache

@@ -8,16 +8,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
+from kg.language.fold import fold
 from kg.language.tokens import Token
+from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
 _REPRESENTING = frozenset("مثل مثلت يمثل تمثل سيمثل ستمثل".split())
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
+_HEADING = frozenset("راس تراس قاد مثل".split())
 _HEADED = frozenset("يتقدمهم يتقدمها بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
 _NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
@@ -29,6 +34,8 @@ def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     :param before: the mentions of the sentence before this one.
     """
     state = before[-1] if before else None
+    if state is not None and state.office == "delegation" and _heads(mention, state, sentence.tokens):
+        return state.state
     if state is None or state.kind != "state" or state.manner in ("demonym", "people") or not mention.office:
         return None
     if mention.kind != "person" or mention.key or mention.state or mention.office in _NOBODYS:
@@ -42,6 +49,15 @@ def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     return state.key if _sends(tokens, at) else None
 
 
+def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bool:
+    """ويرأس الوفد الإثيوبي السفير فلان: whether somebody told right after a delegation is its head."""
+    first, last = delegation.tokens
+    if mention.kind != "person" or mention.state or not is_state(delegation.state) or not first:
+        return False
+    verb = tokens[first - 1].word.analyses[:1]
+    return mention.tokens[0] == last and any(a.pos == "verb" and fold(a.lemma) in _HEADING for a in verb)
+
+
 def _sends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word says that the state after it is represented; من does so at the head of its clause only."""
     word = tokens[at].word
@@ -49,6 +65,29 @@ def _sends(tokens: Sequence[Token], at: int) -> bool:
         return True
     opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
     return word.folded in _OF and opens
+
+
+def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
+    if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
+        return False
+    first, last = before[-1].tokens[0] - 1, mention.tokens[0]
+    words = [t.word for t in sentence.tokens[max(first, 0) : last]]
+    return any(fold(a.lemma) in _meeting_words() for word in words for a in word.analyses[:1])
+
+
+_NEAR = 4
+
+
+@cache
+def _meeting_words() -> frozenset[str]:
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    return (
+        frozenset(verbs["meet"])
+        | frozenset(verbs["receive"])
+        | frozenset(nouns["of_two"])
+        | frozenset(nouns["welcome"])
+    )
 
 
 def one_of_holders(
@@ -102,4 +141,4 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
     return mention._replace(state=state, rule=f"{mention.rule}, {how}", traits=(*mention.traits, CARRIED_OVER))
 
 
-__all__ = ["carried_over", "elliptic", "one_of_holders", "represented"]
+__all__ = ["carried_over", "elliptic", "is_met", "one_of_holders", "represented"]

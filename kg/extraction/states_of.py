@@ -11,9 +11,6 @@ from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.records import COUNTERPART, Mention
 
-THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
-"""By which an article speaks on of a holder of office whom it has named."""
-
 
 def as_state(mention: Mention) -> Mention | None:
     """The state that a mention is, or for which its person acts."""

@@ -15,7 +15,7 @@ from typing import TypeGuard
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
-from kg.records import Mention
+from kg.records import CARRIED_OVER, PUBLIC, Mention
 
 # Ends of names that may be left out (نعمت زاده, نعمت).
 _CLOSING = frozenset("زاده خان باشا بك اوغلو".split())
@@ -25,6 +25,7 @@ _FOR_NO_STATE = frozenset({
     "opposition", "activist", "journalist", "party-leader", "candidate", "politician", "religious-leader", "business",
     "observer", "source", "member", "director",
 })  # fmt: skip
+_OF_ANY_BODY = frozenset({"member", "director"})
 FORMER = frozenset("السابق السابقه الاسبق الاسبقه الراحل الراحله المخلوع".split())
 """Adjectives of those who held an office once."""
 _TITLES_OF_STATE = frozenset({"title:rank", "title:royal"})
@@ -129,6 +130,8 @@ def _is_body(owner: str | None) -> bool:
 
 def _acts_for_state(mention: Mention) -> bool:
     office = mention.office
+    if office in _OF_ANY_BODY and PUBLIC in mention.traits and CARRIED_OVER not in mention.traits:
+        return True  # عضو المجلس العسكري المصري, مدير عام وزارة الصحة السورية
     if office is None or office in _FOR_NO_STATE:
         return False
     return not office.startswith("title:") or office in _TITLES_OF_STATE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kg
 from kg.extraction import read_sentences
 from kg.records import Article
 
@@ -11,6 +12,11 @@ from kg.records import Article
 def persons(text: str) -> list[tuple[str, str | None]]:
     """The persons that a text names, in order, with the states told for them."""
     return [(m.name, m.state) for s in read_sentences(Article("t", text)) for m in s.mentions if m.kind == "person"]
+
+
+def represented(text: str) -> dict[str, tuple[str, ...]]:
+    """The persons that a text names, with the states for which they act."""
+    return {e.label: e.represents for e in kg.extract(text).entities if e.kind == "Person"}
 
 
 NAMES = [
@@ -72,9 +78,37 @@ STATES = [
     ("واستقبل سفير خادم الحرمين الشريفين لدى البيرو وليد بن مساعد الضيوف.", ["SAU"]),
     ("أعلنت وزارة الخارجية المصرية ذلك. وبحث مساعد وزير الخارجية السفير نبيل زهران التعاون.", ["EGY"]),
     ("أعلن وزير الأشغال العمومية الجزائري كمال بوزيان المشروع.", ["DZA"]),
+    # heads of delegations, deputies and advisers of who governs, bodies told with their owner's pronoun
+    ("ويرأس الوفد الإثيوبي السفير أبيبي يوسف.", ["ETH"]),
+    ("وضيف الوفد الإثيوبي السفير أبيبي يوسف.", [None]),
+    ("سول - قال مستشار الرئيس للأمن القومي هان دونغ وون إن كوريا الجنوبية مستعدة.", ["KOR"]),
+    ("نفت باريس ذلك. وقالت المتحدثة باسم خارجيتها كلير دوبران إنها مستعدة.", ["FRA"]),
+    ("حضر القائم بأعمال سفارة دولة الكويت وليد مبارك العنزي.", ["KWT"]),
+    ("وقال النائب الكوري الجنوبي المعارض بارك سونغ مين إن الخطة ناقصة.", ["KOR"]),
+    ("استقبل صاحب السمو الملكي الأمير سعد بن تركي بن فيصل أمير المنطقة الشرقية القنصل.", ["SAU"]),
+    # datelines
+    ("السومرية نيوز / بغداد\nأعلن وزير الكهرباء غسان الرميثي أن إيران والكويت وافقتا.", ["IRQ"]),
+    ("عمان 30 أيار (بترا) - قال رئيس مجلس الأعيان ماهر الدباس إن النمسا صديقة.", ["JOR"]),
+    # whom a guest meets is not of his land
+    ("الرباط - زار وزير خارجية جيبوتي المغرب. والتقى المسؤول الجيبوتي رئيس مجلس المستشارين كريم بنعزوز.", ["MAR"]),
+    # the prosecutor of the land whose prosecution has just spoken
+    ("وقالت النيابة الألمانية إن تركيا تتجسس. وأضاف المدعي العام يورغ هايدن أن أنقرة تعلم.", ["DEU"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), STATES)
 def test_for_which_state_somebody_acts(text: str, expected: list[str | None]) -> None:
     assert [state for _, state in persons(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أوضح عضو المجلس العسكري المصري محسن عبده أن مصر ستدرب الشرطة.", ("state/EGY",)),
+        ("وقال المدير العام للتعاون بوزارة الخارجية الإيطالية، بيترو سانتوريني، إن المشروع جاهز.", ("state/ITA",)),
+        ("قال عضو المجلس العسكري في الجيش السوري الحر زيد الأحمد إن المعارك مستمرة في سوريا.", ()),
+        ("وأوضح المدير العام للشركة الإيطالية بيترو سانتوريني أن المشروع جاهز.", ()),
+    ],
+)
+def test_members_and_directors_act_for_a_state_in_its_own_bodies(text: str, expected: tuple[str, ...]) -> None:
+    assert list(represented(text).values()) == [expected]

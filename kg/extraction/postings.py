@@ -1,0 +1,106 @@
+"""In what an office is held, and where its holder is posted: ضابط في الجيش, السفير بالقاهرة, لدى الأمم المتحدة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.apposed import name_after
+from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
+from kg.extraction.gazetteer import Match, gazetteer, institution_names
+from kg.extraction.office_phrase import Description, of_cabinet
+from kg.language.tokens import Token
+
+POSTED = frozenset("لدي الي في".split())
+POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
+# Offices of a chamber, whose land follows with a preposition.
+_OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
+# Words that open the full name of a state (وزير الاقتصاد في جمهورية إستونيا).
+_FORMAL = frozenset("جمهوريه مملكه دوله سلطنه".split())
+
+
+def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
+    if tokens[at].word.folded == "في":
+        at += 1
+        body = body_at(tokens, at)
+        if body is not None and body.offset:
+            return None
+        if (
+            body is not None
+            and body.state
+            and d.state is None
+            and (body.manner == "seat" or _in_state(tokens, d, body))
+        ):
+            return d._replace(state=body.state), body.last
+    else:
+        body = body_at(tokens, at)
+        if body is None or tokens[at].word.surface[0] != "ب":
+            return None
+        if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
+            return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
+    if (
+        body is not None
+        and body.manner in ("government", "name")
+        and (body.organisation or body.manner == "government")
+    ):
+        public = d.public or (body.manner == "government" and body.state is not None)
+        state, organisation = d.state or body.state, d.organisation or body.organisation
+        return d._replace(state=state, organisation=organisation, public=public), body.last
+    return None
+
+
+def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
+    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not of_cabinet(d):
+        return None
+    after = at + 2
+    if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
+        after = body.last
+    while after < len(tokens) and _another_affair(tokens[after]):
+        after += 1  # للشؤون المالية والاقتصادية
+    return within(tokens, d, after) if after < len(tokens) else None
+
+
+def _another_affair(token: Token) -> bool:
+    return token.word.kind == "word" and token.word.surface.startswith(("وال", "ال"))
+
+
+def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
+    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي; فلان، وزير الأمن في مالي."""
+    if body.manner not in NAMES_OF_STATES or d.organisation is not None:
+        return False
+    if d.form.portfolio is not None and body.manner == "official":
+        return True  # وزيرة المناخ في مملكة السويد
+    apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
+    formal = any(tokens[i].word.folded in _FORMAL for i in range(d.last, body.last))
+    return d.public or ((apposed or formal) and d.form.portfolio is not None)
+
+
+def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
+    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
+    return _at_post(tokens, d, gazetteer().longest(tokens, place)) or within(tokens, d, at)
+
+
+def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
+    if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS:
+        return None
+    match = gazetteer().at(tokens, at)
+    return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
+
+
+def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
+    named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
+    if post is not None and named and name_after(tokens, post.last) is not None:
+        state = post.of("state")
+        ruled = (
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS)
+            and d.state is None
+            and state is not None
+            and state.manner in NAMES_OF_STATES
+        )
+        return d._replace(state=state.key) if ruled and state is not None else d, post.last
+    return None
+
+
+__all__ = ["POSTED", "POSTED_OFFICES", "for_affairs", "posted", "posted_at", "within"]
