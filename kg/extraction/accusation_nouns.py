@@ -264,6 +264,9 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
             if p.preposition in AGAINST and not opens_charge(items, p.at) and (p.at < at or not _names_deed(items, at))
             for m in parties(reading, p.phrase, sentence)
         )[:3]
+    if not found.accused:  # وجّه القاضي تهمة استغلال النفوذ إلى Y: past the deed, only a man can be meant
+        to = [p for p in noun_arguments(items, at).preps if p.preposition == "الي"]
+        found.accused = tuple(m for p in to for m in parties(reading, p.phrase, sentence) if m.kind == "person")[:1]
     found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
     if found.charge is None and not _names_deed(items, at):
         found.charge = charge_text(sentence, args)

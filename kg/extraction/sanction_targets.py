@@ -37,6 +37,8 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
     items = sentence.items
     found: list[Mention] = []
     for part in conjuncts(items, phrase):
+        if found and _begins_clause(items, part):
+            break
         if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
             found[-1] = _counted_too(found[-1], items, part, sentence)
             continue
@@ -71,6 +73,13 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         found += [m for m in here if m not in found]
     found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
     return tuple(found) or _located(items, phrase)
+
+
+def _begins_clause(items: Sequence[Item], part: NounPhrase) -> bool:
+    """عقوبات على X وY تندد: whether a name joined by و is the subject of the verb after it, and no further target."""
+    named = part.head.kind == "mention" and part.last == part.first + 1 and items[part.first - 1].kind == "conj"
+    verb = items[part.last] if part.last < len(items) else None
+    return named and verb is not None and verb.kind == "verb"
 
 
 def _one_body(head: Item) -> bool:

@@ -76,7 +76,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         ("persecute", "follower"),
         ("bombard", "dwelling"),
     ):
-        if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:2]):
+        near = 4 if group == "take_part" else 2  # شاركت إلى جانب الإرهابيين في الهجوم
+        if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
     if verb.lemma_in(verbs["attack"]):
         return any(i.lemma_in(nouns["innocent"]) for i in what[:4])

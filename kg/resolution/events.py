@@ -269,11 +269,9 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 and _answers(draft, d, fact)
             ):
                 return d
-        if (
-            fact.hints.get("called")
-            and not draft.values("charge")
-            and (sole := _only_one(drafts, deniers, entities)) is not None
-        ):
+        if ((fact.hints.get("called") and not draft.values("charge")) or fact.hints.get("part")) and (
+            sole := _only_one(drafts, deniers, entities)
+        ) is not None:
             return sole
         if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
             return next(

@@ -48,6 +48,8 @@ DENIALS = [
 ]
 
 SANCTIONS = [
+    # the second name is the subject of what comes after it
+    ("فرضت كندا عقوبات على مالي وغانا تندد بها.", ["CAN > MLI (InForce)"]),
     # who calls for it: و is no part of the verb
     ("ودعت فرنسا إلى فرض عقوبات على مالي.", ["? > MLI (Proposed)"]),
     # whose decision it is
