@@ -385,7 +385,10 @@ def _as_counterpart(
     """The office of the person of whom a mention is the counterpart."""
     earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
     for other in [*reversed(before), *reversed(earlier)]:
-        if other.kind in ("person", "office") and (office := _office_of(other, year)) is not None:
+        countrymen = mention.state is not None and other.state == mention.state  # الرئيس البوليفي … نظيرته البوليفية
+        if other.kind not in ("person", "office") or countrymen:
+            continue
+        if (office := _office_of(other, year)) is not None:
             return mention._replace(office=office)
     return mention
 

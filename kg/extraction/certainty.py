@@ -103,6 +103,7 @@ def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
 
     :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
     """
+    relative = _described_from(items, relative)
     if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in _WAS:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
@@ -138,6 +139,7 @@ def will_be(items: Sequence[Item], at: int) -> bool:
 
 def in_prospect(items: Sequence[Item], at: int) -> bool:
     """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
+    at = _described_from(items, at)
     if at >= len(items) or items[at].kind != "rel":
         return False
     for item in items[at + 1 : at + 7]:
@@ -150,6 +152,12 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
                 return True  # القمة التي يعقدها الاتحاد السبت
             return item.analysis is not None and "س" in item.analysis.proclitics  # الاجتماع الذي سيعقد
     return False
+
+
+def _described_from(items: Sequence[Item], at: int) -> int:
+    """Where the relative clause begins that follows at item ``at``, after a comma too (الزيارة، التي كانت مقررة …)."""
+    comma = 0 <= at < len(items) - 1 and items[at].text in ("،", ",") and items[at + 1].kind == "rel"
+    return at + comma
 
 
 def _on_weekday(items: Sequence[Item], relative: int) -> bool:
@@ -264,7 +272,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
         if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (near and items[i].key != "اجل")):
             return True
-        if items[i].folded in _PUT_OFF:
+        if items[i].folded.removeprefix("و") in _PUT_OFF:
             return True
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             break
@@ -294,6 +302,7 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
     :param relative: where a relative clause that says so of the meeting begins: after that clause, its noun is what is
         put off (الجولة التي كان مقررا أن تعقد … تأجلت).
     """
+    relative = _described_from(items, relative)
     described = 0 <= relative < len(items) and items[relative].kind == "rel"
     for i in range(at + 2, len(items)):
         item, before = items[i], items[i - 1]

@@ -145,13 +145,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
     return d._replace(last=at, role=(d.role[0], at))
 
 
-def _a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
-    """اتهم الوزير المعارضة: the opposition itself, for no man is called so; مرشح المعارضة is a candidate of hers."""
-    genitive = d.form.shape == "bare" and at == d.first + 1
-    man = d.form.gender == "m" and d.form.number == "s"
-    return folded.endswith("ه") and man and d.organisation is None and not genitive
-
-
 def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> tuple[Description, int] | None:
     """المتحدث باسم الحكومة الروسية, المتحدث باسم الرئيس التركي: the body or the person spoken for."""
     office = office_names().at(tokens, at + 1) if at + 1 < size else None

@@ -50,7 +50,19 @@ def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[
         fitting = named if len(named) == 2 else fitting
         if len(fitting) == 2 and (len(named) == 2 or fitting[0].state != fitting[1].state):
             return tuple(fitting)
-    return ()
+    return _apart(sentences[-3:], before, rank)
+
+
+def _apart(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
+    """قال الوزير X … وردت نظيرته Y … الوزيران: the only two by name of a rank, told in a sentence each."""
+    named: dict[str, Mention] = {}
+    for here in sentences:
+        limit = before if here is sentences[-1] else here.end + 1
+        for m in parties_in(here, limit):
+            if m.kind == "person" and m.state and of_rank(m, rank):
+                named.setdefault(m.key or m.name.split()[-1], m)
+    two = tuple(named.values())
+    return two if len(two) == 2 and two[0].state != two[1].state else ()
 
 
 def parties_in(sentence: Sentence, limit: int) -> list[Mention]:

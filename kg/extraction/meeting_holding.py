@@ -13,7 +13,7 @@ from kg.extraction.meeting_relatives import beyond_description, included, relati
 from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import destination_of, is_flight, of_office, on_visit, toured, travellers
+from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, toured, travellers
 from kg.records import Fact, Mention
 
 
@@ -83,6 +83,9 @@ class Holding(Gatherings):
             return  # who else attends the meeting told before is no side of it
         if group == "visit":
             place = destination_of(inner, items) or destination_of(args)
+            if items[at].lemma_in(self._words["verbs"]["call_off"]):
+                due, goal = been_due(reading, sentence, inner.end)
+                participants, place = due or participants, place or goal
             participants = travellers(participants) or travellers(others)
             if items[noun].key == "رحله":  # aeroplanes make them as well
                 participants = of_office(participants) if not is_flight(items, noun) else ()

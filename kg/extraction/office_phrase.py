@@ -38,6 +38,12 @@ def of_cabinet(d: Description) -> bool:
     return d.form.portfolio is not None or d.office in _HEADS or d.form.office in _HEADS
 
 
+def governs(d: Description) -> bool:
+    """Whether an office is that of who sits in a palace, where others serve (مسؤول في الكرملين)."""
+    return of_cabinet(d) or d.form.office in _IN_STATE
+
+
+_IN_STATE = frozenset({"head-of-state", "monarch", "crown-prince"})
 _HEADS = frozenset({"head-of-government", "deputy-head-of-government"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.apposed import name_after
 from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.gazetteer import Match, gazetteer, institution_names
-from kg.extraction.office_phrase import Description, of_cabinet
+from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
 
 POSTED = frozenset("لدي الي في".split())
@@ -29,7 +29,7 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
             body is not None
             and body.state
             and d.state is None
-            and (body.manner == "seat" or _in_state(tokens, d, body))
+            and ((body.manner == "seat" and not governs(d)) or _in_state(tokens, d, body))
         ):
             return d._replace(state=body.state), body.last
     else:

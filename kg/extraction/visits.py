@@ -67,6 +67,22 @@ def relative_agent(
     return None
 
 
+def been_due(reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None]:
+    """ألغت واشنطن زيارة كان مقررا أن يقوم بها X إلى P: who had been due to pay a visit, and where, if that is told.
+
+    :param end: the item after the visit's noun and its adjectives.
+    """
+    items = sentence.items
+    if end >= len(items) or items[end].form not in ("كان", "كانت"):
+        return (), None
+    verbs = [i for i in range(end + 1, min(end + 7, len(items))) if items[i].kind == "verb"]
+    verb = verbs[-1] if verbs else end
+    args = verb_arguments(items, verb)
+    phrase = args.subject or (noun_phrase(items, end + 1) if end + 1 < len(items) else None)
+    agent = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.first > end else ()
+    return agent, destination_of(args)
+
+
 def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | None:
     """The place or state after إلى or لـ, in the relative clause too when ``items`` are given."""
     end = relative_end(items, args.end)
