@@ -269,9 +269,9 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
                 and _answers(draft, d, fact)
             ):
                 return d
-        if ((fact.hints.get("called") and not draft.values("charge")) or fact.hints.get("part")) and (
-            sole := _only_one(drafts, deniers, entities)
-        ) is not None:
+        told_of = fact.hints.get("part") or (fact.hints.get("called") and not draft.values("charge"))
+        sole = _only_one(drafts, deniers, entities) if told_of else None
+        if sole is not None and (sole.ids("accuser") or not fact.hints.get("part")):  # two denials are two
             return sole
         if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
             return next(
