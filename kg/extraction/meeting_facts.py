@@ -17,15 +17,15 @@ from kg.extraction.certainty import (
     is_possible,
     was_due,
 )
-from kg.extraction.chronicle import day_in_turn, opening_day
-from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, place_of, relative_end, time_of
+from kg.extraction.circumstances import Time, place_of, relative_end
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
-from kg.extraction.outlook import during, outlook_of
+from kg.extraction.meeting_times import time_of_meeting
+from kg.extraction.outlook import outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
@@ -113,104 +113,88 @@ class MeetingFacts:
         planned: bool = False,
         invited: bool = False,
         wished: bool = False,
+        journey: bool = False,
+        council: bool = False,
     ) -> Iterator[Fact]:
-        sides = (m for side in participants for m in delegated(reading, sentence, side))
-        participants = tuple(
-            dict.fromkeys(m for m in sides if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence)))
-        )
-        if not participants and not anaphoric:
-            return
-        if is_hypothetical(sentence.items, at):
-            return
+        """The fact of a meeting, if it has sides and is no mere possibility.
+
+        :param at: the verb, or the noun, by whose clause it is told.
+        :param args: what stands about the noun, or about the verb where there is none.
+        :param place: where a visit leads, or the scene if it is known.
+        :param noun: what kind of meeting it is, if the noun does not say.
+        :param at_noun: the meeting's noun, if ``at`` is another word.
+        :param journey: all sides are travellers.
+        :param council: the only side is a body whose members meet.
+        """
+        participants = _parties(reading, sentence, participants)
         items = sentence.items
+        if not (participants or anaphoric) or is_hypothetical(items, at):
+            return
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         future = future or in_programme(items, at)
         headline = sentence.field == "title"
         outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
-        # a relative clause after a verb's arguments describes the last of them, not the meeting
-        of_noun = at <= anchor and items[anchor].kind != "verb"
-        relative = relative_end(items, args.end, items[anchor]) if of_noun else 0
-        if at > anchor:
-            relative = max(relative_end(items, args.end, items[anchor]), at + 1)
-        # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
-        analysis = items[at].analysis
-        ahead = future or (analysis is not None and analysis.aspect == "i")
-        when = time_of(sentence, at, anchor, future=ahead, relative=relative)
-        if (
-            when is None
-            and items[at].kind != "verb"
-            and noun != "زياره"
-            and (clause := during(items, anchor)) is not None
-        ):
-            when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
-        if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
-            when = _in_turn(reading, sentence, opening, when)
-        if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
-            when = nearer(when, time_of(sentence, at, anchor, future=False, relative=relative), reading.article.date)
-        if when is not None and (heading := heading_date(items)) is not None:
-            when = nearest_reading(heading, when, reading.article.date)
-        where = place
+        relative = _described_to(items, at, anchor, args)
+        visit = noun == "زياره"
+        when = time_of_meeting(reading, sentence, at, anchor, args, relative=relative, future=future, visit=visit)
+        named = None
+        if at_noun is not None and args.subject is not None and named_after_place(args.subject):
+            named = args.subject.mentions[0]
         by_phone = _by_phone(items, at, anchor)
-        if where is None and noun != "زياره" and self._nouns.get(items[anchor].key) != "call" and not by_phone:
-            discussed = items[anchor].kind == "verb" and bool(items[anchor].lemma_in(self._words["verbs"]["discuss"]))
-            where = place_of(sentence, anchor, args, relative=relative, discussed=discussed)
-            if where is None and at < anchor:
-                where = place_of(sentence, at, verb_arguments(items, at))
-        if where is None and at_noun is not None and args.subject is not None and named_after_place(args.subject):
-            where = args.subject.mentions[0]
-        call = by_phone or self._nouns.get(items[anchor].key) == "call"
-        if where is None and noun != "زياره" and not call and items[at].kind == "verb" and not future:
-            where = scene_of(reading, sentence, at)
-        if where is not None and where in participants:
-            where = None  # وزراء المياه في أوغندا وكينيا: whose they are
-        slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
-        future = future or (when is not None and when.coming)
-        future = future or (_scheduled(items[at]) and _is_today(when, reading))
+        if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
+            place = self._scene(sentence, at, anchor, args, relative) or named
+            if place is None and items[at].kind == "verb" and not future:
+                place = scene_of(reading, sentence, at)
+        place = place or named
+        if place is not None and place in participants:
+            place = None  # وزراء المياه في أوغندا وكينيا: whose they are
+        future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
         after = when is not None and is_after(when.date, reading.article)
-        if outlook in ("ahead", "wanted") and when is not None and is_before(when.date, reading.article):
-            outlook = ""  # of a day gone by
-        if (
-            when is not None
-            and when.date is not None
-            and not (
-                future and not after and is_before(when.date, reading.article) and not was_due(items, at, args.end)
-            )
-        ):
-            slots["date"] = (when.date,)
-            if when.end_date is not None:
-                slots["endDate"] = (when.end_date,)
-        if where is not None:
-            slots["place"] = (where,)
+        gone_by = when is not None and is_before(when.date, reading.article)
+        was_to_be = was_due(items, at, args.end)
+        if gone_by and outlook in ("ahead", "wanted"):
+            outlook = ""
+        if when is not None and (when.date is None or (future and not after and gone_by and not was_to_be)):
+            when = None
         status = "Planned" if future or after or outlook in ("ahead", "wanted") else "Held"
-        told = _firm(items[at], sentence) or (outlook in ("ahead", "past") and noun != "زياره")
-        if is_called_off(items, anchor):
+        put_off = status == "Planned" and was_to_be and called_off_after(items, anchor, args.end)
+        if put_off or is_called_off(items, anchor):
             status = "Cancelled"
-        due = status == "Planned" and was_due(items, at, args.end)
-        if due and called_off_after(items, anchor, args.end):
-            status, due = "Cancelled", False
-        item = items[anchor]
+        told = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
+        said = {
+            "council": council or self._of_council(items[anchor], participants),
+            "anaphoric": anaphoric,
+            "invited": invited,
+            "due": status == "Planned" and was_to_be,
+            "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
+            "journey": journey,
+            "wished": wished,
+            "firm": future or after or told or status == "Cancelled",
+        }
         yield Fact(
             self.kind,
-            slots,
+            _slots(participants, when, place),
             evidence_of(sentence),
-            Span(item.start, item.end, sentence.field),
+            Span(items[anchor].start, items[anchor].end, sentence.field),
             sentence.index,
             rule,
             status,
             {
-                "noun": noun or ("مكالمه" if by_phone else item.key),
-                **({"council": "1"} if self._of_council(item, participants) or rule == "body in session" else {}),
-                **({"anaphoric": "1"} if anaphoric else {}),
-                **({"invited": "1"} if invited else {}),
-                **({"due": "1"} if due else {}),
-                **({"ended": "1"} if noun == "زياره" and items[at].lemma_in(self._words["verbs"]["end"]) else {}),
-                **({"journey": "1"} if noun == "زياره" and rule in _JOURNEYS else {}),
-                **({"wished": "1"} if wished else {}),
-                **({"firm": "1"} if future or after or told or status == "Cancelled" else {}),
+                "noun": noun or ("مكالمه" if by_phone else items[anchor].key),
+                **{hint: "1" for hint, holds in said.items() if holds},
                 **_ordinal(items, anchor),
             },
         )
+
+    def _scene(self, sentence: Sentence, at: int, anchor: int, args: Arguments, relative: int) -> Mention | None:
+        """Where a meeting took place, as its clause says."""
+        noun = sentence.items[anchor]
+        discussed = noun.kind == "verb" and bool(noun.lemma_in(self._words["verbs"]["discuss"]))
+        place = place_of(sentence, anchor, args, relative=relative, discussed=discussed)
+        if place is None and at < anchor:
+            place = place_of(sentence, at, verb_arguments(sentence.items, at))
+        return place
 
     def _visits(
         self,
@@ -228,7 +212,7 @@ class MeetingFacts:
 
         :param more: as for ``_fact``.
         """
-        more["noun"] = "زياره"
+        more |= {"noun": "زياره", "journey": True}
         yield from self._fact(reading, sentence, at, visitors, rule, args, place=place, **more)
         for land in further(phrases, place):
             for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):
@@ -236,17 +220,33 @@ class MeetingFacts:
                 yield replace(fact, slots=slots)
 
 
-def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:
-    """The time of an event on the weekday that an entry of a diary opens with, and no other time as it is."""
-    told = (reading_of and reading_of[0] for reading_of in (opening.past, opening.future))
-    if reading.chronicle is None or when.date not in told:
-        return when
-    day = day_in_turn(reading.sentences, sentence)
-    return Time(day, None) if day is not None else None
+def _parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The sides, each once: of delegations those who stand for them, and nobody who cannot be told from others."""
+    told = (m for side in sides for m in delegated(reading, sentence, side))
+    return tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))
 
 
-# Rules whose sides are all travellers.
-_JOURNEYS = frozenset({"verb of visiting", "light verb and visit", "noun: visit"})
+def _slots(
+    participants: tuple[Mention, ...], when: Time | None, place: Mention | None
+) -> dict[str, tuple[FactFiller, ...]]:
+    slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
+    if when is not None and when.date is not None:
+        slots["date"] = (when.date,)
+        if when.end_date is not None:
+            slots["endDate"] = (when.end_date,)
+    if place is not None:
+        slots["place"] = (place,)
+    return slots
+
+
+def _described_to(items: Sequence[Item], at: int, anchor: int, args: Arguments) -> int:
+    """Where a relative clause that describes the meeting ends; 0 for none.
+
+    One after a verb's arguments describes the last of them, not the meeting.
+    """
+    if at > anchor:
+        return max(relative_end(items, args.end, items[anchor]), at + 1)
+    return relative_end(items, args.end, items[anchor]) if items[anchor].kind != "verb" else 0
 
 
 def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:

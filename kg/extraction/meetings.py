@@ -219,7 +219,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 or all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
             )
         )
-        rule = "verb of meeting"
+        rule, council = "verb of meeting", False
         if not others and not (together and len(subject) > 1):
             subject = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
                 sentence.items, args
@@ -229,7 +229,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             )
             if not (preps and bare and body):
                 return
-            rule = "body in session"
+            rule, council = "body in session", True
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
         apart = len(subject) == 1 and len(others) > 1 and one_by_one(sentence.items, at)
@@ -237,7 +237,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             yield from self._fact(reading, sentence, at, (*subject, other), rule, args)
         if apart:
             return
-        yield from self._fact(reading, sentence, at, (*subject, *others), rule, args)
+        yield from self._fact(reading, sentence, at, (*subject, *others), rule, args, council=council)
         if bare and others and len(subject) == 1:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)

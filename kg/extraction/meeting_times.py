@@ -1,0 +1,55 @@
+"""When a meeting was or will be: the day in its clause, in the one that it belongs to, or that its entry opens with."""
+
+from __future__ import annotations
+
+from kg.extraction.certainty import is_called_off, was_due
+from kg.extraction.chronicle import day_in_turn, opening_day
+from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, time_of
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Sentence
+from kg.extraction.outlook import during
+from kg.extraction.syntax import Arguments
+from kg.records import Mention
+
+
+def time_of_meeting(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    anchor: int,
+    args: Arguments,
+    *,
+    relative: int,
+    future: bool,
+    visit: bool,
+) -> Time | None:
+    """The time of a meeting.
+
+    :param at: the verb, or the noun, by whose clause it is told.
+    :param anchor: the meeting's noun, or the same verb.
+    :param relative: where a relative clause that describes it ends.
+    :param future: whether its clause says that it is to come.
+    """
+    items = sentence.items
+    # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
+    analysis = items[at].analysis
+    ahead = future or (analysis is not None and analysis.aspect == "i")
+    when = time_of(sentence, at, anchor, future=ahead, relative=relative)
+    if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
+        when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
+    if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
+        when = _in_turn(reading, sentence, opening, when)
+    if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
+        when = nearer(when, time_of(sentence, at, anchor, future=False, relative=relative), reading.article.date)
+    if when is not None and (heading := heading_date(items)) is not None:
+        when = nearest_reading(heading, when, reading.article.date)
+    return when
+
+
+def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:
+    """The time of an event on the weekday that an entry of a diary opens with, and no other time as it is."""
+    told = (reading_of and reading_of[0] for reading_of in (opening.past, opening.future))
+    if reading.chronicle is None or when.date not in told:
+        return when
+    day = day_in_turn(reading.sentences, sentence)
+    return Time(day, None) if day is not None else None
