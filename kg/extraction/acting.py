@@ -294,7 +294,7 @@ def _state_of(
     before = _state_before(mention, done)
     if at_home and home and before not in (None, home) and not any(m.kind == "state" and m.key == before for m in done):
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
-    if met and home and mention.office in _OF_STATES:
+    if met and home and (mention.office in _OF_STATES or _is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
     if home is not None and fold(mention.role or "").endswith("البلاد"):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
@@ -373,7 +373,7 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
         m.key if m.kind == "state" else m.state
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and m.state and not _private(m))
+        or (m.kind in ("person", "office") and m.state and not _private(m) and m.office != "ambassador")
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None

@@ -142,7 +142,9 @@ def _is_verb_of_office(tokens: Sequence[Token], at: int, after: int) -> bool:
     """Whether what looks like a title is the verb whose subject is the office after it."""
     if not any(a.pos == "verb" for a in tokens[at].word.analyses) or after >= len(tokens):
         return False
-    return is_definite(tokens[after].word.surface) and office_names().starts(tokens[after].word)
+    office = office_names().longest(tokens, after)  # طالب نائب رئيس الجمهورية: he demanded
+    several = office is not None and office.last - after > 1 and not tokens[at].word.surface.startswith("ال")
+    return several or (is_definite(tokens[after].word.surface) and office_names().starts(tokens[after].word))
 
 
 def _level(title: Match, form: TitleForm, tokens: Sequence[Token]) -> int:

@@ -58,7 +58,7 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
         return owned
     if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
         match = shorter
-    if match is None or _says_which(tokens, match):
+    if match is None or _says_which(tokens, match) or _is_help(tokens, match):
         return None
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
@@ -75,6 +75,13 @@ def _says_which(tokens: Sequence[Token], match: Match) -> bool:
     before = tokens[match.first - 1].word if match.first else None
     alone = match.last == match.first + 1 and tokens[match.first].word.folded in _RULING
     return alone and before is not None and before.kind == "word" and is_definite(before.surface)
+
+
+def _is_help(tokens: Sequence[Token], match: Match) -> bool:
+    """مساعدة تركيا is help for Turkey, not her assistant; مساعدة وزير الخارجية is his."""
+    form = tokens[match.first].word
+    alone = match.last == match.first + 1 and not form.folded.startswith("ال")
+    return alone and any(a.derived == "masdar" and a.gender == "f" for a in form.analyses)
 
 
 def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:

@@ -23,7 +23,17 @@ from kg.language.traits import (
     VERB,
     WHOLE,
 )
-from kg.lexicon.names import family, given, guess_shape, is_common, listed_names, listed_words, name_shape, particle
+from kg.lexicon.names import (
+    family,
+    given,
+    guess_shape,
+    is_common,
+    listed_names,
+    listed_words,
+    name_shape,
+    particle,
+    suffix,
+)
 
 # Particles that end or close a name; all the others want a further word (بن, أبو, فان).
 _CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه قيزي".split())
@@ -306,6 +316,8 @@ def with_foreign_b(folded: str, rest: str) -> bool:
         return False
     if any("ال" in a.proclitics for a in word(rest).analyses):
         return False
+    if (ending := suffix(folded)) is not None and "armenian" in ending.regions and not is_other_name(fold(rest)):
+        return True  # بالايان
     return not (is_other_name(fold(rest)) or given(bare) or family(bare))
 
 

@@ -80,7 +80,7 @@ def starts() -> dict[str, int]:
 
 
 def _is_office(form: Word, known: int) -> bool:
-    """Whether a form can be an office: no preposition that looks like one (أمام), no act or help (مساعدة، مفاوضات).
+    """Whether a form can be an office: no preposition that looks like one (أمام), no act (مفاوضات).
 
     :param known: what can begin with it by the lexicon.
     """
@@ -88,8 +88,6 @@ def _is_office(form: Word, known: int) -> bool:
         return form.folded.endswith(OWNERS) and owned_office(form) is not None
     if is_function_word(form.folded) and "إ" not in form.surface:
         return False
-    if any(a.derived == "masdar" and a.gender == "f" for a in form.analyses) and not form.folded.startswith("ال"):
-        return False  # مساعدة تركيا is help for Turkey, not her assistant
     return not any(a.pos == "noun" and fold(a.lemma) in _event_nouns() for a in form.analyses)
 
 

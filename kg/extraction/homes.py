@@ -171,8 +171,10 @@ def _filed_from(text: str) -> str | None:
         if (len(line) == 1 or line[1] in "-–:") and (named := [n.iso3 for n in after if n.manner == "capital"]):
             return named[0]
     words = tuple(fold(text[: end.start()]).split()) if end is not None else ()
+    if "في" in words[1:3]:
+        words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
     found = state_names().get(words, ()) if 0 < len(words) < 3 else ()
-    return next((name.iso3 for name in found if name.manner == "capital"), None)
+    return next((name.iso3 for name in found if name.manner in ("capital", "seat")), None)
 
 
 _POST = frozenset("لدي في".split())

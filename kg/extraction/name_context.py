@@ -55,6 +55,14 @@ def is_surname(tokens: Sequence[Token], at: int) -> bool:
     return e.definite and e.family == 2 and not e.other and not e.office
 
 
+def is_nisba(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a nisba with the article that is no word of the language stands at a token: علي الساري [الحسناوي]."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.definite and e.folded.endswith("ي") and not (e.word or e.other or e.office)
+
+
 def is_unknown(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at a token looks like a name and like nothing else."""
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):

@@ -14,6 +14,7 @@ POSTED = frozenset("لدي الي في".split())
 POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
+_OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 # Words that open the full name of a state (وزير الاقتصاد في جمهورية إستونيا).
 _FORMAL = frozenset("جمهوريه مملكه دوله سلطنه".split())
 
@@ -32,6 +33,14 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
             and ((body.manner == "seat" and not governs(d)) or _in_state(tokens, d, body))
         ):
             return d._replace(state=body.state), body.last
+        if (
+            body is not None
+            and body.manner == "capital"
+            and d.public
+            and d.form.office == "spokesperson"
+            and not d.state
+        ):
+            return d._replace(state=body.state), body.last  # المتحدث باسم الرئاسة في موروني
     else:
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
@@ -83,7 +92,7 @@ def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tupl
 
 def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
-    if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS:
+    if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS | _OF_TOWNS:
         return None
     match = gazetteer().at(tokens, at)
     return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
@@ -99,6 +108,9 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
             and state is not None
             and state.manner in NAMES_OF_STATES
         )
+        speaks = d.form.office == "spokesperson" and d.public and d.state is None
+        if speaks and state is not None and state.manner == "capital":
+            return d._replace(state=state.key), post.last  # المتحدث باسم الرئاسة في موروني
         return d._replace(state=state.key) if ruled and state is not None else d, post.last
     return None
 

@@ -83,7 +83,8 @@ _NEAR = 4
 def _meeting_words() -> frozenset[str]:
     verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
     return (
-        frozenset(verbs["meet"])
+        frozenset({"زار"})
+        | frozenset(verbs["meet"])
         | frozenset(verbs["receive"])
         | frozenset(nouns["of_two"])
         | frozenset(nouns["welcome"])

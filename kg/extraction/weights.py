@@ -15,6 +15,7 @@ from kg.extraction.name_context import (
     is_end,
     is_lineage,
     is_mark,
+    is_nisba,
     is_office_here,
     is_strong,
     is_surname,
@@ -298,7 +299,7 @@ def _least_inside(e: NameEvidence, folded: str, parts: int, foreign: bool) -> fl
     if folded[0] in "يتن" and len(folded) > 3 and not e.definite:  # it may be a verb of the third person
         return (0.6 if folded[0] == "ي" else 0.45) if foreign and parts == 1 else 0.8 if parts == 1 else 0.85
     if folded.endswith("ات") and not e.definite and len(folded) > 4:
-        return 0.9
+        return 0.85
     if folded.endswith(("ات", "ون", "ين", "يه")) and e.definite:
         return 0.5 if folded.endswith("ين") and parts == 1 else 0.7
     return 0.3 if parts == 1 else 0.5
@@ -313,6 +314,12 @@ def _is_nisba(e: NameEvidence, form: Word) -> bool:
     if e.definite or e.function or e.verb or e.other or e.folded in _NO_NISBA or not e.folded.endswith("ي"):
         return False
     return any(a.pos == "adj" and a.number == "s" and not a.proclitics and not a.enclitic for a in form.analyses[:2])
+
+
+def _is_last_of_three(e: NameEvidence, folded: str, tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that looks like a name, a mark after it, ends a name of three: it is no verb with a subject."""
+    bare = not e.definite and not e.verb and folded[0] not in "يتن"
+    return bare and is_mark(tokens, k + 1) and guess_shape(folded) >= 0.85
 
 
 def _of_common_word(
@@ -335,11 +342,13 @@ def _of_common_word(
         of_father = tokens[k - 2].text == "بن" and (not folded.endswith("ه") or tokens[k - 4].text == "بن")
         if of_father and closes(tokens, k + 1) and folded not in ORDINALS:
             return 0.6  # أحمد بن حسن الحمر مع
-        if parts == 1 and is_surname(tokens, k + 1):
+        if parts == 1 and (is_surname(tokens, k + 1) or is_nisba(tokens, k + 1)):
             return 0.5  # بندر المزين الظفيري
     plain = e.plain or not e.verb  # الملك سلمان استقبل محمد نواز شريف
     if level >= WEAK and parts == 1 and first.given == 2 and plain and not e.definite and is_unknown(tokens, k + 1):
         return 0.5  # مامادو سيلا ندياي
+    if parts == 2 and level >= TITLED and _is_last_of_three(e, folded, tokens, k):
+        return 0.4  # النائب سليمان حمدي دويكات،
     if parts != 1 or not closes(tokens, k + 1):
         return 0.0
     if e.definite and any(a.derived == "masdar" for a in tokens[k].word.analyses[:1]):

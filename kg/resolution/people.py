@@ -130,7 +130,8 @@ def _is_body(owner: str | None) -> bool:
 
 def _acts_for_state(mention: Mention) -> bool:
     office = mention.office
-    if office in _OF_ANY_BODY and PUBLIC in mention.traits and CARRIED_OVER not in mention.traits:
+    told = PUBLIC in mention.traits and CARRIED_OVER not in mention.traits and mention.manner != "short"
+    if office in _OF_ANY_BODY and told:
         return True  # عضو المجلس العسكري المصري, مدير عام وزارة الصحة السورية
     if office is None or office in _FOR_NO_STATE:
         return False
