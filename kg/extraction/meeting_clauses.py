@@ -26,10 +26,10 @@ from kg.records import Mention
 
 _IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
-# What stands between a round and what it is of: جولة ثالثة من المشاورات.
-_ORDERED = frozenset(
+ORDERED = frozenset(
     "اول اولي ثاني ثانيه ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split()
 )
+"""What stands between a round and what it is of: جولة ثالثة من المشاورات."""
 
 
 def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -155,7 +155,7 @@ def is_round(items: Sequence[Item], at: int) -> bool:
         item = items[i]
         if item.kind == "word" and (item.lemma_in(nouns["of_rounds"]) or item.lemma_in(nouns["talking"])):
             return True
-        if item.kind == "word" and item.key in _ORDERED:
+        if item.kind == "word" and item.key in ORDERED:
             continue
         if item.kind not in ("word", "prep") or (item.kind == "prep" and item.lemma != "من") or item.definite:
             break
@@ -263,6 +263,7 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 
 
 __all__ = [
+    "ORDERED",
     "banquet",
     "chairs",
     "credentials",

@@ -114,6 +114,26 @@ class Holding(Gatherings):
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+        if group == "call" and participants:
+            for another in self._another_call(reading, sentence, args):  # تلقى اتصالا من X، وآخر من Y
+                yield from self._fact(
+                    reading, sentence, at, (*participants, *another), "light verb and noun", inner, at_noun=noun
+                )
+
+    def _gathered(self, reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+        """قمة ثلاثية تجمع قادة X وY: whom a clause right after a noun says it brings together."""
+        items = sentence.items
+        if end >= len(items) or items[end].key not in self._words["verbs"]["gather"]:
+            return ()
+        return tuple(m for phrase in verb_arguments(items, end).bare for m in reading.actors(phrase, sentence))
+
+    def _another_call(self, reading: Reading, sentence: Sentence, args: Arguments) -> Iterator[tuple[Mention, ...]]:
+        """وآخر من Y, وآخر بـ Z: with whom else there was a call."""
+        for prep in args.preps:
+            if prep.at and sentence.items[prep.at - 1].form == "اخر" and prep.preposition in ("من", "ب", "مع"):
+                found = tuple(m for m in reading.actors(prep.phrase, sentence) if m.kind in ("person", "office"))
+                if found:
+                    yield found
 
     def _talks_abroad(
         self, sentence: Sentence, noun: int, subject: tuple[Mention, ...], args: Arguments
@@ -159,7 +179,7 @@ class Holding(Gatherings):
         args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
         host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
-        sides = sides or relative_sides(reading, sentence, inner.end)
+        sides = sides or relative_sides(reading, sentence, inner.end) or self._gathered(reading, sentence, inner.end)
         if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
             sides += verb_subject(reading, sentence, at, args.subject)
         for prep in inner.preps:

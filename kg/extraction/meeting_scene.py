@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.language.fold import fold
@@ -60,12 +61,16 @@ _APART = frozenset("منفصل اخر ثان مماثل".split())
 _OWN_TIME = frozenset("كان كانت سبق قد".split())
 
 
-def with_day(sentence: Sentence, facts: Iterable[Fact], day: PartialDate | None) -> Iterator[Fact]:
+def with_day(
+    sentence: Sentence, facts: Iterable[Fact], day: PartialDate | None, before: Sentence | None
+) -> Iterator[Fact]:
     """The facts of a sentence that goes on with what else was done on the day of the meeting before (كما استقبل).
 
     :param day: that day, if the meeting before was told with one, and right before.
+    :param before: the sentence before, whose day it is else.
     """
-    further = day is not None and _goes_on(sentence.items)
+    further = _goes_on(sentence.items)
+    day = _day_of_clause(before) if further and day is None and before is not None else day
     for fact in facts:
         told = (
             fact.slots.get("date") or fact.status != "Held" or "anaphoric" in fact.hints or not fact.hints.get("firm")
@@ -80,6 +85,17 @@ def _goes_on(items: Sequence[Item]) -> bool:
     return any(i.form in _FURTHER for i in start[:2]) or (
         any(i.key in ("لقاء", "اجتماع") for i in start) and any(i.form in _APART for i in start)
     )
+
+
+def _day_of_clause(sentence: Sentence) -> PartialDate | None:
+    """The whole day on which the first verb of a sentence says that something happened (رحب X أمس)."""
+    verb = next((i for i, item in enumerate(sentence.items) if item.kind == "verb"), None)
+    told = sentence.items[verb].analysis if verb is not None else None
+    if verb is None or told is None or told.aspect != "p":
+        return None
+    when = time_of(sentence, verb, verb, future=False)
+    whole = when is not None and when.date is not None and len(when.date.iso) == len("2024-03-12")
+    return when.date if when is not None and whole and when.end_date is None else None
 
 
 def day_of(facts: Iterable[Fact]) -> PartialDate | None:

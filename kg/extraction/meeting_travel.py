@@ -41,8 +41,8 @@ class Travels(MeetingFacts):
         if subject and (host := _host_of_guest(reading, sentence, at)):
             yield from self._fact(reading, sentence, at, (*subject, *host), "guest of someone", args, noun="زياره")
             return
-        destination = None
-        if not preps and args.object is not None and goal is None:
+        destination = _guest_in(items, at)
+        if destination is None and not preps and args.object is not None and goal is None:
             destination = next(iter(args.object.mentions), None) or capital_of(args.object)
             if subject and destination is not None and destination.kind in ("person", "office"):
                 yield from self._fact(
@@ -164,6 +164,15 @@ def _aboard(items: Sequence[Item], subject: NounPhrase | None) -> tuple[Mention,
         return team
     aeroplane = subject is not None and subject.head.kind == "word" and subject.head.key == "طايره"
     return tuple(subject.inside[:1]) if subject is not None and aeroplane else ()
+
+
+def _guest_in(items: Sequence[Item], at: int) -> Mention | None:
+    """حل X ضيفا على أنقرة: where somebody is a guest."""
+    for i in range(at + 1, min(at + 5, len(items) - 2)):
+        if items[i].form == "ضيفا" and items[i + 1].lemma in ("علي", "لدي"):
+            named = items[i + 2].mention
+            return named if named is not None and is_place(named) else None
+    return None
 
 
 def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

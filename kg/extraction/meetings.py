@@ -66,7 +66,9 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             if elsewhere[sentence.index]:
                 continue
             day = day if sentence.index - told < 3 else None
-            found = list(with_day(sentence, self._of_sentence(reading, sentence), day))
+            before = reading.sentences[sentence.index - 1] if sentence.index else None
+            before = before if before is not None and before.field == sentence.field else None
+            found = list(with_day(sentence, self._of_sentence(reading, sentence), day, before))
             if found:
                 day, told = day_of(found), sentence.index
             yield from found
@@ -82,6 +84,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         if welcomes().hold(sentence):
             yield from self._welcomes(reading, sentence)
         for at, item in enumerate(sentence.items):
+            if item.kind == "word" and item.key in self._words["nouns"]["round"]:
+                yield from self._next_round(reading, sentence, at)
             if at not in used and item.kind == "word" and item.key in self._nouns:
                 yield from self._noun(reading, sentence, at)
             elif item.kind == "word" and item.lemma_in(motion()):
