@@ -193,7 +193,7 @@ def place_of(
         return found
     of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
     for prep in args.preps:
-        if _purpose(sentence.items, prep.at):
+        if opens_topic(sentence.items, prep.at):
             break
         if prep.at in of_things or _in_title(sentence.items, prep.at):
             continue
@@ -208,7 +208,7 @@ def place_of(
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if _purpose(items, i):
+        if opens_topic(items, i):
             break
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
@@ -253,7 +253,7 @@ def _posted(items: Sequence[Item], at: int) -> bool:
 _TOPICS = ABOUT | TOWARDS_AN_END
 
 
-def _purpose(items: Sequence[Item], i: int) -> bool:
+def opens_topic(items: Sequence[Item], i: int) -> bool:
     """Whether ``items[i]`` opens what an event is about or for: بشأن، حول, or لـ with a verbal noun (لبحث الوضع)."""
     item = items[i]
     if item.kind != "prep":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.certainty import in_denied_clause, is_negated
-from kg.extraction.circumstances import is_place
+from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
 from kg.extraction.items import Sentence
@@ -195,6 +195,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         for prep in args.preps:
             if prep.preposition in TOPICS or (on_the_sidelines(prep) and not (bare and subject and not others)):
                 break
+            if others and opens_topic(sentence.items, prep.at):
+                break  # اجتمع بـ X لبحث الانضمام إلى P
             margin = margin or on_the_sidelines(prep)  # التقى على هامش قمة … مع Y
             if prep.preposition in preps and (not margin or prep.preposition == "مع"):
                 found = actors_or_members(reading, prep.phrase, sentence)

@@ -81,6 +81,12 @@ CLAUSES = [
     ),
     # a palace is where the head of a government receives, and where others serve
     ("واستقبل رئيس الجمهورية في قصر بعبدا السفير الفرنسي.", "FRA+LBN (Held) @ LBN"),
+    # what is talked about is no side
+    (
+        "ويجتمع وزير الدفاع السويدي بنظيره التركي لبحث موعد مفاوضات الانضمام إلى الاتحاد الأوروبي.",
+        "SWE+TUR (Held)",
+    ),
+    ("واجتمع وزير الدفاع السويدي لبحث الأزمة مع نظيره التركي.", "SWE+TUR (Held)"),
     # the subject of a concession
     (
         "ورغم أن السويد لم توقع الميثاق، فإنها استقبلت وزير الدفاع التركي.",
