@@ -33,6 +33,12 @@ def motion() -> frozenset[str]:
 
 
 @cache
+def telling_verbs() -> frozenset[str]:
+    """The verbs that any rule of meetings starts from: most of a sentence's verbs are none."""
+    return frozenset().union(*triggers("meeting")["verbs"].values())
+
+
+@cache
 def openings() -> Openings:
     """The openings of all rules."""
     return Openings(_openings(triggers("meeting")))

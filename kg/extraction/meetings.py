@@ -16,7 +16,7 @@ from kg.extraction.meeting_facts import by_telephone, of_states
 from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import Idioms, of_speaker
 from kg.extraction.meeting_journeys import Journeys
-from kg.extraction.meeting_openings import PRESENT, motion, openings, welcomes
+from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_verbs, welcomes
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
     TOPICS,
@@ -84,15 +84,18 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         if welcomes().hold(sentence):
             yield from self._welcomes(reading, sentence)
         for at, item in enumerate(sentence.items):
-            if item.kind == "word" and item.key in self._words["nouns"]["round"]:
+            if item.kind != "word":
+                continue
+            key = item.key
+            if key in self._words["nouns"]["round"]:
                 yield from self._next_round(reading, sentence, at)
-            if at not in used and item.kind == "word" and item.key in self._nouns:
+            if at not in used and key in self._nouns:
                 yield from self._noun(reading, sentence, at)
-            elif item.kind == "word" and item.lemma_in(motion()):
+            elif item.lemma_in(motion()):
                 yield from self._coming(reading, sentence, at)
             elif item.form in PRESENT:
                 yield from self._present(reading, sentence, at)
-            elif item.key == "ضيافه":
+            elif key == "ضيافه":
                 yield from self._hosted(reading, sentence, at)
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
@@ -101,7 +104,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         verbs = self._words["verbs"]
         items = sentence.items
         verb = items[at]
-        if is_negated(items, at) or in_denied_clause(items, at):
+        if not verb.lemma_in(telling_verbs()) or is_negated(items, at) or in_denied_clause(items, at):
             return
         if verb.analysis is not None and (verb.analysis.person in ("1", "2") or of_speaker(verb)):
             if verb.analysis.person == "1" and verb.analysis.number == "p" and verb.lemma_in(verbs["meet"]):

@@ -129,9 +129,9 @@ def _short_forms(
     tokens = sentence.tokens
     taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
     stop = 0
-    for at, form in enumerate(sentence.forms):
-        where = possible.get(form)
-        if where is None or at < stop or at in taken:
+    for at in [at for at, form in enumerate(sentence.forms) if form in possible]:
+        where = possible[sentence.forms[at]]
+        if at < stop or at in taken:
             continue
         if where == _AFTER_SAYING and not after_saying(tokens, at):
             continue
