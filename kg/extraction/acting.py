@@ -50,21 +50,6 @@ _OF_BODIES = frozenset({
 _NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
-def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The states (alpha-3 codes) and organisations (ids) that the article speaks of, in whatever way."""
-    found: set[str] = set()
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.kind in ("state", "organization") and mention.key:
-                found.add(mention.key)
-            if mention.state:
-                found.add(mention.state)
-            if mention.kind == "person" and mention.key:
-                person = persons()[mention.key]
-                found.update(owner for owner in (person.state, person.org) if owner)
-    return frozenset(found)
-
-
 def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> None:
     """Fills in the office of counterparts, and the state of offices that are a state's, where context tells it.
 

@@ -312,3 +312,18 @@ def ruling_house(name: str) -> str | None:
     """The state that is ruled by the house to which somebody's name says that he belongs (آل نهيان)."""
     words = tuple(fold(name).split())
     return next((s for size in (2, 1) if len(words) > size and (s := _dynasties().get(words[-size:]))), None)
+
+
+def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The states (alpha-3 codes) and organisations (ids) that the article speaks of, in whatever way."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind in ("state", "organization") and mention.key:
+                found.add(mention.key)
+            if mention.state:
+                found.add(mention.state)
+            if mention.kind == "person" and mention.key:
+                person = persons()[mention.key]
+                found.update(owner for owner in (person.state, person.org) if owner)
+    return frozenset(found)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.extraction.acting import spoken_of, tell_states
+from kg.extraction.acting import tell_states
 from kg.extraction.evidence import NameEvidence, evidence, leaves_word
 from kg.extraction.familiar import after_saying, can_be_named, known_at, speaker_at
 from kg.extraction.gazetteer import short_names
+from kg.extraction.homes import spoken_of
 from kg.extraction.items import Sentence
 from kg.extraction.marking import names_thing
 from kg.extraction.roster import Roster, are_two, by_any_name, goes_too_far, is_thing, reviewed, roster_of
