@@ -25,7 +25,7 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
-from kg.extraction.represented import carried_over, elliptic, is_met, one_of_holders, represented
+from kg.extraction.represented import among_states, carried_over, elliptic, is_met, one_of_holders, represented
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
@@ -68,7 +68,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     """The states told for persons so far, by the last word of their names."""
     for sentence in sentences:
         done: list[Mention] = []
-        for at, mention in enumerate(sentence.mentions):
+        for at, _ in enumerate(sentence.mentions):
+            mention = among_states(sentence, at)
             if here is not None and mention.kind == "state" and mention.name == THE_KINGDOM:
                 mention = mention._replace(key=here)
             if mention.kind == "person" and mention.office is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.items import Item
 
-_DASHES = frozenset("-–—")
+_DASHES = frozenset("-–—ـ")
 _OPENING, _CLOSING = frozenset("(/"), frozenset(")/")
 _LONGEST = 12
 

@@ -193,8 +193,9 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
                     gazetteer().longest(sentence.tokens, at + 1) if sentence.tokens[at].word.folded in _POST else None
                 )
                 state = post.of("state") if post is not None else None
-                if state is not None:
-                    found.add(state.key)
+                if state is not None and post is not None:
+                    kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
+                    found.add(kingdom or state.key)
     return found.pop() if len(found) == 1 else None
 
 

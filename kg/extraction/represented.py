@@ -15,6 +15,7 @@ from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.language.tokens import Token
+from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 
@@ -65,6 +66,28 @@ def _sends(tokens: Sequence[Token], at: int) -> bool:
         return True
     opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
     return word.folded in _OF and opens
+
+
+def among_states(sentence: Sentence, at: int) -> Mention:
+    """قطر وعمان والبحرين: a name that is a state's and another's capital is the state's among names of states."""
+    mention = sentence.mentions[at]
+    if mention.kind != "state" or mention.manner != "capital":
+        return mention
+    meant = [n for n in state_names().get(tuple(fold(mention.name).split()), ()) if n.manner == "name"]
+    beside = [*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]]
+    names = [m for m in beside if m.kind == "state" and m.manner == "name"]
+    joined = any(_is_joined(min(m, mention, key=_place), max(m, mention, key=_place), sentence) for m in names)
+    return mention._replace(key=meant[0].iso3, manner="name") if meant and joined else mention
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.tokens
+
+
+def _is_joined(one: Mention, two: Mention, sentence: Sentence) -> bool:
+    gap = sentence.tokens[one.tokens[1] : two.tokens[0]]
+    follows = sentence.tokens[two.tokens[0]].text.startswith("و") or bool(gap)
+    return follows and all(token.text in "،," for token in gap)
 
 
 def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
@@ -142,4 +165,4 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
     return mention._replace(state=state, rule=f"{mention.rule}, {how}", traits=(*mention.traits, CARRIED_OVER))
 
 
-__all__ = ["carried_over", "elliptic", "is_met", "one_of_holders", "represented"]
+__all__ = ["among_states", "carried_over", "elliptic", "is_met", "one_of_holders", "represented"]

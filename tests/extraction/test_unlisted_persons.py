@@ -123,3 +123,17 @@ def test_for_which_state_somebody_acts(text: str, expected: list[str | None]) ->
 )
 def test_members_and_directors_act_for_a_state_in_its_own_bodies(text: str, expected: tuple[str, ...]) -> None:
     assert list(represented(text).values()) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("شملت الجولة قطر وعمان والبحرين.", "OMN"),
+        ("زار عمان والكويت.", "OMN"),
+        ("زار عمان وبغداد.", "JOR"),
+        ("وصل إلى عمان قادما من الكويت.", "JOR"),
+    ],
+)
+def test_a_name_of_a_state_and_a_capital_is_a_state_among_states(text: str, expected: str) -> None:
+    assert expected in {m.key for s in read_sentences(Article("t", text)) for m in s.mentions}
+    assert not ({"OMN", "JOR"} - {expected}) & {m.key for s in read_sentences(Article("t", text)) for m in s.mentions}
