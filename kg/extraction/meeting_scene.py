@@ -69,13 +69,15 @@ def with_day(
     :param day: that day, if the meeting before was told with one, and right before.
     :param before: the sentence before, whose day it is else.
     """
-    further = _goes_on(sentence.items)
-    day = _day_of_clause(before) if further and day is None and before is not None else day
     for fact in facts:
         told = (
             fact.slots.get("date") or fact.status != "Held" or "anaphoric" in fact.hints or not fact.hints.get("firm")
         )
-        yield fact if told or not further or day is None else replace(fact, slots={**fact.slots, "date": (day,)})
+        if not told and _goes_on(sentence.items):
+            day = day or (_day_of_clause(before) if before is not None else None)
+            yield replace(fact, slots={**fact.slots, "date": (day,)}) if day is not None else fact
+        else:
+            yield fact
 
 
 def _goes_on(items: Sequence[Item]) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.circumstances import is_place
 from kg.extraction.item import lemma_key
 from kg.extraction.items import Sentence, function_items
 from kg.language.form_memory import FormMemory
-from kg.language.tokens import Word
+from kg.language.tokens import FORMS_REMEMBERED, Word
 
 
 class Group(NamedTuple):
@@ -115,15 +115,16 @@ class Openings:
         rows = (map(_bits.of_group, opening) for opening in openings)
         self._wanted = tuple(dict.fromkeys(reduce(or_, row) for row in rows))
         self._any = reduce(or_, self._wanted, 0)
+        self._answers = {0: False}
 
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence holds all that one of the openings asks for."""
-        held = _bits.of_sentence(sentence)
-        if held & self._any:
-            for wanted in self._wanted:
-                if held & wanted == wanted:
-                    return True
-        return False
+        held = _bits.of_sentence(sentence) & self._any
+        if (answer := self._answers.get(held)) is None:  # sentences of the same groups come time and again
+            if len(self._answers) >= FORMS_REMEMBERED:
+                self._answers.clear()
+            answer = self._answers[held] = any(held & wanted == wanted for wanted in self._wanted)
+        return answer
 
     def count(self, sentence: Sentence) -> int:
         """How many words of a sentence can be of a group."""

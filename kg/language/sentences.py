@@ -29,6 +29,7 @@ _HAS_WORD = re.compile(r"\w")
 # Vowel signs and tatweel are parts of a word, which str.isalnum() denies.
 _MARKS = "\u0640\u0670" + "".join(map(chr, range(0x64B, 0x660)))
 _LATIN_TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "no", "gen", "sen", "rep", "lt", "col", "vs", "jr", "sr"})
+_LONGEST_TITLE = max(map(len, _LATIN_TITLES))
 _TITLES_WITH_CLITIC = frozenset({"ود", "لد", "بد", "فد", "كد"})  # "ود. فلان": a letter as title behind و ل ب ف ك
 _QUOTES = {"»": "«", "”": "“", '"': '"'}
 _LONGEST_QUOTED_NAME = 60  # code points; a longer quotation that ends in '؟' is speech, not the name of something
@@ -125,6 +126,8 @@ def _is_end(text: str, at: int, mark: int, stop: str, closed: int, cut: int, end
 
 def _is_abbreviation(text: str, at: int, mark: int) -> bool:
     """Whether the word before a full stop is a letter as title or initial, or an English title."""
+    if mark - at > _LONGEST_TITLE and text[mark - _LONGEST_TITLE - 1 : mark].isalnum():
+        return False
     start = mark
     while start > max(at, mark - 8) and (text[start - 1].isalnum() or text[start - 1] in _MARKS):
         start -= 1
