@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -42,11 +42,32 @@ class Item:
     analyses: tuple[Analysis, ...] = ()
     lemmas: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """The folded lemmas of the readings: as nouns and the like, and as verbs."""
+    # What rules ask for most, many times for each item.
+    form: str = field(init=False)
+    """The folded word as this item has it: without the particles that are items of their own."""
+    folded: str = field(init=False)
+    """The folded word with its particles (for a mention, its text)."""
+    key: str = field(init=False)
+    """The folded lemma (empty for what has none)."""
 
-    @property
-    def folded(self) -> str:
-        """The folded word (for a mention, its text)."""
-        return self.word.folded if self.word else self.text
+    def __post_init__(self) -> None:
+        self.form = lemma_key(self.text)
+        self.folded = self.word.folded if self.word else self.text
+        self.key = lemma_key(self.lemma) if self.lemma else ""
+
+    def moved(self, by: int) -> Item:
+        """The same item of a word that stands so many code points further on."""
+        new = object.__new__(Item)  # there are hundreds in every article
+        new.kind, new.start, new.end, new.text = self.kind, self.start + by, self.end + by, self.text
+        new.lemma, new.word, new.analysis, new.mention = self.lemma, self.word, self.analysis, self.mention
+        new.pronoun, new.attached, new.analyses, new.lemmas = self.pronoun, self.attached, self.analyses, self.lemmas
+        new.form, new.folded, new.key = self.form, self.folded, self.key
+        return new
+
+    def read_as(self, analysis: Analysis) -> None:
+        """Take another of the readings for the right one."""
+        self.analysis, self.lemma = analysis, analysis.lemma
+        self.key = lemma_key(analysis.lemma)
 
     def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
         """The best reading as a verb (of one of ``lemmas``)."""
@@ -68,16 +89,6 @@ class Item:
             if lemma in lemmas:
                 return lemma
         return None
-
-    @property
-    def form(self) -> str:
-        """The folded word as this item has it: without the particles that are items of their own."""
-        return lemma_key(self.text)
-
-    @property
-    def key(self) -> str:
-        """The folded lemma (empty for what has none)."""
-        return lemma_key(self.lemma) if self.lemma else ""
 
     @property
     def definite(self) -> bool:

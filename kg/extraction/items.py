@@ -109,23 +109,7 @@ def _particles(items: list[Item], token: Token, start: int, sentence: Sentence) 
 def _of_token(token: Token) -> list[Item]:
     """The items of one token: those of its word form, moved to where the token stands."""
     at = token.start
-    return [
-        Item(
-            i.kind,
-            i.start + at,
-            i.end + at,
-            i.text,
-            i.lemma,
-            i.word,
-            i.analysis,
-            None,
-            i.pronoun,
-            i.attached,
-            i.analyses,
-            i.lemmas,
-        )
-        for i in _of_word(token.word)
-    ]
+    return [item.moved(at) for item in _of_word(token.word)]
 
 
 @once_a_form

@@ -53,7 +53,7 @@ def _agree(items: list[Item], i: int) -> None:
     for a in item.analyses:
         same = a.pos == "verb" and a.proclitics == best.proclitics and a.enclitic == best.enclitic
         if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
-            item.analysis, item.lemma = a, a.lemma
+            item.read_as(a)
             return
 
 
