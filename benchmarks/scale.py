@@ -94,32 +94,34 @@ def _stages(path: Path) -> dict[str, Any]:
     from kg.building.folder import Folder
     from kg.building.taking import Keys
     from kg.building.writing import write as write_graph
+    from kg.collector import at_rest
     from kg.graph.vocabulary import DEFAULT_BASE
     from kg.reading import Raw, pieces
     from kg.resolution.notes import notes_of
     from kg.serial import pack
 
     Extracting().prepare()
-    clock = Clock()
-    folder = Folder(None)
-    folder.begin("", "")
-    words = 0
-    for number, piece in enumerate(pieces([path])):
-        assert isinstance(piece, Raw)
-        if number == WARM:
-            clock = Clock()
-        with clock.stage("reading"):
-            article = piece.article()
-        with clock.stage("extraction"):
-            facts = extract(article)
-        with clock.stage("keeping"):
-            said = Extracted(article.id, article.id, digest_of(article), pack(facts), notes_of(facts))
-            folder.take(Keys(piece).content, said)
-        words += len(article.text.split()) if number >= WARM else 0
-    with clock.stage("comparing"):
-        folder.end()
-    with clock.stage("writing"):
-        write_graph(folder, str(path.with_suffix(".nq")), "nq", DEFAULT_BASE, 1, lambda done: None)
+    with at_rest():  # as a build has it
+        clock = Clock()
+        folder = Folder(None)
+        folder.begin("", "")
+        words = 0
+        for number, piece in enumerate(pieces([path])):
+            assert isinstance(piece, Raw)
+            if number == WARM:
+                clock = Clock()
+            with clock.stage("reading"):
+                article = piece.article()
+            with clock.stage("extraction"):
+                facts = extract(article)
+            with clock.stage("keeping"):
+                said = Extracted(article.id, article.id, digest_of(article), pack(facts), notes_of(facts))
+                folder.take(Keys(piece).content, said)
+            words += len(article.text.split()) if number >= WARM else 0
+        with clock.stage("comparing"):
+            folder.end()
+        with clock.stage("writing"):
+            write_graph(folder, str(path.with_suffix(".nq")), "nq", DEFAULT_BASE, 1, lambda done: None)
     folder.close()
     with path.with_suffix(".nq").open("rb") as file:
         quads = sum(1 for _ in file)

@@ -12,7 +12,6 @@ the floor: reading the files and cutting the text into words with camel-tools. W
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from itertools import islice
 from pathlib import Path
 from time import process_time
 
+from kg.collector import at_rest
 from kg.pipeline import KnowledgeGraph, build, read
 from kg.records import Article, ArticleFacts
 
@@ -67,22 +67,19 @@ def find_facts(articles: Sequence[Article]) -> tuple[dict[str, float], list[Arti
     from kg.extraction import extract
     from kg.resolution import resolve
 
-    gc.freeze()
     found = []
     clock = Clock()
-    for article in articles:
-        gc.enable()
-        gc.disable()  # as a build has it while it is at an article
-        clock.add("-")
-        look_at_words(article)
-        clock.add("language")
-        look_at_words(article)
-        again = clock.add("-")  # extraction goes over the words once more
-        extraction = extract(article)
-        clock.add("extraction", less=again)
-        found.append(resolve(article, extraction))
-        clock.add("resolution")
-    gc.enable()
+    with at_rest():  # as a build has it
+        for article in articles:
+            clock.add("-")
+            look_at_words(article)
+            clock.add("language")
+            look_at_words(article)
+            again = clock.add("-")  # extraction goes over the words once more
+            extraction = extract(article)
+            clock.add("extraction", less=again)
+            found.append(resolve(article, extraction))
+            clock.add("resolution")
     del clock.spent["-"]
     return clock.spent, found
 
