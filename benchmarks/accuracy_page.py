@@ -46,13 +46,17 @@ Figures = Mapping[str, Mapping[str, Counts]]
 """Counts by kind of fact, by set."""
 
 
+def counted(counts: Mapping[str, Counts], kind: str) -> Counts | None:
+    """The counts of a kind of fact, if the set annotates it: all facts, if it annotates events."""
+    asked = counts.get("events" if kind == "ALL FACTS" else kind)
+    return counts[kind] if asked is not None and asked.right + asked.missed else None
+
+
 def table(head: str, rows: Mapping[str, str], figures: Figures, shown: Callable[[Counts], str]) -> list[str]:
     """The lines of a table in Markdown: a column a set, a row a kind of fact."""
     lines = [f"| {head} | {' | '.join(SETS)} |", "| --- |" + " --- |" * len(SETS)]
     for kind, label in rows.items():
-        cells = [
-            shown(c) if (c := figures[name].get(kind)) is not None and c.right + c.missed else "–" for name in SETS
-        ]
+        cells = [shown(c) if (c := counted(figures[name], kind)) is not None else "–" for name in SETS]
         lines.append(f"| {label} | {' | '.join(cells)} |")
     return lines
 
