@@ -245,7 +245,7 @@ def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
 
 def _aside_end(items: Sequence[Item], at: int) -> int:
     """Past the dash that closes an aside; 0 where no dash opens one at ``items[at]`` or before its verb."""
-    while at < len(items) and items[at].kind in ("neg", "verb"):
+    while 0 < at < len(items) and items[at].kind in ("neg", "verb"):
         at -= 1
     if at >= len(items) or items[at].text not in "-–—":
         return 0

@@ -33,3 +33,8 @@ def test_no_stretch_of_a_text_is_too_short_for_a_rule(path: Path) -> None:
 @pytest.mark.parametrize("headline", ["الوزير فرض الوزير", "مدير مركز الدراسات السيد", "رئيس قسم الشيخ"])
 def test_a_title_at_the_end_of_a_headline_has_no_name_after_it(headline: str) -> None:
     assert all(mention.kind != "person" for mention in extract(Article("a", "قال.", headline)).mentions)
+
+
+@pytest.mark.parametrize("headline", ["اتهم التقى", "لم يتهم", "واتهمت نفت"])
+def test_verbs_alone_tell_nothing(headline: str) -> None:
+    assert not extract(Article("a", "قال.", headline)).facts
