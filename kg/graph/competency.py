@@ -34,7 +34,7 @@ _SLOT = re.compile(r"VALUES \$(?P<values>[a-z]+) \{[^{}\n]*\}|LIMIT \d+ # (?P<li
 _ISO = re.compile(r"[A-Za-z]{3}")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,6}", re.ASCII)
-_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+""")
+_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\udfff]+""")
 _CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
