@@ -103,7 +103,7 @@ def test_no_process_outlives_its_parent() -> None:
         "import os, time\n"
         "from kg.parallel import ordered_map\n"
         "def work(n):\n"
-        "    print(os.getpid(), flush=True)\n"
+        "    os.write(1, f'{os.getpid()}\\n'.encode())\n"  # in one piece: the three share a pipe
         "    time.sleep(60)\n"
         "list(ordered_map(work, range(3), 3, batch=1))\n"
     )
