@@ -127,7 +127,7 @@ def _is_end(text: str, at: int, mark: int, stop: str, closed: int, cut: int, end
 def _is_abbreviation(text: str, at: int, mark: int) -> bool:
     """Whether the word before a full stop is a letter as title or initial, or an English title."""
     if mark - at > _LONGEST_TITLE and text[mark - _LONGEST_TITLE - 1 : mark].isalnum():
-        return False
+        return False  # a longer word than any title, as nearly always
     start = mark
     while start > max(at, mark - 8) and (text[start - 1].isalnum() or text[start - 1] in _MARKS):
         start -= 1
