@@ -155,11 +155,10 @@ def _goes_on(tokens: Sequence[Token], at: int, roster: Roster) -> bool:
     following = tokens[at + 1].word
     if following.kind == "mark":
         return short_names().starts(tokens[at].word)
-    sound = _sound(following.splits[0]) if roster.sounds else None
     return any(
         f"{split.base} {following.folded}" in roster.short
         or short_names().goes_on(split.base, following.folded)
-        or (sound in roster.sounds and is_particle(split.base))
+        or (is_particle(split.base) and _sound(following.splits[0]) in roster.sounds)
         for split in tokens[at].word.splits
     )
 
