@@ -26,6 +26,14 @@ _LEAST = 3
 # Names weigh this many times as much as words, however long the two lists grow.
 _ODDS = 2.0
 
+_HEAD = """\
+# How much letter sequences speak for a name: made by python -m kg.lexicon.build_name_shape from given_names.tsv,
+# family_names.tsv, common_words.tsv and the persons' names. Not to be edited: make it anew when one of them changes.
+#
+# ngram   folded letters, ^ and $ for the ends of a word, A for the article; bias: what every word starts from
+# weight  of the logistic regression, in log odds; weights near zero are left out
+"""
+
 Sample = tuple[str, float]
 
 
@@ -83,9 +91,11 @@ def fit(training: Sequence[Sample]) -> dict[str, float]:
 def main() -> None:
     """Writes the table; weights near zero are left out."""
     weights = fit(samples())
-    lines = ["# Made by kg/lexicon/build_name_shape.py from the other tables: do not edit.", "ngram\tweight"]
+    lines = ["ngram\tweight"]
     lines += [f"{n}\t{w:.2f}" for n, w in weights.items() if n == "bias" or abs(w) >= _KEEP]
-    Path(__file__).with_name("data").joinpath("name_shape.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    Path(__file__).with_name("data").joinpath("name_shape.tsv").write_text(
+        _HEAD + "\n".join(lines) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

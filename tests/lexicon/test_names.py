@@ -135,10 +135,18 @@ def test_the_model_is_made_from_the_lists_as_they_are() -> None:
     assert weights == {n: round(w, 2) for n, w in fitted.items() if n == "bias" or abs(w) >= _KEEP}
 
 
-def test_a_name_has_one_row() -> None:
-    for table, column in (("given_names", "name"), ("family_names", "element")):
-        seen = [(fold(row[column]), row.get("kind")) for row in rows(table)]
-        assert len(seen) == len(set(seen)), table
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("given_names", ("name",)),
+        ("family_names", ("kind", "element")),
+        ("common_words", ("word",)),
+        ("syllables", ("syllable",)),
+    ],
+)
+def test_a_name_has_one_row_and_the_rows_are_in_order(table: str, columns: tuple[str, ...]) -> None:
+    keys = [tuple(fold(row[column]) for column in columns) for row in rows(table)]
+    assert keys == sorted(set(keys))
 
 
 def test_names_are_no_common_words_only() -> None:
