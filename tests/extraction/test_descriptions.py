@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.extraction import extract
-from kg.records import Article, Mention
-
-
-def mentions(text: str) -> list[Mention]:
-    """The persons and unnamed office holders of a text."""
-    article = Article("t", text, date=date(2020, 5, 4))
-    return [m for m in extract(article).mentions if m.kind in ("person", "office")]
+from tests.support.named import mentions, owners
 
 
 def told(text: str) -> list[str]:
@@ -21,6 +12,7 @@ def told(text: str) -> list[str]:
     return [
         f"{m.name if m.kind == 'person' else '-'} {(m.office or '-').removeprefix('title:')} {m.state or '-'}"
         for m in mentions(text)
+        if m.kind in ("person", "office")
     ]
 
 
@@ -81,12 +73,12 @@ def test_the_state_that_an_article_is_about_is_that_of_its_ministers() -> None:
     text = (
         "أعلنت الحكومة الفنلندية خطتها. ورحبت فنلندا بالدعم الأوروبي. وقال وزير المالية ماتي فيرتانن إن هلسنكي مستعدة."
     )
-    assert [m.state for m in mentions(text) if m.kind == "person"] == ["FIN"]
+    assert owners(text) == ["FIN"]
 
 
 def test_no_state_where_the_article_is_about_several() -> None:
     text = "اجتمعت فنلندا والنرويج والسويد. وقال وزير المالية ماتي فيرتانن إن الاتفاق قريب."
-    assert [m.state for m in mentions(text) if m.kind == "person"] == [None]
+    assert owners(text) == [None]
 
 
 def test_his_minister_is_of_his_state() -> None:

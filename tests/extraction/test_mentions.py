@@ -6,18 +6,12 @@ from datetime import date
 
 import pytest
 
-from kg.extraction import extract
-from kg.records import Article, Mention
+from tests.support.named import DAY, mentions, names, persons
 
 
-def mentions(text: str, day: date = date(2020, 5, 4), title: str | None = None) -> list[Mention]:
-    """The mentions of a text, dates left out."""
-    return [m for m in extract(Article("t", text, title, day)).mentions if m.kind != "date"]
-
-
-def known(text: str, day: date = date(2020, 5, 4)) -> list[str | None]:
+def known(text: str, day: date = DAY) -> list[str | None]:
     """The lexicon's ids of the persons of a text."""
-    return [m.key for m in mentions(text, day) if m.kind == "person"]
+    return [m.key for m in persons(text, day)]
 
 
 def test_a_family_name_alone_names_a_leader() -> None:
@@ -59,7 +53,7 @@ SHORT = [
 
 @pytest.mark.parametrize(("text", "expected"), SHORT)
 def test_short_forms(text: str, expected: list[str]) -> None:
-    assert [m.name for m in mentions(text) if m.kind == "person"] == expected
+    assert names(text) == expected
 
 
 STATES = [
@@ -84,5 +78,4 @@ def test_the_name_of_an_organisation_closes_its_quotation() -> None:
 
 
 def test_the_headline_knows_the_persons_of_the_text() -> None:
-    found = mentions("قال الوزير ماتي فيرتانن ذلك.", title="فيرتانن يرفض الاتفاق")
-    assert [m.name for m in found if m.kind == "person"] == ["فيرتانن", "ماتي فيرتانن"]
+    assert names("قال الوزير ماتي فيرتانن ذلك.", title="فيرتانن يرفض الاتفاق") == ["فيرتانن", "ماتي فيرتانن"]

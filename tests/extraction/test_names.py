@@ -9,12 +9,7 @@ from hypothesis import strategies as st
 from kg.extraction import read_sentences
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.records import Article
-
-
-def persons(text: str) -> list[str]:
-    """The names of the persons that a text names, in order."""
-    return [m.name for s in read_sentences(Article("t", text)) for m in s.mentions if m.kind == "person"]
-
+from tests.support.named import names
 
 NAMES = [
     # what goes with a name
@@ -72,7 +67,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names(text: str, expected: list[str]) -> None:
-    assert persons(text) == expected
+    assert names(text) == expected
 
 
 NO_NAMES = [
@@ -97,7 +92,7 @@ NO_NAMES = [
 
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_no_names(text: str) -> None:
-    assert persons(text) == []
+    assert names(text) == []
 
 
 @pytest.mark.parametrize(

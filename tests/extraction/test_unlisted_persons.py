@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kg
-from kg.extraction import read_sentences
-from kg.records import Article
-
-
-def persons(text: str) -> list[tuple[str, str | None]]:
-    """The persons that a text names, in order, with the states told for them."""
-    return [(m.name, m.state) for s in read_sentences(Article("t", text)) for m in s.mentions if m.kind == "person"]
+from tests.support.named import mentions, names, owners
 
 
 def represented(text: str) -> dict[str, tuple[str, ...]]:
@@ -51,7 +45,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
-    assert [name for name, _ in persons(text)] == expected
+    assert names(text) == expected
 
 
 STATES = [
@@ -109,7 +103,7 @@ STATES = [
 
 @pytest.mark.parametrize(("text", "expected"), STATES)
 def test_for_which_state_somebody_acts(text: str, expected: list[str | None]) -> None:
-    assert [state for _, state in persons(text)] == expected
+    assert owners(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -135,5 +129,4 @@ def test_members_and_directors_act_for_a_state_in_its_own_bodies(text: str, expe
     ],
 )
 def test_a_name_of_a_state_and_a_capital_is_a_state_among_states(text: str, expected: str) -> None:
-    assert expected in {m.key for s in read_sentences(Article("t", text)) for m in s.mentions}
-    assert not ({"OMN", "JOR"} - {expected}) & {m.key for s in read_sentences(Article("t", text)) for m in s.mentions}
+    assert {m.key for m in mentions(text)} & {"OMN", "JOR"} == {expected}
