@@ -35,8 +35,6 @@ from kg.lexicon.names import (
     suffix,
 )
 
-# Particles that end or close a name; all the others want a further word (بن, أبو, فان).
-_CLOSING = frozenset("اوغلو باشا بك بيك خان زاده بور نيا الدين الله الحق سينغ افندي اغا شاه قيزي".split())
 # Regions whose names can have the Arabic article (شاهين الأحمدي, محمد رضا الشيرازي).
 _ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
 
@@ -170,7 +168,7 @@ def _listed(plain: NameEvidence, surface: str, best: Analysis | None, newslike: 
         if first_name.common or (common and not ali) or accusative or article or ours  # ندين is "we condemn" as well
         else 2,
         family=0 if surname is None else 1 if surname.common or common or (best is not None and not itself) else 2,
-        particle="" if link is None else "after" if folded in _CLOSING else "before",
+        particle="" if link is None else "after" if link.kind == "closing" else "before",
         arab=made or (first_name is not None and bool(_ARTICLE & set(first_name.regions))) or _is_arab(folded),
         function=function and not ali and not alena and surface != "سوي",  # as in names of Myanmar; "except" is سوى
         word=(common or plain.word) and not ali,

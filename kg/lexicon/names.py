@@ -19,9 +19,9 @@ from kg.errors import LexiconError
 from kg.language.fold import fold
 from kg.lexicon.tables import pairs, rows, values
 
-FamilyKind = Literal["particle", "suffix", "whole"]
+FamilyKind = Literal["closing", "particle", "suffix", "whole"]
 NameGender = Literal["m", "f", "u"]
-KINDS: tuple[FamilyKind, ...] = ("particle", "suffix", "whole")
+KINDS: tuple[FamilyKind, ...] = ("closing", "particle", "suffix", "whole")
 GENDERS: tuple[NameGender, ...] = ("m", "f", "u")
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -79,7 +79,7 @@ def _given() -> Mapping[str, GivenName]:
 
 @cache
 def _family() -> Mapping[FamilyKind, Mapping[str, FamilyName]]:
-    """Family names and their parts by kind and folded spelling."""
+    """Family names and their parts by kind and folded spelling; those that close a name stand with the particles."""
     tables: dict[FamilyKind, dict[str, FamilyName]] = {"particle": {}, "suffix": {}, "whole": {}}
     for row in rows("family_names"):
         name = FamilyName(
@@ -90,7 +90,7 @@ def _family() -> Mapping[FamilyKind, Mapping[str, FamilyName]]:
             row["common"] == "1",
         )
         for spelling in (name.element, *name.spellings):
-            tables[name.kind].setdefault(fold(spelling), name)
+            tables["particle" if name.kind == "closing" else name.kind].setdefault(fold(spelling), name)
     return tables
 
 
