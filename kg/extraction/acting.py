@@ -8,9 +8,10 @@ that are always a state's are given one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
-from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import (
+    KINGDOMS,
     OF_JUSTICE,
     PREVIOUS,
     THE_KINGDOM,
@@ -25,7 +26,15 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
-from kg.extraction.represented import among_states, carried_over, elliptic, is_met, one_of_holders, represented
+from kg.extraction.represented import (
+    among_states,
+    carried_over,
+    elliptic,
+    is_met,
+    one_of_holders,
+    sent_by,
+    told_beside,
+)
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
@@ -50,6 +59,33 @@ _OF_BODIES = frozenset({
 _NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
+@dataclass(slots=True)
+class _Context:
+    """What an article tells of whose people are: what is known before it is read on, and what was read so far."""
+
+    sentences: Sequence[Sentence]
+    year: int | None
+    home: str | None
+    at_home: bool
+    """A national agency reports, which calls its own state's officials without naming that."""
+    crowned: Mapping[str, str]
+    kingdom: str | None
+    told: Set[str]
+    """The short forms of those whose state is told somewhere."""
+    held: Mapping[tuple[str, str], Set[str]]
+    bodies: Bodies = field(default_factory=Bodies)
+    earlier: list[Mention] = field(default_factory=list)
+    """The mentions of the sentences before."""
+    settled: dict[str, str] = field(default_factory=dict)
+    """The states told for persons so far, by the last word of their names."""
+
+    def note(self, mention: Mention) -> None:
+        """Take note of whose somebody or something is said to be."""
+        self.bodies.note(mention)
+        if mention.kind == "person" and mention.key is None and is_state(mention.state):
+            self.settled.setdefault(_last_name(mention), mention.state or "")
+
+
 def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> None:
     """Fills in the office of counterparts, and the state of offices that are a state's, where context tells it.
 
@@ -57,140 +93,88 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     """
     year = article.date.year if article.date else None
     home = home_of(article, sentences)
-    at_home = agency_of(article) == home
-    crowned = _crowned(sentences, year)
-    here = kingdom_of(sentences)
-    told = frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions)))
-    bodies = Bodies()
-    earlier: list[Mention] = []
-    held = _held(sentences)
-    settled: dict[str, str] = {}
-    """The states told for persons so far, by the last word of their names."""
+    context = _Context(
+        sentences,
+        year,
+        home,
+        at_home=agency_of(article) == home,
+        crowned=_crowned(sentences, year),
+        kingdom=kingdom_of(sentences),
+        told=frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions))),
+        held=_held(sentences),
+    )
     for sentence in sentences:
         done: list[Mention] = []
         for at, _ in enumerate(sentence.mentions):
-            mention = among_states(sentence, at)
-            if here is not None and mention.kind == "state" and mention.name == THE_KINGDOM:
-                mention = mention._replace(key=here)
-            if mention.kind == "person" and mention.office is None:
-                mention = elliptic(mention, done, sentence)
-            if mention.kind == "person" and mention.office is None:
-                last = sentences[sentence.index - 1].mentions if sentence.index else ()
-                mention = one_of_holders(mention, done, sentence, last, _OF_STATES)
-            if (
-                (state := _apposed(mention, sentence, at))
-                or (state := _of_guest(mention, sentence, earlier, home))
-                or (state := represented(mention, done, sentence))
-                or (state := _of_same(mention, done))
-            ):
-                mention = mention._replace(state=state, rule=mention.rule + ", state told beside")
-            elif mention.office == "counterpart":
-                mention = _as_counterpart(mention, done, sentences, year)
-            elif mention.state == PREVIOUS and mention.kind in ("person", "office"):
-                if mention.kind == "person" or mention.office not in _OF_STATES:
-                    mention = mention._replace(
-                        state=owner_of_pronoun(mention, [*earlier, *done], sentences) or PREVIOUS
-                    )
-            elif mention.manner == "short" and mention.key is None and mention.state is None:
-                mention = mention._replace(state=settled.get(fold(mention.name).split()[-1]))
-            elif mention.kind == "state" and home in _KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
-                mention = mention._replace(key=home)
-            elif mention.kind == "person" and (state := _sent_by(mention, done, sentence)) is not None:
-                titled = mention.office is None or mention.office.startswith("title:")
-                office = "official" if titled else mention.office
-                mention = mention._replace(state=state, office=office, rule=mention.rule + ", head of a delegation")
-            elif (
-                _lacks_state(mention, told)
-                and not _goes_back(mention, (*earlier, *done))
-                and (
-                    state := crowned.get(mention.office or "")
-                    or _fronted(sentence, mention)
-                    or _state_of(
-                        mention,
-                        done,
-                        bodies,
-                        home,
-                        new_clause=_after_new_verb(sentence, mention),
-                        at_home=at_home,
-                        met=is_met(mention, done, sentence),
-                    )
-                )
-                is not None
-                and (at_home or state not in _strangers(sentence.mentions[at + 1 :]))
-                and _can_share(mention, state, held)
-                and not _is_foreign_president(mention, state, year)
-            ):
-                mention = carried_over(mention, state, "state told before")
-            elif mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
-                mention = mention._replace(state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
-            bodies.note(mention)
-            if mention.kind == "person" and mention.key is None and is_state(mention.state):
-                settled.setdefault(fold(mention.name).split()[-1], mention.state or "")
+            mention = _holder(among_states(sentence, at), done, sentence, context)
+            mention = _told(mention, at, done, sentence, context)
+            context.note(mention)
             done.append(mention)
         sentence.mentions = done
-        earlier.extend(done)
+        context.earlier.extend(done)
 
 
-# Arab kingdoms that their own news calls المملكة, beside the one that all others mean by it.
-_KINGDOMS = frozenset({"JOR", "MAR", "BHR"})
-# What stands between a delegation and the name of its head.
-_HEADING = frozenset("برياسه برئاسه يراسه تراسه يقوده تقوده بقياده يتقدمه يتراسه".split())
+def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
+    """A person whose office is told by that of others, with that office."""
+    if mention.kind == "person" and mention.office is None:
+        mention = elliptic(mention, done, sentence)
+    if mention.kind == "person" and mention.office is None:
+        last = context.sentences[sentence.index - 1].mentions if sentence.index else ()
+        mention = one_of_holders(mention, done, sentence, last, _OF_STATES)
+    return mention
 
 
-def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
-    """الرئيس X، رئيس جمهورية بوتسوانا،: the state in the office that stands after somebody's name and a comma."""
-    after = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
-    if mention.kind != "person" or mention.state or after is None or after.kind != "office":
+def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
+    """A mention with whose it is: as the words beside it say, else as what was told before."""
+    if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
+        return mention._replace(state=state, rule=mention.rule + ", state told beside")
+    if mention.office == "counterpart":
+        return _as_counterpart(mention, done, context.sentences, context.year)
+    if mention.state == PREVIOUS and mention.kind in ("person", "office"):
+        if mention.kind == "office" and mention.office in _OF_STATES:
+            return mention
+        owner = owner_of_pronoun(mention, [*context.earlier, *done], context.sentences)
+        return mention._replace(state=owner or PREVIOUS)
+    if mention.manner == "short" and mention.key is None and mention.state is None:
+        return mention._replace(state=context.settled.get(_last_name(mention)))
+    if mention.kind == "state":
+        return _kingdom(mention, context)
+    if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
+        titled = mention.office is None or mention.office.startswith("title:")
+        office = "official" if titled else mention.office
+        return mention._replace(state=state, office=office, rule=mention.rule + ", head of a delegation")
+    if (state := _told_before(mention, at, done, sentence, context)) is not None:
+        return carried_over(mention, state, "state told before")
+    if mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
+        return mention._replace(state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
+    return mention
+
+
+def _kingdom(mention: Mention, context: _Context) -> Mention:
+    """المملكة: the one kingdom that an article speaks of or is about, where that is not Arabia."""
+    if context.kingdom is not None and mention.name == THE_KINGDOM:
+        mention = mention._replace(key=context.kingdom)
+    if context.home in KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
+        return mention._replace(key=context.home)
+    return mention
+
+
+def _told_before(
+    mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
+) -> str | None:
+    """The state of an office that is told without it, if nothing beside it says that it is another's."""
+    if not _lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
-    last = mention.tokens[1]
-    comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
-    return after.state if comma and after.office == mention.office and is_state(after.state) else None
-
-
-def _of_same(mention: Mention, before: Sequence[Mention]) -> str | None:
-    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called."""
-    office = before[-1] if before else None
-    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or mention.state:
+    state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
+    state = state or _state_of(mention, done, sentence, context)
+    if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
         return None
-    ranked = mention.kind == "person" and mention.role in ("السفير", "السفيرة") and mention.key is None
-    return office.state if ranked and office.office == "deputy-minister" and is_state(office.state) else None
+    shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
+    return state if shared else None
 
 
-_GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
-
-
-def _of_guest(mention: Mention, sentence: Sentence, earlier: Sequence[Mention], home: str | None) -> str | None:
-    """الرئيسة الضيفة: the state of the last holder of that office who is of another state than the article's home."""
-    last = mention.tokens[1]
-    if mention.kind != "office" or mention.state or last >= len(sentence.tokens):
-        return None
-    if sentence.tokens[last].word.folded not in _GUESTS:
-        return None
-    guests = (m for m in reversed(earlier) if m.kind in ("person", "office") and is_state(m.state) and m.state != home)
-    return next((m.state for m in guests if m.office == mention.office), None)
-
-
-def _sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
-    """وفد من البرلمان السويدي برئاسة X: the state whose body or government sends the delegation that somebody heads."""
-    first = mention.tokens[0]
-    while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
-        first -= 1
-    if mention.state or mention.key or not first or sentence.tokens[first - 1].word.folded not in _HEADING:
-        return None
-    found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
-    if not found:
-        return None
-    if is_state(found[-1].state):
-        return found[-1].state
-    senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
-    if not senders or any(m.kind == "organization" for m in senders):
-        return None
-    manner = senders[-1].manner
-    # وفد من البرلمان السويدي, وفد من جمهورية أوغندا, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
-    straight = len(senders) == 1 and senders[0].tokens[0] - found[-1].tokens[1] < 2
-    named = manner in ("name", "official") and (straight or mention.office == "mp")
-    official = manner == "government" or named
-    return senders[-1].key if official else None
+def _last_name(mention: Mention) -> str:
+    return fold(mention.name).split()[-1]
 
 
 def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
@@ -258,33 +242,23 @@ def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
     return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
 
 
-def _state_of(
-    mention: Mention,
-    done: Sequence[Mention],
-    bodies: Bodies,
-    home: str | None,
-    *,
-    new_clause: bool = False,
-    at_home: bool = False,
-    met: bool = False,
-) -> str | None:
-    """The state of an office that is told without it.
+def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
+    """The state of an office that is told without it: its clause's, its body's or the article's.
 
     :param done: what its sentence mentions before it.
-    :param at_home: a national agency reports, which calls its own state's officials without naming that.
-    :param met: whoever is told before meets the holder.
-    :param new_clause: another clause begins right before it, so that what stands before says less than what is at home.
     """
+    home, bodies = context.home, context.bodies
     if mention.office in _NOBLE:
         return ruling_house(mention.name)
     before = _state_before(mention, done)
-    if at_home and home and before not in (None, home) and not any(m.kind == "state" and m.key == before for m in done):
+    named = any(m.kind == "state" and m.key == before for m in done)
+    if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
-    if met and home and (mention.office in _OF_STATES or _is_public(mention)):
+    if home and (mention.office in _OF_STATES or _is_public(mention)) and is_met(mention, done, sentence):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
     if home is not None and fold(mention.role or "").endswith("البلاد"):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
-    if new_clause and mention.kind == "office" and mention.office in _OF_STATES:
+    if mention.kind == "office" and mention.office in _OF_STATES and _after_new_verb(sentence, mention):
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in _ARMED and PUBLIC not in mention.traits:
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from kg.extraction.items import Item
 
-_DASHES = frozenset("-–—ـ")
+DASHES = "-–—ـ"
+"""What stands after a dateline; some papers write a tatweel for it."""
+_DASHES = frozenset(DASHES)
 _OPENING, _CLOSING = frozenset("(/"), frozenset(")/")
 _LONGEST = 12
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.items import Item, Sentence
+from kg.extraction.name_words import CALLED
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import adjectives
@@ -154,7 +155,7 @@ def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | 
     return by_quoted_name(items, head, sentence) if one else None
 
 
-_WHO_IS = frozenset(fold(w) for w in ("يدعى", "تدعى", "اسمه", "اسمها", "المدعو", "المدعوة", "سمي", "عرف"))
+_WHO_IS = CALLED | frozenset({"سمي", "عرف"})
 
 
 def called_person(items: Sequence[Item], head: int) -> Mention | None:

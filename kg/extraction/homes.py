@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.extraction.complements import PUBLIC_BODIES
+from kg.extraction.datelines import DASHES
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
@@ -151,7 +152,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     return state if not others and (times > 1 or _acts(sentences, state)) else None
 
 
-_DASH = re.compile(r"[-–—ـ/(:]")
+_DASH = re.compile(rf"[{DASHES}/(:]")
 
 
 def _opens_with_capital(text: str, state: str) -> bool:
@@ -167,8 +168,8 @@ def _filed_from(text: str) -> str | None:
     """
     end = _DASH.search(text, 0, _HEAD)
     if end is not None and end.group() == "/" and (line := text[end.end() : _HEAD].split("\n")[0].split()):
-        after = state_names().get((fold(line[0].strip(":-–")),), ())
-        if (len(line) == 1 or line[1] in "-–:") and (named := [n.iso3 for n in after if n.manner == "capital"]):
+        after = state_names().get((fold(line[0].strip(f":{DASHES}")),), ())
+        if (len(line) == 1 or line[1] in f":{DASHES}") and (named := [n.iso3 for n in after if n.manner == "capital"]):
             return named[0]
     words = tuple(fold(text[: end.start()]).split()) if end is not None else ()
     if "في" in words[1:3]:
@@ -199,7 +200,7 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_MARK = r"[-–—ـ/()\[\]:،.,\n]"
+_MARK = rf"[{DASHES}/()\[\]:،.,\n]"
 
 
 @cache
@@ -227,8 +228,8 @@ def agency_of(article: Article) -> str | None:
 
 
 THE_KINGDOM = "المملكة"
-# Monarchies beside Saudi Arabia whose news call them the kingdom.
-_KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
+KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
+"""Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
 
 
 def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
@@ -239,7 +240,7 @@ def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
         for m in sentence.mentions
         if not (m.kind == "state" and m.name == THE_KINGDOM)
     }
-    found = told & _KINGDOMS
+    found = told & KINGDOMS
     return found.pop() if len(found) == 1 and "SAU" not in told else None
 
 

@@ -8,6 +8,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.noun_phrases import simple
+from kg.extraction.represented import HEADSHIPS
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -67,7 +68,7 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
         head = items[i + 1].mention
         if item.mention is not None and item.mention.office == "delegation":
             return None  # استقبل وفد X وفدا برئاسة Y
-        if item.lemma == "ب" and items[i + 1].form in _HEADING and i + 2 < len(items):
+        if item.lemma == "ب" and items[i + 1].form in HEADSHIPS and i + 2 < len(items):
             head = items[i + 2].mention
         elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
             if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
@@ -102,9 +103,6 @@ def senders_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, 
     people = office.kind == "office" and office.number == "p" if office is not None else sent
     sender = noun_phrase(items, phrase.last + 1) if people else None
     return tuple(m for m in sender.mentions if m.kind == "organization") if sender is not None else ()
-
-
-_HEADING = frozenset("رياسه قياده".split())
 
 
 def _nation_after(items: Sequence[Item], at: int) -> str | None:

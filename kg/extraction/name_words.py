@@ -31,13 +31,17 @@ INNER = frozenset("لي لو مي كي ما دون او".split())
 # Particles that want a name after them, being words of their own otherwise.
 DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي ود".split())
 
+# Words that say what somebody is called (رجل يدعى فلان).
+CALLED = frozenset("يدعي تدعي المدعو المدعوه يسمي تسمي المسمي المسماه الملقب الملقبه اسمه اسمها".split())
+
 # Family names of China, Korea, Vietnam and their neighbours, which come first, and syllables of given names after them.
 EAST_ASIAN = syllables("family")
 SYLLABLES = EAST_ASIAN | syllables("given")
 
 
-# What protocol news calls the president or king whom it has just named so.
-EPITHETS = frozenset("الضيف الضيفه المضيف المفدي المعظم الزاير".split())
+# What protocol news calls a guest, and the president or king whom it has just named so.
+GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
+EPITHETS = GUESTS | frozenset("المضيف المفدي المعظم".split())
 
 # What counts kings and popes, behind their names.
 ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())

@@ -3,30 +3,57 @@
 [ومن زيمبابوي] السكرتير الدائم فلان، [ويمثل كوريا] كبير المفاوضين فلان    the state that is represented
 وزراء الدفاع … كل من [الليتواني] فلان، و[الإستونية] فلانة                 one of the holders of an office told together
 وزير الري المصري فلان، و[السوداني] فلان                                   the same office for another state
+[وفد من البرلمان السويدي برئاسة] فلان، [ويرأس الوفد السويدي] فلان         who sends the delegation that somebody heads
+الرئيس فلان، [رئيس جمهورية بوتسوانا]                                      the same office, told in full after the name
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 
+from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
+from kg.extraction.name_words import GUESTS
 from kg.language.fold import fold
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
-_REPRESENTING = frozenset("مثل مثلت يمثل تمثل سيمثل ستمثل".split())
+_REPRESENT = "مثل"
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
-_HEADING = frozenset("راس تراس قاد مثل".split())
-_HEADED = frozenset("يتقدمهم يتقدمها بينهم بينها منهم منها ابرزهم".split())
+HEADSHIPS = frozenset({"رياسه", "قياده"})
+"""Nouns that stand, after ب, between a delegation and its head."""
+_LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
+_HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
 _NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
+
+
+def told_beside(
+    mention: Mention,
+    at: int,
+    before: Sequence[Mention],
+    sentence: Sentence,
+    earlier: Sequence[Mention],
+    home: str | None,
+) -> str | None:
+    """The state that the words beside a mention tell for it.
+
+    :param at: which of the sentence's mentions it is; ``before`` are those before it, ``earlier`` of other sentences.
+    :param home: the state that the article is about.
+    """
+    return (
+        _apposed(mention, sentence, at)
+        or _of_guest(mention, sentence, earlier, home)
+        or represented(mention, before, sentence)
+        or _of_same(mention, before)
+    )
 
 
 def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
@@ -55,17 +82,86 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
     first, last = delegation.tokens
     if mention.kind != "person" or mention.state or not is_state(delegation.state) or not first:
         return False
-    verb = tokens[first - 1].word.analyses[:1]
-    return mention.tokens[0] == last and any(a.pos == "verb" and fold(a.lemma) in _HEADING for a in verb)
+    word = tokens[first - 1].word
+    return mention.tokens[0] == last and (_is_verb(word, triggers("meeting")["verbs"]["head"]) or _represents(word))
+
+
+def _is_verb(word: Word, lemmas: Set[str]) -> bool:
+    return any(a.pos == "verb" and fold(a.lemma) in lemmas for a in word.analyses[:1])
+
+
+def _represents(word: Word) -> bool:
+    return _is_verb(word, {_REPRESENT})
+
+
+def _says_head(word: Word) -> bool:
+    """برئاسة، يرأسه، يتقدمها: whether the head of a delegation stands after a word that follows it."""
+    if any(split.preposition == "ب" and split.base in HEADSHIPS for split in word.splits):
+        return True
+    owned = any(a.enclitic for a in word.analyses[:1])
+    return word.folded in _LED or (owned and _is_verb(word, triggers("meeting")["verbs"]["head"]))
 
 
 def _sends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word says that the state after it is represented; من does so at the head of its clause only."""
     word = tokens[at].word
-    if word.folded in _FOR or not _REPRESENTING.isdisjoint(split.base for split in word.splits):
+    if word.folded in _FOR or _represents(word):
         return True
     opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
     return word.folded in _OF and opens
+
+
+def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
+    """الرئيس X، رئيس جمهورية بوتسوانا،: the state in the office that stands after somebody's name and a comma."""
+    after = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if mention.kind != "person" or mention.state or after is None or after.kind != "office":
+        return None
+    last = mention.tokens[1]
+    comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
+    return after.state if comma and after.office == mention.office and is_state(after.state) else None
+
+
+def _of_same(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called."""
+    office = before[-1] if before else None
+    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or mention.state:
+        return None
+    ranked = mention.kind == "person" and mention.role in ("السفير", "السفيرة") and mention.key is None
+    return office.state if ranked and office.office == "deputy-minister" and is_state(office.state) else None
+
+
+def _of_guest(mention: Mention, sentence: Sentence, earlier: Sequence[Mention], home: str | None) -> str | None:
+    """الرئيسة الضيفة: the state of the last holder of that office who is of another state than the article's home."""
+    last = mention.tokens[1]
+    if mention.kind != "office" or mention.state or last >= len(sentence.tokens):
+        return None
+    if sentence.tokens[last].word.folded not in GUESTS:
+        return None
+    guests = (m for m in reversed(earlier) if m.kind in ("person", "office") and is_state(m.state) and m.state != home)
+    return next((m.state for m in guests if m.office == mention.office), None)
+
+
+def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """وفد من البرلمان السويدي برئاسة X: the state whose body or government sends the delegation that somebody heads."""
+    first = mention.tokens[0]
+    while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
+        first -= 1
+    if mention.state or mention.key or not first or not _says_head(sentence.tokens[first - 1].word):
+        return None
+    found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
+    if not found:
+        return None
+    if is_state(found[-1].state):
+        return found[-1].state
+    senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
+    if not senders or any(m.kind == "organization" for m in senders):
+        return None
+    manner = senders[-1].manner
+    # وفد من البرلمان السويدي, وفد من جمهورية أوغندا, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
+    straight = len(senders) == 1 and senders[0].tokens[0] - found[-1].tokens[1] < 2
+    named = manner in ("name", "official") and (straight or mention.office == "mp")
+    official = manner == "government" or named
+    return senders[-1].key if official else None
 
 
 def among_states(sentence: Sentence, at: int) -> Mention:
@@ -165,4 +261,13 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
     return mention._replace(state=state, rule=f"{mention.rule}, {how}", traits=(*mention.traits, CARRIED_OVER))
 
 
-__all__ = ["among_states", "carried_over", "elliptic", "is_met", "one_of_holders", "represented"]
+__all__ = [
+    "HEADSHIPS",
+    "among_states",
+    "carried_over",
+    "elliptic",
+    "is_met",
+    "one_of_holders",
+    "sent_by",
+    "told_beside",
+]
