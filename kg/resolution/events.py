@@ -277,29 +277,7 @@ def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
     """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
     if fact.hints.get("denial"):
-        deniers = widened(draft.ids("deniedBy"), entities)
-        if fact.hints.get("here"):
-            drafts = [d for d in drafts if d.sentence == fact.sentence]
-        for d in reversed(drafts):
-            if (
-                d.kind == "Accusation"
-                and (
-                    _answerable(d, entities) & (deniers | draft.ids("accused"))
-                    or widened(d.ids("accuser"), entities) & draft.ids("accuser")
-                )
-                and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
-                and _answers(draft, d, fact)
-            ):
-                return d
-        told_of = fact.hints.get("part") or (fact.hints.get("called") and not draft.values("charge"))
-        sole = _only_one(drafts, deniers, entities) if told_of else None
-        if sole is not None and (sole.ids("accuser") or not fact.hints.get("part")):  # two denials are two
-            return sole
-        if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
-            return next(
-                (d for d in reversed(drafts) if d.kind == "Accusation" and fact.sentence - d.sentence <= 1), None
-            )
-        return None
+        return _denied(draft, drafts, entities, fact)
     own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
     # what had been due is rather the one that was put off than what was agreed since
     put_off = [d for d in reversed(drafts) if draft.due and d.status == "Cancelled"]
@@ -320,16 +298,33 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     return None
 
 
+def _denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
+    """The accusation told before that a denial answers."""
+    deniers = widened(denial.ids("deniedBy"), entities)
+    told = [d for d in drafts if d.kind == "Accusation" and (d.sentence == fact.sentence or not fact.hints.get("here"))]
+    for d in reversed(told):
+        if (
+            (
+                _answerable(d, entities) & (deniers | denial.ids("accused"))
+                or widened(d.ids("accuser"), entities) & denial.ids("accuser")
+            )
+            and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
+            and _answers(denial, d, fact)
+        ):
+            return d
+    told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
+    against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
+    if len(against) == 1 and (against[0].ids("accuser") or not fact.hints.get("part")):  # two denials are two
+        return against[0]
+    if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
+        return next((d for d in reversed(told) if fact.sentence - d.sentence <= 1), None)
+    return None
+
+
 def _takes_up(draft: Draft, told: Draft) -> bool:
     """Whether the noun of an anaphoric telling takes up the verb of one right before: استقبل X Y … وتناول اللقاء."""
     nouns = triggers("meeting")["taken_up"]["nouns"]
     return draft.sentence - told.sentence <= 2 and any(draft.nouns & nouns.get(verb, set()) for verb in told.nouns)
-
-
-def _only_one(drafts: Sequence[Draft], deniers: set[str], entities: Entities) -> Draft | None:
-    """The one accusation of an article that is against those who deny it; None where there are several."""
-    against = [d for d in drafts if d.kind == "Accusation" and _answerable(d, entities) & deniers]
-    return against[0] if len(against) == 1 else None
 
 
 def _answerable(draft: Draft, entities: Entities) -> set[str]:
