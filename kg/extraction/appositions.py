@@ -44,7 +44,6 @@ _OFTEN_NO_TITLE = frozenset(
 _STILL_SURE = frozenset(
     "الملك الامير السلطان الخليفه الامام الحاج الشريف القايد النجم الشهيد الراحل الشاب الطفل النبي زوج والد".split()
 )
-# Honorifics in the construct that nothing but a holder of office follows (معالي فلان).
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,8 +154,8 @@ def one_of_several(
         own = tokens[m.role[0]]
         ministry = portfolios()[own.word.folded.removeprefix("و")]
         office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
-    common = {"office": office, "state": m.state or m.organisation, "gender": gender, "number": "s"}
-    common["rule"] = "one of several"
+    state = m.state or m.organisation
+    common = {"office": office, "state": state, "gender": gender, "number": "s", "rule": "one of several"}
     if m.name is not None:
         first, last, offset = m.name
         name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)

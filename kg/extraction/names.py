@@ -118,9 +118,8 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
     if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
         return None
     if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
-        further = (
-            at + 3 < len(tokens) and _is_syllable(tokens[at + 3]) and not is_function_word(tokens[at + 3].word.folded)
-        )
+        more = tokens[at + 3] if at + 3 < len(tokens) else None
+        further = more is not None and _is_syllable(more) and not is_function_word(more.word.folded)
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
     side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
     if level >= OFFICE and side_by_side and not _is_syllable(tokens[at + 2]):
@@ -224,9 +223,9 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun or preposition before a token can govern it: a mark, a verb, a noun with its owner, the start."""
     if at == 0 or tokens[at - 1].word.kind != "word":
         return True
-    return any(a.pos == "verb" or (a.pos == "noun" and a.enclitic) for a in tokens[at - 1].word.analyses[:1]) or tokens[
-        at - 1
-    ].word.folded in ("ان", "وان")
+    before = tokens[at - 1].word
+    closed = any(a.pos == "verb" or (a.pos == "noun" and a.enclitic) for a in before.analyses[:1])
+    return closed or before.folded in ("ان", "وان")
 
 
 def _is_genitive(tokens: Sequence[Token], k: int) -> bool:

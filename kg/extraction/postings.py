@@ -26,32 +26,17 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         body = body_at(tokens, at)
         if body is not None and body.offset:
             return None
-        if (
-            body is not None
-            and body.state
-            and d.state is None
-            and ((body.manner == "seat" and not governs(d)) or _in_state(tokens, d, body))
-        ):
-            return d._replace(state=body.state), body.last
-        if (
-            body is not None
-            and body.manner == "capital"
-            and d.public
-            and d.form.office == "spokesperson"
-            and not d.state
-        ):
-            return d._replace(state=body.state), body.last  # المتحدث باسم الرئاسة في موروني
+        if body is not None and body.state and d.state is None:
+            seat = body.manner == "seat" and not governs(d)
+            if seat or _in_state(tokens, d, body) or _speaks_in(d, body.manner):
+                return d._replace(state=body.state), body.last
     else:
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
         if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
-    if (
-        body is not None
-        and body.manner in ("government", "name")
-        and (body.organisation or body.manner == "government")
-    ):
+    if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
         public = d.public or (body.manner == "government" and body.state is not None)
         state, organisation = d.state or body.state, d.organisation or body.organisation
         return d._replace(state=state, organisation=organisation, public=public), body.last
@@ -85,6 +70,11 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
     return d.public or ((apposed or formal) and d.form.portfolio is not None)
 
 
+def _speaks_in(d: Description, manner: str | None) -> bool:
+    """المتحدث باسم الرئاسة في موروني: whether a name is the capital of the state for which a spokesperson speaks."""
+    return manner == "capital" and d.public and d.form.office == "spokesperson" and d.state is None
+
+
 def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
     """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
     return _at_post(tokens, d, gazetteer().longest(tokens, place)) or within(tokens, d, at)
@@ -108,10 +98,8 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
             and state is not None
             and state.manner in NAMES_OF_STATES
         )
-        speaks = d.form.office == "spokesperson" and d.public and d.state is None
-        if speaks and state is not None and state.manner == "capital":
-            return d._replace(state=state.key), post.last  # المتحدث باسم الرئاسة في موروني
-        return d._replace(state=state.key) if ruled and state is not None else d, post.last
+        of_state = state is not None and (ruled or _speaks_in(d, state.manner))
+        return d._replace(state=state.key) if state is not None and of_state else d, post.last
     return None
 
 

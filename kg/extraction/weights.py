@@ -138,9 +138,8 @@ def next_weight(
         if e.family == 2 and level >= TITLED and len(kinds) == 1 and closes(tokens, k + 1):
             return 0.6  # اللواء سمير عوض
         if e.particle == "after" and level >= TITLED and before.given == 2 and len(kinds) == 1:
-            return (
-                0.7 if is_mark(tokens, k + 1) or is_unknown(tokens, k + 1) else 0.0
-            )  # جانغير بك: "with you" elsewhere
+            alone = is_mark(tokens, k + 1) or is_unknown(tokens, k + 1)
+            return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
         latin = not any(kind.arab for kind in kinds)
         if form.surface == "فان":  # بيتر فان دير ميرفي
             return 0.8 if latin and looks_like_name(tokens, k + 1) else 0.0
@@ -204,13 +203,9 @@ def next_weight(
         least = 0.15 if kinds[0].given else 0.4
     if foreign and parts == 1 and before.given == 2 and is_mark(tokens, k + 1) and not e.definite:
         least = min(least, 0.2)  # إريك تراجر،
-    nisba = parts == 3 and folded.endswith("ي")
-    if (
-        e.definite
-        and (parts < 3 or nisba)
-        and any(kind.arab for kind in kinds)
-        and not folded.endswith(("ات", "ون", "ين", "يه"))
-    ):
+    lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
+    plural = folded.endswith(("ات", "ون", "ين", "يه"))
+    if e.definite and lineage and any(kind.arab for kind in kinds) and not plural:
         least = 0.1  # after an Arab's given name, hardly anything else
         if folded.endswith("ي") and (level >= TITLED or before.given == 2):
             return max(e.shape, 0.5)  # الوزير ناصر المسعودي: a nisba that is no word of the language
@@ -339,7 +334,8 @@ def _of_common_word(
         return 0.5  # محمد بن عبد الكريم الخطابي، عبد اللطيف وهبي الناصري ونظيره
     if e.definite and first.arab and level >= WEAK and not e.verb and k > 1:
         # اتهمت زعيمة الحزب ليلى بن سعيد الحكومة: her object; but خالد بن علي بن محمد الحلوة
-        of_father = tokens[k - 2].text == "بن" and (not folded.endswith("ه") or tokens[k - 4].text == "بن")
+        grandson = k > 3 and tokens[k - 4].text == "بن"
+        of_father = tokens[k - 2].text == "بن" and (not folded.endswith("ه") or grandson)
         if of_father and closes(tokens, k + 1) and folded not in ORDINALS:
             return 0.6  # أحمد بن حسن الحمر مع
         if parts == 1 and (is_surname(tokens, k + 1) or is_nisba(tokens, k + 1)):
