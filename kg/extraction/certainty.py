@@ -9,28 +9,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from kg.extraction.function_words import ABOUT, AFTER, DURING
 from kg.extraction.items import Item, Sentence
+from kg.lexicon.triggers import triggers
 from kg.records import Article, PartialDate
 
-_PROSPECT = frozenset(
-    "المقرر المتوقع المنتظر المرتقب المزمع المرجح المحتمل المفترض يعتزم تعتزم يعتزمان ينوي تنوي يخطط تخطط سوف "
-    "يتوقع يتطلع تتطلع يستعد تستعد امكانيه احتمال يرغب ترغب رغبته رغبتها اقترح دعوه دعوته دعوتها دعا يدعو المقبل "
-    "المقبله القادم القادمه قريبا مرتقبه خطط خطه مرتقب مقرره مقرر مقبله مزمعه المزمعه المقرره المرتقبه متوقعه "
-    "محتمل محتمله المحتمله "
-    "مقررا متوقعا منتظرا مرتقبا مزمعا اعتزامه عزمه نيته ترتيب الترتيب لترتيب تمهيدا يامل تامل امال امل "
-    "مقترح مقترحا اقتراح اقتراحه اقتراحا استعداد استعداده استعدادها استعدادهم استعدادهما".split()
-)
 _OF_ITS_TIME = DURING | AFTER | {"قبيل"}
-_CALLED_OFF = frozenset("الغي الغاء تاجيل ارجاء ارجا تاجل اجل".split())
-# Passive and reflexive forms, whose subject is what is put off.
-_PUT_OFF = frozenset("الغيت ارجيت ارجي تاجلت تاجل اجلت".split())
-# … of which the active is written in the same way: passive where nothing follows that it could be done to.
-_PUTTING_OFF = frozenset("الغي ارجا علق".split())
-# What those do who will not come after all: عدل عن زيارته، تراجع عنها.
-_WITHDRAWING = frozenset("عدل تراجع".split())
-_NEGATIVE = frozenset("لم لن ليس ليست".split())
+_NEGATIVE = frozenset("لم لن ليس ليست لا ما".split())
+
+
+def _forms(group: str) -> frozenset[str]:
+    found: frozenset[str] = triggers("certainty")["forms"][group]
+    return found
+
+
+def _prospective(item: Item) -> bool:
+    """Whether a word says of what stands about it that it is to come (مقرر, يعتزم, المقبل)."""
+    return item.folded in _forms("prospect")
+
+
+def _says(verb: Item, *groups: str) -> bool:
+    """Whether a verb is of one of the groups: what it says of an event."""
+    verbs = triggers("certainty")["verbs"]
+    return any(verb.key in verbs[group] for group in groups)
+
+
+@cache
+def calling_off() -> frozenset[str]:
+    """The verbs whose object is what is called off, put off or suspended (ألغى زيارته, علقت المحادثات)."""
+    verbs = triggers("certainty")["verbs"]
+    return frozenset(verbs["call_off"] | verbs["suspend"])
 
 
 def is_future(items: Sequence[Item], at: int) -> bool:
@@ -61,7 +71,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
         ):
             break
-        if before.kind == "fut" or before.folded in _PROSPECT:
+        if before.kind == "fut" or _prospective(before):
             return True
         if before.kind == "verb" and before.analysis is not None:
             if before.analysis.aspect == "i" and is_future(items, i):
@@ -70,7 +80,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     for after in items[at + 1 : at + 4]:
         if after.kind in ("mark", "verb", "sub"):
             break
-        if after.folded in _PROSPECT:
+        if _prospective(after):
             return True
     return False
 
@@ -80,7 +90,7 @@ def _due_after(items: Sequence[Item], at: int) -> bool:
     for item in items[at + 1 : at + 13]:
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
-        if item.kind == "word" and not item.definite and item.folded in _PROSPECT:
+        if item.kind == "word" and not item.definite and _prospective(item):
             return True
     return False
 
@@ -145,7 +155,7 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
     for item in items[at + 1 : at + 7]:
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
             return False
-        if item.folded in _PROSPECT or item.kind == "fut":
+        if _prospective(item) or item.kind == "fut":
             return True
         if item.kind == "verb":
             if item.analysis is not None and item.analysis.aspect == "i" and _on_weekday(items, at):
@@ -173,7 +183,7 @@ def _on_weekday(items: Sequence[Item], relative: int) -> bool:
 def is_negated(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` stands under a negation."""
     before = items[at - 1] if at else None
-    negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE | {"لا", "ما"}
+    negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE
     return negated and not _excepted(items, at)
 
 
@@ -211,18 +221,11 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "fut" or before.form in ("ربما", "هل") or (before.form == "قد" and imperfect and i == at - 1):
             return True
-        if before.folded in _WOULD_HAVE:
+        if before.folded in _forms("would_have"):
             return True
         if before.kind in ("mark", "verb", "sub"):
             return False
     return False
-
-
-_WOULD_HAVE = frozenset("لكان لكانت لكانوا لكنت لكنا".split())
-"""What opens the main clause of an unreal condition (لو … لكان)."""
-
-_MISSING = frozenset("فوت فات اضاع تردد تواني تاخر".split())  # لم يفوت الفرصة للقائه: he did meet him
-_DENYING = frozenset("نفي رفض استبعد كذب انكر".split())
 
 
 def is_denied(items: Sequence[Item], at: int) -> bool:
@@ -234,7 +237,7 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
         if item.kind == "verb":
             # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
             unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
-            return item.key in _DENYING or (unheld and item.key not in _MISSING)
+            return _says(item, "deny") or (unheld and not _says(item, "miss"))
         if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
     return False
@@ -247,38 +250,40 @@ def in_denied_clause(items: Sequence[Item], at: int) -> bool:
         return False
     for i in range(opening - 1, max(-1, opening - 7), -1):
         if items[i].kind == "verb":
-            return items[i].key in _DENYING and not is_negated(items, i)
+            return _says(items[i], "deny") and not is_negated(items, i)
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             return False
     return False
 
 
-_HYPOTHETICAL = frozenset("يمكن يمكنه يمكنها يمكننا بامكان بامكانه بامكانها اذا لو هل لولا".split())
-
-
 def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
+    hypothetical = _forms("hypothetical")
     for i in range(at - 1, max(-1, at - 12), -1):
         if items[i].kind == "mark" and items[i].text in '.؛:«»"“”':
             return False
-        if items[i].folded in _HYPOTHETICAL or (items[i].kind == "sub" and items[i].form in _HYPOTHETICAL):
+        if items[i].folded in hypothetical or (items[i].kind == "sub" and items[i].form in hypothetical):
             return True  # ولو قبل الدعوة لالتقاه
     return False
 
 
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
+    calling_off = triggers("certainty")["nouns"]["calling_off"]
     for i in range(at - 1, -1, -1):
+        before = items[i]
+        if before.kind == "verb" and _says(before, "call_off", "be_put_off"):
+            return True
         near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
-        if items[i].key in _CALLED_OFF and (items[i].kind == "verb" or (near and items[i].key != "اجل")):
+        if near and before.key in calling_off:
             return True
-        if items[i].folded.removeprefix("و") in _PUT_OFF:
+        if before.folded.removeprefix("و") in _forms("put_off"):
             return True
-        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+        if before.kind in ("verb", "sub", "rel") or (before.kind == "mark" and before.text in ".؛:"):
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]
-        if after.folded in _PUT_OFF or _put_off_itself(items, i):
+        if after.folded in _forms("put_off") or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
@@ -287,7 +292,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
 
 def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
     """الاجتماع ألغي في اللحظة الأخيرة: a passive, which has nothing after it that it could be done to."""
-    if items[verb].kind != "verb" or items[verb].key not in _PUTTING_OFF or items[verb].pronoun:
+    if items[verb].kind != "verb" or items[verb].pronoun or not _says(items[verb], "call_off", "suspend", "be_put_off"):
         return False
     after = items[verb + 1] if verb + 1 < len(items) else None
     return after is None or after.kind in ("prep", "mark", "date", "conj")
@@ -304,13 +309,14 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
     """
     relative = _described_from(items, relative)
     described = 0 <= relative < len(items) and items[relative].kind == "rel"
+    put_off = _forms("put_off")
     for i in range(at + 2, len(items)):
         item, before = items[i], items[i - 1]
         if item.kind == "mark" and item.text in ".؛":
             return False
-        joined = item.folded[:1] in ("و", "ف") and item.folded[1:] in _PUT_OFF  # وتأجلت: not split where not known
+        joined = item.folded[:1] in ("و", "ف") and item.folded[1:] in put_off  # وتأجلت: not split where not known
         own = before.kind in ("conj", "part") or (before.kind == "sub" and bool(before.pronoun))
-        if joined or (item.folded in _PUT_OFF and (own or (described and before.kind not in ("word", "sub")))):
+        if joined or (item.folded in put_off and (own or (described and before.kind not in ("word", "sub")))):
             return True
         if own and _put_off_itself(items, i):
             return True
@@ -321,7 +327,7 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
 
 def _gives_up(item: Item, after: Item) -> bool:
     """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
-    if item.key in _WITHDRAWING and item.kind == "verb":
+    if item.kind == "verb" and _says(item, "withdraw"):
         return after.kind == "prep" and after.lemma == "عن"
     return item.key == "صرف" and after.form == "النظر"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.certainty import calling_off
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
@@ -83,7 +84,7 @@ class Holding(Gatherings):
             return  # who else attends the meeting told before is no side of it
         if group == "visit":
             place = destination_of(inner, items) or destination_of(args)
-            if items[at].lemma_in(self._words["verbs"]["call_off"]):
+            if items[at].lemma_in(calling_off()):
                 due, goal = been_due(reading, sentence, inner.end)
                 participants, place = due or participants, place or goal
             participants = travellers(participants) or travellers(others)
@@ -96,11 +97,7 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
             )
             return
-        if (
-            items[at].lemma_in(self._words["verbs"]["call_off"])
-            and items[noun].definite
-            and len({*participants, *others}) < 2
-        ):
+        if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
             # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
             yield from self._fact(
                 reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True

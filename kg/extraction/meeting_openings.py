@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from kg.extraction.certainty import calling_off
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
@@ -35,7 +36,7 @@ def motion() -> frozenset[str]:
 @cache
 def telling_verbs() -> frozenset[str]:
     """The verbs that any rule of meetings starts from: most of a sentence's verbs are none."""
-    return frozenset().union(*triggers("meeting")["verbs"].values())
+    return calling_off().union(*triggers("meeting")["verbs"].values())
 
 
 @cache

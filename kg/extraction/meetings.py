@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.certainty import in_denied_clause, is_negated
+from kg.extraction.certainty import calling_off, in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
@@ -144,7 +144,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         if verb.lemma_in(verbs["credence"]):
             for sides in credentials(reading, sentence, at):
                 yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))
-        if verb.lemma_in(verbs["hold"]) or verb.lemma_in(verbs["call_off"]):
+        if verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):
             yield from self._gather(reading, sentence, at, used)

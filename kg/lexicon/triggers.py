@@ -1,4 +1,4 @@
-"""The words that state events (``data/events/*.yaml``): one file an event kind.
+"""The words that state events (``data/events/*.yaml``): one file an event kind, and one of what is said of all kinds.
 
 Beside parts of speech a file may have the key ``sides``, with the names of slots.
 """
