@@ -62,11 +62,15 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
     return at, run
 
 
+def names_town(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a token says that the name of a town or region stands there (بلدية، ولاية)."""
+    return at > 0 and tokens[at - 1].word.folded in place_nouns("settlement", "region")
+
+
 def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:
     """رئيسة بلدية كينستون مارثا هيوز: the name without the town that no list knows, if two words are left of it."""
     first, run = found
-    before = tokens[first - 1].word.folded if first else ""
-    if before not in place_nouns("settlement", "region") or run.known is not None or run.first.given:
+    if not names_town(tokens, first) or run.known is not None or run.first.given:
         return found
     rest = name_run(tokens, first + 1, level=OFFICE)
     return (first + 1, rest) if rest is not None and rest.parts > 1 else found

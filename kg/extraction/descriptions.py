@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.apposed import find_name, past_town
+from kg.extraction.apposed import find_name, names_town, past_town
 from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
@@ -32,7 +32,6 @@ from kg.language.tokens import Token, Word
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import KnownPerson, persons
-from kg.lexicon.places import place_nouns
 
 _LONGEST_COMPLEMENT = 10
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
@@ -186,10 +185,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
-        named = past_town(tokens, found)
-        if named is found and tokens[found[0] - 1].word.folded in place_nouns("settlement", "region"):
+        if past_town(tokens, found) is found and names_town(tokens, found[0]):
             return d  # وزير في ولاية كذا
-        found = named
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = _served(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)

@@ -155,27 +155,34 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
 _DASH = re.compile(rf"[{DASHES}/(:]")
 
 
+def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
+    """The states whose capital (or seat, by ``manners``) a name of folded words is."""
+    return (name.iso3 for name in state_names().get(tuple(words), ()) if name.manner in ("capital", *manners))
+
+
 def _opens_with_capital(text: str, state: str) -> bool:
     """عمان 30 أيار (بترا): whether a text opens with a name that is a capital of that state, and of whatever else."""
-    word = fold(text[:_HEAD].split(maxsplit=1)[0]) if text.strip() else ""
-    return any(name.manner == "capital" and name.iso3 == state for name in state_names().get((word,), ()))
+    return state in _capital_of([fold(word) for word in text[:_HEAD].split(maxsplit=1)[:1]])
 
 
 def _filed_from(text: str) -> str | None:
-    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body.
-
-    Before the capital an outlet may stand (السومرية نيوز / بغداد).
-    """
+    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
     end = _DASH.search(text, 0, _HEAD)
-    if end is not None and end.group() == "/" and (line := text[end.end() : _HEAD].split("\n")[0].split()):
-        after = state_names().get((fold(line[0].strip(f":{DASHES}")),), ())
-        if (len(line) == 1 or line[1] in f":{DASHES}") and (named := [n.iso3 for n in after if n.manner == "capital"]):
-            return named[0]
-    words = tuple(fold(text[: end.start()]).split()) if end is not None else ()
+    if end is None:
+        return None
+    if end.group() == "/" and (state := _after_outlet(text[end.end() : _HEAD])) is not None:
+        return state
+    words = fold(text[: end.start()]).split()
     if "في" in words[1:3]:
         words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
-    found = state_names().get(words, ()) if 0 < len(words) < 3 else ()
-    return next((name.iso3 for name in found if name.manner in ("capital", "seat")), None)
+    return next(_capital_of(words, "seat"), None) if len(words) < 3 else None
+
+
+def _after_outlet(text: str) -> str | None:
+    """السومرية نيوز / بغداد: the state whose capital stands alone on its line, or before a mark, after an outlet."""
+    line = text.split("\n", 1)[0].split()
+    ends = len(line) == 1 or (len(line) > 1 and line[1] in f":{DASHES}")
+    return next(_capital_of([fold(line[0].strip(f":{DASHES}"))]), None) if ends else None
 
 
 _POST = frozenset("لدي في".split())
@@ -190,11 +197,10 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
                 continue
             first, last = mention.tokens
             for at in range(first, min(last, len(sentence.tokens) - 1)):
-                post = (
-                    gazetteer().longest(sentence.tokens, at + 1) if sentence.tokens[at].word.folded in _POST else None
-                )
-                state = post.of("state") if post is not None else None
-                if state is not None and post is not None:
+                if sentence.tokens[at].word.folded not in _POST:
+                    continue
+                post = gazetteer().longest(sentence.tokens, at + 1)
+                if post is not None and (state := post.of("state")) is not None:
                     kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
                     found.add(kingdom or state.key)
     return found.pop() if len(found) == 1 else None

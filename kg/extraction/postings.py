@@ -9,14 +9,13 @@ from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.gazetteer import Match, gazetteer, institution_names
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
+from kg.lexicon.places import place_nouns
 
 POSTED = frozenset("لدي الي في".split())
 POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
-# Words that open the full name of a state (وزير الاقتصاد في جمهورية إستونيا).
-_FORMAL = frozenset("جمهوريه مملكه دوله سلطنه".split())
 
 
 def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -66,7 +65,7 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
     if d.form.portfolio is not None and body.manner == "official":
         return True  # وزيرة المناخ في مملكة السويد
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
-    formal = any(tokens[i].word.folded in _FORMAL for i in range(d.last, body.last))
+    formal = any(tokens[i].word.folded in place_nouns("land") for i in range(d.last, body.last))  # في جمهورية إستونيا
     return d.public or ((apposed or formal) and d.form.portfolio is not None)
 
 
