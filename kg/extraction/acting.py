@@ -126,6 +126,10 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
 
 def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
     """A mention with whose it is: as the words beside it say, else as what was told before."""
+    if mention.kind == "state":
+        return _kingdom(mention, context)
+    if mention.kind in ("date", "place"):
+        return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return mention._replace(state=state, rule=mention.rule + ", state told beside")
     if mention.office == "counterpart":
@@ -137,8 +141,6 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention._replace(state=owner or PREVIOUS)
     if mention.manner == "short" and mention.key is None and mention.state is None:
         return mention._replace(state=context.settled.get(_last_name(mention)))
-    if mention.kind == "state":
-        return _kingdom(mention, context)
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
         titled = mention.office is None or mention.office.startswith("title:")
         office = "official" if titled else mention.office

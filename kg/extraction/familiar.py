@@ -107,18 +107,17 @@ _GOING_ON = frozenset("اضاف تابع اردف استطرد".split())
 
 
 # What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
-_ANNOUNCING = frozenset("بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split()) | CALLED
-
-
-@once_a_form
-def _announces(form: Word) -> bool:
-    return form.folded in _ANNOUNCING or form.folded.removeprefix("و") in _ANNOUNCING
+_ANNOUNCING = frozenset(
+    conjunction + word
+    for word in (*CALLED, *"بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split())
+    for conjunction in ("", "و")
+)
 
 
 def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name at a token could be announced, by a glance at the words beside it: see ``is_announced``."""
     before = tokens[at - 1].word if at else None
-    if before is not None and (_announces(before) or says(before)):
+    if before is not None and (before.folded in _ANNOUNCING or says(before)):
         return True
     return not office_names().first_words().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
 
@@ -134,7 +133,7 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     if run.parts < 2 or run.strength < 0.6:
         return False
     before = tokens[at - 1].word if at else None
-    if before is not None and _announces(before):
+    if before is not None and before.folded in _ANNOUNCING:
         return True
     if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False

@@ -107,7 +107,7 @@ def next_weight(
     """How much a further word adds to a name: 0 ends the run."""
     before = kinds[-1]
     folded = form.folded
-    foreign = bool(kinds[0].given) and not any(kind.arab for kind in kinds)
+    foreign = _is_foreign_name(kinds)
     if form.surface == "على":  # so newspapers of Egypt write علي
         follows = forms[-1] in ("بن", "ابن") or (not (foreign or before.definite) and is_strong(tokens, k + 1))
         return 0.7 if follows else 0.0
@@ -135,29 +135,11 @@ def next_weight(
     if folded in ("ابن", "بنت") and k + 1 < len(tokens) and any(a.enclitic for a in tokens[k + 1].word.analyses[:1]):
         return 0.0  # فلان ابن عمه
     if e.function or folded in DAYS:
-        if e.family == 2 and level >= TITLED and len(kinds) == 1 and closes(tokens, k + 1):
-            return 0.6  # اللواء سمير عوض
-        if e.particle == "after" and level >= TITLED and before.given == 2 and len(kinds) == 1:
-            alone = is_mark(tokens, k + 1) or is_unknown(tokens, k + 1)
-            return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
-        latin = not any(kind.arab for kind in kinds)
-        if form.surface == "فان":  # بيتر فان دير ميرفي
-            return 0.8 if latin and looks_like_name(tokens, k + 1) else 0.0
-        inner = latin and folded in INNER and form.surface != "أو"
-        closed = is_mark(tokens, k + 1) if folded == "ما" else closes(tokens, k + 1)  # نفى غورين ما قيل
-        return 0.3 if inner and (is_strong(tokens, k + 1) or closed) else 0.0
+        return _of_function_word(e, form, level, kinds, tokens, k)
     if len(forms) > 2 and forms[0] in EAST_ASIAN and not e.listed:
         return 0.0
     if e.particle:
-        if folded == "ال" and form.surface != "آل":
-            return 0.0
-        if folded == "ولد" and not foreign:
-            follows = k + 1 < len(tokens) and tokens[k + 1].word.folded in HOLY  # محمد ولد الشيخ الغزالي
-            return 0.0 if closes(tokens, k + 1) and not follows else 0.8
-        if folded in DOUBTFUL and not e.family:
-            sure = level >= TITLED and before.given == 2 and len(kinds) == 1 and folded in OF_FRANCE
-            return 0.6 if looks_like_name(tokens, k + 1) or (sure and is_end(tokens, k + 1)) else 0.0
-        return 0.8
+        return _of_particle(e, form, level, kinds, tokens, k)
     if 1 in (e.given, e.family) and tells_time(tokens, k):
         return 0.0
     announced = level >= TITLED or (kinds[0].arab and is_mark(tokens, k + 1))
@@ -194,6 +176,59 @@ def next_weight(
     parts = sum(1 for kind in kinds if not kind.particle)
     if e.word:
         return _of_common_word(e, folded, level, foreign, parts, kinds[0], tokens, k)
+    return _of_unknown_word(e, level, foreign, parts, kinds, tokens, k)
+
+
+def _is_foreign_name(kinds: Sequence[NameEvidence]) -> bool:
+    """Whether a name begins with a given name that is no Arab's."""
+    return bool(kinds[0].given) and not any(kind.arab for kind in kinds)
+
+
+def _of_function_word(
+    e: NameEvidence, form: Word, level: int, kinds: Sequence[NameEvidence], tokens: Sequence[Token], k: int
+) -> float:
+    """A word of grammar, or a day: a part of a name only where what stands beside it leaves nothing else."""
+    folded, before = form.folded, kinds[-1]
+    if e.family == 2 and level >= TITLED and len(kinds) == 1 and closes(tokens, k + 1):
+        return 0.6  # اللواء سمير عوض
+    if e.particle == "after" and level >= TITLED and before.given == 2 and len(kinds) == 1:
+        alone = is_mark(tokens, k + 1) or is_unknown(tokens, k + 1)
+        return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
+    latin = not any(kind.arab for kind in kinds)
+    if form.surface == "فان":  # بيتر فان دير ميرفي
+        return 0.8 if latin and looks_like_name(tokens, k + 1) else 0.0
+    inner = latin and folded in INNER and form.surface != "أو"
+    closed = is_mark(tokens, k + 1) if folded == "ما" else closes(tokens, k + 1)  # نفى غورين ما قيل
+    return 0.3 if inner and (is_strong(tokens, k + 1) or closed) else 0.0
+
+
+def _of_particle(
+    e: NameEvidence, form: Word, level: int, kinds: Sequence[NameEvidence], tokens: Sequence[Token], k: int
+) -> float:
+    """A particle of names (بن، آل، دي): one that is a word of its own, too, wants a name after it."""
+    folded, before = form.folded, kinds[-1]
+    if folded == "ال" and form.surface != "آل":
+        return 0.0
+    if folded == "ولد" and not _is_foreign_name(kinds):
+        follows = k + 1 < len(tokens) and tokens[k + 1].word.folded in HOLY  # محمد ولد الشيخ الغزالي
+        return 0.0 if closes(tokens, k + 1) and not follows else 0.8
+    if folded in DOUBTFUL and not e.family:
+        sure = level >= TITLED and before.given == 2 and len(kinds) == 1 and folded in OF_FRANCE
+        return 0.6 if looks_like_name(tokens, k + 1) or (sure and is_end(tokens, k + 1)) else 0.0
+    return 0.8
+
+
+def _of_unknown_word(
+    e: NameEvidence,
+    level: int,
+    foreign: bool,
+    parts: int,
+    kinds: Sequence[NameEvidence],
+    tokens: Sequence[Token],
+    k: int,
+) -> float:
+    """A word that neither the language nor a list knows: as much as it looks like a name, if that is enough here."""
+    folded, before = e.folded, kinds[-1]
     if e.definite and (foreign or parts > 3):
         return 0.0
     if k + 1 < len(tokens) and evidence(tokens[k + 1].word.folded, tokens[k + 1].text).particle == "after":
