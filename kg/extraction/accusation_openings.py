@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extraction.charges import Words
+from kg.extraction.function_words import ABOUT
 from kg.extraction.openings import NAMED, Group, Opening, Openings, verbs, words
+from kg.extraction.wrongdoing import DONE_TO
 from kg.lexicon.triggers import triggers
 
 ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
@@ -35,7 +37,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (words(noun["accusation"], noun["claim"], noun["conviction"], noun["denial"], ON_CHARGE),)
     yield (words(participle["accused"], participle["denying"]),)
     yield words(noun["warrant"]), words(noun["arrest"])
-    yield words(noun["trying"]), Group(verb["concern"], frozenset({"بشان", "بخصوص", "قضيه", "جريمه"}))
+    yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
     yield verbs(verb["sue"]), words({"علي"})
     yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
     # responsibility and blame
@@ -64,18 +66,6 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
     yield (verbs(of_wrong["inherent"]),)
     for group in (of_wrong["commit"], verb["stand"], of_wrong["amount"]):
         yield verbs(group), wrong
-    for group, whom in (
-        ("meddle", "affairs"),
-        ("attack", "innocent"),
-        ("support", "outlaw"),
-        ("arm", "weapon"),
-        ("strive", "ruin"),
-        ("use", "forbidden"),
-        ("take", "bribe"),
-        ("overlook", "eye"),
-        ("take_part", "violence"),
-        ("persecute", "follower"),
-        ("bombard", "dwelling"),
-    ):
+    for group, (whom, _) in DONE_TO.items():
         yield verbs(of_wrong[group]), words(noun[whom])
     yield verbs(of_wrong["support"]), NAMED

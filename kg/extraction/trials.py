@@ -9,12 +9,14 @@ from kg.extraction.ascribed import sued
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import Charge, Words, charge_text, genitive_charge
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import ABOUT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, carried, is_passive, nearest, participle_subject, subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
 
@@ -52,7 +54,7 @@ def on_charge(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         if item.kind == "word" and item.lemma_in(words["nouns"]["trial"]) and (not item.definite or item.key == "قبض"):
             yield _trial(reading, sentence, i, at, charge, words)
             return
-        if item.kind == "word" and item.key in ("عقوبه", "عقوبات") and not item.definite:
+        if item.kind == "word" and item.lemma_in(triggers("sanction")["nouns"]["sanction"]) and not item.definite:
             yield from _sanctioned(reading, sentence, i, at, charge)
             return
         if item.kind == "word" and item.lemma_in(words["participles"]["wanted"]):
@@ -89,23 +91,25 @@ def tried_over(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     args = noun_arguments(items, at)
     accused = parties(reading, args.subject, sentence) if args.subject is not None else ()
     accused = tuple(m for m in accused if m.kind == "person")
-    end = args.subject.last if args.subject is not None else len(items)
-    while end < len(items) and items[end].kind == "date":
-        end += 1
-    if not accused or end + 2 >= len(items):
+    if not accused or args.subject is None:
         return
-    after = items[end + 1]
-    over = (
-        end + 2
-        if items[end].form == "فيما" and after.kind == "verb" and after.lemma_in(words["verbs"]["concern"])
-        else end
-        if items[end].form in ("بشان", "بخصوص")
-        else end + 1
-        if items[end].lemma == "في" and after.key in ("قضيه", "جريمه")
-        else None
-    )
-    if over is not None and (charge := text_from(sentence, over)) is not None:
+    matter = _matter(items, args.subject.last, words)
+    if matter is not None and (charge := text_from(sentence, matter)) is not None:
         yield Charge(at, "trial", (), accused, charge)
+
+
+def _matter(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """Where it is told what a trial is over, past its date; None where the next words do not tell."""
+    while at < len(items) and items[at].kind == "date":
+        at += 1
+    if at + 2 >= len(items):
+        return None
+    item, after = items[at], items[at + 1]
+    if item.form in ABOUT:
+        return at
+    if item.form == "فيما" and after.kind == "verb" and after.lemma_in(words["verbs"]["concern"]):
+        return at + 2
+    return at + 1 if item.lemma == "في" and after.lemma_in(words["nouns"]["case"]) else None
 
 
 def on_account(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -12,6 +12,25 @@ from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.records import Text
 
+DONE_TO = {
+    "meddle": ("affairs", 3),
+    "attack": ("innocent", 4),
+    "support": ("outlaw", 3),
+    "arm": ("weapon", 8),
+    "strive": ("ruin", 2),
+    "use": ("forbidden", 4),
+    "take": ("bribe", 2),
+    "overlook": ("eye", 2),
+    "take_part": ("violence", 4),
+    "persecute": ("follower", 2),
+    "bombard": ("dwelling", 2),
+}
+"""Verbs that tell of a wrong only beside certain nouns: the group of those, and among how many words they must be.
+
+The groups are those of ``verbs_of_wrong`` and ``nouns`` in ``accusation.yaml``. The reach leaves room for what may
+stand before the noun: شاركت إلى جانب الإرهابيين في الهجوم.
+"""
+
 
 def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     """What is said of someone that makes it an accusation: مسؤول عن, متورط في, يقف وراء, يتحمل مسؤولية."""
@@ -67,27 +86,10 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     reach = items[at + 1 : at + 9]
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
     what = [i for i in reach[:end] if i.kind in ("word", "mention")]
-    if verb.lemma_in(verbs["meddle"]):
-        return any(i.lemma_in(nouns["affairs"]) for i in what[:3])
-    for group, whom in (
-        ("take", "bribe"),
-        ("overlook", "eye"),
-        ("take_part", "violence"),
-        ("persecute", "follower"),
-        ("bombard", "dwelling"),
-    ):
-        near = 4 if group == "take_part" else 2  # شاركت إلى جانب الإرهابيين في الهجوم
+    for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
-    if verb.lemma_in(verbs["attack"]):
-        return any(i.lemma_in(nouns["innocent"]) for i in what[:4])
-    if verb.lemma_in(verbs["support"]) and any(i.lemma_in(nouns["outlaw"]) or _armed(i) for i in what[:3]):
-        return True
-    if verb.lemma_in(verbs["arm"]) and any(i.lemma_in(nouns["weapon"]) for i in what):
-        return True
-    if verb.lemma_in(verbs["strive"]) and any(i.lemma_in(nouns["ruin"]) for i in what[:2]):
-        return True  # عملت على تقويض العملية
-    return bool(verb.lemma_in(verbs["use"])) and any(i.lemma_in(nouns["forbidden"]) for i in what[:4])
+    return bool(verb.lemma_in(verbs["support"])) and any(_armed(i) for i in what[: DONE_TO["support"][1]])
 
 
 def _armed(item: Item) -> bool:
@@ -121,4 +123,4 @@ def amounting(sentence: Sentence, at: int, words: Words) -> Text | None:
     return text_from(sentence, at) if of_wrong(items, at, words, 4) else None
 
 
-__all__ = ["amounting", "blameworthy", "does_wrong"]
+__all__ = ["DONE_TO", "amounting", "blameworthy", "does_wrong"]
