@@ -26,7 +26,7 @@ from kg.extraction.charges import (
 from kg.extraction.claims import called, headline, responsible, said
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import AGENT_NOUNS
+from kg.extraction.function_words import AGENT_NOUNS, INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
@@ -218,10 +218,13 @@ def _tells_agent(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
 
 
+_THE_ONE = INDEPENDENT | {"اول", "اخر", "ابرز"}
+
+
 def _first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:
     """كان X أول من اتهم Y, X هو من اتهم Y: who is said to be the one that did it; None in no such sentence."""
     items = sentence.items
-    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in ("اول", "اخر", "هو", "هي", "ابرز"):
+    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in _THE_ONE:
         return None
     start = next((i + 1 for i in range(at - 3, -1, -1) if items[i].kind in ("mark", "verb", "sub", "conj")), 0)
     found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
@@ -289,15 +292,15 @@ def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Argum
     return not carried(reading, sentence, at)
 
 
+_WHEN = frozenset({"بعدما", "عندما", "حينما"})
+
+
 def _once_done(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> bool:
     """قطعت X علاقاتها بـ Y بعدما اتهمت حكومته: past a word of time, another than the subject is whom it accuses."""
     items = sentence.items
     when = items[at - 1]
-    if is_resumed(items, at):
-        pass  # مؤتمرا اتهم فيه أطرافا
-    elif not (
-        when.form in ("بعدما", "عندما", "حينما") or (when.form == "ان" and at > 1 and items[at - 2].form == "بعد")
-    ):
+    after_that = when.form == "ان" and at > 1 and items[at - 2].form == "بعد"
+    if not (when.form in _WHEN or after_that or is_resumed(items, at)):  # مؤتمرا اتهم فيه أطرافا
         return False
     others, subjects = parties(reading, phrase, sentence), carried(reading, sentence, at)
     known = {m.key or m.state or m.name for m in others}

@@ -8,6 +8,7 @@ from kg.extraction.accusation_nouns import HIM
 from kg.extraction.charges import Charge, Words, called_false, of_wrong
 from kg.extraction.denials import accusation_after
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
@@ -232,7 +233,7 @@ def _predicate(items: Sequence[Item], at: int) -> int:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
             at = inner.last
-    if at + 2 < len(items) and items[at].form in ("هو", "هي", "هم") and _who(items[at + 1]):
+    if at + 2 < len(items) and items[at].form in INDEPENDENT and _who(items[at + 1]):
         at += 2  # إن موسكو هي من قصف, هي التي قصفت
     while at < len(items) and (
         items[at].kind in ("part", "date")

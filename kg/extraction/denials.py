@@ -13,6 +13,7 @@ from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
@@ -37,7 +38,7 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         found = Charge(at, "denial", denied_by=_known(deniers), hints={"denial": "1"})
         if found.denied_by:
             _of_noun(reading, sentence, before, words, found)
-            if items[before - 1].form == "هو" and found.charge is None:
+            if items[before - 1].form in INDEPENDENT and found.charge is None:
                 _of_clause_before(reading, sentence, before, found)
             if found.charge is not None and found.charge.span.end > items[at].start:
                 first = item_at(sentence, found.charge)  # فساد ينكره X
@@ -121,7 +122,7 @@ def _denied(
         yield found
     elif strict:
         return
-    elif points_back(items, at, args) or says_no_more(items, at, args):
+    elif points_back(items, at) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
         if of_this_sentence(items, at):
             found.hints["here"] = "1"
@@ -149,7 +150,7 @@ def _denied(
 
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
     """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
-    clause = any(i.kind == "sub" and i.form in ("ان", "ان", "انها", "انه") for i in items[args.end : args.end + 2])
+    clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
     if clause or any(b.head.lemma_in(words["nouns"]["story"]) for b in args.bare):
         return True
     said = args.end  # نفى ما قاله السفير

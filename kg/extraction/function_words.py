@@ -24,6 +24,8 @@ RELATIVES = frozenset("الذي التي الذين اللذان اللذين ا
 NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
 PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
 
+INDEPENDENT = frozenset("هو هي هما هم هن".split())
+"""Pronouns of the third person that stand alone (Ryding ch. 12)."""
 
 PRONOUNS = {
     "ه": "3ms",

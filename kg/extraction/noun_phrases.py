@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extraction.function_words import HONORIFICS
+from kg.extraction.function_words import HONORIFICS, INDEPENDENT
 from kg.extraction.items import Item
 from kg.extraction.lists import alike, list_goes_on
 from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
@@ -327,7 +327,7 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
 
 def _circumstance(items: Sequence[Item], at: int) -> int:
     """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].form not in ("هو", "هي", "هم", "هما"):
+    if at + 2 >= len(items) or items[at + 1].form not in INDEPENDENT:
         return 0
     if items[at + 2].kind != "prep":
         return _to_comma(items, at + 2)
@@ -337,7 +337,7 @@ def _circumstance(items: Sequence[Item], at: int) -> int:
 
 def _explained(items: Sequence[Item], at: int) -> int:
     """The end of a nominal clause between commas that starts at ``at`` (، وهو حزب كردي،), 0 when none does."""
-    if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in ("هو", "هي", "هم", "هما"):
+    if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in INDEPENDENT:
         return 0
     return _to_comma(items, at + 3)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.items import Item
 from kg.extraction.syntax import Arguments
+from kg.language.fold import fold
 from kg.records import Text
 
 POINTING = frozenset("ذلك هذا الامر".split())
@@ -17,7 +18,7 @@ def of_this_sentence(items: Sequence[Item], at: int) -> bool:
     return what > 0 and items[what - 1].form == "هو" and any(i.kind == "verb" for i in items[:what])
 
 
-def points_back(items: Sequence[Item], at: int, args: Arguments) -> bool:
+def points_back(items: Sequence[Item], at: int) -> bool:
     """نفى ذلك; وهو ما تنفيه طهران."""
     if items[at].pronoun and any(
         i.form in ("ما", "الذي", "التي", "لكن", "لكنه", "لكنها") for i in items[max(0, at - 4) : at]
@@ -49,7 +50,7 @@ def says_no_more(items: Sequence[Item], at: int, args: Arguments) -> bool:
 
 def points(text: Text) -> bool:
     """تورطه في ذلك: a deed that only points back."""
-    return text.value.rstrip(".").split()[-1] in ("ذلك", "الأمر") and len(text.value.split()) <= 4
+    return fold(text.value.rstrip(".").split()[-1]) in POINTING and len(text.value.split()) <= 4
 
 
 __all__ = ["POINTING", "of_this_sentence", "points", "points_back", "says_no_more"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.fronting import day_opens
-from kg.extraction.function_words import HONORIFICS, TIMES_OF_DAY
+from kg.extraction.function_words import HONORIFICS, INDEPENDENT, TIMES_OF_DAY
 from kg.extraction.item import Item
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -143,7 +143,7 @@ _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stan
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
-    if before is not None and before.form == "من" and i > 1 and items[i - 2].form in ("هو", "هي", "هم"):
+    if before is not None and before.form == "من" and i > 1 and items[i - 2].form in INDEPENDENT:
         return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
