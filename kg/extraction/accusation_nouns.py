@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.anaphors import LATTER
-from kg.extraction.ascribed import pointed
+from kg.extraction.ascribed import leveled_by_noun, pointed
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import (
     AGAINST,
@@ -57,9 +57,9 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
     claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
     verb = governing_verb(items, at)
     if at and items[at - 1].key == "اصبع":
-        within = verb_left(items, at) if items[at - 2].key == "توجيه" else None
+        within = verb_left(items, at) if leveled_by_noun(items, at, words) else None
         over = within if within is not None else governing_verb(items, at - 1)
-        yield from pointed(reading, sentence, at, over)
+        yield from pointed(reading, sentence, at, over, words)
         return
     if verb is not None and items[verb].key == "رد" and items[at - 1].lemma == "ب":
         found = noun_frame(reading, sentence, at, words)  # رد X باتهام Y بـ

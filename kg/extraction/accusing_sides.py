@@ -22,8 +22,7 @@ def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mentio
     for i in range(at - 1, max(-1, at - 8), -1):
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             break
-        row = row_of(items[i])
-        if row is not None and row["names"] == "author" and not items[i].definite:
+        if _is_text(items[i]) and not items[i].definite:
             return parties(reading, noun_phrase(items, i), sentence)
     return ()
 
@@ -34,14 +33,17 @@ def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None
     first = next((i for i in range(at - 1, max(-1, at - 4), -1) if items[i].kind == "word" and row_of(items[i])), None)
     phrase = noun_phrase(items[:at], first, coordination=False) if first is not None else None
-    row = row_of(phrase.head) if phrase is not None else None
-    return phrase if row is not None and row["names"] == "author" else None
+    return phrase if phrase is not None and _is_text(phrase.head) else None
 
 
 def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
     """تقرير أممي: whose text a phrase names; nobody where it names no text."""
-    row = row_of(phrase.head) if phrase is not None else None
-    return parties(reading, phrase, sentence) if row is not None and row["names"] == "author" else ()
+    return parties(reading, phrase, sentence) if phrase is not None and _is_text(phrase.head) else ()
+
+
+def _is_text(item: Item) -> bool:
+    row = row_of(item)
+    return row is not None and row["names"] == "author"
 
 
 def two_parties(

@@ -48,13 +48,18 @@ def _clause(items: Sequence[Item], end: int, words: Words) -> int | None:
     return that if that is not None and items[that].pronoun and not said and of_wrong(items, that, words) else None
 
 
-def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None) -> Iterator[Charge]:
+def leveled_by_noun(items: Sequence[Item], at: int, words: Words) -> bool:
+    """بتوجيه أصابع الاتهام: whether a verbal noun governs the fingers of the accusation at ``items[at]``."""
+    return at > 1 and bool(items[at - 2].lemma_in(words["nouns"]["leveling"]))
+
+
+def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None, words: Words) -> Iterator[Charge]:
     """وجه X أصابع الاتهام إلى Y في Z, تتجه أصابع الاتهام إلى Y: fingers of accusation, the noun being ``items[at]``."""
     if verb is None:
         return
     items = sentence.items
     args = verb_arguments(items, verb)
-    if items[at - 2].key == "توجيه":  # ردت X بتوجيه أصابع الاتهام إلى Y: the noun says whom, the verb who
+    if leveled_by_noun(items, at, words):  # ردت X بتوجيه أصابع الاتهام إلى Y: the noun says whom, the verb who
         args.preps = noun_arguments(items, at).preps
     at_whom = next((p for p in args.preps if p.preposition in _AT and p.at > at), None)
     accused = parties(reading, at_whom.phrase, sentence) if at_whom is not None else ()

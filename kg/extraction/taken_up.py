@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import COUNTS
 from kg.extraction.group_names import by_quoted_name
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
@@ -88,13 +89,10 @@ def _begins_with(mention: Mention) -> tuple[str, ...]:
     return plain(fold(mention.name).split()[0]), plain(fold(label).split()[0])
 
 
-_HOW_MANY = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الاربعه": 4, "الخمس": 5, "الخمسه": 5, "الست": 6, "السته": 6}
-
-
 def counted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """الدول الثلاث: the states, or the like, of which so many were the subject of a verb before."""
     after = sentence.items[part.first + 1 : part.first + 2]
-    many = _HOW_MANY.get(after[0].form) if after and part.head.definite and part.head.key in ("دوله", "بلد") else None
+    many = COUNTS.get(after[0].form) if after and part.head.definite and part.head.key in ("دوله", "بلد") else None
     for index in range(sentence.index, max(-1, sentence.index - 4), -1) if many else ():
         for group in reversed(reading.subjects(index).named):
             if len(group) == many and all(m.kind == "state" for m in group):
@@ -222,6 +220,7 @@ __all__ = [
     "is_dual",
     "named_before",
     "nation",
+    "quoted_before",
     "titled_before",
     "two_before",
 ]
