@@ -25,11 +25,6 @@ def _forms(group: str) -> frozenset[str]:
     return found
 
 
-def _prospective(item: Item) -> bool:
-    """Whether a word says of what stands about it that it is to come (مقرر, يعتزم, المقبل)."""
-    return item.folded in _forms("prospect")
-
-
 def _says(verb: Item, *groups: str) -> bool:
     """Whether a verb is of one of the groups: what it says of an event."""
     verbs = triggers("certainty")["verbs"]
@@ -57,6 +52,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     if at and items[at - 1].form in _WAS and _due_after(items, at):
         return True
+    prospect = _forms("prospect")
     for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
         if before.kind == "prep" and before.lemma in _OF_ITS_TIME and item.kind != "verb":
@@ -71,7 +67,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
         ):
             break
-        if before.kind == "fut" or _prospective(before):
+        if before.kind == "fut" or before.folded in prospect:
             return True
         if before.kind == "verb" and before.analysis is not None:
             if before.analysis.aspect == "i" and is_future(items, i):
@@ -80,17 +76,18 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     for after in items[at + 1 : at + 4]:
         if after.kind in ("mark", "verb", "sub"):
             break
-        if _prospective(after):
+        if after.folded in prospect:
             return True
     return False
 
 
 def _due_after(items: Sequence[Item], at: int) -> bool:
     """كانت زيارة X إلى P مقررة الشهر الماضي: the predicate of the noun at ``items[at]`` is what has been planned."""
+    prospect = _forms("prospect")
     for item in items[at + 1 : at + 13]:
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
-        if item.kind == "word" and not item.definite and _prospective(item):
+        if item.kind == "word" and not item.definite and item.folded in prospect:
             return True
     return False
 
@@ -152,10 +149,11 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
     at = _described_from(items, at)
     if at >= len(items) or items[at].kind != "rel":
         return False
+    prospect = _forms("prospect")
     for item in items[at + 1 : at + 7]:
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
             return False
-        if _prospective(item) or item.kind == "fut":
+        if item.folded in prospect or item.kind == "fut":
             return True
         if item.kind == "verb":
             if item.analysis is not None and item.analysis.aspect == "i" and _on_weekday(items, at):
@@ -269,21 +267,21 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
 
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
-    calling_off = triggers("certainty")["nouns"]["calling_off"]
+    cancelling, put_off = triggers("certainty")["nouns"]["calling_off"], _forms("put_off")
     for i in range(at - 1, -1, -1):
         before = items[i]
         if before.kind == "verb" and _says(before, "call_off", "be_put_off"):
             return True
         near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
-        if near and before.key in calling_off:
+        if near and before.key in cancelling:
             return True
-        if before.folded.removeprefix("و") in _forms("put_off"):
+        if before.folded.removeprefix("و") in put_off:
             return True
         if before.kind in ("verb", "sub", "rel") or (before.kind == "mark" and before.text in ".؛:"):
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]
-        if after.folded in _forms("put_off") or _put_off_itself(items, i):
+        if after.folded in put_off or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break

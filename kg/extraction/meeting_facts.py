@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -72,7 +72,7 @@ class MeetingFacts:
         dual = item.analysis is not None and item.analysis.number == "d"
         return self._several(item) or (dual and item.key in self._words["nouns"]["single"])
 
-    def _each_his(self, noun: Item, others: tuple[Mention, ...]) -> bool:
+    def _each_his(self, noun: Item, others: Collection[Mention]) -> bool:
         """مباحثات مع X وY وZ: whether there are as many talks as others: three or more, each of another state."""
         states = {m.state for m in others if m.state}
         return noun.key in self._words["nouns"]["of_each"] and len(others) > 2 and len(states) == len(others)

@@ -10,6 +10,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import ORDERED, is_round
 from kg.extraction.meeting_nouns import MeetingNouns
+from kg.extraction.meeting_verbs import happening
 from kg.extraction.syntax import noun_arguments, verb_arguments
 from kg.records import Fact, Mention
 
@@ -49,7 +50,7 @@ class Gatherings(MeetingNouns):
         if len(sides) < 2:
             return
         used.add(noun)
-        happens = self._happening(items, noun)  # التأم في P اجتماع ضم X وY
+        happens = happening(items, noun)  # التأم في P اجتماع ضم X وY
         place = place_of(sentence, happens, verb_arguments(items, happens)) if happens < noun else None
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
 
@@ -76,7 +77,7 @@ class Gatherings(MeetingNouns):
         another = at + 1 < len(items) and items[at + 1].key in ORDERED
         if items[at].definite or items[at].pronoun or not another or args.prep("مع", "بين"):
             return
-        verb = self._happening(items, at)
+        verb = happening(items, at)
         held = verb != at or bool(items[at - 1].lemma_in(words["nouns"]["holding"]))
         if not held or not (is_round(items, at) or items[verb if verb != at else at - 1].key == "عقد"):
             return

@@ -109,7 +109,9 @@ class Holding(Gatherings):
             )
             return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
-        for sides in self._each_alone(items, noun, participants, others, apart=group == "call" and again):
+        others = tuple(dict.fromkeys(others))
+        apart = self._apart(items, noun, participants, others, said=group == "call" and again)
+        for sides in [(*participants, other) for other in others] if apart else [(*participants, *others)]:
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
         if group == "call" and participants:
             for another in self._another_call(reading, sentence, args):  # تلقى اتصالا من X، وآخر من Y
@@ -148,29 +150,6 @@ class Holding(Gatherings):
             return None
         return place if len(home) == 3 or place.manner == "name" else None
 
-    def _each_alone(
-        self,
-        items: Sequence[Item],
-        noun: int,
-        subject: tuple[Mention, ...],
-        others: tuple[Mention, ...],
-        *,
-        apart: bool,
-    ) -> Iterator[tuple[Mention, ...]]:
-        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: a meeting with each; else one of all.
-
-        :param apart: whether the words say so: اتصالا بـ Y وبـ Z.
-        """
-        apart = apart or self._counted(items[noun]) or any(i.form in _SEPARATE for i in items[noun + 1 : noun + 4])
-        others = tuple(dict.fromkeys(others))
-        people = [m for m in others if m.kind in ("person", "office") and m not in subject]
-        apart = apart or self._each_his(items[noun], tuple(people))
-        if not (apart and len(subject) == 1 and len(people) > 1 and len(people) == len(others)):
-            yield (*subject, *others)
-            return
-        for other in people:
-            yield (*subject, other)
-
     def _host(self, reading: Reading, sentence: Sentence, at: int, noun: int, used: set[int]) -> Iterator[Fact]:
         """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
         args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
@@ -196,10 +175,6 @@ class Holding(Gatherings):
             if found and not set(found) <= set(than):
                 return found
         return reading.another(sentence.index, sentence.items[at].start, than)
-
-
-# What says of meetings that each was with one of those named.
-_SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())
 
 
 def _disagrees(verb: Item, noun: Item) -> bool:

@@ -1,11 +1,11 @@
-"""Meetings that a noun states: لقاء X مع Y، القمة بين، زيارة X إلى P، محادثات."""
+"""Meetings that a noun states: لقاء X مع Y، القمة بين، محادثات."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
-from kg.extraction.circumstances import is_place, place_of
+from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import (
@@ -17,60 +17,85 @@ from kg.extraction.meeting_clauses import (
     teller_after,
     told_to,
 )
-from kg.extraction.meeting_facts import MeetingFacts, of_states
-from kg.extraction.meeting_journeys import on_a_visit, scene_before
+from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_relatives import included, relative_sides
 from kg.extraction.meeting_sides import clause_subject, holders, sides_of, with_whom
+from kg.extraction.meeting_verbs import happening
+from kg.extraction.meeting_visits import VisitNouns
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import (
-    anyone,
-    destination_of,
-    from_abroad,
-    goals,
-    governed_visit,
-    is_flight,
-    of_office,
-    relative_agent,
-    toured,
-    travellers,
-    visited_directly,
-)
+from kg.extraction.visits import goals, travellers
 from kg.records import Fact, Mention
 
 
-class MeetingNouns(MeetingFacts):
-    """Rules for nouns of meeting, calling and visiting."""
+class MeetingNouns(VisitNouns):
+    """Rules for nouns of meeting and calling."""
 
     def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         items = sentence.items
-        if self._not_diplomatic(items, at) or is_denied(items, at):
-            return
         group = self._nouns[items[at].key]
+        if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at):
+            return
         args = noun_arguments(items, at)
         if at and items[at - 1].form == "هامش" and self._meets(items, at):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
             args.preps = [p for p in args.preps if p.preposition != "مع"]
-        if group == "talking" and at and items[at - 1].lemma == "ب":
-            return  # قرر بالتشاور مع X: how something is done, no meeting of its own
         if group == "visit":
             if not is_round(items, at):
                 yield from self._noun_visit(reading, sentence, at, args)
-            return
-        if group == "invitation":
-            return
-        sides = sides_of(reading, sentence, args, items[at])
+        elif not (group == "talking" and at and items[at - 1].lemma == "ب"):
+            # قرر بالتشاور مع X: how something is done, no meeting of its own
+            yield from self._noun_meeting(reading, sentence, at, args)
+
+    def _noun_meeting(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        """The meeting that a noun of meeting, calling or talking states, or points back to."""
+        items = sentence.items
+        noun, group = items[at], self._nouns[items[at].key]
+        sides = sides_of(reading, sentence, args, noun)
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
+        sides, owned = self._sides_around(reading, sentence, at, args, sides)
+        if self._several(noun) and sides and not owned and self._one_side(args, noun):
+            visitor = travellers(on_programme(reading, sentence, at))
+            rule = "noun: meeting, programme"
+            for met in sides if visitor else ():
+                yield from self._fact(reading, sentence, at, (*visitor, met), rule, args, planned=True)
+            if visitor or len(sides) > 1:
+                return  # لقاءات مع X وY: of whom each met somebody else
+        event = happening(items, at)
+        sides = self._sides_told(reading, sentence, at, args, sides, event)
+        if (wish := self._wished(reading, sentence, at, args)) is not None:
+            rule = "noun: meeting, wished for"
+            for both in [(*wish, met) for met in sides] if wish else ():
+                yield from self._fact(reading, sentence, at, both, rule, args, at_noun=at, planned=True, wished=True)
+        elif len(sides) >= 2 or self._of_council(noun, sides):
+            yield from self._noun_of_sides(reading, sentence, at, args, sides, event)
+        elif (
+            (noun.definite or noun.pronoun)
+            and group != "talking"
+            and not args.prep("مع", "بين")
+            and not self._several(noun)
+        ):
+            rule, planned = f"noun: {group}, anaphoric", in_prospect(items, args.end)
+            yield from self._fact(
+                reading, sentence, event, sides, rule, args, at_noun=at, anaphoric=True, planned=planned
+            )
+
+    def _sides_around(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], bool]:
+        """The sides of a noun with those that stand around it: whose it is, who wants it, what describes it.
+
+        :param sides: those that the noun itself names.
+        :returns: the sides, and whether the clause says whose the meeting is (لـ X لقاء مع Y).
+        """
+        items = sentence.items
         if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
         owner = owner_of(reading, sentence, at) if alone else ()
-        if sides and _called_for(items, at, args):
-            alone = False
-        if alone and (
-            other := clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
-        ):
+        if alone and not _called_for(items, at, args):
+            other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
             subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
@@ -80,99 +105,85 @@ class MeetingNouns(MeetingFacts):
         sides = sides or relative_sides(reading, sentence, described) or holders(reading, sentence, at)
         if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
             sides = body
-        if self._several(items[at]) and sides and not owner and self._one_side(args, items[at]):
-            if visitor := travellers(on_programme(reading, sentence, at)):
-                for met in sides:
-                    yield from self._fact(
-                        reading, sentence, at, (*visitor, met), "noun: meeting, programme", args, planned=True
-                    )
-                return
-            if len(sides) > 1:
-                return  # لقاءات مع X وY: of whom each met somebody else
-        event_verb = self._happening(items, at)
-        if not sides and event_verb > at:  # إن محادثات ستجرى بين X وY
-            sides = with_whom(reading, sentence, verb_arguments(items, event_verb))
-        elif not sides and event_verb < at:  # جرت بين X وY مكالمة
-            between = [p for p in verb_arguments(items, event_verb).preps if p.preposition == "بين" and p.at < at]
+        return sides, bool(owner)
+
+    def _sides_told(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...], event: int
+    ) -> tuple[Mention, ...]:
+        """The sides of a noun with those that its clause tells by a verb: of taking place, of telling or speaking.
+
+        :param sides: those that stand about the noun.
+        :param event: the verb that says that the meeting takes place, else the noun.
+        """
+        items = sentence.items
+        group = self._nouns[items[at].key]
+        if not sides and event > at:  # إن محادثات ستجرى بين X وY
+            sides = with_whom(reading, sentence, verb_arguments(items, event))
+        elif not sides and event < at:  # جرت بين X وY مكالمة
+            between = [p for p in verb_arguments(items, event).preps if p.preposition == "بين" and p.at < at]
             sides = with_whom(reading, sentence, Arguments(preps=between))
         if len(sides) == 1:
             sides = (*speaker_of(reading, sentence, at), *sides)
         if len(sides) == 1 and self._one_side(args, items[at]):
-            sides = (*spoken_for(reading, sentence, at, sides[0], event_verb), *sides)
-        if not sides and group in ("meeting", "call"):
-            sides = told_to(reading, sentence, at, call=group == "call")
-        sitting = items[at].key in self._words["nouns"]["sitting"]
-        if (
-            not sides
-            and group in ("meeting", "call")
-            and not sitting
-            and not self._belonging(items, at)
-            and len(both := clause_subject(reading, sentence, at, None)) > 1
-        ):
-            sides = both  # تبادل الرئيسان في اتصال هاتفي …
-        if (wish := self._wished(reading, sentence, at, args)) is not None:
-            for met in sides if wish else ():
-                yield from self._fact(
-                    reading,
-                    sentence,
-                    at,
-                    (*wish, met),
-                    "noun: meeting, wished for",
-                    args,
-                    at_noun=at,
-                    planned=True,
-                    wished=True,
-                )
-            return
-        if len(sides) >= 2 or self._of_council(items[at], sides):
-            governor = verb_left(items, at)
-            purpose = governor is not None and (
-                (items[at - 1].lemma == "ل" and (is_future(items, governor) or self._sets_out(items[governor])))
-                or self._suggested(items, governor, at)
-            )
-            purpose = purpose or in_prospect(items, args.end)
-            place = self._bound_for(items, governor) if items[at - 1].lemma == "ل" or purpose else None
-            others = with_whom(reading, sentence, args)
-            if not others and len(sides) > 2:
-                others = sides[1:]  # باتصالين أجراهما X مع Y وZ
-            own = tuple(m for m in sides if m not in others)
-            counted = self._counted(items[at]) or self._each_his(items[at], others)
-            if len(own) == 1 and len(others) > 1 and counted:
-                for met in others:
-                    yield from self._fact(
-                        reading,
-                        sentence,
-                        event_verb,
-                        (*own, met),
-                        f"noun: {group}",
-                        args,
-                        at_noun=at,
-                        planned=purpose,
-                    )
-                return
-            if (goal := self._attended(items, at)) is not None:
-                told = items[governor].analysis if governor is not None else None
-                purpose, place = purpose or (told is not None and told.aspect == "i"), place or goal
+            sides = (*spoken_for(reading, sentence, at, sides[0], event), *sides)
+        if sides or group == "talking":
+            return sides
+        if told := told_to(reading, sentence, at, call=group == "call"):
+            return told
+        if items[at].key in self._words["nouns"]["sitting"] or self._belonging(items, at):
+            return ()
+        both = clause_subject(reading, sentence, at, None)
+        return both if len(both) > 1 else ()  # تبادل الرئيسان في اتصال هاتفي …
+
+    def _noun_of_sides(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...], event: int
+    ) -> Iterator[Fact]:
+        """The meeting of sides that are known, or one with each of them; its verb tells whether it is to come."""
+        items = sentence.items
+        governor = verb_left(items, at)
+        aim = governor is not None and items[at - 1].lemma == "ل"
+        planned = in_prospect(items, args.end) or self._purposed(items, at, governor)
+        place = self._bound_for(items, governor) if aim or planned else None
+        others = with_whom(reading, sentence, args)
+        if not others and len(sides) > 2:
+            others = sides[1:]  # باتصالين أجراهما X مع Y وZ
+        own = tuple(m for m in sides if m not in others)
+        apart = self._apart(items, at, own, others)
+        if not apart and (goal := self._attended(items, at)) is not None:
+            told = items[governor].analysis if governor is not None else None
+            planned, place = planned or (told is not None and told.aspect == "i"), place or goal
+        rule = f"noun: {self._nouns[items[at].key]}"
+        for meeting in [(*own, met) for met in others] if apart else [sides]:
             yield from self._fact(
-                reading, sentence, event_verb, sides, f"noun: {group}", args, place=place, at_noun=at, planned=purpose
+                reading, sentence, event, meeting, rule, args, place=place, at_noun=at, planned=planned
             )
-        elif (
-            (items[at].definite or items[at].pronoun)
-            and group != "talking"
-            and not args.prep("مع", "بين")
-            and not self._several(items[at])
-        ):
-            yield from self._fact(
-                reading,
-                sentence,
-                event_verb,
-                sides,
-                f"noun: {group}, anaphoric",
-                args,
-                at_noun=at,
-                anaphoric=True,
-                planned=in_prospect(items, args.end),
-            )
+
+    def _apart(
+        self,
+        items: Sequence[Item],
+        at: int,
+        own: tuple[Mention, ...],
+        others: Collection[Mention],
+        *,
+        said: bool = False,
+    ) -> bool:
+        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: whether each of the others was met by himself.
+
+        :param said: whether the words say so: اتصالا بـ Y وبـ Z.
+        """
+        if len(own) != 1 or len(others) < 2 or own[0] in others:
+            return False
+        if any(m.kind not in ("person", "office") for m in others):
+            return False
+        separate = any(i.form in _SEPARATE for i in items[at + 1 : at + 4])
+        return said or separate or self._counted(items[at]) or self._each_his(items[at], others)
+
+    def _purposed(self, items: Sequence[Item], at: int, governor: int | None) -> bool:
+        """Whether the verb that governs the noun at ``at`` has the meeting for its aim: it is still to come."""
+        if governor is None:
+            return False
+        aim = items[at - 1].lemma == "ل" and (is_future(items, governor) or self._sets_out(items[governor]))
+        return aim or self._suggested(items, governor, at)
 
     def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
         """طلب X زيارة P ولقاء Y: who wishes to meet those after the noun; None for a noun that no such verb governs.
@@ -267,111 +278,6 @@ class MeetingNouns(MeetingFacts):
             return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
         return False
 
-    def _happening(self, items: Sequence[Item], at: int) -> int:
-        """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
-        verbs = self._words["verbs"]["happen"]
-        left = verb_left(items, at)
-        if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
-            return left
-        for i in range(at + 1, min(at + 9, len(items))):
-            if items[i].kind == "verb":
-                return i if items[i].lemma_in(verbs) else at
-            if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
-                break
-        return at
-
-    def _invited(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """تضمنت الرسالة دعوة لـ X إلى زيارة P, سلم X Y دعوة لزيارة P: whom an invitation to a visit is for."""
-        items = sentence.items
-        for i in range(at - 1, max(-1, at - 8), -1):
-            if self._nouns.get(items[i].key) == "invitation":
-                found = noun_arguments(items, i).prep("ل")
-                if found is not None and found.at < at - 1:
-                    return travellers(reading.actors(found.phrase, sentence))
-                giver = verb_left(items, i)
-                if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل"):
-                    return ()
-                taker = verb_arguments(items, giver).object
-                return travellers(reading.actors(taker, sentence))
-            if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
-                break
-        return ()
-
-    def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
-        """زيارة X إلى P; زيارته لـ P; دعوة لزيارة P; يعتزم X زيارة P; الزيارة التي قام بها X إلى P."""
-        items = sentence.items
-        visitor = travellers(reading.actors(args.subject, sentence))
-        if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
-            visitor = of_office(visitor)
-            if is_flight(items, at):
-                return
-        direct = visited_directly(items, at, args)
-        hosts = tuple(m for m in reading.actors(direct, sentence) if m.kind in ("person", "office"))
-        if visitor and hosts and not set(visitor) & set(hosts):  # بعد زيارته الملك
-            sides = (*visitor, *hosts)
-            yield from self._fact(
-                reading, sentence, at, sides, "noun: visit to someone", args, noun="زياره", at_noun=at
-            )
-            return
-        goal = direct.mentions if direct is not None else []
-        place = destination_of(args) or next((m for m in goal if is_place(m)), None)
-        if place is None and args.subject is not None:
-            place = next((m for m in args.subject.mentions if is_place(m)), None)
-        for prep in args.preps:
-            if not visitor and prep.preposition in ("ل", "من"):
-                visitor = travellers(reading.actors(prep.phrase, sentence))
-                last = bool(at) and items[at - 1].form == "اخر"
-                if last and prep.preposition == "ل" and any(anyone(m) for m in visitor):
-                    return  # آخر زيارة لوزير أميركي: of no one in particular
-        visitor = from_abroad(visitor, place)
-        rule, planned = "noun: visit", False
-        if not visitor and place is not None and (guest := self._invited(reading, sentence, at)):
-            visitor, rule, planned = guest, "noun: visit, governed", True
-        when = self._happening(items, at)
-        if not visitor and (relative := relative_agent(reading, sentence, args.end)):
-            visitor, place, when = relative[0], place or relative[1], relative[2]
-        if not visitor and place is not None and (governor := verb_left(items, at)) is not None:
-            visitor = governed_visit(reading, sentence, governor)
-            if visitor:
-                rule, planned = "noun: visit, governed", True
-            elif items[governor].key == "دعا":
-                return
-        if not visitor and place is not None:
-            visitor = travellers(clause_subject(reading, sentence, at, None))
-        if not visitor and (visitor := on_a_visit(reading, sentence, at)):
-            place = place or destination_of(args, items) or scene_before(items, at)
-        ahead = planned or in_prospect(items, args.end)  # الزيارة التي كان ينوي X القيام بها إلى P
-        if place is None and visitor:
-            place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
-        if visitor and place is not None:
-            phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
-            yield from self._visits(
-                reading,
-                sentence,
-                when,
-                visitor,
-                rule,
-                args,
-                place,
-                phrases,
-                at_noun=at,
-                planned=ahead,
-                invited=planned,
-            )
-        elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
-            yield from self._fact(
-                reading,
-                sentence,
-                when,
-                visitor,
-                rule + ", anaphoric",
-                args,
-                place=place,
-                noun="زياره",
-                at_noun=at,
-                anaphoric=True,
-            )
-
 
 def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
     """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
@@ -380,12 +286,5 @@ def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
     return theirs and verb is not None and items[verb].key == "دعا"
 
 
-def _only_adverbial(items: Sequence[Item]) -> bool:
-    """Whether nothing but times and prepositional phrases stand between a verb and its subject."""
-    governed = False
-    for item in items:
-        if item.kind == "prep":
-            governed = True
-        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
-            return False
-    return True
+# What says of meetings that each was with one of those named.
+_SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())

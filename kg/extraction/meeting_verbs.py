@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.items import Item
-from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments, verb_left
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -94,3 +94,28 @@ def holds(person: NounPhrase | None, office: NounPhrase) -> bool:
         and [(m.kind, m.number) for m in office.mentions[:1]] == [("office", "s")]
         and all(m.kind == "office" for m in office.mentions)
     )
+
+
+def happening(items: Sequence[Item], at: int) -> int:
+    """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
+    verbs = triggers("meeting")["verbs"]["happen"]
+    left = verb_left(items, at)
+    if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
+        return left
+    for i in range(at + 1, min(at + 9, len(items))):
+        if items[i].kind == "verb":
+            return i if items[i].lemma_in(verbs) else at
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            break
+    return at
+
+
+def _only_adverbial(items: Sequence[Item]) -> bool:
+    """Whether nothing but times and prepositional phrases stand between a verb and its subject."""
+    governed = False
+    for item in items:
+        if item.kind == "prep":
+            governed = True
+        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
+            return False
+    return True
