@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.extraction.certainty import calling_off, in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place, opens_topic
@@ -46,6 +47,20 @@ from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import on_visit
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
+
+
+class _Telling(NamedTuple):
+    """A verb of meeting with what stands about it."""
+
+    reading: Reading
+    sentence: Sentence
+    at: int
+    """The verb."""
+    args: Arguments
+    preps: frozenset[str]
+    """What stands before the other side (التقى مع Y)."""
+    bare: bool
+    """Whether the other side may be its object as well (التقى X Y)."""
 
 
 class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
@@ -152,104 +167,130 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
     def _meet(
         self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool
     ) -> Iterator[Fact]:
-        args = up_to_then(sentence.items, verb_arguments(sentence.items, at))
+        """A verb of meeting, discussing or calling; for the parameters see ``_Telling``."""
+        items, rule = sentence.items, "verb of meeting"
+        args = up_to_then(items, verb_arguments(items, at))
+        telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = verb_subject(reading, sentence, at, args.subject)
-        if args.subject is None and at and sentence.items[at - 1].kind == "conj":
+        if args.subject is None and at and items[at - 1].kind == "conj":
             subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
-        if bare and of_paper(sentence.items, at, args.subject):
-            return
-        if sentence.items[at].key == "تبادل" and not self._of_views(args):
+        if (bare and of_paper(items, at, args.subject)) or (items[at].key == "تبادل" and not self._of_views(args)):
             return
         if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
-            yield from self._fact(reading, sentence, at, (*subject, *agent), "verb of meeting", args)
+            yield from self._fact(reading, sentence, at, (*subject, *agent), rule, args)
             return
-        traveller = self._traveller(reading, sentence, at) if bare else ()
-        subject = subject or (traveller if args.subject is None else ())
-        others: tuple[Mention, ...] = ()
         if bare and (visitor := on_visit(reading, sentence, at)):
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
             met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
             met += tuple(m for m in with_whom(reading, sentence, args) if m not in visitor)
-            yield from self._fact(reading, sentence, at, (*visitor, *met), "verb of meeting", args)
+            yield from self._fact(reading, sentence, at, (*visitor, *met), rule, args)
             return
-        if bare:
-            # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
-            rest = [phrase for phrase in args.bare if phrase is not args.subject]
-            if len(rest) > 1 and holds(args.subject, rest[0]):
-                rest = rest[1:]
-            others = self._met_by(reading, sentence, rest)
-            if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
-                others = among_them(reading, sentence, rest[0].last)
-            if not others and args.object is not None and args.object.pronoun:
-                others = traveller or reading.actors(args.object, sentence)
-            named = any(p.preposition in preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
-            alone = (
-                (apart_of(self._of_people(args.bare)) == 1 or only_object(sentence.items, at, args))
-                and not described(sentence.items, args.bare[0])
-                and not named
-                and (sole_object(sentence.items[at], subject, preps) or traveller or also(sentence.items, at))
-            )
-            if not others and subject and not args.subject_before and alone:
-                # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
-                carried = traveller or verb_subject(reading, sentence, at, None)
-                if carried and carried[0] not in subject:
-                    subject, others = carried, subject
-        margin = False
-        for prep in args.preps:
-            if prep.preposition in TOPICS or (on_the_sidelines(prep) and not (bare and subject and not others)):
-                break
-            if others and opens_topic(sentence.items, prep.at):
-                break  # اجتمع بـ X لبحث الانضمام إلى P
-            margin = margin or on_the_sidelines(prep)  # التقى على هامش قمة … مع Y
-            if prep.preposition in preps and (not margin or prep.preposition == "مع"):
-                found = actors_or_members(reading, prep.phrase, sentence)
-                if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
-                    found = self._resumed(reading, sentence, at, subject)
-                if prep.preposition == "ب":
-                    found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
-                if not bare and args.object is not None and args.object.first < prep.at:
-                    # ناقش العلاقات مع روسيا: what is discussed are relations with her
-                    found = tuple(m for m in found if m.kind in ("person", "office"))
-                others += found
-        others += with_company(sentence, args)
+        subject, others = self._met_directly(telling, subject) if bare else (subject, ())
+        others = self._met_with(telling, subject, others) + with_company(sentence, args)
         if bare and any(m.kind in ("person", "office") for m in others):
             others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
         if subject:
             self._met[sentence.index] = subject
-        analysis = sentence.items[at].analysis
-        both = analysis is not None and analysis.number == "d"
-        together = bare or (
-            (
-                sentence.items[at].lemma_in(self._words["verbs"]["discuss_together"])
-                or (both and sentence.items[at].lemma_in(self._words["verbs"]["dual_together"]))
-            )
-            and (
-                _two_sides(args.subject)  # بحث الجانبان الروسي والبيلاروسي
-                or all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
-            )
-        )
-        rule, council = "verb of meeting", False
-        if not others and not (together and len(subject) > 1):
-            subject = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
-                sentence.items, args
-            )
-            body = _in_session(subject) or (
-                sentence.items[at].key == "اجتمع" and len(subject) == 1 and of_states(subject[0])
-            )
-            if not (preps and bare and body):
+        council = not others and not (len(subject) > 1 and self._together(telling, subject))
+        if council:
+            subject, rule = self._in_session(telling, subject), "body in session"
+            if not subject:
                 return
-            rule, council = "body in session", True
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
-        apart = len(subject) == 1 and len(others) > 1 and one_by_one(sentence.items, at)
-        for other in others if apart else ():
-            yield from self._fact(reading, sentence, at, (*subject, other), rule, args)
-        if apart:
-            return
-        yield from self._fact(reading, sentence, at, (*subject, *others), rule, args, council=council)
-        if bare and others and len(subject) == 1:
+        apart = len(subject) == 1 and len(others) > 1 and one_by_one(items, at)
+        for sides in [(*subject, other) for other in others] if apart else [(*subject, *others)]:
+            yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
+        if bare and others and len(subject) == 1 and not apart:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+
+    def _met_directly(
+        self, telling: _Telling, subject: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """The subject, and whom it meets as its object: التقى X Y, قابله, كما استقبل Y."""
+        reading, sentence, at, args, *_ = telling
+        traveller = self._traveller(reading, sentence, at)
+        if args.subject is None:
+            subject = subject or traveller
+        # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
+        rest = [phrase for phrase in args.bare if phrase is not args.subject]
+        if len(rest) > 1 and holds(args.subject, rest[0]):
+            rest = rest[1:]
+        others = self._met_by(reading, sentence, rest)
+        if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
+            others = among_them(reading, sentence, rest[0].last)
+        if not others and args.object is not None and args.object.pronoun:
+            others = traveller or reading.actors(args.object, sentence)
+        if others or not subject or args.subject_before or not self._object_alone(telling, subject, traveller):
+            return subject, others
+        # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
+        carried = traveller or verb_subject(reading, sentence, at, None)
+        return (carried, subject) if carried and carried[0] not in subject else (subject, others)
+
+    def _object_alone(self, telling: _Telling, subject: tuple[Mention, ...], traveller: tuple[Mention, ...]) -> bool:
+        """Whether the only phrase after a verb of meeting is whom its subject, which is not written, meets.
+
+        :param subject: what that phrase names.
+        :param traveller: whose visit the verb is told of, if one's.
+        """
+        items, at, args = telling.sentence.items, telling.at, telling.args
+        if apart_of(self._of_people(args.bare)) != 1 and not only_object(items, at, args):
+            return False
+        named = any(p.preposition in telling.preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
+        if named or described(items, args.bare[0]):
+            return False
+        return bool(sole_object(items[at], subject, telling.preps) or traveller or also(items, at))
+
+    def _met_with(
+        self, telling: _Telling, subject: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """The others, and who stands after the prepositions of a verb, up to where its topic begins."""
+        reading, sentence, at, args, preps, bare = telling
+        items, margin = sentence.items, False
+        for prep in args.preps:
+            aside = on_the_sidelines(prep)
+            if prep.preposition in TOPICS or (aside and not (bare and subject and not others)):
+                break
+            if others and opens_topic(items, prep.at):
+                break  # اجتمع بـ X لبحث الانضمام إلى P
+            margin = margin or aside  # التقى على هامش قمة … مع Y
+            if prep.preposition not in preps or (margin and prep.preposition != "مع"):
+                continue
+            found = actors_or_members(reading, prep.phrase, sentence)
+            if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
+                found = self._resumed(reading, sentence, at, subject)
+            if prep.preposition == "ب":
+                found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
+            if not bare and args.object is not None and args.object.first < prep.at:
+                # ناقش العلاقات مع روسيا: what is discussed are relations with her
+                found = tuple(m for m in found if m.kind in ("person", "office"))
+            others += found
+        return others
+
+    def _together(self, telling: _Telling, subject: tuple[Mention, ...]) -> bool:
+        """Whether several subjects of a verb met each other: always but where they may have talked to anybody."""
+        if telling.bare:
+            return True
+        verb = telling.sentence.items[telling.at]
+        verbs = self._words["verbs"]
+        dual = verb.analysis is not None and verb.analysis.number == "d"
+        if not (verb.lemma_in(verbs["discuss_together"]) or (dual and verb.lemma_in(verbs["dual_together"]))):
+            return False
+        if _two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
+            return True
+        return all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+
+    def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""
+        reading, sentence, at, args, preps, bare = telling
+        if not (preps and bare):
+            return ()
+        told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
+            sentence.items, args
+        )
+        alone = len(told) == 1 and of_states(told[0])
+        return told if alone and (told[0].kind == "office" or sentence.items[at].key == "اجتمع") else ()
 
     def _of_views(self, args: Arguments) -> bool:
         """تبادلا وجهات النظر: what is said in talks, not accusations, fire, prisoners, congratulations."""
@@ -277,11 +318,6 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             ):
                 break
         return ()
-
-
-def _in_session(subject: tuple[Mention, ...]) -> bool:
-    """اجتمع وزراء خارجية الاتحاد الأوروبي: the members of a body of states meet one another."""
-    return len(subject) == 1 and subject[0].kind == "office" and of_states(subject[0])
 
 
 def _two_sides(subject: NounPhrase | None) -> bool:
