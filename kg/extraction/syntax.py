@@ -134,12 +134,13 @@ def _indefinite(item: Item) -> bool:
 def _governs(phrase: NounPhrase, at: int) -> bool:
     """أثناء زيارتهما روسيا: a verbal noun that has its agent as a pronoun governs the phrase right after it."""
     analysis = phrase.head.analysis
-    if phrase.head.key in _INTRANSITIVE:
+    if phrase.head.key in _NO_OBJECT_AFTER:
         return False  # التقى الوفد فور وصوله الوزير
     return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
 
 
-_INTRANSITIVE = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
+# Verbal nouns whose pronoun is never an agent that governs an object: verbs of motion, and of being made something.
+_NO_OBJECT_AFTER = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
 
 
 def _new_clause(items: Sequence[Item], at: int) -> bool:
@@ -238,7 +239,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     return phrase
 
 
-_OCCASIONS = frozenset("مره يوم عام".split())
+_OCCASIONS = frozenset("مره يوم ليله اسبوع شهر عام سنه مناسبه".split())
 
 
 def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
