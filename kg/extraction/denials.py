@@ -14,6 +14,7 @@ from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import INDEPENDENT
+from kg.extraction.group_names import is_unnamed
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
@@ -21,7 +22,7 @@ from kg.extraction.pointing_back import POINTING, of_this_sentence, points, poin
 from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
-from kg.records import QUOTED, Mention, Text
+from kg.records import Mention, Text
 
 _REACH = 14
 _VERDICT = frozenset("بانها بانه بانهم".split())
@@ -185,7 +186,7 @@ def _known(deniers: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _anyone(mention: Mention) -> bool:
     """الرجلان, المتهمون: a group told by one definite word, which the article has named elsewhere."""
-    return mention.manner == "group" and QUOTED not in mention.traits and len(mention.name.split()) == 1
+    return is_unnamed(mention) and len(mention.name.split()) == 1
 
 
 def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -148,6 +148,11 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     return named_by(at + 1, close, sentence, None)._replace(rule="quoted name", traits=(QUOTED,))
 
 
+def is_unnamed(mention: Mention) -> bool:
+    """Whether a mention is a group told by what it is (الشركات الروسية), and not by a name in quotation marks."""
+    return mention.manner == "group" and QUOTED not in mention.traits
+
+
 def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
     """مصرف «كذا», ناقلة «كذا»: one of what is a group in the plural only, by its name."""
     row = group_rows().get(items[head].key)

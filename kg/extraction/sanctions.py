@@ -11,7 +11,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words, governed
-from kg.extraction.group_names import is_number
+from kg.extraction.group_names import is_number, is_unnamed
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
@@ -26,7 +26,7 @@ from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import table, triggers
-from kg.records import QUOTED, Fact, FactFiller, Mention, Span
+from kg.records import Fact, FactFiller, Mention, Span
 
 GOES_ON = "goes on"
 """The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
@@ -378,7 +378,7 @@ def _unnamed(mention: Mention) -> bool:
     """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
     many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
     one_word = mention.name.startswith("ال") and " " not in mention.name
-    return mention.manner == "group" and QUOTED not in mention.traits and one_word and not many
+    return is_unnamed(mention) and one_word and not many
 
 
 def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:
@@ -386,8 +386,5 @@ def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: S
     named = [m for m in imposer if m.key or m.state or m.kind == "person"]
     foreign = [d for d in sentence.mentions if d.manner == "demonym"]
     return not named and all(
-        m.manner == "group"
-        and QUOTED not in m.traits
-        and not any(m.span.start <= d.span.start < m.span.end for d in foreign)
-        for m in target
+        is_unnamed(m) and not any(m.span.start <= d.span.start < m.span.end for d in foreign) for m in target
     )
