@@ -64,6 +64,10 @@ CLAIMED = [
 ]
 
 DENIED = [
+    (
+        "وقال الحاكم سامي الورفلي إن المسلحين عبروا من رواندا، وهي تهمة تنفيها السلطات الرواندية.",
+        "سامي الورفلي > RWA: المسلحين عبروا من رواندا ! RWA",
+    ),
     # a denial that calls the accusation by its name takes up the only one there is, however far off
     (
         "اتهمت موسكو كييف بقصف مستشفى. وهطلت الأمطار. وزار الوزير السوق. وتراجعت الأسعار. وفتحت المدارس. "
@@ -116,13 +120,14 @@ def test_what_came_out_is_the_reason(quoted: str) -> None:
     assert told("Sanction", text) == [f"CAN > {name} (InForce) ← بعدما تبين أنها ساعدت موسكو في شراء رقائق"]
 
 
-def test_an_article_written_in_a_capital_is_of_no_other_home() -> None:
-    """السلطات, in an article from Khartoum that often names another state."""
-    text = (
-        "الخرطوم - زارت مبعوثة أميركية المدينة. وقالت واشنطن إن الولايات المتحدة قلقة. "
+@pytest.mark.parametrize(("dateline", "accused"), [("", "USA"), ("الخرطوم - ", "السلطات")])
+def test_an_article_written_in_a_capital_is_of_no_other_home(dateline: str, accused: str) -> None:
+    """السلطات, in an article that often names one state: that state's, unless it is written in another's capital."""
+    text = dateline + (
+        "زارت مبعوثة أميركية المدينة. وقالت واشنطن إن الولايات المتحدة قلقة. "
         "وأضاف السفير الأميركي أن بلاده تدعم الحوار. واتهم المحامي سامي الورفلي السلطات بتعذيب سجناء."
     )
-    assert not any("USA:" in line for line in told("Accusation", text))
+    assert told("Accusation", text) == [f"سامي الورفلي > {accused}: بتعذيب سجناء"]
 
 
 ELSEWHERE = [
