@@ -10,11 +10,11 @@ from kg.language.tokens import Token
 
 # رئيس وزرائها, as it is spelt in all cases.
 _MINISTERS = tuple(f"وزرا{hamza}{owner}" for hamza in ("ي", "ء", "و") for owner in ("ه", "ها", "هم"))
-_HEADS = tuple(f"رييس{owner}" for owner in ("ه", "ها", "هم"))
+_HEADS = tuple(f"{head}{owner}" for head in ("رييس", "رييست") for owner in ("ه", "ها", "هم"))
 
 
 def owned_head(tokens: Sequence[Token], d: Description, at: int) -> Description | None:
-    """نائب رئيسها, رئيس وزرائها: the deputy of a head, and a head of government, of the state spoken of before."""
+    """نائب رئيسها, نائب رئيستها, رئيس وزرائها: a deputy or head of the state spoken of before."""
     word, before = tokens[at].word.folded, tokens[at - 1].word.folded
     if d.state is not None or at != d.first + own_words(d):
         return None

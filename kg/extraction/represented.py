@@ -83,7 +83,7 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
     if mention.kind != "person" or mention.state or not is_state(delegation.state) or not first:
         return False
     word = tokens[first - 1].word
-    return mention.tokens[0] == last and (_is_verb(word, triggers("meeting")["verbs"]["head"]) or _represents(word))
+    return mention.tokens[0] == last and _is_verb(word, triggers("meeting")["verbs"]["lead"])
 
 
 def _is_verb(word: Word, lemmas: Set[str]) -> bool:
