@@ -148,6 +148,18 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     return named_by(at + 1, close, sentence, None)._replace(rule="quoted name", traits=(QUOTED,))
 
 
+_WHO_IS = CALLED | frozenset({"سمي", "عرف"})
+_AS_NAME = _WHO_IS | frozenset("تعرف يعرف دعا اطلق اسم باسم علي نفسها نفسه عليها عليه".split())
+
+
+def by_introduced_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
+    """مصرف «كذا», مجموعة تعرف باسم «كذا», جماعة تطلق على نفسها اسم «كذا»: with the words that say that it is a name."""
+    at = head
+    while at + 1 < len(items) and (items[at + 1].key in _AS_NAME or items[at + 1].form in _AS_NAME):
+        at += 1
+    return by_quoted_name(items, at, sentence)
+
+
 def is_unnamed(mention: Mention) -> bool:
     """Whether a mention is a group told by what it is (الشركات الروسية), and not by a name in quotation marks."""
     return mention.manner == "group" and QUOTED not in mention.traits
@@ -158,9 +170,6 @@ def one_firm(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | 
     row = group_rows().get(items[head].key)
     one = row is not None and (row["names"], row["need"]) == ("firm", "plural")
     return by_quoted_name(items, head, sentence) if one else None
-
-
-_WHO_IS = CALLED | frozenset({"سمي", "عرف"})
 
 
 def called_person(items: Sequence[Item], head: int) -> Mention | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import COUNTS
-from kg.extraction.group_names import by_quoted_name
+from kg.extraction.group_names import by_introduced_name
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import NounPhrase
 from kg.language.fold import fold
@@ -32,9 +32,6 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     return None
 
 
-_CALLED = frozenset("عرف تعرف يعرف دعا سمي اطلق اسم باسم علي نفسها نفسه عليها عليه".split())
-
-
 def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
     """المصرف, المجموعة: the body that was introduced by that noun and its name in quotation marks (مصرف «كذا»)."""
     head = part.head
@@ -44,17 +41,13 @@ def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
         here = reading.sentences[index]
         if not any(mark in here.text for mark in '«"“'):
             continue
-        items = here.items
-        for at in range(len(items) - 2, -1, -1):
-            if items[at].kind != "word" or items[at].key != head.key or (here is sentence and items[at] is head):
-                continue
-            if here is sentence and items[at].start > head.start:
-                continue
-            quote = at + 1  # مجموعة تعرف باسم «كذا»
-            while quote < len(items) and (items[quote].key in _CALLED or items[quote].form in _CALLED):
-                quote += 1
-            if (named := by_quoted_name(items, quote - 1, here)) is not None:
-                return named
+        for at in range(len(here.items) - 2, -1, -1):
+            item = here.items[at]
+            said = here is not sentence or item.start < head.start
+            if said and item.kind == "word" and item.key == head.key:
+                named = by_introduced_name(here.items, at, here)
+                if named is not None:
+                    return named
     return None
 
 
