@@ -15,7 +15,7 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, nearest, relative_verb, subject
-from kg.extraction.sanction_targets import ON, among_them, targets
+from kg.extraction.sanction_targets import NAMING_SEVERAL, ON, among_them, targets
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
     Arguments,
@@ -277,7 +277,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
 
 def _past_modifiers(items: Sequence[Item], at: int) -> int:
     """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma or those it names."""
-    named = next((n for n, i in enumerate(items[at : at + 4], at) if i.form in ("هما", "هم")), None)
+    named = next((n for n, i in enumerate(items[at : at + 4], at) if i.form in NAMING_SEVERAL), None)
     if named is not None:
         return named
     comma = next(

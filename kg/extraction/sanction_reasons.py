@@ -77,10 +77,12 @@ def reason_of(
 
 def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
     """بعدما خلصت إلى أنها, بعد أن اتهمتها بـ: what was found out or said of those hit before they were."""
-    verb = i + 1 if items[i].form == "بعدما" else i + 2 if items[i].form == "بعد" and items[i + 1 : i + 2] else 0
-    if not verb or verb >= len(items) or items[verb].kind != "verb" or (verb == i + 2 and items[i + 1].form != "ان"):
+    if items[i].form == "بعد" and i + 1 < len(items) and items[i + 1].form == "ان":
+        i += 1
+    elif items[i].form != "بعدما":
         return False
-    return bool(items[verb].lemma_in(words["verbs"]["find_out"]))
+    verb = items[i + 1] if i + 1 < len(items) else None
+    return verb is not None and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["find_out"]))
 
 
 def _opens_condition(items: Sequence[Item], i: int) -> bool:

@@ -17,6 +17,8 @@ from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments
 from kg.lexicon.places import place_nouns
 from kg.records import Mention, Span
 
+NAMING_SEVERAL = frozenset({"هما", "هم"})
+"""What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
 ON = ("علي", "ضد", "بحق", "تجاه")
 _OFF = (*ON, "عن")
 # Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
@@ -153,7 +155,7 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         at = where.last if where is not None else at
     while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
         at += 1
-    if at + 1 < len(items) and items[at].form in ("هما", "هم"):
+    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
         named = parties(reading, noun_phrase(items, at + 1), sentence)  # جنرالين هما X وY
         return tuple(m for m in named if m.kind == "person")
     if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
