@@ -21,6 +21,7 @@ from kg.extraction.syntax import (
     verb_left,
     verb_right,
 )
+from kg.extraction.visits import people
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -90,7 +91,7 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
         beside = next((p for p in args.preps if p.preposition in _ADDRESSING and not _another(items, p.at)), None)
         told = reading.actors(beside.phrase, sentence) if beside is not None else ()
     told = tuple(m for m in told if m.kind in ("person", "office") and m.number != "p")
-    teller = tuple(m for m in verb_subject(reading, sentence, verb, args.subject) if m.kind in ("person", "office"))
+    teller = people(verb_subject(reading, sentence, verb, args.subject))
     return (*teller, *told) if teller and told and not set(teller) & set(told) else ()
 
 
@@ -108,7 +109,7 @@ def teller_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
     if any(i.kind in ("sub", "rel", "mention") for i in items[verb + 1 : at]):
         return ()
     found = verb_subject(reading, sentence, verb, None)
-    return tuple(m for m in found if m.kind in ("person", "office"))
+    return people(found)
 
 
 def speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -175,7 +176,7 @@ def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
         if items[at].form != "ثم" or items[at + 1 + governed].kind != "mention":
             break
         phrase = noun_phrase(items, at + 1 + governed)
-        guests = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
+        guests = people(reading.actors(phrase, sentence))
         if phrase is None or not guests:
             break
         found.append(guests)
@@ -219,8 +220,8 @@ def chairs(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]
     if items[first - 1].kind == "prep":
         return ()
     both = verb_subject(reading, sentence, at, verb_arguments(items, at).subject)
-    people = tuple(m for m in both if m.kind in ("person", "office"))
-    return people if len(people) > 1 else ()
+    chairing = people(both)
+    return chairing if len(chairing) > 1 else ()
 
 
 def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -248,7 +249,7 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     if any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
         return []
     args = verb_arguments(items, at)
-    subject = tuple(m for m in verb_subject(reading, sentence, at, args.subject) if m.kind in ("person", "office"))
+    subject = people(verb_subject(reading, sentence, at, args.subject))
     if items[noun].pronoun:
         to = next((p for p in args.preps if p.at > noun and p.preposition in ("الي", "ل", "امام")), None)
         host = reading.actors(to.phrase, sentence) if to is not None else ()

@@ -14,7 +14,7 @@ from kg.extraction.meeting_relatives import beyond_description, included, relati
 from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, toured, travellers
+from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, people, toured, travellers
 from kg.records import Fact, Mention
 
 
@@ -130,7 +130,7 @@ class Holding(Gatherings):
         """وآخر من Y, وآخر بـ Z: with whom else there was a call."""
         for prep in args.preps:
             if prep.at and sentence.items[prep.at - 1].form == "اخر" and prep.preposition in ("من", "ب", "مع"):
-                found = tuple(m for m in reading.actors(prep.phrase, sentence) if m.kind in ("person", "office"))
+                found = people(reading.actors(prep.phrase, sentence))
                 if found:
                     yield found
 

@@ -24,7 +24,7 @@ from kg.extraction.meeting_verbs import happening
 from kg.extraction.meeting_visits import VisitNouns
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import goals, travellers
+from kg.extraction.visits import goals, people, travellers
 from kg.records import Fact, Mention
 
 
@@ -204,7 +204,7 @@ class MeetingNouns(VisitNouns):
         subject = verb_arguments(items, governor).subject
         whole = subject is not None and subject.head is noun
         found = verb_subject(reading, sentence, governor, None if whole else subject)
-        return tuple(m for m in found if m.kind in ("person", "office"))
+        return people(found)
 
     def _meets(self, items: Sequence[Item], at: int) -> bool:
         """Whether the verb before the noun at item ``at`` is one of meeting."""

@@ -12,6 +12,7 @@ from kg.extraction.meeting_delegations import among_them, counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
+from kg.extraction.visits import people
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
@@ -87,7 +88,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
 def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
     """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
     whence = next((p.phrase for p in args.preps if p.at > first.at), None)
-    return tuple(m for m in whence.mentions if m.kind in ("person", "office")) if whence is not None else ()
+    return people(whence.mentions) if whence is not None else ()
 
 
 def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
@@ -240,7 +241,7 @@ def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) ->
     phrase = noun_phrase(items, at) if at < len(items) else None
     if phrase is None or phrase.head.kind != "mention":
         return ()
-    return tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office"))
+    return people(reading.actors(phrase, sentence))
 
 
 def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
@@ -298,7 +299,7 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
     if items[governor].lemma_in(triggers("meeting")["verbs"]["send"]):  # أوفدت موسكو X للقاء Y
         sent = reading.actors(verb_arguments(items, governor).object, sentence)
-        subject = tuple(m for m in sent if m.kind in ("person", "office")) or subject
+        subject = people(sent) or subject
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))

@@ -12,7 +12,7 @@ from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import capital_of, from_abroad, goals, of_office, travellers
+from kg.extraction.visits import capital_of, from_abroad, goals, of_office, people, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -168,20 +168,19 @@ def _aboard(items: Sequence[Item], subject: NounPhrase | None) -> tuple[Mention,
 
 def _guest_in(items: Sequence[Item], at: int) -> Mention | None:
     """حل X ضيفا على أنقرة: where somebody is a guest."""
-    for i in range(at + 1, min(at + 5, len(items) - 2)):
-        if items[i].form == "ضيفا" and items[i + 1].lemma in ("علي", "لدي"):
-            named = items[i + 2].mention
-            return named if named is not None and is_place(named) else None
-    return None
+    host = _after_guest(items, at)
+    named = items[host].mention if host is not None else None
+    return named if named is not None and is_place(named) else None
 
 
 def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """حل X ضيفا على Y: whose guest somebody is."""
     items = sentence.items
-    if items[at].key not in ("حل", "نزل"):
-        return ()
-    for i in range(at + 1, min(at + 5, len(items) - 2)):
-        if items[i].form == "ضيفا" and items[i + 1].lemma in ("علي", "لدي"):
-            host = reading.actors(noun_phrase(items, i + 2), sentence)
-            return tuple(m for m in host if m.kind in ("person", "office"))
-    return ()
+    host = _after_guest(items, at) if items[at].key in ("حل", "نزل") else None
+    return people(reading.actors(noun_phrase(items, host), sentence)) if host is not None else ()
+
+
+def _after_guest(items: Sequence[Item], at: int) -> int | None:
+    """Where the host stands of whom the clause of the verb at item ``at`` says that he had a guest (ضيفا على)."""
+    guest = next((i for i in range(at + 1, min(at + 5, len(items) - 2)) if items[i].form == "ضيفا"), None)
+    return guest + 2 if guest is not None and items[guest + 1].lemma in ("علي", "لدي") else None

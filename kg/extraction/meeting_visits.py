@@ -21,6 +21,7 @@ from kg.extraction.visits import (
     governed_visit,
     is_flight,
     of_office,
+    people,
     relative_agent,
     toured,
     travellers,
@@ -51,7 +52,7 @@ class VisitNouns(MeetingFacts):
             if is_flight(items, at):
                 return
         direct = visited_directly(items, at, args)
-        hosts = tuple(m for m in reading.actors(direct, sentence) if m.kind in ("person", "office"))
+        hosts = people(reading.actors(direct, sentence))
         if visitor and hosts and not set(visitor) & set(hosts):  # بعد زيارته الملك
             sides = (*visitor, *hosts)
             yield from self._fact(

@@ -44,7 +44,7 @@ from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
-from kg.extraction.visits import on_visit
+from kg.extraction.visits import on_visit, people
 from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
@@ -264,7 +264,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
             if not bare and args.object is not None and args.object.first < prep.at:
                 # ناقش العلاقات مع روسيا: what is discussed are relations with her
-                found = tuple(m for m in found if m.kind in ("person", "office"))
+                found = people(found)
             others += found
         return others
 

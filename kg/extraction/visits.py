@@ -171,6 +171,11 @@ def travellers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     )
 
 
+def people(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Those among the mentions who are men and women, by name or by office."""
+    return tuple(m for m in mentions if m.kind in ("person", "office"))
+
+
 def anyone(mention: Mention) -> bool:
     """An unnamed holder of an office without article (رئيس أميركي): whoever holds it, none in particular."""
     words = mention.name.split()

@@ -16,6 +16,7 @@ from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
+from kg.extraction.visits import people
 from kg.records import Fact, Mention
 
 
@@ -46,7 +47,7 @@ class Welcomes(MeetingFacts):
             args = noun_arguments(items, at)
             guests = _guests(reading, sentence, at, args)
             before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
-            hosts = _people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
+            hosts = people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
@@ -132,11 +133,7 @@ def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
         at = skip_adverbs(items, at)
         if at < len(items) and items[at].kind == "mention":
             phrase = noun_phrase(items, at)
-            if phrase is not None and (found := _people(reading.actors(phrase, sentence))):
+            if phrase is not None and (found := people(reading.actors(phrase, sentence))):
                 return found
         at += 1
     return ()
-
-
-def _people(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    return tuple(m for m in mentions if m.kind in ("person", "office"))
