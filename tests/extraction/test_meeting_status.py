@@ -17,6 +17,9 @@ CLAUSES = [
     # a report that is to come may be of talks that were held
     ("ينتظر أن يقدم الوزير غدا تقريره بشأن سير المباحثات بين كينيا والصومال.", "KEN+SOM (Held)"),
     ("سيتشاور الوزيران قريبا بشأن عقد قمة بين كينيا والصومال.", "KEN+SOM (Planned)"),
+    # what is expected is so in each gender
+    ("بحث الخبراء ملفات المحادثات المنتظرة بين كينيا والصومال.", "KEN+SOM (Planned)"),
+    ("بحث الخبراء ملفات القمة المتوقعة بين كينيا والصومال.", "KEN+SOM (Planned)"),
     # what is said of a meeting is not said on its day
     (
         "تحدث الرئيس الغاني نانا أكوفو أدو عن زيارته إلى أبوجا التي وصفها أمس بالناجحة.",
