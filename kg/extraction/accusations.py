@@ -10,14 +10,13 @@ from typing import Any, Protocol
 from kg.extraction.accusation_nouns import accusation_noun, exchanged, participle
 from kg.extraction.accusation_openings import ON_CHARGE, openings
 from kg.extraction.accused import again, other_than
-from kg.extraction.accusing_sides import author_before, author_of, text_before, two_parties
+from kg.extraction.accusing_sides import author_before, author_of, past_insertion, text_before, two_parties
 from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import (
     Charge,
     Words,
-    charge_after,
     charge_text,
     facts_of,
     opens_charge,
@@ -144,15 +143,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     verb, args = items[at], verb_arguments(items, at)
     charge = charge_text(sentence, args)
     written, object_ = two_parties(reading, sentence, at, args, charge)
-    if charge is None and _described(items, args.end) and (later := charge_after(sentence, args.end, verb=verb)):
-        # the subject's relative clause stands between: اتهمت الجماعة التي تسيطر على X Y بـ Z
-        while object_ is None and later is not None:
-            charge, object_ = later[1], phrase_before(items, args.end, later[0])
-            later = charge_after(sentence, later[0] + 1, 20, verb)
-        charge = charge or (later[1] if later is not None else None)
-    if charge is None and (aside := _aside_end(items, args.end)):
-        later = charge_after(sentence, aside, verb=verb)  # اتهم أطرافا - لم يسمها - بـ Z
-        charge = later[1] if later is not None else None
+    if charge is None:
+        charge, object_ = past_insertion(sentence, args.end, verb, object_)
     first = _first_to_do_it(reading, sentence, at)
     if object_ is None and first is not None:
         written, object_ = None, written
@@ -244,27 +236,6 @@ def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
             reading, sentence, NounPhrase(start + 1, start + 2, items[start + 1], pronoun=items[start + 1].pronoun)
         )
     return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
-
-
-def _aside_end(items: Sequence[Item], at: int) -> int:
-    """Past the dash that closes an aside; 0 where no dash opens one at ``items[at]`` or before its verb."""
-    while 0 < at < len(items) and items[at].kind in ("neg", "verb"):
-        at -= 1
-    if at >= len(items) or items[at].text not in "-–—":
-        return 0
-    return next((i + 1 for i in range(at + 1, min(at + 9, len(items))) if items[i].text in "-–—"), 0)
-
-
-def _described(items: Sequence[Item], at: int) -> bool:
-    """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
-    if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
-        at += 1  # …، الذي
-    if at >= len(items):
-        return False
-    before = items[at - 1]
-    indefinite = before.kind == "word" and not before.definite
-    demonym = before.mention is not None and before.mention.manner == "demonym" and not before.text.startswith("ال")
-    return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
 def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.charges import OF_THEMSELVES
+from kg.extraction.charges import OF_THEMSELVES, charge_after, phrase_before
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
@@ -117,4 +117,41 @@ def _adverb(phrase: NounPhrase) -> bool:
     return alone and head.kind == "word" and not head.definite and head.form.endswith(("ا", "ه"))
 
 
-__all__ = ["author_before", "author_of", "text_before", "two_parties"]
+def past_insertion(
+    sentence: Sentence, end: int, verb: Item, object_: NounPhrase | None
+) -> tuple[Text | None, NounPhrase | None]:
+    """The charge and who is accused, past a clause about the subject or an aside about the object."""
+    items, charge = sentence.items, None
+    if _described(items, end) and (later := charge_after(sentence, end, verb=verb)):
+        while object_ is None and later is not None:  # اتهمت الجماعة التي تسيطر على X Y بـ Z
+            charge, object_ = later[1], phrase_before(items, end, later[0])
+            later = charge_after(sentence, later[0] + 1, 20, verb)
+        charge = charge or (later[1] if later is not None else None)
+    if charge is None and (aside := _aside_end(items, end)):
+        later = charge_after(sentence, aside, verb=verb)  # اتهم أطرافا - لم يسمها - بـ Z
+        charge = later[1] if later is not None else None
+    return charge, object_
+
+
+def _aside_end(items: Sequence[Item], at: int) -> int:
+    """Past the dash that closes an aside; 0 where no dash opens one at ``items[at]`` or before its verb."""
+    while 0 < at < len(items) and items[at].kind in ("neg", "verb"):
+        at -= 1
+    if at >= len(items) or items[at].text not in "-–—":
+        return 0
+    return next((i + 1 for i in range(at + 1, min(at + 9, len(items))) if items[i].text in "-–—"), 0)
+
+
+def _described(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
+    if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
+        at += 1  # …، الذي
+    if at >= len(items):
+        return False
+    before = items[at - 1]
+    indefinite = before.kind == "word" and not before.definite
+    demonym = before.mention is not None and before.mention.manner == "demonym" and not before.text.startswith("ال")
+    return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
+
+
+__all__ = ["author_before", "author_of", "past_insertion", "text_before", "two_parties"]
