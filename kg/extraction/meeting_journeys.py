@@ -17,7 +17,6 @@ from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.outlook import AHEAD_OF, is_preceded, outlook_of
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
-    Arguments,
     NounPhrase,
     antecedent_of,
     noun_arguments,
@@ -26,7 +25,7 @@ from kg.extraction.syntax import (
     verb_left,
     verb_right,
 )
-from kg.extraction.visits import from_abroad, goals, of_office, travellers
+from kg.extraction.visits import from_abroad, goal_of, of_office, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -37,7 +36,7 @@ class Journeys(MeetingFacts):
     def _sent(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """أوفد X مبعوثه Y إلى P: whoever is sent to a place visits it."""
         args = verb_arguments(sentence.items, at)
-        place = _goal(args)
+        place = goal_of(args)
         if place is None or not args.bare:
             return
         sender = verb_subject(reading, sentence, at, args.subject)
@@ -53,7 +52,7 @@ class Journeys(MeetingFacts):
         """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
         items, nouns = sentence.items, self._words["nouns"]
         args = noun_arguments(items, at)
-        place = _goal(args)
+        place = goal_of(args)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since
         visitors = of_office(travellers(reading.actors(args.subject, sentence)))
@@ -76,7 +75,7 @@ class Journeys(MeetingFacts):
     def _led(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """قاد X وفدا إلى P: whoever leads a delegation to a place visits it."""
         args = verb_arguments(sentence.items, at)
-        place = _goal(args)
+        place = goal_of(args)
         if place is None or not any(m.office == "delegation" for p in args.bare for m in p.mentions):
             return
         leader = travellers(verb_subject(reading, sentence, at, args.subject))
@@ -114,12 +113,6 @@ class Journeys(MeetingFacts):
         both = (*guests, *reading.actors(args.subject, sentence))
         if guests and len(both) > len(guests) and all(m.kind in ("person", "office") for m in both):
             yield from self._fact(reading, sentence, at, both, "guest of someone", args, noun="زياره")
-
-
-def _goal(args: Arguments) -> Mention | None:
-    """Where a journey goes to, if that is a place."""
-    found = next(goals(args.preps, ("الي",)), None)
-    return found if found is not None and is_place(found) else None
 
 
 def _subject(items: Sequence[Item], verb: int, before: int) -> NounPhrase | None:

@@ -24,7 +24,7 @@ from kg.extraction.meeting_verbs import happening
 from kg.extraction.meeting_visits import VisitNouns
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import goals, people, travellers
+from kg.extraction.visits import goal_of, people, travellers
 from kg.records import Fact, Mention
 
 
@@ -254,8 +254,7 @@ class MeetingNouns(VisitNouns):
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
         if governor is None or not (lemma := items[governor].lemma_in(self._words["verbs"]["visit"])):
             return None
-        found = next(goals(verb_arguments(items, governor).preps, self._words["verbs"]["visit"][lemma]), None)
-        return found if found is not None and is_place(found) else None
+        return goal_of(verb_arguments(items, governor), self._words["verbs"]["visit"][lemma])
 
     def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
         """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""

@@ -12,7 +12,7 @@ from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import capital_of, from_abroad, goals, of_office, people, travellers
+from kg.extraction.visits import capital_of, from_abroad, goal_of, goals, of_office, people, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -81,8 +81,7 @@ class Travels(MeetingFacts):
             return
         subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
         args = noun_arguments(items, noun)
-        goal = next(goals(args.preps, ("الي",)), None)
-        goal = goal if goal is not None and is_place(goal) else None
+        goal = goal_of(args)
         if (visitors := from_abroad(subject, goal)) and goal is not None:
             yield from self._fact(
                 reading,

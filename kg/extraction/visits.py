@@ -157,6 +157,12 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
         of_another = prep.preposition in _ANOTHER and head is not None and head.kind == "word" and head.form != "ذلك"
 
 
+def goal_of(args: Arguments, names: Container[str] = frozenset({"الي"})) -> Mention | None:
+    """Where a journey goes to, if that is a place: the first that the phrases with these prepositions name."""
+    found = next(goals(args.preps, names), None)
+    return found if found is not None and is_place(found) else None
+
+
 def capital_of(phrase: NounPhrase) -> Mention | None:
     """زار العاصمة النمساوية: the state whose capital a phrase tells by an adjective, as a place."""
     return next((m for a in phrase.adjectives[:1] if (m := named_capital(phrase.head, a)) is not None), None)
