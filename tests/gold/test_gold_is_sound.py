@@ -19,7 +19,7 @@ from kg.lexicon.states import states
 
 HERE = Path(__file__).parent
 SETS = sorted(HERE.glob("*.json"))
-SIZES = {"own-a": 25, "own-b": 20, "own-c": 24, "own-d": 23, "own-e": 23, "own-f": 32, "own-g": 26}
+SIZES = {"own-a": 25, "own-b": 20, "own-c": 24, "own-d": 23, "own-e": 23, "own-f": 32, "own-g": 26, "own-i": 20}
 STATUSES = {
     "meetings": {"held", "planned", "cancelled"},
     "sanctions": {"in-force", "proposed", "threatened", "lifted"},
