@@ -136,17 +136,17 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
     future = view.status in ("Proposed", "Threatened")
     if not view.dated or over.verb is None:
         return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
-    time = time_of(_without(sentence, reason), over.verb, at, future=future)
+    time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
     return time.date if time is not None else None
 
 
-def _without(sentence: Sentence, reason: Text | None) -> Sentence:
-    """The sentence up to where the reason begins, if that stands at its end."""
+def _without(sentence: Sentence, reason: Text | None, told: int) -> Sentence:
+    """The sentence up to where the reason begins, if that stands at its end, after the items of what is ``told``."""
     if reason is None:
         return sentence
     first = next((n for n, i in enumerate(sentence.items) if i.end > reason.span.start), len(sentence.items))
     last = next((n for n, i in enumerate(sentence.items) if i.start >= reason.span.end), len(sentence.items))
-    if any(i.kind == "date" for i in sentence.items[last:]) or first == 0:
+    if any(i.kind == "date" for i in sentence.items[last:]) or first <= told:
         return sentence
     return sentence.with_items(sentence.items[:first])
 

@@ -374,6 +374,12 @@ def test_state_beside_its_president() -> None:
     assert told("Sanction", text) == ["USA > SYR+بشار الأسد (InForce)"]
 
 
+def test_date_after_the_reason_of_another() -> None:
+    """The reason of the first stands before the verb of the second."""
+    text = "مددت كندا العقوبات على المجلس العسكري بسبب انتهاكات حقوق الإنسان، وأضافت إلى القائمة السوداء ستة ضباط."
+    assert [fact.split(" > ")[0] for fact in told("Sanction", text)] == ["CAN", "CAN"]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_no_sanction(text: str) -> None:
     assert told("Sanction", text) == []
