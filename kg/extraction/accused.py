@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import nearest, venues_of
 from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments
@@ -44,7 +45,7 @@ def again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> 
 def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[Mention, ...]:
     """شركات طيران تتهمها X, شركات مقرها Y يتهمها X: the indefinite group that a clause without a relative describes."""
     items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is verb)
+    at = index_of(items, verb)
     for i in range(at - 1, max(0, at - 7), -1):
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             break
@@ -62,7 +63,7 @@ def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[
 def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:
     """عقوبات على تسع شركات وأربعة أفراد، تتهمهم بـ: the groups without names that a preposition governs before."""
     items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is word)
+    at = index_of(items, word)
     for i in range(at - 1, max(0, at - 24), -1):
         if items[i].kind == "mark" and items[i].text in ".؛:":
             break

@@ -17,6 +17,7 @@ from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.duals import can_be_called, named_between, of_rank, parties_in, two_of_rank
 from kg.extraction.honorifics import HONOURED, whom_it_honours
+from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.narrative import announced, past_a_clause
 from kg.extraction.pronouns import is_from, is_governed, named_last, told_after
@@ -342,7 +343,7 @@ class Reading:
         """وأضاف أن بلاده …: right after أنّ it is the country of him who says so."""
         sentence = self.sentences[mention.sentence]
         items = sentence.items
-        at = next((i for i, item in enumerate(items) if item.mention is mention), 0)
+        at = index_of_mention(items, mention) or 0
         verb = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].kind == "verb"), None)
         if at < 2 or verb is None or items[at - 1].kind != "sub" or items[at - 1].pronoun:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.name_words import CALLED
 from kg.extraction.syntax import NounPhrase, noun_phrase
@@ -52,7 +53,7 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     if phrase is None or phrase.pronoun or phrase.head.pronoun or row_of(phrase.head) is None:
         return None  # حلفاؤها are known by someone else only
     items = sentence.items
-    first = next(i for i in range(phrase.first, phrase.last) if items[i] is phrase.head)
+    first = index_of(items, phrase.head, phrase.first)
     if phrase.head.key == "مقرب" and not _of_someone(items, first + 1):
         return None  # المقربون منه
     last = _with_purpose(items, first, end_of(items, first, phrase.last))
@@ -207,7 +208,7 @@ def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
     if group.manner != "group" or group.key or group.span.start - number.end > 1:
         return group
     items = sentence.items
-    at = next(i for i, item in enumerate(items) if item is number)
+    at = index_of(items, number)
     first = items[at - 2] if at > 1 and joins_numerals(items, at - 1) else number
     span = Span(first.start, group.span.end, group.span.field)
     return group._replace(span=span, name=sentence.words(span.start, span.end))

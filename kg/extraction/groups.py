@@ -25,6 +25,7 @@ from kg.extraction.group_names import (
     stands_for_state,
     with_number,
 )
+from kg.extraction.item import index_of, index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import modifier
@@ -116,7 +117,7 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
 
 def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     items, head = sentence.items, part.head
-    first = next(i for i in range(part.first, part.last) if items[i] is head)
+    first = index_of(items, head, part.first)
     if kin_of_named(items, first, part.last):
         return ()
     if head.key == "مجموعه" and (named := by_quoted_name(items, first, sentence)) is not None:
@@ -243,18 +244,18 @@ def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
 
 def _some_soldiers(mention: Mention, items: Sequence[Item]) -> bool:
     """ضباطا سابقين: soldiers of whom only the article's home says whose they are or were."""
-    after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
+    at = index_of_mention(items, mention)
     told = CARRIED_OVER in mention.traits
     if mention.office in ("commander", "leader") and " " in mention.name:
         return told  # قادة الميليشيات
     some = mention.office == "military" and not mention.name.startswith("ال")
-    return told and some and not _state_after(items, after)
+    return told and some and not (at is not None and _state_after(items, at + 1))
 
 
 def _governs_things(items: Sequence[Item], mention: Mention) -> bool:
     """قادة الاحتجاجات: a definite noun that no list knows as the genitive of the office."""
-    after = next((n + 1 for n, i in enumerate(items) if i.mention is mention), len(items))
-    genitive = items[after] if after < len(items) else None
+    at = index_of_mention(items, mention)
+    genitive = items[at + 1] if at is not None and at + 1 < len(items) else None
     return genitive is not None and genitive.kind == "word" and genitive.definite and not mention.name.startswith("ال")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -94,3 +94,25 @@ class Item:
     def definite(self) -> bool:
         """Whether the word carries the article."""
         return "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")
+
+
+def index_of(items: Sequence[Item], item: Item, first: int = 0) -> int:
+    """Where an item stands, from ``items[first]`` on; it is known by identity.
+
+    :raises ValueError: if it is not there.
+    """
+    for at in range(first, len(items)):
+        if items[at] is item:
+            return at
+    raise ValueError(f"not among these items: {item.text}")
+
+
+def index_of_mention(items: Sequence[Item], mention: Mention, first: int = 0) -> int | None:
+    """Where a mention stands, from ``items[first]`` on; None for one of another sentence, or whose words are no item.
+
+    It is known by identity: rules make mentions of their own, with more in them than stands there.
+    """
+    for at in range(first, len(items)):
+        if items[at].mention is mention:
+            return at
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.items import Item
+from kg.extraction.item import Item, index_of_mention
 from kg.language.fold import fold
 from kg.lexicon.tables import rows
 from kg.records import Mention
@@ -40,7 +40,7 @@ def kin_of_named(items: Sequence[Item], first: int, last: int) -> bool:
 
 def kin_before(items: Sequence[Item], mention: Mention) -> str:
     """The gender of whom a term of kinship right before a person's name is about; empty where none stands there."""
-    at, found = next((n for n, i in enumerate(items) if i.mention is mention), 0), ""
+    at, found = index_of_mention(items, mention) or 0, ""
     for i in range(at, max(-1, at - _REACH), -1):
         if i < at and (items[i].kind != "word" or items[i].pronoun):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.noun_phrases import simple
@@ -32,7 +33,7 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
     items = sentence.items
-    at = next((i for i, item in enumerate(items) if item.mention is side), None)
+    at = index_of_mention(items, side)
     envoy = side.office in ("delegation", "representative") or side.number == "p"
     if at is None or side.kind != "office" or not envoy:
         return (side,)

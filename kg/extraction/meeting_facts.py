@@ -19,6 +19,7 @@ from kg.extraction.certainty import (
 )
 from kg.extraction.circumstances import Time, place_of, relative_end
 from kg.extraction.discourse import Reading
+from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
@@ -316,10 +317,13 @@ def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
     if mention.kind != "office" or mention.state or mention.office not in _OF_BODIES:
         return False
     items = sentence.items
-    after = next((i + 1 for i, item in enumerate(items) if item.mention is mention), len(items))
-    if after + 1 >= len(items) or items[after].kind != "prep" or items[after].lemma != "ل" or items[after].pronoun:
+    at = index_of_mention(items, mention)
+    if at is None or at + 2 >= len(items):
         return False
-    return items[after + 1].kind == "word" and not items[after + 1].pronoun
+    governing, governed = items[at + 1], items[at + 2]
+    if governing.kind != "prep" or governing.lemma != "ل" or governing.pronoun:
+        return False
+    return governed.kind == "word" and not governed.pronoun
 
 
 def _of_media(mention: Mention) -> bool:

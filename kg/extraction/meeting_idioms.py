@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import actors_or_members
@@ -74,7 +75,7 @@ class Idioms(MeetingFacts):
         people = tuple(
             m for p in args.bare if p is not side for m in reading.actors(p, sentence) if m.kind in ("person", "office")
         )
-        anchor = next(i for i, item in enumerate(items) if item is talks.head)
+        anchor = index_of(items, talks.head, talks.first)
         for fact in self._fact(reading, sentence, at, people, "leader of a side", args, at_noun=anchor, anaphoric=True):
             yield replace(fact, hints={**fact.hints, "members": "1"})
 

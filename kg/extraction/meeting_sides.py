@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of
 from kg.extraction.meeting_delegations import among_them, counterparts_of
@@ -93,7 +94,7 @@ def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]
 
 def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
     """لقاء قيادات جماعة X: the body whose people are met."""
-    at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
+    at = index_of(sentence.items, noun) + 1
     phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
     if phrase is None or phrase.head.kind != "word" or phrase.head.key not in triggers("meeting")["parties"]["comer"]:
         return ()
@@ -233,7 +234,7 @@ def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) ->
     :param after: the item after an agent that is no pronoun.
     """
     items = sentence.items
-    at = after or next(i for i, item in enumerate(items) if item is noun) + 1
+    at = after or index_of(items, noun) + 1
     at = skip_adverbs(items, at)
     if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "ب") and not items[at].pronoun:
         scene = noun_phrase(items, at + 1, coordination=False)  # لقائه في موسكو X
@@ -246,7 +247,7 @@ def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) ->
 
 def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
     """القمة الأفريقية، الخليجية: the organisation whose adjective stands right after the noun."""
-    at = next(i for i, item in enumerate(sentence.items) if item is noun) + 1
+    at = index_of(sentence.items, noun) + 1
     following = sentence.items[at] if at < len(sentence.items) else None
     if following is None or following.kind != "word":
         return None

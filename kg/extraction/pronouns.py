@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.agreement import fits
 from kg.extraction.function_words import AFTER, BEFORE, DURING
+from kg.extraction.item import index_of, index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import is_actor, verb_arguments
 from kg.records import Mention
@@ -13,17 +14,21 @@ from kg.records import Mention
 
 def is_from(sentence: Sentence, mention: Mention) -> bool:
     """Whether من stands right before a mention: what comes from somebody, or is part of him."""
-    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
-    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma == "من"
+    return _preposition_before(sentence, mention) == "من"
 
 
 def is_governed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition of company or aim stands right before a mention."""
-    at = next((i for i, item in enumerate(sentence.items) if item.mention is mention), 0)
-    return at > 0 and sentence.items[at - 1].kind == "prep" and sentence.items[at - 1].lemma in _WITH_OR_TO
+    return _preposition_before(sentence, mention) in _WITH_OR_TO
 
 
 _WITH_OR_TO = frozenset("مع من ب الي علي ل".split())
+
+
+def _preposition_before(sentence: Sentence, mention: Mention) -> str:
+    items = sentence.items
+    at = index_of_mention(items, mention)
+    return items[at - 1].lemma if at and items[at - 1].kind == "prep" else ""
 
 
 # What opens an adverbial before the clause that it belongs to.
@@ -66,7 +71,7 @@ def _conceded(items: Sequence[Item], main: Item, gender: str, number: str) -> tu
     """رغم أن P …، فإنها: the subject of the clause with أنّ before the main one means itself in that one."""
     if not main.form.startswith("فان"):
         return None
-    at = next(i for i, item in enumerate(items) if item is main)
+    at = index_of(items, main)
     for i in range(at - 2, -1, -1):
         if items[i].kind == "sub" and items[i].form in ("ان", "انه", "انها"):
             named = items[i + 1].mention

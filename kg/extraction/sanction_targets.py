@@ -9,6 +9,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words
 from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by, row_of
 from kg.extraction.groups import conjuncts, parties, stands_for_state
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import accusative
@@ -44,7 +45,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
             found[-1] = _counted_too(found[-1], items, part, sentence)
             continue
-        first = next(i for i in range(part.first, part.last) if items[i] is part.head)
+        first = index_of(items, part.head, part.first)
         if kin_of_named(items, first, part.last):
             continue
         economic = any(
@@ -200,7 +201,7 @@ def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tu
 def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
     """المصرف التجاري السوري, ناقلة النفط «كذا»: one firm or ship, by the words that tell which."""
     head, row = part.head, group_rows().get(part.head.key)
-    first = next(i for i in range(part.first, part.last) if items[i] is head)
+    first = index_of(items, head, part.first)
     one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
     if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
         return None
@@ -220,7 +221,7 @@ def _town(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     mention = part.head.mention
     if mention is not None and mention.kind == "place" and mention.manner != "region":
         return named_by(part.first, part.last, sentence, None)
-    first = next(i for i in range(part.first, part.last) if items[i] is part.head)
+    first = index_of(items, part.head, part.first)
     introduced = part.head.form in place_nouns("settlement", "region")
     named = part.head.kind == "word" and introduced and not part.head.definite
     unknown = named and part.last == first + 2 and not items[first + 1].analyses

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.function_words import COUNTS, LANDS
+from kg.extraction.item import index_of_mention
 from kg.extraction.items import Sentence
 from kg.extraction.syntax import is_actor, noun_phrase
 from kg.language.fold import fold
@@ -95,8 +96,10 @@ def main_states(sentences: Sequence[Sentence], before: int) -> tuple[Mention, ..
 def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     """الجانبان التونسي والإيطالي: the states of the adjectives right after the two sides."""
     items = sentence.items
-    at = next((i for i, item in enumerate(items) if item.mention is mention), len(items))
     found: list[Mention] = []
+    at = index_of_mention(items, mention)
+    if at is None:
+        return ()
     for item in items[at + 1 : at + 4]:
         if item.mention is not None and item.mention.manner == "demonym":
             found.append(item.mention._replace(manner="government"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.clauses import clause_start, drops_subject, had_been, verb_left, verb_right
 from kg.extraction.fronting import begins_day, of_clock, passes_on
-from kg.extraction.items import Item
+from kg.extraction.item import Item, index_of_mention
 from kg.extraction.modifiers import named_by_adjective
 from kg.extraction.noun_phrases import (
     ADVERBS,
@@ -342,8 +342,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     head = items[at]
     phrase = simple(items, at)
     genitive = phrase.inside[0] if phrase.inside else None
-    if genitive is not None:
-        first = next(i for i in range(at, phrase.last) if items[i].mention is genitive)
+    first = index_of_mention(items, genitive, at) if genitive is not None else None
+    if first is not None:
         found.subject = noun_phrase(items, first)
         phrase.last = max(phrase.last, found.subject.last if found.subject else 0)
     elif head.pronoun:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.function_words import AFTER, DURING
 from kg.extraction.honorifics import HONOURED
+from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_verbs import is_first_or_last
@@ -120,7 +121,7 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     noun = sentence.items[at]
     if noun.pronoun:
         return carried_subject(reading, sentence, noun, noun.pronoun[1:2])
-    after = next((i for i, item in enumerate(sentence.items) if item is noun)) + 1
+    after = index_of(sentence.items, noun) + 1
     if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
