@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from kg.extraction.function_words import ABOUT, AFTER, DURING
+from kg.extraction.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
 from kg.extraction.items import Item, Sentence
 from kg.lexicon.triggers import triggers
 from kg.records import Article, PartialDate
@@ -50,7 +50,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     if _joins_future(items, at):
         return True
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
-    if at and items[at - 1].form in _WAS and _due_after(items, at):
+    if at and items[at - 1].form in WERE and _due_after(items, at):
         return True
     prospect = _forms("prospect")
     for i in range(at - 1, max(-1, at - reach), -1):
@@ -102,28 +102,25 @@ def _joins_future(items: Sequence[Item], at: int) -> bool:
     return first is not None and "س" in first.proclitics
 
 
-_WAS = frozenset("كان كانت كانا".split())
-
-
 def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
     """كان من المقرر أن يزور, كان يعتزم زيارة: a prospect of the past, whose date lies behind.
 
     :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
     """
     relative = _described_from(items, relative)
-    if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in _WAS:
+    if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in WERE:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
-        if items[i].form in _WAS:
+        if items[i].form in WERE:
             return True
         if items[i].kind == "mark":
             return False
     # وكان مسؤولون ذكروا أنهم سيبدؤون المفاوضات اليوم
     opening = next((i for i in items[:2] if i.kind != "conj"), None)
-    return opening is not None and opening.form in _WAS
+    return opening is not None and opening.form in WERE
 
 
-_WILL_BE = frozenset("ستكون سيكون ستكونان سيكونان تكون يكون".split())
+_TO_BE = IS | WILL_BE
 
 
 def will_be(items: Sequence[Item], at: int) -> bool:
@@ -135,7 +132,7 @@ def will_be(items: Sequence[Item], at: int) -> bool:
         return False
     for i in range(at + 1, min(at + 14, len(items))):
         item = items[i]
-        if item.folded in _WILL_BE:
+        if item.folded in _TO_BE:
             return item.folded.startswith("س") or items[i - 1].form in ("لن", "سوف")
         if item.kind == "verb":
             return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.datelines import ends_dateline
 from kg.extraction.fronting import before_day, before_place
+from kg.extraction.function_words import WAS
 from kg.extraction.items import Item
 from kg.extraction.noun_phrases import CLOSING, FULL_STOPS, OPENING
 
@@ -58,7 +59,7 @@ def had_been(items: Sequence[Item], end: int) -> int:
     for i in range(end - 1, max(0, end - 6), -1):
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             return 0
-        if items[i].form in ("كان", "كانت") and items[i - 1].kind == "conj":
+        if items[i].form in WAS and items[i - 1].kind == "conj":
             return i
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.function_words import WAS
 from kg.extraction.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import in_office, plausible, prominent
@@ -42,7 +43,7 @@ def _is_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether what can only be a verb or a name is a name here: كان روته قد وصل, نقل عن روته قوله."""
     before = tokens[at - 1].word.folded if at else ""
     after = tokens[last].word.folded if last < len(tokens) else ""
-    return before in _GOVERNING or (before in ("كان", "وكان", "كانت", "وكانت") and after == "قد")
+    return before in _GOVERNING or (before.removeprefix("و") in WAS and after == "قد")
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidence) -> bool:

@@ -22,7 +22,14 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
 NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
-PARTICLES = frozenset("قد لقد كان كانت كانوا كانا كانتا سبق يكون تكون هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
+
+# كان before a subject and what is said of it (Ryding ch. 36): before a subject it is in the singular.
+WAS = frozenset({"كان", "كانت"})
+WERE = WAS | {"كانوا", "كانا", "كانتا"}
+IS = frozenset({"يكون", "تكون"})
+WILL_BE = frozenset({"سيكون", "ستكون", "سيكونان", "ستكونان"})
+
+PARTICLES = WERE | IS | frozenset("قد لقد سبق هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
 
 INDEPENDENT = frozenset("هو هي هما هم هن".split())
 """Pronouns of the third person that stand alone (Ryding ch. 12)."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import DURING
+from kg.extraction.function_words import DURING, IS, WAS, WILL_BE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
@@ -54,7 +54,7 @@ def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return ()
 
 
-_BEING = frozenset("كان كانت يكون تكون ستكون سيكون".split())
+_BEING = WAS | IS | WILL_BE
 
 
 def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

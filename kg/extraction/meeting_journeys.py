@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import IS, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.outlook import AHEAD_OF, is_preceded, outlook_of
@@ -164,14 +165,14 @@ def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
 def _subject_of_being(reading: Reading, sentence: Sentence, prep: int) -> tuple[Mention, ...]:
     """كان X في …: of whom a clause with كان says where he is, the preposition standing at item ``prep``."""
     items = sentence.items
-    if items[prep - 1].form in _WAS:  # حيث كان في زيارة, X الذي كان في زيارة
+    if items[prep - 1].form in _BEING:  # حيث كان في زيارة, X الذي كان في زيارة
         was = prep - 1
         if was and items[was - 1].kind == "rel":
             return reading.actors(antecedent_of(items, was - 1), sentence)
         gender = "f" if items[was].form == "كانت" else "m"
         return reading.antecedent(sentence.index, items[was].start, gender, "s")
     for start in range(prep - 1, max(-1, prep - 8), -1):
-        if items[start].form in _WAS:
+        if items[start].form in _BEING:
             phrase = noun_phrase(items, start + 1)
             whole = phrase is not None and all(i.kind in ("date", "mark", "word") for i in items[phrase.last : prep])
             return reading.actors(phrase, sentence) if whole else ()
@@ -180,7 +181,7 @@ def _subject_of_being(reading: Reading, sentence: Sentence, prep: int) -> tuple[
     return ()
 
 
-_WAS = frozenset("كان كانت يكون تكون".split())
+_BEING = WAS | IS
 _NOW = frozenset("حاليا الان اليوم موقتا".split())
 _RESIDENT = frozenset({"ambassador", "diplomat"})
 _WITHIN = frozenset({"ضمن"})

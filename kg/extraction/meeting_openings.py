@@ -11,12 +11,12 @@ from functools import cache
 from typing import Any
 
 from kg.extraction.certainty import calling_off
+from kg.extraction.function_words import WAS
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
 PRESENT = frozenset("الموجود الموجوده المتواجد المتواجده".split())
 """Forms that say of a traveller where he is."""
-_WAS = words({"كان", "كانت"})
 _EVENTS = ("meeting", "visit", "talking", "call", "invitation")
 
 
@@ -88,7 +88,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["credence"]), words(beside["credence"])
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
-    yield words(noun["welcome"]), _WAS
+    yield words(noun["welcome"]), words(WAS)
 
 
 def _prepositions(governing: Mapping[str, Iterable[str]]) -> frozenset[str]:

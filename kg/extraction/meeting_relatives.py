@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import WAS, WERE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import with_company, with_whom
 from kg.extraction.noun_phrases import prep_phrases
@@ -20,12 +21,12 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     """
     items = sentence.items
     end += end < len(items) and items[end].text == "("  # القمة (التي عقدت بين X وY)
-    if end + 2 < len(items) and items[end].form in ("كان", "كانت") and items[end + 2].lemma in ("بين", "مع"):
+    if end + 2 < len(items) and items[end].form in WAS and items[end + 2].lemma in ("بين", "مع"):
         # لقاء كان مقررا بين X وY
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))
     if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
         return ()
-    if end + 3 < len(items) and items[end + 1].folded.startswith("كان"):
+    if end + 3 < len(items) and items[end + 1].form in WERE:
         # القمة التي كانت مقررة غدا بين X وY
         told = next((i for i in range(end + 3, len(items)) if items[i].kind != "date"), end)
         if items[told].kind == "prep":

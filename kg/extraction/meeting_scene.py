@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import WAS
 from kg.extraction.items import Item, Sentence
 from kg.language.fold import fold
 from kg.lexicon.places import place_names
@@ -58,7 +59,7 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
 
 _FURTHER = frozenset("كما ثم".split())
 _APART = frozenset("منفصل اخر ثان مماثل".split())
-_OWN_TIME = frozenset("كان كانت سبق قد".split())
+_OWN_TIME = WAS | {"سبق", "قد"}
 
 
 def with_day(

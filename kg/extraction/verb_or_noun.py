@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.fronting import day_opens
-from kg.extraction.function_words import HONORIFICS, INDEPENDENT, TIMES_OF_DAY
+from kg.extraction.function_words import HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.extraction.item import Item
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -67,7 +67,7 @@ def _agrees_with_verb(mention: Mention) -> bool:
 def _after_subject(items: list[Item], i: int) -> bool:
     """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
     for steps, at in enumerate(range(i - 1, -2, -1)):
-        if at < 0 or items[at].kind == "sub" or items[at].form in ("كان", "كانت"):
+        if at < 0 or items[at].kind == "sub" or items[at].form in WAS:
             return steps > 0
         if (
             steps > 3

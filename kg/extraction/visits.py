@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, named_capital, relative_end
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import AFTER, BEFORE, DURING
+from kg.extraction.function_words import AFTER, BEFORE, DURING, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.syntax import (
@@ -73,7 +73,7 @@ def been_due(reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Ment
     :param end: the item after the visit's noun and its adjectives.
     """
     items = sentence.items
-    if end >= len(items) or items[end].form not in ("كان", "كانت"):
+    if end >= len(items) or items[end].form not in WAS:
         return (), None
     verbs = [i for i in range(end + 1, min(end + 7, len(items))) if items[i].kind == "verb"]
     verb = verbs[-1] if verbs else end

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
-from kg.extraction.function_words import AFTER, DURING
+from kg.extraction.function_words import AFTER, DURING, WAS
 from kg.extraction.honorifics import HONOURED
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
@@ -42,7 +42,7 @@ class Welcomes(MeetingFacts):
                 yield from self._receiving(reading, sentence, at, hoping, planned=True)
             if items[at - 1].lemma != "في":
                 continue
-            was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in ("كان", "كانت")), None)
+            was = next((i for i in range(at - 2, max(-1, at - 6), -1) if items[i].form in WAS), None)
             if was is None:
                 continue
             args = noun_arguments(items, at)
@@ -55,7 +55,7 @@ class Welcomes(MeetingFacts):
     def _welcomers(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """كان في مقدمة مستقبليه X: who stood first among those who welcomed him."""
         items = sentence.items
-        if not any(i.form in ("كان", "كانت") for i in items[max(0, at - 5) : at]):
+        if not any(i.form in WAS for i in items[max(0, at - 5) : at]):
             return
         args = noun_arguments(items, at)
         guests = _guests(reading, sentence, at, args)
