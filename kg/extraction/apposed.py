@@ -64,7 +64,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
 
 def names_town(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before a token says that the name of a town or region stands there (بلدية، ولاية)."""
-    return at > 0 and tokens[at - 1].word.folded in place_nouns("settlement", "region")
+    return at > 0 and tokens[at - 1].word.folded in place_nouns("settlement", "region", "municipality")
 
 
 def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:

@@ -18,6 +18,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.persons import persons
+from kg.lexicon.places import named_things
 from kg.records import (
     COUNTERPART,
     ONE_OF_SEVERAL,
@@ -30,18 +31,6 @@ from kg.records import (
     Trait,
 )
 
-# Things that are called after persons: what follows is the thing's name.
-_THINGS = frozenset(
-    "شارع مطار مستشفي جايزه قاعده كتايب كتيبه جامعه مدرسه مسجد جامع ملعب استاد ميدان ساحه جسر سد كاس مركز "
-    "موسسه مخيم سجن معهد متحف كليه "
-    "حديقه صاله قاعه معسكر ميناء طريق مجمع حي بلده قريه مدينه محافظه ولايه جبل وادي نهر بحيره جزيره خليج مضيق "
-    "راس تل الويه سرايا فيلق "
-    "عمليه معركه مدينه ضاحيه منطقه صاروخ سفينه بارجه فرقاطه حامله مسرح قصر برج بوابه معبر دوار مدرسه كنيسه "
-    "كاتدرائيه دير مزار ضريح مقبره "
-    "نادي دوره بطوله مكتبه دار شركه صحيفه مجله قناه مجموعه متجر وكاله شبكه موقع تلفزيون اذاعه بنك مصرف لواء "
-    "محطه حقل اعصار عاصفه سلسله روايه كتاب فيلم".split()
-)
-
 
 def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
@@ -49,7 +38,7 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
         at -= 1
     if at == 0 or tokens[at - 1].word.kind != "word":
         return False
-    return any(split.base in _THINGS for split in tokens[at - 1].word.splits)
+    return any(split.base in named_things() for split in tokens[at - 1].word.splits)
 
 
 def after_nationality(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,7 @@ from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
 from kg.language.tokens import Token
+from kg.lexicon.places import place_nouns
 from kg.lexicon.states import gender_of_name
 from kg.records import UNANNOUNCED, Article, Mention, Span
 
@@ -309,10 +310,8 @@ def _after_noun(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].word.kind == "word" and any(a.pos == "noun" for a in tokens[at - 1].word.analyses)
 
 
-_PLACE_WORDS = frozenset(
-    "في الي من علي ضد مع عن بين مدينه بلده محافظه ولايه منطقه قريه مطار ميناء العاصمه عاصمه اقليم مقاطعه جزيره ريف "
-    "شمال جنوب شرق غرب قرب".split()
-)
+# Prepositions that places have after them, and directions.
+_BEFORE_PLACES = frozenset("في الي من علي ضد مع عن بين شمال جنوب شرق غرب قرب".split())
 
 
 def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
@@ -327,7 +326,9 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if match.split.conjunction:
         other = gazetteer().at(tokens, at - 1)
         return other is not None and other.of("state") is not None and other.last == at
-    return before.folded in _PLACE_WORDS or bool(before.analyses and all(a.pos == "verb" for a in before.analyses))
+    if before.folded in _BEFORE_PLACES or before.folded in place_nouns("settlement", "region", "capital", "port"):
+        return True
+    return bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)
 
 
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:

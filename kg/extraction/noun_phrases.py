@@ -238,7 +238,7 @@ _DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك �
 
 @cache
 def _nouns_of_places() -> frozenset[str]:
-    return place_nouns("settlement", "region", "land", "capital", "palace")
+    return place_nouns("settlement", "region", "municipality", "land", "capital", "palace")
 
 
 def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:

@@ -222,7 +222,7 @@ def _town(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     if mention is not None and mention.kind == "place" and mention.manner != "region":
         return named_by(part.first, part.last, sentence, None)
     first = index_of(items, part.head, part.first)
-    introduced = part.head.form in place_nouns("settlement", "region")
+    introduced = part.head.form in place_nouns("settlement", "region", "municipality")
     named = part.head.kind == "word" and introduced and not part.head.definite
     unknown = named and part.last == first + 2 and not items[first + 1].analyses
     return named_by(first, part.last, sentence, part.head) if named and (unknown or part.mentions) else None

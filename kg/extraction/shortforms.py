@@ -82,7 +82,8 @@ def _called_after_town(mention: Mention, sentence: Sentence, roster: Roster) -> 
     form = sentence.tokens[first].word
     people = roster.short.get(form.folded, ()) if last - first == 1 else ()
     before = sentence.tokens[first - 1].word.folded if first else ""
-    if not people or before in _BEFORE_TOWNS or before in place_nouns("settlement", "region", "port") or not before:
+    introduced = before in place_nouns("settlement", "region", "municipality", "port")
+    if not people or not before or introduced or before in _BEFORE_TOWNS:
         return mention
     return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 

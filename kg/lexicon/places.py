@@ -1,6 +1,7 @@
 """Places of the news: towns, waters, palaces, bases (``data/places.tsv``) and world regions (``data/regions.tsv``).
 
-The nouns that introduce their names are in ``data/place_nouns.tsv``.
+The nouns that introduce their names are in ``data/place_nouns.tsv``, those of other things that bear persons' names
+in ``data/named_things.tsv``.
 
 Everything is read once, when first asked for, and indexed by folded words (:func:`kg.lexicon.states.words`). Some forms
 are a state's as well: a capital or a palace is a place where something happens, and stands for its state where it acts.
@@ -88,3 +89,11 @@ def place_names() -> Mapping[Words, tuple[PlaceName, ...]]:
 def place_nouns(*kinds: str) -> frozenset[str]:
     """The nouns, folded, that introduce the name of a place of these kinds (``settlement``, ``region`` and so on)."""
     return frozenset(fold(row["noun"]) for row in rows("place_nouns") if row["kind"] in kinds)
+
+
+@cache
+def named_things() -> frozenset[str]:
+    """The nouns, folded and without article, of what is called after persons: a person's name after one is not his."""
+    places = place_nouns("settlement", "region", "municipality", "palace", "port")
+    things = frozenset(fold(row["noun"]) for row in rows("named_things"))
+    return things.union(noun for noun in places if not noun.startswith("ال"))

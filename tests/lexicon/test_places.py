@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.fold import fold
-from kg.lexicon.places import Place, place_names, place_nouns, places
+from kg.lexicon.places import Place, named_things, place_names, place_nouns, places
 from kg.lexicon.states import demonyms, names, states, words
 
 KINDS = {"city", "region", "island", "water", "site", "palace", "base", "airport", "camp", "crossing", "prison"}
@@ -159,3 +159,8 @@ def test_nouns_that_introduce_places_are_told_apart_by_kind() -> None:
     assert not settlements & ports
     assert place_nouns("settlement", "port") == settlements | ports
     assert place_nouns() == frozenset()
+
+
+def test_what_is_called_after_persons_are_things_and_places() -> None:
+    assert {"جايزه", "كاتدراييه", "مطار"} <= named_things()
+    assert "المدينه" not in named_things()  # قال محافظ المدينة فيصل بن سلمان
