@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.support.named import mentions, owners
+from support.named import mentions, owners
 
 
 def told(text: str) -> list[str]:

@@ -5,13 +5,8 @@ Expectations are written as in ``test_meetings``; the day of publication is Thur
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from support.told import told
-
-import kg
-from kg.records import Article
+from support.told import telling
 
 CLAUSES = [
     # a report that is to come may be of talks that were held
@@ -75,7 +70,7 @@ CLAUSES = [
     # calls in the plural are as many as those called
     (
         "وتلقى الوزير توبياس بيلستروم أمس اتصالات من الوزير هاكان فيدان والوزير فؤاد حسين.",
-        "توبياس بيلستروم+هاكان فيدان (Held) 2023-09-20; توبياس بيلستروم+فؤاد حسين (Held) 2023-09-20",
+        "توبياس بيلستروم+فؤاد حسين (Held) 2023-09-20; توبياس بيلستروم+هاكان فيدان (Held) 2023-09-20",
     ),
     # the date that opens a sentence is that of all the verbs joined in it
     (
@@ -158,7 +153,7 @@ NEWS = [
     # the return visit is another event
     (
         "استقبل الوزير أنطونيو تاجاني أمس نظيره العراقي فؤاد حسين. وسيزور تاجاني بغداد في نوفمبر المقبل.",
-        "أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20; أنطونيو تاياني (Planned) @ بغداد 2023-11",
+        "أنطونيو تاياني (Planned) @ بغداد 2023-11; أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20",
     ),
     # a relative clause on the person tells his times, one on the meeting its own
     (
@@ -246,33 +241,37 @@ NEWS = [
     (
         "التقى الوزير أنطونيو تاجاني أمس نظيره العراقي فؤاد حسين. وكانت إيطاليا عقدت محادثات مع العراق في عام 2019. "
         "وبعد لقاء تاجاني وحسين، صدر بيان.",
-        "أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20; IRQ+ITA (Held) 2019",
+        "IRQ+ITA (Held) 2019; أنطونيو تاياني+فؤاد حسين (Held) 2023-09-20",
     ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAUSES)
 def test_clauses_say_how_certain_a_meeting_is(text: str, expected: str) -> None:
-    assert "; ".join(told("Meeting", text)) == expected
+    assert telling("Meeting", text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), NEWS)
 def test_sentences_together_say_what_was_held(text: str, expected: str) -> None:
-    assert "; ".join(told("Meeting", text)) == expected
+    assert telling("Meeting", text) == expected
 
 
 @pytest.mark.parametrize(
-    ("title", "status"),
+    ("title", "expected"),
     [
-        ("الحداد يعلن اتفاقا جديدا بعد لقائه لارس هولتن", "Held"),
-        ("الحداد سيعلن اتفاقا جديدا بعد لقائه لارس هولتن غدا", "Planned"),
+        (
+            "الحداد يعلن اتفاقا جديدا بعد لقائه لارس هولتن",
+            "سامي الحداد+لارس هولتن (Held); سامي الحداد+لارس هولتن (Planned)",
+        ),
+        (
+            "الحداد سيعلن اتفاقا جديدا بعد لقائه لارس هولتن غدا",
+            "سامي الحداد+لارس هولتن (Planned) 2023-09-22",
+        ),
     ],
 )
-def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_for(title: str, status: str) -> None:
+def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_for(title: str, expected: str) -> None:
     text = "طلب وزير الخارجية القطري سامي الحداد لقاء وزير الخارجية النرويجي لارس هولتن."
-    facts = kg.extract(Article("a", text, title=title, date=date(2024, 5, 14)))
-    meetings = [event for event in facts.events if event.kind == "Meeting" and len(event.slots["participant"]) > 1]
-    assert status in {event.status for event in meetings}
+    assert telling("Meeting", text, title) == expected
 
 
 @pytest.mark.parametrize(
@@ -295,9 +294,9 @@ def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_fo
         (
             "هاكان فيدان وأنطونيو تاجاني يبحثان الأزمة في بغداد",
             "وصل الوزير هاكان فيدان إلى بغداد الاثنين الماضي. ثم وصل الوزير أنطونيو تاجاني إلى بغداد أمس.",
-            "هاكان فيدان (Held) @ بغداد 2023-09-18; أنطونيو تاياني (Held) @ بغداد 2023-09-20",
+            "أنطونيو تاياني (Held) @ بغداد 2023-09-20; هاكان فيدان (Held) @ بغداد 2023-09-18",
         ),
     ],
 )
 def test_the_text_tells_what_a_headline_puts_together(title: str, text: str, expected: str) -> None:
-    assert "; ".join(told("Meeting", text, title)) == expected
+    assert telling("Meeting", text, title) == expected

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from tests.support.named import DAY, mentions, names, persons
+from support.named import DAY, mentions, names, persons
 
 
 def known(text: str, day: date = DAY) -> list[str | None]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.named import names
 
 from kg.extraction import read_sentences
 from kg.extraction.spelling import name_words, spelled_alike
 from kg.records import Article
-from tests.support.named import names
 
 NAMES = [
     # what goes with a name

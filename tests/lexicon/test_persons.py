@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -180,7 +180,8 @@ def test_family_names_of_several_persons_name_none_alone(name: str) -> None:
 @pytest.mark.parametrize("name", ["محمد إبراهيم", "محمد مصطفى", "محمد حسن", "أحمد ماهر", "محمد عبدالعزيز"])
 def test_names_of_many_people_name_none(name: str) -> None:
     assert called(name) == ()
-    assert any(fold(name) == fold(s) for p in persons().values() for s in p.short) or "عبدال" in name
+    listed = {fold(short).replace(" ", "") for person in persons().values() for short in person.short}
+    assert fold(name).replace(" ", "") in listed
 
 
 def test_one_person_at_a_time_holds_an_office_of_state() -> None:
@@ -221,10 +222,9 @@ def test_the_tables_cover_the_world() -> None:
 
 
 def test_the_tables_load_in_a_moment() -> None:
-    persons.cache_clear()
-    start = perf_counter()
-    assert len(persons()) > 4500
-    assert perf_counter() - start < 3
+    start = process_time()
+    assert len(persons.__wrapped__()) > 4500
+    assert process_time() - start < 3
 
 
 def test_the_state_of_a_person_follows_the_year() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.extraction import extract
 from kg.records import Article, Mention
+from kg.resolution import resolve
 
 DAY = date(2020, 5, 4)
 
@@ -28,3 +29,10 @@ def names(text: str, day: date = DAY, title: str | None = None) -> list[str]:
 def owners(text: str, day: date = DAY) -> list[str | None]:
     """For which state (or organisation) each of the persons is told to act, in order."""
     return [m.state for m in persons(text, day)]
+
+
+def acting(text: str, source: str | None = None, day: date = DAY) -> dict[str, str]:
+    """The persons of an article, each with the codes of the states for which he acts, joined by a plus sign."""
+    article = Article("t", text, None, day, source)
+    persons = (e for e in resolve(article, extract(article)).entities if e.kind == "Person")
+    return {person.label: "+".join(state.removeprefix("state/") for state in person.represents) for person in persons}

@@ -24,6 +24,11 @@ def told(kind: str, text: str, title: str | None = None) -> list[str]:
     return [_line(e, labels) for e in facts.events if e.kind == kind]
 
 
+def telling(kind: str, text: str, title: str | None = None) -> str:
+    """The same in one line, in the order of their words: a semicolon parts the events."""
+    return "; ".join(sorted(told(kind, text, title)))
+
+
 def slot(kind: str, text: str, name: str) -> list[str]:
     """The fillers of one slot of the only event of that kind that a text tells."""
     article = Article("test", text, None, DAY)
