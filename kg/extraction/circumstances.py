@@ -193,7 +193,7 @@ def place_of(
         return found
     of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
     for prep in args.preps:
-        if opens_topic(sentence.items, prep.at):
+        if opens_topic(sentence.items, prep.at) or _tells_when(sentence.items, prep.at):
             break
         if prep.at in of_things or _in_title(sentence.items, prep.at):
             continue
@@ -208,7 +208,7 @@ def place_of(
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if opens_topic(items, i):
+        if opens_topic(items, i) or _tells_when(items, i):
             break
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
@@ -216,6 +216,14 @@ def place_of(
         if i not in of_things and not _in_title(items, i) and (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
+
+
+def _tells_when(items: Sequence[Item], at: int) -> bool:
+    """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
+    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
+        return False
+    told = items[at + 1].analysis
+    return items[at + 1].kind == "word" and told is not None and told.derived == "masdar"
 
 
 def _in_title(items: Sequence[Item], at: int) -> bool:

@@ -18,7 +18,7 @@ def list_goes_on(items: Sequence[Item], at: int) -> bool:
     """Whether an enumeration by commas ends in و: what tells it from an apposition."""
     for i in range(at, min(at + 16, len(items))):
         if items[i].kind == "conj":
-            return True
+            return i + 1 >= len(items) or items[i + 1].kind != "prep"  # مع X، وكيل الوزارة، ومع Y
         if items[i].kind != "mention" and not (items[i].kind == "mark" and items[i].text in "،,"):
             return False
     return False

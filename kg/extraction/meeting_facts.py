@@ -26,6 +26,7 @@ from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
 from kg.extraction.meeting_times import time_of_meeting
+from kg.extraction.meeting_verbs import told_apart
 from kg.extraction.outlook import outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
@@ -171,6 +172,7 @@ class MeetingFacts:
             "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
             "journey": journey,
             "wished": wished,
+            "apart": told_apart(items, anchor),
             "firm": future or after or told or status == "Cancelled",
         }
         yield Fact(
@@ -215,7 +217,7 @@ class MeetingFacts:
         """
         more |= {"noun": "زياره", "journey": True}
         yield from self._fact(reading, sentence, at, visitors, rule, args, place=place, **more)
-        for land in further(phrases, place):
+        for land in further(sentence.items, phrases, place):
             for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):
                 slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
                 yield replace(fact, slots=slots)

@@ -48,7 +48,8 @@ class Holding(Gatherings):
             yield from self._host(reading, sentence, at, noun, used)
             return
         chair = args.object if args.subject is not None and args.subject.head is items[noun] else None
-        if chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office"):
+        named = chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office")
+        if chair is not None and named and items[chair.first - 1].kind != "mark":
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
         passive = _passive(items[at]) or (

@@ -26,7 +26,7 @@ from kg.extraction.syntax import (
     verb_left,
     verb_right,
 )
-from kg.extraction.visits import from_abroad, goal_of, of_office, travellers
+from kg.extraction.visits import from_abroad, goal_of, of_office, past_apposition, travellers
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -52,7 +52,7 @@ class Journeys(MeetingFacts):
     def _coming(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
         items, nouns = sentence.items, self._words["nouns"]
-        args = noun_arguments(items, at)
+        args = past_apposition(items, noun_arguments(items, at))
         place = goal_of(args)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since

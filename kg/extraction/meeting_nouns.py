@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.function_words import AFTER, BEFORE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import (
     is_round,
@@ -24,7 +25,7 @@ from kg.extraction.meeting_verbs import happening
 from kg.extraction.meeting_visits import VisitNouns
 from kg.extraction.outlook import wanted_by
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
-from kg.extraction.visits import goal_of, people, travellers
+from kg.extraction.visits import goal_of, past_apposition, people, travellers
 from kg.records import Fact, Mention
 
 
@@ -36,7 +37,7 @@ class MeetingNouns(VisitNouns):
         group = self._nouns[items[at].key]
         if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at):
             return
-        args = noun_arguments(items, at)
+        args = past_apposition(items, noun_arguments(items, at))
         if at and items[at - 1].form == "هامش" and self._meets(items, at):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
             args.preps = [p for p in args.preps if p.preposition != "مع"]
@@ -93,8 +94,10 @@ class MeetingNouns(VisitNouns):
         if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
+        alone = alone or self._goes_to_meet(items, at, args)
         owner = owner_of(reading, sentence, at) if alone else ()
-        if alone and not _called_for(items, at, args):
+        apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and _at_another_time(items, at)
+        if alone and not apart and not _called_for(items, at, args):
             other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
             sides = (*other, *sides)
         if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
@@ -178,6 +181,16 @@ class MeetingNouns(VisitNouns):
         separate = any(i.form in _SEPARATE for i in items[at + 1 : at + 4])
         return said or separate or self._counted(items[at]) or self._each_his(items[at], others)
 
+    def _goes_to_meet(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
+        """زار X بغداد للقاء Y وZ: whether the noun names those whom somebody travels to meet."""
+        if items[at].key not in self._words["nouns"]["of_two"] or not at or items[at - 1].lemma != "ل":
+            return False
+        governor = verb_left(items, at)
+        if args.subject is None or args.subject.pronoun or args.prep("مع", "بين") or governor is None:
+            return False
+        verbs = self._words["verbs"]
+        return bool(items[governor].lemma_in(verbs["visit"]) or items[governor].lemma_in(verbs["send"]))
+
     def _purposed(self, items: Sequence[Item], at: int, governor: int | None) -> bool:
         """Whether the verb that governs the noun at ``at`` has the meeting for its aim: it is still to come."""
         if governor is None:
@@ -254,7 +267,9 @@ class MeetingNouns(VisitNouns):
         """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
         if governor is None or not (lemma := items[governor].lemma_in(self._words["verbs"]["visit"])):
             return None
-        return goal_of(verb_arguments(items, governor), self._words["verbs"]["visit"][lemma])
+        args, preps = verb_arguments(items, governor), self._words["verbs"]["visit"][lemma]
+        direct = args.object.mentions[:1] if args.object is not None and not preps else []
+        return next(filter(is_place, direct), None) or goal_of(args, preps)
 
     def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
         """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
@@ -276,6 +291,14 @@ class MeetingNouns(VisitNouns):
             held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])
             return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
         return False
+
+
+def _at_another_time(items: Sequence[Item], at: int) -> bool:
+    """قبل انعقاد القمة العربية: whether a noun tells before or after which meeting, of others, something was done."""
+    first = at
+    while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
+        first -= 1
+    return first > 0 and items[first - 1].lemma in (BEFORE | AFTER)
 
 
 def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:

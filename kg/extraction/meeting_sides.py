@@ -298,7 +298,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
     opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
-    if items[governor].lemma_in(triggers("meeting")["verbs"]["send"]):  # أوفدت موسكو X للقاء Y
+    verbs = triggers("meeting")["verbs"]
+    if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
         sent = reading.actors(verb_arguments(items, governor).object, sentence)
         subject = people(sent) or subject
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:

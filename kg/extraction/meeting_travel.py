@@ -11,8 +11,17 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.narrative import written_subject
-from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import capital_of, from_abroad, goal_of, goals, of_office, people, travellers
+from kg.extraction.syntax import (
+    Arguments,
+    NounPhrase,
+    antecedent_of,
+    noun_arguments,
+    noun_phrase,
+    verb_arguments,
+    verb_left,
+)
+from kg.extraction.visits import STATIONS, capital_of, from_abroad, goal_of, goals, of_office, people, travellers
+from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -33,6 +42,7 @@ class Travels(MeetingFacts):
         if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
             subject = travellers(verb_subject(reading, sentence, at, written))
+        subject = subject or first_to_come(reading, sentence, at)
         named = written is not None and bool(written.mentions)
         if goal is not None and not named and items[at].lemma_in(self._words["verbs"]["mean"]):
             return  # يعتقد أنه قصد الصين
@@ -71,6 +81,18 @@ class Travels(MeetingFacts):
             return  # انتقلت إلى البيت الأبيض: to an office there
         phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
         yield from self._visits(reading, sentence, at, subject, "verb of visiting", args, destination, phrases)
+
+    def _landed(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """استقبل مطار P X: he has come to P."""
+        args = verb_arguments(sentence.items, at)
+        if args.subject is None:
+            return
+        place = args.subject.mentions[0]
+        visitors = from_abroad(of_office(travellers(reading.actors(args.object, sentence))), place)
+        if visitors:
+            yield from self._fact(
+                reading, sentence, at, visitors, "landing", args, place=place, noun="زياره", journey=True
+            )
 
     def _bound_to_go(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """يعتزم X التوجه إلى P, ينوي السفر إلى P: a journey that is intended."""
@@ -129,6 +151,38 @@ class Travels(MeetingFacts):
         if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
             return ()
         return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+
+
+def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """كان X أول رئيس يزور P, X الذي كان أول مسؤول يزور P, ليصبح أول رئيس يزور P: who that is.
+
+    :param verb: the verb of visiting, right after whom it describes.
+    """
+    items = sentence.items
+    first = next((i for i in range(verb - 2, max(-1, verb - 6), -1) if items[i].form in _FIRST), None)
+    if first is None or any(i.kind not in ("word", "mention") for i in items[first:verb]):
+        return ()
+    for at in range(first - 1, max(-1, first - 8), -1):
+        written = noun_phrase(items, at + 1) if at + 1 < first else None
+        if items[at].kind == "verb" and items[at].key in _COPULAS:
+            return travellers(verb_subject(reading, sentence, at, written))
+        if items[at].form in ("كان", "كانت"):
+            antecedent = antecedent_of(items, at - 1) if at and items[at - 1].kind == "rel" else None
+            return travellers(reading.actors(antecedent or written, sentence))
+        if items[at].kind in ("verb", "sub", "rel"):
+            break
+    return ()
+
+
+_FIRST = frozenset("اول ثاني ثالث اخر".split())
+_COPULAS = frozenset("اصبح صار بات غدا عد اعتبر".split())
+
+
+def landed_at(items: Sequence[Item], at: int) -> bool:
+    """استقبل مطار P X: whether the subject of the verb at item ``at`` is where travellers come in."""
+    subject = verb_arguments(items, at).subject
+    named = subject.head.mention if subject is not None else None
+    return named is not None and named.kind == "place" and fold(named.name).split()[0] in STATIONS
 
 
 def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:

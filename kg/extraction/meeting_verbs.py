@@ -22,6 +22,12 @@ def one_by_one(items: Sequence[Item], at: int) -> bool:
     return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
 
 
+def undergoes(items: Sequence[Item], at: int) -> bool:
+    """تعرض له X, تعرض لهجوم: a verb of undergoing, which is written as the imperfect of عرض."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and items[at].form == "تعرض" and after.lemma == "ل"
+
+
 def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
     """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that."""
     then = next((i for i in range(args.bare[0].last if args.bare else 0, args.end) if items[i].form == "ثم"), None)
@@ -78,6 +84,21 @@ def also(items: Sequence[Item], at: int) -> bool:
     return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك") or _on_his_way(items[at + 1 : at + 3])
 
 
+def told_apart(items: Sequence[Item], at: int) -> bool:
+    """كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y: one more meeting, or one within another."""
+    words, item = triggers("meeting"), items[at]
+    if item.kind == "verb":
+        if item.lemma_in(words["verbs"]["alone"]):
+            return True
+        before = items[at - 1].form if at else ""
+        after = items[at + 1].form if at + 1 < len(items) else ""
+        return before == "كما" or after in ("ايضا", "كذلك")
+    return not item.definite and any(i.key in _ANOTHER for i in items[at + 1 : at + 3])
+
+
+_ANOTHER = frozenset("منفصل اخر مماثل".split())
+
+
 def _on_his_way(after: Sequence[Item]) -> bool:
     """والتقى لدى وصوله X وY: he who came met them, and they not each other."""
     if len(after) < 2 or after[0].kind != "prep" or not after[1].pronoun.startswith("3"):
@@ -87,6 +108,8 @@ def _on_his_way(after: Sequence[Item]) -> bool:
 
 def holds(person: NounPhrase | None, office: NounPhrase) -> bool:
     """يلتقي X وزير الخارجية السعودي … Y: an office right after the subject, before someone else, is the subject's."""
+    if person is not None and person.last == office.first and office.head.key == "دوله":
+        return any(m.kind == "office" and m.number == "p" for m in person.mentions)  # وزراء دفاع دول الحلف
     return (
         person is not None
         and person.last == office.first

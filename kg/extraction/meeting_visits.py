@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.certainty import in_prospect
@@ -89,9 +90,14 @@ class VisitNouns(MeetingFacts):
         if visit.visitor and place is not None:
             ahead = visit.governed or in_prospect(items, args.end)  # الزيارة التي كان ينوي X القيام بها إلى P
             phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
-            yield from self._visits(
+            paid = items[visit.told_at]
+            under_way = visit.told_at > at and paid.analysis is not None and paid.analysis.aspect == "i"
+            for fact in self._visits(
                 *about, rule, args, place, phrases, at_noun=at, planned=ahead, invited=visit.governed
-            )
+            ):
+                # زيارة يقوم بها X: that is going on, or about to
+                open_ = under_way and fact.status == "Held"
+                yield replace(fact, hints={k: v for k, v in fact.hints.items() if k != "firm"}) if open_ else fact
         elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
             rule += ", anaphoric"
             yield from self._fact(*about, rule, args, place=place, noun="زياره", at_noun=at, anaphoric=True)

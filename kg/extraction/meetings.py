@@ -10,7 +10,7 @@ from kg.extraction.certainty import calling_off, in_denied_clause, is_negated
 from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import among_them, delegated
 from kg.extraction.meeting_facts import by_telephone, of_states
@@ -28,7 +28,7 @@ from kg.extraction.meeting_sides import (
     with_company,
     with_whom,
 )
-from kg.extraction.meeting_travel import Travels
+from kg.extraction.meeting_travel import Travels, landed_at
 from kg.extraction.meeting_verbs import (
     also,
     apart_of,
@@ -38,6 +38,7 @@ from kg.extraction.meeting_verbs import (
     of_paper,
     one_by_one,
     sole_object,
+    undergoes,
     up_to_then,
 )
 from kg.extraction.narrative import only_object
@@ -45,7 +46,7 @@ from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import on_visit, people
-from kg.extraction.welcomes import Welcomes
+from kg.extraction.welcomes import Welcomes, named_guest
 from kg.records import Fact, Mention
 
 
@@ -134,12 +135,14 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             yield from self._sent(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
-        elif lemma := verb.lemma_in(verbs["discuss"]):
+        elif (lemma := verb.lemma_in(verbs["discuss"])) and not undergoes(items, at):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
         elif (lemma := verb.lemma_in(verbs["by_phone"])) and by_telephone(items, at):
             yield from self._meet(reading, sentence, at, verbs["by_phone"][lemma], bare=False)
+        elif verb.lemma_in(verbs["receive"]) and landed_at(items, at):
+            yield from self._landed(reading, sentence, at)
         elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
         elif lemma := verb.lemma_in(verbs["visit"]):
@@ -174,12 +177,15 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         subject = verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and items[at - 1].kind == "conj":
             subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
-        if (bare and of_paper(items, at, args.subject)) or (items[at].key == "تبادل" and not self._of_views(args)):
+        visitor = on_visit(reading, sentence, at) if bare else ()
+        if (bare and not visitor and of_paper(items, at, args.subject)) or (
+            items[at].key == "تبادل" and not self._of_views(args)
+        ):
             return
         if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
             yield from self._fact(reading, sentence, at, (*subject, *agent), rule, args)
             return
-        if bare and (visitor := on_visit(reading, sentence, at)):
+        if visitor:
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
             met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
             met += tuple(m for m in with_whom(reading, sentence, args) if m not in visitor)
@@ -191,6 +197,8 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
         if subject:
             self._met[sentence.index] = subject
+        if not others and items[at].lemma_in(self._words["verbs"]["receive"]) and not args.subject_before:
+            return  # استقبل X وY: they were guests of somebody who is not known
         council = not others and not (len(subject) > 1 and self._together(telling, subject))
         if council:
             subject, rule = self._in_session(telling, subject), "body in session"
@@ -198,7 +206,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 return
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
-        apart = len(subject) == 1 and len(others) > 1 and one_by_one(items, at)
+        apart = len(subject) == 1 and len(others) > 1 and (one_by_one(items, at) or self._audiences(items[at], others))
         for sides in [(*subject, other) for other in others] if apart else [(*subject, *others)]:
             yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
         if bare and others and len(subject) == 1 and not apart:
@@ -215,7 +223,7 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             subject = subject or traveller
         # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
         rest = [phrase for phrase in args.bare if phrase is not args.subject]
-        if len(rest) > 1 and holds(args.subject, rest[0]):
+        if rest and holds(args.subject, rest[0]) and (len(rest) > 1 or rest[0].head.kind == "word"):
             rest = rest[1:]
         others = self._met_by(reading, sentence, rest)
         if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
@@ -290,7 +298,14 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             sentence.items, args
         )
         alone = len(told) == 1 and of_states(told[0])
-        return told if alone and (told[0].kind == "office" or sentence.items[at].key == "اجتمع") else ()
+        officials = all(m.kind == "office" for m in subject)  # يلتقي وزراء دفاع دول الحلف
+        return told if alone and (officials or sentence.items[at].key == "اجتمع") else ()
+
+    def _audiences(self, verb: Item, guests: Sequence[Mention]) -> bool:
+        """استقبل X السفير الفرنسي Y والوزير المصري Z: men of several states by name, each of whom is received apart."""
+        if not verb.lemma_in(self._words["verbs"]["receive"]):
+            return False
+        return all(named_guest(m) for m in guests) and len({m.state for m in guests}) == len(guests)
 
     def _of_views(self, args: Arguments) -> bool:
         """تبادلا وجهات النظر: what is said in talks, not accusations, fire, prisoners, congratulations."""

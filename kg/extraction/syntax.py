@@ -101,6 +101,8 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
     found.end, found.bare = i, bare
     before = subject_before_verb(items, at)
+    if before is not None and bare and before.head.key in _OCCASIONS and _resumed_beside(items, at):
+        before = None  # في الوقت الذي يجتمع فيه الوزراء
     verb = items[at]
     if before is not None and not (bare and not _agrees(verb, before) and _agrees(verb, bare[0])):
         found.subject, found.subject_before = before, True
@@ -125,6 +127,13 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
             if not found.subject_before:
                 found.subject = bare[0] if bare else None
     return found
+
+
+def _resumed_beside(items: Sequence[Item], at: int) -> bool:
+    """Whether a relative clause takes up what it describes after a preposition, right after its verb (يجتمع فيه X)."""
+    if at + 1 >= len(items) or _previous_kind(items, at) != "rel":
+        return False
+    return items[at + 1].kind == "prep" and items[at + 1].pronoun in ("3ms", "3fs")
 
 
 def _indefinite(item: Item) -> bool:
@@ -239,7 +248,7 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     return phrase
 
 
-_OCCASIONS = frozenset("مره يوم ليله اسبوع شهر عام سنه مناسبه".split())
+_OCCASIONS = frozenset("وقت مره يوم ليله اسبوع شهر عام سنه مناسبه".split())
 
 
 def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -276,6 +285,8 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
 def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
     """The noun phrase just before the relative pronoun ``items[end]``: what it describes."""
     at = end - 1
+    if at > 0 and items[at].kind == "conj":  # X، والذي وصل أمس
+        at -= 1
     while at > 0 and items[at].kind == "mark" and items[at].text in "،,»”)":
         at -= 1
     described = items[at].mention

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.circumstances import is_place, named_capital, relative_end
 from kg.extraction.discourse import Reading, verb_subject
@@ -13,6 +14,7 @@ from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
     PrepPhrase,
+    ends_clause,
     noun_arguments,
     noun_phrase,
     prep_phrases,
@@ -49,6 +51,30 @@ def _other(sentence: Sentence, before: int, subject: tuple[Mention, ...]) -> tup
     return tuple(others[-1:])
 
 
+def past_apposition(items: Sequence[Item], args: Arguments) -> Arguments:
+    """زيارة X، وزير الخارجية، إلى P: the arguments of a noun with the prepositions after who its agent is."""
+    comma = args.end
+    if args.subject is None or args.subject.pronoun or comma >= len(items) or items[comma].text not in "،,":
+        return args
+    if "،" in items[comma - 1].text and items[comma - 1].kind == "mention":
+        comma -= 1  # the name has the office within it
+    for i in range(comma + 1, min(comma + 7, len(items) - 1)):
+        if items[i].kind == "mark" and items[i].text in "،,":
+            named = items[comma].kind == "mention" or any(
+                item.mention is not None and item.mention.kind in _WHO for item in items[comma + 1 : i]
+            )
+            if not named or items[i + 1].kind != "prep":
+                return args
+            following = list(prep_phrases(items, i + 1, lambda item: ends_clause(item) or item.text in "،,"))
+            return replace(args, preps=[*args.preps, *following])
+        if items[i].kind not in ("mention", "word", "prep"):
+            return args
+    return args
+
+
+_WHO = frozenset({"office", "person"})
+
+
 def relative_agent(
     reading: Reading, sentence: Sentence, end: int
 ) -> tuple[tuple[Mention, ...], Mention | None, int] | None:
@@ -62,9 +88,24 @@ def relative_agent(
         if items[verb].kind == "verb":
             args = verb_arguments(items, verb)
             subject = args.subject if args.subject and args.subject.first > verb else None
-            agent = travellers(reading.actors(subject, sentence))
-            return (agent, destination_of(args), verb) if agent else None
+            resumed = verb + 1 < len(items) and items[verb + 1].kind == "prep" and items[verb + 1].lemma == "ب"
+            resumed = resumed and bool(items[verb + 1].pronoun)
+            if subject is None and resumed:
+                subject = next(iter(args.bare), None)
+            agent, goal = travellers(reading.actors(subject, sentence)), destination_of(args)
+            if subject is None and resumed and goal is not None:
+                agent = _carried(reading, sentence, verb)  # زيارة قام بها إلى P
+            return (agent, goal, verb) if agent else None
     return None
+
+
+def _carried(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Whom the same sentence has spoken of before, as the subject of a verb that has none."""
+    item = sentence.items[verb]
+    if item.analysis is None or item.analysis.person != "3":
+        return ()
+    found = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
+    return tuple(m for m in travellers(found) if m.sentence == sentence.index)
 
 
 def been_due(reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None]:
@@ -93,15 +134,21 @@ def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | Non
 
 
 def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
-    """جولة في الخليج شملت الكويت والبحرين, جولة تقوده إلى مصر: the lands that a tour takes in, from item ``end`` on."""
+    """The lands that a clause from item ``end`` on says that a tour takes in.
+
+    جولة شملت الكويت والبحرين, جولة تقوده إلى مصر, جولة يبدأها من مصر.
+    """
     verb = end + (end < len(items) and items[end].kind == "rel")
     if verb >= len(items) or items[verb].kind != "verb":
         return []
     args = verb_arguments(items, verb)
     if items[verb].lemma_in(triggers("meeting")["verbs"]["comprise"]):
         return args.bare
+    verbs = triggers("meeting")["verbs"]
     if items[verb].pronoun and items[verb].lemma_in(_TAKING_TO):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
+    if items[verb].pronoun and (items[verb].lemma_in(verbs["begin"]) or items[verb].lemma_in(verbs["end"])):
+        return [p.phrase for p in args.preps if p.preposition in ("من", "ب", "في") and p.phrase is not None]
     return []
 
 
@@ -116,12 +163,15 @@ def visited_directly(items: Sequence[Item], noun: int, args: Arguments) -> NounP
     return noun_phrase(items, at)
 
 
-def further(phrases: Iterable[NounPhrase | None], first: Mention | None) -> list[Mention]:
+def further(items: Sequence[Item], phrases: Iterable[NounPhrase | None], first: Mention | None) -> list[Mention]:
     """زيارة إلى مصر ولبنان: the lands that a phrase names beside the first, each another visit."""
+    after = {id(item.mention): items[i + 1].kind for i, item in enumerate(items[:-1]) if item.mention is not None}
     for phrase in phrases:
         if first is not None and phrase is not None and first in phrase.mentions:
             seen, found = {_land(first)}, []
             for mention in phrase.mentions[phrase.mentions.index(first) + 1 :]:
+                if after.get(id(mention)) == "verb":
+                    break  # X يصل القاهرة وواشنطن تندد
                 if is_place(mention) and _land(mention) not in seen:
                     seen.add(_land(mention))
                     found.append(mention)
@@ -139,7 +189,7 @@ def _land(place: Mention) -> str:
 
 _TAKING_TO = frozenset("قاد حمل اخذ".split())
 # What is called by the town that it is of: who arrives there is in the town.
-_STATIONS = frozenset("مطار ميناء محطه مدينه عاصمه".split())
+STATIONS = frozenset("مطار ميناء محطه مدينه عاصمه".split())
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
 _ANOTHER = BEFORE | DURING | AFTER | {"منذ", "فور"}
 
@@ -150,7 +200,7 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
     for prep in preps:
         if prep.preposition in names and prep.phrase is not None and not of_another:
             yield from prep.phrase.mentions
-            if prep.phrase.head.key in _STATIONS:  # وصل إلى مطار القاهرة
+            if prep.phrase.head.key in STATIONS:  # وصل إلى مطار القاهرة
                 yield from prep.phrase.inside[:1]
                 yield from filter(None, (capital_of(prep.phrase),))
         head = prep.phrase.head if prep.phrase is not None else None
@@ -222,6 +272,15 @@ def on_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     visit = next((i for i in range(at - 1, max(-1, at - 12), -1) if items[i].key in nouns), None)
     if visit is None:
         return ()
-    named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence))
+    named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence)) or _just_before(items, visit)
     topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
     return named or (travellers(topics[-1]) if topics else ())
+
+
+def _just_before(items: Sequence[Item], visit: int) -> tuple[Mention, ...]:
+    """X، في زيارة إلى P: the traveller of whom the phrase with the visit at item ``visit`` tells."""
+    if visit < 2 or items[visit - 1].lemma != "في":
+        return ()
+    at = visit - 2 - (items[visit - 2].text in "،,")
+    named = items[at].mention if at >= 0 else None
+    return travellers((named,)) if named is not None else ()

@@ -18,7 +18,7 @@ from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
 from kg.extraction.visits import people
-from kg.records import Fact, Mention
+from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
 class Welcomes(MeetingFacts):
@@ -83,8 +83,11 @@ class Welcomes(MeetingFacts):
             # نقلها إليه السفير خلال استقباله له: of the two named before, the first received the last
             people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < follows.start]
             hosts, guests = tuple(people[:1]), tuple(people[-1:])
-        if hosts and guests and not set(guests) & set(hosts):
-            yield from self._fact(reading, sentence, at, (*hosts, *guests), "receiving", args, planned=planned)
+        if not hosts or not guests or set(guests) & set(hosts):
+            return
+        each = all(named_guest(m) for m in guests) and len({m.state for m in guests}) == len(guests)
+        for sides in [(*hosts, guest) for guest in guests] if each else [(*hosts, *guests)]:
+            yield from self._fact(reading, sentence, at, sides, "receiving", args, planned=planned)
 
     def _granted(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """حظي باستقبال من قبل X: whose guest the subject was."""
@@ -105,6 +108,11 @@ class Welcomes(MeetingFacts):
             yield from self._fact(reading, sentence, verb, (*guests, *hosts), "welcome", args, at_noun=at)
 
 
+def named_guest(guest: Mention) -> bool:
+    """Whether a guest is told by name and with the state for which he comes, and not together with others."""
+    return guest.kind == "person" and bool(guest.state) and ONE_OF_SEVERAL not in guest.traits
+
+
 def _told_as_time(items: Sequence[Item], at: int) -> bool:
     """لدى استقباله X, بعد ساعات من استقباله X: whether the noun at item ``at`` tells when something was done."""
     if items[at - 1].lemma in _WHEN_RECEIVING:
@@ -120,7 +128,8 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     """Whom a noun of welcoming has for its object: the one meant by its pronoun (استقباله), or its genitive."""
     noun = sentence.items[at]
     if noun.pronoun:
-        return carried_subject(reading, sentence, noun, noun.pronoun[1:2])
+        meant = carried_subject(reading, sentence, noun, noun.pronoun[1:2])
+        return tuple(one for mention in meant for one in reading.resolved(mention))
     after = index_of(sentence.items, noun) + 1
     if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
