@@ -18,6 +18,10 @@ class Draft:
     """The status is stated by a word of its own, not assumed."""
     nouns: set[str] = field(default_factory=set)
     ordinal: str | None = None
+    apart: bool = False
+    """Told as one more meeting, or as one within another (كما التقى, انفرد بـ)."""
+    posts: dict[str, set[str]] = field(default_factory=dict)
+    """The states among its sides that stand for the holder of an office without a name, with that office."""
     invited: bool = False
     """What someone was invited to or means to do, whatever he does meanwhile."""
     partly: bool = False

@@ -75,6 +75,11 @@ class Entities:
         person = self._by_id.get(identity)
         return frozenset(f"state/{s}" for s in person.represents(self._year)) if person else frozenset()
 
+    def offices_of(self, identity: str) -> frozenset[str]:
+        """The offices that a person holds, or has held, as far as the article or the lexicon tells."""
+        person = self._by_id.get(identity)
+        return frozenset(person.offices(self._year)) if person is not None else frozenset()
+
     def in_public_life(self, identity: str) -> bool:
         """Whether an entity is no private person: one who holds an office, or whom the lexicon knows."""
         person = self._by_id.get(identity)

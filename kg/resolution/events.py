@@ -16,6 +16,7 @@ from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.headlines import spelled_out, split_headlines, told_apart
+from kg.resolution.posts import posts_of
 from kg.resolution.sameness import one_event, widened
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
@@ -182,6 +183,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
         draft.nouns.add(noun)
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
+    draft.apart = bool(fact.hints.get("apart"))
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime = fact.hints.get("regime")
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
@@ -197,6 +199,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
             value = _filler(filler, slot, entities)
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
+    draft.posts = posts_of(fact, entities)
     if fact.hints.get("wished"):
         wishing = fact.slots["participant"][0]
         draft.wished = (entities.of(wishing) if isinstance(wishing, Mention) else None) or ""

@@ -8,6 +8,7 @@ from kg.lexicon.triggers import sides
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
+from kg.resolution.posts import another_holder
 
 
 def widened(ids: Iterable[str], entities: Entities) -> set[str]:
@@ -57,6 +58,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False  # a headline may name together those whom the text tells of one by one: see ``split_headlines``
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
+    if other.apart and len(a) != len(b) and min(len(a), len(b)) > 1:
+        return False  # كما التقى Y
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # of years ago, with others
     rounds = {one.ordinal, other.ordinal}
@@ -90,8 +93,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     one_sided = len(smaller) == 1 < len(larger)
     visiting = one_sided and ("زياره" in alone.nouns or alone.council)
     # whom else the one met is not told, and may be anyone
-    if not visiting and (_near(one, other) or not one_sided) and all(_stands_for(i, larger, entities) for i in smaller):
-        return True
+    if not visiting and (_near(one, other) or not one_sided) and _all_among(smaller, larger, entities):
+        return not another_holder(one, other, entities)
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
     if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
@@ -99,6 +102,20 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
+
+
+def _all_among(smaller: set[str], larger: set[str], entities: Entities) -> bool:
+    """Whether all sides of one telling are among those of another, no two of them as one and the same."""
+    if not all(_stands_for(i, larger, entities) for i in smaller):
+        return False
+    free = larger - smaller
+    others = sorted(smaller - larger, key=lambda i: sum(_stands_for(i, {o}, entities) for o in free))
+    for identity in others:
+        found = next((o for o in sorted(free) if _stands_for(identity, {o}, entities)), None)
+        if found is None and not any(_stands_for(identity, {o}, entities) for o in smaller & larger):
+            return False
+        free = free - {found} if found is not None else free
+    return True
 
 
 def among(one: Draft, other: Draft, entities: Entities) -> bool:

@@ -1,0 +1,37 @@
+"""Holders of an office without a name: whose office it is tells one man of a state from another."""
+
+from __future__ import annotations
+
+from kg.records import Fact, Mention
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+
+OF_ONE = frozenset({
+    "head-of-state", "head-of-government", "monarch", "crown-prince", "foreign-minister", "defence-minister",
+    "interior-minister", "finance-minister",
+})  # fmt: skip
+"""Offices that one man of a state holds."""
+
+
+def posts_of(fact: Fact, entities: Entities) -> dict[str, set[str]]:
+    """The states that take part by the holder of an office, whom the article does not name, and by nothing else."""
+    posts: dict[str, set[str]] = {}
+    for filler in fact.slots.get("participant", ()):
+        if isinstance(filler, Mention):
+            identity = entities.of(filler) or ""
+            office = filler.office if filler.kind == "office" and filler.number == "s" else None
+            posts.setdefault(identity, set()).add(office or "")
+    return {i: offices for i, offices in posts.items() if i.startswith("state/") and offices <= OF_ONE}
+
+
+def another_holder(one: Draft, other: Draft, entities: Entities) -> bool:
+    """Whether one telling has the holder of an office without a name, and the other a man of his state who holds
+    another office: where the article names the holder, the office is known to mean him.
+    """
+    for draft, told in ((one, other), (other, one)):
+        for state, offices in draft.posts.items():
+            men = [i for i in told.ids("participant") if i.startswith("person/") and state in entities.states_of(i)]
+            held = [entities.offices_of(i) & OF_ONE for i in men]
+            if held and state not in told.ids("participant") and all(h and not h & offices for h in held):
+                return True
+    return False
