@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import TIMES_OF_DAY
+from kg.extraction.function_words import TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_facts import MeetingFacts
@@ -166,7 +166,7 @@ def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Ment
         written = noun_phrase(items, at + 1) if at + 1 < first else None
         if items[at].kind == "verb" and items[at].key in _COPULAS:
             return travellers(verb_subject(reading, sentence, at, written))
-        if items[at].form in ("كان", "كانت"):
+        if items[at].form in WAS:
             antecedent = antecedent_of(items, at - 1) if at and items[at - 1].kind == "rel" else None
             return travellers(reading.actors(antecedent or written, sentence))
         if items[at].kind in ("verb", "sub", "rel"):
