@@ -118,20 +118,16 @@ def _nation_after(items: Sequence[Item], at: int) -> str | None:
 
 def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """مع عدد من القادة بينهم X, مسؤولين في مقدمتهم X: who is named of the people told before item ``at``."""
-    items = sentence.items
+    items, words = sentence.items, triggers("meeting")
     for i in range(at, min(at + 8, len(items) - 1)):
         item = items[i]
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             break
-        named = item.pronoun in ("3mp", "3fs") and (item.lemma in ("بين", "من") or item.key in _FOREMOST)
-        if named or item.form in _FOREMOST_OF_THEM:
+        leading = item.lemma in ("بين", "من") or item.key in words["surroundings"]["head_of_a_row"]
+        if (leading and item.pronoun in ("3mp", "3fs")) or item.form in words["forms"]["foremost"]:
             found = reading.actors(noun_phrase(items, i + 1), sentence)
             return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
     return ()
-
-
-_FOREMOST = frozenset("مقدمه راس طليعه".split())
-_FOREMOST_OF_THEM = frozenset("ابرزهم ابرزها اهمهم".split())
 
 
 def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:

@@ -331,12 +331,9 @@ def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
 def _of_media(mention: Mention) -> bool:
     """A newspaper or broadcaster: who talks to it gives an interview."""
     if mention.kind == "office":
-        return not _PRESS.isdisjoint(fold(mention.name).split())
+        press: frozenset[str] = triggers("meeting")["forms"]["press"]
+        return not press.isdisjoint(fold(mention.name).split())
     return mention.kind == "organization" and _kind_of(mention.key) in ("media", "sport")
-
-
-# Whose people give and take interviews (مديرو وكالات الأنباء, رئيس تحرير صحيفة).
-_PRESS = frozenset("الانباء انباء الصحف صحيفه الصحيفه تحرير التحرير قناه القناه الاعلام صحافيين صحفيين".split())
 
 
 _ORDINALS = {

@@ -178,7 +178,7 @@ class MeetingNouns(VisitNouns):
             return False
         if any(m.kind not in ("person", "office") for m in others):
             return False
-        separate = any(i.form in _SEPARATE for i in items[at + 1 : at + 4])
+        separate = any(i.form in self._words["forms"]["separate"] for i in items[at + 1 : at + 4])
         return said or separate or self._counted(items[at]) or self._each_his(items[at], others)
 
     def _goes_to_meet(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
@@ -306,7 +306,3 @@ def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
     verb = verb_left(items, at)
     theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
     return theirs and verb is not None and items[verb].key == "دعا"
-
-
-# What says of meetings that each was with one of those named.
-_SEPARATE = frozenset("ثناييه منفصله منفصلين منفصلتين ثناييين متفرقه".split())

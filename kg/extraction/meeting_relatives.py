@@ -76,13 +76,11 @@ def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, .
     """محادثات X التي شملت Y, لقاءات في P شملت Y وZ: the men whom a clause that describes talks says they took in."""
     items = sentence.items
     verb = end + (end < len(items) and items[end].kind == "rel")
-    if verb >= len(items) or items[verb].kind != "verb" or items[verb].key not in _TAKING_IN:
+    taking_in = triggers("meeting")["verbs"]["take_in"]
+    if verb >= len(items) or items[verb].kind != "verb" or items[verb].key not in taking_in:
         return ()
     found = (m for phrase in verb_arguments(items, verb).bare for m in reading.actors(phrase, sentence))
     return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
-
-
-_TAKING_IN = frozenset("شمل ضم طال".split())
 
 
 def _resumes(items: Sequence[Item], verb: int) -> bool:

@@ -17,12 +17,10 @@ from kg.extraction.function_words import WAS
 from kg.extraction.items import Item, Sentence
 from kg.language.fold import fold
 from kg.lexicon.places import place_names
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention, PartialDate, Span
 
 _DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—/(:])")
-# Offices in which somebody receives; of palaces and buildings those of the state.
-_AT_HOME = frozenset("مكتبه مكتبها ديوان الديوان القصر السراي".split())
-_SEATS = frozenset("وزاره الوزاره رياسه الرياسه حكومه الحكومه مجلس المجلس ديوان امانه الامانه".split())
 
 
 def scene_of(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
@@ -54,11 +52,11 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
     if before.kind != "prep" or before.lemma not in ("في", "ب"):
         return False
     after = items[at + 1].form if at + 1 < len(items) else ""
-    return item.form in _AT_HOME or (item.form in ("مقر", "مبني") and after in _SEATS)
+    forms = triggers("meeting")["forms"]
+    return item.form in forms["at_home"] or (item.form in ("مقر", "مبني") and after in forms["seats"])
 
 
 _FURTHER = frozenset("كما ثم".split())
-_APART = frozenset("منفصل اخر ثان مماثل".split())
 _OWN_TIME = WAS | {"سبق", "قد"}
 
 
@@ -85,8 +83,9 @@ def _goes_on(items: Sequence[Item]) -> bool:
     start = items[:4]
     if any(i.form in _OWN_TIME for i in items[:6]) or any(i.kind == "date" for i in items):
         return False
+    apart = triggers("meeting")["forms"]["apart"]
     return any(i.form in _FURTHER for i in start[:2]) or (
-        any(i.key in ("لقاء", "اجتماع") for i in start) and any(i.form in _APART for i in start)
+        any(i.key in ("لقاء", "اجتماع") for i in start) and any(i.form in apart for i in start)
     )
 
 
