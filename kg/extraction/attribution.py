@@ -8,13 +8,10 @@ from kg.extraction.discourse import Reading
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import noun_phrase, verb_arguments
-from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _ACCORDING = frozenset("بحسب حسب وفق وفقا".split())
-_SAYING = frozenset(
-    fold(w) for w in "قال أضاف أكد أعلن أوضح ذكر أشار أفاد كشف صرح كتب ادعى زعم نقل أبلغ أخبر روى".split()
-)
 _STOPS = frozenset(".؛؟!:")
 
 
@@ -35,10 +32,11 @@ def _speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
         if items[verb].kind in ("sub", "rel") or _stops(items[verb]):
             return ()
         if items[verb].kind == "verb":
-            if fold(items[verb].lemma) not in _SAYING:
+            saying = triggers("speech")["verbs"]
+            if items[verb].key not in saying["say"] and items[verb].key not in saying["relay"]:
                 return ()
             args = verb_arguments(items, verb)
-            source = args.prep("عن") if fold(items[verb].lemma) == "نقل" else None
+            source = args.prep("عن") if items[verb].key == "نقل" else None
             return (
                 parties(reading, source.phrase if source else args.subject, sentence) if source or args.subject else ()
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.function_words import WAS
@@ -18,6 +19,7 @@ from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import persons
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
 
@@ -99,14 +101,6 @@ def _closes_phrase(tokens: Sequence[Token], at: int) -> bool:
     return e.function or e.verb or begins_new_phrase(tokens[at].word)
 
 
-# Verbs whose subject, if no list knows the word, is a person (the folded lemmas).
-_SAYING = frozenset(
-    "قال اضاف اكد اوضح اعلن صرح ذكر اشار تابع شدد راي لفت نفي زعم حذر اردف استطرد اعرب ابلغ علق رد تساءل".split()
-)
-
-_GOING_ON = frozenset("اضاف تابع اردف استطرد".split())
-
-
 # What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
 _ANNOUNCING = frozenset(
     conjunction + word
@@ -147,6 +141,13 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     return office is not None and isinstance(form := office.entries[0].item, OfficeForm) and form.number == "s"
 
 
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs whose subject, if no list knows the word, is a person."""
+    verbs = triggers("speech")["verbs"]
+    return frozenset(verbs["say"] | verbs["go_on"] | verbs["remark"])
+
+
 @once_a_form
 def says(form: Word) -> bool:
     """Whether the likeliest reading of a word is a verb of saying in the third person."""
@@ -156,7 +157,7 @@ def says(form: Word) -> bool:
         and verb.pos == "verb"
         and not verb.enclitic
         and verb.person in ("3", "")
-        and fold(verb.lemma) in _SAYING
+        and fold(verb.lemma) in _saying()
     )
 
 
@@ -194,7 +195,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     last = at + 1
     if quoted and not (last < len(tokens) and tokens[last].text in '»"”'):
         return None
-    if quoted and fold(verb.lemma) not in _GOING_ON:
+    if quoted and fold(verb.lemma) not in triggers("speech")["verbs"]["go_on"]:
         return None  # things in quotation marks speak as well
     if not quoted:
         run = name_run(tokens, at, level=TITLED)

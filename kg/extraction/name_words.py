@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.lexicon.names import syllables
+from kg.lexicon.triggers import triggers
 
 COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
 
@@ -20,10 +23,6 @@ NEVER_ALONE = frozenset(
 KUNYA = frozenset("ابو ابي ابا ام".split())
 LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
 OF_FRANCE = frozenset("دو دي دا".split())
-# Verbs that a name is often the subject of, even where it stands before them.
-TELLING = frozenset(
-    "قال اكد اعلن اضاف اوضح ذكر صرح اشار اعتبر راي نفي دعا حذر شدد كشف وصف رفض طالب اتهم عاد وصل زار".split()
-)
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
 INITIALS = frozenset("بي جي دبليو اف ار اس تي كي سي ايه اتش".split())  # of middle names
 INNER = frozenset("لي لو مي كي ما دون او".split())
@@ -60,3 +59,10 @@ QUALIFIERS = frozenset(
     "المتقاعد المتقاعده الاسبقه الثاني الثانيه الثالث المقال الانتقالي البارز البارزه الشاب الابرز المنشق "
     "المنفي الابن الاب المنتهيه ولايته بالانابه بالوكاله بالنيابه سابقا حاليا".split()
 )
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Verbs (folded lemmas) that a name is often the subject of, even where it stands before them."""
+    verbs = triggers("speech")["verbs"]
+    return frozenset(verbs["say"] | verbs["judge"] | verbs["come"])

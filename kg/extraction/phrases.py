@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import noun_phrase
-from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Evidence, Span, Text
 
 MAX_WORDS = 28
@@ -21,14 +22,6 @@ _NEW_CLAUSE = frozenset(
 )
 # What carries a phrase on over a comma.
 _GOES_ON = frozenset("فضلا علاوه اضافه بما بينها بينهم منها منهم سيما خصوصا خاصه وخاصه وخصوصا ومنها وبينها او".split())
-# Verbs of saying and doing that belong to the story, never to a charge coordinated with another.
-_TELLING = frozenset(
-    fold(w)
-    for w in (
-        "قال أضاف أكد أعلن أوضح ذكر أشار اعتبر طالب دعا حذر اتهم نفى رفض وصف هدد حمل شدد انتقد ندد أدان تعهد أفاد رأى "
-        "تابع توعد طلب حث قرر دان أعرب"
-    ).split()
-)
 
 
 def text_from(sentence: Sentence, first: int, *, limit: int = MAX_WORDS) -> Text | None:
@@ -152,6 +145,13 @@ def _aside(items: Sequence[Item], first: int, comma: int) -> bool:
 _SAYINGS = frozenset("قول زعم ادعاء ايحاء تلميح علم اعتقاد اقرار اعتراف تصريح وعد ايمان شعور تهديد اتهام".split())
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs that belong to the story, never to a charge coordinated with another."""
+    verbs = triggers("speech")["verbs"]
+    return frozenset(verbs["say"] | verbs["judge"])
+
+
 def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
     """Whether, with no comma, a new clause begins at ``items[i]``."""
     item = items[i]
@@ -166,7 +166,7 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
         if after.kind == "verb":
             if not verbs and after.noun() is not None and after.noun().derived == "masdar":  # type: ignore[union-attr]
                 return False  # باختطاف وتعذيب وقتل: one more verbal noun
-            return not verbs or fold(after.lemma) in _TELLING
+            return not verbs or after.key in _telling()
         if after.kind == "part" or after.form in _NEW_CLAUSE:
             return after.form not in ("كذلك", "ايضا")
         if after.kind == "neg":

@@ -37,8 +37,8 @@ from kg.extraction.name_words import (
     NEVER_ALONE,
     OF_FRANCE,
     ORDINALS,
-    TELLING,
     TIMES,
+    telling,
 )
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
@@ -267,7 +267,7 @@ def _ends_name(e: NameEvidence, form: Word, kinds: Sequence[NameEvidence], token
     if best is None:
         return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
     if best.pos == "verb":
-        return fold(best.lemma) not in TELLING and not best.enclitic and not best.proclitics
+        return fold(best.lemma) not in telling() and not best.enclitic and not best.proclitics
     return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
 
 
