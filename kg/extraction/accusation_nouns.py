@@ -1,10 +1,10 @@
-"""Nouns and participles of accusation, and the charges on which someone is tried."""
+"""Nouns of accusation, by themselves and under a light verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import leveled_by_noun, pointed
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import (
@@ -12,7 +12,6 @@ from kg.extraction.charges import (
     Charge,
     Words,
     against,
-    charge_after,
     charge_text,
     genitive_charge,
     genitive_deed,
@@ -28,27 +27,21 @@ from kg.extraction.roles import (
     agent_of,
     is_passive,
     nearest,
-    participle_subject,
     relative_verb,
     subject,
-    topic_of_speech,
     venues_of,
 )
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
-    is_actor,
     noun_arguments,
     noun_phrase,
-    prep_phrases,
     verb_arguments,
     verb_left,
 )
 from kg.records import Mention, Text
 
-_REACH, _FAR = 14, 30
-HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
-_BEING = frozenset("زال بات اصبح ظل بقي امسي".split())
+_REACH = 14
 
 
 def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -140,7 +133,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
-    if (by := agent_of(reading, sentence, args)) and not found.accuser:
+    if (by := agent_of(reading, sentence, _near_agent(args))) and not found.accuser:
         found.accuser = by
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
@@ -171,6 +164,15 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
+
+
+def _near_agent(args: Arguments) -> Arguments:
+    """The arguments up to what is no part of an accusation's frame: in تهمة إلى X على خلفية صفقة من Y, none is by Y."""
+    end = next((n for n, p in enumerate(args.preps) if p.preposition not in _FRAME), len(args.preps))
+    return replace(args, preps=[p for n, p in enumerate(args.preps) if n < end or p.preposition == "قبل"])
+
+
+_FRAME = frozenset({*AGAINST, "من", "قبل", "ب", "في", "بحق"}) - {"علي"}
 
 
 def _two_before(reading: Reading, sentence: Sentence, owner: NounPhrase) -> tuple[Mention, ...]:
@@ -238,7 +240,7 @@ def _of_clause(
 def _is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
     """Whether a noun of accusation depends on the light verb itself, and not on a participle or noun between them."""
     before = items[noun - 1]
-    if before.kind != "prep":
+    if before.kind != "prep" or before.pronoun:
         return True
     governor = items[noun - 2]
     return before.lemma == "ب" and (
@@ -262,7 +264,7 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
             m
             for p in args.preps
             if p.preposition in AGAINST and not opens_charge(items, p.at) and (p.at < at or not _names_deed(items, at))
-            for m in parties(reading, p.phrase, sentence)
+            for m in _whom(reading, p.phrase, sentence, accuser)
         )[:3]
     if not found.accused:  # وجّه القاضي تهمة استغلال النفوذ إلى Y: past the deed, only a man can be meant
         to = [p for p in noun_arguments(items, at).preps if p.preposition == "الي"]
@@ -271,6 +273,15 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
     if found.charge is None and not _names_deed(items, at):
         found.charge = charge_text(sentence, args)
     found.charge = found.charge or genitive_charge(sentence, at)
+
+
+def _whom(
+    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, accuser: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Whom a preposition after a light verb governs; وجهت إليه: the nearest who agrees, and who does not accuse."""
+    if phrase is not None and phrase.pronoun:
+        return nearest(reading, sentence, phrase, others=accuser)
+    return parties(reading, phrase, sentence)
 
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:
@@ -305,84 +316,3 @@ def _both_ways(reading: Reading, sentence: Sentence, at: int, found: Charge) -> 
     between = noun_arguments(sentence.items, at).prep("بين")
     sides = parties(reading, between.phrase, sentence) if between is not None else ()
     yield from _each_other(sides, at, found.charge)
-
-
-# -- participles -------------------------------------------------------------------------------------------------------
-
-
-def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """متهماً Y بـ Z as a clause of circumstance; X متهم بـ Z; X المتهم بـ Z."""
-    items, item = sentence.items, sentence.items[at]
-    following = noun_phrase(items, at + 1)
-    charged = charge_after(sentence, following.last, 10) if following is not None else None
-    if (
-        not item.definite
-        and following is not None
-        and charged is not None
-        and not _breaks_off(items, following.last, charged[0])
-    ):
-        accused = parties(reading, following, sentence)
-        if accused:
-            accuser = participle_subject(reading, sentence, at, accused)
-            yield Charge(at, "participle: accusing", accuser, accused, charged[1])
-            return
-    pronoun, after = item.pronoun, at + 1
-    if not pronoun and after < len(items) and items[after].form in HIM:
-        pronoun, after = HIM[items[after].form], after + 1  # متهما إياه بـ Z
-    if pronoun and not item.definite:
-        owner = NounPhrase(at, after, item, pronoun=pronoun)
-        args = Arguments(preps=list(prep_phrases(items, after)), end=after)
-        accuser = participle_subject(reading, sentence, at)
-        yield Charge(
-            at,
-            "participle: accusing",
-            accuser,
-            topic_of_speech(reading, sentence, at, pronoun) or nearest(reading, sentence, owner, others=accuser),
-            charge_text(sentence, args),
-        )
-        return
-    args = noun_arguments(items, at)
-    charge = charge_text(sentence, args)
-    if charge is None or (at and items[at - 1].kind == "neg"):
-        return
-    accused = described_before(reading, sentence, at) or _predicated(reading, sentence, at)
-    if accused:
-        yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
-
-
-def _predicated(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """لا يزال X، الذي …، متهما بـ Z: the subject of the verb of being that the participle completes."""
-    items = sentence.items
-    for i in range(at - 1, max(-1, at - _FAR), -1):
-        if items[i].kind == "mark" and items[i].text in ".؛:":
-            break
-        if items[i].kind == "verb" and items[i].key in _BEING:
-            return parties(reading, verb_arguments(items, i).subject, sentence)
-    return ()
-
-
-def _breaks_off(items: Sequence[Item], first: int, charge: int) -> bool:
-    """Whether a verb or another clause stands between the accused and the charge."""
-    return any(i.kind in ("verb", "sub", "conj") for i in items[first:charge])
-
-
-def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """Whom a participle describes: the actor right before it, a comma or copula between them at most."""
-    items = sentence.items
-    i = at - 1
-    if i > 2 and items[i].kind == "conj" and items[i].attached:  # المحكمة في لاهاي والمتهمة بأنها
-        i -= 3 if items[i - 2].kind == "prep" and items[i - 2].lemma == "في" else 1
-        body = items[i].mention
-        return (body,) if body is not None and body.kind == "organization" else ()
-    while i >= 0 and (items[i].kind in ("part", "date") or (items[i].kind == "mark" and items[i].text in "،,")):
-        i -= 1
-    if i < 0:
-        return ()
-    if items[i].form in LATTER:
-        return parties(reading, NounPhrase(i, i + 1, items[i]), sentence)
-    mention = items[i].mention
-    if items[i].kind == "sub" and items[i].pronoun:
-        return reading.actors(NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun), sentence)
-    if mention is None or not is_actor(mention) or (mention.kind == "office" and mention.number == "p"):
-        return ()  # القادة المتهمون are of any country
-    return reading.resolved(mention)

@@ -18,7 +18,7 @@ from kg.lexicon.triggers import triggers
 ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 """Prepositions of charges."""
 
-_THAT = words({"ان", "انه", "انها"})
+_THAT = words({"ان", "انه", "انها", ":"})
 _COLON = words({":"})
 _NOT = words({"لا", "ليس", "ليست", "غير"})
 
@@ -48,10 +48,11 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["describe"]), words(noun["story"]), words(noun["untrue"])
     yield verbs(verb["describe"]), wrong
     # what is said of someone
-    yield verbs(verb["claim"]), _THAT, wrong
-    yield verbs(verb["say"]), _THAT, words(noun["story"]), words(noun["untrue"])
+    yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
+    says = Group(verb["say"], participle["saying"])
+    yield says, _THAT, words(noun["story"]), words(noun["untrue"])
     for blame in _blame(told, wrong):
-        yield verbs(verb["say"]), _THAT, *blame
+        yield says, _THAT, *blame
         yield _COLON, NAMED, *blame
 
 

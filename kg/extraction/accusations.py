@@ -7,10 +7,18 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from kg.extraction.accusation_nouns import accusation_noun, exchanged, participle
+from kg.extraction.accusation_nouns import accusation_noun, exchanged
 from kg.extraction.accusation_openings import ON_CHARGE, openings
+from kg.extraction.accusation_participles import participle
 from kg.extraction.accused import again, other_than
-from kg.extraction.accusing_sides import author_before, author_of, past_insertion, text_before, two_parties
+from kg.extraction.accusing_sides import (
+    author_before,
+    author_of,
+    past_insertion,
+    several_before,
+    text_before,
+    two_parties,
+)
 from kg.extraction.anaphors import LATTER
 from kg.extraction.ascribed import ascribed
 from kg.extraction.certainty import is_negated, is_possible
@@ -22,7 +30,7 @@ from kg.extraction.charges import (
     opens_charge,
     phrase_before,
 )
-from kg.extraction.claims import called, headline, responsible, said
+from kg.extraction.claims import called, headline, responsible, said, saying
 from kg.extraction.denials import denial, denial_noun, denying, described
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import AGENT_NOUNS, INDEPENDENT
@@ -86,6 +94,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
         (participles["blaming"] | nouns["blaming"], responsible),
+        (participles["saying"], saying),
     )
 
 
@@ -176,7 +185,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accuser = author_of(reading, sentence, written)
     else:
         accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
-    accuser = author_before(reading, sentence, at) or accuser
+    accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
     if object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
     else:
@@ -347,17 +356,26 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     if noun is None:
         return
     on = next((p for p in args.preps if p.preposition == "علي"), None)
+    passive = is_passive(items[at]) or _is_done(items[at])  # جماعة ألقي عليها اللوم
     subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
-    accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
+    accuser: tuple[Mention, ...] = ()
+    if not passive:
+        accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
     what = next((p for p in args.preps if on is not None and p.at > on.at), None)
     what = what if what is not None and what.preposition in ("في", "ب", "ل", "بسبب") else None
     if what is not None:
         charge = text_from(sentence, what.at)
     else:
         charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
-    yield Charge(
-        at, "verb: put the blame", accuser, parties(reading, on.phrase, sentence) if on is not None else (), charge
-    )
+    phrase = on.phrase if on is not None else None
+    if passive and phrase is not None and phrase.pronoun and args.subject_before:
+        phrase = args.subject
+    yield Charge(at, "verb: put the blame", accuser, parties(reading, phrase, sentence), charge)
+
+
+def _is_done(verb: Item) -> bool:
+    """ألقي: a perfect whose ي no active one has (ألقى), though it could be the first person's imperfect."""
+    return verb.text.endswith("ي") and verb.form.lstrip("وف")[:1] == "ا"
 
 
 __all__ = ["Accusations", "accuse", "blame", "convict", "put_blame", "sue"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.charges import OF_THEMSELVES, charge_after, phrase_before
 from kg.extraction.discourse import Reading
-from kg.extraction.group_names import row_of
+from kg.extraction.group_names import row_of, stands_for_state
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import describes
@@ -24,6 +24,21 @@ def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mentio
             break
         if _is_text(items[i]) and not items[i].definite:
             return parties(reading, noun_phrase(items, i), sentence)
+    return ()
+
+
+def several_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تصريحات لمسؤولين كنديين اتهموا فيها X: the people without article whom a verb in the plural describes."""
+    items = sentence.items
+    analysis = items[at].analysis
+    if analysis is None or analysis.number != "p" or analysis.person not in ("", "3"):
+        return ()
+    for first in range(at - 1, max(-1, at - 4), -1):
+        if items[first].kind == "word" and not items[first].definite and items[first].form.endswith("ين"):
+            phrase = noun_phrase(items, first, coordination=False)
+            if phrase is not None and phrase.last == at:
+                officials = phrase.adjectives if stands_for_state(phrase.head) else []
+                return tuple(officials) or parties(reading, phrase, sentence)
     return ()
 
 
@@ -154,4 +169,4 @@ def _described(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
-__all__ = ["author_before", "author_of", "past_insertion", "text_before", "two_parties"]
+__all__ = ["author_before", "author_of", "past_insertion", "several_before", "text_before", "two_parties"]

@@ -101,7 +101,17 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     for i in range(args.end, min(args.end + 2, len(items))):
         if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
             return text_from(sentence, i)
-    return None
+    deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
+    return text_from(sentence, deed) if deed is not None else None
+
+
+def in_a_wrong(items: Sequence[Item], at: int) -> bool:
+    """متهما X في «الجريمة»: whether في stands before a wrong, in which somebody is accused of having had a part."""
+    if items[at].kind != "prep" or items[at].lemma != "في" or items[at].pronoun:
+        return False
+    following = next((i for i in items[at + 1 : at + 3] if i.kind != "mark"), None)
+    wrongs = triggers("accusation")["nouns"]["wrong"]
+    return following is not None and following.kind == "word" and bool(following.lemma_in(wrongs))
 
 
 def opens_charge(items: Sequence[Item], at: int) -> bool:
@@ -268,6 +278,7 @@ __all__ = [
     "facts_of",
     "genitive_charge",
     "genitive_deed",
+    "in_a_wrong",
     "is_actor",
     "of_wrong",
     "opens_charge",

@@ -1,18 +1,21 @@
-"""Accusations without a word of accusation: someone is responsible, stands behind it, did it, as another says."""
+"""Accusations without a word of accusation: someone is responsible, stands behind it, did it, as another says.
+
+What he says stands in a clause (قال إن, مضيفا أن) or after a colon in his own words (قال: «…»).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusation_nouns import HIM
 from kg.extraction.charges import Charge, Words, called_false, of_wrong
 from kg.extraction.denials import accusation_after
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import INDEPENDENT
+from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
+from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
 from kg.extraction.wrongdoing import amounting, blameworthy, does_wrong
 from kg.language.fold import fold
@@ -21,23 +24,55 @@ from kg.records import Mention, Text
 
 
 def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """قال X إن Y مسؤول عن Z; زعم X أن Y فعل Z; قال X إن الاتهامات كاذبة."""
+    """قال X إن Y مسؤول عن Z; قال X: «Y فعل Z»; زعم X أن Y فعل Z; قال X إن الاتهامات كاذبة."""
     items = sentence.items
     args = verb_arguments(items, at)
+    subject = args.subject
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
+    colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if _colon(items[i])), None)
+    if colon is not None:
+        that, subject = colon, subject if subject is not None and subject.first < colon else None
     if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
         yield reputed
         return
-    if that is not None and items[that].pronoun:
+    if that is not None and items[that].pronoun and not _has_no_part(items, that + 1, words):
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
-    if items[at].key == "رد" and (args.subject is None or args.subject_before):
+    if items[at].key == "رد" and (subject is None or args.subject_before):
         return
-    noun = accusation_after(items, that, words, 5)
+    yield from _says(reading, sentence, at, that, words, subject)
+
+
+def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """مضيفا أن Y فعل Z; قائلا: «Y مسؤول عن Z»: a participle of circumstance, which says it of the clause's subject."""
+    items, item = sentence.items, sentence.items[at]
+    if item.definite or item.pronoun or not item.form.endswith(("ا", "ه", "ين", "ات")):
+        return
+    for i in range(at + 1, min(at + _NEAR, len(items))):
+        if _that(items[i]) or _colon(items[i]):
+            own = items[i].pronoun and not _has_no_part(items, i + 1, words)
+            that = _likely(items, i) if own else i
+            if that is not None:
+                yield from _says(reading, sentence, at, that, words, None)
+            return
+        if items[i].kind not in ("prep", "date", "word"):
+            return
+
+
+_NEAR = 5
+"""The clause of what somebody says begins among so many words after a participle: مشيرا في الوقت نفسه إلى أن."""
+
+
+def _says(
+    reading: Reading, sentence: Sentence, at: int, that: int, words: Words, subject: NounPhrase | None
+) -> Iterator[Charge]:
+    """What the clause after ``items[that]`` blames somebody for, or denies, by the word of who speaks."""
+    items = sentence.items
+    noun = accusation_after(items, that, words, 5) if not _lies(items, that, words) else None
     if noun is not None:
         if called_false(items, noun, words):
-            speakers = _speakers(reading, sentence, at, args.subject)
+            speakers = _speakers(reading, sentence, at, subject)
             if speakers:
                 hints = {"denial": "1", "anaphoric": "1"}
                 if any(i.lemma in ("ضد", "بحق") and i.pronoun for i in items[noun : noun + 3]):
@@ -46,18 +81,28 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         return
     story = _story_after(items, that, words)
     if story is not None and called_false(items, story.first, words):
-        if speakers := _speakers(reading, sentence, at, args.subject):  # أعلن أن الرواية التركية لا أساس لها
+        if speakers := _speakers(reading, sentence, at, subject):  # أعلن أن الرواية التركية لا أساس لها
             hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
             by = tuple(m for m in (*story.adjectives, *story.inside) if m not in speakers)
             yield Charge(at, "denial: said", accuser=by, denied_by=speakers, hints=hints)
         return
-    if _disclaimed(items, that, words):
-        if speakers := _speakers(reading, sentence, at, args.subject):
-            yield Charge(at, "denial: said", denied_by=speakers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+    if (whom := _disclaimed(reading, sentence, that, words)) is not None:
+        if speakers := _speakers(reading, sentence, at, subject):
+            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+            yield Charge(at, "denial: said", accused=whom, denied_by=speakers, hints=hints)
         return
-    claimed = bool(items[at].lemma_in(words["verbs"]["claim"]))
-    speakers = _speakers(reading, sentence, at, args.subject)
-    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=_told_by(speakers))
+    if _lies(items, that, words):
+        if speakers := _speakers(reading, sentence, at, subject):
+            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+            yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
+        return
+    claimed = bool(items[at].lemma_in(words["verbs"]["claim"] | words["participles"]["claiming"]))
+    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
+    if not named or charge is None:
+        return  # who says it is looked for where he blames somebody
+    speakers = _speakers(reading, sentence, at, subject)
+    if not _told_by(speakers):
+        named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
     if named and charge is not None and not _of_themselves(speakers, named):
         yield Charge(at, "said of someone", speakers, named, charge)
 
@@ -80,13 +125,24 @@ def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase |
     return phrase if told and phrase is not None and phrase.head.lemma_in(words["nouns"]["story"]) else None
 
 
-def _disclaimed(items: Sequence[Item], that: int, words: Words) -> bool:
-    """قال إن بلاده لا علاقة لها بـ, إن طهران غير مسؤولة عن, إن الجيش بريء من: whether a clause denies having a part."""
+def _disclaimed(reading: Reading, sentence: Sentence, that: int, words: Words) -> tuple[Mention, ...] | None:
+    """قال إن بلاده لا علاقة لها بـ, إن طهران غير مسؤولة عن, إن فلانا بريء من: who is said to have had no part.
+
+    :return: None where the clause says nothing like it.
+    """
+    items = sentence.items
     start = that + 1
     while start < len(items) and items[start].kind in ("mark", "part"):
         start += 1
     subject = noun_phrase(items, start, coordination=False) if start < len(items) else None
     at = subject.last if subject is not None else start
+    while at < len(items) and items[at].kind == "mark" and items[at].text in '«"“':
+        at += 1
+    return parties(reading, subject, sentence) if _has_no_part(items, at, words) else None
+
+
+def _has_no_part(items: Sequence[Item], at: int, words: Words) -> bool:
+    """لا علاقة له بـ, ليس مسؤولا عن, بريء من: whether a predicate says that its subject had no part in something."""
     if at + 1 >= len(items):
         return False
     item, after = items[at], items[at + 1]
@@ -96,6 +152,19 @@ def _disclaimed(items: Sequence[Item], that: int, words: Words) -> bool:
     if item.form in ("ليس", "ليست", "غير"):
         return bool(after.lemma_in(guilty)) or fold(after.text).startswith("مسوول")
     return bool(item.lemma_in(words["participles"]["innocent"])) and after.lemma == "من"
+
+
+def _lies(items: Sequence[Item], that: int, words: Words) -> bool:
+    """هذه افتراءات, تلك أكاذيب: what has been told, called untrue."""
+    at = that + 1
+    while at < len(items) and items[at].kind == "mark":
+        at += 1
+    if at + 1 >= len(items) or items[at].form not in _THESE or items[at + 1].definite:
+        return False
+    return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(words["nouns"]["untrue"]))
+
+
+_THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 
 
 def _likely(items: Sequence[Item], that: int) -> int | None:
@@ -215,7 +284,13 @@ def _that(item: Item) -> bool:
     return item.kind == "sub" and item.form.lstrip("ب") in ("ان", "انه", "انها")
 
 
+def _colon(item: Item) -> bool:
+    return item.kind == "mark" and item.text == ":"
+
+
 def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+    if sentence.items[at].kind == "word":
+        return participle_subject(reading, sentence, at)
     if subject is None:
         return verb_subject(reading, sentence, at, None)
     after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None
@@ -224,7 +299,8 @@ def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase
     if after is not None and after.kind == "person" and first is not None and " " not in first.name:
         return ()  # قال بخاري دان مالام: two words read as persons are one name, of neither
     # المندوبة الأميركية فلانة: the name after an office that no list knows
-    return parties(reading, subject, sentence) or (reading.resolved(after) if named and after is not None else ())
+    found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
+    return found or (reading.resolved(after) if named and after is not None else ())
 
 
 def _predicate(items: Sequence[Item], at: int) -> int:
@@ -233,6 +309,10 @@ def _predicate(items: Sequence[Item], at: int) -> int:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
             at = inner.last
+    if at + 2 < len(items) and items[at].kind == "word" and items[at + 1].kind == "prep" and items[at + 1].pronoun:
+        participle = items[at].analysis
+        if participle is not None and participle.derived in ("act_part", "pass_part") and items[at + 2].kind == "verb":
+            at += 2  # ومسلحين متحالفين معهم قتلوا
     if at + 2 < len(items) and items[at].form in INDEPENDENT and _who(items[at + 1]):
         at += 2  # إن موسكو هي من قصف, هي التي قصفت
     while at < len(items) and (

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusation_nouns import HIM, noun_frame
+from kg.extraction.accusation_nouns import noun_frame
 from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import INDEPENDENT
+from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.group_names import is_unnamed
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
 from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
+from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
 from kg.records import Mention, Text
@@ -36,7 +37,7 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     deniers = _deniers(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
     if noun is None and (before := _denied_before(items, at, words)) is not None:
-        found = Charge(at, "denial", denied_by=_known(deniers), hints={"denial": "1"})
+        found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
         if found.denied_by:
             _of_noun(reading, sentence, before, words, found)
             if items[before - 1].form in INDEPENDENT and found.charge is None:
@@ -113,7 +114,7 @@ def _denied(
     :param strict: it is a word of rejecting, which denies only an accusation called so.
     """
     items = sentence.items
-    deniers = _known(deniers) or _by_mouth_of(sentence, at)
+    deniers = _known(deniers, sentence) or _by_mouth_of(sentence, at)
     if not deniers:
         return
     noun = accusation_after(items, at, words)
@@ -179,9 +180,9 @@ def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     return (speaker,) if speaker is not None and speaker.kind == "person" else ()
 
 
-def _known(deniers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _known(deniers: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
     """Those who deny; nobody where the article has named none of them (نفى الرجلان)."""
-    return () if all(_anyone(m) for m in deniers) else deniers
+    return () if all(_anyone(m) and m.sentence == sentence.index for m in deniers) else deniers
 
 
 def _anyone(mention: Mention) -> bool:
@@ -219,7 +220,9 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     if report is None or not report.head.definite or not called_false(items, report.first, words):
         return
     first = args.subject if args.subject is not None and args.subject.first != report.first else None
-    deniers = parties(reading, first, sentence) if first is not None else carried(reading, sentence, at)
+    deniers = carried(reading, sentence, at)
+    if first is not None:
+        deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
     if deniers:
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
@@ -276,7 +279,7 @@ def _deniers(
         if noun is not None and (subject.first <= noun < subject.last or start > noun):
             subject = None
     if subject is not None:
-        found = parties(reading, subject, sentence)
+        found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
         if found or not _is_object(subject, words):
             return found
     after_comma = at > 0 and items[at - 1].kind == "mark" and items[at - 1].text in "،,"

@@ -31,6 +31,9 @@ WILL_BE = frozenset({"سيكون", "ستكون", "سيكونان", "ستكونا
 
 PARTICLES = WERE | IS | frozenset("قد لقد سبق هو هي هم هما ايضا كذلك ثم بل فقط حتي كما".split())
 
+HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
+"""The object pronoun that stands apart from its verb or participle (متهما إياه), with what it agrees with."""
+
 INDEPENDENT = frozenset("هو هي هما هم هن".split())
 """Pronouns of the third person that stand alone (Ryding ch. 12)."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.items import Item
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Text
 
 POINTING = frozenset("ذلك هذا الامر".split())
@@ -25,11 +26,20 @@ def points_back(items: Sequence[Item], at: int) -> bool:
     ):
         return True
     for i in range(at + 1, min(at + 8, len(items))):
+        if items[i].form == "ما" and _laid_at_his_door(items, i + 1):
+            return True
         if items[i].form in POINTING:
             return i + 1 >= len(items) or not _determined(items[i], items[i + 1])
         if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛"):
             return False
     return False
+
+
+def _laid_at_his_door(items: Sequence[Item], at: int) -> bool:
+    """كل ما نسب إليه, ما وجه إليه: whatever somebody has been accused of."""
+    if at + 1 >= len(items) or items[at + 1].lemma != "الي" or not items[at + 1].pronoun:
+        return False
+    return items[at].kind == "verb" and bool(items[at].lemma_in(triggers("accusation")["verbs"]["lay"]))
 
 
 def _determined(pointing: Item, after: Item) -> bool:

@@ -156,8 +156,11 @@ def _speaker(
     for verb in range(_part_start(items, at), at - 2):
         if items[verb].kind == "verb":
             args = verb_arguments(items, verb)
-            said = any(i.kind == "sub" for i in items[args.end : min(args.end + 6, at)])
-            found = parties(reading, args.subject, sentence) if said and args.subject is not None else ()
+            clause = next((i.kind for i in items[args.end : min(args.end + 6, at)] if i.kind in ("sub", "verb")), "")
+            if clause == "verb":
+                continue  # رفضت الخارجية الاتهامات، وقال المتحدث إن …
+            said = clause == "sub" and args.subject is not None
+            found = parties(reading, args.subject, sentence) if said else ()
             fits = found and not set(found) & set(others) and _takes(gender, number, found)
             return found if fits else ()
     return ()

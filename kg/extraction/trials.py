@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.accusation_nouns import described_before, governing_verb, noun_frame
+from kg.extraction.accusation_nouns import governing_verb, noun_frame
+from kg.extraction.accusation_participles import described_before
 from kg.extraction.ascribed import sued
 from kg.extraction.certainty import is_negated
 from kg.extraction.charges import Charge, Words, charge_text, genitive_charge

@@ -79,9 +79,9 @@ def _after_subject(items: list[Item], i: int) -> bool:
 
 
 def _owned(items: list[Item], at: int) -> bool:
-    """أجهزة أنقرة: a noun without article that its genitive makes definite."""
+    """أجهزة أنقرة, مكتبه: a noun without article that its genitive or pronoun makes definite."""
     after = items[at + 1]
-    return after.kind == "mention" or (after.kind == "word" and after.definite)
+    return bool(items[at].pronoun) or after.kind == "mention" or (after.kind == "word" and after.definite)
 
 
 def _with_resumption(items: list[Item], i: int) -> bool:

@@ -58,7 +58,8 @@ def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
             (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
             None,
         )
-        return text_from(sentence, noun) if noun is not None else None
+        own = noun is not None and items[noun].pronoun  # تتحمل مسؤولياتها: a duty, no guilt
+        return text_from(sentence, noun) if noun is not None and not own else None
     return None
 
 
