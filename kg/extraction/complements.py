@@ -269,7 +269,17 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
     assert isinstance(form, InstitutionForm)
     if match.split.preposition and d.form.shape != "definite" and tokens[at - 1].word.folded not in QUALIFIERS:
         return None
+    if not match.split.preposition and _takes_no_genitive(tokens, d, at):
+        return None
     return d._replace(public=d.public or is_public(match)), match.last
+
+
+def _takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """اتهمت المعارضة الشرطة, اتهم مسؤولون كنديون الحكومة: past article or nationality an office governs none."""
+    if d.form.shape == "definite" and at == d.role[0] + own_words(d) and tokens[at - 1].word.folded.startswith("ال"):
+        return True  # but القائم بأعمال سفارة
+    before = gazetteer().at(tokens, at - 1) if d.state else None
+    return before is not None and before.last == at and before.of("demonym") is not None
 
 
 def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[Description, int] | None:

@@ -297,6 +297,8 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
     if at >= len(items) or not _nominal(items[at]):
         return None
     # two clauses joined by و: the phrase after it is followed by its own verb
+    if items[at].form == "ذلك":
+        return None  # وذلك في جدة
     following = simple(items, at)
     after = skip_adverbs(items, following.last)
     if comma and after < len(items) and items[after].kind in ("verb", "part", "neg", "fut"):
@@ -316,6 +318,8 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
             item.kind == "mark" and item.text in "،," and _date_between_commas(items, at)
         ):
             at += 1
+        elif item.kind == "conj" and at + 1 < len(items) and items[at + 1].form == "ذلك":
+            at += 2  # وذلك على خلفية كذا
         elif (item.kind == "conj" and (aside := _circumstance(items, at))) or (
             item.kind == "mark" and item.text in "،," and (aside := _explained(items, at))
         ):
