@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from kg.extraction.companions import of_side, succeeding
 from kg.extraction.homes import (
     KINGDOMS,
     OF_JUSTICE,
@@ -26,37 +27,26 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
+from kg.extraction.public_offices import ARMED, NOBLE, OF_STATES, is_public, lacks_state, tells_state
 from kg.extraction.represented import (
     among_states,
+    begins_with_name,
     carried_over,
     elliptic,
     is_met,
+    is_national,
     one_of_holders,
+    sent,
     sent_by,
+    tells_of_guest,
     told_beside,
 )
+from kg.extraction.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holders, persons
+from kg.lexicon.places import places
 from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
-
-# Offices that only states have.
-_OF_STATES = frozenset({
-    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
-    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
-    "deputy-minister", "parliament-speaker", "mp",
-    "central-bank-governor", "crown-prince", "monarch", "governor", "deputy-central-bank-governor",
-    "deputy-parliament-speaker",
-})  # fmt: skip
-# Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
-_ARMED = frozenset({"military", "commander", "security", "title:rank"})
-_OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
-# Offices that are a state's where the body is one that only states have (المتحدث باسم الجيش، مستشار وزير الدفاع).
-_OF_BODIES = frozenset({
-    "spokesperson", "advisor", "head", "director", "deputy", "deputy-head", "official", "commander", "security",
-    "negotiator", "secretary-general", "diplomat", "prosecutor",
-})  # fmt: skip
-_NOBLE = frozenset({"title:royal", "title:honorific", "royal", "title:religious"})
 
 
 @dataclass(slots=True)
@@ -100,7 +90,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         at_home=agency_of(article) == home,
         crowned=_crowned(sentences, year),
         kingdom=kingdom_of(sentences),
-        told=frozenset(name for name, mentions in named.items() if any(map(_tells_state, mentions))),
+        told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
         held=_held(sentences),
     )
     for sentence in sentences:
@@ -120,7 +110,7 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
         mention = elliptic(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         last = context.sentences[sentence.index - 1].mentions if sentence.index else ()
-        mention = one_of_holders(mention, done, sentence, last, _OF_STATES)
+        mention = one_of_holders(mention, done, sentence, last, OF_STATES)
     return mention
 
 
@@ -132,19 +122,22 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return mention._replace(state=state, rule=mention.rule + ", state told beside")
+    if (other := succeeding(mention, done, sentence, context.earlier)) is not None:
+        return other
+    if (state := of_side(mention, done, sentence, context.earlier)) is not None:
+        return sent(mention, state, ", told under a side")
     if mention.office == "counterpart":
         return _as_counterpart(mention, done, context.sentences, context.year)
     if mention.state == PREVIOUS and mention.kind in ("person", "office"):
-        if mention.kind == "office" and mention.office in _OF_STATES:
+        if mention.kind == "office" and mention.office in OF_STATES:
             return mention
-        owner = owner_of_pronoun(mention, [*context.earlier, *done], context.sentences)
+        owner = body_of_pronoun(mention, done, sentence.tokens, context.bodies, context.home)
+        owner = owner or owner_of_pronoun(mention, [*context.earlier, *done], context.sentences)
         return mention._replace(state=owner or PREVIOUS)
     if mention.manner == "short" and mention.key is None and mention.state is None:
         return mention._replace(state=context.settled.get(_last_name(mention)))
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
-        titled = mention.office is None or mention.office.startswith("title:")
-        office = "official" if titled else mention.office
-        return mention._replace(state=state, office=office, rule=mention.rule + ", head of a delegation")
+        return sent(mention, state, ", head of a delegation")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
         return carried_over(mention, state, "state told before")
     if mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
@@ -165,7 +158,9 @@ def _told_before(
     mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
 ) -> str | None:
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
-    if not _lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
+    if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
+        return seat
+    if not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
     state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
     state = state or _state_of(mention, done, sentence, context)
@@ -234,7 +229,12 @@ def _is_foreign_president(mention: Mention, state: str, year: int | None) -> boo
 
 def _strangers(after: Sequence[Mention]) -> set[str]:
     """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
-    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not of_own_king(m)}
+    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not _is_own(m)}
+
+
+def _is_own(mention: Mention) -> bool:
+    """سفير فلسطين لدى تشيلي, سفير خادم الحرمين: whether an ambassador is one whom the article's own state has sent."""
+    return of_own_king(mention) or fold(mention.role or "").startswith("سفير ")
 
 
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
@@ -250,70 +250,48 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     :param done: what its sentence mentions before it.
     """
     home, bodies = context.home, context.bodies
-    if mention.office in _NOBLE:
+    if mention.office in NOBLE:
         return ruling_house(mention.name)
+    if done and is_national(done[-1], mention) and begins_with_name(mention, sentence):
+        return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
+    if (here := _place_before(mention, done)) is not None:
+        return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
     before = _state_before(mention, done)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
-    if home and (mention.office in _OF_STATES or _is_public(mention)) and is_met(mention, done, sentence):
+    hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
+    if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
-    if home is not None and fold(mention.role or "").endswith("البلاد"):
+    if home is not None and fold(mention.role or "").endswith(_OF_HOME):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
-    if mention.kind == "office" and mention.office in _OF_STATES and _after_new_verb(sentence, mention):
+    if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
-    if mention.office in _ARMED and PUBLIC not in mention.traits:
+    if mention.office in ARMED and PUBLIC not in mention.traits:
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
     if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
-    if mention.office not in _OF_STATES:  # a spokesman speaks of states that are not his
+    if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
         return bodies.state_of(mention) or home or before
     return before or bodies.state_of(mention) or home
 
 
-def _tells_state(mention: Mention) -> bool:
-    """Whether it is known, or told, for which state someone acts."""
-    return bool(mention.key or (mention.state and len(mention.state) == 3))
+_OF_PLACES = frozenset({"mayor", "governor"})
+_THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
+_OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
 
 
-def _lacks_state(mention: Mention, told: Set[str]) -> bool:
-    """Whether an office that is a state's is told without its state, here and everywhere in the article.
-
-    :param told: the short forms of those whose state is told somewhere.
-    """
-    if mention.kind not in ("person", "office") or mention.state is not None:
-        return False
-    if mention.office in _NOBLE:
-        return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
-    if mention.office not in _OF_STATES | _ARMED and not _is_public(mention):
-        return False
-    if mention.office not in _OF_STATES and not _AMONG_STATES.isdisjoint(fold(mention.role or "").split()):
-        return False
-    if mention.key is not None:
-        person = persons()[mention.key]
-        body = organisations().get(person.org or "")
-        return person.state is None and (body is None or body.kind not in _OF_MANY_STATES)
-    if mention.kind == "office":
-        return True
-    words = fold(mention.name).replace("-", " ").split()
-    spelled = {words[-1], words[0]} if len(words) == 1 else {" ".join(words)}
-    return told.isdisjoint(spelled)
-
-
-def _is_public(mention: Mention) -> bool:
-    """Whether an office is one of a body that only states have."""
-    return PUBLIC in mention.traits or (
-        mention.office in _OF_BODIES
-        and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
-    )
-
-
-# Bodies so described belong to many states: مدير عام الوكالة الدولية للطاقة.
-_AMONG_STATES = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاقليمي الاقليميه".split())
-# Bodies that parties and groups have as well.
-_ANYBODYS = frozenset("دبلوماسيه اعلام ثقافه رياضه سياحه صحه تعليم".split())
+def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
+    """The state in which the place lies that was named last, of which alone somebody is mayor or governor."""
+    words = fold(mention.role or "").split()
+    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
+    if mention.kind != "person" or not of_it:
+        return None
+    named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
+    place = places().get(named.key or "") if named is not None else None
+    return place.iso3 if place is not None else None
 
 
 def _private(mention: Mention) -> bool:
@@ -328,7 +306,7 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
         state = last.key if last.kind == "state" else last.state
         if is_state(state):
             return state
-    if mention.office in _ARMED and any(m.kind == "organization" for m in before):
+    if mention.office in ARMED and any(m.kind == "organization" for m in before):
         return None
     capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
     states = {

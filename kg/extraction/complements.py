@@ -20,7 +20,16 @@ from kg.extraction.office_adjectives import (
 )
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
-from kg.extraction.postings import POSTED, POSTED_OFFICES, for_affairs, posted, posted_at, within
+from kg.extraction.postings import (
+    POSTED,
+    POSTED_OFFICES,
+    for_affairs,
+    further_portfolio,
+    in_charge,
+    posted,
+    posted_at,
+    within,
+)
 from kg.extraction.precedence import another_holder
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -96,14 +105,15 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded in OPPOSED:
             if a_body_of_its_own(d, at, folded):
                 break
-            d = d._replace(office="opposition")
+            in_office = any(form.office == "mp" for form in (d.form, *d.form.also))
+            d = d if in_office else d._replace(office="opposition")
             at += 1
             continue
         if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
             at += 1
             continue
-        if folded.startswith("و") and folded[1:] in portfolios() and at > d.role[0] + 1:
-            at += 1
+        if at > d.role[0] + 1 and (told := further_portfolio(tokens, at)):
+            at += told
             continue
         if folded == "وشوون" and at > d.role[0] + 1 and at + 1 < size and of_cabinet(d):
             at += 2  # وزير الدولة للشؤون الخارجية وشؤون المغتربين
@@ -134,6 +144,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or _second_office(tokens, at, d)
             or within(tokens, d, at)
             or for_affairs(tokens, d, at)
+            or in_charge(tokens, d, at)
             or _sent_by(tokens, d, at)
             or posted_at(tokens, d, at)
             or _under_minister(tokens, d, at)
@@ -271,7 +282,8 @@ def _institution(tokens: Sequence[Token], d: Description, at: int) -> tuple[Desc
         return None
     if not match.split.preposition and _takes_no_genitive(tokens, d, at):
         return None
-    return d._replace(public=d.public or is_public(match)), match.last
+    private = form.kind == "parliament" and match.last < len(tokens) and tokens[match.last].word.folded.startswith("لل")
+    return d._replace(public=d.public or (is_public(match) and not private)), match.last  # الجمعية الوطنية للمتقاعدين
 
 
 def _takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool:

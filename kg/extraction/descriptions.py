@@ -128,7 +128,7 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     head = form.office in _HEADS or form.office.startswith("deputy-head")
     if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
         office = "deputy" if form.office.startswith("deputy") else "head"
-        return d._replace(form=form, office=office, public=d.public or _public_ahead(tokens, d.last))
+        return d._replace(form=form, office=office, public=d.public or public_ahead(tokens, d.last))
     if form is not d.form:
         form = replace(form, also=tuple(f for f in readings if f is not form))
     return d._replace(form=form, office=d.office or form.office)
@@ -147,7 +147,7 @@ def _words_of(form: OfficeForm) -> int:
     return len(form.row.lemma.split()) + (len(form.portfolio.ar.split()) if form.portfolio else 0)
 
 
-def _public_ahead(tokens: Sequence[Token], at: int) -> bool:
+def public_ahead(tokens: Sequence[Token], at: int) -> bool:
     """Whether a body of a state is named in the long complement that follows: نائب رئيس قسم … بهيئة الادعاء."""
     for here in range(at, min(at + 8, len(tokens))):
         if tokens[here].word.kind != "word":
@@ -170,11 +170,13 @@ def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
 
 
 def _with_name(tokens: Sequence[Token], d: Description) -> Description:
-    if d.form.number != "s":
-        return d
+    if d.form.number != "s" or d.form.office == "source":
+        return d  # مصدر سياسي لبناني: nobody is named as a source
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
+    if found is not None and d.form.office == "delegation" and _is_of_several(tokens[d.last].word):
+        return d  # ضم الوفد النائبين فلانا وفلانا: his is the other office
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
@@ -207,6 +209,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if form is not None and d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_of_several(form: Word) -> bool:
+    """Whether a word is an office in the dual or plural."""
+    offices = (entry.item for entry in office_names().single(form.folded))
+    return any(isinstance(office, OfficeForm) and office.number != "s" for office in offices)
 
 
 def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
@@ -263,7 +271,7 @@ def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: 
         return False
     form = body.entries[0].item
     assert isinstance(form, InstitutionForm)
-    return run.first.definite or form.stands_for == "organisation"
+    return run.first.definite or form.stands_for == "organisation" or (form.kind == "police" and run.parts == 1)
 
 
 def _other_gender(d: Description, run: NameRun) -> bool:
@@ -379,4 +387,4 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return e.function or e.verb or e.definite
 
 
-__all__ = ["PREVIOUS", "Description", "office_at", "owned_office", "title_at"]
+__all__ = ["PREVIOUS", "Description", "office_at", "owned_office", "public_ahead", "title_at"]

@@ -93,6 +93,11 @@ class Bodies:
         if state is not None and is_state(state):
             self._state.update(dict.fromkeys(words, state))
 
+    def of_words(self, words: str) -> str | None:
+        """The state whose body words name, if it was told of one state before."""
+        found = {self._state[word] for word in bodies_in(words) if word in self._state}
+        return found.pop() if len(found) == 1 else None
+
     def state_of(self, mention: Mention) -> str | None:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
         several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
@@ -149,7 +154,21 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
         return filed
     if times >= 3 and times >= 2 * second:
         return state
-    return state if not others and (times > 1 or _acts(sentences, state)) else None
+    if not others and (times > 1 or _acts(sentences, state)):
+        return state
+    opening = _opened_by(sentences)
+    return opening if opening is not None and told[opening] >= 3 and 4 * told[opening] >= 3 * times else None
+
+
+def _opened_by(sentences: Sequence[Sentence]) -> str | None:
+    """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
+    first = next((s for s in sentences if s.field == "text"), None)
+    mention = first.mentions[0] if first is not None and first.mentions else None
+    if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
+        return None
+    readings = first.tokens[0].word.analyses[:1]
+    opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
+    return mention.key if opens and is_state(mention.key) else None
 
 
 _DASH = re.compile(rf"[{DASHES}/(:]")

@@ -8,7 +8,8 @@ from kg.extraction.anaphors import COUNTERPARTS
 from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, Plural, members, office_after
 from kg.extraction.bodies import PREVIOUS
-from kg.extraction.gazetteer import gazetteer
+from kg.extraction.descriptions import public_ahead
+from kg.extraction.gazetteer import gazetteer, office_names
 from kg.extraction.group_names import group_rows
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
@@ -173,7 +174,7 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
     state = demonym.key if demonym is not None else None
     end = match.last if match is not None and demonym is not None else last
     found = find_name(tokens, end, OFFICE)
-    if found is not None:
+    if found is not None and not (end == last and office_names().at(tokens, found[0]) is not None):
         first, run = found
         name = sentence.words(tokens[first].start, tokens[run.last - 1].end)
         return make_mention(
@@ -250,15 +251,17 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     if found is None:
         return mention
     office, marked = found
+    serves = office.public or _serves_at(sentence.tokens, mention, office)
     if not (
         office.state
         or office.organisation
-        or office.public
+        or serves
         or office.form.portfolio
         or office.form.shape in ("closed", "open", "definite")
+        or office.office.startswith("deputy-")
     ):
         return mention
-    titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention)
+    titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention, office)
     if not marked and not (titled and _can_hold(mention, office)):
         return mention
     tokens = sentence.tokens
@@ -271,9 +274,18 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         tokens=(mention.tokens[0], office.last),
         span=span,
         gender=office.form.gender or mention.gender,
-        rule=mention.rule + ", office after it" + (", public" if office.public else ""),
-        traits=_with_office(mention.traits, public=office.public),
+        rule=mention.rule + ", office after it" + (", public" if serves else ""),
+        traits=_with_office(mention.traits, public=serves),
     )
+
+
+_HONOURED = frozenset({"title:honorific", "title:rank"})
+
+
+def _serves_at(tokens: Sequence[Token], mention: Mention, office: Description) -> bool:
+    """سعادة السيد فلان، مدير إدارة المراسم بالوزارة: whether an honoured man's office is in a body of a state."""
+    served = office.form.office in ("director", "official", "advisor")
+    return mention.office in _HONOURED and served and public_ahead(tokens, office.last)
 
 
 def _with_office(traits: tuple[Trait, ...], *, public: bool) -> tuple[Trait, ...]:
@@ -282,14 +294,20 @@ def _with_office(traits: tuple[Trait, ...], *, public: bool) -> tuple[Trait, ...
     return (*kept, PUBLIC) if public else kept
 
 
-def _is_style(mention: Mention) -> bool:
-    """Whether an office is rather a form of address: السفير حمدي لوزا نائب الوزير, الأمير سلمان ولي العهد.
+# A diplomat's rank, and a judge's in Egypt.
+_STYLES = frozenset({"السفير", "السفيرة", "المستشار", "المستشارة"})
 
-    Whom a prince whom no list knows receives may stand right after him: استقبل الأمير خالد وزير الداخلية البحريني.
+
+def _is_style(mention: Mention, office: Description) -> bool:
+    """Whether an office is rather a form of address: السفير حمدي لوزا نائب الوزير, المستشار فلان، النائب العام.
+
+    Whom a prince whom no list knows receives may stand right after him: استقبل الأمير خالد وزير الداخلية البحريني. An
+    office that one state alone has is the prince's (الأمير خالد أمير منطقة الرياض).
     """
     if mention.office == "royal":
-        return mention.state is None and mention.role == "الأمير" and mention.key is not None
-    return mention.office == "ambassador" and mention.state is None and mention.role == "السفير"
+        own = mention.key is not None or office.form.row.of is not None
+        return mention.state is None and mention.role == "الأمير" and own
+    return mention.state is None and mention.role in _STYLES
 
 
 def _can_hold(mention: Mention, office: Description) -> bool:

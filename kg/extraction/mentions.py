@@ -286,16 +286,21 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     if not at or not office_names().starts(form):
         return False
+    if form.folded.startswith("لل"):
+        return False  # في تصريح للمتحدث باسم الوزارة
     if any(a.pos == "adj" for a in form.analyses):
         before = tokens[at - 1].word
         if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
-            return not form.folded.startswith("ال") or before.folded.startswith(("ال", "لل", "وال", "بال"))
+            definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
+            if form.folded.startswith("ال"):
+                return definite
+            return not (definite and gazetteer().at(tokens, at + 1))  # حضر التوقيع والي تندوف
     return tokens[at - 1].word.folded in _CHAMBERS
 
 
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
 _RANKS = frozenset(
-    {"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador", "royal"}
+    {"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador", "royal", "advisor"}
 )
 
 _CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())

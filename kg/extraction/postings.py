@@ -9,6 +9,7 @@ from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.gazetteer import Match, gazetteer, institution_names
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
+from kg.lexicon.offices import portfolios
 from kg.lexicon.places import place_nouns
 
 POSTED = frozenset("لدي الي في".split())
@@ -52,6 +53,33 @@ def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descr
     while after < len(tokens) and _another_affair(tokens[after]):
         after += 1  # للشؤون المالية والاقتصادية
     return within(tokens, d, after) if after < len(tokens) else None
+
+
+def in_charge(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """الوزير المنتدب المكلف بالشؤون الأفريقية: what a minister is charged with, all of it definite."""
+    charged = tokens[at - 1].word.folded in _CHARGED and tokens[at].word.folded.startswith("بال")
+    if not charged or d.form.office != "minister":
+        return None
+    after = at + 1
+    while after < len(tokens) and tokens[after].word.folded.startswith(_DEFINITE):
+        after += 1
+    return d, after
+
+
+_CHARGED = frozenset("المكلف المكلفه".split())
+_DEFINITE = ("ال", "بال", "وال", "وبال", "لل")
+
+
+def further_portfolio(tokens: Sequence[Token], at: int) -> int:
+    """التخطيط [والتعاون الدولي]: how many tokens from ``at`` on are و and a further portfolio."""
+    if not tokens[at].word.folded.startswith("و"):
+        return 0
+    words = [token.word.folded for token in tokens[at : at + _LONGEST_PORTFOLIO]]
+    words[0] = words[0].removeprefix("و")
+    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in portfolios()), 0)
+
+
+_LONGEST_PORTFOLIO = 4
 
 
 def _another_affair(token: Token) -> bool:
@@ -102,4 +130,13 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     return None
 
 
-__all__ = ["POSTED", "POSTED_OFFICES", "for_affairs", "posted", "posted_at", "within"]
+__all__ = [
+    "POSTED",
+    "POSTED_OFFICES",
+    "for_affairs",
+    "further_portfolio",
+    "in_charge",
+    "posted",
+    "posted_at",
+    "within",
+]

@@ -26,9 +26,11 @@ from kg.records import CARRIED_OVER, Mention
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
 _REPRESENT = "مثل"
+_RELATIVES = frozenset("التي الذي".split())
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 HEADSHIPS = frozenset({"رياسه", "قياده"})
 """Nouns that stand, after ب, between a delegation and its head."""
+_ASIDE = 6
 _LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
 _HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
@@ -69,6 +71,8 @@ def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     if mention.kind != "person" or mention.key or mention.state or mention.office in _NOBODYS:
         return None
     tokens, first, last = sentence.tokens, state.tokens[0], mention.tokens[0]
+    if last == state.tokens[1] + 2 and _is_represented(tokens, last - 2):
+        return state.key
     while last > state.tokens[1] and tokens[last - 1].word.folded in _HEADED:
         last -= 1
     if last != state.tokens[1] or not first:
@@ -83,7 +87,11 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
     if mention.kind != "person" or mention.state or not is_state(delegation.state) or not first:
         return False
     word = tokens[first - 1].word
-    return mention.tokens[0] == last and _is_verb(word, triggers("meeting")["verbs"]["lead"])
+    aside = last < len(tokens) and tokens[last].text == "،" and tokens[mention.tokens[0] - 1].text == "،"
+    beside = mention.tokens[0] == last or (
+        aside and mention.tokens[0] - last < _ASIDE
+    )  # الوفد السوري، بحسب الوكالة، فلان
+    return beside and _is_verb(word, triggers("meeting")["verbs"]["lead"])
 
 
 def _is_verb(word: Word, lemmas: Set[str]) -> bool:
@@ -92,6 +100,13 @@ def _is_verb(word: Word, lemmas: Set[str]) -> bool:
 
 def _represents(word: Word) -> bool:
     return _is_verb(word, {_REPRESENT})
+
+
+def _is_represented(tokens: Sequence[Token], at: int) -> bool:
+    """النمسا التي مثلها كبير المفاوضين: whether a relative clause begins that tells who represents the state."""
+    readings = tokens[at + 1].word.analyses  # مثلها is also: like her
+    relative = tokens[at].word.folded in _RELATIVES
+    return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
 
 
 def _says_head(word: Word) -> bool:
@@ -164,6 +179,15 @@ def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> 
     return senders[-1].key if official else None
 
 
+def sent(mention: Mention, state: str, how: str) -> Mention:
+    """Somebody who is there for a state; without an office of his own he is an official.
+
+    :param how: what to add to the label of his rule.
+    """
+    titled = mention.office is None or mention.office.startswith("title:")
+    return mention._replace(state=state, office="official" if titled else mention.office, rule=mention.rule + how)
+
+
 def among_states(sentence: Sentence, at: int) -> Mention:
     """قطر وعمان والبحرين: a name that is a state's and another's capital is the state's among names of states."""
     mention = sentence.mentions[at]
@@ -193,6 +217,13 @@ def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> b
     first, last = before[-1].tokens[0] - 1, mention.tokens[0]
     words = [t.word for t in sentence.tokens[max(first, 0) : last]]
     return any(fold(a.lemma) in _meeting_words() for word in words for a in word.analyses[:1])
+
+
+def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
+    """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
+    return any(
+        m.manner == "demonym" and m.tokens[0] and sentence.tokens[m.tokens[0] - 1].word.folded in GUESTS for m in before
+    )
 
 
 _NEAR = 4
@@ -230,11 +261,22 @@ def one_of_holders(
     return mention._replace(office=told[-1].office, state=before[-1].key, rule=rule)
 
 
-def _is_national(state: Mention, person: Mention) -> bool:
-    """Whether a nationality in the singular stands right before somebody whose office is not told."""
+def is_national(state: Mention, person: Mention) -> bool:
+    """Whether a nationality in the singular stands right before somebody whom no list knows."""
     if state.manner != "demonym" or state.number != "s" or person.kind != "person" or person.key:
         return False
-    return state.tokens[1] == person.tokens[0] and (person.office is None or person.state == state.key)
+    return state.tokens[1] == person.tokens[0]
+
+
+def begins_with_name(mention: Mention, sentence: Sentence) -> bool:
+    """Whether somebody's name stands first, and his office after it."""
+    first, name = sentence.tokens[mention.tokens[0]], mention.name.split()
+    return bool(name) and first.text.endswith(name[0])
+
+
+def _is_national(state: Mention, person: Mention) -> bool:
+    """The same of somebody whose office is not told."""
+    return is_national(state, person) and (person.office is None or person.state == state.key)
 
 
 def elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
@@ -264,10 +306,14 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
 __all__ = [
     "HEADSHIPS",
     "among_states",
+    "begins_with_name",
     "carried_over",
     "elliptic",
     "is_met",
+    "is_national",
     "one_of_holders",
+    "sent",
     "sent_by",
+    "tells_of_guest",
     "told_beside",
 ]

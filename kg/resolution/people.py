@@ -130,8 +130,8 @@ def _is_body(owner: str | None) -> bool:
 
 def _acts_for_state(mention: Mention) -> bool:
     office = mention.office
-    told = PUBLIC in mention.traits and CARRIED_OVER not in mention.traits and mention.manner != "short"
-    if office in _OF_ANY_BODY and told:
+    told = PUBLIC in mention.traits and mention.manner != "short"
+    if office in _OF_ANY_BODY and told and (office != "member" or CARRIED_OVER not in mention.traits):
         return True  # عضو المجلس العسكري المصري, مدير عام وزارة الصحة السورية
     if office is None or office in _FOR_NO_STATE:
         return False

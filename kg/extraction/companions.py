@@ -1,0 +1,112 @@
+"""Whose people are who are told in a row under their side, or as those who came before or after another.
+
+من [الجانب الأميركي] فلان رئيس الأركان، وفلان نائب الوزير    those who were there from a side
+وضم [الوفد السويسري] النائبين فلانا وفلانة                   the members of a delegation
+السفيرة فلانة، وكان [سلفها] فلان …                           who held the office before, or holds it after
+عين فلان وزيرا [خلفا ل]فلان
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.homes import is_state
+from kg.extraction.items import Sentence
+from kg.language.fold import fold
+from kg.language.tokens import Token, Word
+from kg.records import Mention
+
+_SIDES = ("الجانب", "جانب")
+_FROM = frozenset("من ومن عن وعن".split())
+_HOLD = frozenset("ضم شمل".split())
+_ENDING = frozenset("كما فيما بينما حيث وذلك ومن وعن بحضور بمشاركه".split())
+_OTHERS = frozenset("سلف خلف".split())
+_LONGEST_GAP = 14
+
+
+def of_side(mention: Mention, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]) -> str | None:
+    """The state of the side or delegation under which a person is told.
+
+    :param done: the sentence's mentions before it, ``earlier`` those of the sentences before.
+    """
+    if mention.kind != "person" or mention.state is not None or mention.key is not None or not done:
+        return None
+    if not any(m.office == "delegation" or m.name.startswith(_SIDES) for m in done):
+        return None
+    end = mention.tokens[0]
+    for other in reversed(done):
+        if not _goes_on(sentence.tokens, other.tokens[1], end):
+            return None
+        if (state := _side(other, sentence, earlier)) is not None:
+            return state
+        own = other.key if other.kind == "state" else other.state
+        if other.kind == "organization" or (is_state(own) and other.kind != "office" and not _shares(own, done, other)):
+            return None
+        end = other.tokens[0]
+    return None
+
+
+def _shares(state: str | None, done: Sequence[Mention], other: Mention) -> bool:
+    """Whether a state told within the row is that of the row's side."""
+    return other.kind == "person" and any(m.kind in ("state", "office") and state in (m.key, m.state) for m in done)
+
+
+def _goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a row goes on over a stretch of tokens: no verb and no new beginning stands in it."""
+    gap = tokens[first:last]
+    return len(gap) <= _LONGEST_GAP and not any(t.text in ".؛:" or _breaks(t.word) for t in gap)
+
+
+def _breaks(word: Word) -> bool:
+    verb = bool(word.analyses) and all(a.pos == "verb" for a in word.analyses)
+    return word.kind == "word" and (verb or word.folded in _ENDING)
+
+
+def _side(mention: Mention, sentence: Sentence, earlier: Sequence[Mention]) -> str | None:
+    """The state of a side (من الجانب الأميركي) or of a delegation whose members follow (ضم الوفد)."""
+    first = mention.tokens[0]
+    word = sentence.tokens[first - 1].word if first else None
+    if word is None:
+        return None
+    if mention.kind == "state" and mention.name.startswith(_SIDES):
+        return mention.key if word.folded in _FROM and is_state(mention.key) else None
+    if mention.office != "delegation" or not any(fold(a.lemma) in _HOLD for a in word.analyses):
+        return None
+    if mention.state is not None:
+        return mention.state if is_state(mention.state) else None
+    told = (m.state for m in reversed(earlier) if m.office == "delegation" and m.state)
+    state = next(told, None)
+    return state if is_state(state) else None
+
+
+def succeeding(
+    mention: Mention, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]
+) -> Mention | None:
+    """The holder of an office before or after another, with that office and its state; None if he is told as no such.
+
+    :param done: the sentence's mentions before him, ``earlier`` those of the sentences before.
+    """
+    if mention.kind != "person" or mention.state is not None or mention.key is not None:
+        return None
+    at = mention.tokens[0]
+    if mention.office == "title:description":
+        role = fold(mention.role or "")
+        gender = "f" if role.endswith("ها") else "m"
+        return _as(mention, (*earlier, *done), gender) if role[:3] in _OTHERS and len(role) > 3 else None
+    if mention.office is None and at and sentence.tokens[at - 1].word.folded == "خلفا":
+        return _as(mention, done, None) if sentence.tokens[at].text.startswith("ل") else None
+    return None
+
+
+def _as(mention: Mention, before: Sequence[Mention], gender: str | None) -> Mention | None:
+    """A person with the office of the one spoken of last."""
+    for other in reversed(before):
+        if other.kind in ("person", "office") and (gender is None or (other.gender or "m") == gender):
+            if not other.office or other.office.startswith("title:") or not is_state(other.state):
+                return None
+            rule = mention.rule + ", office of another"
+            return mention._replace(office=other.office, state=other.state, rule=rule)
+    return None
+
+
+__all__ = ["of_side", "succeeding"]
