@@ -225,10 +225,13 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
 
 def is_denied(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is what a verb of denying denies (نفى عقد أي لقاء)."""
+    cancelling = triggers("certainty")["nouns"]["calling_off"]
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
         if item.kind == "verb" and items[i - 1].form == "ما" and i > 1:
             continue  # نفى ما تردد عن لقاء بينهما
+        if item.key in cancelling:
+            return False  # نفى تأجيل الزيارة
         if item.kind == "verb":
             # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
             unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
@@ -271,7 +274,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
             return True
         near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
         if near and before.key in cancelling:
-            return True
+            return not _only_spoken_of(items, i)
         if before.folded.removeprefix("و") in put_off:
             return True
         if before.kind in ("verb", "sub", "rel") or (before.kind == "mark" and before.text in ".؛:"):
@@ -281,6 +284,20 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         if after.folded in put_off or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
+            break
+    return False
+
+
+def _only_spoken_of(items: Sequence[Item], at: int) -> bool:
+    """طالبوا بإلغاء الزيارة, نفى تأجيلها: whether the calling off at ``items[at]`` is but asked for or denied."""
+    spoken_of = triggers("certainty")["nouns"]["only_spoken_of"]
+    for i in range(at - 1, max(-1, at - 6), -1):
+        item = items[i]
+        if item.kind == "verb":
+            return _says(item, "only_speak", "deny")
+        if item.kind == "word" and item.key in spoken_of:
+            return True
+        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
             break
     return False
 

@@ -29,6 +29,7 @@ from kg.extraction.states_of import (
     main_states,
     nationalities,
     official_before,
+    other_of_his_rank,
 )
 from kg.extraction.subjects import Subjects, several_untold, subjects_of
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
@@ -298,7 +299,8 @@ class Reading:
                     return states if len(states) != 1 else main_states(told, mention.span.start)
                 return two
             if mention.manner == "counterpart":
-                return counterpart_before(self.sentences[max(0, mention.sentence - _MEMORY + 1) :], mention)
+                told = self.sentences[max(0, mention.sentence - _MEMORY + 1) :]
+                return counterpart_before(told, mention) or other_of_his_rank(self.sentences, mention)
             if mention.manner == "own country":
                 owner = self.owner(mention)
                 return (mention._replace(kind="state", key=owner, manner="government"),) if owner else ()

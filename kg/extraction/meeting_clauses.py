@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import DURING, IS, WAS, WILL_BE
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_verbs import is_then
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
     NounPhrase,
@@ -168,12 +169,12 @@ def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:
 
 
 def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Mention, ...]]:
-    """استقبل X السفير، ثم وفدا من P، ثم Y: who else was met, each after another, from item ``at`` on."""
+    """استقبل X السفير، ثم وفدا من P، فـ Y: who else was met, each after another, from item ``at`` on."""
     items, found = sentence.items, []
     while at + 2 < len(items):
         at += items[at].kind == "mark" and items[at].text in "،,"
         governed = items[at + 1].kind == "prep" and items[at + 1].lemma in ("مع", "ب")  # ثم مع Z
-        if items[at].form != "ثم" or items[at + 1 + governed].kind != "mention":
+        if not is_then(items[at]) or items[at + 1 + governed].kind != "mention":
             break
         phrase = noun_phrase(items, at + 1 + governed)
         guests = people(reading.actors(phrase, sentence))

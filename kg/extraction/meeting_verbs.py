@@ -30,12 +30,18 @@ def undergoes(items: Sequence[Item], at: int) -> bool:
 
 def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
     """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that."""
-    then = next((i for i in range(args.bare[0].last if args.bare else 0, args.end) if items[i].form == "ثم"), None)
+    told = args.bare[0].last if args.bare else args.preps[0].at if args.preps else args.end
+    then = next((i for i in range(told, args.end) if is_then(items[i])), None)
     if then is None:
         return args
     object_ = args.object if args.object is None or args.object.first < then else None
     bare, preps = [p for p in args.bare if p.first < then], [p for p in args.preps if p.at < then]
     return replace(args, bare=bare, object=object_, preps=preps, end=then)
+
+
+def is_then(item: Item) -> bool:
+    """استقبل X، ثم Y، فوفدا من P: what joins those who are met one after another."""
+    return item.form == "ثم" or (item.kind == "conj" and item.form == "ف")
 
 
 def sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:
@@ -80,8 +86,15 @@ def apart_of(phrases: Sequence[NounPhrase]) -> int:
 def also(items: Sequence[Item], at: int) -> bool:
     """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
     before = items[at - 1].folded if at else ""
-    after = items[at + 1].folded if at + 1 < len(items) else ""
-    return before in ("كما", "اذ", "حيث") or after in ("ايضا", "كذلك") or _on_his_way(items[at + 1 : at + 3])
+    return before in ("اذ", "حيث") or as_well(items, at) or _on_his_way(items[at + 1 : at + 3])
+
+
+def as_well(items: Sequence[Item], at: int) -> bool:
+    """كما التقى X, التقى Y أيضا X: whether a verb tells of one more of what has been told."""
+    return (at > 0 and items[at - 1].form == "كما") or any(item.form in _AS_WELL for item in items[at + 1 : at + 3])
+
+
+_AS_WELL = frozenset({"ايضا", "كذلك"})
 
 
 def told_apart(items: Sequence[Item], at: int) -> bool:

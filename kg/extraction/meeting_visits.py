@@ -129,13 +129,15 @@ class VisitNouns(MeetingFacts):
         return _Visit((), place, told_at)
 
     def _invited(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """تضمنت الرسالة دعوة لـ X إلى زيارة P, سلم X Y دعوة لزيارة P: whom an invitation to a visit is for."""
+        """تضمنت الرسالة دعوة لـ X إلى زيارة P, موجها الدعوة إلى نظيره لزيارة P, سلم X Y دعوة لزيارة P: whom an
+        invitation to a visit is for.
+        """
         items = sentence.items
         for i in range(at - 1, max(-1, at - 8), -1):
             if self._nouns.get(items[i].key) == "invitation":
-                found = noun_arguments(items, i).prep("ل")
-                if found is not None and found.at < at - 1:
-                    return travellers(reading.actors(found.phrase, sentence))
+                to = [p for p in noun_arguments(items, i).preps if p.preposition in ("ل", "الي") and p.at < at - 1]
+                if to:
+                    return travellers(reading.actors(to[0].phrase, sentence))
                 giver = verb_left(items, i)
                 if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل"):
                     return ()

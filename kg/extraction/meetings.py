@@ -32,6 +32,7 @@ from kg.extraction.meeting_travel import Travels, landed_at
 from kg.extraction.meeting_verbs import (
     also,
     apart_of,
+    as_well,
     described,
     guests,
     holds,
@@ -47,7 +48,7 @@ from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import on_visit, people
 from kg.extraction.welcomes import Welcomes, named_guest
-from kg.records import Fact, Mention
+from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
 class _Telling(NamedTuple):
@@ -175,8 +176,9 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
         args = up_to_then(items, verb_arguments(items, at))
         telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = verb_subject(reading, sentence, at, args.subject)
-        if args.subject is None and at and items[at - 1].kind == "conj":
+        if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
+        subject = self._who_met_before(sentence, at, subject)
         visitor = on_visit(reading, sentence, at) if bare else ()
         if (bare and not visitor and of_paper(items, at, args.subject)) or (
             items[at].key == "تبادل" and not self._of_views(args)
@@ -206,12 +208,25 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
                 return
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
-        apart = len(subject) == 1 and len(others) > 1 and (one_by_one(items, at) or self._audiences(items[at], others))
+        others_apart = one_by_one(items, at) or self._audiences(items[at], others)
+        apart = len(subject) == 1 and len(others) > 1 and (others_apart or (bare and _others(items, at, others)))
         for sides in [(*subject, other) for other in others] if apart else [(*subject, *others)]:
             yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
         if bare and others and len(subject) == 1 and not apart:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+
+    def _who_met_before(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """كما التقى الوزير Y: the minister who has met somebody before, not the one whom he met."""
+        office = subject[0] if len(subject) == 1 else None
+        if office is None or office.kind != "office" or office.state or not also(sentence.items, at):
+            return subject
+        for index in range(sentence.index, max(-1, sentence.index - _MEMORY), -1):
+            before = self._met.get(index, ())
+            rank = (before[0].office or "") if len(before) == 1 and before[0].kind == "person" else ""
+            if len(office.name.split()) == 1 and (rank == office.office or rank.endswith(f"-{office.office}")):
+                return before
+        return subject
 
     def _met_directly(
         self, telling: _Telling, subject: tuple[Mention, ...]
@@ -333,6 +348,16 @@ class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
             ):
                 break
         return ()
+
+
+_MEMORY = 4
+"""So many sentences on, who met somebody can be told to have met another."""
+
+
+def _others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool:
+    """التقى كذلك نظيره الفرنسي ومدير المنظمة: further meetings, with men of as many states and bodies."""
+    single = [m for m in people(others) if m.number != "p" and ONE_OF_SEVERAL not in m.traits]
+    return as_well(items, at) and len({m.state for m in single if m.state}) == len(others)
 
 
 def _two_sides(subject: NounPhrase | None) -> bool:

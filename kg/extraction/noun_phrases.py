@@ -286,6 +286,8 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
         at += 1
     if at >= len(items):
         return None
+    if comma and items[at].form == "ف":
+        return None  # استقبل السفير، فوفدا من P: one after another
     conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او")
     if not conjunction:
         # "بريطانيا، فرنسا، الصين": a comma alone joins only names

@@ -41,6 +41,23 @@ def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple
     return ()
 
 
+def other_of_his_rank(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
+    """التقى وزير X نظيره الكيني Y. ودعا الوزير الكيني نظيره: the one other of his rank of whom the article has told."""
+    before = [m for s in sentences if s.index <= mention.sentence for m in s.mentions if m.office]
+    own = next((m for m in before if m.sentence == mention.sentence and m.span.end <= mention.span.start), None)
+    if own is None or not own.state:
+        return ()
+    others = [m for m in before if m.kind == "person" and m.state != own.state and _rank(m) == _rank(own)]
+    if len({m.name.split()[-1] for m in others}) != 1 or others[-1].span.end > mention.span.start:
+        return ()
+    return tuple(others[-1:]) if (others[-1].gender or "m") == (mention.gender or "m") else ()
+
+
+def _rank(mention: Mention) -> str:
+    """The office of a mention, ministers of each portfolio being ministers."""
+    return "minister" if (mention.office or "").endswith("-minister") else mention.office or ""
+
+
 def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
     """المسؤول الجيبوتي: the last person told before who holds an office of that state."""
     for here in reversed(sentences):

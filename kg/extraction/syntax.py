@@ -217,8 +217,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     i = at - 1
     while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
         i -= 1
-    if i < 0:
-        return None
+    if i < 0 or items[i + 1].form == "كما":
+        return None  # التقى X نظيره، كما عقد جلسة: a clause of its own
     if items[i].kind == "rel":
         return antecedent_of(items, i) if not of_town(items, i) else None
     if items[i].kind == "sub" and items[i].pronoun:
