@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg.extraction.certainty import calling_off
 from kg.extraction.circumstances import is_place, place_of
@@ -13,9 +14,20 @@ from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_relatives import beyond_description, included, relative_sides
 from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
-from kg.extraction.syntax import Arguments, antecedent_of, noun_arguments, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
 from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, people, toured, travellers
 from kg.records import Fact, Mention
+
+
+class _Held(NamedTuple):
+    """A light verb, the noun of the meeting that it says is held, and what stands about each of the two."""
+
+    reading: Reading
+    sentence: Sentence
+    at: int
+    noun: int
+    args: Arguments
+    inner: Arguments
 
 
 class Holding(Gatherings):
@@ -25,79 +37,97 @@ class Holding(Gatherings):
     """The two who met, by the number of the sentence."""
 
     def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """عقد X اجتماعا مع Y: what the light verb at item ``at`` says is held; its noun is added to ``used``."""
         items = sentence.items
         noun = self._noun_after(items, at)
         if noun is None:
             both = chairs(reading, sentence, at)
             yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
             return
-        args = verb_arguments(items, at)
-        inner = noun_arguments(items, noun)
-        subject = written_subject(items, at, args)
+        held = _Held(reading, sentence, at, noun, verb_arguments(items, at), noun_arguments(items, noun))
+        if self._begins(held):
+            return
+        subject = written_subject(items, at, held.args)
         subject = subject if subject is None or subject.head is not items[noun] else None
-        if (
-            args.subject is not None
-            and args.subject.head is items[noun]
-            and items[noun].definite
-            and items[at].lemma_in(self._words["verbs"]["happen"])
-            and not _disagrees(items[at], items[noun])
-        ):
-            return  # وتبدأ المحادثات الخميس: the talks are what begins
         scene = subject is not None and subject.head.mention is not None and is_place(subject.head.mention)
         if items[at].lemma_in(self._words["verbs"]["host"]) or (scene and items[at].key == "شهد"):
-            yield from self._host(reading, sentence, at, noun, used)
+            yield from self._host(held, used)
             return
-        chair = args.object if args.subject is not None and args.subject.head is items[noun] else None
+        participants = self._holders(held, subject)
+        others = self._beside(held, participants)
+        used.add(noun)
+        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
+            return  # who else attends the meeting told before is no side of it
+        told = self._visit_held if self._nouns[items[noun].key] == "visit" else self._talks_held
+        yield from told(held, participants, others)
+
+    def _begins(self, held: _Held) -> bool:
+        """وتبدأ المحادثات الخميس: the talks are what begins."""
+        verb, noun, subject = held.sentence.items[held.at], held.sentence.items[held.noun], held.args.subject
+        if subject is None or subject.head is not noun or not noun.definite:
+            return False
+        return bool(verb.lemma_in(self._words["verbs"]["happen"])) and not _disagrees(verb, noun)
+
+    def _holders(self, held: _Held, subject: NounPhrase | None) -> tuple[Mention, ...]:
+        """Who holds the meeting: the subject of the verb (``subject`` as it is written), or whoever was spoken of."""
+        reading, sentence, at, noun, args, inner = held
+        items = sentence.items
+        itself = args.subject is not None and args.subject.head is items[noun]
+        chair = args.object if itself else None
         named = chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office")
         if chair is not None and named and items[chair.first - 1].kind != "mark":
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
-        passive = _passive(items[at]) or (
-            args.subject is not None and args.subject.head is items[noun] and _nominative(items, noun)
-        )
-        participants = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
+        passive = _passive(items[at]) or (itself and _nominative(items, noun))
+        found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
-            participants = self._pairs.get(sentence.index, participants)
-        participants = participants or on_visit(reading, sentence, at) or committee_of(sentence.items, args)
-        if not (participants or between) and (told := relative_sides(reading, sentence, inner.end)):
-            participants = told  # عقد في P مؤتمر شارك فيه X وY
-        topic = reading.topic(sentence.index) if not (participants or between or passive) else None
-        if topic is not None and topic.kind == "person":
-            participants = (topic,)
-        others = sides_of(reading, sentence, inner, items[noun]) + with_whom(reading, sentence, args)
-        if items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
+            found = self._pairs.get(sentence.index, found)
+        found = found or on_visit(reading, sentence, at) or committee_of(items, args)
+        if not (found or between):
+            found = relative_sides(reading, sentence, inner.end)  # عقد في P مؤتمر شارك فيه X وY
+        topic = reading.topic(sentence.index) if not (found or between or passive) else None
+        return (topic,) if topic is not None and topic.kind == "person" else found
+
+    def _beside(self, held: _Held, holders: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """With whom they hold it."""
+        reading, sentence, at, noun, args, inner = held
+        others = sides_of(reading, sentence, inner, sentence.items[noun]) + with_whom(reading, sentence, args)
+        if sentence.items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
             caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
             others += reading.actors(caller.phrase, sentence) if caller is not None else ()
         others = others or beyond_description(reading, sentence, inner.end) or included(reading, sentence, inner.end)
-        if not others and all(m.kind in ("person", "office") for m in participants):
+        if not others and all(m.kind in ("person", "office") for m in holders):
             others = in_presence(args)
         beside = args.prep("مع")
-        if (
-            beside is not None
-            and beside.phrase is not None
-            and beside.phrase.pronoun
-            and set(others) <= set(participants)
-        ):
-            others = self._resumed(reading, sentence, at, participants)
-        used.add(noun)
-        group = self._nouns[items[noun].key]
-        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
-            return  # who else attends the meeting told before is no side of it
-        if group == "visit":
-            place = destination_of(inner, items) or destination_of(args)
-            if items[at].lemma_in(calling_off()):
-                due, goal = been_due(reading, sentence, inner.end)
-                participants, place = due or participants, place or goal
-            participants = travellers(participants) or travellers(others)
-            if items[noun].key == "رحله":  # aeroplanes make them as well
-                participants = of_office(participants) if not is_flight(items, noun) else ()
-            if not participants:
-                return
-            phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
-            yield from self._visits(
-                reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
-            )
+        pronoun = beside is not None and beside.phrase is not None and bool(beside.phrase.pronoun)
+        return self._resumed(reading, sentence, at, holders) if pronoun and set(others) <= set(holders) else others
+
+    def _visit_held(
+        self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> Iterator[Fact]:
+        """قام X بزيارة إلى P: a journey, or one to each land that it takes in."""
+        reading, sentence, at, noun, args, inner = held
+        items = sentence.items
+        place = destination_of(inner, items) or destination_of(args)
+        if items[at].lemma_in(calling_off()):
+            due, goal = been_due(reading, sentence, inner.end)
+            participants, place = due or participants, place or goal
+        participants = travellers(participants) or travellers(others)
+        if items[noun].key == "رحله":  # aeroplanes make them as well
+            participants = of_office(participants) if not is_flight(items, noun) else ()
+        if not participants:
             return
+        phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
+        yield from self._visits(
+            reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
+        )
+
+    def _talks_held(
+        self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> Iterator[Fact]:
+        """عقد X اجتماعا مع Y, أجرى X اتصالا بـ Y: one meeting or call, or one with each of the others."""
+        reading, sentence, at, noun, args, inner = held
+        items, group = sentence.items, self._nouns[sentence.items[noun].key]
         if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
             # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
             yield from self._fact(
@@ -112,13 +142,11 @@ class Holding(Gatherings):
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         others = tuple(dict.fromkeys(others))
         apart = self._apart(items, noun, participants, others, said=group == "call" and again)
-        for sides in [(*participants, other) for other in others] if apart else [(*participants, *others)]:
+        meetings = [(*participants, other) for other in others] if apart else [(*participants, *others)]
+        if group == "call" and participants:  # تلقى اتصالا من X، وآخر من Y
+            meetings += ((*participants, *another) for another in self._another_call(reading, sentence, args))
+        for sides in meetings:
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
-        if group == "call" and participants:
-            for another in self._another_call(reading, sentence, args):  # تلقى اتصالا من X، وآخر من Y
-                yield from self._fact(
-                    reading, sentence, at, (*participants, *another), "light verb and noun", inner, at_noun=noun
-                )
 
     def _gathered(self, reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
         """قمة ثلاثية تجمع قادة X وY: whom a clause right after a noun says it brings together."""
@@ -151,9 +179,9 @@ class Holding(Gatherings):
             return None
         return place if len(home) == 3 or place.manner == "name" else None
 
-    def _host(self, reading: Reading, sentence: Sentence, at: int, noun: int, used: set[int]) -> Iterator[Fact]:
+    def _host(self, held: _Held, used: set[int]) -> Iterator[Fact]:
         """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
-        args, inner = verb_arguments(sentence.items, at), noun_arguments(sentence.items, noun)
+        reading, sentence, at, noun, args, inner = held
         host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
         sides = sides or relative_sides(reading, sentence, inner.end) or self._gathered(reading, sentence, inner.end)
