@@ -20,7 +20,7 @@ from kg.extraction.syntax import (
     verb_arguments,
     verb_left,
 )
-from kg.extraction.visits import STATIONS, capital_of, from_abroad, goal_of, goals, of_office, people, travellers
+from kg.extraction.visits import capital_of, from_abroad, goal_of, goals, of_office, people, stations, travellers
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
@@ -30,57 +30,57 @@ class Travels(MeetingFacts):
     """Rules for verbs of visiting, and for clauses that tell of the traveller."""
 
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
-        items = sentence.items
+        """زار X P, وصل X إلى P: a verb of visiting at item ``at``, with the prepositions before its goal."""
+        items, verbs = sentence.items, self._words["verbs"]
         args = verb_arguments(items, at)
         written = _written(items, at, args)
-        subject = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
-        senders = senders_of(sentence, written) if preps and not subject else ()
-        landed = not preps or items[at].lemma_in(self._words["verbs"]["reach_directly"]) is not None
-        goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None) if landed else None
-        if goal is not None and written is not goal and not preps:
-            goal = None  # زار X قاعدة في P، عاصمة الولاية
+        senders: tuple[Mention, ...] = ()
+        goal = self._goal_as_object(items[at], args, written, preps)
         if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
-            subject = travellers(verb_subject(reading, sentence, at, written))
-        subject = subject or first_to_come(reading, sentence, at)
+            visitors = travellers(verb_subject(reading, sentence, at, written))
+        else:
+            visitors = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
+            senders = senders_of(sentence, written) if preps and not visitors else ()
+        visitors = visitors or first_to_come(reading, sentence, at)
         named = written is not None and bool(written.mentions)
-        if goal is not None and not named and items[at].lemma_in(self._words["verbs"]["mean"]):
+        if goal is not None and not named and items[at].lemma_in(verbs["mean"]):
             return  # يعتقد أنه قصد الصين
-        if items[at].lemma_in(self._words["verbs"]["motion"]):
-            subject = of_office(subject) if written is not None or _carries(reading, sentence, at) else ()
-        if subject and (host := _host_of_guest(reading, sentence, at)):
-            yield from self._fact(reading, sentence, at, (*subject, *host), "guest of someone", args, noun="زياره")
+        if items[at].lemma_in(verbs["motion"]):
+            visitors = of_office(visitors) if written is not None or _carries(reading, sentence, at) else ()
+        if visitors and (host := _host_of_guest(reading, sentence, at)):
+            yield from self._fact(reading, sentence, at, (*visitors, *host), "guest of someone", args, noun="زياره")
             return
-        destination = _guest_in(items, at)
-        if destination is None and not preps and args.object is not None and goal is None:
-            destination = next(iter(args.object.mentions), None) or capital_of(args.object)
-            if subject and destination is not None and destination.kind in ("person", "office"):
-                yield from self._fact(
-                    reading,
-                    sentence,
-                    at,
-                    (*subject, destination),
-                    "verb of visiting someone",
-                    args,
-                    place=place_of(sentence, at, args),
-                    noun="زياره",
-                )
-                return
-        destination = destination or next(goals(args.preps, preps), None) or (goal.mentions[0] if goal else None)
+        visited = _guest_in(items, at)
+        if visited is None and goal is None and not preps and args.object is not None:
+            visited = next(iter(args.object.mentions), None) or capital_of(args.object)
+        if visitors and visited is not None and visited.kind in ("person", "office"):
+            sides, place = (*visitors, visited), place_of(sentence, at, args)
+            rule = "verb of visiting someone"
+            yield from self._fact(reading, sentence, at, sides, rule, args, place=place, noun="زياره")
+            return
+        destination = visited or next(goals(args.preps, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
-            subject = subject if args.subject is not None and not args.subject_before else ()
-        if destination is not None and not is_place(destination):
-            destination = None
-        if destination is None and not preps:
-            destination = place_of(sentence, at, args)
-        subject = from_abroad(subject, destination) or senders
-        if not subject or destination is None:
+            visitors = visitors if args.subject is not None and not args.subject_before else ()
+        if destination is None or not is_place(destination):
+            destination = place_of(sentence, at, args) if not preps else None
+        visitors = from_abroad(visitors, destination) or senders
+        if not visitors or destination is None:
             return
         if destination.manner == "seat" and items[at].key == "انتقل":
             return  # انتقلت إلى البيت الأبيض: to an office there
         phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
-        yield from self._visits(reading, sentence, at, subject, "verb of visiting", args, destination, phrases)
+        yield from self._visits(reading, sentence, at, visitors, "verb of visiting", args, destination, phrases)
+
+    def _goal_as_object(
+        self, verb: Item, args: Arguments, subject: NounPhrase | None, preps: frozenset[str]
+    ) -> NounPhrase | None:
+        """يصل الدوحة: the place that is the direct object of a verb of motion, or stands where the subject would."""
+        if preps and not verb.lemma_in(self._words["verbs"]["reach_directly"]):
+            return None
+        goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None)
+        return goal if preps or goal is subject else None  # not: زار X قاعدة في P، عاصمة الولاية
 
     def _landed(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """استقبل مطار P X: he has come to P."""
@@ -182,7 +182,7 @@ def landed_at(items: Sequence[Item], at: int) -> bool:
     """استقبل مطار P X: whether the subject of the verb at item ``at`` is where travellers come in."""
     subject = verb_arguments(items, at).subject
     named = subject.head.mention if subject is not None else None
-    return named is not None and named.kind == "place" and fold(named.name).split()[0] in STATIONS
+    return named is not None and named.kind == "place" and fold(named.name).split()[0] in stations()
 
 
 def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extraction.circumstances import is_place, named_capital, relative_end
 from kg.extraction.discourse import Reading, verb_subject
@@ -20,7 +21,7 @@ from kg.extraction.syntax import (
     prep_phrases,
     verb_arguments,
 )
-from kg.lexicon.places import places
+from kg.lexicon.places import place_nouns, places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -141,11 +142,10 @@ def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
     verb = end + (end < len(items) and items[end].kind == "rel")
     if verb >= len(items) or items[verb].kind != "verb":
         return []
-    args = verb_arguments(items, verb)
-    if items[verb].lemma_in(triggers("meeting")["verbs"]["comprise"]):
+    args, verbs = verb_arguments(items, verb), triggers("meeting")["verbs"]
+    if items[verb].lemma_in(verbs["comprise"]):
         return args.bare
-    verbs = triggers("meeting")["verbs"]
-    if items[verb].pronoun and items[verb].lemma_in(_TAKING_TO):
+    if items[verb].pronoun and items[verb].lemma_in(verbs["lead_to"]):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
     if items[verb].pronoun and (items[verb].lemma_in(verbs["begin"]) or items[verb].lemma_in(verbs["end"])):
         return [p.phrase for p in args.preps if p.preposition in ("من", "ب", "في") and p.phrase is not None]
@@ -187,11 +187,14 @@ def _land(place: Mention) -> str:
     return (known.iso3 if known is not None else None) or place.name
 
 
-_TAKING_TO = frozenset("قاد حمل اخذ".split())
-# What is called by the town that it is of: who arrives there is in the town.
-STATIONS = frozenset("مطار ميناء محطه مدينه عاصمه".split())
 # Before a verbal noun these open another event, whose goal the next phrase names (منذ وصوله إلى البيت الأبيض).
 _ANOTHER = BEFORE | DURING | AFTER | {"منذ", "فور"}
+
+
+@cache
+def stations() -> frozenset[str]:
+    """The nouns of what is called by the town that it is of: who arrives there is in the town."""
+    return place_nouns("port", "settlement", "capital")
 
 
 def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mention]:
@@ -200,7 +203,7 @@ def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mentio
     for prep in preps:
         if prep.preposition in names and prep.phrase is not None and not of_another:
             yield from prep.phrase.mentions
-            if prep.phrase.head.key in STATIONS:  # وصل إلى مطار القاهرة
+            if prep.phrase.head.key in stations():  # وصل إلى مطار القاهرة
                 yield from prep.phrase.inside[:1]
                 yield from filter(None, (capital_of(prep.phrase),))
         head = prep.phrase.head if prep.phrase is not None else None
