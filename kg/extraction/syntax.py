@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.antecedents import antecedent_of
 from kg.extraction.clauses import clause_start, drops_subject, had_been, verb_left, verb_right
 from kg.extraction.fronting import begins_day, of_clock, passes_on
 from kg.extraction.item import Item, index_of_mention
@@ -28,7 +29,6 @@ from kg.extraction.noun_phrases import (
     simple,
     skip_adverbs,
 )
-from kg.records import Mention
 
 __all__ = [
     "Arguments",
@@ -72,61 +72,65 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     The bare noun phrases after the verb are subject and object in that order; when a subject stands before the verb
     (``subject_before_verb``), the first one after it is the object. An attached object pronoun is the object.
     """
-    found = Arguments()
-    bare: list[NounPhrase] = []
-    i = at + 1
-    while i < len(items):
-        i = skip_adverbs(items, i)
-        if i >= len(items):
-            break
-        item = items[i]
-        if ends_clause(item):
-            break
-        if item.kind == "prep":
-            phrase = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
-            found.preps.append(PrepPhrase(item.lemma, i, phrase))
-            i = max(phrase.last if phrase else i + 1, i + 1)
-            continue
-        if item.kind == "mark" and item.text in "،,:" and (bare or found.preps) and _new_clause(items, i + 1):
-            break
-        if (phrase := noun_phrase(items, i)) is not None:
-            if bare and in_apposition(items, bare[-1], phrase):
-                bare[-1].last = phrase.last
-            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
-                bare.append(phrase)
-            i = max(phrase.last, i + 1)
-        else:
-            if item.kind == "conj" and i + 1 < len(items) and items[i + 1].kind in ("verb", "part", "neg", "fut"):
-                break
-            i += 1
-    found.end, found.bare = i, bare
+    found = _after_verb(items, at)
+    verb, bare = items[at], found.bare
+    first = bare[0] if bare else None
     before = subject_before_verb(items, at)
-    if before is not None and bare and before.head.key in _OCCASIONS and _resumed_beside(items, at):
-        before = None  # في الوقت الذي يجتمع فيه الوزراء
-    verb = items[at]
-    if before is not None and not (bare and not _agrees(verb, before) and _agrees(verb, bare[0])):
-        found.subject, found.subject_before = before, True
-        found.object = bare[0] if bare else None
-        if bare and found.object is not None and _agrees(verb, bare[0]) and not _agrees(verb, before):
-            found.subject, found.object = bare[0], (bare[1] if len(bare) > 1 else None)
-    elif bare and _person(bare[0]) and not _agrees(verb, bare[0]):
-        found.object = bare[0]  # ثم التقى رئيسة البعثة: the subject is that of the sentence before
+    if before is not None and first is not None:
+        if before.head.key in _OCCASIONS and _resumed_beside(items, at):
+            before = None  # في الوقت الذي يجتمع فيه الوزراء
+        elif not _agrees(verb, before) and _agrees(verb, first):
+            before = None
+    if before is not None:
+        found.subject, found.object, found.subject_before = before, first, True
+    elif first is not None and _person(first) and not _agrees(verb, first):
+        found.object = first  # ثم التقى رئيسة البعثة: the subject is that of the sentence before
     else:
-        found.subject = bare[0] if bare else None
-        found.object = bare[1] if len(bare) > 1 else None
+        found.subject, found.object = first, bare[1] if len(bare) > 1 else None
     if verb.pronoun:
-        resumptive = NounPhrase(at, at + 1, verb, pronoun=verb.pronoun)
-        if found.subject_before and at and _previous_kind(items, at) == "rel":
-            # التي فرضتها واشنطن: the antecedent is the object, the agent follows
-            found.object, found.subject = found.subject, bare[0] if bare else None
-            found.subject_before = False
-        else:
-            found.object = resumptive
-            if found.subject_before and bare and _indefinite(items[at - 1]) and _agrees(verb, bare[0]):
-                found.subject_before = False  # شركات تتهمها بروكسل
-            if not found.subject_before:
-                found.subject = bare[0] if bare else None
+        _resume(items, at, found)
     return found
+
+
+def _after_verb(items: Sequence[Item], at: int) -> Arguments:
+    """The phrases after the verb at ``items[at]``, up to the end of its clause: those of prepositions, and the bare."""
+    found = Arguments()
+    i = skip_adverbs(items, at + 1)
+    while i < len(items) and not ends_clause(items[i]):
+        item = items[i]
+        if item.kind == "prep":
+            inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
+            found.preps.append(PrepPhrase(item.lemma, i, inner))
+            i = max(inner.last if inner else i + 1, i + 1)
+        elif item.kind == "mark" and item.text in "،,:" and (found.bare or found.preps) and _new_clause(items, i + 1):
+            break
+        elif (phrase := noun_phrase(items, i)) is not None:
+            if found.bare and in_apposition(items, found.bare[-1], phrase):
+                found.bare[-1].last = phrase.last
+            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
+                found.bare.append(phrase)
+            i = max(phrase.last, i + 1)
+        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].kind in ("verb", "part", "neg", "fut"):
+            break
+        else:
+            i += 1
+        i = skip_adverbs(items, i)
+    found.end = i
+    return found
+
+
+def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
+    """Gives the object pronoun of the verb at ``items[at]`` its place among the verb's arguments."""
+    verb, first = items[at], found.bare[0] if found.bare else None
+    if found.subject_before and at and _previous_kind(items, at) == "rel":
+        # التي فرضتها واشنطن: the antecedent is the object, the agent follows
+        found.subject, found.object, found.subject_before = first, found.subject, False
+        return
+    found.object = NounPhrase(at, at + 1, verb, pronoun=verb.pronoun)
+    if found.subject_before and first is not None and _indefinite(items[at - 1]) and _agrees(verb, first):
+        found.subject_before = False  # شركات تتهمها بروكسل
+    if not found.subject_before:
+        found.subject = first
 
 
 def _resumed_beside(items: Sequence[Item], at: int) -> bool:
@@ -280,67 +284,6 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
         else:
             return False
     return True
-
-
-def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
-    """The noun phrase just before the relative pronoun ``items[end]``: what it describes."""
-    at = end - 1
-    if at > 0 and items[at].kind == "conj":  # X، والذي وصل أمس
-        at -= 1
-    while at > 0 and items[at].kind == "mark" and items[at].text in "،,»”)":
-        at -= 1
-    described = items[at].mention
-    for first in range(max(0, at - 6), at + 1):
-        if (
-            items[first].kind == "mention"
-            and at - first == 1
-            and items[at].kind == "mention"
-            and _apposition(items[first], items[at])
-        ):
-            return noun_phrase(items, first, coordination=False)
-        if first and items[first - 1].kind == "word" and items[first].kind == "word":
-            continue
-        phrase = noun_phrase(items, first, coordination=False)
-        if phrase is not None and phrase.last >= at + 1:
-            if described is not None and described in phrase.inside and _relates_to(items[end], described):
-                return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
-            if _other_gender(items[end], phrase) and (inner := _last_of(items, first + 1, at + 1)) is not None:
-                return inner  # انهيار الدولة التي …
-            return phrase
-    return None
-
-
-def _other_gender(relative: Item, phrase: NounPhrase) -> bool:
-    """Whether a relative pronoun cannot describe the head of a phrase: التي after a man or a masculine thing."""
-    head = phrase.head.analysis if phrase.head.kind == "word" and not phrase.mentions else None
-    return relative.form == "التي" and head is not None and (head.gender, head.number) == ("m", "s")
-
-
-def _last_of(items: Sequence[Item], first: int, last: int) -> NounPhrase | None:
-    """The longest phrase within items ``[first, last)``, up to their end, of which a feminine noun is the head."""
-    for at in range(first, last):
-        head = items[at].analysis if items[at].kind == "word" and not items[at - 1].definite else None
-        if head is not None and head.pos == "noun" and head.gender == "f":
-            phrase = noun_phrase(items, at, coordination=False)
-            if phrase is not None and phrase.last >= last:
-                return phrase
-    return None
-
-
-def _relates_to(relative: Item, mention: Mention) -> bool:
-    """Whether a relative pronoun agrees with a person, and so says something of him."""
-    gender = {"الذي": "m", "التي": "f"}.get(relative.form)
-    return mention.kind in ("person", "office") and gender is not None and (mention.gender or "m") == gender
-
-
-def _apposition(name: Item, office: Item) -> bool:
-    """A person and his further office side by side (سيغمار غابرييل نائب المستشارة)."""
-    return (
-        name.mention is not None
-        and office.mention is not None
-        and name.mention.kind == "person"
-        and office.mention.kind == "office"
-    )
 
 
 def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
