@@ -44,64 +44,66 @@ class Governed:
 
 def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
     """The verbal noun and the verb on which the noun of sanction at ``items[at]`` depends, looking left."""
-    nouns = words["nouns"]
     found, apart, crossed = Governed(at), False, False
-    i = at - 1
-    while i >= 0 and at - i < _REACH:
+    for i in range(at - 1, max(-1, at - _REACH), -1):
         item = items[i]
         if item.kind == "verb":
             if apart and in_relative(items, i):
-                i -= 1  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
-                continue
+                continue  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
             found.verb = i
             break
         apart = apart or (item.kind == "mark" and item.text in "،,")
         if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
             break
         adjacent = i == found.first - 1
-        if item.kind == "word" and _circumstance(items, i, found, words):
-            found.participle = i
-            break
-        if item.kind == "word" and adjacent and item.lemma_in(nouns["about"]) and not item.definite:
-            break  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
-        measure = item.kind == "word" and item.definite and bool(item.lemma_in(nouns["measure_of"]))
-        if adjacent and measure and _begins_another(items[i + 1]):
-            adjacent = False  # يفرض على المجموعة حظرا
         if item.kind == "word":
-            if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
-                found.prevented = True
-                found.first = i
-            elif adjacent and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])) and found.prospect is None:
-                found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
-                found.called = lemma in nouns["call"]
-                found.first = i
-            elif _verbal(items, i, found, nouns):
-                found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
-                if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
-                    found.agent = noun_phrase(items, i + 1)
-                found.verbal_noun = found.first = i
-                found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
-            elif adjacent and (
-                item.lemma_in(nouns["measure_of"] | nouns["sanction"]) or is_modifier(item, crossed=crossed)
-            ):
-                found.first = i
-                if item.lemma_in(nouns["measure_of"]):
-                    found.preposition = ""  # مدد الإطار القانوني للعقوبات
-            elif _possibility(items, i, found):
-                found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
-            elif item.lemma_in(nouns["sanction"]):
-                found.regime = i
-                break  # the verb governs those sanctions
-        elif item.kind == "number" and adjacent:
+            if not _takes_in(items, i, found, words, crossed=crossed):
+                break
+        elif adjacent and item.kind in ("number", "conj"):
             found.first = i
-        elif item.kind == "prep" and adjacent and not item.pronoun:
+        elif adjacent and item.kind == "prep" and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
             found.first, found.preposition, crossed = i, item.lemma, True
-        elif item.kind == "conj" and adjacent:
-            found.first = i
-        i -= 1
     return found
+
+
+def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, crossed: bool) -> bool:
+    """Whether the look to the left goes on past the word ``items[i]``; what it says of the sanction is noted.
+
+    :param crossed: whether a preposition stands between it and the noun of sanction.
+    """
+    item, nouns = items[i], words["nouns"]
+    adjacent = i == found.first - 1
+    if _circumstance(items, i, found, words):
+        found.participle = i
+        return False
+    if adjacent and item.lemma_in(nouns["about"]) and not item.definite:
+        return False  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
+    measuring = bool(item.lemma_in(nouns["measure_of"]))
+    if adjacent and measuring and item.definite and _begins_another(items[i + 1]):
+        adjacent = False  # يفرض على المجموعة حظرا
+    if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
+        found.prevented, found.first = True, i
+    elif adjacent and found.prospect is None and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])):
+        found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
+        found.called, found.first = lemma in nouns["call"], i
+    elif _verbal(items, i, found, nouns):
+        found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
+        if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
+            found.agent = noun_phrase(items, i + 1)
+        found.verbal_noun = found.first = i
+        found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
+    elif adjacent and (measuring or item.lemma_in(nouns["sanction"]) or is_modifier(item, crossed=crossed)):
+        found.first = i
+        if measuring:
+            found.preposition = ""  # مدد الإطار القانوني للعقوبات
+    elif _possibility(items, i, found):
+        found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
+    elif item.lemma_in(nouns["sanction"]):
+        found.regime = i
+        return False  # the verb governs those sanctions
+    return True
 
 
 def _begins_another(item: Item) -> bool:
@@ -125,9 +127,7 @@ def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) 
     """Whether a participle of announcing, threatening or calling governs the chain: directly, or past an adverb."""
     participles = words["participles"]
     item = items[i]
-    if item.definite or not item.lemma_in(
-        participles["announcing"] | participles["threatening"] | participles["calling"]
-    ):
+    if item.definite or not any(item.lemma_in(participles[of]) for of in ("announcing", "threatening", "calling")):
         return False
     between = items[i + 1 : found.first]
     return len(between) <= 3 and all(b.kind in ("prep", "mention", "part") or b.pronoun for b in between)
@@ -136,7 +136,7 @@ def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) 
 def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
     """A verbal noun of imposing or lifting, right before the chain or before its own agent (فرض بروكسل عقوبات)."""
     item = items[i]
-    if item.definite or not item.lemma_in(nouns["imposing"] | nouns["lifting"]):
+    if item.definite or not (item.lemma_in(nouns["imposing"]) or item.lemma_in(nouns["lifting"])):
         return False
     between = items[i + 1 : found.first]
     if 0 < len(between) <= 3 and items[found.first].lemma == "ل" and all(b.kind in ("word", "conj") for b in between):
