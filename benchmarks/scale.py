@@ -278,7 +278,7 @@ def main() -> None:
     parser.add_argument("what", choices=["throughput", "growth", "change", "rdf"])
     parser.add_argument("counts", type=int, nargs="*")
     parser.add_argument("--extract", action="store_true", help="with growth and change: read the articles")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     counts = options.counts
     if options.what == "growth":
         result = growth(counts or [1_000, 10_000, 100_000], options.extract)
