@@ -156,7 +156,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         charge, object_ = past_insertion(sentence, args.end, verb, object_)
     first = _first_to_do_it(reading, sentence, at)
     if object_ is None and first is not None:
-        written, object_ = None, written
+        object_, written = written, None
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
     if object_ is None and written is not None and charge is not None and items[written.last - 1].form in LATTER:
@@ -179,7 +179,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if object_ is None and written is not None and not args.subject_before:
         if charge is None and not written.head.form.endswith("ين"):
             return  # whom he accuses is a name that could not be read
-        written, object_ = None, written  # the subject is carried over: واتهم Y بـ Z
+        object_, written = written, None  # the subject is carried over: واتهم Y بـ Z
     if args.subject_before and describes(items, at):
         # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
         accuser = author_of(reading, sentence, written)
@@ -323,7 +323,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     args = verb_arguments(items[:noun], at)
     written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
     if object_ is None and written is not None and not args.subject_before:
-        written, object_ = None, written
+        object_, written = written, None
     if object_ is None and written is not None:
         return
     accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)

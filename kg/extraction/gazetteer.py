@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word, kind_of, surfaces
@@ -30,7 +30,7 @@ class Entry:
     key: str
     manner: str
     words: tuple[str, ...]
-    item: object
+    item: Any
     ambiguous: bool = False
 
 

@@ -176,7 +176,11 @@ _DASH = re.compile(rf"[{DASHES}/(:]")
 
 def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
     """The states whose capital (or seat, by ``manners``) a name of folded words is."""
-    return (name.iso3 for name in state_names().get(tuple(words), ()) if name.manner in ("capital", *manners))
+    return (
+        name.iso3
+        for name in state_names().get(tuple(words), ())
+        if (name.manner == "capital" or name.manner in manners)
+    )
 
 
 def _opens_with_capital(text: str, state: str) -> bool:

@@ -57,7 +57,7 @@ class Item:
 
     def moved(self, by: int) -> Item:
         """The same item of a word that stands so many code points further on."""
-        new = object.__new__(Item)  # there are hundreds in every article
+        new = Item.__new__(Item)  # there are hundreds in every article
         new.kind, new.start, new.end, new.text = self.kind, self.start + by, self.end + by, self.text
         new.lemma, new.word, new.analysis, new.mention = self.lemma, self.word, self.analysis, self.mention
         new.pronoun, new.attached, new.analyses, new.lemmas = self.pronoun, self.attached, self.analyses, self.lemmas

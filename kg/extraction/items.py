@@ -180,7 +180,7 @@ _KINDS: dict[str, ItemKind] = {
 """The kinds of function words beside prepositions; what is of two kinds is of the later."""
 
 
-_FUNCTION_WORDS = PREPOSITIONS | WITH_PRONOUN.keys() | _KINDS.keys()
+_FUNCTION_WORDS = PREPOSITIONS.union(WITH_PRONOUN, _KINDS)
 
 # Verbal nouns of the derived forms by their shape (Ryding ch. 5.1):
 # تفعيل، إفعال، افتعال، استفعال، انفعال، مفاعلة، تفاعل.

@@ -39,9 +39,17 @@ from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
 
 class MeetingFacts:
-    """The trigger words, and facts from participants, time and place."""
+    """The trigger words, and facts from participants, time and place.
+
+    The rules stand on it one above another, a class for each manner of telling a meeting: a class that is compiled has
+    one parent.
+    """
 
     kind = "Meeting"
+    _met: dict[int, tuple[Mention, ...]]
+    """Who met someone last, by the number of the sentence."""
+    _pairs: dict[int, tuple[Mention, ...]]
+    """The two who met, by the number of the sentence."""
 
     @cached_property
     def _words(self) -> dict[str, dict[str, Any]]:

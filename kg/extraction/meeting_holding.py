@@ -33,9 +33,6 @@ class _Held(NamedTuple):
 class Holding(Gatherings):
     """Rules for light verbs with the noun of a meeting or visit."""
 
-    _pairs: dict[int, tuple[Mention, ...]]
-    """The two who met, by the number of the sentence."""
-
     def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         """عقد X اجتماعا مع Y: what the light verb at item ``at`` says is held; its noun is added to ``used``."""
         items = sentence.items

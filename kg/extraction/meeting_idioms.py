@@ -8,20 +8,17 @@ from dataclasses import replace
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_sides import actors_or_members
+from kg.extraction.meeting_travel import Travels
 from kg.extraction.syntax import verb_arguments
-from kg.records import Fact, Mention
+from kg.records import Fact
 
 # How a side at talks is called that is told with its nationality.
 _SIDE = ("الجانب", "جانب", "الوفد", "وفد", "الفريق")
 
 
-class Idioms(MeetingFacts):
+class Idioms(Travels):
     """Rules for verbs in the first person, for verbs of leading a side, and for those of sitting down."""
-
-    _pairs: dict[int, tuple[Mention, ...]]
-    """The two who met, by the number of the sentence."""
 
     def _we(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """«سنجتمع مجددا في P»: one of two who met says that they meet again; elsewhere or at another time."""

@@ -9,7 +9,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
-from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_journeys import Journeys
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import (
     Arguments,
@@ -26,7 +26,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
 
-class Travels(MeetingFacts):
+class Travels(Journeys):
     """Rules for verbs of visiting, and for clauses that tell of the traveller."""
 
     def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:

@@ -10,7 +10,6 @@ from kg.extraction.certainty import in_prospect
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Sentence
-from kg.extraction.meeting_facts import MeetingFacts
 from kg.extraction.meeting_journeys import on_a_visit, scene_before
 from kg.extraction.meeting_sides import clause_subject
 from kg.extraction.meeting_verbs import happening
@@ -28,6 +27,7 @@ from kg.extraction.visits import (
     travellers,
     visited_directly,
 )
+from kg.extraction.welcomes import Welcomes
 from kg.records import Fact, Mention
 
 
@@ -42,7 +42,7 @@ class _Visit(NamedTuple):
     """Whether the visit is only what somebody is invited to, or intends."""
 
 
-class VisitNouns(MeetingFacts):
+class VisitNouns(Welcomes):
     """Rules for nouns of visiting."""
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:

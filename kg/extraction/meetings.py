@@ -15,8 +15,7 @@ from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_o
 from kg.extraction.meeting_delegations import among_them, delegated
 from kg.extraction.meeting_facts import by_telephone, of_states
 from kg.extraction.meeting_holding import Holding
-from kg.extraction.meeting_idioms import Idioms, of_speaker
-from kg.extraction.meeting_journeys import Journeys
+from kg.extraction.meeting_idioms import of_speaker
 from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_verbs, welcomes
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
@@ -28,7 +27,7 @@ from kg.extraction.meeting_sides import (
     with_company,
     with_whom,
 )
-from kg.extraction.meeting_travel import Travels, landed_at
+from kg.extraction.meeting_travel import landed_at
 from kg.extraction.meeting_verbs import (
     also,
     apart_of,
@@ -47,8 +46,8 @@ from kg.extraction.openings import speaking
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import on_visit, people
-from kg.extraction.welcomes import Welcomes, named_guest
-from kg.records import ONE_OF_SEVERAL, Fact, Mention
+from kg.extraction.welcomes import named_guest
+from kg.records import ONE_OF_SEVERAL, Fact, Mention, PartialDate
 
 
 class _Telling(NamedTuple):
@@ -65,20 +64,18 @@ class _Telling(NamedTuple):
     """Whether the other side may be its object as well (التقى X Y)."""
 
 
-class Meetings(Holding, Idioms, Journeys, Travels, Welcomes):
+class Meetings(Holding):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         reading = replace(reading, of_acts=True)
-        self._met: dict[int, tuple[Mention, ...]] = {}
-        """Who met someone last, by the number of the sentence."""
-        self._pairs: dict[int, tuple[Mention, ...]] = {}
-        """The two who met, by the number of the sentence."""
+        self._met, self._pairs = {}, {}
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
-        day, told = None, -2
+        day: PartialDate | None = None
+        told = -2
         for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue

@@ -20,6 +20,7 @@ _NEW_CLAUSE = frozenset(
     "مضيفا مطالبا معتبرا داعيا محذرا متهما محملا مضيفه موكده مشيره معتبره داعيه مطالبه محذره متهمه محمله قايلا قايله "
     "واصفا واصفه موضحا موضحه مبينا نافيا نافيه مشددا مشدده زاعما زاعمه".split()
 )
+_OPENS_CLAUSE = _NEW_CLAUSE | {"ذلك"}
 # What carries a phrase on over a comma.
 _GOES_ON = frozenset("فضلا علاوه اضافه بما بينها بينهم منها منهم سيما خصوصا خاصه وخاصه وخصوصا ومنها وبينها او".split())
 
@@ -191,7 +192,7 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     if item.kind != "conj" or at + 1 >= len(items):
         return False
     following = items[at + 1]
-    if following.kind in ("verb", "part", "neg", "fut") or following.form in (*_NEW_CLAUSE, "ذلك"):
+    if following.kind in ("verb", "part", "neg", "fut") or following.form in _OPENS_CLAUSE:
         return False
     if following.form in _GOES_ON or following.kind == "sub":
         return True

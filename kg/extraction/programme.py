@@ -17,6 +17,7 @@ from kg.lexicon.triggers import triggers
 
 _WHEN = frozenset("عندما حينما حين لما".split())
 _TODAY = frozenset("اليوم الليله".split())
+_WITHIN = DURING | {"في"}
 
 
 def in_programme(items: Sequence[Item], at: int) -> bool:
@@ -39,7 +40,7 @@ def in_programme(items: Sequence[Item], at: int) -> bool:
 def _journey(items: Sequence[Item], at: int) -> int | None:
     """في زيارة تستمر يومين يجري خلالها مباحثات: the journey that the clause of a verb describes."""
     after = items[at + 1] if at + 1 < len(items) else None
-    if after is None or after.kind != "prep" or not after.pronoun or after.lemma not in (*DURING, "في"):
+    if after is None or after.kind != "prep" or not after.pronoun or after.lemma not in _WITHIN:
         return None
     visits = triggers("meeting")["nouns"]["visit"]
     nouns = (i for i in range(at - 1, max(-1, at - 10), -1) if items[i].kind == "word" and items[i].lemma_in(visits))

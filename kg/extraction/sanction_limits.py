@@ -17,6 +17,7 @@ from kg.extraction.syntax import ends_clause, noun_arguments, noun_phrase, verb_
 from kg.records import Mention
 
 _REACH = 12
+_FOR_WHOM = frozenset(("ل", "عن", *ON))
 
 
 def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -28,7 +29,7 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     owners = noun_phrase(items, visa + 1) if not (items[visa].definite or items[visa].pronoun) else None
     target = targets(reading, sentence, owners, words) if owners is not None and items[visa + 1].kind != "prep" else ()
     for prep in noun_arguments(items, visa).preps:
-        if not target and prep.preposition in ("ل", "عن", *ON):
+        if not target and prep.preposition in _FOR_WHOM:
             target = targets(reading, sentence, prep.phrase, words)
     if not target or not all(m.kind in ("state", "office", "person") or _counted_of(sentence, m) for m in target):
         return None

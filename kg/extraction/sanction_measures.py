@@ -15,7 +15,7 @@ from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, nearest, relative_verb, subject
-from kg.extraction.sanction_targets import NAMING_SEVERAL, ON, among_them, targets
+from kg.extraction.sanction_targets import NAMING_SEVERAL, ON, ON_OR_FOR, among_them, targets
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
     Arguments,
@@ -61,7 +61,7 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
         target = _owner(reading, sentence, at, args.subject)
     target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
     for prep in args.preps:
-        if not target and prep.preposition in ("ل", *ON):
+        if not target and prep.preposition in ON_OR_FOR:
             target = targets(reading, sentence, prep.phrase, words)
     if not target:
         target = _owners_told(reading, sentence, assets, words)

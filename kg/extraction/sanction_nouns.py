@@ -142,7 +142,7 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     if any(i.form in _ONCE or i.kind == "neg" for i in items[max(0, over.verb - 3) : over.verb]):
         return False
     joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
-    if joined and over.preposition not in ("", *_JOINED.get(joined, ())):
+    if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         return False  # ردا على تساؤلات حول رفع العقوبات
     chained = items[over.first - 1]
     if over.verbal_noun is not None and chained.kind == "word" and not (chained.definite or chained.pronoun):
@@ -182,7 +182,7 @@ def _by_verb(
     deed = over.verbal_noun is not None and not over.lifting
     imposing = deed and over.verbal_noun != at  # رفع الحظر: the embargo itself is what is lifted
     joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
-    if joined and over.preposition not in ("", *_JOINED.get(joined, ())):
+    if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
         return _by_decree(reading, sentence, over, found, words)
     if _meant(verb, verbs["deny"], words):

@@ -21,6 +21,7 @@ from kg.records import Mention, Span
 NAMING_SEVERAL = frozenset({"هما", "هم"})
 """What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
 ON = ("علي", "ضد", "بحق", "تجاه")
+ON_OR_FOR = (*ON, "ل")
 _OFF = (*ON, "عن")
 # Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
 _NO_TARGETS = frozenset(

@@ -12,7 +12,7 @@ from kg.extraction.function_words import AFTER, DURING, WAS
 from kg.extraction.honorifics import HONOURED
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_facts import MeetingFacts
+from kg.extraction.meeting_idioms import Idioms
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
@@ -21,7 +21,7 @@ from kg.extraction.visits import people
 from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
-class Welcomes(MeetingFacts):
+class Welcomes(Idioms):
     """The rule for welcomes."""
 
     def _welcomes(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:

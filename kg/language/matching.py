@@ -50,13 +50,15 @@ class Stem:
     verb: str
 
 
-@dataclass(slots=True)
 class Way(Generic[Shape]):
     """A prefix and a suffix that fit a stem and each other, and what the caller makes of the merged features."""
 
-    prefix: Affix
-    suffix: Affix
-    shape: Shape
+    __slots__ = ("prefix", "shape", "suffix")
+
+    def __init__(self, prefix: Affix, suffix: Affix, shape: Shape) -> None:
+        self.prefix = prefix
+        self.suffix = suffix
+        self.shape = shape
 
 
 Match = tuple[Stem, Way[Shape]]
