@@ -11,18 +11,19 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extraction.companions import of_side, succeeding
+from kg.extraction.filed import agency_of
 from kg.extraction.homes import (
     KINGDOMS,
     OF_JUSTICE,
     PREVIOUS,
     THE_KINGDOM,
     Bodies,
-    agency_of,
     bodies_in,
     home_of,
     is_state,
     kingdom_of,
     of_own_king,
+    opening_holder,
     owner_of_pronoun,
     ruling_house,
 )
@@ -57,7 +58,7 @@ class _Context:
     year: int | None
     home: str | None
     at_home: bool
-    """A national agency reports, which calls its own state's officials without naming that."""
+    """A national agency or a paper tells of its own state's officials, whom it calls so without naming that."""
     crowned: Mapping[str, str]
     kingdom: str | None
     told: Set[str]
@@ -71,7 +72,8 @@ class _Context:
 
     def note(self, mention: Mention) -> None:
         """Take note of whose somebody or something is said to be."""
-        self.bodies.note(mention)
+        if not (self.at_home and mention.kind in ("person", "office") and mention.state != self.home):
+            self.bodies.note(mention)  # a guest's ministry is not the one that is spoken of without a state
         if mention.kind == "person" and mention.key is None and is_state(mention.state):
             self.settled.setdefault(_last_name(mention), mention.state or "")
 
@@ -87,7 +89,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         sentences,
         year,
         home,
-        at_home=agency_of(article) == home,
+        at_home=home is not None and (agency_of(article) == home or opening_holder(sentences) is not None),
         crowned=_crowned(sentences, year),
         kingdom=kingdom_of(sentences),
         told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),

@@ -24,13 +24,15 @@ def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun
     return run[1] if run else None
 
 
+# Titles that stand, after a comma, before the name of who holds the office: وزير الخارجية، السيد فلان.
+_ADDRESSED = frozenset({"honorific", "rank", "academic"})
 # Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
 _THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
 
 
 def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
     """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
-    comma = quoted = False
+    comma = quoted = titled = False
     for _ in range(6):
         if at >= len(tokens):
             return None
@@ -49,6 +51,8 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             return None  # التقى الرئيس التركي نظيره السوري: somebody else
         named = title is not None and not is_royal_name(tokens, at, title) and not _is_name(tokens, at, level)
         if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
+            form = title.entries[0].item
+            titled = comma and isinstance(form, TitleForm) and form.kind in _ADDRESSED
             at = title.last
             level = max(level, TITLED)
             continue
@@ -56,7 +60,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             at += 1
             continue
         break
-    run = name_run(tokens, at, level=min(level, WEAK) if comma else level)
+    run = name_run(tokens, at, level=min(level, WEAK) if comma and not titled else level)
     if run is None or (quoted and not _closed(tokens, run)):
         return None
     return at, run

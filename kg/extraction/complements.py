@@ -230,9 +230,11 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return d._replace(state=demonym.key) if own else d, match.last
+    state = match.of("state")
+    if state and match.split.preposition and state.manner == "official" and of_cabinet(d) and d.state is None:
+        return d._replace(state=state.key), match.last  # وزير الخارجية لجمهورية النيجر
     if not _governs(tokens, d, at, match):
         return None
-    state = match.of("state")
     if state and d.state is None and state.manner in NAMES_OF_STATES and d.organisation is None:
         return d._replace(state=state.key), match.last
     if (body := match.of("organization")) and d.organisation is None:

@@ -312,7 +312,8 @@ def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
     """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
     for at in range(d.last, end):
         body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
-        if body is not None and (body.organisation or body.manner in ("government", "seat")):
+        formal = body is not None and body.manner == "official" and d.form.portfolio is not None and body.offset > 0
+        if body is not None and (body.organisation or formal or body.manner in ("government", "seat")):
             acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
             public = d.public or (body.manner == "government" and body.state is not None)
             organisation, state = d.organisation or body.organisation, d.state or acts_for

@@ -108,7 +108,8 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     function = first & FUNCTION != 0 and not surface.startswith("آ")  # آي is a syllable, أي a function word
     is_word = first != 0 or first_person
     plain, whole = newslike & PLAIN != 0, seen & WHOLE != 0
-    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, folded)
+    looked_at = folded[2:] if surface.startswith("آل") and not is_word and len(folded) > 4 else folded  # آلتماير
+    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, looked_at)
     return _listed(found, surface, best, newslike) if is_listed(folded) else found
 
 

@@ -7,20 +7,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.extraction.complements import PUBLIC_BODIES
-from kg.extraction.datelines import DASHES
+from kg.extraction.filed import agency_of, filed_from, filed_in, opens_with_capital
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
-from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
 from kg.records import Article, Mention
 
@@ -135,24 +133,69 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     as often as any other, or the only one that is named, if it is more than a place. What an ambassador or counterpart
     is of is no home: they are told with their states because they are strangers.
     """
-    agency, filed = agency_of(article), _filed_in(sentences) or _filed_from(article.text)
-    if agency is not None and (filed in (None, agency) or _opens_with_capital(article.text, agency)):
+    agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
+    if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
-    return _home_by(told, sentences, filed) or _posted_in(sentences)
+    own = opening_holder(sentences)
+    for state in _with_another(own, sentences) if own is not None else ():
+        del told[state]
+        filed = None if filed == state else filed
+    return _home_by(told, sentences, filed, least=3 if own is None else 2) or _posted_in(sentences)
 
 
-def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | None) -> str | None:
-    """The home by how often states are named, and whence the article is filed."""
+_OWN = frozenset({
+    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister", "mp",
+    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
+    "deputy-minister", "parliament-speaker", "crown-prince", "monarch",
+})  # fmt: skip
+
+
+def opening_holder(sentences: Sequence[Sentence]) -> Mention | None:
+    """استقبل وزير الخارجية فلان نظيره …: the holder of a state's office whom a text begins with, naming no state.
+
+    So begins who tells of his own state's officials; the others are told with theirs.
+    """
+    first = next((s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_DATELINE), None)
+    if first is None:
+        return None
+    holders = (m for m in first.mentions if m.kind in ("person", "office") and m.office in _OWN and m.number == "s")
+    own = next(holders, None)
+    bare = own is not None and own.state is None and own.key is None and own.tokens[0] < _LONGEST_DATELINE
+    return own if bare else None
+
+
+_LONGEST_DATELINE = 14
+
+
+def _with_another(own: Mention, sentences: Sequence[Sentence]) -> set[str]:
+    """The states that are said to have another holder of an office."""
+    return {
+        m.state
+        for sentence in sentences
+        for m in sentence.mentions
+        if m.office == own.office
+        and m.number == "s"
+        and m.state is not None
+        and is_state(m.state)
+        and m.name != own.name
+    }
+
+
+def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | None, least: int) -> str | None:
+    """The home by how often states are named, and whence the article is filed.
+
+    :param least: how often a state must be named that is named beside others.
+    """
     if not told:
         return None
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
     second = others[0][1] if others else 0
-    if times >= 3 and times > _LEAST_SHARE * sum(told.values()):
+    if times >= least and times > _LEAST_SHARE * sum(told.values()):
         return state
     if filed is not None:
         return filed
-    if times >= 3 and times >= 2 * second:
+    if times >= least and times >= 2 * second:
         return state
     if not others and (times > 1 or _acts(sentences, state)):
         return state
@@ -169,43 +212,6 @@ def _opened_by(sentences: Sequence[Sentence]) -> str | None:
     readings = first.tokens[0].word.analyses[:1]
     opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
     return mention.key if opens and is_state(mention.key) else None
-
-
-_DASH = re.compile(rf"[{DASHES}/(:]")
-
-
-def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
-    """The states whose capital (or seat, by ``manners``) a name of folded words is."""
-    return (
-        name.iso3
-        for name in state_names().get(tuple(words), ())
-        if (name.manner == "capital" or name.manner in manners)
-    )
-
-
-def _opens_with_capital(text: str, state: str) -> bool:
-    """عمان 30 أيار (بترا): whether a text opens with a name that is a capital of that state, and of whatever else."""
-    return state in _capital_of([fold(word) for word in text[:_HEAD].split(maxsplit=1)[:1]])
-
-
-def _filed_from(text: str) -> str | None:
-    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
-    end = _DASH.search(text, 0, _HEAD)
-    if end is None:
-        return None
-    if end.group() == "/" and (state := _after_outlet(text[end.end() : _HEAD])) is not None:
-        return state
-    words = fold(text[: end.start()]).split()
-    if "في" in words[1:3]:
-        words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
-    return next(_capital_of(words, "seat"), None) if len(words) < 3 else None
-
-
-def _after_outlet(text: str) -> str | None:
-    """السومرية نيوز / بغداد: the state whose capital stands alone on its line, or before a mark, after an outlet."""
-    line = text.split("\n", 1)[0].split()
-    ends = len(line) == 1 or (len(line) > 1 and line[1] in f":{DASHES}")
-    return next(_capital_of([fold(line[0].strip(f":{DASHES}"))]), None) if ends else None
 
 
 _POST = frozenset("لدي في".split())
@@ -227,33 +233,6 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
                     kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
                     found.add(kingdom or state.key)
     return found.pop() if len(found) == 1 else None
-
-
-_MARK = rf"[{DASHES}/()\[\]:،.,\n]"
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    """The name of an agency between marks: (واس), /قنا/, - بترا -."""
-    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
-    return re.compile(rf"(?:^|{_MARK})\s*(?P<name>{names})\s*(?:$|{_MARK})")
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    return {row["name"]: row["state"] for row in rows("agencies")}
-
-
-_HEAD, _FOOT = 90, 30
-
-
-def agency_of(article: Article) -> str | None:
-    """The state whose national agency signs an article: in its dateline, in its last line, or as its source."""
-    source, text = article.source or "", article.text
-    for words in (source, text[:_HEAD], text[-_FOOT:]):
-        if (found := _signed().search(words)) is not None:
-            return _agencies()[found["name"]]
-    return next((state for name, state in _agencies().items() if len(name) > 9 and name in source), None)
 
 
 THE_KINGDOM = "المملكة"
@@ -293,23 +272,6 @@ def _governed(sentence: Sentence, mention: Mention) -> bool:
     first = sentence.tokens[mention.tokens[0]]
     before = sentence.tokens[mention.tokens[0] - 1] if mention.tokens[0] else None
     return mention.span.start > first.start or (before is not None and before.word.folded in ("في", "الي", "من"))
-
-
-def _filed_in(sentences: Sequence[Sentence]) -> str | None:
-    """كراكاس (رويترز) - , الرباط - , القاهرة: the state of the place from which the text is filed."""
-    for sentence in sentences:
-        if sentence.field == "text":
-            mention = sentence.mentions[0] if sentence.mentions else None
-            if mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
-                return None
-            after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
-            if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("("):
-                return None
-            if mention.kind == "state":
-                return mention.key if mention.manner in ("capital", "name") else None
-            place = places().get(mention.key or "")
-            return place.iso3 if place is not None else None
-    return None
 
 
 def of_own_king(mention: Mention) -> bool:

@@ -242,8 +242,8 @@ def _of_unknown_word(
     plural = folded.endswith(("ات", "ون", "ين", "يه"))
     if e.definite and lineage and any(kind.arab for kind in kinds) and not plural:
         least = 0.1  # after an Arab's given name, hardly anything else
-        if folded.endswith("ي") and (level >= TITLED or before.given == 2):
-            return max(e.shape, 0.5)  # الوزير ناصر المسعودي: a nisba that is no word of the language
+        if (level >= TITLED and parts == 1) or (folded.endswith("ي") and (level >= TITLED or before.given == 2)):
+            return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
     return e.shape if e.shape >= least else 0.0
 
 
