@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
+from kg.extraction.no_scene import is_no_scene, tells_when
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -42,7 +43,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             return _resolved(item.mention, future)
     for i in range(last + 1, len(items)):
         item = items[i]
-        if (item.kind == "prep" and item.lemma in _SOURCES) or _joins_clause(items, i):
+        if (item.kind == "prep" and item.lemma in _SOURCES) or _joins_clause(items, i) or _joins_like(items, last, i):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _resolved(item.mention, future)
@@ -80,6 +81,13 @@ def _joins_clause(items: Sequence[Item], i: int) -> bool:
         return named.kind == "place" or named.manner == "capital"  # زار P الثلاثاء، وQ الأحد
     day = i + 1 + (i + 1 < len(items) and items[i + 1].kind == "prep")
     return day + 1 < len(items) and items[day].kind == "date" and items[day + 1].kind in ("verb", "fut", "part")
+
+
+def _joins_like(items: Sequence[Item], event: int, i: int) -> bool:
+    """المفاوضات مع X، والمفاوضات مع Y التي انتهت الثلاثاء: whether another event of that name is joined to it."""
+    noun = items[event]
+    after = items[i + 1] if items[i].kind == "conj" and i + 1 < len(items) else None
+    return after is not None and noun.kind == "word" and after.kind == "word" and after.key == noun.key
 
 
 def _opening(items: Sequence[Item], verb: int) -> Mention | None:
@@ -193,9 +201,9 @@ def place_of(
         return found
     of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
     for prep in args.preps:
-        if opens_topic(sentence.items, prep.at) or _tells_when(sentence.items, prep.at):
+        if opens_topic(sentence.items, prep.at) or tells_when(sentence.items, prep.at):
             break
-        if prep.at in of_things or _in_title(sentence.items, prep.at):
+        if prep.at in of_things or is_no_scene(sentence.items, prep.at):
             continue
         if (
             prep.preposition in ("في", "ب")
@@ -208,54 +216,14 @@ def place_of(
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if opens_topic(items, i) or _tells_when(items, i):
+        if opens_topic(items, i) or tells_when(items, i):
             break
         governed = governed or items[i].kind == "prep"
         if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
-        if i not in of_things and not _in_title(items, i) and (found := _in(items, i)) is not None:
+        if i not in of_things and not is_no_scene(items, i) and (found := _in(items, i)) is not None:
             return found
     return _fronted(items, at)
-
-
-def _tells_when(items: Sequence[Item], at: int) -> bool:
-    """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
-    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
-        return False
-    told = items[at + 1].analysis
-    return items[at + 1].kind == "word" and told is not None and told.derived == "masdar"
-
-
-def _in_title(items: Sequence[Item], at: int) -> bool:
-    """عامر الداوودي، المنسق الإقليمي للعمليات في اليمن: a place that belongs to what an office is for."""
-    if _posted(items, at):
-        return True
-    purpose = False
-    for i in range(at - 1, max(-1, at - 8), -1):
-        item, office = items[i], items[i].mention
-        if office is not None:
-            return purpose and office.kind in ("person", "office") and item.text.endswith(office.role or "-")
-        purpose = purpose or (item.kind == "prep" and item.lemma == "ل")
-        if item.kind != "word" and not (item.kind == "prep" and item.lemma == "ل" and not item.pronoun):
-            return False
-    return False
-
-
-_POSTED = frozenset({"ambassador", "diplomat", "envoy"})
-
-
-def _posted(items: Sequence[Item], at: int) -> bool:
-    """القنصل الجديد في القدس، فلان: where a diplomat is posted. After his name it is rather where he is met.
-
-    A consul is one in a town, named or not.
-    """
-    before = at - 1
-    while before > 0 and items[before].kind == "word" and items[before].definite:
-        before -= 1
-    holder = items[before].mention if before >= 0 else None
-    if holder is None or holder.office not in _POSTED:
-        return False
-    return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))
 
 
 _TOPICS = ABOUT | TOWARDS_AN_END

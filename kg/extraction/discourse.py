@@ -16,6 +16,7 @@ from kg.extraction.anaphors import LATTER, THE_OFFICIAL
 from kg.extraction.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.descriptions import PREVIOUS
 from kg.extraction.duals import can_be_called, named_between, of_rank, parties_in, two_of_rank
+from kg.extraction.guests import guest_meant, says_guest
 from kg.extraction.honorifics import HONOURED, whom_it_honours
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
@@ -245,6 +246,9 @@ class Reading:
             return ()
         if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
             return self._honoured(sentence.index, phrase.head)
+        if says_guest(phrase):
+            meant = guest_meant(self.sentences[max(0, sentence.index - _MEMORY) : sentence.index + 1], phrase)
+            return (meant,) if meant is not None else ()
         if phrase.head.kind == "word" and phrase.head.folded in LATTER:
             return named_last(self.sentences[: sentence.index + 1], phrase.head)
         if phrase.pronoun:

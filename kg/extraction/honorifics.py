@@ -42,6 +42,20 @@ def _title_of(honorific: str) -> str:
     return bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
 
 
+def honoured_at(items: Sequence[Item], at: int) -> int:
+    """معالي الوزير, حضرة صاحب السمو الأمير: the item of the one whom the honorifics at ``at`` honour; 0 for none."""
+    i = at + (items[at].kind == "word" and items[at].form in HONORIFICS)
+    if i + 1 < len(items) and items[i].form in _OWNERS and items[i + 1].form in _OWNED:
+        i += 2
+        i += i < len(items) and items[i].form in ("الملكي", "الملكيه")
+    honoured = items[i].mention if at < i < len(items) else None
+    return i if honoured is not None and honoured.kind in ("person", "office") else 0
+
+
+_OWNERS = frozenset("صاحب صاحبه".split())
+_OWNED = frozenset("السمو الجلاله الفخامه المعالي السعاده الدوله السماحه الفضيله العطوفه".split())
+
+
 def suits(honorific: str, mention: Mention, words: str) -> bool:
     """Whether an honorific can mean somebody: kings and sultans are no Highnesses, princes are, whatever their office.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.extraction.group_names import by_quoted_name, group_of
+from kg.extraction.group_names import by_quoted_name, group_of, named_by
 from kg.extraction.groups import conjuncts
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -16,7 +17,8 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """The bodies that a noun phrase tells by their words, each conjunct for itself."""
     items = sentence.items
     bodies = triggers("meeting")["parties"]["body"]
-    if not any(i.kind == "word" and i.key in bodies for i in items[phrase.first : phrase.last]):
+    told = items[phrase.first : phrase.last]
+    if not any(i.kind == "word" and (i.key in bodies or i.key in _by_one_word()) for i in told):
         return ()
     return tuple(_bodies(sentence, phrase))
 
@@ -29,6 +31,50 @@ def _bodies(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
             at += 1  # قيادات جبهة الشرق
         if at < len(sentence.items) and _is_body(sentence.items[at]):
             yield from _told(sentence, at)
+        elif (last := _end_of_word(sentence.items, at, part.last)) is not None:
+            yield named_by(at, last, sentence, None)
+
+
+def _by_one_word() -> frozenset[str]:
+    words: frozenset[str] = triggers("meeting")["parties"]["by_one_word"]
+    return words
+
+
+def _end_of_word(items: Sequence[Item], at: int, last: int) -> int | None:
+    """المعارضة, المعارضة السورية, الدائنين, الجهات الدائنة: where the words end that tell a body by what it is."""
+    if at >= last or items[at].kind != "word" or not items[at].definite or items[at].pronoun:
+        return None
+    described = at + 1 < last and items[at + 1].kind == "word" and items[at + 1].definite
+    if items[at].key not in _by_one_word() and not (described and items[at + 1].key in _by_one_word()):
+        return None
+    analysis = items[at].analysis
+    if analysis is not None and analysis.number == "s" and analysis.gender == "m":
+        return None  # المعارض, الدائن: one man
+    end = at + 1
+    while end < last and end < at + 4 and _describes(items[end]):
+        end += 1
+    return end
+
+
+def _describes(item: Item) -> bool:
+    demonym = item.mention is not None and item.mention.manner == "demonym"
+    return demonym or (item.kind == "word" and item.definite and item.analysis is not None)
+
+
+def opposition(mention: Mention) -> Mention | None:
+    """المعارضة, وفد المعارضة السورية, قادة المعارضة: the body that a mention tells, which is no office of a state."""
+    if mention.kind != "office" or mention.office != "opposition":
+        return None
+    words = mention.name.split()
+    first = next((i for i, word in enumerate(words) if fold(word) in ("المعارضه", "للمعارضه")), None)
+    if first is None:
+        return None
+    name = " ".join(words[first:])
+    span = mention.span._replace(start=mention.span.end - len(name))
+    return mention._replace(
+        kind="organization", span=span, name=name, key="", manner="group", office=None, role=None, state=None,
+        number="s", rule="group",
+    )  # fmt: skip
 
 
 def _is_body(item: Item) -> bool:
@@ -51,4 +97,4 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         yield found
 
 
-__all__ = ["bodies_of"]
+__all__ = ["bodies_of", "opposition"]

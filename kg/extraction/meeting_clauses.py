@@ -58,6 +58,21 @@ def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
 _BEING = WAS | IS | WILL_BE
 
 
+def agreed_on(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """أكد X الاتفاق على عقد لقاء مع Y: who tells of an agreement that he will meet somebody."""
+    items = sentence.items
+    first = at
+    holding = triggers("meeting")["nouns"]["holding"]
+    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
+        first -= 1
+    if first < 3 or items[first - 1].lemma != "علي" or items[first - 2].key != "اتفاق":
+        return ()
+    verb = verb_left(items, first - 2)
+    if verb is None or any(i.kind in ("sub", "rel", "prep") for i in items[verb + 1 : first - 2]):
+        return ()
+    return people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+
+
 def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme."""
     items = sentence.items

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_bodies import bodies_of
+from kg.extraction.meeting_bodies import bodies_of, opposition
 from kg.extraction.noun_phrases import simple
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.syntax import NounPhrase, noun_phrase
@@ -32,6 +32,8 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
 
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
+    if (opposed := opposition(side)) is not None:
+        return (opposed,)
     items = sentence.items
     at = index_of_mention(items, side)
     envoy = side.office in ("delegation", "representative") or side.number == "p"
@@ -39,6 +41,10 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return (side,)
     if (head := _head(items, at)) is not None:
         return (head,)
+    if side.office == "delegation" and at + 2 < len(items) and items[at + 1].kind == "conj":
+        second = noun_phrase(items, at + 2, coordination=False)  # وفدا الحكومة والمعارضة
+        if second is not None and (also := bodies_of(sentence, second)):
+            return (side, *also)
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
         return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
@@ -46,11 +52,12 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     within = after.lemma == "في"
     each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
     wanted = ("organization",) if within and not each else ("state", "organization")
-    senders = tuple(m for m in sender.mentions if m.kind in wanted) if sender is not None else ()
+    named = (opposition(m) or m for m in sender.mentions) if sender is not None else ()
+    senders = tuple(m for m in named if m.kind in wanted)
     if sender is not None and not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
         senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
-    if sender is not None and not (sender.mentions or senders):
-        senders = bodies_of(sentence, sender)
+    if sender is not None and (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
+        senders += joined  # ممثلون عن الحكومة والمعارضة
     if senders and (each or not side.state or senders[0].kind == "organization"):
         return senders  # قادة من حزب الله, whatever the state that they live in
     nation = None

@@ -136,6 +136,8 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
             return
+        if not participants and self._of_third(reading, sentence, inner, items[noun], others):
+            return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         others = tuple(dict.fromkeys(others))
         apart = self._apart(items, noun, participants, others, said=group == "call" and again)

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
 from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import AFTER, BEFORE
+from kg.extraction.function_words import AFTER, BEFORE, INDEPENDENT
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import (
+    agreed_on,
     is_round,
     on_programme,
     owner_of,
@@ -37,6 +38,8 @@ class MeetingNouns(VisitNouns):
         group = self._nouns[items[at].key]
         if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at):
             return
+        if at and items[at - 1].form in INDEPENDENT and items[at].key in self._words["nouns"]["of_rounds"]:
+            return  # الحل الوحيد هو المفاوضات بين X وY
         args = past_apposition(items, noun_arguments(items, at))
         if at and items[at - 1].form == "هامش" and self._meets(items, at):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
@@ -65,6 +68,8 @@ class MeetingNouns(VisitNouns):
                 return  # لقاءات مع X وY: of whom each met somebody else
         event = happening(items, at)
         sides = self._sides_told(reading, sentence, at, args, sides, event)
+        if self._of_third(reading, sentence, args, noun, sides):
+            return
         if (wish := self._wished(reading, sentence, at, args)) is not None:
             rule = "noun: meeting, wished for"
             for both in [(*wish, met) for met in sides] if wish else ():
@@ -95,7 +100,11 @@ class MeetingNouns(VisitNouns):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
         alone = alone or self._goes_to_meet(items, at, args)
+        if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
+            return (*traveller, *sides), True
         owner = owner_of(reading, sentence, at) if alone else ()
+        if alone and not owner and (agreed := agreed_on(reading, sentence, at)):
+            return (*(m for m in agreed if m not in sides), *sides), True
         apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and _at_another_time(items, at)
         if alone and not apart and not _called_for(items, at, args):
             other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
@@ -191,6 +200,21 @@ class MeetingNouns(VisitNouns):
         verbs = self._words["verbs"]
         return bool(items[governor].lemma_in(verbs["visit"]) or items[governor].lemma_in(verbs["send"]))
 
+    def _on_journey(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زيارة X إلى P للقاء Y, رحلته إلى P لإجراء محادثات مع Y: who travels with a meeting for his aim."""
+        items = sentence.items
+        first = at
+        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(self._words["nouns"]["holding"]):
+            first -= 1
+        if first < 3 or items[first - 1].lemma != "ل":
+            return ()
+        for i in range(first - 2, max(-1, first - 12), -1):
+            if items[i].kind in ("verb", "sub", "rel", "conj") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+                return ()
+            if self._nouns.get(items[i].key) == "visit":
+                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+        return ()
+
     def _purposed(self, items: Sequence[Item], at: int, governor: int | None) -> bool:
         """Whether the verb that governs the noun at ``at`` has the meeting for its aim: it is still to come."""
         if governor is None:
@@ -227,6 +251,14 @@ class MeetingNouns(VisitNouns):
     def _one_side(self, args: Arguments, noun: Item) -> bool:
         """Whether all sides stand after one مع, so that whoever met them is not told."""
         return args.subject is None and args.object is None and not noun.pronoun and args.prep("مع") is not None
+
+    def _of_third(
+        self, reading: Reading, sentence: Sentence, args: Arguments, noun: Item, sides: tuple[Mention, ...]
+    ) -> bool:
+        """للتشاور مع X وY: whether all sides are those whom somebody met who is not known, and not one another."""
+        if len(sides) < 2 or not self._one_side(args, noun):
+            return False
+        return set(sides) <= set(with_whom(reading, sentence, args))
 
     def _own_session(self, items: Sequence[Item], at: int, args: Arguments, sides: tuple[Mention, ...]) -> bool:
         """جلسة البرلمان البريطاني, اجتماع الحكومة, اجتماع الحزب: a body sits by itself, whoever speaks in it."""

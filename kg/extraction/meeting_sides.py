@@ -68,6 +68,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     for prep in args.preps:
         if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
             break  # اتصالا بـ X وآخر بـ Y: another call
+        if prep is not args.preps[0] and prep.at and _of_another(sentence.items[prep.at - 1]):
+            break  # المفاوضات بين X وY، والمفاوضات بين Z وW
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
             sides += joining
         elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
@@ -83,6 +85,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
             if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
                 sides += _other_delegation(args, prep)
+            elif prep.preposition == "بين" and len(found) == 1:
+                sides += _past_apposition(reading, sentence, prep.phrase.last)
     return sides
 
 
@@ -90,6 +94,26 @@ def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]
     """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
     whence = next((p.phrase for p in args.preps if p.at > first.at), None)
     return people(whence.mentions) if whence is not None else ()
+
+
+def _of_another(before: Item) -> bool:
+    """Whether a preposition stands right after a noun of talks, and so is that one's."""
+    nouns = triggers("meeting")["nouns"]
+    return before.kind == "word" and (before.key in nouns["of_rounds"] or before.key in nouns["meeting"])
+
+
+def _past_apposition(reading: Reading, sentence: Sentence, comma: int) -> tuple[Mention, ...]:
+    """بين X، مساعد الوزير لشؤون كذا، وY: the second of two, past what is said of the first between commas."""
+    items = sentence.items
+    within = "،" in items[comma - 1].text  # the name has the office in it
+    if comma + 1 >= len(items) or not (within or (items[comma].text in "،," and items[comma + 1].mention is not None)):
+        return ()
+    for i in range(comma + 1, min(comma + 18, len(items) - 2)):
+        if items[i].kind in ("verb", "sub", "rel"):
+            break
+        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "conj":
+            return people(reading.actors(noun_phrase(items, i + 2, coordination=False), sentence))
+    return ()
 
 
 def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
@@ -326,7 +350,9 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر
         found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
         return found if len(found) > 1 else ()
-    if governing == "الي" and governor is not None and items[governor].key == "دعا" and governor > at - 9:
+    to_come = items[at].key in triggers("meeting")["nouns"]["convention"]  # دعا X الضيفين إلى قمة: many come to it
+    inviting = governing == "الي" and governor is not None and items[governor].key == "دعا"
+    if inviting and not to_come and governor is not None and governor > at - 9:
         found = reading.actors(verb_arguments(items, governor).object, sentence)  # دعا X الطرفين إلى جولة جديدة
         return found if len(found) > 1 else ()
     if not any(items[i].kind == "word" and items[i].lemma_in(holding) for i in range(max(0, at - 3), at)):

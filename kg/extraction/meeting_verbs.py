@@ -106,7 +106,13 @@ def told_apart(items: Sequence[Item], at: int) -> bool:
         before = items[at - 1].form if at else ""
         after = items[at + 1].form if at + 1 < len(items) else ""
         return before == "كما" or after in ("ايضا", "كذلك")
-    return not item.definite and any(i.key in _ANOTHER for i in items[at + 1 : at + 3])
+    if item.definite or item.pronoun:
+        return False
+    opened = at > 1 and items[at - 1].lemma == "ب" and items[at - 2].kind == "word" and items[at - 2].definite
+    if opened and items[at - 2].key in words["nouns"]["council"]:  # بدأت القمة بلقاء بين X وY
+        verb = verb_left(items, at)
+        return verb is not None and bool(items[verb].lemma_in(words["verbs"]["begin"]))
+    return any(i.key in _ANOTHER for i in items[at + 1 : at + 3])
 
 
 _ANOTHER = frozenset("منفصل اخر مماثل".split())

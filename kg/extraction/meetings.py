@@ -309,6 +309,8 @@ class Meetings(Holding):
         told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
             sentence.items, args
         )
+        if len(told) > 1 and len(subject) == 1:
+            return told  # اجتمع ممثلون عن الحكومة والمعارضة
         alone = len(told) == 1 and of_states(told[0])
         officials = all(m.kind == "office" for m in subject)  # يلتقي وزراء دفاع دول الحلف
         return told if alone and (officials or sentence.items[at].key == "اجتمع") else ()

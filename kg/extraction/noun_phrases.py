@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extraction.function_words import HONORIFICS, INDEPENDENT
+from kg.extraction.function_words import INDEPENDENT
+from kg.extraction.honorifics import honoured_at
 from kg.extraction.items import Item
 from kg.extraction.lists import alike, list_goes_on
 from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
@@ -120,8 +121,8 @@ def _skip_quotes(items: Sequence[Item], at: int) -> int:
 
 def simple(items: Sequence[Item], at: int) -> NounPhrase:
     """One noun phrase without coordination: a mention, or a noun with its genitives and adjectives."""
-    if _honours(items, at):
-        phrase = simple(items, at + 1)
+    if honoured := honoured_at(items, at):
+        phrase = simple(items, honoured)
         phrase.first = at
         return phrase
     head = items[at]
@@ -175,17 +176,6 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         phrase.last = last + 1
     return phrase
-
-
-def _honours(items: Sequence[Item], at: int) -> bool:
-    """Whether an honorific stands at ``at`` before the one whom it honours."""
-    after = items[at + 1].mention if at + 1 < len(items) else None
-    return (
-        items[at].kind == "word"
-        and items[at].form in HONORIFICS
-        and after is not None
-        and after.kind in ("person", "office")
-    )
 
 
 def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
