@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
-from kg.extraction.anaphors import anaphor_at
+from kg.extraction.anaphors import Anaphor, anaphor_at
 from kg.extraction.appositions import members, plural_office, plural_title, titled_at
 from kg.extraction.bodies import Body, body_of
 from kg.extraction.descriptions import office_at
@@ -35,6 +35,7 @@ from kg.extraction.marking import (
     with_office_after,
 )
 from kg.extraction.names import name_run
+from kg.extraction.office_phrase import Description
 from kg.extraction.shortforms import second_pass
 from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.dates import find_dates, publication_day
@@ -131,77 +132,106 @@ def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
         if evidence(whole.folded, whole.surface).whole:
             match = None  # كبيرا is not like Beira
     person = match is not None and match.of("person") is not None  # the name may have a title in it (الشيخة حسينة)
+    found: Sequence[Mention] = ()
     if office is not None and not (match is not None and match.last > office.last - person):
-        if office.form.number != "s" and (group := members(tokens, plural_office(office))):
-            return [
-                one_of_several(sentence, office.role, office.offset, office.form.office, office.form.gender, m)
-                for m in group
-            ]
-        if office.name or office.state or office.organisation or anaphor is None:
-            if office.name and names_thing(tokens, at):
-                return (thing(sentence, at, office.last),)
-            mention = described(sentence, office)
-            further = office.name is not None and office.state is None and office.form.office in _RANKS
-            return (with_office_after(sentence, mention, office.last) if further else mention,)
-    if anaphor is not None:
-        kind, last, offset, number, gender = anaphor
-        if kind == "counterpart" and (several := counterparts(sentence, at, last, offset, gender)):
-            return several
-        if kind == "counterpart" and (found := counterpart(sentence, at, last, offset, gender)) is not None:
-            return (found,)
-        return (
-            make_mention(
-                sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor"
-            ),
-        )
-    if match is not None and match.of("person"):
-        run = name_run(tokens, at, level=BARE, base=match.split.base, surface=tokens[at].text[match.split.offset :])
-        if run is not None:
-            if names_thing(tokens, at) and run.known is None:
-                return (thing(sentence, at, run.last),)
-            return (
-                named_person(sentence, at, run.last, match.split.offset, run.known, run.first.given > 0, "known name"),
-            )
-    plural = plural_title(tokens, at) if begins & TITLE else None
-    if plural is not None and (group := members(tokens, plural[0])):
-        form = plural[1]
-        return [
-            one_of_several(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m)
-            for m in group
-        ]
-    titled = titled_at(tokens, at) if begins & TITLE else None
-    if titled is not None and not (match is not None and not match.of("person") and match.last >= titled.last):
-        if names_thing(tokens, at):
-            return (thing(sentence, at, titled.last),)
-        first, last = titled.name
-        form = titled.form
-        if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
-            # أرملة فلان: his widow, not he
-            return (named_person(sentence, first, last, 0, titled.known, False, "name after kin"),)
-        mention = make_mention(
-            sentence,
-            "person",
-            titled.first,
-            titled.last,
-            titled.offset,
-            name=sentence.words(tokens[first].start, tokens[last - 1].end),
-            key=titled.known,
-            role=with_article(
-                sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end), tokens[at]
-            ),
-            office=f"title:{titled.kind}",
-            state=titled.state,
-            gender=form.gender,
-            number="s",
-            rule="title and name",
-        )
-        return (with_office_after(sentence, mention, titled.last),)
+        found = _of_office(sentence, at, office, rather=anaphor is None)
+    if not found and anaphor is not None:
+        return _of_anaphor(sentence, at, anaphor)
+    if not found and match is not None and person:
+        found = _known_name(sentence, at, match)
+    if not found and begins & TITLE:
+        found = _after_title(sentence, at, match)
+    if found:
+        return found
     institution = institution_names().at(tokens, at) if begins & INSTITUTION else None
     if match is not None and _is_rather_name(tokens, at, match):
         return _bare_name(sentence, at) or _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named))
     if named is None and institution is None:
         return _bare_name(sentence, at)
     return _of_lexicon(sentence, at, match, body_of(tokens, at, institution, named)) or _bare_name(sentence, at)
+
+
+def _of_office(sentence: Sentence, at: int, office: Description, *, rather: bool) -> Sequence[Mention]:
+    """Whom an office describes: one, or each of several who hold it.
+
+    :param rather: whether it is read as an office without a name or a state, too.
+    """
+    tokens = sentence.tokens
+    if office.form.number != "s" and (group := members(tokens, plural_office(office))):
+        return [
+            one_of_several(sentence, office.role, office.offset, office.form.office, office.form.gender, m)
+            for m in group
+        ]
+    if not (rather or office.name or office.state or office.organisation):
+        return ()
+    if office.name and names_thing(tokens, at):
+        return (thing(sentence, at, office.last),)
+    mention = described(sentence, office)
+    further = office.name is not None and office.state is None and office.form.office in _RANKS
+    return (with_office_after(sentence, mention, office.last) if further else mention,)
+
+
+def _of_anaphor(sentence: Sentence, at: int, anaphor: Anaphor) -> Sequence[Mention]:
+    """Whom a word that points back means, with what says whose counterpart he is."""
+    kind, last, offset, number, gender = anaphor
+    if kind == "counterpart":
+        if several := counterparts(sentence, at, last, offset, gender):
+            return several
+        if (found := counterpart(sentence, at, last, offset, gender)) is not None:
+            return (found,)
+    return (
+        make_mention(sentence, "anaphor", at, last, offset, manner=kind, number=number, gender=gender, rule="anaphor"),
+    )
+
+
+def _known_name(sentence: Sentence, at: int, match: Match) -> Sequence[Mention]:
+    """A name that begins with one of the lexicon's persons."""
+    tokens, offset = sentence.tokens, match.split.offset
+    run = name_run(tokens, at, level=BARE, base=match.split.base, surface=tokens[at].text[offset:])
+    if run is None:
+        return ()
+    if names_thing(tokens, at) and run.known is None:
+        return (thing(sentence, at, run.last),)
+    return (named_person(sentence, at, run.last, offset, run.known, run.first.given > 0, "known name"),)
+
+
+def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[Mention]:
+    """The person named after a title, or each of several after one in the plural."""
+    tokens = sentence.tokens
+    plural = plural_title(tokens, at)
+    if plural is not None and (group := members(tokens, plural[0])):
+        form = plural[1]
+        return [
+            one_of_several(sentence, plural[0].role, plural[0].offset, f"title:{form.kind}", form.gender, m)
+            for m in group
+        ]
+    titled = titled_at(tokens, at)
+    if titled is None or (match is not None and not match.of("person") and match.last >= titled.last):
+        return ()
+    if names_thing(tokens, at):
+        return (thing(sentence, at, titled.last),)
+    first, last = titled.name
+    form = titled.form
+    if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
+        # أرملة فلان: his widow, not he
+        return (named_person(sentence, first, last, 0, titled.known, False, "name after kin"),)
+    role = sentence.words(tokens[titled.first].start + titled.offset, tokens[first - 1].end)
+    mention = make_mention(
+        sentence,
+        "person",
+        titled.first,
+        titled.last,
+        titled.offset,
+        name=sentence.words(tokens[first].start, tokens[last - 1].end),
+        key=titled.known,
+        role=with_article(role, tokens[at]),
+        office=f"title:{titled.kind}",
+        state=titled.state,
+        gender=form.gender,
+        number="s",
+        rule="title and name",
+    )
+    return (with_office_after(sentence, mention, titled.last),)
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
@@ -217,68 +247,64 @@ def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:
 
 def _of_lexicon(sentence: Sentence, at: int, match: Match | None, body: Body | None) -> Sequence[Mention]:
     """A body, state, organisation, nationality or place of the lexicon."""
-    tokens = sentence.tokens
-    if match is None and body is not None and body.manner != "government":
-        return ()
-    if body is not None and (body.manner == "government" or match is None or body.last >= match.last):
-        if body.organisation is not None and not (body.last - at == 1 and _is_ambiguous(match)):
-            return (
-                make_mention(
-                    sentence,
-                    "organization",
-                    at,
-                    body.last,
-                    body.offset,
-                    key=body.organisation,
-                    number="s",
-                    rule="organisation",
-                ),
-            )
-        vague = body.manner != "government" and _is_ambiguous(match)
-        if body.state is not None and body.last == at + 1 and describes_one(tokens, at):
-            return (nationality(sentence, at, body.state),)
-        if body.state is not None and not (vague and not (match and _after_place_word(tokens, at, match))):
-            return (
-                make_mention(
-                    sentence,
-                    "state",
-                    at,
-                    body.last,
-                    body.offset,
-                    key=body.state,
-                    manner=body.manner,
-                    gender=body.gender or gender_of_name(body.state, body.manner),
-                    number="s",
-                    rule="state",
-                ),
-            )
-    if match is None:
-        return ()
+    if body is not None and (body.manner == "government" or (match is not None and body.last >= match.last)):
+        acting = _of_body(sentence, at, match, body)
+        if acting is not None:
+            return (acting,)
+    found = _nationality_or_place(sentence, at, match) if match is not None else None
+    return (found,) if found is not None else ()
+
+
+def _of_body(sentence: Sentence, at: int, match: Match | None, body: Body) -> Mention | None:
+    """The organisation or state that a body is or stands for."""
+    tokens, ambiguous = sentence.tokens, _is_ambiguous(match)
+    if body.organisation is not None and not (body.last - at == 1 and ambiguous):
+        return make_mention(
+            sentence, "organization", at, body.last, body.offset, key=body.organisation, number="s", rule="organisation"
+        )
+    if body.state is None:
+        return None
+    if body.last == at + 1 and describes_one(tokens, at):
+        return nationality(sentence, at, body.state)
+    vague = match is not None and ambiguous and body.manner != "government"
+    if match is not None and vague and not _after_place_word(tokens, at, match):
+        return None
+    return make_mention(
+        sentence,
+        "state",
+        at,
+        body.last,
+        body.offset,
+        key=body.state,
+        manner=body.manner,
+        gender=body.gender or gender_of_name(body.state, body.manner),
+        number="s",
+        rule="state",
+    )
+
+
+def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention | None:
+    """The state whose nationality a name of the lexicon is, or the place that it names."""
+    tokens, offset = sentence.tokens, match.split.offset
     demonym = match.of("demonym")
     if demonym is not None and not demonym.ambiguous and (not match.split.preposition or demonym.manner.endswith("pd")):
         plural = demonym.manner[1] == "p" and demonym.manner.endswith("d") and not _after_noun(tokens, at)
-        return (
-            make_mention(
-                sentence,
-                "state",
-                at,
-                match.last,
-                match.split.offset,
-                key=demonym.key,
-                manner="people" if plural else "demonym",
-                gender=demonym.manner[0],
-                number=demonym.manner[1],
-                rule="demonym",
-            ),
+        return make_mention(
+            sentence,
+            "state",
+            at,
+            match.last,
+            offset,
+            key=demonym.key,
+            manner="people" if plural else "demonym",
+            gender=demonym.manner[0],
+            number=demonym.manner[1],
+            rule="demonym",
         )
     place = match.of("place") or match.of("region")
-    if place is not None and not (place.ambiguous and not _after_place_word(tokens, at, match)):
-        return (
-            make_mention(
-                sentence, "place", at, match.last, match.split.offset, key=place.key, manner=place.kind, rule="place"
-            ),
-        )
-    return ()
+    if place is None or (place.ambiguous and not _after_place_word(tokens, at, match)):
+        return None
+    return make_mention(sentence, "place", at, match.last, offset, key=place.key, manner=place.kind, rule="place")
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
