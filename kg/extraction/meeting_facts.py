@@ -8,14 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from kg.extraction.certainty import (
-    called_off_after,
-    is_after,
-    is_before,
-    is_called_off,
     is_future,
     is_hypothetical,
     is_possible,
-    was_due,
 )
 from kg.extraction.circumstances import Time, place_of, relative_end
 from kg.extraction.discourse import Reading
@@ -25,9 +20,8 @@ from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
-from kg.extraction.meeting_times import time_of_meeting
+from kg.extraction.meeting_standing import Told, standing_of
 from kg.extraction.meeting_verbs import told_apart
-from kg.extraction.outlook import outlook_of
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
@@ -143,54 +137,38 @@ class MeetingFacts:
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         future = future or in_programme(items, at)
-        headline = sentence.field == "title"
-        outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
         relative = _described_to(items, at, anchor, args)
         visit = noun == "زياره"
-        when = time_of_meeting(reading, sentence, at, anchor, args, relative=relative, future=future, visit=visit)
+        told = Told(reading, sentence, at, anchor, args, relative, future, visit)
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject):
             named = args.subject.mentions[0]
         by_phone = _by_phone(items, at, anchor)
         if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
-            place = self._scene(sentence, at, anchor, args, relative) or named
-            if place is None and items[at].kind == "verb" and not future:
-                place = scene_of(reading, sentence, at)
+            place = self._scene(told, named)
         place = place or named
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
-        future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
-        after = when is not None and is_after(when.date, reading.article)
-        gone_by = when is not None and is_before(when.date, reading.article)
-        was_to_be = was_due(items, at, args.end)
-        if gone_by and outlook in ("ahead", "wanted"):
-            outlook = ""
-        if when is not None and (when.date is None or (future and not after and gone_by and not was_to_be)):
-            when = None
-        status = "Planned" if future or after or outlook in ("ahead", "wanted") else "Held"
-        put_off = status == "Planned" and was_to_be and called_off_after(items, anchor, args.end)
-        if put_off or is_called_off(items, anchor):
-            status = "Cancelled"
-        told = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
+        standing = standing_of(told)
         said = {
             "council": council or self._of_council(items[anchor], participants),
             "anaphoric": anaphoric,
             "invited": invited,
-            "due": status == "Planned" and was_to_be,
+            "due": standing.due,
             "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
             "journey": journey,
             "wished": wished,
             "apart": told_apart(items, anchor),
-            "firm": future or after or told or status == "Cancelled",
+            "firm": standing.firm,
         }
         yield Fact(
             self.kind,
-            _slots(participants, when, place),
+            _slots(participants, standing.when, place),
             evidence_of(sentence),
             Span(items[anchor].start, items[anchor].end, sentence.field),
             sentence.index,
             rule,
-            status,
+            standing.status,
             {
                 "noun": noun or ("مكالمه" if by_phone else items[anchor].key),
                 **{hint: "1" for hint, holds in said.items() if holds},
@@ -198,13 +176,17 @@ class MeetingFacts:
             },
         )
 
-    def _scene(self, sentence: Sentence, at: int, anchor: int, args: Arguments, relative: int) -> Mention | None:
-        """Where a meeting took place, as its clause says."""
+    def _scene(self, told: Told, named: Mention | None) -> Mention | None:
+        """Where a meeting took place, as its clause says; else the place that it is ``named`` after."""
+        sentence, at, anchor = told.sentence, told.at, told.anchor
         noun = sentence.items[anchor]
         discussed = noun.kind == "verb" and bool(noun.lemma_in(self._words["verbs"]["discuss"]))
-        place = place_of(sentence, anchor, args, relative=relative, discussed=discussed)
+        place = place_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
         if place is None and at < anchor:
             place = place_of(sentence, at, verb_arguments(sentence.items, at))
+        place = place or named
+        if place is None and sentence.items[at].kind == "verb" and not told.future:
+            return scene_of(told.reading, sentence, at)
         return place
 
     def _visits(
@@ -269,32 +251,6 @@ def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
 def by_telephone(items: Sequence[Item], at: int) -> bool:
     """تحدث X هاتفيا مع Y: whether what the verb at ``items[at]`` says was done by telephone."""
     return items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
-
-
-def _scheduled(item: Item) -> bool:
-    """A verb in the imperfect that says that something begins or takes place, not that it ends or goes on."""
-    imperfect = item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i"
-    return imperfect and not item.lemma_in(triggers("meeting")["verbs"]["go_on"])
-
-
-def _is_today(when: Time | None, reading: Reading) -> bool:
-    """Whether a time is the day of the report: يلتقي اليوم is what the day will bring."""
-    if when is None or when.date is None:
-        return False
-    return when.today or when.date.iso == str(reading.article.date)
-
-
-def _firm(item: Item, sentence: Sentence) -> bool:
-    """Whether a verb tells its meeting's status; the imperfect (يزور) tells no more than news.
-
-    Unless it is of what goes on: يواصل زيارته, and outside of headlines يقوم بزيارة, يجول في الجنوب.
-    """
-    if item.kind != "verb" or item.analysis is None or item.analysis.aspect != "i":
-        return item.kind == "verb"
-    if sentence.field == "title":
-        return False
-    verbs = triggers("meeting")["verbs"]
-    return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
 
 
 def of_states(side: Mention) -> bool:
