@@ -3,12 +3,14 @@
 # make lint       ruff and mypy alone
 # make web        fetch the editor, the network view and the fonts that the pages of kg serve use
 # make test-web   the pages, in a real browser
+# make compiled   Mahdar with its rules as machine code, in build/compiled (a C compiler, and some minutes)
+# make test-compiled  the same output from it, byte for byte and rule for rule
 # make exports    the committed sample graph, in every syntax
 # make docs       the ontology as a page of HTML, in build/docs
 # make bench      how fast the stores are, the prepared questions on a million quads, the endpoint under load, the pages
 # make bench-scale  how fast builds are, what they take in memory and how that grows; builds that are killed
 # make test-spark builds on Apache Spark, against one machine (installs pyspark; needs Java 17 or later)
-# make speed      how many articles a second one core reads, stage by stage
+# make speed      how many articles a second one core reads, stage by stage (COMPILED=1: of the compiled Mahdar)
 # make accuracy   F1 on the annotated articles, held against pinned floors
 # make fuzz       mutated inputs through every reader
 # make audit      known weaknesses of the pinned libraries (needs the network)
@@ -25,7 +27,7 @@ SYNTAXES := trig nq ttl nt jsonld rdf
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-web test-spark lint exports docs bench bench-scale speed accuracy install tools web fuzz audit clean
+.PHONY: help demo test test-web test-spark compiled test-compiled lint exports docs bench bench-scale speed accuracy install tools web fuzz audit clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -51,6 +53,31 @@ $(VENV)/.installed-test: requirements/test.txt $(VENV)/.installed
 	@touch $@
 
 install: $(VENV)/.installed
+
+# The rules as machine code (mypyc): an environment of its own, built from a source distribution, so that nothing that is
+# compiled comes to lie beside its source, where it would go on being used when the source has changed.
+MACHINE := build/compiled
+IN_MACHINE := PYTHONSAFEPATH=1 PYTHONPATH=$(MACHINE)/path $(MACHINE)/bin/python
+
+$(MACHINE)/.installed: $(wildcard kg/language/*.py kg/extraction/*.py requirements/*.txt) pyproject.toml $(VENV)/.installed
+	@command -v $${CC:-cc} >/dev/null || { echo "make: no C compiler; on Debian and Ubuntu: apt-get install gcc python3-dev" >&2; exit 1; }
+	rm -rf $(MACHINE)
+	$(PYTHON) -m venv $(MACHINE)
+	$(MACHINE)/bin/python -m pip --disable-pip-version-check --quiet install $(addprefix -r requirements/,lean.txt test.txt compile.txt)
+	$(MACHINE)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps -r requirements/camel.txt
+	$(MACHINE)/bin/python -m hatchling build -t sdist -d $(MACHINE)/dist
+	HATCH_BUILD_HOOKS_ENABLE=true $(MACHINE)/bin/python -m pip --disable-pip-version-check --quiet \
+	    install --no-deps --no-build-isolation $(MACHINE)/dist/*.tar.gz
+	mkdir $(MACHINE)/path
+	ln -s $(CURDIR)/benchmarks $(CURDIR)/tools $(MACHINE)/path
+	@touch $@
+
+compiled: $(MACHINE)/.installed
+	@echo $(MACHINE)/bin/kg
+
+# What measures Mahdar measures the compiled one with COMPILED=1.
+MEASURED := $(if $(COMPILED),$(MACHINE),$(VENV))/.installed
+MEASURE := $(if $(COMPILED),$(IN_MACHINE),$(BIN)/python)
 
 # Other people's RDF tools, for the tests that hold our files against them. Where they cannot be had, those tests skip.
 build/.tools:
@@ -115,18 +142,18 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python -m benchmarks.serve
 	$(BIN)/python -m benchmarks.pages
 
-speed: $(VENV)/.installed
-	$(BIN)/python -m benchmarks.speed
+speed: $(MEASURED)
+	$(MEASURE) -m benchmarks.speed
 
-bench-scale: $(VENV)/.installed
-	$(BIN)/python -m benchmarks.scale throughput
-	$(BIN)/python -m benchmarks.scale growth 1000 10000 100000
-	$(BIN)/python -m benchmarks.scale change 100000
-	$(BIN)/python -m benchmarks.scale rdf
-	$(BIN)/python -m benchmarks.kills 50
+bench-scale: $(MEASURED)
+	$(MEASURE) -m benchmarks.scale throughput
+	$(MEASURE) -m benchmarks.scale growth 1000 10000 100000
+	$(MEASURE) -m benchmarks.scale change 100000
+	$(MEASURE) -m benchmarks.scale rdf
+	$(MEASURE) -m benchmarks.kills 50
 
-accuracy: $(VENV)/.installed
-	$(BIN)/python -m benchmarks.accuracy
+accuracy: $(MEASURED)
+	$(MEASURE) -m benchmarks.accuracy
 
 # --- what must hold ---------------------------------------------------------------------------------------------------
 
@@ -173,6 +200,10 @@ test-web: $(VENV)/.installed-web build/.browser build/.web build/web/axe.min.js
 $(VENV)/.installed-spark: requirements/spark.txt $(VENV)/.installed-test
 	$(PIP) install -r requirements/spark.txt
 	@touch $@
+
+test-compiled: $(MACHINE)/.installed
+	$(IN_MACHINE) -m pytest tests/test_compiled.py tests/test_examples.py tests/test_accuracy.py tests/exports tests/extraction \
+	    tests/language tests/resolution
 
 test-spark: $(VENV)/.installed-spark build/.tools
 	MAHDAR_SPARK_ARTICLES=20000 $(BIN)/python -m pytest tests/building/test_spark.py
