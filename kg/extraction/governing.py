@@ -136,6 +136,8 @@ def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) 
 def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
     """A verbal noun of imposing or lifting, right before the chain or before its own agent (فرض بروكسل عقوبات)."""
     item = items[i]
+    if item.definite and item.lemma_in(nouns["prolonging"]) and items[i + 1].lemma == "علي" and i + 1 == found.first:
+        return True  # قررت X الإبقاء على العقوبات
     if item.definite or not (item.lemma_in(nouns["imposing"]) or item.lemma_in(nouns["lifting"])):
         return False
     between = items[i + 1 : found.first]

@@ -139,7 +139,7 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     verb = items[over.verb]
     if is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb):
         return False
-    if any(i.form in _ONCE or i.kind == "neg" for i in items[max(0, over.verb - 3) : over.verb]):
+    if any(_not_yet(items, i) for i in range(max(0, over.verb - 3), over.verb)):
         return False
     joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
@@ -153,6 +153,12 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     perfect = verb.analysis is None or verb.analysis.aspect != "i"
     described = verb.analysis is not None and in_relative(items, over.verb)
     return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
+
+
+def _not_yet(items: Sequence[Item], i: int) -> bool:
+    """حين ترفع, لم ترفع: what puts off or negates a lifting; في حين only sets it against something."""
+    whereas = items[i].form == "حين" and i > 0 and items[i - 1].lemma == "في"
+    return (items[i].form in _ONCE and not whereas) or items[i].kind == "neg"
 
 
 def _without_subject(items: Sequence[Item], over: Governed) -> bool:
@@ -210,6 +216,8 @@ def _by_verb(
         found.status = found.status if over.lifting else "Proposed"
     elif _meant(verb, verbs["call"], words):
         found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
+        if deed and (asked := verb_arguments(items[: over.first], over.verb).object) is not None:
+            found.imposer = found.imposer or parties(reading, asked, sentence)  # دعت X مجلس الأمن إلى فرض عقوبات
     elif _meant(verb, verbs["refuse"], words) and not over.prospect:
         if deed:
             return None

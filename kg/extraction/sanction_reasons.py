@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.circumstances import time_of
+from kg.extraction.function_words import HIM
 from kg.extraction.governing import Governed, Words
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, text_from
@@ -54,6 +55,8 @@ def reason_of(
             return text_from(sentence, i)
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
             break
+        if items[i].kind == "verb" and _joined_measure(items, i, words):
+            continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
         if items[i].kind == "verb" and not _in_relative(items, at, i):
             if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
                 break  # حزمة عقوبات على X تشمل …، على خلفية
@@ -73,6 +76,12 @@ def reason_of(
         if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def _joined_measure(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Whether و joins another measure to the one before, so that what follows is the reason of both."""
+    verbs = words["verbs"]
+    return items[i - 1].kind == "conj" and bool(items[i].lemma_in(verbs["freeze"] | verbs["ban"] | verbs["bar"]))
 
 
 def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -104,6 +113,8 @@ def _blamed_for(items: Sequence[Item], at: int, i: int) -> int | None:
         return i if not item.definite and after.lemma in _joins(item) else None
     if item.kind == "verb" and item.key == "اشتبه" and after.lemma in ("في", "ب"):
         return i
+    if item.key == "متهم" and after.form in HIM and not item.definite:  # متهمة إياهم بـ
+        return next((n for n in range(i + 2, min(i + 4, len(items))) if items[n].lemma == "ب"), None)
     if item.kind == "verb" and item.key == "اتهم" and item.pronoun:
         return next((n for n in range(i + 1, min(i + 5, len(items))) if items[n].lemma == "ب"), None)
     return None
@@ -177,6 +188,8 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()
+    if item.lemma == "ل" and after.form == "عدم":
+        return True  # لعدم إحراز تقدم
     if item.lemma == "ل" and noun is not None:
         return (
             (noun.derived == "masdar" or bool(after.lemma_in(_reasons())))

@@ -17,12 +17,13 @@ from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
 from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
-from kg.extraction.sanction_measures import Measure, ban, bar, designation, freeze, halt, listing, punishment
+from kg.extraction.sanction_lists import designation, listing
+from kg.extraction.sanction_measures import Measure, ban, bar, freeze, halt, punishment
 from kg.extraction.sanction_nouns import Outlook, decided_by, imposer_of, maker, outlook
 from kg.extraction.sanction_openings import openings
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
-from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments
+from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import table, triggers
@@ -197,8 +198,13 @@ class Sanctions:
         )
         if not imposer and by_decree:
             imposer = maker(reading, sentence, at, self._words)  # وقع X مرسوما يحظر
-        future = is_future(items, at) or in_condition(items, at)
+        before = verb_left(items, at) if not imposer and carries_on(items, at) else None
+        if before is not None:
+            imposer = maker(reading, sentence, before, self._words)  # قرار كان سيفرض حظرا ويجمد أرصدة
+        future = is_future(items, at) or in_condition(items, at) or (before is not None and is_future(items, before))
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
+        if at and items[at - 1].form == "الا":
+            view.status = "Threatened"  # أمهل X إلى كذا، وإلا جُمدت أصول Y
         over = Governed(at, verb=at)
         yield from self._fact(
             reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule
