@@ -30,7 +30,8 @@ _BEING = frozenset("زال بات اصبح ظل بقي امسي".split())
 def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """متهماً Y بـ Z as a clause of circumstance; X متهم بـ Z; X المتهم بـ Z."""
     items, item = sentence.items, sentence.items[at]
-    following = noun_phrase(items, at + 1)
+    first = _past_in_turn(items, at + 1)
+    following = noun_phrase(items, first)
     charged = charge_after(sentence, following.last, 10) if following is not None else None
     if charged is None and following is not None:
         charged = _in_a_wrong(sentence, following.last)
@@ -42,7 +43,7 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     ):
         accused = parties(reading, following, sentence)
         if accused:
-            accuser = participle_subject(reading, sentence, at, accused)
+            accuser = participle_subject(reading, sentence, at, accused, in_turn=first > at + 1)
             yield Charge(at, "participle: accusing", accuser, accused, charged[1])
             return
     pronoun, after = item.pronoun, at + 1
@@ -67,6 +68,12 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     accused = described_before(reading, sentence, at) or _predicated(reading, sentence, at)
     if accused:
         yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
+
+
+def _past_in_turn(items: Sequence[Item], at: int) -> int:
+    """متهما بدوره X بـ: past the adverb that says that it is his turn."""
+    turn = at + 1 < len(items) and items[at].lemma == "ب" and items[at + 1].key == "دور" and items[at + 1].pronoun
+    return at + 2 if turn else at
 
 
 def _in_a_wrong(sentence: Sentence, at: int) -> tuple[int, Text] | None:

@@ -15,6 +15,7 @@ from kg.extraction.accusing_sides import (
     author_before,
     author_of,
     past_insertion,
+    quoted_speaker,
     several_before,
     text_before,
     two_parties,
@@ -159,6 +160,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         object_, written = written, None
     if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
         return  # تتهم من ليس معها: whoever it is
+    if verb.analysis is not None and verb.analysis.person == "1":
+        accused = parties(reading, object_ or written, sentence)
+        yield Charge(at, "verb: in his own words", quoted_speaker(reading, sentence, at), accused, charge)
+        return
     if object_ is None and written is not None and charge is not None and items[written.last - 1].form in LATTER:
         last = written.last - 1  # يتهم خصوم الرئيس الأخير بـ
         written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])

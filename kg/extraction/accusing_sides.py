@@ -10,7 +10,7 @@ from kg.extraction.group_names import row_of, stands_for_state
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import describes
-from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase
+from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase, verb_arguments
 from kg.records import Mention, Text
 
 
@@ -40,6 +40,14 @@ def several_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Menti
                 officials = phrase.adjectives if stands_for_state(phrase.head) else []
                 return tuple(officials) or parties(reading, phrase, sentence)
     return ()
+
+
+def quoted_speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """قال X: «نتهم Y بـ …»: who says it in his own words."""
+    items = sentence.items
+    colon = next((i for i in range(at - 1, -1, -1) if items[i].kind == "mark" and items[i].text == ":"), None)
+    verb = next((i for i in range(colon - 1, -1, -1) if items[i].kind == "verb"), None) if colon is not None else None
+    return parties(reading, verb_arguments(items, verb).subject, sentence) if verb is not None else ()
 
 
 def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -169,4 +177,12 @@ def _described(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "rel" or (items[at].kind == "verb" and (indefinite or demonym))
 
 
-__all__ = ["author_before", "author_of", "past_insertion", "several_before", "text_before", "two_parties"]
+__all__ = [
+    "author_before",
+    "author_of",
+    "past_insertion",
+    "quoted_speaker",
+    "several_before",
+    "text_before",
+    "two_parties",
+]

@@ -31,7 +31,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
     colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if _colon(items[i])), None)
     if colon is not None:
-        that, subject = colon, subject if subject is not None and subject.first < colon else None
+        that = colon
+        if subject is not None and subject.first > colon:
+            subject = None  # أضاف: «موسكو قصفت …»
     if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
         yield reputed
         return

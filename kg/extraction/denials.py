@@ -37,17 +37,26 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     deniers = _deniers(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
     if noun is None and (before := _denied_before(items, at, words)) is not None:
-        found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
-        if found.denied_by:
-            _of_noun(reading, sentence, before, words, found)
-            if items[before - 1].form in INDEPENDENT and found.charge is None:
-                _of_clause_before(reading, sentence, before, found)
-            if found.charge is not None and found.charge.span.end > items[at].start:
-                first = item_at(sentence, found.charge)  # فساد ينكره X
-                found.charge = text_between(sentence, first, at) if first is not None else None
-            yield found
+        yield from _taken_up(reading, sentence, at, before, deniers, words)
         return
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial")
+
+
+def _taken_up(
+    reading: Reading, sentence: Sentence, at: int, before: int, deniers: tuple[Mention, ...], words: Words
+) -> Iterator[Charge]:
+    """اتهامات فساد ينكرها X, وهي تهمة سارع X إلى رفضها: a denial of the accusation that stands before it."""
+    items = sentence.items
+    found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
+    if not found.denied_by:
+        return
+    _of_noun(reading, sentence, before, words, found)
+    if items[before - 1].form in INDEPENDENT and found.charge is None:
+        _of_clause_before(reading, sentence, before, found)
+    if found.charge is not None and found.charge.span.end > items[before + 1].start:
+        first = item_at(sentence, found.charge)  # فساد ينكره X
+        found.charge = text_between(sentence, first, at) if first is not None and first < at else None
+    yield found
 
 
 def _of_clause_before(reading: Reading, sentence: Sentence, noun: int, found: Charge) -> None:
@@ -87,6 +96,10 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     args = noun_arguments(items, at)
     if item.pronoun:
         verb = next((i for i in range(at - 1, -1, -1) if items[i].kind == "verb"), None)
+        if verb and items[verb - 1].kind == "word" and items[verb - 1].lemma_in(words["nouns"]["accusation"]):
+            hurried = verb_arguments(items, verb).subject  # تهمة سارع X إلى رفضها
+            yield from _taken_up(reading, sentence, at, verb - 1, parties(reading, hurried, sentence), words)
+            return
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         deniers = subject(reading, sentence, verb, at) if verb is not None else ()
         deniers = deniers or nearest(reading, sentence, owner)
@@ -182,7 +195,7 @@ def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
 
 def _known(deniers: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
     """Those who deny; nobody where the article has named none of them (نفى الرجلان)."""
-    return () if all(_anyone(m) and m.sentence == sentence.index for m in deniers) else deniers
+    return () if all(_anyone(m) and m.sentence == sentence.index and m.number != "s" for m in deniers) else deniers
 
 
 def _anyone(mention: Mention) -> bool:

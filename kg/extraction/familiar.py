@@ -55,6 +55,8 @@ def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidenc
     before = tokens[at - 1].word
     if before.kind != "word" or not before.folded.startswith(("ال", "وال", "بال", "لل", "فال")):
         return False
+    if before.folded in ("الي", "والي", "الا"):
+        return False  # إلى البكوش: no article
     return not any(a.pos == "verb" for a in before.analyses[:1])
 
 

@@ -57,7 +57,7 @@ def group_of(phrase: NounPhrase | None, sentence: Sentence) -> Mention | None:
     if phrase.head.key == "مقرب" and not _of_someone(items, first + 1):
         return None  # المقربون منه
     last = _with_purpose(items, first, end_of(items, first, phrase.last))
-    if row_of(phrase.head)["need"] == "described" and last == first + 1:  # type: ignore[index]
+    if row_of(phrase.head)["need"] in ("described", "qualified") and last == first + 1:  # type: ignore[index]
         return None  # رجلان is anybody
     return named_by(first, last, sentence, phrase.head)
 

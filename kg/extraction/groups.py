@@ -220,7 +220,12 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
             break
         here = reading.sentences[index]
         limit = word.start if index == sentence.index else here.end + 1
-        for m in reversed([m for m in here.mentions if m.span.end <= limit and is_actor(m) and m.kind != "anaphor"]):
+        body = _last_body(reading, here, limit, gender)
+        named = [m for m in here.mentions if m.span.end <= limit and is_actor(m) and m.kind != "anaphor"]
+        after = [m for m in named if m.gender == gender and body is not None and m.span.start > body.head.start]
+        if body is not None and all(here.tokens[m.tokens[0] - 1].word.folded == "في" for m in after):
+            return parties(reading, body, here)
+        for m in reversed(named):
             if (
                 m.gender == gender
                 or (m.gender is None and m.kind == "organization")
@@ -228,6 +233,17 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
             ):
                 return reading.resolved(m)
     return ()
+
+
+def _last_body(reading: Reading, sentence: Sentence, limit: int, gender: str) -> NounPhrase | None:
+    """حملت X الحركة المسؤولية، وهو ما نفته الأخيرة: the body that a definite noun takes up last before a point."""
+    for at in range(len(sentence.items) - 1, -1, -1):
+        item = sentence.items[at]
+        if item.end > limit or item.kind != "word" or not item.definite or row_of(item) is None:
+            continue
+        if item.analysis is not None and item.analysis.gender == gender:
+            return noun_phrase(sentence.items, at, coordination=False)
+    return None
 
 
 _STAFF = frozenset("موظف موظفا موظفه موظفي موظفين موظفون".split())
@@ -333,10 +349,9 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
 
 
 def _quantity(item: Item) -> bool:
-    return item.analysis is not None and (
-        item.analysis.pos in ("noun_num", "noun_quant")
-        or (fold(item.lemma) in _QUANTITIES and not (item.key == "مجموعه" and item.definite))
-    )
+    if item.analysis is None or (item.key == "مجموعه" and item.definite):
+        return False  # المجموعة العسكرية
+    return item.analysis.pos in ("noun_num", "noun_quant") or fold(item.lemma) in _QUANTITIES
 
 
 def _counted(items: Sequence[Item], at: int) -> NounPhrase | None:

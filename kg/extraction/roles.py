@@ -132,13 +132,16 @@ def _part_start(items: Sequence[Item], at: int) -> int:
 
 
 def participle_subject(
-    reading: Reading, sentence: Sentence, at: int, others: Sequence[Mention] = ()
+    reading: Reading, sentence: Sentence, at: int, others: Sequence[Mention] = (), *, in_turn: bool = False
 ) -> tuple[Mention, ...]:
-    """Who does what a participle of circumstance says (متهما Y بـ Z): the subject of its clause."""
+    """Who does what a participle of circumstance says (متهما Y بـ Z): the subject of its clause.
+
+    :param in_turn: it is another's turn than that of who has spoken (متهما بدوره).
+    """
     form = sentence.items[at].form
     gender = "f" if form.endswith(("ه", "ات")) else "m"
     number = "p" if form.endswith(("ين", "ات")) else "s"
-    if speaker := _speaker(reading, sentence, at, gender, number, others):
+    if not in_turn and (speaker := _speaker(reading, sentence, at, gender, number, others)):
         return speaker
     found = taken_over(reading, sentence, at, gender, number, others)
     if found is not None:
@@ -164,6 +167,14 @@ def _speaker(
             fits = found and not set(found) & set(others) and _takes(gender, number, found)
             return found if fits else ()
     return ()
+
+
+def topic_before(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """قال X إن هذه الشركات ستُمنع … وستُجمد أصولها: the subject of the clause of أنّ that ``items[at]`` stands in."""
+    for i in range(at - 1, _part_start(items, at), -1):
+        if items[i].kind == "sub" and items[i].form == "ان" and items[i - 1].kind != "verb":
+            return noun_phrase(items, i + 1)
+    return None
 
 
 def topic_of_speech(reading: Reading, sentence: Sentence, at: int, pronoun: str) -> tuple[Mention, ...]:

@@ -86,6 +86,7 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     reach = items[at + 1 : at + 9]
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
+    end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
     what = [i for i in reach[:end] if i.kind in ("word", "mention")]
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):

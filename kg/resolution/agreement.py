@@ -47,4 +47,8 @@ def _content(text: str) -> frozenset[str]:
                 break
         if len(bare) > 3:
             words.add(bare)
-    return frozenset(words)
+    return frozenset(words - _FRAME or words)
+
+
+_FRAME = frozenset("تهمه تهمة اتهام اتهامات".split())
+"""What a charge is called, whatever it is."""

@@ -305,15 +305,10 @@ def _denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fa
     """The accusation told before that a denial answers."""
     deniers = widened(denial.ids("deniedBy"), entities)
     told = [d for d in drafts if d.kind == "Accusation" and (d.sentence == fact.sentence or not fact.hints.get("here"))]
-    for d in reversed(told):
-        if (
-            (
-                _answerable(d, entities) & (deniers | denial.ids("accused"))
-                or widened(d.ids("accuser"), entities) & denial.ids("accuser")
-            )
-            and fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3)
-            and _answers(denial, d, fact)
-        ):
+    answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
+    by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
+    for d in [*reversed(answers), *reversed(by_him)]:
+        if fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3) and _answers(denial, d, fact):
             return d
     told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
     against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
