@@ -35,6 +35,7 @@ from kg.extraction.represented import (
     carried_over,
     elliptic,
     is_met,
+    is_met_next,
     is_national,
     one_of_holders,
     sent,
@@ -123,7 +124,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if mention.kind in ("date", "place"):
         return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
-        return mention._replace(state=state, rule=mention.rule + ", state told beside")
+        office = "official" if mention.office in ("director", "member") else mention.office
+        return mention._replace(state=state, office=office, rule=mention.rule + ", state told beside")
     if (other := succeeding(mention, done, sentence, context.earlier)) is not None:
         return other
     if (state := of_side(mention, done, sentence, context.earlier)) is not None:
@@ -142,8 +144,9 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return sent(mention, state, ", head of a delegation")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
         return carried_over(mention, state, "state told before")
-    if mention.office == "mp" and (body := organisations().get(mention.state or "")) and body.kind == "party":
-        return mention._replace(state=body.state or mention.state)  # النائبة عن حزب الخضر الألماني
+    body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
+    if body is not None and body.state and (body.kind == "party" or mention.office == "minister"):
+        return mention._replace(state=body.state)  # النائبة عن حزب الخضر الألماني, وزير البيشمركة
     return mention
 
 
@@ -262,6 +265,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
+    if before not in (None, home) and not context.at_home and is_met_next(mention, done, sentence):
+        return before  # استقبله نائب الوزير الإيراني، ثم اجتمع برئيس المنظمة
     hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
     if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ

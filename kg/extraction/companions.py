@@ -21,6 +21,9 @@ _FROM = frozenset("من ومن عن وعن".split())
 _HOLD = frozenset("ضم شمل".split())
 _ENDING = frozenset("كما فيما بينما حيث وذلك ومن وعن بحضور بمشاركه".split())
 _OTHERS = frozenset("سلف خلف".split())
+_FOLLOWED = frozenset("خلفه خلفها وخلفه وخلفها وخلفته وخلفتها".split())
+_REACH = 7
+_MEMORY = 2
 _LONGEST_GAP = 14
 
 
@@ -93,8 +96,16 @@ def succeeding(
         role = fold(mention.role or "")
         gender = "f" if role.endswith("ها") else "m"
         return _as(mention, (*earlier, *done), gender) if role[:3] in _OTHERS and len(role) > 3 else None
-    if mention.office is None and at and sentence.tokens[at - 1].word.folded == "خلفا":
+    if mention.office is not None or not at:
+        return None
+    if sentence.tokens[at - 1].word.folded == "خلفا":
         return _as(mention, done, None) if sentence.tokens[at].text.startswith("ل") else None
+    least = max(at - _REACH, done[-1].tokens[1] if done and done[-1].kind != "date" else 0)
+    for i in range(at - 1, least - 1, -1):
+        if sentence.tokens[i].word.folded in _FOLLOWED:  # وخلفه في الوزارة فلان
+            gender = "f" if sentence.tokens[i].word.folded.endswith("ها") else "m"
+            near = [m for m in (*earlier, *done) if m.kind == "person" and mention.sentence - m.sentence <= _MEMORY]
+            return _as(mention, near, gender)
     return None
 
 

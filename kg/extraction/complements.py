@@ -46,7 +46,7 @@ OPPOSED = frozenset("المعارض المعارضه المعارضين معار
 _SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
 # Offices whose place says for which state they act (محافظ نينوى).
-_LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander"})
+_LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander", "official"})
 
 
 # Offices that an agency has one of in each country.

@@ -90,6 +90,10 @@ class NameEvidence(NamedTuple):
         return bool(self.given or self.family or self.particle)
 
 
+_NO_NAME = 0.2
+"""A word that looks less like a name than this looks like none."""
+
+
 @lru_cache(FORMS_REMEMBERED)
 def evidence(folded: str, surface: str) -> NameEvidence:
     """The evidence of one word form: its folded form and its surface, both without attached particles."""
@@ -108,8 +112,10 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     function = first & FUNCTION != 0 and not surface.startswith("آ")  # آي is a syllable, أي a function word
     is_word = first != 0 or first_person
     plain, whole = newslike & PLAIN != 0, seen & WHOLE != 0
-    looked_at = folded[2:] if surface.startswith("آل") and not is_word and len(folded) > 4 else folded  # آلتماير
-    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, looked_at)
+    foreign = surface.startswith(("آل", "أل")) and not is_word and len(folded) > 4
+    if foreign and name_shape(folded) < _NO_NAME and not is_other_name(folded):
+        folded = folded[2:]  # آلتماير has no article, and looks like a name without it
+    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, folded)
     return _listed(found, surface, best, newslike) if is_listed(folded) else found
 
 

@@ -10,7 +10,7 @@ from kg.extraction.function_words import WAS
 from kg.extraction.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.items import Sentence
 from kg.extraction.known import in_office, plausible, prominent
-from kg.extraction.name_words import CALLED
+from kg.extraction.name_words import CALLED, HEADED_BY
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.roster import Roster
 from kg.extraction.weights import TITLED
@@ -106,7 +106,7 @@ def _closes_phrase(tokens: Sequence[Token], at: int) -> bool:
 # What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
 _ANNOUNCING = frozenset(
     conjunction + word
-    for word in (*CALLED, *"بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split())
+    for word in (*CALLED, *HEADED_BY, *"بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split())
     for conjunction in ("", "و")
 )
 
@@ -140,7 +140,9 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     if after >= len(tokens) or run.strength < 0.75:
         return False
     office = office_names().longest(tokens, after)
-    return office is not None and isinstance(form := office.entries[0].item, OfficeForm) and form.number == "s"
+    if office is None or not isinstance(form := office.entries[0].item, OfficeForm):
+        return False
+    return form.number == "s" or any(other.number == "s" for other in form.also)  # عين فلان عضوا
 
 
 @cache

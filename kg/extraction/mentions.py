@@ -212,6 +212,8 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
         return (thing(sentence, at, titled.last),)
     first, last = titled.name
     form = titled.form
+    if first == at + 1 and tokens[at].word.folded[titled.offset :] == "سيد":
+        return (named_person(sentence, at, last, titled.offset, titled.known, True, "given name"),)  # سيد أحمد
     if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
         # أرملة فلان: his widow, not he
         return (named_person(sentence, first, last, 0, titled.known, False, "name after kin"),)

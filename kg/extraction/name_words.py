@@ -33,6 +33,9 @@ DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج ا
 # Words that say what somebody is called (رجل يدعى فلان).
 CALLED = frozenset("يدعي تدعي المدعو المدعوه يسمي تسمي المسمي المسماه الملقب الملقبه اسمه اسمها".split())
 
+# Who leads is told after these: الوزارة التي يقودها فلان.
+HEADED_BY = frozenset("يقوده يقودها يتزعمه يتزعمها يراسه يراسها يتراسه يتراسها تقوده تقودها تتراسه تتراسها".split())
+
 # Family names of China, Korea, Vietnam and their neighbours, which come first, and syllables of given names after them.
 EAST_ASIAN = syllables("family")
 SYLLABLES = EAST_ASIAN | syllables("given")

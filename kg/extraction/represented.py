@@ -219,6 +219,14 @@ def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> b
     return any(fold(a.lemma) in _meeting_words() for word in words for a in word.analyses[:1])
 
 
+def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """ثم اجتمع برئيس المنظمة: whether ثم and a verb of meeting stand right before somebody, past who was met before."""
+    at = mention.tokens[0]
+    if at < 2 or not before or before[-1].kind != "person" or sentence.tokens[at - 2].word.folded != "ثم":
+        return False
+    return _is_verb(sentence.tokens[at - 1].word, _meeting_words())
+
+
 def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
     """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
     return any(
@@ -310,6 +318,7 @@ __all__ = [
     "carried_over",
     "elliptic",
     "is_met",
+    "is_met_next",
     "is_national",
     "one_of_holders",
     "sent",
