@@ -6,9 +6,10 @@ given by their words, as organisations. What says nothing of who they are (مص�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extraction.anaphors import LATTER
+from kg.extraction.coordination import conjuncts
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import (
     adjective_of_body,
@@ -18,7 +19,6 @@ from kg.extraction.group_names import (
     end_of,
     group_of,
     is_number,
-    joins_numerals,
     named_by,
     one_firm,
     row_of,
@@ -98,24 +98,8 @@ def _fits(found: Sequence[Mention], pronoun: str) -> bool:
     return pronoun.endswith(number) and (number != "s" or found[0].gender in (None, pronoun[1]))
 
 
-def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
-    """The phrases that و joins in a noun phrase, one by one."""
-    at = phrase.first
-    while at < phrase.last:
-        part = noun_phrase(items, at, coordination=False)
-        if part is None:
-            at += 1
-            continue
-        if part.last == at + 1 and part.last + 1 < phrase.last and joins_numerals(items, part.last):
-            at += 2  # تسعة وعشرين شخصا
-            continue
-        yield part
-        at = max(part.last, at + 1)
-        while at < phrase.last and items[at].kind in ("mark", "conj"):
-            at += 1
-
-
 def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """The actors and groups that a noun phrase without coordination names."""
     items, head = sentence.items, part.head
     first = index_of(items, head, part.first)
     if kin_of_named(items, first, part.last):
@@ -123,13 +107,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if head.key == "مجموعه" and (named := by_quoted_name(items, first, sentence)) is not None:
         return (named,)
     if head.kind == "number" or _quantity(head):
-        inner = _counted(items, first)
-        found = parties(reading, inner, sentence) if inner is not None else ()
-        if not found and inner is not None and _nationals(inner.head):
-            return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين
-        if not found and inner is not None and (described_one(inner) or inner.head.key == "متهم"):
-            found = (named_by(inner.first, inner.last, sentence, inner.head),)
-        return (with_number(found[0], head, sentence),) if len(found) == 1 and is_number(head) else found
+        return _of_number(reading, head, first, sentence)
     if (latter := next((i for i in items[first : first + 2] if i.form in LATTER), None)) is not None:
         return _latter(reading, latter, sentence)
     if (guilty := _responsible_for(head, items, first, sentence)) is not None:
@@ -143,10 +121,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
         return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
-    if head.mention is not None and head.mention.kind == "place" and head.mention.key in _CONTINENTS:
-        return (head.mention._replace(kind="organization", key=_CONTINENTS[head.mention.key], gender=None),)
-    if head.mention is not None and head.mention.kind == "place" and head.mention.name in _REGIONS_AS_BODIES:
-        return (head.mention._replace(kind="organization", key="", manner="group", gender="m", number="s"),)
+    if (region := _region_as_body(head.mention)) is not None:
+        return (region,)
     if owner := _belonging_to(reading, part, sentence):
         return owner
     if (body := _members(head, sentence)) is not None:
@@ -154,31 +130,60 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     alone = called_alone(reading, part, sentence)
     if alone is not None:
         return (body_before(reading, part, sentence) or alone,)
-    row = row_of(head)
-    if row is None:
-        named = one_firm(items, first, sentence) or called_person(items, first)
-        named = named or named_before(reading, part, sentence) or titled_before(reading, part, sentence)
-        named = named or quoted_before(reading, part, sentence)
-        return (named,) if named is not None else ()
-    if row["names"] == "organisation" and is_dual(part):
+    if (row := row_of(head)) is not None:
+        return _of_group(reading, part, first, row, sentence)
+    one = one_firm(items, first, sentence) or called_person(items, first)
+    one = one or named_before(reading, part, sentence) or titled_before(reading, part, sentence)
+    one = one or quoted_before(reading, part, sentence)
+    return (one,) if one is not None else ()
+
+
+def _of_number(reading: Reading, number: Item, first: int, sentence: Sentence) -> tuple[Mention, ...]:
+    """ثلاث شركات صينية, عدد من المسؤولين: those whom the number at item ``first`` counts."""
+    inner = _counted(sentence.items, first)
+    found = parties(reading, inner, sentence) if inner is not None else ()
+    if not found and inner is not None and _nationals(inner.head):
+        return (named_by(first, inner.last, sentence, None)._replace(number="p"),)  # أربعة صينيين
+    if not found and inner is not None and (described_one(inner) or inner.head.key == "متهم"):
+        found = (named_by(inner.first, inner.last, sentence, inner.head),)
+    return (with_number(found[0], number, sentence),) if len(found) == 1 and is_number(number) else found
+
+
+def _region_as_body(place: Mention | None) -> Mention | None:
+    """أوروبا, الغرب: the body of states, or the states together, that a region of the world is where it acts."""
+    if place is None or place.kind != "place":
+        return None
+    if place.key in _CONTINENTS:
+        return place._replace(kind="organization", key=_CONTINENTS[place.key], gender=None)
+    if place.name in _REGIONS_AS_BODIES:
+        return place._replace(kind="organization", key="", manner="group", gender="m", number="s")
+    return None
+
+
+def _of_group(
+    reading: Reading, part: NounPhrase, first: int, row: Mapping[str, str], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """حركة حماس, المحكمة, قوات حكومية: the party that a noun of groups names, by its row in the lexicon."""
+    items, names = sentence.items, row["names"]
+    if names == "organisation" and is_dual(part):
         return two_before(reading, part, sentence)
     if (body := body_before(reading, part, sentence)) is not None:
         return (body,)
-    if row["names"] == "author":
+    if names == "author":
         return _author(reading, part, sentence)
-    located = _state_after(items, part.last) if row["names"] == "nation" else None
-    if row["names"] == "nation" and (located is not None or _bare(items, first, part)):
+    located = _state_after(items, part.last) if names == "nation" else None
+    if names == "nation" and (located is not None or _bare(items, first, part)):
         if located is None and (named := named_before(reading, part, sentence)) is not None:
             return (named,)  # المحكمة, after المحكمة الجنائية الدولية
         home = located or home_state(reading)
         if home is not None:
             return (nation(part, sentence, home),)
-    if row["names"] and row["names"] != "arm":
+    if names and names != "arm":
         carried = [m for i in part.inside for m in reading.resolved(i)]
-        if not carried and row["names"] != "firm" and (member := _member_of(items, part)) is not None:
+        if not carried and names != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
-        ruled = row["names"] == "nation" and any(m.kind == "person" for m in carried)  # نظام فلان is not he
-        if carried and not ruled and not (carried[0].kind == "state" and row["names"] in ("organisation", "firm")):
+        ruled = names == "nation" and any(m.kind == "person" for m in carried)  # نظام فلان is not he
+        if carried and not ruled and not (carried[0].kind == "state" and names in ("organisation", "firm")):
             return tuple(_body(m) for m in carried)
     if (named := named_before(reading, part, sentence) or quoted_before(reading, part, sentence)) is not None:
         return (named,)

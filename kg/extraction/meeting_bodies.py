@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.coordination import conjuncts
 from kg.extraction.group_names import by_quoted_name, group_of, named_by
-from kg.extraction.groups import conjuncts
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.certainty import is_future, is_possible
+from kg.extraction.coordination import conjuncts
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words
 from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by, row_of
-from kg.extraction.groups import conjuncts, parties, stands_for_state
+from kg.extraction.groups import parties, stands_for_state
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
