@@ -186,64 +186,85 @@ def _by_verb(
     verb = items[over.verb]
     future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
     deed = over.verbal_noun is not None and not over.lifting
-    imposing = deed and over.verbal_noun != at  # رفع الحظر: the embargo itself is what is lifted
     joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
         return _by_decree(reading, sentence, over, found, words)
     if _meant(verb, verbs["deny"], words):
         return None
-    if _meant(verb, verbs["lift"], words) and not imposing:
-        found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
+    sense = _sense(items, at, over, words)
+    if sense == "impose" and is_negated(items, over.verb):
+        return None if not items[at].definite else found
+    if sense in ("lift", "impose", "threaten", "consider"):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+    if sense in ("lift", "impose"):
         found.told = found.dated = True
-    elif _meant(verb, verbs["impose"], words):
-        if is_negated(items, over.verb):
-            return None if not items[at].definite else found
-        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+    if sense == "lift":
+        found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
+    elif sense == "impose":
         if not found.imposer and (in_relative(items, over.verb) or items[over.verb - 1].form == "كان"):
             found.imposer = maker(reading, sentence, over.verb, words)
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
-        found.told = found.dated = True
-    elif _meant(verb, verbs["threaten"], words):
-        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
-        found.status = found.status if over.lifting else "Threatened"
-    elif _meant(verb, verbs["propose"], words) and over.lifting:
+    elif sense in ("threaten", "consider"):
+        ahead = "Threatened" if sense == "threaten" else "Proposed"
+        found.status = found.status if over.lifting else ahead
+    elif sense == "propose":
         found.status = "InForce"
-    elif _meant(verb, verbs["consider"], words):
-        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
-        found.status = found.status if over.lifting else "Proposed"
-    elif _meant(verb, verbs["call"], words):
+    elif sense == "call":
         found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
         if deed and (asked := verb_arguments(items[: over.first], over.verb).object) is not None:
             found.imposer = found.imposer or parties(reading, asked, sentence)  # دعت X مجلس الأمن إلى فرض عقوبات
-    elif _meant(verb, verbs["refuse"], words) and not over.prospect:
+    elif sense == "refuse":
         if deed:
             return None
         found.status = "InForce"
-    elif _meant(verb, verbs["undergo"], words) and items[over.verb + 1 : at]:
+    elif sense == "undergo":
         if is_negated(items, over.verb):
             return None
-        found.target = subject(reading, sentence, over.verb, over.first) or verb_subject(
-            reading, sentence, over.verb, None
-        )
-    elif _meant(verb, verbs["hit"], words):
+        bearing = subject(reading, sentence, over.verb, over.first)
+        found.target = bearing or verb_subject(reading, sentence, over.verb, None)
+    elif sense == "hit":
         if in_relative(items, over.verb):
             found.imposer = found.imposer or maker(reading, sentence, over.verb, words)  # الحزمة التي تشمل حظرا
         found.status = "Proposed" if future and found.status == "InForce" else found.status
-    elif _meant(verb, verbs["provide"], words) and over.preposition in ("علي", "ب", ""):
-        written = verb_arguments(items, over.verb).subject
-        other = (
-            written is not None and verb.analysis is not None and gender_of(written) not in (None, verb.analysis.gender)
-        )
-        by_law = maker(reading, sentence, over.verb, words) if other else ()  # قرار صاغته الدولة يقضي برفع العقوبات
-        found.imposer = found.imposer or (by_law if other else parties(reading, written, sentence))
-    elif _meant(verb, verbs["decree"], words):
+    elif sense == "provide":
+        found.imposer = found.imposer or _provider(reading, sentence, over.verb, words)
+    elif sense == "decree":
         return _by_decree(reading, sentence, over, found, words)
     elif future and deed:
         found.status = "Proposed"
     return found
+
+
+def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
+    """The first group that the verb over the noun at ``items[at]`` is of, as its clause lets it; empty for none."""
+    assert over.verb is not None
+    imposing = over.verbal_noun is not None and not over.lifting and over.verbal_noun != at
+    for group, possible in (
+        ("lift", not imposing),  # رفع الحظر: the embargo itself is what is lifted
+        ("impose", True),
+        ("threaten", True),
+        ("propose", over.lifting),
+        ("consider", True),
+        ("call", True),
+        ("refuse", not over.prospect),
+        ("undergo", over.verb + 1 < at),
+        ("hit", True),
+        ("provide", over.preposition in ("علي", "ب", "")),
+        ("decree", True),
+    ):
+        if possible and _meant(items[over.verb], words["verbs"][group], words):
+            return group
+    return ""
+
+
+def _provider(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """ينص القانون على فرض عقوبات: whose law it is, or who made it (قرار صاغته الدولة يقضي برفع العقوبات)."""
+    written, analysis = verb_arguments(sentence.items, verb).subject, sentence.items[verb].analysis
+    if written is not None and analysis is not None and gender_of(written) not in (None, analysis.gender):
+        return maker(reading, sentence, verb, words)
+    return parties(reading, written, sentence)
 
 
 def _meant(verb: Item, group: Set[str] | Mapping[str, object], words: Words) -> str | None:
