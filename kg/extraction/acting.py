@@ -124,8 +124,9 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if mention.kind in ("date", "place"):
         return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
-        office = "official" if mention.office in ("director", "member") else mention.office
-        return mention._replace(state=state, office=office, rule=mention.rule + ", state told beside")
+        return (
+            sent(mention, state, ", state told beside") if mention.kind == "person" else mention._replace(state=state)
+        )
     if (other := succeeding(mention, done, sentence, context.earlier)) is not None:
         return other
     if (state := of_side(mention, done, sentence, context.earlier)) is not None:
@@ -142,6 +143,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention._replace(state=context.settled.get(_last_name(mention)))
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
         return sent(mention, state, ", head of a delegation")
+    if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
+        return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
         return carried_over(mention, state, "state told before")
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
@@ -163,8 +166,6 @@ def _told_before(
     mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
 ) -> str | None:
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
-    if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
-        return seat
     if not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
     state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
@@ -261,7 +262,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
     if (here := _place_before(mention, done)) is not None:
         return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
-    before = _state_before(mention, done)
+    before = _state_before(mention, done, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
@@ -306,7 +307,7 @@ def _private(mention: Mention) -> bool:
     return (mention.office or "") in ("title:profession", "title:academic", "title:honorific", "title:description")
 
 
-def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
+def _state_before(mention: Mention, before: Sequence[Mention], year: int | None) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
     if before and before[-1].tokens[1] == mention.tokens[0] and before[-1].kind in ("person", "office", "state"):
         last = before[-1]
@@ -317,13 +318,18 @@ def _state_before(mention: Mention, before: Sequence[Mention]) -> str | None:
         return None
     capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
     states = {
-        m.key if m.kind == "state" else m.state
+        m.key if m.kind == "state" else _acts_for(m, year)
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and m.state and not _private(m) and m.office != "ambassador")
+        or (m.kind in ("person", "office") and not _private(m) and m.office != "ambassador")
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
+
+
+def _acts_for(mention: Mention, year: int | None) -> str | None:
+    """The state that is told for somebody, or for which a known person acts in that year."""
+    return persons()[mention.key].state_in(year) if mention.key and mention.state is None else mention.state
 
 
 def _as_counterpart(

@@ -184,8 +184,8 @@ def sent(mention: Mention, state: str, how: str) -> Mention:
 
     :param how: what to add to the label of his rule.
     """
-    titled = mention.office is None or mention.office.startswith("title:")
-    return mention._replace(state=state, office="official" if titled else mention.office, rule=mention.rule + how)
+    no_office = mention.office in (None, "member", "director") or (mention.office or "").startswith("title:")
+    return mention._replace(state=state, office="official" if no_office else mention.office, rule=mention.rule + how)
 
 
 def among_states(sentence: Sentence, at: int) -> Mention:

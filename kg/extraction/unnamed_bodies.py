@@ -21,7 +21,10 @@ from kg.records import Mention
 
 _COMMITTEES = frozenset("لجنه اللجنه".split())
 _COUNCILS = frozenset("المجلس".split())
-_SEATED = frozenset({"head", "deputy-head", "deputy", "member", "official", "mp", "deputy-head-of-state"})
+_SEATED = frozenset({
+    "head", "deputy-head", "deputy", "member", "official", "mp", "deputy-head-of-state", "spokesperson",
+})  # fmt: skip
+_RULING = frozenset({"parliament", "army", "presidency"})
 _PARLIAMENTARY = frozenset("البرلمانيه النيابيه التشريعيه بالبرلمان".split())
 _PROVINCES = frozenset("محافظه المحافظه ولايه الولايه اقليم".split())
 _REACH = 7
@@ -84,7 +87,9 @@ def _council(sentence: Sentence, at: int, home: str | None) -> str | None:
     if at + 1 < len(tokens) and tokens[at + 1].word.folded in _PROVINCES:
         return home
     body = institution_names().at(tokens, at)
-    return (_state_at(sentence, at, body.last) or home) if body is not None and _kind(body) == "parliament" else None
+    if body is None or _kind(body) not in _RULING:
+        return None
+    return _state_at(sentence, at, body.last) or (home if _kind(body) == "parliament" else None)
 
 
 def _kind(body: Match) -> str:
