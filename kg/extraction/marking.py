@@ -99,32 +99,17 @@ def described(sentence: Sentence, d: Description) -> Mention:
     gender = "m" if d.state == PREVIOUS and form.gender == "f" else form.gender
     public = ", public" if d.public else ""
     traits: tuple[Trait, ...] = (PUBLIC,) if d.public else ()
-    if d.name is not None:
-        name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end)
-        return make_mention(
-            sentence,
-            "person",
-            d.first,
-            d.last,
-            d.offset,
-            name=name,
-            key=d.known,
-            rule="office and name" + public,
-            traits=traits,
-            role=role,
-            office=d.office or form.office,
-            state=state,
-            gender=gender,
-            number=form.number,
-        )
+    name = sentence.words(tokens[d.name[0]].start, tokens[d.name[1] - 1].end) if d.name is not None else None
     return make_mention(
         sentence,
-        "office",
+        "person" if name else "office",
         d.first,
         d.last,
         d.offset,
-        manner="office",
-        rule="office" + public,
+        name=name,
+        key=d.known,
+        manner="name" if name else "office",
+        rule=("office and name" if name else "office") + public,
         traits=traits,
         role=role,
         office=d.office or form.office,
@@ -144,25 +129,26 @@ def one_of_several(
         own = tokens[m.role[0]]
         ministry = portfolios()[own.word.folded.removeprefix("و")]
         office, role = ministry.office, f"{tokens[words[0]].text[offset:]} {ministry.ar}"
-    state = m.state or m.organisation
-    common = {"office": office, "state": state, "gender": gender, "number": "s", "rule": "one of several"}
+    name = None
     if m.name is not None:
         first, last, offset = m.name
         name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
-        return make_mention(
-            sentence,
-            "person",
-            m.first,
-            m.last,
-            m.offset,
-            name=name,
-            key=m.known,
-            role=role,
-            traits=(ONE_OF_SEVERAL,),
-            **common,
-        )
     return make_mention(
-        sentence, "office", m.first, m.last, m.offset, manner="office", role=role, traits=(ONE_OF_SEVERAL,), **common
+        sentence,
+        "person" if name else "office",
+        m.first,
+        m.last,
+        m.offset,
+        name=name,
+        key=m.known,
+        manner="name" if name else "office",
+        role=role,
+        office=office,
+        state=m.state or m.organisation,
+        gender=gender,
+        number="s",
+        rule="one of several",
+        traits=(ONE_OF_SEVERAL,),
     )
 
 
@@ -174,33 +160,21 @@ def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str
     state = demonym.key if demonym is not None else None
     end = match.last if match is not None and demonym is not None else last
     found = find_name(tokens, end, OFFICE)
+    name, known = None, None
     if found is not None and not (end == last and office_names().at(tokens, found[0]) is not None):
         first, run = found
-        name = sentence.words(tokens[first].start, tokens[run.last - 1].end)
-        return make_mention(
-            sentence,
-            "person",
-            at,
-            run.last,
-            offset,
-            name=name,
-            key=run.known,
-            office="counterpart",
-            state=state,
-            gender=gender,
-            number="s",
-            rule="counterpart",
-            traits=(COUNTERPART,),
-        )
-    if state is None:
+        name, known, end = sentence.words(tokens[first].start, tokens[run.last - 1].end), run.known, run.last
+    elif state is None:
         return None
     return make_mention(
         sentence,
-        "office",
+        "person" if name else "office",
         at,
         end,
         offset,
-        manner="office",
+        name=name,
+        key=known,
+        manner="name" if name else "office",
         office="counterpart",
         state=state,
         gender=gender,
