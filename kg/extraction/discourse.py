@@ -188,6 +188,8 @@ class Reading:
             named_together = [m for m in persons if ONE_OF_SEVERAL in m.traits]
             if len(named_together) == 2:
                 return tuple(named_together)  # الرئيسين X وY
+            if self.of_acts and len(persons) > 2:  # رسالة من نظيره: who is not there himself
+                persons = [m for m in persons if not is_from(here, m)] or persons
             if len(persons) >= 2:
                 return tuple(persons[:2])
             if states and (two := named_between(here, limit)):

@@ -9,6 +9,7 @@ from kg.extraction.group_names import by_quoted_name, group_of, named_by
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -97,4 +98,18 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         yield found
 
 
-__all__ = ["bodies_of", "opposition"]
+def of_states(side: Mention) -> bool:
+    """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
+    body = side.key if side.kind == "organization" else None
+    if side.kind == "office" and side.number == "p":
+        body = side.state
+    return kind_of(body) in ("igo", "alliance", "un")
+
+
+def kind_of(key: str | None) -> str:
+    """The class of an organisation of the lexicon (empty for what is none)."""
+    body = organisations().get(key) if key else None
+    return body.kind if body is not None else ""
+
+
+__all__ = ["bodies_of", "kind_of", "of_states", "opposition"]

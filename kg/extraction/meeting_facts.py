@@ -16,6 +16,7 @@ from kg.extraction.circumstances import Time, place_of, relative_end
 from kg.extraction.discourse import Reading
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_bodies import kind_of, of_states
 from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
 from kg.extraction.meeting_scene import scene_of
@@ -27,7 +28,6 @@ from kg.extraction.programme import in_programme
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import further
 from kg.language.fold import fold
-from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
@@ -253,20 +253,6 @@ def by_telephone(items: Sequence[Item], at: int) -> bool:
     return items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
 
 
-def of_states(side: Mention) -> bool:
-    """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
-    body = side.key if side.kind == "organization" else None
-    if side.kind == "office" and side.number == "p":
-        body = side.state
-    return _kind_of(body) in ("igo", "alliance", "un")
-
-
-def _kind_of(key: str | None) -> str:
-    """The class of an organisation of the lexicon (empty for what is none)."""
-    body = organisations().get(key) if key else None
-    return body.kind if body is not None else ""
-
-
 def _anyone(mention: Mention) -> bool:
     """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
     if mention.kind != "office" or mention.office == "delegation" or ONE_OF_SEVERAL in mention.traits:
@@ -297,7 +283,7 @@ def _of_media(mention: Mention) -> bool:
     if mention.kind == "office":
         press: frozenset[str] = triggers("meeting")["forms"]["press"]
         return not press.isdisjoint(fold(mention.name).split())
-    return mention.kind == "organization" and _kind_of(mention.key) in ("media", "sport")
+    return mention.kind == "organization" and kind_of(mention.key) in ("media", "sport")
 
 
 _ORDINALS = {

@@ -185,7 +185,7 @@ class Holding(Gatherings):
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
         sides = sides or relative_sides(reading, sentence, inner.end) or self._gathered(reading, sentence, inner.end)
         if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
-            sides += verb_subject(reading, sentence, at, args.subject)
+            sides += verb_subject(reading, sentence, at, written_subject(sentence.items, at, args))
         for prep in inner.preps:
             if prep.preposition == "ل":
                 sides += reading.actors(prep.phrase, sentence)

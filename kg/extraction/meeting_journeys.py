@@ -42,10 +42,13 @@ class Journeys(MeetingFacts):
             return
         sender = verb_subject(reading, sentence, at, args.subject)
         envoy = args.object
+        if args.subject_before and not sender:  # وخوفا من كذا، أرسل X مبعوثه Y إلى P
+            sender, envoy = reading.actors(args.bare[0], sentence), args.bare[1] if len(args.bare) > 1 else None
         if envoy is None and args.subject is not None and _his_own(args.subject):
             envoy, sender = args.subject, verb_subject(reading, sentence, at, None)  # وأوفد مبعوثه إلى P
         sent = _of_sender(of_office(travellers(reading.actors(envoy, sentence))), sender)
-        if visitors := from_abroad(tuple(m for m in sent if m not in sender), place):
+        senders = {m.key or m.name for m in sender}
+        if visitors := from_abroad(tuple(m for m in sent if (m.key or m.name) not in senders), place):
             phrases = [p.phrase for p in args.preps]
             yield from self._visits(reading, sentence, at, visitors, "verb of sending", args, place, phrases)
 

@@ -9,6 +9,7 @@ from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, INDEPENDENT
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import (
     agreed_on,
     is_round,
@@ -19,7 +20,6 @@ from kg.extraction.meeting_clauses import (
     teller_after,
     told_to,
 )
-from kg.extraction.meeting_facts import of_states
 from kg.extraction.meeting_relatives import included, relative_sides
 from kg.extraction.meeting_sides import clause_subject, holders, sides_of, with_whom
 from kg.extraction.meeting_verbs import happening

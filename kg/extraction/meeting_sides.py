@@ -8,7 +8,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_bodies import bodies_of
+from kg.extraction.meeting_bodies import bodies_of, of_states
 from kg.extraction.meeting_delegations import among_them, counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
@@ -44,18 +44,24 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
-    sides = sides or _of_joint_committee(sentence.items, args) or _of_those(reading, sentence, args)
+    sides = (
+        sides
+        or _of_joint_committee(sentence.items, args)
+        or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
+    )
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
 
 
-def _of_those(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+def _of_those(reading: Reading, sentence: Sentence, args: Arguments, *, of_council: bool) -> tuple[Mention, ...]:
     """اجتماع لوزراء خارجية X وY, لقاء للوزير مع Y: whose a meeting is that has no genitive after it."""
     first = args.preps[0] if args.preps else None
     if first is None or first.preposition != "ل" or first.phrase is None or args.subject is not None:
         return ()
     found = reading.actors(first.phrase, sentence) if first.phrase.mentions else ()
+    if found and found[0].kind == "organization" and of_council and of_states(found[0]):
+        return found[:1]  # قمة لمجموعة السبع
     if not found or any(m.kind not in ("person", "office") for m in found):
         return ()
     return found if found[0].number == "p" or len(found) > 1 or args.prep("مع") is not None else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import TIMES_OF_DAY, WAS
+from kg.extraction.function_words import INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_journeys import Journeys
@@ -20,7 +20,17 @@ from kg.extraction.syntax import (
     verb_arguments,
     verb_left,
 )
-from kg.extraction.visits import capital_of, from_abroad, goal_of, goals, of_office, people, stations, travellers
+from kg.extraction.visits import (
+    capital_of,
+    each_object,
+    from_abroad,
+    goal_of,
+    goals,
+    of_office,
+    people,
+    stations,
+    travellers,
+)
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
@@ -51,6 +61,8 @@ class Travels(Journeys):
         if visitors and (host := _host_of_guest(reading, sentence, at)):
             yield from self._fact(reading, sentence, at, (*visitors, *host), "guest of someone", args, noun="زياره")
             return
+        if (each := each_object(args)) is not None and goal is None and any(map(is_place, each.mentions)):
+            goal = each
         visited = _guest_in(items, at)
         if visited is None and goal is None and not preps and args.object is not None:
             visited = next(iter(args.object.mentions), None) or capital_of(args.object)
@@ -165,10 +177,14 @@ def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Ment
     for at in range(first - 1, max(-1, first - 8), -1):
         written = noun_phrase(items, at + 1) if at + 1 < first else None
         if items[at].kind == "verb" and items[at].key in _COPULAS:
-            return travellers(verb_subject(reading, sentence, at, written))
+            return travellers(verb_subject(reading, sentence, at, written or verb_arguments(items, at).subject))
         if items[at].form in WAS:
             antecedent = antecedent_of(items, at - 1) if at and items[at - 1].kind == "rel" else None
             return travellers(reading.actors(antecedent or written, sentence))
+        if items[at].form in INDEPENDENT and at + 1 == first and at > 1 and items[at - 1].kind == "conj":
+            before = at - 2 - (items[at - 2].text in "،,")  # X، وهو أول رئيس يزور P
+            named = items[before].mention if before >= 0 else None
+            return travellers((named,)) if named is not None else ()
         if items[at].kind in ("verb", "sub", "rel"):
             break
     return ()

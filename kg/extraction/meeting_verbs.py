@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.function_words import WAS
 from kg.extraction.items import Item
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments, verb_left
 from kg.lexicon.triggers import triggers
@@ -103,7 +104,8 @@ def told_apart(items: Sequence[Item], at: int) -> bool:
     if item.kind == "verb":
         if item.lemma_in(words["verbs"]["alone"]):
             return True
-        before = items[at - 1].form if at else ""
+        last = at - 1 - (at > 1 and items[at - 1].form in WAS)
+        before = items[last].form if at else ""
         after = items[at + 1].form if at + 1 < len(items) else ""
         return before == "كما" or after in ("ايضا", "كذلك")
     if item.definite or item.pronoun:

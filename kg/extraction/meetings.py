@@ -11,9 +11,10 @@ from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import among_them, delegated
-from kg.extraction.meeting_facts import by_telephone, of_states
+from kg.extraction.meeting_facts import by_telephone
 from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import of_speaker
 from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_verbs, welcomes

@@ -14,7 +14,10 @@ from kg.records import Mention
 
 def is_from(sentence: Sentence, mention: Mention) -> bool:
     """Whether من stands right before a mention: what comes from somebody, or is part of him."""
-    return _preposition_before(sentence, mention) == "من"
+    if _preposition_before(sentence, mention) != "من":
+        return False
+    at = index_of_mention(sentence.items, mention) or 0
+    return at < 2 or sentence.items[at - 2].form not in ("كل", "كلا")  # كل من X وY
 
 
 def is_governed(sentence: Sentence, mention: Mention) -> bool:

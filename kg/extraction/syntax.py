@@ -98,7 +98,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     i = skip_adverbs(items, at + 1)
     while i < len(items) and not ends_clause(items[i]):
         item = items[i]
-        if item.kind == "prep":
+        if begins_day(items, i) and not item.pronoun:
+            i += 2  # استقبل X في مارس الماضي Y
+        elif item.kind == "prep":
             inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
             found.preps.append(PrepPhrase(item.lemma, i, inner))
             i = max(inner.last if inner else i + 1, i + 1)

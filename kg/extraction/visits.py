@@ -144,7 +144,7 @@ def toured(items: Sequence[Item], end: int) -> list[NounPhrase]:
         return []
     args, verbs = verb_arguments(items, verb), triggers("meeting")["verbs"]
     if items[verb].lemma_in(verbs["comprise"]):
-        return args.bare
+        return [phrase] if (phrase := each_object(args)) is not None else args.bare
     if items[verb].pronoun and items[verb].lemma_in(verbs["lead_to"]):
         return [p.phrase for p in args.preps if p.preposition == "الي" and p.phrase is not None]
     if items[verb].pronoun and (items[verb].lemma_in(verbs["begin"]) or items[verb].lemma_in(verbs["end"])):
@@ -197,11 +197,26 @@ def stations() -> frozenset[str]:
     return place_nouns("port", "settlement", "capital")
 
 
+EACH = frozenset({"كل", "كلا"})
+"""Before من and those meant, each of whom it is."""
+
+
+def each_object(args: Arguments) -> NounPhrase | None:
+    """زار كلا من P وQ, جولة شملت كلا من P وQ: those who are meant by an object that says each of them."""
+    each = next((p for p in args.bare if p.head.form in EACH), None)
+    prep = next((p for p in args.preps if each is not None and p.at == each.last and p.preposition == "من"), None)
+    return prep.phrase if prep is not None else None
+
+
 def goals(preps: Iterable[PrepPhrase], names: Container[str]) -> Iterator[Mention]:
     """Whom and what the phrases with these prepositions name, those left out that belong to another event."""
-    of_another = False
+    of_another = of_each = False
     for prep in preps:
+        if of_each and prep.preposition == "من" and prep.phrase is not None:
+            yield from prep.phrase.mentions
+        of_each = False
         if prep.preposition in names and prep.phrase is not None and not of_another:
+            of_each = prep.phrase.head.form in EACH  # إلى كل من P وQ
             yield from prep.phrase.mentions
             if prep.phrase.head.key in stations():  # وصل إلى مطار القاهرة
                 yield from prep.phrase.inside[:1]
