@@ -144,9 +144,10 @@ def will_be(items: Sequence[Item], at: int) -> bool:
 def in_prospect(items: Sequence[Item], at: int) -> bool:
     """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
     at = _described_from(items, at)
-    if at >= len(items) or items[at].kind != "rel":
-        return False
     prospect = _forms("prospect")
+    if at >= len(items) or items[at].kind != "rel":
+        # الاجتماع المشترك بين البلدين المقرر عقده
+        return any(i.kind == "word" and i.definite and i.folded in prospect for i in items[at - 1 : at + 1])
     for item in items[at + 1 : at + 7]:
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
             return False

@@ -10,6 +10,7 @@ from kg.extraction.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
 from kg.extraction.no_scene import is_no_scene, tells_when
+from kg.extraction.scheduled import is_of_another
 from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -43,7 +44,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             return _resolved(item.mention, future)
     for i in range(last + 1, len(items)):
         item = items[i]
-        if (item.kind == "prep" and item.lemma in _SOURCES) or _joins_clause(items, i) or _joins_like(items, last, i):
+        parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
+        if parted or (item.kind == "prep" and item.lemma in _SOURCES):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _resolved(item.mention, future)
@@ -203,6 +205,8 @@ def place_of(
     for prep in args.preps:
         if opens_topic(sentence.items, prep.at) or tells_when(sentence.items, prep.at):
             break
+        if prep.at and is_of_another(sentence.items, prep.at - 1, at):
+            break
         if prep.at in of_things or is_no_scene(sentence.items, prep.at):
             continue
         if (
@@ -216,10 +220,11 @@ def place_of(
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if opens_topic(items, i) or tells_when(items, i):
+        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at):
             break
         governed = governed or items[i].kind == "prep"
-        if not governed and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
+        genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
+        if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
         if i not in of_things and not is_no_scene(items, i) and (found := _in(items, i)) is not None:
             return found

@@ -55,6 +55,16 @@ def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return ()
 
 
+def being(items: Sequence[Item], at: int) -> int | None:
+    """كان لـ X صباح اليوم لقاء مع Y: the verb of being before the noun at ``items[at]``, whose day is the meeting's."""
+    for i in range(at - 1, max(-1, at - 14), -1):
+        if items[i].form in _BEING and items[i + 1].lemma == "ل":
+            return i
+        if items[i].kind in ("verb", "sub", "rel"):
+            break
+    return None
+
+
 _BEING = WAS | IS | WILL_BE
 
 
@@ -282,6 +292,7 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 __all__ = [
     "ORDERED",
     "banquet",
+    "being",
     "chairs",
     "credentials",
     "farewell",

@@ -9,10 +9,11 @@ from kg.extraction.certainty import calling_off
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
+from kg.extraction.joint_committees import committee_of
 from kg.extraction.meeting_clauses import chairs
 from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_relatives import beyond_description, included, relative_sides
-from kg.extraction.meeting_sides import committee_of, in_presence, sides_of, with_whom
+from kg.extraction.meeting_sides import in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
 from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
 from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, people, toured, travellers
@@ -79,7 +80,7 @@ class Holding(Gatherings):
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
             found = self._pairs.get(sentence.index, found)
-        found = found or on_visit(reading, sentence, at) or committee_of(items, args)
+        found = found or on_visit(reading, sentence, at) or committee_of(reading, sentence, args)
         if not (found or between):
             found = relative_sides(reading, sentence, inner.end)  # عقد في P مؤتمر شارك فيه X وY
         topic = reading.topic(sentence.index) if not (found or between or passive) else None

@@ -12,6 +12,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import (
     agreed_on,
+    being,
     is_round,
     on_programme,
     owner_of,
@@ -67,6 +68,8 @@ class MeetingNouns(VisitNouns):
             if visitor or len(sides) > 1:
                 return  # لقاءات مع X وY: of whom each met somebody else
         event = happening(items, at)
+        if owned and event == at and (was := being(items, at)) is not None:
+            event = was
         sides = self._sides_told(reading, sentence, at, args, sides, event)
         if self._of_third(reading, sentence, args, noun, sides):
             return

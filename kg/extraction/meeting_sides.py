@@ -8,6 +8,7 @@ from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
+from kg.extraction.joint_committees import of_joint_committee
 from kg.extraction.meeting_bodies import bodies_of, of_states
 from kg.extraction.meeting_delegations import among_them, counterparts_of
 from kg.extraction.meeting_verbs import is_first_or_last
@@ -44,11 +45,9 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides += _comers(reading, sentence, noun)
     if not sides and (body := body_adjective(sentence, noun)) is not None:
         sides = (body,)
-    sides = (
-        sides
-        or _of_joint_committee(sentence.items, args)
-        or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
-    )
+    if len(sides) < 2 and (joint := of_joint_committee(reading, sentence, args)):
+        return joint
+    sides = sides or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
     return sides + with_whom(reading, sentence, args)
@@ -147,35 +146,6 @@ def _ends_sides(prep: PrepPhrase) -> bool:
         return True  # جلسة للتباحث في إجراءات … مع سوريا
     # محادثات مع X قبيل جولة من المفاوضات مع Y
     return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
-
-
-def _of_joint_committee(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
-    """اجتماع اللجنة المصرية الأردنية المشتركة, الدورة الثانية للجنة العليا التونسية الليبية: the states it is of."""
-    phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
-    for phrase in phrases:
-        if phrase is not None and phrase.head.key in triggers("meeting")["parties"]["committee"] and not phrase.pronoun:
-            described = (item.mention for item in items[phrase.first : phrase.last])
-            states = [m for m in described if m is not None and m.manner == "demonym"]
-            if len(states) > 1:
-                return tuple(m._replace(manner="government") for m in states)
-    return ()
-
-
-def committee_of(items: Sequence[Item], args: Arguments) -> tuple[Mention, ...]:
-    """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb.
-
-    Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of.
-    """
-    if joint := _of_joint_committee(items, args):
-        return joint
-    subject, owner = args.subject, next(iter(args.preps), None)
-    if subject is None or subject.mentions or owner is None:
-        return ()
-    if subject.head.key not in triggers("meeting")["parties"]["committee"]:
-        return ()
-    if owner.preposition not in ("في", "ب", "ل") or owner.at > subject.last + 1 or owner.phrase is None:
-        return ()
-    return tuple(m for m in owner.phrase.mentions if m.kind == "organization")
 
 
 def on_the_sidelines(prep: PrepPhrase) -> bool:

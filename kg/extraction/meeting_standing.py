@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.extraction.certainty import called_off_after, is_after, is_before, is_called_off, was_due
 from kg.extraction.circumstances import Time
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import WERE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_times import time_of_meeting
 from kg.extraction.outlook import outlook_of
@@ -84,7 +85,7 @@ def _firm(item: Item, sentence: Sentence) -> bool:
     Unless it is of what goes on: يواصل زيارته, and outside of headlines يقوم بزيارة, يجول في الجنوب.
     """
     if item.kind != "verb" or item.analysis is None or item.analysis.aspect != "i":
-        return item.kind == "verb"
+        return item.kind == "verb" or item.form in WERE  # كان له لقاء مع Y
     if sentence.field == "title":
         return False
     verbs = triggers("meeting")["verbs"]

@@ -11,6 +11,7 @@ from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
 from kg.extraction.items import Item, Sentence
+from kg.extraction.joint_committees import committee_of
 from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import among_them, delegated
@@ -23,7 +24,6 @@ from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
     by_whom,
-    committee_of,
     on_the_sidelines,
     with_company,
     with_whom,
@@ -308,7 +308,7 @@ class Meetings(Holding):
         if not (preps and bare):
             return ()
         told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
-            sentence.items, args
+            reading, sentence, args
         )
         if len(told) > 1 and len(subject) == 1:
             return told  # اجتمع ممثلون عن الحكومة والمعارضة

@@ -1,4 +1,4 @@
-"""Guests in turn, further meetings of the same man, invitations by participle, a calling off that is but asked for.
+"""Guests in turn, further meetings of the same man, invitations, joint committees, what is but asked for or due.
 
 Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
 """
@@ -57,6 +57,26 @@ TELLINGS = [
     ),
     ("ونفى متحدث تأجيل زيارة رئيس الوزراء السويدي إلى أنقرة المقررة غدا.", "SWE (Planned) @ أنقرة 2023-09-22"),
     ("وأعلن متحدث تأجيل زيارة رئيس الوزراء السويدي إلى أنقرة.", "SWE (Cancelled) @ أنقرة"),
+    # a joint committee is of its states, and what is due is neither the day nor the place of the talks about it
+    (
+        "وبحث وزير الزراعة السويدي مع السفير التركي الإعداد لاجتماع اللجنة العليا السويدية التركية "
+        "المقرر عقده بوارسو يوم 20 تشرين الثاني.",
+        "SWE+TUR (Held); SWE+TUR (Planned) @ وارسو 2023-11-20",
+    ),
+    (
+        "وبحث وزير الزراعة السويدي مع السفير التركي أمس الإعداد لجلسة اللجنة المشتركة بين البلدين "
+        "المقرر عقدها في وارسو في تشرين الثاني.",
+        "SWE+TUR (Held) 2023-09-20; SWE+TUR (Planned) @ وارسو 2023-11",
+    ),
+    (
+        "وستجري الوزيرة السويدية محادثات مع نظيرها التركي على هامش قمة المناخ المقررة غدا في وارسو.",
+        "SWE+TUR (Planned) @ وارسو 2023-09-22",
+    ),
+    # whose a meeting was, on a day told before it
+    (
+        "وكان لرئيس الوزراء السويدي صباح أمس في وارسو لقاء مع السفير التركي.",
+        "SWE+TUR (Held) @ وارسو 2023-09-20",
+    ),
 ]
 
 
