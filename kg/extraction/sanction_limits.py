@@ -104,7 +104,17 @@ def curb(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure
     if (found := visas(reading, sentence, at, words)) is not None:
         return found
     on = noun_arguments(items, at).prep("علي")
-    if on is None or on.phrase is None or not on.phrase.head.lemma_in(nouns["export"]):
+    if on is None or on.phrase is None:
+        return None
+    if _commercial(items, at, words) and any(
+        i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : on.at]
+    ):
+        target = targets(reading, sentence, on.phrase, words)  # القيود المالية المفروضة على X
+        return Measure((), target, (at, at + 2), "curbs that stand") if target else None
+    if on.phrase.head.lemma_in(nouns["import"]):
+        target = _exporter(reading, sentence, on.at)
+        return Measure((), target, (at, on.phrase.last), "imports curbed") if target else None
+    if not on.phrase.head.lemma_in(nouns["export"]):
         return None
     goods = items[on.at + 1 : on.phrase.last]
     if not any(i.lemma_in(nouns["sensitive"]) for i in goods if i.kind == "word"):
@@ -118,6 +128,18 @@ def _importer(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, .
     if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("الي", "ل"):
         found = parties(reading, noun_phrase(items, at + 1), sentence)
         return tuple(m for m in found if m.kind == "state")
+    return ()
+
+
+def _exporter(reading: Reading, sentence: Sentence, on: int) -> tuple[Mention, ...]:
+    """على استيراد التفاح من X: the state whose goods are kept out."""
+    items = sentence.items
+    for at in range(on + 1, min(on + 8, len(items))):
+        if ends_clause(items[at]) or (items[at].kind == "mark" and items[at].text in "،,"):
+            return ()
+        if items[at].kind == "prep" and items[at].lemma == "من":
+            found = parties(reading, noun_phrase(items, at + 1), sentence)
+            return tuple(m for m in found if m.kind == "state")
     return ()
 
 

@@ -25,6 +25,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (words(noun["sanction"]),)
     yield words(noun["siege"]), economic
     yield words(noun["step"]), words(told["adjectives"]["punitive"])
+    yield verbs(verb["hit"]), words(noun["step"])
     # single measures
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])
     yield (Group(verb["ban"], noun["embargo"]),)
@@ -45,3 +46,5 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield stopping, words(noun["trade"]), economic
     yield stopping, words(noun["commerce"])
     yield words(noun["curb"]), words(noun["export"]), words(noun["sensitive"])
+    yield words(noun["curb"]), words(noun["import"])
+    yield words(noun["curb"]), economic, words(told["adjectives"]["standing"])

@@ -11,7 +11,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words, governed
-from kg.extraction.group_names import is_number, is_unnamed
+from kg.extraction.group_names import is_number
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
@@ -22,10 +22,10 @@ from kg.extraction.sanction_measures import Measure, ban, bar, freeze, halt, pun
 from kg.extraction.sanction_nouns import Outlook, decided_by, imposer_of, maker, outlook
 from kg.extraction.sanction_openings import openings
 from kg.extraction.sanction_reasons import date_of, reason_of
+from kg.extraction.sanction_scope import domestic, of_sport, unnamed
 from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
-from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
@@ -105,10 +105,12 @@ class Sanctions:
         told: dict[int, tuple[FactFiller, ...]] = {}
         for sentence in speaking(reading.sentences, openings()):
             for fact in self._of_sentence(reading, sentence):
-                if fact.hints.get(GOES_ON) and (
-                    imposer := told.get(sentence.index - 1) or told.get(sentence.index - 2)
-                ):
-                    fact = replace(fact, slots={**fact.slots, "imposedBy": imposer})
+                if goes_on := fact.hints.get(GOES_ON):
+                    imposer = told.get(sentence.index - 1) or told.get(sentence.index - 2) or ()
+                    if imposer:
+                        fact = replace(fact, slots={**fact.slots, "imposedBy": imposer})
+                    elif goes_on == "steps":
+                        continue  # whatever steps these are
                 if imposer := fact.slots.get("imposedBy", ()):
                     told[sentence.index] = imposer
                 yield fact
@@ -119,8 +121,12 @@ class Sanctions:
             if item.kind == "word":
                 if lemma := item.lemma_in(self._of_noun):
                     yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                elif self._punitive(sentence.items, at) or (
-                    (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
+                elif (
+                    self._punitive(sentence.items, at)
+                    or self._steps_hit(sentence.items, at)
+                    or (
+                        (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
+                    )
                 ):
                     yield from self._sanctions(reading, sentence, at)
             elif (
@@ -244,6 +250,12 @@ class Sanctions:
         steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
         return after is not None and bool(items[at].lemma_in(steps) and after.lemma_in(punitive))
 
+    def _steps_hit(self, items: Sequence[Item], at: int) -> bool:
+        """وشملت الإجراءات X: what may be the sanctions that were told of right before."""
+        steps = items[at].definite and items[at].lemma_in(self._words["nouns"]["step"])
+        verb = items[at - 1] if at else items[at]
+        return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(self._words["verbs"]["hit"]))
+
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
         return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
@@ -281,7 +293,7 @@ class Sanctions:
         elif self._kept(sentence.items, at, over):
             hints["regime"] = "kept"
         if target and not imposer and self._goes_on(sentence.items, at, over):
-            hints[GOES_ON] = "1"
+            hints[GOES_ON] = "steps" if self._steps_hit(sentence.items, at) else "1"
         return hints
 
     def _kept(self, items: Sequence[Item], at: int, over: Governed) -> bool:
@@ -297,6 +309,8 @@ class Sanctions:
 
     def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
         """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
+        if self._steps_hit(items, at):
+            return True
         if not (items[at].definite and items[at].lemma_in(self._words["nouns"]["sanction"])):
             return False
         verb = over.verb if over.verb is not None and over.preposition == "" else None
@@ -320,9 +334,9 @@ class Sanctions:
     ) -> Iterator[Fact]:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         own = {m.key or m.state for m in imposer}
-        target = tuple(m for m in target if not (_unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
-        imposer = tuple(m for m in imposer if not _unnamed(m))
-        if any(_of_sport(m) for m in (*imposer, *target)) or (target and _domestic(imposer, target, sentence)):
+        target = tuple(m for m in target if not (unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
+        imposer = tuple(m for m in imposer if not unnamed(m))
+        if any(of_sport(m) for m in (*imposer, *target)) or (target and domestic(imposer, target, sentence)):
             return
         if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
             return
@@ -373,24 +387,3 @@ def _first_person(item: Item) -> bool:
 def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """What the first reader that understands the words gives."""
     return next((m for reader in readers if (m := reader(reading, sentence, at, words)) is not None), None)
-
-
-def _of_sport(mention: Mention) -> bool:
-    body = organisations().get(mention.key) if mention.kind == "organization" and mention.key else None
-    return body is not None and body.kind == "sport"
-
-
-def _unnamed(mention: Mention) -> bool:
-    """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
-    many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
-    one_word = mention.name.startswith("ال") and " " not in mention.name
-    return is_unnamed(mention) and one_word and not many
-
-
-def _domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:
-    """A group without name or nationality that nobody named imposes on: a law for wrongdoers, no sanction."""
-    named = [m for m in imposer if m.key or m.state or m.kind == "person"]
-    foreign = [d for d in sentence.mentions if d.manner == "demonym"]
-    return not named and all(
-        is_unnamed(m) and not any(m.span.start <= d.span.start < m.span.end for d in foreign) for m in target
-    )

@@ -41,7 +41,26 @@ WHO_AND_WHY = [
     ),
 ]
 
+FURTHER = [
+    (
+        "فرضت وزارة الخزانة الأميركية عقوبات على شبكة إيرانية. وشملت الإجراءات رجل الأعمال مهران قاسمي.",
+        ["USA > شبكة إيرانية (InForce)", "USA > مهران قاسمي (InForce)"],
+    ),
+    ("فرضت روسيا قيودا على استيراد التفاح من مقدونيا الشمالية.", "RUS > MKD (InForce)"),
+    ("رفعت الإدارة الأميركية القيود المالية المفروضة على ثلاثة مسؤولين إيرانيين.", "USA > IRN (Lifted)"),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*MEASURES, *WHO_AND_WHY])
+NONE = [
+    "قررت الحكومة إجراءات جديدة. وشملت الإجراءات رجل الأعمال مهران قاسمي.",
+    "فرضت البلدية قيودا على استيراد السيارات القديمة.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MEASURES, *WHO_AND_WHY, *FURTHER])
 def test_sanction(text: str, expected: str | list[str]) -> None:
     assert told("Sanction", text) == ([expected] if isinstance(expected, str) else expected)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_sanction(text: str) -> None:
+    assert told("Sanction", text) == []
