@@ -39,6 +39,7 @@ from kg.extraction.syntax import (
     verb_arguments,
     verb_left,
 )
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
 _REACH = 14
@@ -161,6 +162,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if items[at].lemma_in(words["nouns"]["claim"]) and (deed := genitive_deed(sentence, at)) is not None:
         # مزاعم تدخل X في شؤون Y: the deed says who it is
         found.charge, found.accused, found.accuser = deed, (), ()
+    if singular and not items[at].pronoun and _why_sanctioned(items, at):
+        found.accuser = found.accuser or _of_clause(reading, sentence, at, found.accused, words)
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
@@ -173,6 +176,17 @@ def _near_agent(args: Arguments) -> Arguments:
 
 
 _FRAME = frozenset({*AGAINST, "من", "قبل", "ب", "في", "بحق"}) - {"علي"}
+
+
+def _why_sanctioned(items: Sequence[Item], at: int) -> bool:
+    """فرضت X عقوبات على Y على خلفية اتهام Y بـ Z: who punishes somebody for it accuses him of it."""
+    if not at or items[at - 1].form not in _ON_ACCOUNT:
+        return False
+    sanction = triggers("sanction")["nouns"]["sanction"]
+    return any(i.kind == "word" and i.lemma_in(sanction) for i in items[:at])
+
+
+_ON_ACCOUNT = frozenset({"خلفيه", "بسبب", "بعد", "اثر"})
 
 
 def _two_before(reading: Reading, sentence: Sentence, owner: NounPhrase) -> tuple[Mention, ...]:

@@ -49,6 +49,7 @@ from kg.extraction.roles import (
     is_resumed,
     nearest,
 )
+from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, noun_phrase, verb_arguments
 from kg.extraction.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
 from kg.lexicon.triggers import table, triggers
@@ -121,9 +122,14 @@ class Accusations:
         for sentence in speaking(reading.sentences, openings()):
             for charge in headline(reading, sentence, self._words):
                 yield from facts_of(reading, sentence, charge)
+            told: Charge | None = None
             for at, item in enumerate(sentence.items):
                 for reader in self._readers(sentence, at, item):
                     for charge in reader(reading, sentence, at, self._words):
+                        if charge.denied_by:
+                            _answer(charge, told)
+                        elif charge.accuser and charge.accused:
+                            told = charge
                         if not in_condition(sentence.items, at):
                             yield from facts_of(reading, sentence, charge)
 
@@ -139,6 +145,12 @@ class Accusations:
                 return ()
             return self._of_verb[lemma]
         return (on_charge,) if item.kind == "prep" and item.lemma in ON_CHARGE else ()
+
+
+def _answer(denial: Charge, told: Charge | None) -> None:
+    """اتهم X Y بـ …، لكنه ينفي ذلك: he who has accused in the same sentence is not who denies it."""
+    if told is not None and denial.hints.get("anaphoric") and set(denial.denied_by) <= set(told.accuser):
+        denial.denied_by = told.accused
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
@@ -331,7 +343,8 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
         object_, written = written, None
     if object_ is None and written is not None:
         return
-    accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    found = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    accuser = by_their_word(reading, written, sentence, found)
     accused = (
         other_than(reading, sentence, object_, accuser)
         if object_ is not None and object_.pronoun

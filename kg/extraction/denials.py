@@ -26,6 +26,7 @@ from kg.language.fold import fold
 from kg.records import Mention, Text
 
 _REACH = 14
+_WHAT = frozenset({"ما", "بما", "لما"})
 _VERDICT = frozenset("بانها بانه بانهم".split())
 
 
@@ -265,8 +266,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
     wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
     for i in range(at + 1, min(at + reach, len(items))):
         item = items[i]
-        if item.kind == "verb" and items[i - 1].form == "ما" and item.lemma_in(words["verbs"]["contain"]):
-            continue  # رفض ما ورد فيه من اتهامات
+        if item.kind == "verb" and items[i - 1].form in _WHAT and item.lemma_in(words["verbs"]["told_as"]):
+            continue  # رفض ما ورد فيه من اتهامات, ما وصفه بالاتهامات
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             return None
         if item.kind == "word" and item.lemma_in(wanted):

@@ -37,6 +37,7 @@ from kg.extraction.taken_up import (
     holders_before,
     home_state,
     is_dual,
+    last_body,
     named_before,
     nation,
     quoted_before,
@@ -225,7 +226,7 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
             break
         here = reading.sentences[index]
         limit = word.start if index == sentence.index else here.end + 1
-        body = _last_body(reading, here, limit, gender)
+        body = last_body(here, limit, gender)
         named = [m for m in here.mentions if m.span.end <= limit and is_actor(m) and m.kind != "anaphor"]
         after = [m for m in named if m.gender == gender and body is not None and m.span.start > body.head.start]
         if body is not None and all(here.tokens[m.tokens[0] - 1].word.folded == "في" for m in after):
@@ -238,17 +239,6 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
             ):
                 return reading.resolved(m)
     return ()
-
-
-def _last_body(reading: Reading, sentence: Sentence, limit: int, gender: str) -> NounPhrase | None:
-    """حملت X الحركة المسؤولية، وهو ما نفته الأخيرة: the body that a definite noun takes up last before a point."""
-    for at in range(len(sentence.items) - 1, -1, -1):
-        item = sentence.items[at]
-        if item.end > limit or item.kind != "word" or not item.definite or row_of(item) is None:
-            continue
-        if item.analysis is not None and item.analysis.gender == gender:
-            return noun_phrase(sentence.items, at, coordination=False)
-    return None
 
 
 _STAFF = frozenset("موظف موظفا موظفه موظفي موظفين موظفون".split())
@@ -336,6 +326,9 @@ def _state_after(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
+_BY = ("ل", "عن", "من")
+
+
 def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """تقرير للأمم المتحدة, قرار مجلس الأمن: whose text it is."""
     items = sentence.items
@@ -345,7 +338,8 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
     for item in items[part.first + 1 : part.last]:
         if (body := adjective_of_body(item, sentence)) is not None:
             return (body,)  # تقرير أممي
-    if part.last < len(items) and items[part.last].kind == "prep" and items[part.last].lemma in ("ل", "عن", "من"):
+    of = items[part.last].lemma if part.last < len(items) and items[part.last].kind == "prep" else ""
+    if of in _BY and not (of == "عن" and part.head.key == "تقرير" and items[part.last - 1].key != "صادر"):
         named = noun_phrase(items, part.last + 1, coordination=False)
         if named is not None and (whose := _member_of(items, named)) is not None:
             return reading.actors(named, sentence) or reading.actors(whose, sentence)  # لخبراء من الأمم المتحدة

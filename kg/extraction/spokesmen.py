@@ -1,15 +1,17 @@
-"""For whom somebody speaks whom no list knows: a body's spokesman, a man's lawyer, his office."""
+"""For whom somebody or something speaks that no list knows: a body's spokesman, a man's lawyer, his office, a text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import nearest
-from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments, verb_left
 from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _IN_THE_NAME_OF = frozenset({"باسم", "بلسان"})
@@ -31,6 +33,9 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
         return _named_body(reading, office, sentence) if unowned and office is not None else ()
     if head.kind != "word":
         return ()
+    row = row_of(head)
+    if row is not None and row["names"] == "author" and head.definite and phrase.last == phrase.first + 1:
+        return _author_before(reading, head, sentence)
     if head.form in _CLIENTS:
         return _client(reading, head, sentence)
     if head.key in _HIS_OFFICE and head.pronoun in ("3ms", "3fs"):
@@ -60,6 +65,22 @@ def _named_body(reading: Reading, office: Mention, sentence: Sentence) -> tuple[
     return ()
 
 
+def _author_before(reading: Reading, text: Item, sentence: Sentence) -> tuple[Mention, ...]:
+    """تقرير للأمم المتحدة … وقال التقرير; نشرت X تقريرا … وقال التقرير: whose text the sentences before told of."""
+    publish = triggers("accusation")["verbs"]["publish"]
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
+        here = reading.sentences[index]
+        for i, item in enumerate(here.items):
+            if item.kind != "word" or item.key != text.key:
+                continue
+            if whose := parties(reading, noun_phrase(here.items, i, coordination=False), here):
+                return whose
+            verb = verb_left(here.items, i)
+            if verb is not None and here.items[verb].lemma_in(publish):
+                return parties(reading, verb_arguments(here.items[:i], verb).subject, here)
+    return ()
+
+
 def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention, ...]:
     """قال محامي فلان إن موكله ينفي, قال محاميه إن موكله ينفي: whose lawyer the sentence has named."""
     items = sentence.items
@@ -83,10 +104,10 @@ def _owner(reading: Reading, head: Item, sentence: Sentence) -> tuple[Mention, .
 
 
 def by_their_word(
-    reading: Reading, phrase: NounPhrase, sentence: Sentence, found: Sequence[Mention]
+    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, found: Sequence[Mention]
 ) -> tuple[Mention, ...]:
-    """Those whom ``parties`` found, or for whom they speak where that is somebody else."""
-    return spoken_for(reading, phrase, sentence) or tuple(found)
+    """Those whom ``parties`` found in a phrase, or for whom they speak where that is somebody else."""
+    return (spoken_for(reading, phrase, sentence) if phrase is not None else ()) or tuple(found)
 
 
 __all__ = ["by_their_word", "spoken_for"]

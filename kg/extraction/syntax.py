@@ -100,7 +100,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         item = items[i]
         if begins_day(items, i) and not item.pronoun:
             i += 2  # استقبل X في مارس الماضي Y
-        elif item.kind == "prep":
+        elif item.kind == "prep" and not (item.lemma == "نحو" and _counts(items, i + 1)):
             inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
             found.preps.append(PrepPhrase(item.lemma, i, inner))
             i = max(inner.last if inner else i + 1, i + 1)
@@ -140,6 +140,11 @@ def _resumed_beside(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items) or _previous_kind(items, at) != "rel":
         return False
     return items[at + 1].kind == "prep" and items[at + 1].pronoun in ("3ms", "3fs")
+
+
+def _counts(items: Sequence[Item], at: int) -> bool:
+    """Whether a number stands there: اعتقلت الشرطة نحو 150 شخصا, where نحو is no preposition but "about"."""
+    return at < len(items) and items[at].kind == "number"
 
 
 def _indefinite(item: Item) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import COUNTS
-from kg.extraction.group_names import by_introduced_name
+from kg.extraction.group_names import by_introduced_name, row_of
 from kg.extraction.items import Sentence
-from kg.extraction.syntax import NounPhrase
+from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.tables import rows, values
@@ -72,6 +72,17 @@ def is_dual(part: NounPhrase) -> bool:
     """Whether a phrase is one definite dual (التنظيمان), which says nothing of who they are."""
     analysis = part.head.analysis if part.head.kind == "word" else None
     return analysis is not None and analysis.number == "d" and part.head.definite and part.last == part.first + 1
+
+
+def last_body(sentence: Sentence, limit: int, gender: str) -> NounPhrase | None:
+    """حملت X الحركة المسؤولية، وهو ما نفته الأخيرة: the body that a definite noun takes up last before a point."""
+    for at in range(len(sentence.items) - 1, -1, -1):
+        item = sentence.items[at]
+        if item.end > limit or item.kind != "word" or not item.definite or row_of(item) is None:
+            continue
+        if item.analysis is not None and item.analysis.gender == gender:
+            return noun_phrase(sentence.items, at, coordination=False)
+    return None
 
 
 def _begins_with(mention: Mention) -> tuple[str, ...]:
