@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.certainty import in_prospect
 from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_journeys import on_a_visit, scene_before
 from kg.extraction.meeting_sides import clause_subject
 from kg.extraction.meeting_verbs import happening
@@ -48,6 +48,8 @@ class VisitNouns(Welcomes):
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         items = sentence.items
         visitor = travellers(reading.actors(args.subject, sentence))
+        if visitor and _told_with_him(items, at):
+            visitor = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in visitor) or visitor
         if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
             visitor = of_office(visitor)
             if is_flight(items, at):
@@ -146,6 +148,14 @@ class VisitNouns(Welcomes):
             if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
                 break
         return ()
+
+
+def _told_with_him(items: Sequence[Item], at: int) -> bool:
+    """استقبل X الوزير Y، وعرض معه نتائج زيارته إلى P: whether it is a visit of him with whom it is discussed."""
+    verb, pronoun = verb_left(items, at), items[at].pronoun
+    if verb is None or not pronoun:
+        return False
+    return any(i.kind == "prep" and i.lemma == "مع" and i.pronoun == pronoun for i in items[verb + 1 : at])
 
 
 def _visitor_beside(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

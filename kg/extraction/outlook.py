@@ -35,6 +35,8 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
 
     :param headline: headlines tell in the imperfect, or without a verb, what has happened (X يعلن … بعد لقائه Y).
     """
+    if _is_outcome(items, at):
+        return "past"
     governing = _governing(items, at)
     if governing in _AT_THE_TIME or governing in AFTER:
         governor = _clause_verb(items, at)
@@ -50,6 +52,13 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
     if will_be(items, at):
         return "ahead"
     return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
+
+
+def _is_outcome(items: Sequence[Item], at: int) -> bool:
+    """عرض نتائج زيارته: what has had results has taken place."""
+    return (
+        at > 0 and items[at - 1].kind == "word" and items[at - 1].key in triggers("meeting")["surroundings"]["outcome"]
+    )
 
 
 def _to_hold(items: Sequence[Item], at: int) -> bool:
