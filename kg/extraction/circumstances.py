@@ -199,7 +199,7 @@ def place_of(
 
     :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
     """
-    if (found := _where(sentence.items, at)) is not None:
+    if (found := _where(sentence.items, at) or _hosted_in(sentence.items, at, args.end)) is not None:
         return found
     of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
     for prep in args.preps:
@@ -260,6 +260,18 @@ def _where(items: Sequence[Item], at: int) -> Mention | None:
     ):
         before -= 1
     return _place([m]) if (m := items[before].mention) is not None else None
+
+
+def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
+    """القمة التي ستستضيفها نيقوسيا: where the clause from ``end`` on says that the noun is hosted."""
+    if items[at].kind != "word" or end + 2 >= len(items):
+        return None
+    verb = end + (items[end].kind == "rel")
+    if items[verb].kind != "verb" or not items[verb].pronoun:
+        return None
+    host = items[verb + 1].mention if verb + 1 < len(items) else None
+    hosting = items[verb].lemma_in(triggers("meeting")["verbs"]["host"])
+    return host if hosting and host is not None and is_place(host) else None
 
 
 def _parts(items: Sequence[Item], i: int) -> bool:
