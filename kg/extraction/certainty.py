@@ -268,7 +268,8 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
 
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
-    cancelling, put_off = triggers("certainty")["nouns"]["calling_off"], _forms("put_off")
+    cancelling = triggers("certainty")["nouns"]["calling_off"]
+    put_off, resting = _forms("put_off"), _forms("resting")
     for i in range(at - 1, -1, -1):
         before = items[i]
         if before.kind == "verb" and _says(before, "call_off", "be_put_off"):
@@ -282,8 +283,8 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]
-        if after.folded in put_off or _put_off_itself(items, i):
-            return True  # القمة بين X وY ألغيت
+        if after.folded in put_off or after.folded in resting or _put_off_itself(items, i):
+            return True  # القمة بين X وY ألغيت, المفاوضات بينهما معلقة
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
