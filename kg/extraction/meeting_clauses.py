@@ -23,14 +23,13 @@ from kg.extraction.syntax import (
     verb_right,
 )
 from kg.extraction.visits import people
+from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
-ORDERED = frozenset(
-    "اول اولي ثاني ثانيه ثالث رابع خامس سادس سابع ثامن تاسع عاشر سابق مقبل قادم تالي جديد اخير اخر".split()
-)
+ORDERED = frozenset(ORDINALS) | frozenset("سابق مقبل قادم تالي جديد اخير اخر".split())
 """What stands between a round and what it is of: جولة ثالثة من المشاورات."""
 
 

@@ -28,6 +28,7 @@ from kg.extraction.programme import in_programme
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import further
 from kg.language.fold import fold
+from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
 
@@ -286,21 +287,6 @@ def _of_media(mention: Mention) -> bool:
     return mention.kind == "organization" and kind_of(mention.key) in ("media", "sport")
 
 
-_ORDINALS = {
-    form: str(n)
-    for n, forms in enumerate(
-        (
-            "اول اولي الاول الاولي",
-            "ثاني ثانيه الثاني الثانيه",
-            "ثالث ثالثه الثالث الثالثه",
-            "رابع رابعه الرابع الرابعه",
-        ),
-        1,
-    )
-    for form in forms.split()
-}
-
-
 def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
     """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
     if at and items[at - 1].form == "اخر" and not items[at].definite:
@@ -310,6 +296,6 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
     turn = next((i for i in range(max(0, at - 4), at) if items[i].key == "جوله"), at - 1)
     of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
     for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
-        if item.kind == "word" and item.folded in _ORDINALS:
-            return {"ordinal": _ORDINALS[item.folded]}
+        if item.kind == "word" and item.folded in ORDINALS:
+            return {"ordinal": str(ORDINALS[item.folded])}
     return {}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.items import Item
-
-_ORDINALS = frozenset("الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره".split())
+from kg.lexicon.ordinals import FEMININE
 
 
 def full_plural(item: Item) -> bool:
@@ -18,7 +17,7 @@ def modifier(item: Item) -> bool:
     """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
     if item.analysis is None:
         return item.definite
-    if item.form in _ORDINALS:
+    if item.form in FEMININE:
         return True  # زيارته الثانية: the dictionary has it as a second of time, too
     if item.definite and item.analysis.pos == "adj_comp":
         return True  # الدول الكبرى

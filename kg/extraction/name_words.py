@@ -45,9 +45,6 @@ SYLLABLES = EAST_ASIAN | syllables("given")
 GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 EPITHETS = GUESTS | frozenset("المضيف المفدي المعظم".split())
 
-# What counts kings and popes, behind their names.
-ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
-
 # Honours that are parts of names in Mauritania and beyond.
 HOLY = frozenset("الشيخ الحاج سيدي الامام الطالب".split())
 

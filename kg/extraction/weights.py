@@ -36,13 +36,13 @@ from kg.extraction.name_words import (
     LINKED,
     NEVER_ALONE,
     OF_FRANCE,
-    ORDINALS,
     TIMES,
     telling,
 )
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import family, given, guess_shape
+from kg.lexicon.ordinals import ORDINALS
 
 BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 """What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
