@@ -31,7 +31,8 @@ PINS = Path(__file__).with_name("accuracy.json")
 MARGIN = 0.02
 """How far under the measured figure a new floor lies: a mended fault elsewhere may cost a little here."""
 
-OWN, SHARED = ("own-a", "own-b", "own-c", "own-d", "own-e", "own-f", "own-g", "own-h", "own-i"), ("seeds", "dev")
+OWN = ("own-a", "own-b", "own-c", "own-d", "own-e", "own-f", "own-g", "own-h", "own-i", "own-j")
+SHARED = ("seeds", "dev")
 SETS = (*OWN, *SHARED)
 CLASSES = (
     "Person",
