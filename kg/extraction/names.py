@@ -12,19 +12,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
+from kg.extraction.further_words import NameSoFar, next_weight
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_context import tells_time
 from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN, SYLLABLES
-from kg.extraction.weights import (
-    BARE,
-    LEAST,
-    OFFICE,
-    TITLED,
-    WEAK,
-    first_weight,
-    next_weight,
-)
+from kg.extraction.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
 
 _LONGEST_NAME = 10
@@ -152,45 +145,17 @@ def _is_syllable(token: Token) -> bool:
 def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
-    weights: list[float] = []
-    kinds: list[NameEvidence] = []
-    forms: list[str] = []
-    k = at
-    size = len(tokens)
-    while k < size and len(weights) < _LONGEST_NAME:
-        form = tokens[k].word
-        if form.kind == "mark":
-            joined = form.surface in _HYPHENS and k > at and tokens[k - 1].end == tokens[k].start
-            if joined and k + 1 < size and tokens[k].end == tokens[k + 1].start:
-                k += 1
-                continue
-            break
-        if form.kind != "word" or not form.folded or (weights and _is_adverb(form)):
-            break
-        if not weights:
-            e = evidence(first, surface)
-            weight = first_weight(e, first, level, tokens, at)
-            folded = first
-        else:
-            folded = form.folded
-            e = evidence(folded, form.surface)
-            weight = next_weight(e, form, level, kinds, forms, tokens, k)
-        if weight <= 0:
-            break
-        weights.append(weight)
-        kinds.append(e)
-        forms.append(folded)
-        k += 1
-    while forms and k > at and (tokens[k - 1].word.kind == "mark" or _dangling(forms, kinds)):
-        if tokens[k - 1].word.kind != "mark":
-            weights.pop()
-            kinds.pop()
-            forms.pop()
-        k -= 1
-    if not weights:
+    opening = evidence(first, surface)
+    if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
+        return None
+    name = NameSoFar(tokens, at, level)
+    name.add(opening, first, weight)
+    _read_on(name)
+    kinds, forms, k, size = name.kinds, name.forms, name.at, len(tokens)
+    if not kinds:
         return None
     parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in COMPOUNDING) or 1
-    run = NameRun(k, None, sum(weights) / len(weights), parts, kinds[0])
+    run = NameRun(k, None, sum(name.weights) / len(kinds), parts, kinds[0])
     ends = k >= size or tokens[k].word.kind == "mark" or office_names().longest(tokens, k) is not None
     if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
         return None
@@ -202,6 +167,35 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
         return None  # أوجه التعاون
     return run if _suffices(run, level, kinds, forms, ends) else None
+
+
+def _read_on(name: NameSoFar) -> None:
+    """Add the words of a name from its second on, and leave ``at`` behind the last."""
+    tokens, size = name.tokens, len(name.tokens)
+    while name.at < size and len(name.kinds) < _LONGEST_NAME:
+        form = tokens[name.at].word
+        if form.kind == "mark":
+            if not _joins(tokens, name.at):
+                break
+            name.at += 1
+            continue
+        if form.kind != "word" or not form.folded or _is_adverb(form):
+            break
+        e = evidence(form.folded, form.surface)
+        if (weight := next_weight(name, e, form)) <= 0:
+            break
+        name.add(e, form.folded, weight)
+    while name.kinds and (tokens[name.at - 1].word.kind == "mark" or _dangling(name.forms, name.kinds)):
+        name.at -= 1
+        if tokens[name.at].word.kind != "mark":
+            name.drop()
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark is a hyphen within a word."""
+    if tokens[at].text not in _HYPHENS or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _is_adverb(form: Word) -> bool:

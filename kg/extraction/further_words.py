@@ -1,0 +1,373 @@
+"""How much a further word adds to a name that has begun: 0 ends it.
+
+The questions are put in a fixed order, the surest first: what the word before leaves open; whether the word begins
+something else; what it is as a word of grammar or a particle of names; what an office or title before the name makes
+of it; what the lists say; and at last, of words that no list has, what the language says and how they look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.gazetteer import office_names, title_names
+from kg.extraction.name_context import (
+    closes,
+    ends_clause,
+    is_blessing,
+    is_end,
+    is_mark,
+    is_nisba,
+    is_office_here,
+    is_strong,
+    is_surname,
+    is_unknown,
+    looks_like_name,
+    office_or_mark,
+    tells_time,
+)
+from kg.extraction.name_looks import (
+    has_particle,
+    is_bare_nisba,
+    is_capital,
+    is_foreign,
+    is_town,
+    least_inside,
+    of_the_maghreb,
+    with_joined_letter,
+)
+from kg.extraction.name_words import (
+    DAYS,
+    DOUBTFUL,
+    EAST_ASIAN,
+    HOLY,
+    INITIALS,
+    INNER,
+    KUNYA,
+    LINKED,
+    OF_FRANCE,
+    telling,
+)
+from kg.extraction.weights import BARE, TITLED, WEAK
+from kg.language.fold import fold
+from kg.language.tokens import Token, Word
+from kg.lexicon.names import guess_shape
+from kg.lexicon.ordinals import ORDINALS
+
+
+class NameSoFar:
+    """The words of a name that have been read, and where the next may stand.
+
+    ``level`` is what announces the name (``weights.BARE`` …), ``at`` the index in ``tokens`` of the word that is asked
+    about. ``kinds``, ``forms`` and ``weights`` hold the evidence, the folded form and the weight of each word so far;
+    ``parts`` counts those that are no particles, ``arab`` says whether one is an Arab's.
+    """
+
+    __slots__ = ("arab", "at", "forms", "kinds", "level", "parts", "tokens", "weights")
+
+    def __init__(self, tokens: Sequence[Token], at: int, level: int) -> None:
+        self.tokens, self.at, self.level = tokens, at, level
+        self.kinds: list[NameEvidence] = []
+        self.forms: list[str] = []
+        self.weights: list[float] = []
+        self.parts = 0
+        self.arab = False
+
+    def add(self, kind: NameEvidence, form: str, weight: float) -> None:
+        """Take the word at ``at`` as a part of the name, and go on behind it."""
+        self.at += 1
+        self.kinds.append(kind)
+        self.forms.append(form)
+        self.weights.append(weight)
+        if not kind.particle:
+            self.parts += 1
+        if kind.arab:
+            self.arab = True
+
+    def drop(self) -> None:
+        """Give the last word back."""
+        kind = self.kinds.pop()
+        self.forms.pop()
+        self.weights.pop()
+        if not kind.particle:
+            self.parts -= 1
+        self.arab = any(kind.arab for kind in self.kinds)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it begins with a given name and has no Arab's in it."""
+        return not self.arab and self.kinds[0].given > 0
+
+    @property
+    def announced(self) -> bool:
+        """Whether a title or an office stands before it."""
+        return self.level >= TITLED
+
+
+def next_weight(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """How much the word at ``name.at`` adds to a name that has one word at least.
+
+    :param e: the evidence of the word, without regard to what stands beside it.
+    :return: from 0 (the name ends before it) to 1.
+    """
+    for question in _QUESTIONS:
+        if (weight := question(name, e, form)) is not None:
+            return weight
+    return _of_common_word(name, e) if e.word else _of_unknown_word(name, e)
+
+
+def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """What the word before leaves open: after بن, عبد or دي a name goes on."""
+    folded, last, tokens, at = form.folded, name.forms[-1], name.tokens, name.at
+    if form.surface == "على":  # so newspapers of Egypt write علي
+        clear = not (name.foreign or name.kinds[-1].definite) and is_strong(tokens, at + 1)
+        return 0.7 if last in ("بن", "ابن") or clear else 0.0
+    if last == "ولد" and folded in HOLY:
+        return 0.9
+    if is_blessing(tokens, at):
+        return 0.0  # الشيخ فلان رحمه الله
+    if last in _OPEN:
+        made = last == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
+        return 0.0 if e.function and not (e.listed or made) else 0.9
+    if name.kinds[-1].particle == "before":
+        if folded in LINKED and looks_like_name(tokens, at + 1):
+            return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
+        if name.announced and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
+            return 0.7  # يان دي فريس
+    if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
+        return 0.7  # مايكل بي أورين
+    return None
+
+
+# Another word of the name must follow these.
+_OPEN = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"))
+
+
+def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """Whether a word that seems to begin another phrase (بالـ, والـ, a verb) goes on with the name for all that."""
+    folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
+    if name.announced and _ends_name(name, e, form):
+        return 0.6
+    if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
+        return 0.7
+    if (begins_new_phrase(form) and not with_joined_letter(form, kinds)) or (len(kinds) > 1 and has_particle(form)):
+        return 0.0
+    if name.forms[0] in KUNYA and len(kinds) == 2 and e.definite and folded.endswith("ي") and not e.function:
+        return 0.8  # أبو همام الليبي
+    if folded in ("ابن", "بنت") and after < len(tokens) and any(a.enclitic for a in tokens[after].word.analyses[:1]):
+        return 0.0  # فلان ابن عمه
+    return None
+
+
+def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """A word of grammar, a day, a particle of names, a word of time."""
+    if e.function or form.folded in DAYS:
+        return _of_function_word(name, e, form)
+    if len(name.forms) > 2 and name.forms[0] in EAST_ASIAN and not e.listed:
+        return 0.0
+    if e.particle:
+        return _of_particle(name, e, form)
+    return 0.0 if 1 in (e.given, e.family) and tells_time(name.tokens, name.at) else None
+
+
+def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """A trade or nisba as the family name of somebody of one given name, whom a title announces."""
+    first, after = name.kinds[0], name.at + 1
+    single = len(name.kinds) == 1 or (len(name.kinds) == 2 and name.forms[0] == "عبد")
+    if not (single and first.given and (name.announced or (first.arab and is_mark(name.tokens, after)))):
+        return None
+    if _is_trade(e, form.folded, name.tokens, after):
+        return 0.6  # المستشار حمادة الجندي
+    return 0.7 if is_bare_nisba(e, form) else None  # السيد حسين أميري
+
+
+def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """What lists know of the word: an office, a state or a place ends the name, a name goes on with it."""
+    folded, foreign, first, tokens = form.folded, name.foreign, name.kinds[0], name.tokens
+    before, single, after = name.kinds[-1], len(name.kinds) == 1, name.at + 1
+    if e.office and is_office_here(tokens, name.at):
+        return 0.0
+    if folded == "علي" and foreign:
+        return 0.0  # so newspapers of Egypt write على
+    if not single and foreign and e.given < 2 and e.family < 2 and e.arab and e.word:
+        return 0.0  # أليكس فيرغسون خليفة له
+    if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
+        return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    if e.given:
+        return 1.0 if e.given == 2 else 0.8
+    if e.family:
+        return 0.9
+    other, office = e.other, e.office
+    if single and name.announced:
+        if other and not foreign and e.definite and folded.endswith("ي"):
+            return 0.6  # الدكتور محمد الرمادي
+        if first.given and (other or office) and closes(tokens, after):
+            bare = other and not e.definite and not e.word and e.shape >= 0.6
+            if bare and not (first.arab and is_capital(folded)):
+                return 0.6  # الشاعر لويس أراغون; but يغادر الشيخ سالم لندن
+            if office and e.definite and not foreign and folded not in office_names():
+                return 0.5  # ناصر الشاعر
+    if other and name.level >= WEAK and single and foreign and before.given == 2 and is_town(folded):
+        return 0.6 if closes(tokens, after) else 0.0  # ماتيو رانتشي
+    if other or office:
+        return 0.0
+    return 0.7 if before.particle == "before" and not e.verb else None
+
+
+_QUESTIONS = (_after_a_joint, _despite_its_look, _of_grammar, _announced, _by_the_lists)
+
+
+def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """A word of grammar, or a day: a part of a name only where what stands beside it leaves nothing else."""
+    folded, tokens, after, single = form.folded, name.tokens, name.at + 1, len(name.kinds) == 1
+    if e.family == 2 and name.announced and single and closes(tokens, after):
+        return 0.6  # اللواء سمير عوض
+    if e.particle == "after" and name.announced and name.kinds[-1].given == 2 and single:
+        alone = is_mark(tokens, after) or is_unknown(tokens, after)
+        return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
+    latin = not name.arab
+    if form.surface == "فان":  # بيتر فان دير ميرفي
+        return 0.8 if latin and looks_like_name(tokens, after) else 0.0
+    inner = latin and folded in INNER and form.surface != "أو"
+    closed = is_mark(tokens, after) if folded == "ما" else closes(tokens, after)  # نفى غورين ما قيل
+    return 0.3 if inner and (is_strong(tokens, after) or closed) else 0.0
+
+
+def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """A particle of names (بن، آل، دي): one that is a word of its own, too, wants a name after it."""
+    folded, tokens, after = form.folded, name.tokens, name.at + 1
+    if folded == "ال" and form.surface != "آل":
+        return 0.0
+    if folded == "ولد" and not name.foreign:
+        follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
+        return 0.0 if closes(tokens, after) and not follows else 0.8
+    if folded in DOUBTFUL and not e.family:
+        sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
+        return 0.6 if looks_like_name(tokens, after) or (sure and is_end(tokens, after)) else 0.0
+    return 0.8
+
+
+def _of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
+    """A word that neither the language nor a list knows: as much as it looks like a name, if that is enough here."""
+    folded, foreign, parts, tokens, after = e.folded, name.foreign, name.parts, name.tokens, name.at + 1
+    before = name.kinds[-1]
+    if e.definite and (foreign or parts > 3):
+        return 0.0
+    if after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after":
+        return max(e.shape, 0.5)  # رجب يلديز أوغلو
+    least = least_inside(e, folded, parts, foreign)
+    if name.announced and parts == 1:
+        least = 0.15 if name.kinds[0].given else 0.4
+    if foreign and parts == 1 and before.given == 2 and is_mark(tokens, after) and not e.definite:
+        least = min(least, 0.2)  # إريك تراجر،
+    lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
+    plural = folded.endswith(("ات", "ون", "ين", "يه"))
+    if e.definite and lineage and name.arab and not plural:
+        least = 0.1  # after an Arab's given name, hardly anything else
+        if (name.announced and parts == 1) or (folded.endswith("ي") and (name.announced or before.given == 2)):
+            return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
+    return e.shape if e.shape >= least else 0.0
+
+
+def _of_common_word(name: NameSoFar, e: NameEvidence) -> float:
+    """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
+    folded, parts, first, tokens, after = e.folded, name.parts, name.kinds[0], name.tokens, name.at + 1
+    nisba = e.definite and e.plain and folded.endswith("ي")
+    ends = is_mark(tokens, after) or (name.announced and closes(tokens, after))
+    if parts in (2, 3) and nisba and first.arab and ends:
+        return 0.5  # محمد بن عبد الكريم الخطابي، عبد اللطيف وهبي الناصري ونظيره
+    if (
+        e.definite
+        and first.arab
+        and name.level >= WEAK
+        and not e.verb
+        and name.at > 1
+        and (weight := _of_definite_word(name, folded, parts))
+    ):
+        return weight
+    plain = e.plain or not e.verb  # الملك سلمان استقبل محمد نواز شريف
+    if (
+        name.level >= WEAK
+        and parts == 1
+        and first.given == 2
+        and plain
+        and not e.definite
+        and is_unknown(tokens, after)
+    ):
+        return 0.5  # مامادو سيلا ندياي
+    if parts == 2 and name.announced and _is_last_of_three(e, folded, tokens, name.at):
+        return 0.4  # النائب سليمان حمدي دويكات،
+    if parts != 1 or not closes(tokens, after):
+        return 0.0
+    return _of_closing_word(name, e, folded)
+
+
+def _of_definite_word(name: NameSoFar, folded: str, parts: int) -> float:
+    """A common word with the article after an Arab's name: what his father or the family name beside it makes of it."""
+    tokens, at = name.tokens, name.at
+    # اتهمت زعيمة الحزب ليلى بن سعيد الحكومة: her object; but خالد بن علي بن محمد الحلوة
+    grandson = at > 3 and tokens[at - 4].text == "بن"
+    of_father = tokens[at - 2].text == "بن" and (not folded.endswith("ه") or grandson)
+    if of_father and closes(tokens, at + 1) and folded not in ORDINALS:
+        return 0.6  # أحمد بن حسن الحمر مع
+    if parts == 1 and (is_surname(tokens, at + 1) or is_nisba(tokens, at + 1)):
+        return 0.5  # بندر المزين الظفيري
+    return 0.0
+
+
+def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
+    """A common word after one name, behind which the name is over for sure."""
+    first, foreign, tokens, at = name.kinds[0], name.foreign, name.tokens, name.at
+    if e.definite and any(a.derived == "masdar" for a in tokens[at].word.analyses[:1]):
+        return 0.0  # يعتزم الرئيس عبدي التوجه إلى
+    if e.verb or not e.plain:  # توني هول المدير العام
+        sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and office_or_mark(tokens, at + 1)
+        return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
+    if name.level == BARE and first.given == 1 and e.definite and folded.endswith("ي"):
+        return 0.5
+    if first.given != 2 and not (name.announced and first.given):
+        nisba = folded.endswith("ي") and not e.definite
+        return 0.5 if nisba and name.announced and not first.word and first.shape >= 0.6 else 0.0
+    if foreign:
+        return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
+    if e.definite:
+        return 0.0 if folded.endswith("ه") and not name.announced else 0.5  # فاتن الصغيرة
+    return 0.4 if name.announced or folded.endswith("ي") else 0.0
+
+
+def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
+    """Whether a word that looks like something else is the family name after a given name that a title announces.
+
+    An office seldom has a given name alone after it; so what follows the name must end the phrase for sure (a mark, the
+    conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
+    """
+    kinds, tokens, after = name.kinds, name.tokens, name.at + 1
+    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite:
+        return False
+    closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
+    if not closing and not ends_clause(tokens, after):
+        return False
+    surface = form.surface
+    if surface.startswith("وو"):  # غيتاتشو وولدي
+        return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
+    if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
+        return False
+    best = form.analyses[0] if form.analyses else None
+    if best is None:
+        return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
+    if best.pos == "verb":
+        return fold(best.lemma) not in telling() and not best.enclitic and not best.proclitics
+    return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
+
+
+def _is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
+    """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
+    if not (e.office and e.definite) or not (e.family or (folded in title_names() and folded not in office_names())):
+        return False
+    return not looks_like_name(tokens, after) and not is_strong(tokens, after)
+
+
+def _is_last_of_three(e: NameEvidence, folded: str, tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that looks like a name, a mark after it, ends a name of three: it is no verb with a subject."""
+    bare = not e.definite and not e.verb and folded[0] not in "يتن"
+    return bare and is_mark(tokens, k + 1) and guess_shape(folded) >= 0.85
