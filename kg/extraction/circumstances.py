@@ -1,4 +1,4 @@
-"""When and where an event of a clause takes place."""
+"""When an event of a clause takes place, and how far what is said of it reaches."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import NamedTuple
 
-from kg.extraction.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
+from kg.extraction.function_words import AFTER, BEFORE
+from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item, Sentence
-from kg.extraction.modifiers import modifier
-from kg.extraction.no_scene import is_no_scene, tells_when
 from kg.extraction.scheduled import is_of_another
-from kg.extraction.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
@@ -161,17 +159,12 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
         if item.kind in ("verb", "sub", "rel", "mark", "conj"):
             return False
         if item.kind == "prep" and item.lemma in _BOUNDS:
-            return _verbal(items[before + 1])
+            return is_verbal_noun(items[before + 1])
     return False
 
 
 def _perfect(item: Item) -> bool:
     return item.analysis is not None and item.analysis.aspect == "p"
-
-
-def _verbal(item: Item) -> bool:
-    """A verbal noun: what happened then has a time of its own."""
-    return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"
 
 
 # What opens the naming of a source, whose date is that of its report.
@@ -187,100 +180,6 @@ def _resolved(mention: Mention, future: bool) -> Time:
     if reading is None or reading[0] is None:
         reading = (mention.date, mention.end_date)
     return Time(*reading, coming, "اليوم" in words and not _OTHER_DAY & set(words))
-
-
-def place_of(
-    sentence: Sentence, at: int, args: Arguments, *, relative: int = 0, discussed: bool = False
-) -> Mention | None:
-    """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause.
-
-    What stands after a purpose or topic (لبحث الوضع في السودان) is the scene of that. حيث makes the place before it the
-    scene (إلى أربيل حيث التقى …).
-
-    :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
-    """
-    if (found := _where(sentence.items, at) or _hosted_in(sentence.items, at, args.end)) is not None:
-        return found
-    of_things = {phrase.last for phrase in args.bare if phrase.head.kind == "word" and discussed}
-    for prep in args.preps:
-        if opens_topic(sentence.items, prep.at) or tells_when(sentence.items, prep.at):
-            break
-        if prep.at and is_of_another(sentence.items, prep.at - 1, at):
-            break
-        if prep.at in of_things or is_no_scene(sentence.items, prep.at):
-            continue
-        if (
-            prep.preposition in ("في", "ب")
-            and prep.phrase is not None
-            and (found := _place(prep.phrase.mentions + prep.phrase.inside))
-        ):
-            return found
-    items = sentence.items
-    governed = items[at].kind == "verb"
-    for i in range(at + 1, len(items) - 1):
-        if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
-            break
-        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at):
-            break
-        governed = governed or items[i].kind == "prep"
-        genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
-        if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
-            break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
-        if i not in of_things and not is_no_scene(items, i) and (found := _in(items, i)) is not None:
-            return found
-    return _fronted(items, at)
-
-
-_TOPICS = ABOUT | TOWARDS_AN_END
-
-
-def opens_topic(items: Sequence[Item], i: int) -> bool:
-    """Whether ``items[i]`` opens what an event is about or for: بشأن، حول, or لـ with a verbal noun (لبحث الوضع)."""
-    item = items[i]
-    if item.kind != "prep":
-        return False
-    if item.lemma in _TOPICS:
-        return True
-    if item.lemma != "ل" or i + 1 >= len(items) or not _verbal(items[i + 1]):
-        return False
-    nouns = triggers("meeting")["nouns"]  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
-    return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
-
-
-def _where(items: Sequence[Item], at: int) -> Mention | None:
-    """إلى أربيل حيث التقى …: the place right before the relative adverb that opens the verb's clause."""
-    opening = at - 1
-    while opening > 0 and items[opening].kind in ("part", "fut", "date"):
-        opening -= 1
-    if opening < 1 or items[opening].form != "حيث" or items[opening - 1].kind == "prep":
-        return None
-    before = opening - 1
-    while before > 0 and (
-        items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")
-    ):
-        before -= 1
-    return _place([m]) if (m := items[before].mention) is not None else None
-
-
-def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
-    """القمة التي ستستضيفها نيقوسيا: where the clause from ``end`` on says that the noun is hosted."""
-    if items[at].kind != "word" or end + 2 >= len(items):
-        return None
-    verb = end + (items[end].kind == "rel")
-    if items[verb].kind != "verb" or not items[verb].pronoun:
-        return None
-    host = items[verb + 1].mention if verb + 1 < len(items) else None
-    hosting = items[verb].lemma_in(triggers("meeting")["verbs"]["host"])
-    return host if hosting and host is not None and is_place(host) else None
-
-
-def _parts(items: Sequence[Item], i: int) -> bool:
-    """A mark that ends the stretch in which an event's place stands: a stop, or a comma with no adverbial after it."""
-    if items[i].text in ".؛:":
-        return True
-    if items[i].text not in "،,":
-        return False
-    return not (i + 1 < len(items) and (items[i + 1].kind == "date" or items[i + 1].lemma in ("في", "ب")))
 
 
 def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> int:
@@ -333,48 +232,3 @@ def _of_person(items: Sequence[Item], relative: int) -> bool:
     words = triggers("meeting")["verbs"]
     verb = next((i for i in items[relative + 1 : relative + 4] if i.kind == "verb"), None)
     return verb is None or not any(verb.lemma_in(words[group]) for group in ("hold", "happen", "gather"))
-
-
-def _fronted(items: Sequence[Item], at: int) -> Mention | None:
-    """A scene set before the clause: في فيينا، التقى …"""
-    start = at
-    while start > 0 and not (items[start - 1].kind == "mark" and items[start - 1].text in ".؛:"):
-        start -= 1
-    while start < at and (items[start].kind == "conj" or items[start].form == "اما"):
-        start += 1  # أما في القاهرة فقد اجتمع …
-    found = _in(items, start)
-    if found is None:
-        return None
-    after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
-    while after < at and (items[after].kind == "conj" or items[after].form == "قد"):
-        after += 1
-    return found if after < len(items) and items[after].kind in ("mark", "verb") else None
-
-
-def _in(items: Sequence[Item], i: int) -> Mention | None:
-    item = items[i]
-    if item.kind != "prep" or item.pronoun or item.lemma not in ("في", "ب") or i + 1 >= len(items):
-        return None
-    for following in items[i + 1 : i + 4]:
-        if following.kind == "mention" and following.mention is not None:
-            return _place([named_capital(items[i + 1], following.mention) or following.mention])
-        if following.kind != "word":
-            return None
-    return None
-
-
-def named_capital(noun: Item, mention: Mention) -> Mention | None:
-    """العاصمة القطرية: the state whose capital is told by its adjective, as a place."""
-    told = noun.form == "العاصمه" and mention.kind == "state" and mention.manner == "demonym"
-    return mention._replace(manner="name") if told else None
-
-
-def _place(mentions: Sequence[Mention]) -> Mention | None:
-    return next((m for m in mentions if is_place(m)), None)
-
-
-def is_place(mention: Mention) -> bool:
-    """Whether a mention can say where: a place, or a state by name, capital or seat."""
-    if mention.kind == "place":
-        return mention.manner != "region"  # the Middle East is no scene of talks
-    return mention.kind == "state" and mention.manner in ("name", "official", "alias", "capital", "seat")

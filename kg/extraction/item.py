@@ -116,3 +116,8 @@ def index_of_mention(items: Sequence[Item], mention: Mention, first: int = 0) ->
         if items[at].mention is mention:
             return at
     return None
+
+
+def is_verbal_noun(item: Item) -> bool:
+    """A verbal noun: what it names happens, and has a time and a place of its own."""
+    return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"

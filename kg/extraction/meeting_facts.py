@@ -12,7 +12,7 @@ from kg.extraction.certainty import (
     is_hypothetical,
     is_possible,
 )
-from kg.extraction.circumstances import Time, place_of, relative_end
+from kg.extraction.circumstances import Time, relative_end
 from kg.extraction.discourse import Reading
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
@@ -25,6 +25,7 @@ from kg.extraction.meeting_standing import Told, standing_of
 from kg.extraction.meeting_verbs import told_apart
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
+from kg.extraction.scenes import place_of
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import further
 from kg.language.fold import fold

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.circumstances import place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import ORDERED, is_round
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_verbs import happening
+from kg.extraction.scenes import place_of
 from kg.extraction.syntax import noun_arguments, verb_arguments
 from kg.records import Fact, Mention
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extraction.certainty import calling_off
-from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import committee_of
@@ -15,6 +14,7 @@ from kg.extraction.meeting_gatherings import Gatherings
 from kg.extraction.meeting_relatives import beyond_description, included, relative_sides
 from kg.extraction.meeting_sides import in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
+from kg.extraction.scenes import is_place, place_of
 from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
 from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, people, toured, travellers
 from kg.records import Fact, Mention

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
-from kg.extraction.circumstances import is_place
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, INDEPENDENT
 from kg.extraction.items import Item, Sentence
@@ -26,6 +25,7 @@ from kg.extraction.meeting_sides import clause_subject, holders, sides_of, with_
 from kg.extraction.meeting_verbs import happening
 from kg.extraction.meeting_visits import VisitNouns
 from kg.extraction.outlook import wanted_by
+from kg.extraction.scenes import is_place
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import goal_of, past_apposition, people, travellers
 from kg.records import Fact, Mention

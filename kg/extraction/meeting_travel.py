@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_journeys import Journeys
 from kg.extraction.narrative import written_subject
+from kg.extraction.scenes import is_place, place_of
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.certainty import in_prospect
-from kg.extraction.circumstances import is_place, place_of
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_journeys import on_a_visit, scene_before
 from kg.extraction.meeting_sides import clause_subject
 from kg.extraction.meeting_verbs import happening
+from kg.extraction.scenes import is_place, place_of
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments, verb_left
 from kg.extraction.visits import (
     anyone,

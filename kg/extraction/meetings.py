@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.certainty import calling_off, in_denied_clause, is_negated
-from kg.extraction.circumstances import is_place, opens_topic
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import LANDS
 from kg.extraction.items import Item, Sentence
@@ -44,6 +43,7 @@ from kg.extraction.meeting_verbs import (
 )
 from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
+from kg.extraction.scenes import is_place, opens_topic
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
 from kg.extraction.visits import on_visit, people

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.function_words import AFTER, BEFORE
+from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -26,8 +27,7 @@ def tells_when(items: Sequence[Item], at: int) -> bool:
     """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
     if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
         return False
-    told = items[at + 1].analysis
-    return items[at + 1].kind == "word" and told is not None and told.derived == "masdar"
+    return is_verbal_noun(items[at + 1])
 
 
 def _in_title(items: Sequence[Item], at: int) -> bool:

@@ -13,9 +13,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from kg.extraction.circumstances import is_place
 from kg.extraction.item import lemma_key
 from kg.extraction.items import Sentence, function_items
+from kg.extraction.scenes import is_place
 from kg.language.form_memory import FormMemory
 from kg.language.tokens import FORMS_REMEMBERED, Word
 

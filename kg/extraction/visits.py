@@ -6,11 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.circumstances import is_place, named_capital, relative_end
+from kg.extraction.circumstances import relative_end
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, DURING, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import skip_adverbs
+from kg.extraction.scenes import is_place, named_capital
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
