@@ -10,6 +10,7 @@ from kg.extraction.function_words import AFTER, BEFORE
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.scheduled import is_of_another
+from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
@@ -39,14 +40,14 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(first + 1, last):  # ينهي اليوم زيارة إلى …
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _resolved(item.mention, future)
+            return _at(items, i, future)
     for i in range(last + 1, len(items)):
         item = items[i]
         parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
         if parted or (item.kind == "prep" and item.lemma in _SOURCES):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
-            return _resolved(item.mention, future)
+            return _at(items, i, future)
         if relative <= i and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
             break
     if items[verb].kind != "verb":
@@ -54,7 +55,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(last, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _resolved(item.mention, future) if i > first or not _described(items, i) else None
+            return _at(items, i, future) if i > first or not _described(items, i) else None
         if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
     opening = _opening(items, verb)
@@ -149,7 +150,7 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
     :param event: the last item of the event itself, which nothing before it keeps from its date (منذ زيارة X عام 1972).
     """
     if i > 0 and items[i - 1].kind == "prep" and items[i - 1].lemma in _BOUNDS:
-        return True
+        return not _by_the_end(items, i)
     if i > 1 and items[i - 1].lemma == "من" and items[i - 2].form in ("اعتبارا", "ابتداء", "بدءا"):
         return True
     if items[i].text.startswith("منذ") and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
@@ -163,6 +164,19 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
     return False
 
 
+def _by_the_end(items: Sequence[Item], i: int) -> bool:
+    """قبل نهاية الشهر, قبل نهاية العام الحالي: what is to be before the end of the present month lies in it."""
+    if i == 0 or items[i - 1].lemma not in BEFORE:
+        return False
+    v, (first, *period) = vocabulary(), items[i].form.split()
+    if first not in v.end or not period:
+        return False
+    if period[0] in v.this:
+        return len(period) == 2
+    named = period[0] in v.the_month or period[0] in v.the_year or period[0] in v.the_week
+    return named and (len(period) == 1 or v.qualifier.get(period[1]) == 0)
+
+
 def _perfect(item: Item) -> bool:
     return item.analysis is not None and item.analysis.aspect == "p"
 
@@ -173,9 +187,15 @@ _OTHER_DAY = frozenset("التالي السابق نفسه ذاته الاول �
 _COMING = frozenset("المقبل المقبله القادم القادمه غدا غد المقبلين المقبلان مقبل قادم".split())
 
 
-def _resolved(mention: Mention, future: bool) -> Time:
+def _at(items: Sequence[Item], i: int, future: bool) -> Time | None:
+    """The time that the date at item ``i`` says."""
+    mention = items[i].mention
+    return _resolved(mention, future, ahead=_by_the_end(items, i)) if mention is not None else None
+
+
+def _resolved(mention: Mention, future: bool, *, ahead: bool = False) -> Time:
     words = fold(mention.name).split()
-    coming = any(w in _COMING for w in words)
+    coming = ahead or any(w in _COMING for w in words)
     reading = mention.future if future or coming else mention.past
     if reading is None or reading[0] is None:
         reading = (mention.date, mention.end_date)

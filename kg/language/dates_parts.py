@@ -243,8 +243,8 @@ class Parts:
         for _ in range(3):
             if words[k] in self.v.day_word or words[k] in self.v.part_of_day:
                 k += 1
-            elif words[k] in ("بعد", "وبعد", "قبل", "وقبل") and words[k + 1] == "ظهر":
-                k += 2
+            elif words[k] in self.v.beside and words[k + 1] in self.v.prayer:
+                k += 2  # بعد ظهر السبت, قبيل عصر الأحد
             else:
                 break
         if k > i:

@@ -214,6 +214,8 @@ class Phrases(Parts):
             if found[0] is not None and (year := self.year_number(found[1])):
                 return Expression(i, year[2], "year", year=year[0])  # العام الماضي 2014
             return Expression(i, found[1], "year", years=found[0], same_year=found[0] is None)
+        if words[at] in v.the_year and words[i - 1] in v.end and not words[at + 1].startswith("ال"):
+            return Expression(i, at + 1, "year", years=0, ahead=True)  # قبل نهاية العام, not نهاية العام الدراسي
         return None
 
     def counted(self, i: int) -> Expression | None:

@@ -72,8 +72,10 @@ class Vocabulary:
         self.day_before: Words = _with_clitics(classes["day_before"])
         self.night: Words = _with_clitics(classes["night"])
         self.part_of_day: Words = _with_clitics(classes["part_of_day"])
+        self.beside: Words = _with_clitics(classes["beside"])
         self.day_word: Words = _with_clitics(classes["day_word"])
         self.edge: Words = _with_clitics(classes["edge"])
+        self.end: Words = _with_clitics(classes["end"])
         self.month_word: Words = _with_clitics(classes["month_word"])
         self.the_month: Words = _with_clitics(classes["the_month"])
         self.year_word: Words = _with_clitics(classes["year_word"])
@@ -92,6 +94,7 @@ class Vocabulary:
             return frozenset(classes[name])
 
         self.same = plain("same")
+        self.prayer = plain("prayer")
         self.about = plain("about")
         self.few = plain("few")
         self.counted = plain("counted")
@@ -142,7 +145,8 @@ class Vocabulary:
         periods = {*self.the_month, *self.the_year, *self.the_week}
         for anywhere in (self.weekday, self.relative, self.relative_noun, self.night, month):
             self._add_start(anywhere, None)
-        self._add_start(self.ago, {*counts, *days, *self.night, "ظهر"})
+        self._add_start(self.ago, {*counts, *days, *self.night})
+        self._add_start(self.beside, self.prayer)
         self._add_start(self.day_before, {*days, "من"})
         self._add_start(self.this, periods)
         self._add_start(self.ordinal, {*months, *self.qualifier, *self.the_month, "من", "عشر", "و", "الي", "حتي", "-"})
