@@ -23,6 +23,7 @@ from kg.extraction.function_words import (
     is_function_word,
 )
 from kg.extraction.item import Item, ItemKind, lemma_key
+from kg.extraction.name_context import BLESSINGS, after_blessing
 from kg.extraction.verb_or_noun import choose_readings
 from kg.language.form_memory import once_a_form
 from kg.language.morphology import Analysis
@@ -89,6 +90,8 @@ def build_items(sentence: Sentence) -> list[Item]:
                 Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention)
             )
             index = max(mention.tokens[1], index + 1)
+        elif token.word.folded in BLESSINGS and (after := after_blessing(tokens, index)) > index:
+            index = after  # it says nothing of what happened
         else:
             items.extend(_of_token(token))
             index += 1

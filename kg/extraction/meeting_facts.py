@@ -27,6 +27,7 @@ from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
 from kg.extraction.scenes import place_of
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
+from kg.extraction.venues import venue_of
 from kg.extraction.visits import further
 from kg.language.fold import fold
 from kg.lexicon.ordinals import ORDINALS
@@ -188,7 +189,11 @@ class MeetingFacts:
             place = place_of(sentence, at, verb_arguments(sentence.items, at))
         place = place or named
         if place is None and sentence.items[at].kind == "verb" and not told.future:
-            return scene_of(told.reading, sentence, at)
+            place = scene_of(told.reading, sentence, at)
+        if place is None:
+            place = venue_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
+        if place is None and at < anchor:
+            place = venue_of(sentence, at, verb_arguments(sentence.items, at))
         return place
 
     def _visits(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
-from kg.extraction.item import index_of
+from kg.extraction.item import index_of, is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import of_joint_committee
 from kg.extraction.meeting_bodies import bodies_of, of_states
@@ -142,7 +142,7 @@ def _ends_sides(prep: PrepPhrase) -> bool:
     word = prep.phrase is not None and prep.phrase.head.kind == "word"
     if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
         return True
-    if prep.preposition == "ل" and prep.phrase is not None and _verbal(prep.phrase.head):
+    if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
         return True  # جلسة للتباحث في إجراءات … مع سوريا
     # محادثات مع X قبيل جولة من المفاوضات مع Y
     return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
@@ -151,10 +151,6 @@ def _ends_sides(prep: PrepPhrase) -> bool:
 def on_the_sidelines(prep: PrepPhrase) -> bool:
     """على هامش اجتماع …: what follows tells of another event."""
     return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
-
-
-def _verbal(item: Item) -> bool:
-    return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"
 
 
 def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:

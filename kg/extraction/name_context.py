@@ -82,7 +82,8 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
 
 _LINEAGE = frozenset("بن بنت آل ولد".split())
 # What is wished for somebody right after his name, its object a pronoun.
-_BLESSINGS = frozenset("رحمه رحمها رحمهما رحمهم حفظه حفظها حفظهم رعاه رعاها ايده اعزه".split())
+BLESSINGS = frozenset("رحمه رحمها رحمهما رحمهم حفظه حفظها حفظهم رعاه رعاها ايده اعزه نصره".split())
+_FURTHER_WISHES = frozenset("و" + wish for wish in BLESSINGS) | {"تعالي"}
 
 
 def is_lineage(tokens: Sequence[Token], at: int) -> bool:
@@ -92,8 +93,18 @@ def is_lineage(tokens: Sequence[Token], at: int) -> bool:
 
 def is_blessing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a wish to God stands at a token (رحمه الله, حفظه الله): رحمة الله, a name, is written otherwise."""
-    wished = tokens[at].word.folded in _BLESSINGS and not tokens[at].text.endswith("ة")
+    wished = tokens[at].word.folded in BLESSINGS and not tokens[at].text.endswith("ة")
     return wished and at + 1 < len(tokens) and tokens[at + 1].word.folded == "الله"
+
+
+def after_blessing(tokens: Sequence[Token], at: int) -> int:
+    """The token after the wish to God at a token (حفظه الله ورعاه), or that token where none stands there."""
+    if not is_blessing(tokens, at):
+        return at
+    at += 2
+    while at < len(tokens) and tokens[at].word.folded in _FURTHER_WISHES:
+        at += 1
+    return at
 
 
 def is_mark(tokens: Sequence[Token], at: int) -> bool:

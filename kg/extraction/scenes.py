@@ -28,7 +28,7 @@ def place_of(
     items = sentence.items
     if (found := _where(items, at) or _hosted_in(items, at, args.end)) is not None:
         return found
-    of_things = _things(args) if discussed else frozenset()
+    of_things = things_of(args) if discussed else frozenset()
     for prep in governed_scenes(items, at, args, of_things):
         if prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
             return found
@@ -38,7 +38,7 @@ def place_of(
     return _fronted(items, at)
 
 
-def _things(args: Arguments) -> frozenset[int]:
+def things_of(args: Arguments) -> frozenset[int]:
     """Where the objects of a verb of discussing end: what stands there is where they are."""
     return frozenset(phrase.last for phrase in args.bare if phrase.head.kind == "word")
 
