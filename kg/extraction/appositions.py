@@ -20,6 +20,7 @@ from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.office_phrase import Description
+from kg.extraction.precedence import before_another
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
 from kg.lexicon.offices import TitleForm, portfolios
@@ -226,6 +227,7 @@ def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool]
     if after >= len(tokens) or tokens[after].word.kind != "word":
         return None
     office = office_at(tokens, after)
+    office = before_another(tokens, office) if office is not None and office.name is not None and marked else office
     if office is None or office.name is not None or office.offset or office.form.number != "s":
         return None
     return office, marked
@@ -371,7 +373,7 @@ def _segment(
     if (
         match is not None
         and (demonym := match.of("demonym"))
-        and not demonym.ambiguous
+        and (named or not demonym.ambiguous)  # والمجري فلان
         and demonym.manner[1] in ("s", d.number)
     ):
         state, k, own = demonym.key, match.last, 0

@@ -23,6 +23,7 @@ from kg.extraction.owned_heads import owned_head
 from kg.extraction.postings import (
     POSTED,
     POSTED_OFFICES,
+    accredited,
     for_affairs,
     further_portfolio,
     in_charge,
@@ -109,7 +110,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             d = d if in_office else d._replace(office="opposition")
             at += 1
             continue
-        if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8):
+        if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8) or accredited(tokens, d, at):
             at += 1
             continue
         if at > d.role[0] + 1 and (told := further_portfolio(tokens, at)):

@@ -18,7 +18,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.lexicon.offices import OfficeForm
-from kg.lexicon.persons import persons
+from kg.lexicon.persons import KnownPerson, persons
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
@@ -246,7 +246,8 @@ def known_at(
     person = persons()[best or match.entries[0].key]
     if single and _is_adjective(tokens, at, match.split, e):
         return None
-    if single and (e.word or e.given or e.other) and not can_be_named(tokens, at, match.last, match.split, e, taken):
+    doubtful = single and (e.word or e.given or e.other) and not (e.word and _after_his_office(tokens, at, person))
+    if doubtful and not can_be_named(tokens, at, match.last, match.split, e, taken):
         return None
     if _other_gender(tokens, at, person.gender):
         return None
@@ -263,6 +264,17 @@ def known_at(
         rule="known short form",
         manner="short",
     )
+
+
+def _after_his_office(tokens: Sequence[Token], at: int, person: KnownPerson) -> bool:
+    """زيارة الرئيس ماكرون المرتقبة, للرئيس ماكرون: whether an office that a person has held stands right before."""
+    held = {term.office for term in person.offices}
+    for split in tokens[at - 1].word.splits if at else ():
+        for entry in office_names().single(split.base):
+            form = entry.item
+            if isinstance(form, OfficeForm) and form.shape == "definite" and form.office in held:
+                return True
+    return False
 
 
 def _best_known(match: Match, e: NameEvidence, roster: Roster, spoken: frozenset[str], year: int | None) -> str | None:
@@ -306,6 +318,7 @@ def _within_longer_name(tokens: Sequence[Token], match: Match) -> bool:
             not e.function
             and not e.verb
             and not e.office
+            and not office_names().starts(before.word)  # للرئيس
             and (e.given == 2 or (not e.word and not e.other and e.shape > 0.6))
         ):
             return True

@@ -163,7 +163,7 @@ def function_items(word: Word) -> tuple[Item, ...] | None:
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     if base in PREPOSITIONS and not (base == "علي" and word.surface.endswith("ي")):
         return Item("prep", start, end, base, base, word)
-    if base in WITH_PRONOUN:
+    if base in WITH_PRONOUN and not _NO_PRONOUN.search(word.surface):
         lemma, pronoun = WITH_PRONOUN[base]
         return Item("prep", start, end, base, lemma, word, pronoun=pronoun)
     kind = _KINDS.get(base)
@@ -173,6 +173,8 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     return Item(kind, start, end, base, base, word, pronoun=pronoun)
 
 
+_NO_PRONOUN = re.compile("آ|ة$")
+"""What tells a noun from a preposition with its pronoun that is folded alike: آلية, not إليه."""
 _KINDS: dict[str, ItemKind] = {
     "سوف": "fut",
     **dict.fromkeys(PARTICLES, "part"),

@@ -22,3 +22,25 @@ def list_goes_on(items: Sequence[Item], at: int) -> bool:
         if items[i].kind != "mention" and not (items[i].kind == "mark" and items[i].text in "،,"):
             return False
     return False
+
+
+_SERVING = frozenset({"advisor", "envoy", "representative"})
+
+
+def serves_another(one: Mention | None, other: Mention | None) -> bool:
+    """فلان، مستشار الرئيس زيد، وعمرو: whether a name after a comma is that of whom the one before it serves."""
+    if one is None or other is None or one.kind != "person" or other.kind != "person":
+        return False
+    plain = one.office is None or one.office.startswith("title:")
+    return plain and other.office in _SERVING and len((other.role or "").split()) > 1
+
+
+def next_land(items: Sequence[Item], at: int, named: Sequence[Mention]) -> bool:
+    """زار مصر ثم لبنان: whether the ثم at ``items[at]`` joins a land or town to those named before it."""
+    if items[at].form != "ثم" or at + 1 >= len(items) or not named:
+        return False
+    following = items[at + 1].mention
+    return following is not None and following.kind in _LANDS and named[-1].kind in _LANDS
+
+
+_LANDS = frozenset({"state", "place"})

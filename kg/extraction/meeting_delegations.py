@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.homes import is_state
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of, opposition
@@ -137,6 +138,18 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
     return ()
 
 
+def some_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """عدد من المسؤولين المصريين, مجموعة من كبار القادة الإيرانيين: officials of a state told by a number of them."""
+    items = sentence.items
+    if phrase is None or phrase.mentions or phrase.head.kind != "word" or phrase.last + 1 >= len(items):
+        return ()
+    if items[phrase.last].lemma != "من" or not phrase.head.lemma_in(triggers("meeting")["parties"]["some"]):
+        return ()
+    among = noun_phrase(items, phrase.last + 1, coordination=False)
+    told = among.mentions if among is not None else ()
+    return tuple(m for m in told if m.kind == "office" and m.number == "p" and is_state(m.state))
+
+
 def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
     """لقاء مع نظرائه من دول مجلس التعاون, مع نظيريه في مصر والأردن: the body or states whose men are met."""
     items = sentence.items
@@ -150,4 +163,4 @@ def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ..
     return tuple(m for m in named if m.kind in ("state", "organization"))
 
 
-__all__ = ["among_them", "counterparts_of", "delegated", "envoys", "head_of_team", "senders_of"]
+__all__ = ["among_them", "counterparts_of", "delegated", "envoys", "head_of_team", "senders_of", "some_of"]

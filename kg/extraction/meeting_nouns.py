@@ -56,6 +56,8 @@ class MeetingNouns(VisitNouns):
         """The meeting that a noun of meeting, calling or talking states, or points back to."""
         items = sentence.items
         noun, group = items[at], self._nouns[items[at].key]
+        if noun.definite and self._joined_late(items, at):
+            return
         sides = sides_of(reading, sentence, args, noun)
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
@@ -250,6 +252,12 @@ class MeetingNouns(VisitNouns):
         """Whether the verb before the noun at item ``at`` is one of meeting."""
         verb = verb_left(items, at)
         return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["meet"]))
+
+    def _joined_late(self, items: Sequence[Item], at: int) -> bool:
+        """ينضم إلى اللقاء لاحقا X وY: whether a meeting told before is what a verb of joining has for its object."""
+        verb = verb_left(items, at)
+        joins = verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["join"]))
+        return joins and items[at - 1].kind == "prep"
 
     def _one_side(self, args: Arguments, noun: Item) -> bool:
         """Whether all sides stand after one مع, so that whoever met them is not told."""

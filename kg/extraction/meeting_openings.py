@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.extraction.certainty import calling_off
 from kg.extraction.function_words import WAS
+from kg.extraction.meeting_letters import LETTER
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
@@ -86,6 +87,9 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["chair"]), words(told["parties"]["committee"])
     yield verbs(verb["give"]), words(beside["honour"])
     yield verbs(verb["credence"]), words(beside["credence"])
+    # letters that somebody brings
+    yield verbs(verb["credence"]), words({LETTER}), words({"من"})
+    yield words({"تسليم"}), words({LETTER})
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
     yield words(noun["welcome"]), words(WAS)

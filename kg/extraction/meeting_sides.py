@@ -10,7 +10,7 @@ from kg.extraction.item import index_of, is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import of_joint_committee
 from kg.extraction.meeting_bodies import bodies_of, of_states
-from kg.extraction.meeting_delegations import among_them, counterparts_of
+from kg.extraction.meeting_delegations import among_them, counterparts_of, some_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
@@ -161,7 +161,7 @@ def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sen
     found = reading.actors(phrase, sentence)
     if phrase is None or phrase.pronoun:
         return found
-    if not found and (of := counterparts_of(sentence, phrase)):
+    if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
         return of
     found += tuple(m for m in bodies_of(sentence, phrase) if m not in found)
     if found or phrase.head.kind != "word":

@@ -13,10 +13,11 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import committee_of
 from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
-from kg.extraction.meeting_delegations import among_them, delegated
+from kg.extraction.meeting_delegations import among_them, delegated, some_of
 from kg.extraction.meeting_facts import by_telephone
 from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import of_speaker
+from kg.extraction.meeting_letters import handed_over, taken_from_bearer
 from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_verbs, welcomes
 from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
@@ -45,7 +46,7 @@ from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.scenes import is_place, opens_topic
 from kg.extraction.subjects import unnamed_people
-from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
+from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import on_visit, people
 from kg.extraction.welcomes import named_guest
 from kg.records import ONE_OF_SEVERAL, Fact, Mention, PartialDate
@@ -110,6 +111,9 @@ class Meetings(Holding):
                 yield from self._coming(reading, sentence, at)
             elif item.form in PRESENT:
                 yield from self._present(reading, sentence, at)
+            elif key == "تسليم":
+                handed = handed_over(reading, sentence, at)
+                yield from self._fact(reading, sentence, at, handed, "letter", noun_arguments(sentence.items, at))
             elif key == "ضيافه":
                 yield from self._hosted(reading, sentence, at)
 
@@ -161,6 +165,9 @@ class Meetings(Holding):
         if verb.lemma_in(verbs["credence"]):
             for sides in credentials(reading, sentence, at):
                 yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))
+            taken = verb.lemma_in(self._words["letters"]["take"])
+            sides = taken_from_bearer(reading, sentence, at) if taken else handed_over(reading, sentence, at)
+            yield from self._fact(reading, sentence, at, sides, "letter", verb_arguments(items, at))
         if verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):
@@ -240,7 +247,7 @@ class Meetings(Holding):
             rest = rest[1:]
         others = self._met_by(reading, sentence, rest)
         if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
-            others = among_them(reading, sentence, rest[0].last)
+            others = among_them(reading, sentence, rest[0].last) or some_of(sentence, rest[0])
         if not others and args.object is not None and args.object.pronoun:
             others = traveller or reading.actors(args.object, sentence)
         if others or not subject or args.subject_before or not self._object_alone(telling, subject, traveller):

@@ -73,14 +73,15 @@ def _names_today(text: str) -> bool:
 def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
     tokens = sentence.tokens
     dates = _dates_by_token(sentence, today)
-    stop = 0
+    stop = dated = 0
     for at, begins in enumerate(map(beginnings, sentence.forms)):
         if at < stop:
             continue
         if at in dates:
             found: Sequence[Mention] = (dates[at],)
+            dated = dates[at].tokens[1]
         elif begins and not (begins & LONG_NAME and not _is_long_name(tokens, at)):
-            found = _mentions_at(sentence, at, begins)
+            found = _mentions_at(sentence, at, begins, after_date=at == dated)
         else:
             continue
         for mention in found:
@@ -118,14 +119,15 @@ def _is_long_name(tokens: Sequence[Token], at: int) -> bool:
     return match is not None and match.last > at + 1
 
 
-def _mentions_at(sentence: Sentence, at: int, begins: int) -> Sequence[Mention]:
+def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) -> Sequence[Mention]:
     """The mentions that begin at a token: several for several holders of one office, mostly one or none.
 
     :param begins: what can begin with the token's form (``kg.extraction.glance``).
+    :param after_date: whether a date ends there (استقبل X [الأربعاء] الأمين العام), which no adjective modifies.
     """
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
-    office = office_at(tokens, at) if begins & OFFICE and not _modifies(tokens, at) else None
+    office = office_at(tokens, at) if begins & OFFICE and (after_date or not _modifies(tokens, at)) else None
     named = match = gazetteer().at(tokens, at) if begins & NAME else None
     if match is not None and match.split.preposition and match.last == at + 1:
         whole = tokens[at].word
@@ -166,6 +168,8 @@ def _of_office(sentence: Sentence, at: int, office: Description, *, rather: bool
         return ()
     if office.name and names_thing(tokens, at):
         return (thing(sentence, at, office.last),)
+    if office.name and names_thing(tokens, office.name[0]):  # موفد وكالة إرنا, مدير مستشفى محمد الخامس
+        office = office._replace(name=None, known=None, last=office.role[1])
     mention = described(sentence, office)
     further = office.name is not None and office.state is None and office.form.office in _RANKS
     return (with_office_after(sentence, mention, office.last) if further else mention,)

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.honorifics import honoured_at
 from kg.extraction.items import Item
-from kg.extraction.lists import alike, list_goes_on
+from kg.extraction.lists import alike, list_goes_on, next_land, serves_another
 from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
 from kg.extraction.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
@@ -278,10 +278,13 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
         return None
     if comma and items[at].form == "ف":
         return None  # استقبل السفير، فوفدا من P: one after another
-    conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او")
+    conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او") or next_land(items, at, phrase.mentions)
     if not conjunction:
         # "بريطانيا، فرنسا، الصين": a comma alone joins only names
         names = comma and is_actor(items[at].mention) and alike(phrase.head.mention, items[at].mention)
+        if names and serves_another(phrase.head.mention, items[at].mention):
+            phrase.last = at + 1
+            return _coordinated(items, phrase)
         return simple(items, at) if names and list_goes_on(items, at) else None
     at = _skip_quotes(items, at + 1)
     if at < len(items) and items[at].kind == "prep" and items[at].attached:

@@ -16,6 +16,9 @@ POSTED = frozenset("لدي الي في".split())
 POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
+# What papers call the land that they are printed in, and ambassadors that from which they come.
+_OWN_LAND = frozenset("بلادنا بلدنا بلاده بلادها البلاد".split())
+_ACCREDITED = frozenset("المعتمد المعتمده المقيم المقيمه غير".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 
 
@@ -102,8 +105,17 @@ def _speaks_in(d: Description, manner: str | None) -> bool:
     return manner == "capital" and d.public and d.form.office == "spokesperson" and d.state is None
 
 
+def accredited(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """سفير مالطا [المعتمد] لدى بلادنا: whether a token says that an envoy is accredited where the next one tells."""
+    if tokens[at].word.folded not in _ACCREDITED or d.form.office not in POSTED_OFFICES or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].word.folded in POSTED | _ACCREDITED or tokens[at + 1].text.startswith("ب")
+
+
 def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
     """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
+    if place < len(tokens) and tokens[place].word.folded in _OWN_LAND and name_after(tokens, place + 1) is not None:
+        return d, place + 1  # سفير مالطا لدى بلادنا فلان
     return _at_post(tokens, d, gazetteer().longest(tokens, place)) or within(tokens, d, at)
 
 
@@ -133,6 +145,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
 __all__ = [
     "POSTED",
     "POSTED_OFFICES",
+    "accredited",
     "for_affairs",
     "further_portfolio",
     "in_charge",

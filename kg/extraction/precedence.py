@@ -50,3 +50,10 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}
+
+
+def before_another(tokens: Sequence[Token], d: Description) -> Description:
+    """سعادة فلان، وكيل الوزارة، سعادة زيد: an office without the name after it, if an honour begins another phrase."""
+    end = d.role[1]
+    apart = end + 1 < len(tokens) and tokens[end].text in "،," and tokens[end + 1].word.folded in EXCELLENCIES
+    return d._replace(name=None, known=None, last=end) if apart else d

@@ -9,6 +9,7 @@ from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.item import index_of, index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import is_actor, verb_arguments
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -21,8 +22,24 @@ def is_from(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_governed(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a preposition of company or aim stands right before a mention."""
-    return _preposition_before(sentence, mention) in _WITH_OR_TO
+    """Whether a preposition of company or aim stands right before a mention, who pays no visit (زيارة للرئيس)."""
+    preposition = _preposition_before(sentence, mention)
+    return preposition in _WITH_OR_TO and not (preposition == "ل" and _pays_visit(sentence, mention))
+
+
+def _pays_visit(sentence: Sentence, mention: Mention) -> bool:
+    """ثاني زيارة خارجية للرئيس فلان: whether the ل right before a mention is that of a visit's agent."""
+    at = (index_of_mention(sentence.items, mention) or 0) - 1
+    for item in reversed(sentence.items[max(0, at - _ADJECTIVES - 1) : at]):
+        if item.key in triggers("meeting")["nouns"]["visit"]:
+            return not item.definite
+        if item.kind not in ("word", "mark"):
+            return False
+    return False
+
+
+_ADJECTIVES = 2
+"""So many words may describe a noun before what it governs."""
 
 
 _WITH_OR_TO = frozenset("مع من ب الي علي ل".split())

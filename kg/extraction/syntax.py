@@ -239,6 +239,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if items[i].kind in ("sub", "conj", "verb"):
         return None
     start = had_been(items, i) or clause_start(items, i)
+    if start > 2 and items[start - 2].kind == "rel" and (described := _past_relative(items, at)) is not None:
+        return described
     first = start
     while first <= i and (
         items[first].kind in ("conj", "part", "mark", "date")
@@ -257,6 +259,19 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if items[at - 1].key in _OCCASIONS and at + 1 < len(items) and items[at + 1].pronoun and not phrase.mentions:
         return None  # آخر مرة التقى فيها X Y
     return phrase
+
+
+def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """إن الوزير الذي وصل أمس التقى X: the person whom a clause begins with, past a relative clause of one verb."""
+    relative = next((i for i in range(at - 3, max(0, at - 14), -1) if items[i].kind in ("rel", "sub")), 0)
+    verbs = [i for i in range(relative + 1, at) if items[i].kind == "verb"]
+    if not relative or items[relative].kind != "rel" or verbs != [relative + 1] or items[at - 1].kind == "conj":
+        return None
+    phrase = antecedent_of(items, relative)
+    if phrase is None or not _person(phrase) or any(i.kind == "conj" for i in items[relative:at]):
+        return None
+    opens = phrase.first == 0 or items[phrase.first - 1].kind in ("sub", "conj")
+    return phrase if opens and _agrees(items[at], phrase) else None
 
 
 _OCCASIONS = frozenset("وقت مره يوم ليله اسبوع شهر عام سنه مناسبه".split())
@@ -326,6 +341,9 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             and item.analysis is not None
             and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos == "adj")
         ):
+            place = found.preps[-1].phrase if found.preps and item.analysis.pos == "adj" else None
+            if place is not None and place.last == i and not place.pronoun:
+                place.last += 1  # في مدينة العلمين الساحلية المصرية: of the town
             i += 1
         elif (
             item.mention is not None

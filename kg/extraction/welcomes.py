@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.agreement import fits
 from kg.extraction.discourse import Reading, carried_subject, verb_subject
 from kg.extraction.function_words import AFTER, DURING, WAS
 from kg.extraction.honorifics import HONOURED
@@ -17,7 +18,8 @@ from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import people
+from kg.extraction.visits import people, travellers
+from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
@@ -48,7 +50,8 @@ class Welcomes(Idioms):
             args = noun_arguments(items, at)
             guests = _guests(reading, sentence, at, args)
             before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
-            hosts = people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, args.end)
+            after = at + 1 if items[at].pronoun else args.end
+            hosts = people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, after)
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
@@ -78,11 +81,11 @@ class Welcomes(Idioms):
             hosts = reading.actors(args.subject, sentence)
             after = args.subject.last if args.subject is not None and not args.subject.pronoun else at + 1
         guests = _hosts_after(reading, sentence, after)
-        follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
-        if sentence.items[at].pronoun and follows is not None and follows.lemma == "ل" and follows.pronoun:
+        follows = sentence.items[after] if after < len(sentence.items) else None
+        if follows is not None and follows.lemma == "ل" and follows.pronoun:
             # نقلها إليه السفير خلال استقباله له: of the two named before, the first received the last
-            people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < follows.start]
-            hosts, guests = tuple(people[:1]), tuple(people[-1:])
+            named = [m for m in sentence.mentions if m.kind == "person" and m.span.end <= sentence.items[at].start]
+            hosts, guests = tuple(named[:1]) if sentence.items[at].pronoun else hosts, tuple(named[-1:])
         if not hosts or not guests or set(guests) & set(hosts):
             return
         each = all(named_guest(m) for m in guests) and len({m.state for m in guests}) == len(guests)
@@ -128,12 +131,25 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     """Whom a noun of welcoming has for its object: the one meant by its pronoun (استقباله), or its genitive."""
     noun = sentence.items[at]
     if noun.pronoun:
+        if comer := _comer_before(reading, sentence, at, noun.pronoun[1:2]):
+            return comer
         meant = carried_subject(reading, sentence, noun, noun.pronoun[1:2])
         return tuple(one for mention in meant for one in reading.resolved(mention))
     after = index_of(sentence.items, noun) + 1
     if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
+
+
+def _comer_before(reading: Reading, sentence: Sentence, at: int, gender: str) -> tuple[Mention, ...]:
+    """محادثات مع X الذي وصل أمس، حيث كان في استقباله Y: who came last, by a verb of coming before item ``at``."""
+    items = sentence.items
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "verb" and items[i].lemma_in(triggers("meeting")["verbs"]["visit"]):
+            subject = verb_arguments(items, i).subject
+            found = travellers(reading.actors(subject, sentence)) if subject is not None else ()
+            return found if len(found) == 1 and fits(found[0], gender, "s") else ()
+    return ()
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
