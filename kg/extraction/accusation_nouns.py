@@ -12,11 +12,13 @@ from kg.extraction.charges import (
     Charge,
     Words,
     against,
+    charge_after,
     charge_text,
     genitive_charge,
     genitive_deed,
     of_wrong,
     opens_charge,
+    tells_agent,
 )
 from kg.extraction.deeds import doer
 from kg.extraction.discourse import Reading
@@ -39,6 +41,7 @@ from kg.extraction.syntax import (
     verb_arguments,
     verb_left,
 )
+from kg.extraction.verdicts import without_verdict
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
@@ -64,6 +67,8 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         return
     if verb is not None and items[verb].lemma_in(verbs["deny"] | verbs["reject"] | verbs["describe"] | verbs["drop"]):
         return  # read with its verb, or no accusation any more
+    if at and items[at - 1].kind == "word" and items[at - 1].lemma_in(words["participles"]["describing"]):
+        return  # واصفا اتهامه بأنه كاذب: read with the participle
     found = noun_frame(reading, sentence, at, words)
     if verb is not None and not is_negated(items, verb):
         if items[verb].lemma_in(verbs["exchange"]):
@@ -125,8 +130,12 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     charge = charge_text(sentence, args)
     if charge is not None and _names_deed(items, at) and charge.span.start > items[at + 1].start:
         charge = genitive_charge(sentence, at)
+    if charge is None and (later := _past_others(items, args.end)) is not None:
+        after = charge_after(sentence, later, 6)
+        charge = after[1] if after is not None else None
     if charge is None and args.end < len(items) and items[args.end].lemma_in(words["verbs"]["concern"]):
         charge = charge_text(sentence, verb_arguments(items, args.end))  # تهم تتعلق بـ Z
+    charge = without_verdict(sentence, charge, words) if charge is not None else None
     found = Charge(at, "noun", charge=charge)
     genitive = parties(reading, args.subject, sentence) if args.subject is not None and not items[at].pronoun else ()
     if not _names_deed(items, at):  # تهمة انتهاك العقوبات على X: X is in the charge
@@ -134,7 +143,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
-    if (by := agent_of(reading, sentence, _near_agent(args))) and not found.accuser:
+    if (by := agent_of(reading, sentence, _near_agent(items, args, charge))) and not found.accuser:
         found.accuser = by
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
@@ -149,7 +158,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     elif args.subject is not None:
         second, told = _second(reading, sentence, args)
         charge = found.charge = charge or told
-        if found.accused or second or not singular or _of_speaker(args) or items[at].lemma_in(words["nouns"]["claim"]):
+        found.of_another = _of_another(args)
+        if found.accused or second or not singular or found.of_another or items[at].lemma_in(words["nouns"]["claim"]):
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
         elif charge is not None:
             found.accused = genitive
@@ -169,10 +179,22 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     return found
 
 
-def _near_agent(args: Arguments) -> Arguments:
-    """The arguments up to what is no part of an accusation's frame: in تهمة إلى X على خلفية صفقة من Y, none is by Y."""
+def _past_others(items: Sequence[Item], at: int) -> int | None:
+    """الاتهامات الموجهة له ولآخرين بـ Z: past the others who are accused with him, if they are."""
+    joined = at + 1 < len(items) and items[at].kind == "conj" and items[at + 1].kind == "prep"
+    return at + 2 if joined and items[at + 1].lemma in AGAINST else None
+
+
+def _near_agent(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:
+    """The arguments up to what is no part of an accusation's frame.
+
+    In تهمة إلى X على خلفية صفقة من Y nothing is by Y, nor is it in الاتهامات بتلقي رشوة من Y.
+    """
     end = next((n for n, p in enumerate(args.preps) if p.preposition not in _FRAME), len(args.preps))
-    return replace(args, preps=[p for n, p in enumerate(args.preps) if n < end or p.preposition == "قبل"])
+    preps = [p for n, p in enumerate(args.preps) if n < end or p.preposition == "قبل"]
+    if charge is not None:
+        preps = [p for p in preps if items[p.at].start < charge.span.start or tells_agent(items, p.at)]
+    return replace(args, preps=preps)
 
 
 _FRAME = frozenset({*AGAINST, "من", "قبل", "ب", "في", "بحق"}) - {"علي"}
@@ -214,10 +236,13 @@ def _names_deed(items: Sequence[Item], at: int) -> bool:
     return items[at].key == "تهمه" and deed is not None and deed.derived == "masdar"
 
 
-def _of_speaker(args: Arguments) -> bool:
-    """اتهام X لنا بـ Z: the accused is who speaks, whom nobody names."""
+def _of_another(args: Arguments) -> bool:
+    """اتهام X لنا بـ Z, اتهام X لمراسل القناة بـ Z: whether it is against another than its genitive, named or not."""
     return any(
-        p.preposition in AGAINST and p.phrase is not None and p.phrase.pronoun[:1] in ("1", "2") for p in args.preps
+        p.preposition in AGAINST
+        and p.phrase is not None
+        and (p.phrase.pronoun[:1] in ("1", "2") or (p.preposition == "ل" and not p.phrase.pronoun))
+        for p in args.preps
     )
 
 
@@ -304,8 +329,16 @@ def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
     args = verb_arguments(sentence.items, verb)
     if len(sides) == 1 and (other := args.prep("مع")) is not None:
         sides = (*sides, *parties(reading, other.phrase, sentence))
+    elif len(sides) == 1 and args.subject is not None:
+        sides = (*sides, *_of_another_nation(sentence.items, args.subject.first + 1))  # السلطات اللبنانية والسورية
     charge = found.charge or charge_text(sentence, args)
     yield from _each_other(sides, at, charge)
+
+
+def _of_another_nation(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """The nationality that و joins to the one before it, if no noun stands between."""
+    mention = items[at + 1].mention if at + 1 < len(items) and items[at].kind == "conj" else None
+    return (mention,) if mention is not None and mention.manner == "demonym" else ()
 
 
 def exchanged(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

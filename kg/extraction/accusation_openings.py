@@ -19,6 +19,7 @@ ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 """Prepositions of charges."""
 
 _THAT = words({"ان", "انه", "انها", ":"})
+_OF_THE_TOLD = words({"انه", "انها", "انهم"})
 _COLON = words({":"})
 _NOT = words({"لا", "ليس", "ليست", "غير"})
 
@@ -51,6 +52,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
     says = Group(verb["say"], participle["saying"])
     yield says, _THAT, words(noun["story"]), words(noun["untrue"])
+    yield says, _OF_THE_TOLD, words(noun["untrue"])
     for blame in _blame(told, wrong):
         yield says, _THAT, *blame
         yield _COLON, NAMED, *blame

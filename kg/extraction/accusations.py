@@ -21,7 +21,9 @@ from kg.extraction.accusing_sides import (
     two_parties,
 )
 from kg.extraction.anaphors import LATTER
+from kg.extraction.answers import answer, in_order
 from kg.extraction.ascribed import ascribed
+from kg.extraction.called_untrue import described
 from kg.extraction.certainty import is_negated, is_possible
 from kg.extraction.charges import (
     Charge,
@@ -30,11 +32,12 @@ from kg.extraction.charges import (
     facts_of,
     opens_charge,
     phrase_before,
+    tells_agent,
 )
 from kg.extraction.claims import called, headline, responsible, said, saying
-from kg.extraction.denials import denial, denial_noun, denying, described
+from kg.extraction.denials import denial, denial_noun, denying
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import AGENT_NOUNS, INDEPENDENT
+from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
@@ -95,6 +98,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["denial"] | nouns["rejection"], denial_noun),
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
+        (participles["describing"], described),
         (participles["blaming"] | nouns["blaming"], responsible),
         (participles["saying"], saying),
     )
@@ -122,16 +126,20 @@ class Accusations:
         for sentence in speaking(reading.sentences, openings()):
             for charge in headline(reading, sentence, self._words):
                 yield from facts_of(reading, sentence, charge)
-            told: Charge | None = None
-            for at, item in enumerate(sentence.items):
-                for reader in self._readers(sentence, at, item):
-                    for charge in reader(reading, sentence, at, self._words):
-                        if charge.denied_by:
-                            _answer(charge, told)
-                        elif charge.accuser and charge.accused:
-                            told = charge
-                        if not in_condition(sentence.items, at):
-                            yield from facts_of(reading, sentence, charge)
+            for charge in in_order(list(self._told(reading, sentence))):
+                if not in_condition(sentence.items, charge.at):
+                    yield from facts_of(reading, sentence, charge)
+
+    def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
+        told: Charge | None = None
+        for at, item in enumerate(sentence.items):
+            for reader in self._readers(sentence, at, item):
+                for charge in reader(reading, sentence, at, self._words):
+                    if charge.hints.get("denial"):
+                        answer(charge, told)
+                    elif charge.accused and (charge.accuser or told is None or not told.accuser):
+                        told = charge
+                    yield charge
 
     def _readers(self, sentence: Sentence, at: int, item: Item) -> tuple[Reader, ...]:
         if item.kind == "word":
@@ -145,12 +153,6 @@ class Accusations:
                 return ()
             return self._of_verb[lemma]
         return (on_charge,) if item.kind == "prep" and item.lemma in ON_CHARGE else ()
-
-
-def _answer(denial: Charge, told: Charge | None) -> None:
-    """اتهم X Y بـ …، لكنه ينفي ذلك: he who has accused in the same sentence is not who denies it."""
-    if told is not None and denial.hints.get("anaphoric") and set(denial.denied_by) <= set(told.accuser):
-        denial.denied_by = told.accused
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
@@ -181,9 +183,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])
     if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
         return  # اتهمت بزي بتمويل X: what looks like a charge is a name
-    if object_ is None and written is not None and not args.subject_before and (text := text_before(items, at)):
+    if object_ is None and written is not None and not args.subject_before and (told := text_before(items, at)):
         # ردا على تصريحات أسترالية تتهم Y: the text is its subject, wherever it stands
-        yield Charge(at, "verb", author_of(reading, sentence, text), parties(reading, written, sentence), charge)
+        yield Charge(at, "verb", author_of(reading, sentence, told), parties(reading, written, sentence), charge)
         return
     past = first or _of_the_past(reading, sentence, at)
     if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
@@ -197,9 +199,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         if charge is None and not written.head.form.endswith("ين"):
             return  # whom he accuses is a name that could not be read
         object_, written = written, None  # the subject is carried over: واتهم Y بـ Z
-    if args.subject_before and describes(items, at):
+    text = text_before(items, at) if args.subject_before else None
+    if text is not None or (args.subject_before and describes(items, at)):
         # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
-        accuser = author_of(reading, sentence, written)
+        accuser = author_of(reading, sentence, text or written)
     else:
         accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
     accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
@@ -224,16 +227,9 @@ def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Argu
     kept = [
         p
         for p in args.preps
-        if charge is None
-        or items[p.at].start < charge.span.start
-        or p.preposition == "قبل"
-        or _tells_agent(items, p.at)
+        if charge is None or items[p.at].start < charge.span.start or p.preposition == "قبل" or tells_agent(items, p.at)
     ]
     return replace(args, preps=kept)
-
-
-def _tells_agent(items: Sequence[Item], at: int) -> bool:
-    return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
 
 
 _THE_ONE = INDEPENDENT | {"اول", "اخر", "ابرز"}

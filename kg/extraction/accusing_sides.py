@@ -9,6 +9,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.group_names import row_of, stands_for_state
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
+from kg.extraction.modifiers import accusative
 from kg.extraction.roles import describes
 from kg.extraction.syntax import Arguments, NounPhrase, noun_phrase, verb_arguments
 from kg.records import Mention, Text
@@ -51,8 +52,12 @@ def quoted_speaker(reading: Reading, sentence: Sentence, at: int) -> tuple[Menti
 
 
 def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:
-    """تصريحات أسترالية تتهم: the text without article that a verb right after it describes."""
-    if not describes(items, at) or items[at].pronoun:
+    """تصريحات أسترالية تتهم, تقرير للأمم المتحدة اتهم: the text without article that a verb after it describes."""
+    if items[at].pronoun:
+        return None
+    if at > 2 and items[at - 1].mention is not None and items[at - 2].lemma == "ل" and _is_text(items[at - 3]):
+        return noun_phrase(items, at - 3, coordination=False) if not items[at - 3].definite else None
+    if not describes(items, at):
         return None
     first = next((i for i in range(at - 1, max(-1, at - 4), -1) if items[i].kind == "word" and row_of(items[i])), None)
     phrase = noun_phrase(items[:at], first, coordination=False) if first is not None else None
@@ -80,11 +85,15 @@ def two_parties(
     bare = [p for p in args.bare if charge is None or p.head.start < charge.span.start]
     while len(bare) > 1 and _adverb(bare[-1]):
         bare.pop()
+    if len(bare) == 1 and accusative(bare[0].head) and row_of(bare[0].head) is not None:
+        return None, bare[0]  # كما اتهمت ضباطا كبارا بـ: the subject is that of the clause before
     if len(bare) < 2 or items[at].pronoun:
         subject, object_ = (None if _within(p, charge, items[at]) else p for p in (args.subject, args.object))
         return subject, object_
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
+    if accusative(bare[0].head) and row_of(bare[0].head) is not None:
+        return None, bare[0]  # كما اتهمت ضباطا كبارا بـ: the subject is that of the clause before
     if len(bare) > 2 and _names(reading, sentence, bare[0], bare[1]):
         return bare[1], bare[-1]
     if charge is None:

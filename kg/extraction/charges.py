@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import AFTER, AGENT_NOUNS
 from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
@@ -43,6 +44,8 @@ class Charge:
     charge: Text | None = None
     denied_by: tuple[Mention, ...] = ()
     hints: dict[str, str] = field(default_factory=dict)
+    of_another: bool = False
+    """It is against somebody of whom only his belonging to somebody is told (اتهام X لمراسل القناة)."""
 
 
 def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
@@ -103,6 +106,11 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
             return text_from(sentence, i)
     deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
     return text_from(sentence, deed) if deed is not None else None
+
+
+def tells_agent(items: Sequence[Item], at: int) -> bool:
+    """من قبل, من جانب: whether a preposition and the noun after it together introduce an agent."""
+    return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
 
 
 def in_a_wrong(items: Sequence[Item], at: int) -> bool:
@@ -229,8 +237,8 @@ def against(
     :param pronouns: not in its own relative clause, where they stand for the accusation (التي يروّج لها).
     """
     for prep in args.preps:
-        if opens_charge(sentence.items, prep.at):
-            return ()
+        if opens_charge(sentence.items, prep.at) or prep.preposition in AFTER:
+            return ()  # نفى الاتهامات بعد تقرير لـ X
         if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
             named = prep.phrase
             found = (
@@ -241,16 +249,6 @@ def against(
             if found:
                 return found
     return ()
-
-
-def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
-    """Whether an accusation is called baseless or untrue after its noun."""
-    for i in range(noun + 1, min(noun + 14, len(items))):
-        if items[i].kind == "mark" and items[i].text in ".؛":
-            return False
-        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["untrue"]):
-            return True
-    return False
 
 
 def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> bool:
@@ -272,7 +270,6 @@ __all__ = [
     "Charge",
     "Words",
     "against",
-    "called_false",
     "charge_after",
     "charge_text",
     "facts_of",
@@ -284,4 +281,5 @@ __all__ = [
     "opens_charge",
     "phrase_before",
     "phrase_of",
+    "tells_agent",
 ]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.charges import Charge, Words, called_false, of_wrong
-from kg.extraction.denials import accusation_after
+from kg.extraction.called_untrue import said_untrue
+from kg.extraction.charges import Charge, Words, of_wrong
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.groups import parties
@@ -17,6 +17,7 @@ from kg.extraction.phrases import text_from
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
 from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
+from kg.extraction.verdicts import is_verdict
 from kg.extraction.wrongdoing import amounting, blameworthy, does_wrong
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -37,7 +38,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
         yield reputed
         return
-    if that is not None and items[that].pronoun and not _has_no_part(items, that + 1, words):
+    if that is not None and items[that].pronoun and not _of_the_told(items, that, words):
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
@@ -53,13 +54,18 @@ def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         return
     for i in range(at + 1, min(at + _NEAR, len(items))):
         if _that(items[i]) or _colon(items[i]):
-            own = items[i].pronoun and not _has_no_part(items, i + 1, words)
+            own = items[i].pronoun and not _of_the_told(items, i, words)
             that = _likely(items, i) if own else i
             if that is not None:
                 yield from _says(reading, sentence, at, that, words, None)
             return
         if items[i].kind not in ("prep", "date", "word"):
             return
+
+
+def _of_the_told(items: Sequence[Item], that: int, words: Words) -> bool:
+    """قال إنه لا علاقة له بـ, أكد أنها كاذبة: whether a clause about what its pronoun takes up denies something."""
+    return _has_no_part(items, that + 1, words) or is_verdict(items, that, words)
 
 
 _NEAR = 5
@@ -70,43 +76,27 @@ def _says(
     reading: Reading, sentence: Sentence, at: int, that: int, words: Words, subject: NounPhrase | None
 ) -> Iterator[Charge]:
     """What the clause after ``items[that]`` blames somebody for, or denies, by the word of who speaks."""
-    items = sentence.items
-    noun = accusation_after(items, that, words, 5) if not _lies(items, that, words) else None
-    if noun is not None:
-        if called_false(items, noun, words):
-            speakers = _speakers(reading, sentence, at, subject)
-            if speakers:
-                hints = {"denial": "1", "anaphoric": "1"}
-                if any(i.lemma in ("ضد", "بحق") and i.pronoun for i in items[noun : noun + 3]):
-                    hints["own"] = "1"  # المزاعم ضده: made against him himself
-                yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
-        return
-    story = _story_after(items, that, words)
-    if story is not None and called_false(items, story.first, words):
-        if speakers := _speakers(reading, sentence, at, subject):  # أعلن أن الرواية التركية لا أساس لها
-            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
-            by = tuple(m for m in (*story.adjectives, *story.inside) if m not in speakers)
-            yield Charge(at, "denial: said", accuser=by, denied_by=speakers, hints=hints)
+
+    def speakers() -> tuple[Mention, ...]:
+        return _speakers(reading, sentence, at, subject)
+
+    if (untrue := said_untrue(reading, sentence, at, that, words, speakers)) is not None:
+        yield from untrue
         return
     if (whom := _disclaimed(reading, sentence, that, words)) is not None:
-        if speakers := _speakers(reading, sentence, at, subject):
+        if deniers := speakers():
             hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
-            yield Charge(at, "denial: said", accused=whom, denied_by=speakers, hints=hints)
+            yield Charge(at, "denial: said", accused=whom, denied_by=deniers, hints=hints)
         return
-    if _lies(items, that, words):
-        if speakers := _speakers(reading, sentence, at, subject):
-            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
-            yield Charge(at, "denial: said", denied_by=speakers, hints=hints)
-        return
-    claimed = bool(items[at].lemma_in(words["verbs"]["claim"] | words["participles"]["claiming"]))
+    claimed = bool(sentence.items[at].lemma_in(words["verbs"]["claim"] | words["participles"]["claiming"]))
     named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
     if not named or charge is None:
         return  # who says it is looked for where he blames somebody
-    speakers = _speakers(reading, sentence, at, subject)
-    if not _told_by(speakers):
+    accuser = speakers()
+    if not _told_by(accuser):
         named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
-    if named and charge is not None and not _of_themselves(speakers, named):
-        yield Charge(at, "said of someone", speakers, named, charge)
+    if named and charge is not None and not _of_themselves(accuser, named):
+        yield Charge(at, "said of someone", accuser, named, charge)
 
 
 def _reputed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
@@ -118,13 +108,6 @@ def _reputed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Cha
     accused = parties(reading, antecedent_of(items, at - 1), sentence)
     charge = text_from(sentence, at + 1)
     return Charge(at, "said of someone", accused=accused, charge=charge) if accused else None
-
-
-def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
-    """أن الرواية التركية …: whose story the clause is about."""
-    phrase = noun_phrase(items, that + 1, coordination=False) if that + 1 < len(items) else None
-    told = phrase is not None and phrase.head.definite and phrase.head.kind == "word"
-    return phrase if told and phrase is not None and phrase.head.lemma_in(words["nouns"]["story"]) else None
 
 
 def _disclaimed(reading: Reading, sentence: Sentence, that: int, words: Words) -> tuple[Mention, ...] | None:
@@ -154,19 +137,6 @@ def _has_no_part(items: Sequence[Item], at: int, words: Words) -> bool:
     if item.form in ("ليس", "ليست", "غير"):
         return bool(after.lemma_in(guilty)) or fold(after.text).startswith("مسوول")
     return bool(item.lemma_in(words["participles"]["innocent"])) and after.lemma == "من"
-
-
-def _lies(items: Sequence[Item], that: int, words: Words) -> bool:
-    """هذه افتراءات, تلك أكاذيب: what has been told, called untrue."""
-    at = that + 1
-    while at < len(items) and items[at].kind == "mark":
-        at += 1
-    if at + 1 >= len(items) or items[at].form not in _THESE or items[at + 1].definite:
-        return False
-    return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(words["nouns"]["untrue"]))
-
-
-_THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 
 
 def _likely(items: Sequence[Item], that: int) -> int | None:

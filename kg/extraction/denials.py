@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusation_nouns import noun_frame
-from kg.extraction.charges import Charge, Words, called_false, genitive_deed, of_wrong
+from kg.extraction.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
@@ -19,7 +19,7 @@ from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
-from kg.extraction.roles import carried, carries_on, nearest, participle_subject, subject
+from kg.extraction.roles import carried, carries_on, describes, nearest, participle_subject, subject
 from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
@@ -27,7 +27,7 @@ from kg.records import Mention, Text
 
 _REACH = 14
 _WHAT = frozenset({"ما", "بما", "لما"})
-_VERDICT = frozenset("بانها بانه بانهم".split())
+_AS = frozenset("بانها بانه بانهم".split())
 
 
 def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -35,7 +35,7 @@ def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     items = sentence.items
     args = verb_arguments(items, at)
     noun = accusation_after(items, at, words)
-    deniers = _deniers(reading, sentence, at, args, noun, words)
+    deniers = deniers_of(reading, sentence, at, args, noun, words)
     strict = not items[at].lemma_in(words["verbs"]["deny"])
     if noun is None and (before := _denied_before(items, at, words)) is not None:
         yield from _taken_up(reading, sentence, at, before, deniers, words)
@@ -51,7 +51,7 @@ def _taken_up(
     found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
     if not found.denied_by:
         return
-    _of_noun(reading, sentence, before, words, found)
+    take_over(reading, sentence, before, words, found)
     if items[before - 1].form in INDEPENDENT and found.charge is None:
         _of_clause_before(reading, sentence, before, found)
     if found.charge is not None and found.charge.span.end > items[before + 1].start:
@@ -104,12 +104,22 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         deniers = subject(reading, sentence, verb, at) if verb is not None else ()
         deniers = deniers or nearest(reading, sentence, owner)
+    elif (expressed := _expressed(items, at, words)) is not None:
+        deniers = subject(reading, sentence, expressed, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
     elif args.subject is not None and args.subject.first == at + 1:
         deniers = parties(reading, args.subject, sentence)
     else:
         return
     strict = not item.lemma_in(words["nouns"]["denial"])
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: noun")
+
+
+def _expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """أعرب عن رفض, رد بنفي, سارع إلى نفي: the verb by whose preposition a denial is made known."""
+    if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي"):
+        return None
+    verb = verb_left(items, at)
+    return verb if verb is not None and items[verb].lemma_in(words["verbs"]["express"]) else None
 
 
 def _denied(
@@ -129,12 +139,12 @@ def _denied(
     """
     items = sentence.items
     deniers = _known(deniers, sentence) or _by_mouth_of(sentence, at)
-    if not deniers:
+    if not deniers and not (points_back(items, at) and of_this_sentence(items, at)):
         return
     noun = accusation_after(items, at, words)
     found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
     if noun is not None:
-        _of_noun(reading, sentence, noun, words, found)
+        take_over(reading, sentence, noun, words, found)
         yield found
     elif strict:
         return
@@ -167,10 +177,17 @@ def _denied(
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
     """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
     clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
-    if clause or any(b.head.lemma_in(words["nouns"]["story"]) for b in args.bare):
+    if clause or any(b.head.lemma_in(words["nouns"]["story"]) or _of_any(items, b) for b in args.bare):
         return True
     said = args.end  # نفى ما قاله السفير
     return 0 < said < len(items) and items[said - 1].form == "ما" and bool(items[said].lemma_in(words["verbs"]["say"]))
+
+
+def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:
+    """نفى إطلاق أي صواريخ, نشر أي قوات: a deed of which he denies all, whatever it is."""
+    noun = deed.head.noun() if deed.head.kind == "word" else None
+    after = items[deed.first + 1].form if deed.first + 1 < len(items) else ""
+    return noun is not None and noun.derived == "masdar" and after in ("اي", "ايه")
 
 
 def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
@@ -204,63 +221,6 @@ def _anyone(mention: Mention) -> bool:
     return is_unnamed(mention) and len(mention.name.split()) == 1
 
 
-def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """وصف X الاتهامات بأنها كاذبة; اعتبر الاتهامات باطلة."""
-    items = sentence.items
-    noun = accusation_after(items, at, words)
-    if noun is None:
-        yield from _of_report(reading, sentence, at, words)
-        yield from _of_that(reading, sentence, at, words)
-        return
-    if not called_false(items, noun, words):
-        return
-    deniers = _deniers(reading, sentence, at, verb_arguments(items, at), noun, words)
-    if deniers:
-        found = Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1"})
-        _of_noun(reading, sentence, noun, words, found)
-        if found.charge is not None:
-            found.charge = _without_verdict(sentence, found.charge)
-        if found.charge is None:
-            found.hints |= {"anaphoric": "1", "called": "1"}
-            found.accused = tuple(m for m in found.accused if m not in accountable(deniers))
-        yield found
-
-
-def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """وصف X التقرير بأنه منحاز: what a report accuses him of, if one did just before."""
-    items = sentence.items
-    args = verb_arguments(items, at)
-    report = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
-    if report is None or not report.head.definite or not called_false(items, report.first, words):
-        return
-    first = args.subject if args.subject is not None and args.subject.first != report.first else None
-    deniers = carried(reading, sentence, at)
-    if first is not None:
-        deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
-    if deniers:
-        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
-
-
-def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
-    items = sentence.items
-    pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms")
-    told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
-    if not pointing or not told or not called_false(items, at, words):
-        return
-    if deniers := carried(reading, sentence, at):
-        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "here": "1"})
-
-
-def _without_verdict(sentence: Sentence, charge: Text) -> Text | None:
-    """A charge without what it is called (اتهامها بالتجسس بأنه كاذب); none where it is nothing else."""
-    for i, item in enumerate(sentence.items):
-        if charge.span.start <= item.start < charge.span.end and item.kind == "sub" and item.form in _VERDICT:
-            first = item_at(sentence, charge)
-            return text_between(sentence, first, i) if first is not None else None
-    return charge
-
-
 def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = _REACH) -> int | None:
     """The word of accusation or claim that is the object of the verb at ``items[at]``, before another verb."""
     wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
@@ -268,6 +228,10 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
         item = items[i]
         if item.kind == "verb" and items[i - 1].form in _WHAT and item.lemma_in(words["verbs"]["told_as"]):
             continue  # رفض ما ورد فيه من اتهامات, ما وصفه بالاتهامات
+        if item.kind == "verb" and item.pronoun and describes(items, i):
+            continue  # رفضت في رسالة وجهتها بعثتها إلى المجلس الادعاءات
+        if item.kind == "sub" and item.form in _AS and items[i - 2].form in _WHAT:
+            continue  # نفى ما وصفه بأنه مزاعم
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             return None
         if item.kind == "word" and item.lemma_in(wanted):
@@ -276,14 +240,20 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
                 return None  # رد بتوجيه أصابع الاتهام إلى Y
             if items[at].key == "رد" and before.lemma == "ب":
                 return None  # رد باتهام: he accuses in turn
+            if before.lemma == "ب" and items[at].lemma_in(words["verbs"]["convict"]):
+                return None  # أدانته المحكمة باتهامات
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
             return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
     return None
 
 
-def _deniers(
+def deniers_of(
     reading: Reading, sentence: Sentence, at: int, args: Arguments, noun: int | None, words: Words
 ) -> tuple[Mention, ...]:
+    """Who denies, as the verb at ``items[at]`` has it: its subject, or the one whom it takes over.
+
+    :param noun: where the accusation is named, which is no part of the subject.
+    """
     items = sentence.items
     subject = args.subject
     if subject is not None and subject.head.form in POINTING and len(args.bare) > 1:
@@ -312,21 +282,29 @@ def _is_object(phrase: NounPhrase, words: Words) -> bool:
     )
 
 
-def _of_noun(reading: Reading, sentence: Sentence, noun: int, words: Words, found: Charge) -> None:
+def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, found: Charge) -> None:
     """Takes over what the denied accusation says of itself."""
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
+    if _made_against_him(sentence.items, noun):
+        found.accused = accountable(found.denied_by)
     if found.charge is not None and _is_verdict(sentence, found.charge):
         found.charge = None
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
-    if not found.accused and found.charge is not None:
+    if not found.accused and found.charge is not None and not frame.of_another:
         found.accused = whom_it_is_about(reading, sentence, found.charge, found.denied_by)
     claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
     if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
         found.hints["called"] = "1"  # by its name, however far off it was told
+
+
+def _made_against_him(items: Sequence[Item], noun: int) -> bool:
+    """رفضت X الاتهامات الموجهة إليها, اتهاماته لها: whom else than her who rejects them?"""
+    against = next((i for i in items[noun + 1 : noun + 4] if i.kind == "prep" and i.lemma in AGAINST), None)
+    return against is not None and against.pronoun in ("3ms", "3fs")
 
 
 def _is_verdict(sentence: Sentence, charge: Text) -> bool:

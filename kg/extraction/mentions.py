@@ -318,6 +318,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     if not at or not office_names().starts(form):
         return False
+    if form.surface == "وإلى":
+        return True  # a preposition, as its hamza says; والي is a governor
     if form.folded.startswith("لل"):
         return False  # في تصريح للمتحدث باسم الوزارة
     if any(a.pos == "adj" for a in form.analyses):

@@ -25,10 +25,15 @@ def choose_readings(items: list[Item]) -> None:
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
+        named = named or item.form in _NOUNS
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         reading = noun if named or not fits else verb
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+_NOUNS = frozenset({"دول"})
+"""Forms of which the verb (دوّل, to make international) is hardly ever meant: الولايات المتحدة ودول حليفة لها."""
 
 
 def _agree(items: list[Item], i: int) -> None:

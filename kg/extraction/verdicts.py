@@ -1,0 +1,92 @@
+"""How an accusation is called untrue: كاذبة، لا أساس لها، غير صحيحة، تقلب الحقائق، محاولة لصرف الانتباه."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kg.extraction.items import Item, Sentence
+from kg.extraction.phrases import text_between
+from kg.records import Text
+
+Words = Mapping[str, Mapping[str, Any]]
+
+_REACH = 14
+_QUOTES = frozenset('«"“')
+_VERDICT = frozenset("بانها بانه بانهم".split())
+
+
+def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
+    """Whether an accusation is called baseless or untrue after its noun."""
+    for i in range(noun + 1, min(noun + _REACH, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            return False
+        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["untrue"]):
+            return True
+        if _not_so(items, i, words) or _twists(items, i, words):
+            return True
+    return False
+
+
+def _not_so(items: Sequence[Item], i: int, words: Words) -> bool:
+    """غير صحيحة, غير مقبولة: an adjective that only its negation makes a verdict."""
+    after = items[i + 1] if items[i].form == "غير" and i + 1 < len(items) else None
+    return after is not None and bool(after.lemma_in(words["adjectives"]["sound"]))
+
+
+def _twists(items: Sequence[Item], i: int, words: Words) -> bool:
+    """يقلب الحقائق, صرف الأنظار: a deed that an accusation is said to be."""
+    twisting = words["verbs"]["twist"] | words["nouns"]["twisting"]
+    return bool(items[i].lemma_in(twisting)) and any(
+        n.kind == "word" and n.lemma_in(words["nouns"]["twisted"]) for n in items[i + 1 : i + 3]
+    )
+
+
+def _judges(items: Sequence[Item], i: int, words: Words) -> bool:
+    """لا أساس لها, غير صحيحة, تقلب الحقائق, كاذبة: whether words that call something untrue begin at ``items[i]``."""
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if item.kind == "neg" and after is not None and after.lemma_in(words["nouns"]["ground"]):
+        return True
+    if _not_so(items, i, words) or _twists(items, i, words):
+        return True
+    return item.kind == "word" and not item.definite and bool(item.lemma_in(words["nouns"]["untrue"]))
+
+
+def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Whether what calls untrue is a predicate, and no attribute of the noun right before (أخبار كاذبة)."""
+    before = items[i - 1]
+    attributive = before.kind == "word" and not before.definite
+    governed = before.kind == "prep" and not before.pronoun
+    return not (attributive or governed) and _judges(items, i, words)
+
+
+def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bool = False) -> Text | None:
+    """A charge without what it is called (بالتجسس «لا أساس له»); None where it is nothing else.
+
+    :param named: a verb of calling governs it, so that whatever بأنه opens is what it is called (بأنها هستيرية).
+    """
+    items, first = sentence.items, -1
+    for i, item in enumerate(items):
+        if not charge.span.start <= item.start < charge.span.end:
+            continue
+        if first < 0:
+            first = i
+        if (item.kind == "sub" and item.form in _VERDICT and (named or is_verdict(items, i, words))) or (
+            i > first + 1 and _opens_verdict(items, i, words)
+        ):
+            end = i - 1 if items[i - 1].text in _QUOTES else i
+            return text_between(sentence, first, end)
+    return charge
+
+
+def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
+    """أنها «مختلقة تماما», إنها محض افتراء: whether a clause about what has been told calls it untrue."""
+    at = that + 1
+    while at < len(items) and (items[at].kind == "mark" or items[at].form in _MERELY):
+        at += 1
+    return at < len(items) and _judges(items, at, words)
+
+
+_MERELY = frozenset("محض مجرد كلها جميعا".split())
+
+__all__ = ["called_false", "is_verdict", "without_verdict"]
