@@ -201,6 +201,7 @@ class Fact:
 
     ``trigger`` is the span of the word that says it, ``rule`` the rule that fired, ``hints`` what helps to tell rounds
     apart (``noun``: the lemma of the meeting's noun, ``ordinal``, ``anaphoric``: it speaks of an event already told).
+    ``whose`` are the sides of an event that names none and takes up none: those whose talks the article is about.
     """
 
     kind: str
@@ -211,3 +212,4 @@ class Fact:
     rule: str
     status: str | None = None
     hints: Mapping[str, str] = field(default_factory=dict)
+    whose: tuple[Mention, ...] = ()

@@ -20,7 +20,7 @@ def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) ->
     items = sentence.items
     phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
     for phrase in phrases:
-        if phrase is None or phrase.pronoun or not _is_committee(phrase.head):
+        if phrase is None or phrase.pronoun or not is_committee(phrase.head):
             continue
         described = [item.mention for item in items[phrase.first : phrase.last + 1] if item.mention is not None]
         states = [m for m in described if m.manner == "demonym" or m is phrase.head.mention]
@@ -37,17 +37,30 @@ def _of_committee(items: Sequence[Item], at: int) -> bool:
     """Whether what stands before ``items[at]`` is a committee: اللجنة الحكومية المشتركة."""
     while at and items[at - 1].kind == "word" and items[at - 1].definite:
         at -= 1
-        if _is_committee(items[at]):
+        if is_committee(items[at]):
             return True
     return False
 
 
-def _is_committee(head: Item) -> bool:
+def is_committee(head: Item) -> bool:
     """اللجنة, also where its one nationality makes it the state's: اللجنة العليا التونسية."""
     committee = triggers("meeting")["parties"]["committee"]
     if head.mention is None:
         return head.key in committee
     return head.mention.manner == "government" and fold(head.text.split()[0]).removeprefix("ال") in committee
+
+
+def joint_committee(sentence: Sentence, before: int) -> Item | None:
+    """اللجنة العليا المشتركة: the noun of a joint committee that a sentence tells last before item ``before``."""
+    joint = triggers("meeting")["parties"]["joint"]
+    for at in range(before - 1, -1, -1):
+        if sentence.items[at].kind == "word" and is_committee(sentence.items[at]):
+            for item in sentence.items[at + 1 : at + 4]:
+                if item.kind != "word" or item.definite != sentence.items[at].definite:
+                    break
+                if item.lemma_in(joint):
+                    return sentence.items[at]
+    return None
 
 
 def committee_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

@@ -14,26 +14,57 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
-def bodies_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
-    """The bodies that a noun phrase tells by their words, each conjunct for itself."""
-    items = sentence.items
-    bodies = triggers("meeting")["parties"]["body"]
+def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -> tuple[Mention, ...]:
+    """The bodies that a noun phrase tells by their words, each conjunct for itself.
+
+    :param joined: whether it is sure to name the sides of talks: after بين, and beside a delegation.
+    """
+    items, parties = sentence.items, triggers("meeting")["parties"]
     told = items[phrase.first : phrase.last]
-    if not any(i.kind == "word" and (i.key in bodies or i.key in _by_one_word()) for i in told):
+    if not any(
+        i.kind == "word" and (i.key in parties["body"] or i.key in _by_one_word() or i.key in parties["ruling"])
+        for i in told
+    ):
         return ()
-    return tuple(_bodies(sentence, phrase))
+    return tuple(_bodies(sentence, phrase, joined=joined))
 
 
-def _bodies(sentence: Sentence, phrase: NounPhrase) -> Iterator[Mention]:
+def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator[Mention]:
     comers = triggers("meeting")["parties"]["comer"]
     for part in conjuncts(sentence.items, phrase):
         at = part.first
+        if joined and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
+            yield named_by(at, last, sentence, sentence.items[at])
+            continue
         while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in comers:
             at += 1  # قيادات جبهة الشرق
         if at < len(sentence.items) and _is_body(sentence.items[at]):
             yield from _told(sentence, at)
         elif (last := _end_of_word(sentence.items, at, part.last)) is not None:
             yield named_by(at, last, sentence, None)
+
+
+def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
+    """حكومة الوفاق, جيش التحرير الوطني, القيادة العامة: where the name ends of what rules or fights beside another.
+
+    Its noun has a name in the genitive, or the article and what describes it; a state's own is a mention of that state.
+    """
+    if at + 1 >= min(last, len(items)) or items[at].kind != "word" or items[at].pronoun:
+        return None
+    if not items[at].lemma_in(triggers("meeting")["parties"]["ruling"]):
+        return None
+    after = items[at + 1]
+    if after.kind != "word" or not after.definite or after.pronoun:
+        return None
+    described = after.analysis is not None and after.analysis.pos == "adj"
+    if items[at].definite and not described:
+        return None
+    if not items[at].definite and items[at].key in triggers("meeting")["parties"]["comer"]:
+        return None  # قيادة الحركة
+    end = at + 2
+    while end < min(last, at + 5) and items[end].kind == "word" and items[end].definite and not items[end].pronoun:
+        end += 1
+    return None if end < last and items[end].mention is not None else end
 
 
 def _by_one_word() -> frozenset[str]:
@@ -112,4 +143,4 @@ def kind_of(key: str | None) -> str:
     return body.kind if body is not None else ""
 
 
-__all__ = ["bodies_of", "kind_of", "of_states", "opposition"]
+__all__ = ["bodies_of", "end_of_ruling", "kind_of", "of_states", "opposition"]

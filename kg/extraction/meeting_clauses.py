@@ -29,8 +29,6 @@ from kg.records import Mention
 
 _IN_THE_COURSE_OF = DURING | {"في", "عبر", "ب"}
 _ADDRESSING = frozenset(("ل", "الي", "مع"))
-ORDERED = frozenset(ORDINALS) | frozenset("سابق مقبل قادم تالي جديد اخير اخر".split())
-"""What stands between a round and what it is of: جولة ثالثة من المشاورات."""
 
 
 def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
@@ -172,6 +170,11 @@ def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, ev
     return (home,) if home is not None and (theirs is None or theirs.key != home.key) else ()
 
 
+def is_ordered(item: Item) -> bool:
+    """جولة ثالثة, اللقاء المقبل, قمة أخرى: whether a word says which of several meetings one is."""
+    return item.folded in ORDINALS or bool(item.lemma_in(triggers("meeting")["nouns"]["ordered"]))
+
+
 def is_round(items: Sequence[Item], at: int) -> bool:
     """الجولة الثالثة من المشاورات, جولة محادثات, الجولتين السابقتين: a round of talks, no tour."""
     nouns = triggers("meeting")["nouns"]
@@ -181,7 +184,7 @@ def is_round(items: Sequence[Item], at: int) -> bool:
         item = items[i]
         if item.kind == "word" and (item.lemma_in(nouns["of_rounds"]) or item.lemma_in(nouns["talking"])):
             return True
-        if item.kind == "word" and item.key in ORDERED:
+        if item.kind == "word" and is_ordered(item):
             continue
         if item.kind not in ("word", "prep") or (item.kind == "prep" and item.lemma != "من") or item.definite:
             break
@@ -289,12 +292,12 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
 
 
 __all__ = [
-    "ORDERED",
     "banquet",
     "being",
     "chairs",
     "credentials",
     "farewell",
+    "is_ordered",
     "is_round",
     "on_programme",
     "owner_of",

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.group_names import named_by
 from kg.extraction.homes import is_state
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_bodies import bodies_of, opposition
+from kg.extraction.meeting_bodies import bodies_of, end_of_ruling, opposition
 from kg.extraction.noun_phrases import simple
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import Mention, Span
 
 
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
@@ -42,10 +44,11 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return (side,)
     if (head := _head(items, at)) is not None:
         return (head,)
-    if side.office == "delegation" and at + 2 < len(items) and items[at + 1].kind == "conj":
-        second = noun_phrase(items, at + 2, coordination=False)  # وفدا الحكومة والمعارضة
-        if second is not None and (also := bodies_of(sentence, second)):
-            return (side, *also)
+    if side.office == "delegation":
+        own = _sending_body(sentence, at, side)
+        also = _joined_body(sentence, own.tokens[1] if own is not None else at + 1)  # وفدا الحكومة والمعارضة
+        if own is not None or also:
+            return (own or side, *also)
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
         return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
@@ -67,6 +70,36 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     if not side.state and side.office == "delegation":
         nation = nation or _nation_after(items, at + 1)
     return (side._replace(state=nation),) if nation else (side,)
+
+
+def _joined_body(sentence: Sentence, after: int) -> tuple[Mention, ...]:
+    """The body that و joins to the sender of a delegation, at item ``after``."""
+    items = sentence.items
+    if after + 1 >= len(items) or items[after].kind != "conj":
+        return ()
+    second = noun_phrase(items, after + 1, coordination=False)
+    return bodies_of(sentence, second, joined=True) if second is not None else ()
+
+
+def _sending_body(sentence: Sentence, at: int, side: Mention) -> Mention | None:
+    """وفد حكومة الوفاق, وفد مجلس القبائل: the body in the genitive that sends a delegation, which is no state's."""
+    items, words = sentence.items, side.name.split()
+    if side.state or len(words) > 3 or words[0].startswith("ال"):
+        return None
+    end = at + 1
+    while end < min(len(items), at + 5) and items[end].kind == "word" and items[end].definite:
+        end += 1
+    if len(words) == 1:
+        last = end_of_ruling(items, at + 1, min(len(items), at + 6))
+        return named_by(at + 1, last, sentence, None) if last is not None else None
+    if fold(words[1]) not in triggers("meeting")["parties"]["ruling"] or (len(words) == 2 and end == at + 1):
+        return None
+    start = side.span.start + len(words[0]) + 1
+    name = sentence.words(start, items[end - 1].end)
+    return side._replace(
+        kind="organization", span=Span(start, items[end - 1].end, sentence.field), tokens=(at, end), name=name, key="",
+        manner="group", office=None, role=None, number="s", rule="group",
+    )  # fmt: skip
 
 
 def _head(items: Sequence[Item], at: int) -> Mention | None:

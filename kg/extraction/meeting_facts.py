@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from kg.extraction.at_issue import Met
 from kg.extraction.certainty import (
     is_future,
     is_hypothetical,
@@ -47,6 +48,8 @@ class MeetingFacts:
     """Who met someone last, by the number of the sentence."""
     _pairs: dict[int, tuple[Mention, ...]]
     """The two who met, by the number of the sentence."""
+    _sides: dict[int, list[Met]]
+    """The meetings of several told so far, by the number of the sentence."""
 
     @cached_property
     def _words(self) -> dict[str, dict[str, Any]]:
@@ -153,6 +156,9 @@ class MeetingFacts:
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
         standing = standing_of(told)
+        if len(participants) > 1:
+            talks = (noun or items[anchor].key) in self._words["nouns"]["of_rounds"]
+            self._sides.setdefault(sentence.index, []).append(Met(participants, talks))
         said = {
             "council": council or self._of_council(items[anchor], participants),
             "anaphoric": anaphoric,

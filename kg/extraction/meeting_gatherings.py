@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
-from kg.extraction.meeting_clauses import ORDERED, is_round
-from kg.extraction.meeting_nouns import MeetingNouns
+from kg.extraction.meeting_clauses import is_round
+from kg.extraction.meeting_rounds import Rounds
 from kg.extraction.meeting_verbs import happening
 from kg.extraction.scenes import place_of
-from kg.extraction.syntax import noun_arguments, verb_arguments
+from kg.extraction.syntax import verb_arguments
 from kg.records import Fact, Mention
 
 
-class Gatherings(MeetingNouns):
+class Gatherings(Rounds):
     """Rules for verbs of gathering, and where the noun of a meeting stands after a verb."""
 
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
@@ -69,21 +68,6 @@ class Gatherings(MeetingNouns):
         if len(sides) > 1:
             used.add(noun)
             yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
-
-    def _next_round(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """ستعقد جولة جديدة من المحادثات في P الأسبوع المقبل: another round of the talks told before."""
-        items, words = sentence.items, self._words
-        args = noun_arguments(items, at)
-        another = at + 1 < len(items) and items[at + 1].key in ORDERED
-        if items[at].definite or items[at].pronoun or not another or args.prep("مع", "بين"):
-            return
-        verb = happening(items, at)
-        held = verb != at or bool(items[at - 1].lemma_in(words["nouns"]["holding"]))
-        if not held or not (is_round(items, at) or items[verb if verb != at else at - 1].key == "عقد"):
-            return
-        for fact in self._fact(reading, sentence, verb, (), "noun: another round", args, at_noun=at, anaphoric=True):
-            if fact.slots.get("date") or fact.slots.get("place"):
-                yield replace(fact, hints={"ordinal": "again", **fact.hints, "another": "1", "firm": "1"})
 
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
         for i in range(at + 1, min(at + 14, len(items))):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from kg.extraction.at_issue import parties_at_issue
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, INDEPENDENT
@@ -88,9 +90,19 @@ class MeetingNouns(VisitNouns):
             and not self._several(noun)
         ):
             rule, planned = f"noun: {group}, anaphoric", in_prospect(items, args.end)
-            yield from self._fact(
+            for fact in self._fact(
                 reading, sentence, event, sides, rule, args, at_noun=at, anaphoric=True, planned=planned
-            )
+            ):
+                begun = event != at and not sides and self._begun(items[event], noun)
+                if begun and (fact.slots.get("date") or fact.slots.get("place")):
+                    fact = replace(fact, whose=parties_at_issue(reading, sentence, noun.start, self._sides))
+                yield fact
+
+    def _begun(self, verb: Item, noun: Item) -> bool:
+        """انطلقت المحادثات: whether a verb says that talks begin or are held, whose sides then go without saying."""
+        verbs = self._words["verbs"]
+        begun = verb.lemma_in(verbs["convene"]) or verb.lemma_in(verbs["take_place"])
+        return bool(begun) and noun.key in self._words["nouns"]["of_rounds"]
 
     def _sides_around(
         self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...]

@@ -9,6 +9,7 @@ from kg.extraction.function_words import WAS, WERE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import with_company, with_whom
 from kg.extraction.noun_phrases import prep_phrases
+from kg.extraction.scenes import is_place
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -47,6 +48,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
             if subject is None and args.prep("بين") is not None:
                 return with_whom(reading, sentence, args)  # الاجتماع الذي انعقد في P بين X وY
+            scene = subject is not None and bool(subject.mentions) and is_place(subject.mentions[0])
+            if scene and item.lemma_in(verbs["scene"]):
+                return with_whom(reading, sentence, args)  # محادثات استضافتها P: where they were
             agent = verb_subject(reading, sentence, verb, subject)
             if not agent and subject is None and verb == end and item.analysis is not None:
                 # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause

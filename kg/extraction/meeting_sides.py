@@ -10,7 +10,7 @@ from kg.extraction.item import index_of, is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import of_joint_committee
 from kg.extraction.meeting_bodies import bodies_of, of_states
-from kg.extraction.meeting_delegations import among_them, counterparts_of, some_of
+from kg.extraction.meeting_delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
@@ -82,7 +82,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
         elif told or _ends_sides(prep):
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
-            found = actors_or_members(reading, prep.phrase, sentence)
+            found = actors_or_members(reading, prep.phrase, sentence, joined=prep.preposition == "بين")
             if all(m.number == "p" for m in found) and not prep.phrase.pronoun:
                 found += tuple(m for m in among_them(reading, sentence, prep.phrase.last) if m not in found)
             if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
@@ -153,17 +153,21 @@ def on_the_sidelines(prep: PrepPhrase) -> bool:
     return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
 
 
-def actors_or_members(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+def actors_or_members(
+    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, *, joined: bool = False
+) -> tuple[Mention, ...]:
     """The actors that a phrase names, and parties and armed groups told by their words (حركة «أبناء النيل»).
 
     For people told by the adjective of a body (قيادات حوثية), that body.
+
+    :param joined: whether the phrase is sure to name sides, as after بين.
     """
     found = reading.actors(phrase, sentence)
     if phrase is None or phrase.pronoun:
         return found
     if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
         return of
-    found += tuple(m for m in bodies_of(sentence, phrase) if m not in found)
+    found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
     if found or phrase.head.kind != "word":
         return found
     analysis = phrase.head.analysis
@@ -289,6 +293,16 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     whose = verb_arguments(items, near).subject if near is not None and near != governor else None
     if whose is not None and side in whose.mentions:
         return ()  # القرار الذي اتخذته المنظمة خلال اجتماعها: an adjunct of the relative clause
+    if (
+        side is None
+        and whose is not None
+        and near is not None
+        and items[near].lemma_in(triggers("meeting")["mutual"]["verbs"])
+    ):
+        # اتفاق وقعه وفدا X وY في ختام محادثات
+        both = tuple(m for named in reading.actors(whose, sentence) for m in delegated(reading, sentence, named))
+        if len(both) > 1 and not any(i.kind == "mark" for i in items[near:first]):
+            return both
     explicit = verb_arguments(items, governor).subject
     if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
         return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
@@ -298,6 +312,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
         sent = reading.actors(verb_arguments(items, governor).object, sentence)
         subject = people(sent) or subject
+    if side is None and any(m.office == "delegation" for m in subject):
+        subject = tuple(m for named in subject for m in delegated(reading, sentence, named))
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))

@@ -72,7 +72,7 @@ class Meetings(Holding):
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         reading = replace(reading, of_acts=True)
-        self._met, self._pairs = {}, {}
+        self._met, self._pairs, self._sides = {}, {}, {}
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
@@ -103,10 +103,11 @@ class Meetings(Holding):
             if item.kind != "word":
                 continue
             key = item.key
-            if key in self._words["nouns"]["round"]:
-                yield from self._next_round(reading, sentence, at)
-            if at not in used and key in self._nouns:
-                yield from self._noun(reading, sentence, at)
+            if key in self._nouns:
+                found = list(self._noun(reading, sentence, at)) if at not in used else []
+                if not any(f.slots["participant"] for f in found) or self._of_three(sentence.items, at):
+                    found = list(self._further(reading, sentence, at)) or found
+                yield from found
             elif item.lemma_in(motion()):
                 yield from self._coming(reading, sentence, at)
             elif item.form in PRESENT:

@@ -10,6 +10,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.syntax import is_actor, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
+from kg.lexicon.places import places
 from kg.records import COUNTERPART, Mention
 
 
@@ -26,6 +27,14 @@ def as_state(mention: Mention) -> Mention | None:
     return mention._replace(
         kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
     )
+
+
+def land_of(place: Mention) -> Mention | None:
+    """The state that a scene is or lies in."""
+    if place.kind == "state":
+        return place._replace(manner="government")
+    known = places().get(place.key or "")
+    return place._replace(kind="state", key=known.iso3, manner="government") if known and known.iso3 else None
 
 
 def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:

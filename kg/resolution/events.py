@@ -80,11 +80,11 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     draft.over = _is_over(draft, article)
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
     if fact.hints.get("another"):
-        return _next_round(fact, draft, drafts, entities)
+        return _of_its_parties(fact, draft, drafts, entities)
     retold = fact.hints.get("denial") or fact.hints.get("members") or not _complete(draft)
     if fact.hints.get("anaphoric") and retold:
         if (target := _antecedent(draft, drafts, entities, fact)) is None:
-            return "no antecedent", None
+            return _of_its_parties(fact, draft, drafts, entities)
         if _another_round(target, draft):
             drafts.append(_round_of(target, draft))
             return "another round", drafts[-1]
@@ -102,24 +102,17 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     return "first", draft
 
 
-def _next_round(fact: Fact, draft: Draft, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
-    """Another round of the talks told last, between the same sides: what is not told of it is not what the last had."""
-    talks = triggers("meeting")["nouns"]["of_rounds"]
-    rounds = (d for d in reversed(drafts) if d.kind == draft.kind and d.nouns & talks and len(d.ids("participant")) > 1)
-    told = next((d for d in rounds if fact.sentence - d.sentence <= _ROUNDS), None)
-    if told is None:
+def _of_its_parties(fact: Fact, draft: Draft, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
+    """A telling that takes up no event, as one more of those whose talks the article is about."""
+    parties = [value for m in fact.whose if (value := _filler(m, "participant", entities)) is not None]
+    if len(set(parties)) < 2:
         return "no antecedent", None
-    following = _round_of(told, draft)
-    following.slots = {"participant": list(told.slots["participant"]), **draft.slots}
-    if (target := _told_before(drafts, following, entities)) is not None:
-        absorb(target, following, entities)
+    draft.slots = {**draft.slots, "participant": parties}
+    if (target := _told_before(drafts, draft, entities)) is not None:
+        absorb(target, draft, entities)
         return "merged", target
-    drafts.append(following)
-    return "another round", following
-
-
-_ROUNDS = 6
-"""So many sentences after talks another round of them can be spoken of."""
+    drafts.append(draft)
+    return "another round", draft
 
 
 def _is_over(draft: Draft, article: Article) -> bool:

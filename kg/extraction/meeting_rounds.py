@@ -1,0 +1,130 @@
+"""Meetings told as further ones of talks that the article goes on about: a next round, another session, a sequel.
+
+على أن تعقد الجولة المقبلة في P; اتفقوا على لقاء جديد في P; كانت جولة سابقة استضافتها P: an adjective of order sets such
+a meeting apart from the one told before (Ryding, A Reference Grammar, ch. 15), and it has no sides of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.at_issue import parties_at_issue, with_third
+from kg.extraction.discourse import Reading
+from kg.extraction.items import Item, Sentence
+from kg.extraction.joint_committees import is_committee, joint_committee
+from kg.extraction.meeting_clauses import is_ordered, is_round
+from kg.extraction.meeting_nouns import MeetingNouns
+from kg.extraction.meeting_verbs import happening
+from kg.extraction.outlook import outlook_of
+from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
+from kg.records import Fact
+
+
+class Rounds(MeetingNouns):
+    """Rules for meetings that go on with those told before."""
+
+    def _further(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """ستعقد جولة جديدة من المحادثات في P الأسبوع المقبل: another round of the talks told before."""
+        items = sentence.items
+        if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
+            return
+        args = noun_arguments(items, at)
+        committee = self._of_committee(reading, sentence, at, args)
+        if not committee:
+            further = self._is_further(items, at) or self._of_three(items, at)
+            if not (further and self._without_sides(items, at, args) and self._takes_place(items, at)):
+                return
+        verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
+        ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
+        for fact in self._fact(reading, sentence, verb, (), rule, args, at_noun=at, anaphoric=True, planned=ahead):
+            if not (fact.slots.get("date") or fact.slots.get("place")):
+                continue
+            whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
+            if self._of_three(items, at) and not committee:
+                whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
+            earlier = items[at + 1].lemma_in(self._words["nouns"]["earlier"]) if at + 1 < len(items) else None
+            hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
+            yield replace(fact, hints=hints, whose=whose)
+
+    def _of_committee(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+        """اجتماع اللجنة المشتركة, اللجنة المشتركة وتعقد دورتها, دورة هذه اللجنة: whether a joint committee meets."""
+        noun = sentence.items[at]
+        if noun.key not in self._words["nouns"]["council"] or args.prep("مع", "بين") is not None:
+            return False
+        if noun.pronoun:
+            return joint_committee(sentence, at) is not None
+        phrases = (args.subject, *(p.phrase for p in args.preps if p.preposition == "ل"))
+        named = (i for p in phrases if p is not None for i in sentence.items[p.first : p.first + 2])  # لهذه اللجنة
+        head = next((i for i in named if i.kind == "word" and is_committee(i)), None)
+        if head is None:
+            return False
+        told = (s for s in reading.sentences[max(0, sentence.index - 1) : sentence.index + 1])
+        return any(
+            (found := joint_committee(here, len(here.items))) is not None and found.key == head.key for here in told
+        )
+
+    def _of_three(self, items: Sequence[Item], at: int) -> bool:
+        """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three."""
+        return any(i.kind == "word" and i.lemma_in(self._words["nouns"]["of_three"]) for i in items[at + 1 : at + 2])
+
+    def _is_further(self, items: Sequence[Item], at: int) -> bool:
+        """جولة جديدة, الجولة المقبلة, اجتماع متابعة: whether the noun at item ``at`` is said to be one of several."""
+        nouns, noun = self._words["nouns"], items[at]
+        if noun.key not in nouns["of_parties"] or noun.pronoun or at + 1 == len(items):
+            return False
+        after = items[at + 1]
+        # للقاء مماثل: with ل before it the adjective tells whether the noun has the article
+        written = noun.definite == after.definite or (
+            bool(at) and items[at - 1].lemma == "ل" and items[at - 1].attached
+        )
+        if after.kind != "word" or not written:
+            return False
+        if after.key in nouns["sequel"]:
+            return not after.definite
+        if after.definite:
+            return bool(after.lemma_in(nouns["to_either_side"]))
+        return is_ordered(after) and after.key != "اخير"
+
+    def _without_sides(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
+        """Whether nothing about a noun says whose the meeting is, or what else than talks it is a round of."""
+        if args.prep("مع", "بين") is not None:
+            return False
+        words, noun = self._words, items[at]
+        of = next((p for p in args.preps if p.preposition in ("من", "ل") and p.at <= at + 3), None)
+        head = of.phrase.head if of is not None and of.phrase is not None else None
+        if head is None:
+            return noun.key not in words["nouns"]["sitting"] or noun.definite
+        if head.kind == "word" and (
+            head.lemma_in(words["nouns"]["of_rounds"]) or head.lemma_in(words["nouns"]["talking"])
+        ):
+            return True
+        aim = head.kind == "word" and head.analysis is not None and head.analysis.derived == "masdar"
+        return of is not None and of.preposition == "ل" and aim and noun.key not in words["nouns"]["sitting"]
+
+    def _takes_place(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the clause of a noun is about the meeting: that it is held, agreed on or prepared, by nobody else."""
+        verbs, nouns = self._words["verbs"], self._words["nouns"]
+        talks = items[at].key != "جوله" or is_round(items, at)
+        verb = happening(items, at)
+        if verb != at:
+            convening = bool(items[verb].lemma_in(verbs["convene"]))
+            subject = verb_arguments(items, verb).subject
+            itself = subject is None or subject.first <= at < subject.last
+            scene = subject is not None and bool(items[verb].lemma_in(verbs["host"])) and bool(subject.mentions)
+            return (talks or convening) and (itself or scene)
+        held = items[at - 1].kind == "word" and bool(items[at - 1].lemma_in(nouns["holding"])) if at else False
+        return (held and (talks or items[at - 1].key == "عقد")) or self._settled(items, at)
+
+    def _settled(self, items: Sequence[Item], at: int) -> bool:
+        """اتفقوا على لقاء جديد, الإعداد للقاء مماثل: whether the meeting is what parties agree on or prepare."""
+        verbs, nouns = self._words["verbs"], self._words["nouns"]
+        first = at
+        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(nouns["holding"]):
+            first -= 1
+        before = items[first - 1] if first > 1 else None
+        if before is None or before.kind != "prep" or before.pronoun:
+            return False
+        verb = verb_left(items, first - 1)
+        agree = before.lemma == "علي" and verb is not None and items[verb].key in verbs["agree"]
+        return agree or (items[first - 2].kind == "word" and items[first - 2].key in nouns["settling"])
