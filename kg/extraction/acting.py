@@ -30,6 +30,7 @@ from kg.extraction.homes import (
 from kg.extraction.items import Sentence
 from kg.extraction.public_offices import ARMED, NOBLE, OF_STATES, is_public, lacks_state, tells_state
 from kg.extraction.represented import (
+    RELATIVES,
     among_states,
     begins_with_name,
     carried_over,
@@ -46,8 +47,9 @@ from kg.extraction.represented import (
 from kg.extraction.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import holders, persons
+from kg.lexicon.persons import ever_held, holders, persons
 from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
 
@@ -173,7 +175,8 @@ def _told_before(
     if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
         return None
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
-    return state if shared else None
+    foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)
+    return state if shared and not foreign else None
 
 
 def _last_name(mention: Mention) -> str:
@@ -233,6 +236,24 @@ def _is_foreign_president(mention: Mention, state: str, year: int | None) -> boo
     return bool(holders(state, "monarch", year))
 
 
+def _is_foreign_king(mention: Mention, state: str) -> bool:
+    """Whether a king is spoken of in a state of which no king or crown prince is known: he is of another state."""
+    return mention.office in _CROWNED and is_state(state) and not ever_held(state, _CROWNED)
+
+
+def _visited(sentence: Sentence, at: int) -> str | None:
+    """رئيس الشورى فلان والوفد المرافق، الذي يزور مصر: the state that somebody is right after said to visit."""
+    mentions, tokens = sentence.mentions, sentence.tokens
+    state = next(
+        (m for m in mentions[at + 1 :] if m.kind not in ("date", "anaphor") and m.office != "delegation"), None
+    )
+    if state is None or state.kind != "state" or state.tokens[0] < 2:
+        return None
+    relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
+    visits = any(a.pos == "verb" and fold(a.lemma) in triggers("meeting")["verbs"]["visit"] for a in verb.analyses[:1])
+    return state.key if visits and relative.folded in RELATIVES else None
+
+
 def _strangers(after: Sequence[Mention]) -> set[str]:
     """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
     return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not _is_own(m)}
@@ -256,8 +277,9 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     :param done: what its sentence mentions before it.
     """
     home, bodies = context.home, context.bodies
-    if mention.office in NOBLE:
-        return ruling_house(mention.name)
+    house = ruling_house(mention.name) if mention.kind == "person" and mention.office in NOBLE | _CROWNED else None
+    if house or mention.office in NOBLE:
+        return house
     if done and is_national(done[-1], mention) and begins_with_name(mention, sentence):
         return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
     if (here := _place_before(mention, done)) is not None:
@@ -286,6 +308,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     return before or bodies.state_of(mention) or home
 
 
+_CROWNED = frozenset({"monarch", "crown-prince"})
 _OF_PLACES = frozenset({"mayor", "governor"})
 _THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
 _OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")

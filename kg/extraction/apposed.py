@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.anaphors import ANAPHORS
-from kg.extraction.evidence import begins_new_phrase, evidence
+from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, title_names
 from kg.extraction.name_words import COMPOUNDING
 from kg.extraction.names import NameRun, name_run
@@ -33,6 +33,7 @@ _THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك و
 def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
     """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
     comma = quoted = titled = False
+    start = at
     for _ in range(6):
         if at >= len(tokens):
             return None
@@ -49,14 +50,19 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         title = title_names().longest(tokens, at)
         if token.word.folded in ANAPHORS and title is not None:
             return None  # التقى الرئيس التركي نظيره السوري: somebody else
-        named = title is not None and not is_royal_name(tokens, at, title) and not _is_name(tokens, at, level)
-        if title is not None and named and name_run(tokens, title.last, level=max(level, TITLED)) is not None:
+        announces = title is not None and not _is_rather_name(tokens, at, title, level)
+        if title is not None and announces and _names(tokens, title.last, max(level, TITLED)):
             form = title.entries[0].item
             titled = comma and isinstance(form, TitleForm) and form.kind in _ADDRESSED
             at = title.last
             level = max(level, TITLED)
             continue
-        if _qualifies(tokens, at) or token.word.folded in _THEN:
+        if _qualifies(tokens, at):
+            if at == start and _is_construct(tokens, at):
+                return None
+            at += 1
+            continue
+        if token.word.folded in _THEN:
             at += 1
             continue
         break
@@ -66,9 +72,38 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
     return at, run
 
 
+def _is_rather_name(tokens: Sequence[Token], at: int, title: Match, level: int) -> bool:
+    """Whether words that can be a title begin a name: of several words, only where they begin a known one's."""
+    if title.last == at + 1:
+        return is_royal_name(tokens, at, title) or _is_name(tokens, at, level)
+    known = gazetteer().longest(tokens, at)
+    return known is not None and known.of("person") is not None
+
+
+def _names(tokens: Sequence[Token], at: int, level: int) -> bool:
+    """Whether a name stands at ``tokens[at]``, further titles passed over: آية الله العظمى [السيد] فلان."""
+    further = title_names().longest(tokens, at)
+    if further is not None and not _is_name(tokens, at, level) and name_run(tokens, further.last, level=level):
+        return True
+    return name_run(tokens, at, level=level) is not None
+
+
+def _is_construct(tokens: Sequence[Token], at: int) -> bool:
+    """مدير عام [الجامع …]: whether a definite word can be no adjective, as the words before it have no article."""
+    before = tokens[at - 1].word if at else None
+    if before is None or before.kind != "word":
+        return False
+    e = evidence(before.folded, before.surface)
+    owned = any(a.enclitic for a in before.analyses[:1])
+    return e.word and e.plain and not (e.definite or e.listed or e.other or owned)
+
+
 def names_town(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before a token says that the name of a town or region stands there (بلدية، ولاية)."""
-    return at > 0 and tokens[at - 1].word.folded in place_nouns("settlement", "region", "municipality")
+    before = tokens[at - 1].word if at > 0 else None
+    if before is None or is_definite(before.surface):
+        return False  # عمدة المدينة فلان
+    return before.folded in place_nouns("settlement", "region", "municipality")
 
 
 def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:

@@ -175,8 +175,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
-    if found is not None and d.form.office == "delegation" and _is_of_several(tokens[d.last].word):
-        return d  # ضم الوفد النائبين فلانا وفلانا: his is the other office
+    if found is not None and d.form.office == "delegation" and found[0] > d.last:
+        return d  # ضم الوفد الأستاذ فلانا والنائبين فلانا وفلانا: his is the other title
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
@@ -209,12 +209,6 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         if form is not None and d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
-
-
-def _is_of_several(form: Word) -> bool:
-    """Whether a word is an office in the dual or plural."""
-    offices = (entry.item for entry in office_names().single(form.folded))
-    return any(isinstance(office, OfficeForm) and office.number != "s" for office in offices)
 
 
 def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
@@ -266,6 +260,8 @@ def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: 
     before = tokens[first - 1].word
     if is_definite(before.surface) or run.first.given == 2:
         return False
+    if run.parts == 1 and names_town(tokens, first):
+        return True  # رئيس بلدية تمنين
     body = institution_names().at(tokens, first - 1)
     if body is None or body.last != first:
         return False

@@ -193,6 +193,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
         return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    if single and first.definite and not first.given and e.given == 1 and e.word and not e.family:
+        return 0.0  # قلد الرئيس السيسي وسام الجمهورية
     if e.given:
         return 1.0 if e.given == 2 else 0.8
     if e.family:

@@ -9,15 +9,16 @@ from kg.extraction.apposed import find_name
 from kg.extraction.appositions import Member, Plural, members, office_after
 from kg.extraction.bodies import PREVIOUS
 from kg.extraction.descriptions import public_ahead
-from kg.extraction.gazetteer import gazetteer, office_names
+from kg.extraction.gazetteer import gazetteer, office_names, title_names
 from kg.extraction.group_names import group_rows
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
+from kg.extraction.names import NameRun
 from kg.extraction.office_phrase import Description
 from kg.extraction.weights import OFFICE
 from kg.language.fold import fold
 from kg.language.tokens import Token
-from kg.lexicon.offices import portfolios
+from kg.lexicon.offices import TitleForm, portfolios
 from kg.lexicon.persons import persons
 from kg.lexicon.places import named_things
 from kg.records import (
@@ -40,6 +41,16 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].word.kind != "word":
         return False
     return any(split.base in named_things() for split in tokens[at - 1].word.splits)
+
+
+def is_work(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
+    """Whether a foreign name that nothing announces fills a quotation, as the name of a film or book does (ليام ليام).
+
+    The press of Egypt sets Arabs' names in quotation marks as well.
+    """
+    if not at or run.last >= len(tokens) or tokens[at - 1].text not in '«"“' or tokens[run.last].text not in '»"”':
+        return False
+    return run.known is None and not run.first.arab and office_after(tokens, run.last + 1) is None
 
 
 def after_nationality(tokens: Sequence[Token], at: int) -> bool:
@@ -225,6 +236,8 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     if found is None:
         return mention
     office, marked = found
+    if _is_trade(sentence.tokens, office):
+        return mention
     serves = office.public or _serves_at(sentence.tokens, mention, office)
     if not (
         office.state
@@ -251,6 +264,15 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         rule=mention.rule + ", office after it" + (", public" if serves else ""),
         traits=_with_office(mention.traits, public=serves),
     )
+
+
+def _is_trade(tokens: Sequence[Token], office: Description) -> bool:
+    """ليلى، ممثلة مصرية: whether a word without article and a nationality are an actress, not an envoy of Egypt."""
+    first, last = office.role
+    if last - first != 2 or not gazetteer().single(tokens[last - 1].word.folded):
+        return False
+    titles = (entry.item for entry in title_names().single("ال" + tokens[first].word.folded))
+    return any(isinstance(title, TitleForm) and title.kind == "profession" for title in titles)
 
 
 _HONOURED = frozenset({"title:honorific", "title:rank"})

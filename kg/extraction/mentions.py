@@ -25,6 +25,7 @@ from kg.extraction.marking import (
     described,
     describes_one,
     is_credit,
+    is_work,
     make_mention,
     named_person,
     names_thing,
@@ -382,7 +383,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
             run = run if run is not None and is_announced(tokens, at, run) else None
         if run is None:
             continue
-        if names_thing(tokens, at) or is_credit(tokens, at, run.last):
+        if names_thing(tokens, at) or is_credit(tokens, at, run.last) or is_work(tokens, at, run):
             return (thing(sentence, at, run.last, split.offset),)
         given = first.given > 0
         return (

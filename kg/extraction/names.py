@@ -23,6 +23,7 @@ from kg.language.tokens import Token, Word
 _LONGEST_NAME = 10
 
 _HYPHENS = frozenset("-–‑")
+_NUNATION = ("\u064bا", "ا\u064b")
 
 
 class NameRun(NamedTuple):
@@ -146,6 +147,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     opening = evidence(first, surface)
+    if surface[-1:].isdigit() or (surface.endswith(_NUNATION) and not opening.listed):
+        return None  # الملك معزيًا السيسي
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
         return None
     name = NameSoFar(tokens, at, level)
@@ -159,6 +162,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     ends = k >= size or tokens[k].word.kind == "mark" or office_names().longest(tokens, k) is not None
     if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
         return None
+    if level == BARE and kinds[0].given == 1 and kinds[0].verb and at == 0 and tokens[0].word.folded != first:
+        return None  # وطالب الحوثي …: no sentence begins with a name that is joined to another
     if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
         surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in COMPOUNDING
         joined = tokens[at].word.folded == "و" + first
@@ -179,7 +184,7 @@ def _read_on(name: NameSoFar) -> None:
                 break
             name.at += 1
             continue
-        if form.kind != "word" or not form.folded or _is_adverb(form):
+        if form.kind != "word" or not form.folded or form.surface[-1].isdigit() or _is_adverb(form):
             break
         e = evidence(form.folded, form.surface)
         if (weight := next_weight(name, e, form)) <= 0:

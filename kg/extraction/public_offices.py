@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cache
 
 from kg.extraction.homes import bodies_in, ruling_house
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
+from kg.lexicon.triggers import triggers
 from kg.records import PUBLIC, Mention
 
 # Offices that only states have.
@@ -64,10 +66,19 @@ def is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
     if mention.office == "diplomat":
         return fold(mention.role or "").startswith(_CONSULS)
+    if mention.state is None and not _party_words().isdisjoint(fold(mention.role or "").split()):
+        return False  # مسؤول العلاقات الإعلامية للحزب
     return PUBLIC in mention.traits or (
         mention.office in _OF_BODIES
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    """What bodies are called that are no state's, as one speaks of a certain one of them (للحزب, الحركة)."""
+    bodies = map(fold, triggers("meeting")["parties"]["body"])
+    return frozenset(article + body for body in bodies for article in ("ال", "لل"))
 
 
 _OF_UNIONS = ("الممثل", "المفوض", "المنسق", "ممثل", "مفوض", "منسق")

@@ -26,7 +26,7 @@ from kg.records import CARRIED_OVER, Mention
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
 _REPRESENT = "مثل"
-_RELATIVES = frozenset("التي الذي".split())
+RELATIVES = frozenset("التي الذي".split())
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 HEADSHIPS = frozenset({"رياسه", "قياده"})
 """Nouns that stand, after ب, between a delegation and its head."""
@@ -105,7 +105,7 @@ def _represents(word: Word) -> bool:
 def _is_represented(tokens: Sequence[Token], at: int) -> bool:
     """النمسا التي مثلها كبير المفاوضين: whether a relative clause begins that tells who represents the state."""
     readings = tokens[at + 1].word.analyses  # مثلها is also: like her
-    relative = tokens[at].word.folded in _RELATIVES
+    relative = tokens[at].word.folded in RELATIVES
     return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
 
 
@@ -313,6 +313,7 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
 
 __all__ = [
     "HEADSHIPS",
+    "RELATIVES",
     "among_states",
     "begins_with_name",
     "carried_over",

@@ -1,7 +1,8 @@
 """Where sentences begin and end.
 
 A sentence ends at a full stop, a question or exclamation mark or an ellipsis, with the closing quotation marks and
-brackets behind it, where white space follows; and at the end of a line. Not at '،', '؛' and ':'. Arabic has no
+brackets behind it, where white space follows; at the end of a line; and at a wide gap, by which pages that were made
+plain text set headlines of a list apart on one line. Not at '،', '؛' and ':'. Arabic has no
 capitals to tell by, so what does not end a sentence is told by its shape (see ``_is_end``): decimals, the two dots '..'
 that the press sets as a dash, '(...)' for words left out, initials and letters as titles (د. أ.د. ج.م.ع U.S.),
 numbers of a list, addresses on the web.
@@ -25,6 +26,8 @@ _MAY_BREAK = re.compile(
 # Some outlets set a space before a closing mark; only marks that cannot open are taken along.
 _LATE_CLOSING = re.compile(rf"[ \t\u00a0]{{1,3}}[»)\]›][{_CLOSING}]*+")
 _HAS_WORD = re.compile(r"\w")
+_GAP = re.compile(r"[ \t\u00a0]{3,}+")
+_GAP_WORDS = 3  # between two gaps of justified text there are mostly fewer words, in a headline seldom
 
 # Vowel signs and tatweel are parts of a word, which str.isalnum() denies.
 _MARKS = "\u0640\u0670" + "".join(map(chr, range(0x64B, 0x660)))
@@ -64,7 +67,23 @@ def sentences(text: str, debris: Sequence[Span] = ()) -> list[tuple[int, int]]:
                 _add(found, text, at, cut, line)
                 at = seen = cut
         _add(found, text, at, end, line)
-    return found
+    return _apart(text, found) if "   " in text else found
+
+
+def _apart(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, cut at the gaps that have a headline's words on both sides."""
+    cut: list[tuple[int, int]] = []
+    for start, end in found:
+        gaps = [match.span() for match in _GAP.finditer(text, start, end)]
+        begins = [start, *(after for _, after in gaps)]
+        ends = [*(before for before, _ in gaps), end]
+        counts = [len(text[begin:stop].split(None, _GAP_WORDS)) for begin, stop in zip(begins, ends, strict=True)]
+        for (before, after), left, right in zip(gaps, counts, counts[1:], strict=False):
+            if left >= _GAP_WORDS <= right:
+                cut.append((start, before))
+                start = after
+        cut.append((start, end))
+    return cut
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -20,7 +20,7 @@ offices    ``office:from-to`` or ``office@state-or-organisation:from-to``, years
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
@@ -216,6 +216,11 @@ def holders(state: str, office: str, year: int) -> tuple[KnownPerson, ...]:
             if term.covers(year):
                 found[person.id] = person
     return tuple(found.values())
+
+
+def ever_held(state: str, offices: Set[str]) -> bool:
+    """Whether anybody is known to have held one of ``offices`` for ``state`` (alpha-3 code or slug), in any year."""
+    return any(_holders().get((state, office)) for office in offices)
 
 
 def holder(state: str, office: str, year: int) -> KnownPerson | None:

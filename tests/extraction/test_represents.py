@@ -12,6 +12,28 @@ from kg.records import Article
 
 # The year, the text, and each person with the state for which he acts (- for none; ? where that is open).
 ARTICLES = [
+    # a king is of no republic; who visits a land is not of it; a party's officials are no state's
+    (
+        1938,
+        "بغداد - استقبلت الحكومة العراقية الوفود. وقال وزير الخارجية العراقي إن الملك رامز سيصل غدا.",
+        "رامز -",
+    ),
+    (
+        2009,
+        "القاهرة - التقى وزير الخارجية المصري أمس في القاهرة رئيس مجلس الشورى فهد المطوع والوفد المرافق له، "
+        "الذي يزور مصر حاليا.",
+        "فهد المطوع -",
+    ),
+    (
+        2009,
+        "القاهرة - التقى وزير الخارجية المصري أمس في القاهرة رئيس مجلس النواب فهد المطوع، الذي زار المعرض.",
+        "فهد المطوع EGY",
+    ),
+    (
+        2022,
+        "طهران - قال وزير الداخلية الإيراني ذلك، وحضر مسؤول الأنشطة الثقافية للحزب الشيخ تامر الحكيم.",
+        "تامر الحكيم -",
+    ),
     # where a king reigns a president is a guest, of whatever state
     (
         2015,

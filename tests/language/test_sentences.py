@@ -62,6 +62,17 @@ def test_is_one_sentence(text: str) -> None:
     assert split(text) == [text]
 
 
+def test_wide_gaps_tell_headlines_apart() -> None:
+    headlines = ["الوزير يزور المصنع الجديد", "ارتفاع أسعار القمح عالميا", "زواج سامر من ليلى"]
+    assert split("    ".join(headlines)) == headlines
+
+
+def test_justified_text_is_no_list() -> None:
+    assert split("قال   الوزير في    بيان إن    الحكومة   ستنظر    في الأمر") == [
+        "قال   الوزير في    بيان إن    الحكومة   ستنظر    في الأمر"
+    ]
+
+
 def test_lines_end_sentences() -> None:
     assert split("العنوان\r\n\r\nوصل الوفد\n\tوغادر.\u2028انتهى") == ["العنوان", "وصل الوفد", "وغادر.", "انتهى"]
 
