@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.extraction.circumstances import time_of
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import WAS
+from kg.extraction.function_words import WAS, WERE
 from kg.extraction.items import Item, Sentence
 from kg.language.fold import fold
 from kg.lexicon.places import place_names
@@ -56,6 +56,17 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
     return item.form in forms["at_home"] or (item.form in ("مقر", "مبني") and after in forms["seats"])
 
 
+def told_as_earlier(items: Sequence[Item], at: int) -> bool:
+    """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if items[i].form in _HAD:
+            return True
+        if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
+            return False
+    return False
+
+
+_HAD = WERE | {"سبق"}
 _FURTHER = frozenset("كما ثم".split())
 _OWN_TIME = WAS | {"سبق", "قد"}
 
@@ -112,4 +123,4 @@ def day_of(facts: Iterable[Fact]) -> PartialDate | None:
     return days[-1] if days else None
 
 
-__all__ = ["day_of", "scene_of", "with_day"]
+__all__ = ["day_of", "scene_of", "told_as_earlier", "with_day"]

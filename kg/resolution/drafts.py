@@ -32,6 +32,8 @@ class Draft:
     """All that is told is that its sides went somewhere."""
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
+    earlier: bool = False
+    """Told as what had been before (كان قد التقى)."""
     ended: bool = False
     """Its date is that of its end (اختتم زيارته أمس)."""
     due: bool = False

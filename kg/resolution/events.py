@@ -18,6 +18,7 @@ from kg.resolution.entities import Entities
 from kg.resolution.headlines import spelled_out, split_headlines, told_apart
 from kg.resolution.posts import posts_of
 from kg.resolution.sameness import one_event, widened
+from kg.resolution.visiting import settle_on_visits
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
 """What became of a fact. It was the ``first`` telling of its event; it was ``merged`` into one told before; it
@@ -64,6 +65,7 @@ def merge_events(
         and not _had_been_wished(d, folded)
         and not told_apart(d, folded)
     ]
+    settle_on_visits(complete, entities)
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities
@@ -180,7 +182,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime = fact.hints.get("regime")
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
-    draft.ended = bool(fact.hints.get("ended"))
+    draft.ended, draft.earlier = bool(fact.hints.get("ended")), bool(fact.hints.get("earlier"))
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]

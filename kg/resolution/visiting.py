@@ -1,0 +1,50 @@
+"""Where those met whom a visitor sees on his visit: in the country that he visits, whose people they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kg.records import Ref
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+from kg.resolution.sameness import is_call
+
+
+def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
+    """Gives the talks of a visitor with people of the country that he visits that country as their place.
+
+    Only talks that have no place of their own; in which of the towns of his visit they were is not told.
+    """
+    visits = [d for d in drafts if "زياره" in d.nouns and len(d.ids("place")) == 1 and d.status != "Cancelled"]
+    for talks in drafts if visits else ():
+        if talks.kind != "Meeting" or talks.slots.get("place") or is_call(talks) or talks.council or talks.earlier:
+            continue
+        lands = {land for v in visits if _may_be_on(talks, v) and (land := _of_hosts(talks, v, entities))}
+        if len(lands) == 1:
+            talks.slots["place"] = [Ref(lands.pop())]
+
+
+def _may_be_on(talks: Draft, visit: Draft) -> bool:
+    """Whether the talks are told near the visit, not as held before it, and not of other days."""
+    if visit is talks or visit.invited or abs(talks.sentence - visit.sentence) > _FARTHEST:
+        return False
+    if (visit.status, talks.status) == ("Planned", "Held") or talks.past != visit.past or talks.over != visit.over:
+        return False
+    days = [[date.fromisoformat(d) for d in draft.values("date") if len(d) == _WHOLE] for draft in (visit, talks)]
+    return not all(days) or -1 <= (days[1][0] - days[0][0]).days <= _LONGEST
+
+
+_FARTHEST = 8
+"""So many sentences from a visit its talks are told."""
+_LONGEST = 5
+"""So many days visits last."""
+_WHOLE = len("2024-03-12")
+
+
+def _of_hosts(talks: Draft, visit: Draft, entities: Entities) -> str | None:
+    """The country visited, if one side of the talks is the visitor and all others are its people."""
+    country = next((entities.country(place) for place in visit.ids("place")), None)
+    sides = talks.ids("participant")
+    guests = {side for side in sides if country not in entities.states_of(side)}
+    return country if len(guests) == 1 and guests < sides and guests <= visit.ids("participant") else None
