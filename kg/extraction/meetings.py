@@ -12,6 +12,7 @@ from kg.extraction.function_words import LANDS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import committee_of
 from kg.extraction.meeting_bodies import of_states
+from kg.extraction.meeting_carried import Told, carried_on
 from kg.extraction.meeting_clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meeting_delegations import among_them, delegated, some_of
 from kg.extraction.meeting_facts import by_telephone
@@ -19,7 +20,6 @@ from kg.extraction.meeting_holding import Holding
 from kg.extraction.meeting_idioms import of_speaker
 from kg.extraction.meeting_letters import handed_over, taken_from_bearer
 from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_verbs, welcomes
-from kg.extraction.meeting_scene import day_of, with_day
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
@@ -49,7 +49,7 @@ from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import on_visit, people
 from kg.extraction.welcomes import named_guest
-from kg.records import ONE_OF_SEVERAL, Fact, Mention, PartialDate
+from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
 class _Telling(NamedTuple):
@@ -76,17 +76,15 @@ class Meetings(Holding):
         elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
         if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
             return  # an article about sport or the stage
-        day: PartialDate | None = None
-        told = -2
+        told: list[Fact] = []
         for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue
-            day = day if sentence.index - told < 3 else None
+            told = [fact for fact in told if sentence.index - fact.sentence < 3]
             before = reading.sentences[sentence.index - 1] if sentence.index else None
             before = before if before is not None and before.field == sentence.field else None
-            found = list(with_day(sentence, self._of_sentence(reading, sentence), day, before))
-            if found:
-                day, told = day_of(found), sentence.index
+            found = list(carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before)))
+            told += found
             yield from found
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:

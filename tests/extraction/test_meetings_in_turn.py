@@ -36,7 +36,7 @@ TELLINGS = [
     # the minister who has met somebody before, not the one whom he met
     (
         "والتقى وزير الخارجية عمر الرواحي وزير الدفاع التركي كمال أوزتورك في مسقط. كما التقى الوزير سفيرة بولندا.",
-        "عمر الرواحي+كمال أوزتورك (Held) @ مسقط; POL+عمر الرواحي (Held)",
+        "عمر الرواحي+كمال أوزتورك (Held) @ مسقط; POL+عمر الرواحي (Held) @ مسقط",
     ),
     # whom an invitation is for
     (
