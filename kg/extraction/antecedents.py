@@ -37,6 +37,28 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
     return None
 
 
+def relative_aside(items: Sequence[Item], comma: int) -> int:
+    """The item after a relative clause between commas, of which the first is ``items[comma]``; 0 where none stands.
+
+    What follows must go on with the clause around it: no verb and no conjunction.
+    """
+    if items[comma].text not in "،," or comma + 3 >= len(items) or items[comma + 1].kind != "rel":
+        return 0
+    verbs = 0
+    for i in range(comma + 2, min(comma + _LONGEST_ASIDE, len(items) - 1)):
+        if items[i].kind == "sub":
+            return 0
+        verbs += items[i].kind == "verb"
+        if items[i].kind == "mark" and items[i].text not in "«»\"“”'":
+            follows = items[i + 1]
+            on = follows.kind in ("mention", "date") or (follows.kind == "prep" and not follows.pronoun)
+            return i + 1 if verbs and items[i].text in "،," and on else 0
+    return 0
+
+
+_LONGEST_ASIDE = 20
+
+
 def _other_gender(relative: Item, phrase: NounPhrase) -> bool:
     """Whether a relative pronoun cannot describe the head of a phrase: التي after a man or a masculine thing."""
     head = phrase.head.analysis if phrase.head.kind == "word" and not phrase.mentions else None

@@ -232,6 +232,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return d._replace(state=demonym.key) if own else d, match.last
     state = match.of("state")
+    if state and state.manner not in NAMES_OF_STATES and of_cabinet(d):  # وزير خارجية عمان: a capital has none
+        state = next((e for e in match.entries if e.kind == "state" and e.manner in NAMES_OF_STATES), state)
     if state and match.split.preposition and state.manner == "official" and of_cabinet(d) and d.state is None:
         return d._replace(state=state.key), match.last  # وزير الخارجية لجمهورية النيجر
     if not _governs(tokens, d, at, match):

@@ -99,6 +99,8 @@ TIMES_OF_DAY = frozenset("صباحا ظهرا عصرا مساء ليلا لاح�
 
 ABOUT = frozenset("حول بشان بخصوص حيال ازاء".split())
 """Prepositions of what is talked about."""
+PURPOSES = frozenset("سعيا تمهيدا تحضيرا استعدادا بحثا رغبه املا تعزيزا ضمانا تلبيه تنفيذا".split())
+"""Verbal nouns in the accusative that tell what something is done for, with prepositions of their own."""
 TOWARDS_AN_END = frozenset({"بهدف", "بغيه"})
 """Prepositions of what is meant to come of it."""
 

@@ -133,6 +133,8 @@ def _of_word(word: Word) -> tuple[Item, ...]:
         return (Item("number" if word.kind == "number" else "word", 0, end, word.surface, word=word),)
     if word.folded in ("و", "ف"):
         return (Item("conj", 0, end, word.surface, word.folded, word),)
+    if word.folded == "ال" and not word.surface.startswith("آ"):  # الـ 159: an article written apart
+        return (Item("part", 0, end, word.surface, word.folded, word),)
     if word.detached:
         return tuple(
             Item("conj" if letter in "وف" else "prep", 0, end, letter, letter, attached=True)

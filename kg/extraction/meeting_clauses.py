@@ -288,6 +288,9 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
             break
         if item.mention is not None and item.mention.office == "ambassador" and item.mention.number != "p":
             envoys.append(item.mention)
+    named = items[noun + 1].mention if noun + 1 < len(items) else None
+    if not envoys and named is not None and named.kind == "person":  # أوراق اعتماد فلان بوصفه سفيرا
+        envoys = [named]
     return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]
 
 

@@ -13,6 +13,7 @@ from kg.extraction.meeting_bodies import bodies_of, end_of_ruling, opposition
 from kg.extraction.noun_phrases import simple
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.extraction.visits import EACH
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
@@ -49,6 +50,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         also = _joined_body(sentence, own.tokens[1] if own is not None else at + 1)  # وفدا الحكومة والمعارضة
         if own is not None or also:
             return (own or side, *also)
+    if side.number == "p" and (states := _of_each(items, at + 1)):
+        return states
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
         return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
@@ -58,6 +61,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     wanted = ("organization",) if within and not each else ("state", "organization")
     named = (opposition(m) or m for m in sender.mentions) if sender is not None else ()
     senders = tuple(m for m in named if m.kind in wanted)
+    if sender is not None and not senders:  # وفد من ممثلي حركة طالبان
+        senders = tuple(m for m in sender.mentions if m.kind == "office" and m.office == "envoy" and m.state)
     if sender is not None and not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
         senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
     if sender is not None and (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
@@ -100,6 +105,16 @@ def _sending_body(sentence: Sentence, at: int, side: Mention) -> Mention | None:
         kind="organization", span=Span(start, items[end - 1].end, sentence.field), tokens=(at, end), name=name, key="",
         manner="group", office=None, role=None, number="s", rule="group",
     )  # fmt: skip
+
+
+def _of_each(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """السفراء الجدد لكل من X وY: the states of each of which one of several people is."""
+    while at < len(items) and items[at].kind == "word" and items[at].definite:
+        at += 1
+    if at + 3 >= len(items) or items[at].lemma != "ل" or items[at + 1].form not in EACH or items[at + 2].lemma != "من":
+        return ()
+    states = noun_phrase(items, at + 3)
+    return tuple(m for m in states.mentions if m.kind == "state") if states is not None else ()
 
 
 def _head(items: Sequence[Item], at: int) -> Mention | None:

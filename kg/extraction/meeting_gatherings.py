@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import DURING
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import is_round
 from kg.extraction.meeting_rounds import Rounds
@@ -77,11 +78,27 @@ class Gatherings(Rounds):
             if item.kind == "word" and item.key in self._nouns:
                 if is_round(items, i):
                     continue  # جولة جديدة من المحادثات
+                if (
+                    items[i - 1].lemma in DURING
+                    and items[i - 1].kind == "prep"
+                    and _another_follows(items, i, self._nouns)
+                ):
+                    continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks
                 return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
         return None
+
+
+def _another_follows(items: Sequence[Item], at: int, nouns: Mapping[str, str]) -> bool:
+    """Whether, after what tells when, a further noun of meeting stands that no preposition governs."""
+    for i in range(at + 1, min(at + 10, len(items))):
+        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return False
+        if items[i].kind == "word" and items[i].key in nouns:
+            return items[i - 1].kind != "prep"
+    return False
 
 
 def _of_other_object(items: Sequence[Item], at: int, noun: int) -> bool:

@@ -171,7 +171,7 @@ class MeetingNouns(VisitNouns):
         items = sentence.items
         governor = verb_left(items, at)
         aim = governor is not None and items[at - 1].lemma == "ل"
-        planned = in_prospect(items, args.end) or self._purposed(items, at, governor)
+        planned = in_prospect(items, args.end) or _soon(items[at : args.end]) or self._purposed(items, at, governor)
         place = self._bound_for(items, governor) if aim or planned else None
         others = with_whom(reading, sentence, args)
         if not others and len(sides) > 2:
@@ -346,6 +346,11 @@ class MeetingNouns(VisitNouns):
             held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])
             return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
         return False
+
+
+def _soon(items: Sequence[Item]) -> bool:
+    """لقاء قريب بين X وY, عقد لقاء في وقت قريب: whether a noun, with what stands about it, is told to be soon."""
+    return any(i and item.form == "قريب" and (i == 1 or items[i - 1].form == "وقت") for i, item in enumerate(items))
 
 
 def _at_another_time(items: Sequence[Item], at: int) -> bool:

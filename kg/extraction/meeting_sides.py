@@ -58,6 +58,9 @@ def _of_those(reading: Reading, sentence: Sentence, args: Arguments, *, of_counc
     first = args.preps[0] if args.preps else None
     if first is None or first.preposition != "ل" or first.phrase is None or args.subject is not None:
         return ()
+    if of_council and not first.phrase.mentions and len(args.preps) > 1 and args.preps[1].preposition == "ل":
+        further = args.preps[1].phrase  # اجتماع للمجلس الوزاري لمجلس التعاون
+        return tuple(m for m in (further.mentions[:1] if further is not None else ()) if of_states(m))
     found = reading.actors(first.phrase, sentence) if first.phrase.mentions else ()
     if found and found[0].kind == "organization" and of_council and of_states(found[0]):
         return found[:1]  # قمة لمجموعة السبع
@@ -141,7 +144,7 @@ def _ends_sides(prep: PrepPhrase) -> bool:
     """Whether with a phrase begins what a meeting is about, or another event."""
     word = prep.phrase is not None and prep.phrase.head.kind == "word"
     if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
-        return True
+        return prep.phrase.head.form != "رياسه"  # برئاسة مشتركة بين X وY
     if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
         return True  # جلسة للتباحث في إجراءات … مع سوريا
     # محادثات مع X قبيل جولة من المفاوضات مع Y

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.function_words import WAS
+from kg.extraction.function_words import PURPOSES, WAS
 from kg.extraction.items import Item
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments, verb_left
 from kg.lexicon.triggers import triggers
@@ -30,9 +30,12 @@ def undergoes(items: Sequence[Item], at: int) -> bool:
 
 
 def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
-    """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that."""
+    """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that.
+
+    What it is done for has arguments of its own (التقى نظيره سعيا إلى اتفاق مع P).
+    """
     told = args.bare[0].last if args.bare else args.preps[0].at if args.preps else args.end
-    then = next((i for i in range(told, args.end) if is_then(items[i])), None)
+    then = next((i for i in range(told, args.end) if is_then(items[i]) or items[i].folded in PURPOSES), None)
     if then is None:
         return args
     object_ = args.object if args.object is None or args.object.first < then else None

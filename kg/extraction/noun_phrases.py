@@ -96,7 +96,14 @@ def _shares_construct(phrase: NounPhrase, following: NounPhrase) -> bool:
 def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
     """الوسيط المقترح، الرئيس السابق X، …: an office and, between commas, the one who holds it."""
     head, at = phrase.head.mention, phrase.last
-    if head is None or head.kind != "office" or at + 1 >= len(items):
+    if head is None or at >= len(items):
+        return phrase
+    if head.manner == "counterpart" and head.kind == "anaphor" and phrase.mentions == [head]:
+        named = items[at].mention
+        if named is not None and named.kind == "person":  # نظيره وزير خارجية قطر X
+            phrase.mentions, phrase.last = [named], at + 1
+        return phrase
+    if head.kind != "office" or at + 1 >= len(items):
         return phrase
     if not (items[at].kind == "mark" and items[at].text in "،,"):
         return phrase

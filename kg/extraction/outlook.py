@@ -51,7 +51,15 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
         return "past" if headline and governing in AFTER else ""
     if will_be(items, at):
         return "ahead"
-    return "wanted" if aimed_by(items, at) is not None or is_preceded(items, at) or _to_hold(items, at) else ""
+    wanted = aimed_by(items, at) is not None or _ready_for(items, at)
+    return "wanted" if wanted or is_preceded(items, at) or _to_hold(items, at) else ""
+
+
+def _ready_for(items: Sequence[Item], at: int) -> bool:
+    """إنه مستعد للاجتماع مع X: whether somebody is said to be ready for what the noun tells of."""
+    start = _construct(items, at)
+    ready = triggers("meeting")["adjectives"]["ready"]
+    return start > 1 and items[start - 1].lemma == "ل" and bool(items[start - 2].lemma_in(ready))
 
 
 def _is_outcome(items: Sequence[Item], at: int) -> bool:

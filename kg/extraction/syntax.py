@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.antecedents import antecedent_of
+from kg.extraction.antecedents import antecedent_of, relative_aside
 from kg.extraction.clauses import clause_start, drops_subject, had_been, verb_left, verb_right
 from kg.extraction.fronting import begins_day, of_clock, passes_on
 from kg.extraction.item import Item, index_of_mention
@@ -98,6 +98,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     i = skip_adverbs(items, at + 1)
     while i < len(items) and not ends_clause(items[i]):
         item = items[i]
+        if item.kind == "mark" and found.bare and (past := relative_aside(items, i)):
+            i = past  # التقى X، الذي يزور P، الوزير Y
+            continue
         if begins_day(items, i) and not item.pronoun:
             i += 2  # استقبل X في مارس الماضي Y
         elif item.kind == "prep" and not (item.lemma == "نحو" and _counts(items, i + 1)):
@@ -353,8 +356,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             phrase.adjectives.append(item.mention)
             found.object = NounPhrase(at, i + 1, head, adjectives=phrase.adjectives)
             i += 1
-        elif item.kind == "mark" and item.text in "«»\"“”'":
-            i += 1
+        elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
+            i += 1  # اجتماع الدورة الـ 159 لمجلس
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
             i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
         else:

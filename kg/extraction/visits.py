@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extraction.circumstances import relative_end
-from kg.extraction.discourse import Reading, verb_subject
+from kg.extraction.discourse import Reading, speaks_for_others, verb_subject
 from kg.extraction.function_words import AFTER, BEFORE, DURING, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.noun_phrases import skip_adverbs
@@ -293,7 +293,19 @@ def on_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
         return ()
     named = travellers(reading.actors(noun_arguments(items, visit).subject, sentence)) or _just_before(items, visit)
     topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
-    return named or (travellers(topics[-1]) if topics else ())
+    topics = [g for g in topics if not speaks_for_others(g[0])]
+    own = named or (travellers(topics[-1]) if topics else ())
+    return own or (_came_before(reading, sentence.index) if items[visit].definite else ())
+
+
+def _came_before(reading: Reading, sentence: int) -> tuple[Mention, ...]:
+    """سيتوجه X إلى P. وستستمر الزيارة يوما يلتقي خلالها Y: who travels in the sentences before one."""
+    for here in reversed(reading.sentences[max(0, sentence - 2) : sentence]):
+        for at in range(len(here.items) - 1, -1, -1):
+            if here.items[at].kind == "verb" and here.items[at].lemma_in(triggers("meeting")["verbs"]["visit"]):
+                subject = verb_arguments(here.items, at).subject
+                return travellers(reading.actors(subject, here)) if subject is not None else ()
+    return ()
 
 
 def _just_before(items: Sequence[Item], visit: int) -> tuple[Mention, ...]:

@@ -14,6 +14,7 @@ from kg.extraction.honorifics import HONOURED
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_idioms import Idioms
+from kg.extraction.meeting_sides import by_whom
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
@@ -29,7 +30,7 @@ class Welcomes(Idioms):
     def _welcomes(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         """The meetings of travellers with those who were there to welcome them."""
         items = sentence.items
-        for at in range(2, len(items)):
+        for at in range(1, len(items)):
             if items[at].form.startswith("مستقبلي"):
                 yield from self._welcomers(reading, sentence, at)
             if items[at].key not in self._words["nouns"]["welcome"]:
@@ -38,6 +39,11 @@ class Welcomes(Idioms):
                 yield from self._granted(reading, sentence, at)
                 if (verb := verb_left(items, at)) is not None and is_first_or_last(items[verb]):
                     yield from self._receiving(reading, sentence, at, verb)
+            elif items[at].key == "استقبال" and items[at - 1].key in _TOOK_PLACE:
+                args = noun_arguments(items, at)  # تم استقبال X من طرف Y
+                if args.subject is not None and (hosts := people(by_whom(reading, sentence, args))):
+                    sides = (*people(reading.actors(args.subject, sentence)), *hosts)
+                    yield from self._fact(reading, sentence, at, sides, "welcome", args)
             elif items[at].key == "استقبال" and _told_as_time(items, at):
                 yield from self._receiving(reading, sentence, at)
             elif items[at].key == "استقبال" and (hoping := aimed_by(items, at)) is not None:
@@ -123,6 +129,7 @@ def _told_as_time(items: Sequence[Item], at: int) -> bool:
     return items[at - 1].lemma == "من" and any(i.form in AFTER or i.text.startswith("بعد") for i in items[at - 5 : at])
 
 
+_TOOK_PLACE = frozenset({"تم", "جري"})
 # Prepositions of the time at which something is said or done.
 _WHEN_RECEIVING = DURING | AFTER | {"لدي", "عند", "قبيل"}
 
@@ -133,7 +140,7 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     if noun.pronoun:
         if comer := _comer_before(reading, sentence, at, noun.pronoun[1:2]):
             return comer
-        meant = carried_subject(reading, sentence, noun, noun.pronoun[1:2])
+        meant = carried_subject(reading, sentence, noun, noun.pronoun[1:2], noun.pronoun[-1:])
         return tuple(one for mention in meant for one in reading.resolved(mention))
     after = index_of(sentence.items, noun) + 1
     if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
