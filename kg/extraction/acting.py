@@ -28,7 +28,8 @@ from kg.extraction.homes import (
     ruling_house,
 )
 from kg.extraction.items import Sentence
-from kg.extraction.public_offices import ARMED, NOBLE, OF_STATES, is_public, lacks_state, tells_state
+from kg.extraction.office_classes import ARMED, OF_STATES
+from kg.extraction.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.represented import (
     RELATIVES,
     among_states,

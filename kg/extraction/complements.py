@@ -249,6 +249,10 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
+    if state is not None and state.manner == "capital" and d.state is None and "place" not in d.form.row.takes:
+        namesake = next((e for e in match.entries if e.kind == "state" and e.manner == "name"), None)
+        if namesake is not None:
+            return d._replace(state=namesake.key), match.last  # وزير خارجية عمان: of a state, not of another's capital
     of_capital = "place" in d.form.row.takes or d.form.office in POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return d._replace(state=state.key), match.last

@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from kg.extraction.complements import PUBLIC_BODIES
 from kg.extraction.filed import agency_of, filed_from, filed_in, opens_with_capital
 from kg.extraction.gazetteer import gazetteer
 from kg.extraction.items import Sentence
+from kg.extraction.office_classes import ARMED, OF_CAPITALS
 from kg.language.fold import fold
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.persons import persons
@@ -137,29 +138,28 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
-    own = opening_holder(sentences)
-    for state in _with_another(own, sentences) if own is not None else ():
+    own = opening_holder(sentences, _SERVING)
+    beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
+    for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
     return _home_by(told, sentences, filed, least=3 if own is None else 2) or _posted_in(sentences)
 
 
-_OWN = frozenset({
-    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister", "mp",
-    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
-    "deputy-minister", "parliament-speaker", "crown-prince", "monarch",
-})  # fmt: skip
+_SERVING = OF_CAPITALS | ARMED
 
 
-def opening_holder(sentences: Sequence[Sentence]) -> Mention | None:
+def opening_holder(sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITALS) -> Mention | None:
     """استقبل وزير الخارجية فلان نظيره …: the holder of a state's office whom a text begins with, naming no state.
 
     So begins who tells of his own state's officials; the others are told with theirs.
+
+    :param offices: the classes of offices that count.
     """
     first = next((s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_DATELINE), None)
     if first is None:
         return None
-    holders = (m for m in first.mentions if m.kind in ("person", "office") and m.office in _OWN and m.number == "s")
+    holders = (m for m in first.mentions if m.kind in ("person", "office") and m.office in offices and m.number == "s")
     own = next(holders, None)
     bare = own is not None and own.state is None and own.key is None and own.tokens[0] < _LONGEST_DATELINE
     return own if bare else None
@@ -168,13 +168,16 @@ def opening_holder(sentences: Sequence[Sentence]) -> Mention | None:
 _LONGEST_DATELINE = 14
 
 
-def _with_another(own: Mention, sentences: Sequence[Sentence]) -> set[str]:
-    """The states that are said to have another holder of an office."""
+def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str]) -> set[str]:
+    """The states that are said to have another holder of an office, or whose officials are told beside him.
+
+    :param beside: the classes of offices whose holders in his own sentence are another state's.
+    """
     return {
         m.state
         for sentence in sentences
         for m in sentence.mentions
-        if m.office == own.office
+        if (m.office == own.office or (m.sentence == own.sentence and m.office in beside))
         and m.number == "s"
         and m.state is not None
         and is_state(m.state)

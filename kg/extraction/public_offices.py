@@ -6,22 +6,13 @@ from collections.abc import Set
 from functools import cache
 
 from kg.extraction.homes import bodies_in, ruling_house
+from kg.extraction.office_classes import ARMED, OF_STATES
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
 from kg.records import PUBLIC, Mention
 
-# Offices that only states have.
-OF_STATES = frozenset({
-    "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "minister",
-    "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
-    "deputy-minister", "parliament-speaker", "mp",
-    "central-bank-governor", "crown-prince", "monarch", "governor", "mayor", "deputy-central-bank-governor",
-    "deputy-parliament-speaker",
-})  # fmt: skip
-# Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group.
-ARMED = frozenset({"military", "commander", "security", "title:rank"})
 _OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 # Offices that are a state's where the body is one that only states have (المتحدث باسم الجيش، مستشار وزير الدفاع).
 _OF_BODIES = frozenset({
