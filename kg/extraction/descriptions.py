@@ -201,7 +201,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         first, run = further
     if d.form.office != "mp" and any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
         d = d._replace(office="opposition")
-    if run.known is None and _other_gender(d, run):
+    if run.known is None and (_other_gender(d, run) or _before_a_lady(tokens, d, first)):
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}
@@ -275,6 +275,12 @@ def _other_gender(d: Description, run: NameRun) -> bool:
     if d.form.gender is None or not run.first.gender or d.state == PREVIOUS:
         return False
     return run.first.gender != d.form.gender and (d.form.gender == "f" or run.parts == 1)
+
+
+def _before_a_lady(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """التقى الوزير السيدة فلانة: whether a woman's title stands between a man's office, told by itself, and a name."""
+    alone = d.form.gender == "m" and d.form.shape == "definite" and d.last == d.first + 1 < first
+    return alone and tokens[d.last].word.folded.endswith("ه") and title_names().longest(tokens, d.last) is not None
 
 
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:

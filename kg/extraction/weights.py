@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.evidence import COMMONER, NameEvidence
-from kg.extraction.gazetteer import gazetteer
+from kg.extraction.function_words import HONORIFICS
+from kg.extraction.gazetteer import gazetteer, title_names
 from kg.extraction.name_context import heads_office, is_lineage, is_strong, is_unknown, looks_like_name
 from kg.extraction.name_words import DAYS, DOUBTFUL, EPITHETS, NEVER_ALONE, TIMES
 from kg.language.tokens import Token
@@ -18,9 +19,12 @@ BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 
 def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
     """How much a word adds as the first of a name; 0 if none can begin with it."""
-    both = e.function and e.given and e.arab and level >= WEAK  # الفريق عوض الكرار: "instead of" elsewhere
+    # الفريق عوض الكرار: "instead of" elsewhere; الوزيرة إلينا فاسكو: "to us"
+    both = e.function and ((e.given and e.arab and level >= WEAK) or (e.given == 2 and level >= TITLED))
     if both and (looks_like_name(tokens, at + 1) or is_lineage(tokens, at + 1)):
         return 0.7
+    if folded in HONORIFICS and title_names().longest(tokens, at + 1) is not None:
+        return 0.0  # الوزير سعادة السيد فلان
     if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
