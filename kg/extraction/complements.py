@@ -228,7 +228,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return d, match.last
     if demonym and not match.split.preposition and of_a_private_body(tokens, d, at):
         return d, match.last
-    if demonym and not match.split.preposition and d.state is None and (not demonym.ambiguous or of_state(d)):
+    open_ = d.state is None or d.state == d.form.row.of  # رئيس مجلس الأعيان is Jordan's, if he is not الياباني
+    if demonym and not match.split.preposition and open_ and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return d._replace(state=demonym.key) if own else d, match.last
     state = match.of("state")

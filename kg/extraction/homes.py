@@ -138,12 +138,12 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
     told = Counter(_states(sentences, article.date.year if article.date else None))
-    own = opening_holder(sentences, _SERVING)
+    own, civil = opening_holder(sentences, _SERVING), opening_holder(sentences)
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
-    return _home_by(told, sentences, filed, least=3 if own is None else 2) or _posted_in(sentences)
+    return _home_by(told, sentences, filed, least=3 if civil is None else 2) or _posted_in(sentences)
 
 
 _SERVING = OF_CAPITALS | ARMED

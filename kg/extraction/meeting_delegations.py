@@ -48,6 +48,9 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     if side.office == "delegation":
         own = _sending_body(sentence, at, side)
         also = _joined_body(sentence, own.tokens[1] if own is not None else at + 1)  # وفدا الحكومة والمعارضة
+        if side.number == "d" and not also and at + 2 < len(items) and items[at + 1].kind == "conj":
+            other = items[at + 2].mention  # وفدي حماس وإسرائيل
+            also = (other,) if other is not None and other.kind in ("state", "organization") else ()
         if own is not None or also:
             return (own or side, *also)
     if side.number == "p" and (states := _of_each(items, at + 1)):

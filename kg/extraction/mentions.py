@@ -329,7 +329,10 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
             if form.folded.startswith("ال"):
                 return definite
-            return not (definite and gazetteer().at(tokens, at + 1))  # حضر التوقيع والي تندوف
+            if not definite or gazetteer().at(tokens, at + 1):
+                return not definite  # حضر التوقيع والي تندوف
+            office = office_names().at(tokens, at)
+            return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين
     return tokens[at - 1].word.folded in _CHAMBERS
 
 

@@ -20,7 +20,7 @@ BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
 def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
     """How much a word adds as the first of a name; 0 if none can begin with it."""
     # الفريق عوض الكرار: "instead of" elsewhere; الوزيرة إلينا فاسكو: "to us"
-    both = e.function and ((e.given and e.arab and level >= WEAK) or (e.given == 2 and level >= TITLED))
+    both = e.function and ((e.given and e.arab and level >= WEAK) or _after_title(e, folded, level))
     if both and (looks_like_name(tokens, at + 1) or is_lineage(tokens, at + 1)):
         return 0.7
     if folded in HONORIFICS and title_names().longest(tokens, at + 1) is not None:
@@ -65,3 +65,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
 
 # How much like a name an unknown first word must look, by level.
 LEAST = (0.7, 0.7, 0.4, 0.3)
+
+
+def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
+    """Whether a word of grammar is a name where a title announces it; أنه opens what the Minister is told."""
+    return e.given == 2 and level == TITLED and not folded.startswith("ان")
