@@ -28,7 +28,7 @@ from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
 from kg.extraction.scenes import place_of
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments
-from kg.extraction.venues import venue_of
+from kg.extraction.venues import is_seat, venue_of
 from kg.extraction.visits import further
 from kg.language.fold import fold
 from kg.lexicon.ordinals import ORDINALS
@@ -151,7 +151,7 @@ class MeetingFacts:
             named = args.subject.mentions[0]
         by_phone = _by_phone(items, at, anchor)
         if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
-            place = self._scene(told, named)
+            place = self._scene(told, named, participants[0] if participants else None)
         place = place or named
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
@@ -186,7 +186,7 @@ class MeetingFacts:
             },
         )
 
-    def _scene(self, told: Told, named: Mention | None) -> Mention | None:
+    def _scene(self, told: Told, named: Mention | None, host: Mention | None) -> Mention | None:
         """Where a meeting took place, as its clause says; else the place that it is ``named`` after."""
         sentence, at, anchor = told.sentence, told.at, told.anchor
         noun = sentence.items[anchor]
@@ -195,12 +195,14 @@ class MeetingFacts:
         if place is None and at < anchor:
             place = place_of(sentence, at, verb_arguments(sentence.items, at))
         place = place or named
-        if place is None and sentence.items[at].kind == "verb" and not told.future:
-            place = scene_of(told.reading, sentence, at)
         if place is None:
-            place = venue_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
-        if place is None and at < anchor:
-            place = venue_of(sentence, at, verb_arguments(sentence.items, at))
+            venue = venue_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
+            if venue is None and at < anchor:
+                venue = venue_of(sentence, at, verb_arguments(sentence.items, at))
+            if venue is not None and not is_seat(venue):
+                return venue
+            town = scene_of(told, host) if sentence.items[at].kind == "verb" else None
+            place = town or venue
         return place
 
     def _visits(

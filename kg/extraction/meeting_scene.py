@@ -8,31 +8,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from kg.extraction.discourse import Reading
 from kg.extraction.function_words import WERE
-from kg.extraction.items import Item, Sentence
+from kg.extraction.items import Item
+from kg.extraction.meeting_standing import Told
 from kg.language.fold import fold
-from kg.lexicon.places import place_names
+from kg.lexicon.places import place_names, places
+from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
-_DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—/(:])")
+_DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—ـ/(:])")
 
 
-def scene_of(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
-    """The town of the dateline, where the clause of the verb at item ``at`` says "here" or names an office at home."""
-    if sentence.field != "text" or not any(
-        _at_home(sentence.items, i) for i in range(at + 1, _end(sentence.items, at))
-    ):
+def scene_of(told: Told, host: Mention | None) -> Mention | None:
+    """The town of the dateline, for what a verb says to be done "here" or in an office at home.
+
+    Or for a guest whom a man in office receives, who does so at home where nothing else is said.
+
+    :param host: who met the others.
+    """
+    sentence, at = told.sentence, told.at
+    if sentence.field != "text" or (filed := _filed_in(told.reading.article.text)) is None:
         return None
-    text = reading.article.text
+    town, land = filed
+    items = sentence.items
+    receives = items[at].lemma_in(triggers("meeting")["verbs"]["receive"]) and host is not None and host.state == land
+    here = not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at)))
+    return town._replace(sentence=sentence.index) if here or receives else None
+
+
+@lru_cache(maxsize=64)
+def _filed_in(text: str) -> tuple[Mention, str] | None:
+    """The town that the dateline at the head of a text names, and its state; a capital may bear its state's name."""
     filed = _DATELINE.match(text)
-    found = place_names().get(tuple(fold(filed[1]).split()), ()) if filed is not None else ()
-    if filed is None or not found:
+    if filed is None:
         return None
+    words = tuple(fold(filed[1]).split())
     span = Span(filed.start(1), filed.end(1), "text")
-    return Mention("place", span, sentence.index, (0, 0), filed[1], key=found[0].id, manner="place", rule="dateline")
+    town = Mention("place", span, 0, (0, 0), filed[1], manner="place", rule="dateline")
+    for place in place_names().get(words, ()):
+        if (land := places()[place.id].iso3) is not None:
+            return town._replace(key=place.id), land
+    for state in state_names().get(words, ()):
+        return town._replace(kind="state", key=state.iso3, manner="name"), state.iso3
+    return None
 
 
 def _end(items: Sequence[Item], at: int) -> int:

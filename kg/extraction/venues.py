@@ -13,6 +13,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
 from kg.extraction.scenes import governed_scenes, scenes_after, things_of
 from kg.extraction.syntax import Arguments
+from kg.language.fold import fold
 from kg.lexicon.places import place_nouns
 from kg.records import Mention, Span
 
@@ -27,7 +28,19 @@ def _settlements() -> frozenset[str]:
 
 @cache
 def _buildings() -> frozenset[str]:
-    return place_nouns("palace", "building")
+    return place_nouns("palace", "building") | seats()
+
+
+@cache
+def seats() -> frozenset[str]:
+    """The nouns of a seat, which is in the town where its body is (مقر الوزارة)."""
+    return place_nouns("seat")
+
+
+def is_seat(venue: Mention) -> bool:
+    """Whether a place is called by what it is of (مقر الوزارة, القصر الجمهوري), and not by a name."""
+    noun = fold(venue.name.split()[0])
+    return noun in seats() or noun.startswith("ال")
 
 
 def venue_of(
