@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.circumstances import time_of
-from kg.extraction.function_words import WAS
+from kg.extraction.function_words import AFTER, BEFORE, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.scenes import is_place
 from kg.extraction.syntax import verb_left
@@ -64,7 +64,11 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     :param here: the meetings told before it in its sentence.
     """
     verb = at if items[at].kind == "verb" else verb_left(items, at)
-    if verb is None or "earlier" in fact.hints:
+    if verb is None:
+        return {}
+    if _by_the_hour(items, verb) or _receives_in_turn(items, verb):
+        return _day_of(_latest([f for f in told.facts if not _takes_up(f)]))
+    if "earlier" in fact.hints:
         return {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
     if before and before[-1].status == "Held" and _goes_on_with(items, verb):
@@ -76,6 +80,36 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     last = _latest([f for f in told.facts if not _takes_up(f)])
     day = _day_of(_latest(told.facts)) or _day_of(last) or _day_of_clause(told.sentence)
     return day | (_scene_of(last[-1], fact, items, 0) if last else {})
+
+
+def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
+    """وبعد الظهر استقبل Y, وكان استقبل قبل الظهر Z: whether only the hour is told, as it is of the same day."""
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].text in ".؛"), 0)
+    end = _clause_end(items, verb)
+    if any(i.kind == "date" for i in items[start:end]):
+        return False
+    return any(
+        (item.form == "الظهر" and items[i - 1].lemma in _BESIDE_NOON) or item.form in TIMES_OF_DAY
+        for i, item in enumerate(items[start + 1 : end], start + 1)
+    )
+
+
+_BESIDE_NOON = BEFORE | AFTER
+
+
+def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
+    """بدوره استقبل الرئيس Y, وفي سياق متصل استقبل Y: whether a report goes on with another's guests, without a day."""
+    groups = triggers("meeting")
+    if not items[verb].lemma_in(groups["verbs"]["receive"]) or any(i.kind == "date" for i in items):
+        return False
+    at = 1 if items[0].kind == "conj" else 0
+    if at + 2 >= verb + 1 or items[at].kind != "prep":
+        return False
+    noun = items[at + 1]
+    return noun.key == "دور" or (noun.key in groups["surroundings"]["aside"] and items[at + 2].form in _RELATED)
+
+
+_RELATED = frozenset("متصل متصله نفسه نفسها ذاته ذاتها".split())
 
 
 def _latest(facts: Sequence[Fact]) -> list[Fact]:

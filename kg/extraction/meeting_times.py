@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.certainty import is_called_off, was_due
 from kg.extraction.chronicle import day_in_turn, opening_day
 from kg.extraction.circumstances import Time, heading_date, nearer, nearest_reading, time_of
 from kg.extraction.discourse import Reading
-from kg.extraction.items import Sentence
+from kg.extraction.items import Item, Sentence
 from kg.extraction.outlook import during
-from kg.extraction.syntax import Arguments
+from kg.extraction.scenes import where_opens
+from kg.extraction.syntax import Arguments, verb_left
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -37,6 +41,8 @@ def time_of_meeting(
     when = time_of(sentence, at, anchor, future=ahead, relative=relative)
     if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
         when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
+    if when is None and (arrived := _arrived(items, at)) is not None:
+        when = time_of(sentence, arrived, arrived, future=ahead)
     if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
         when = _in_turn(reading, sentence, opening, when)
     if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
@@ -44,6 +50,16 @@ def time_of_meeting(
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
+
+
+def _arrived(items: Sequence[Item], at: int) -> int | None:
+    """وصل أمس إلى P حيث التقى Y: the verb of arriving where the verb at item ``at`` says what was done there."""
+    opening = where_opens(items, at)
+    if opening is None:
+        return None
+    verb = verb_left(items, opening)
+    there = triggers("meeting")["verbs"]["be_there"]
+    return verb if verb is not None and items[verb].lemma_in(there) else None
 
 
 def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:

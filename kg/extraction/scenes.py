@@ -96,12 +96,28 @@ def opens_topic(items: Sequence[Item], i: int) -> bool:
     return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
 
 
-def _where(items: Sequence[Item], at: int) -> Mention | None:
-    """إلى أربيل حيث التقى …: the place right before the relative adverb that opens the verb's clause."""
+def where_opens(items: Sequence[Item], at: int) -> int | None:
+    """إلى أربيل حيث التقى X، واجتمع مع Y: the relative adverb that opens a verb's clause, or that of one before."""
     opening = at - 1
     while opening > 0 and items[opening].kind in ("part", "fut", "date"):
         opening -= 1
-    if opening < 1 or items[opening].form != "حيث" or items[opening - 1].kind == "prep":
+    if opening < 1:
+        return None
+    if items[opening].kind != "conj":
+        return opening if items[opening].form == "حيث" else None
+    for i in range(opening - 1, 0, -1):
+        if items[i].form == "حيث":
+            return i
+        mention = items[i].mention
+        if items[i].kind in ("rel", "sub") or items[i].text in ".؛:" or (mention is not None and is_place(mention)):
+            return None
+    return None
+
+
+def _where(items: Sequence[Item], at: int) -> Mention | None:
+    """إلى أربيل حيث التقى …: the place right before the relative adverb that opens the verb's clause."""
+    opening = where_opens(items, at)
+    if opening is None or items[opening - 1].kind == "prep":
         return None
     before = opening - 1
     while before > 0 and (
