@@ -10,9 +10,11 @@ from kg.extraction.discourse import Reading
 from kg.extraction.governing import Words
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import is_passive
-from kg.extraction.sanction_measures import Measure, ban
-from kg.extraction.sanction_targets import ON, nations_of, targets
+from kg.extraction.roles import is_passive, subject
+from kg.extraction.sanction_groups import nations_of
+from kg.extraction.sanction_measures import Measure, armed, ban
+from kg.extraction.sanction_targets import ON, targets
+from kg.extraction.states_of import as_state
 from kg.extraction.syntax import ends_clause, noun_arguments, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -143,4 +145,40 @@ def _exporter(reading: Reading, sentence: Sentence, on: int) -> tuple[Mention, .
     return ()
 
 
-__all__ = ["curb", "cut_off", "stoppage", "visas"]
+def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """منعت X شخصا من دخول أراضيها, منع 25 أميركيا من الدخول, منعت دخول Y: a ban on entry, by another state than his."""
+    items, nouns = sentence.items, words["nouns"]
+    reach = range(at + 1, min(at + _REACH + 4, len(items)))
+    entry = next((i for i in reach if items[i].lemma_in(nouns["entry"])), None)
+    if entry is None or any(ends_clause(i) for i in items[at + 1 : entry]):
+        return None
+    if items[entry - 1].kind == "prep":
+        if items[entry - 1].lemma != "من":
+            return None
+        whom = verb_arguments(items, at).object if items[at].kind == "verb" else noun_phrase(items, at + 1)
+    else:
+        whom = noun_phrase(items, entry + 1) if not items[entry].definite else None
+    if whom is None or any(i.lemma_in(nouns["traveller"]) for i in items[whom.first : whom.last] if i.kind == "word"):
+        return None  # منعت دخول لاجئين: the border is closed
+    named = items[at].kind == "verb" and items[entry - 1].kind == "prep"
+    if not named and not items[entry].lemma_in(nouns["entering"]):
+        return None  # منع أعضاء المجلس من السفر
+    target = parties(reading, whom, sentence) if named else ()
+    if not target or not all(m.kind in ("person", "office") for m in target):
+        target = targets(reading, sentence, whom, words)
+    who = subject(reading, sentence, at, entry) if items[at].kind == "verb" else ()
+    if not target or (items[at].kind == "verb" and not who) or any(armed(m) for m in who):
+        return None  # who holds a town is no state
+    own = {m.key for m in who}
+    if any(not states or states & own for states in (_states(sentence, m) for m in target)):
+        return None
+    return Measure(who, target, (entry, entry + 1), "ban on entry")
+
+
+def _states(sentence: Sentence, mention: Mention) -> set[str]:
+    """The states of which somebody is, or some are."""
+    state = as_state(mention) if mention.kind in ("person", "office") else None
+    return {state.key} if state is not None and state.key else set(nations_of(sentence, (mention,)))
+
+
+__all__ = ["bar", "curb", "cut_off", "stoppage", "visas"]

@@ -12,9 +12,10 @@ from kg.extraction.governing import Words
 from kg.extraction.group_names import adjective_of_body
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import is_passive, subject
+from kg.extraction.roles import in_relative, is_passive, subject
+from kg.extraction.sanction_groups import NAMING_SEVERAL, among_them
 from kg.extraction.sanction_measures import Measure
-from kg.extraction.sanction_targets import NAMING_SEVERAL, among_them, targets
+from kg.extraction.sanction_targets import targets
 from kg.extraction.syntax import NounPhrase, is_actor, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -26,7 +27,10 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     items, nouns = sentence.items, words["nouns"]
     found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
     if found is None or any(
-        i.kind in ("verb", "sub") or (i.kind == "mark" and i.text in ".؛:") for i in items[at + 1 : found]
+        (items[i].kind == "verb" and not in_relative(items, i))
+        or items[i].kind == "sub"
+        or (items[i].kind == "mark" and items[i].text in ".؛:")
+        for i in range(at + 1, found)
     ):
         return None
     before = next((i for i in range(found - 1, at, -1) if items[i].kind == "prep"), None)
@@ -42,6 +46,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         return None
     lifted = items[before].lemma in ("من", "عن")
     target = _direct_object(reading, sentence, at, before, words)
+    if not target and items[at].kind == "verb":
+        target = _after_list(reading, sentence, at, name.last, words)
     if not lifted:
         at_names = _past_modifiers(items, name.last)
         named = tuple(m for m in among_them(reading, sentence, at_names) if m not in target)
@@ -77,6 +83,12 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
     return ()
+
+
+def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
+    """أضاف X إلى القائمة السوداء ستة ضباط وشركة كذا: those put on it, told after it."""
+    later = next((b for b in verb_arguments(sentence.items, at).bare if b.first >= end), None)
+    return targets(reading, sentence, later, words) if later is not None else ()
 
 
 def _may_act(phrase: NounPhrase) -> bool:

@@ -15,7 +15,6 @@ from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import is_passive, nearest, relative_verb, subject, topic_before
 from kg.extraction.sanction_targets import ON, ON_OR_FOR, targets
-from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
@@ -75,7 +74,9 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
 def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
     if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
-        return parties(reading, phrase, sentence)
+        found = parties(reading, phrase, sentence)
+        many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
+        return found if many or phrase.pronoun != "3mp" else ()  # تجميد أصولهم: of no single body
     if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
         return parties(reading, topic, sentence)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
     by = verb_arguments(sentence.items, at).subject
@@ -102,6 +103,8 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     """حظر X استيراد Y, حظر توريد السلاح إلى Z, الحظر المفروض على Z."""
     items, nouns = sentence.items, words["nouns"]
     args = noun_arguments(items, at) if items[at].kind == "word" else verb_arguments(items, at)
+    if items[at].kind == "verb" and args.subject is not None and args.subject.head.lemma_in(nouns["sanction"]):
+        return None  # تحظر العقوبات على X التعامل مع Y: what those sanctions are
     if items[at].kind == "verb" and args.subject is not None and args.subject.first > at:
         first = args.subject.last
         if any(i.lemma_in(nouns["goods"]) for i in items[args.subject.first : args.subject.last][:1]):
@@ -179,10 +182,18 @@ def _object_end(items: Sequence[Item], first: int) -> int:
         analysis = items[i].analysis
         if items[i].kind == "word" and analysis is not None and analysis.derived == "pass_part":
             break
+        if i > first and items[i].kind == "word" and not items[i].definite and _ends_object(items[i - 1], items[i]):
+            break
         i += 1
     while i > first and items[i - 1].kind == "conj":
         i -= 1
     return i
+
+
+def _ends_object(before: Item, item: Item) -> bool:
+    """استيراد النبيذ المولدافي مشيرة إلى: whether a participle of circumstance begins after a definite noun."""
+    definite = before.definite or before.mention is not None
+    return definite and item.analysis is not None and item.analysis.derived == "act_part"
 
 
 def _of_trade(
@@ -210,7 +221,7 @@ def _of_trade(
         if prep.preposition in ("الي", "ل", "من", "مع"):
             phrase = prep.phrase
             if phrase is not None and (
-                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state" or _armed(m))
+                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state" or armed(m))
             ):
                 return found
             if phrase is not None and phrase.adjectives and (found := targets(reading, sentence, phrase, words)):
@@ -225,29 +236,10 @@ def _is_own(args: Arguments, phrase: NounPhrase) -> bool:
     return bool({m.key for m in (*phrase.adjectives, *phrase.mentions)} & (imposers - {None}))
 
 
-def _armed(mention: Mention) -> bool:
+def armed(mention: Mention) -> bool:
     """Whether a body can be embargoed as a state can: an armed group, a union of states."""
     body = organisations().get(mention.key or "") if mention.kind == "organization" else None
     return body is not None and body.kind in ("armed-group", "igo")
-
-
-def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
-    """منعت X شخصا من دخول أراضيها: a ban on entry, by another state than his own."""
-    items = sentence.items
-    args = verb_arguments(items, at)
-    entry = args.prep("من")
-    if entry is None or entry.phrase is None or not entry.phrase.head.lemma_in(words["nouns"]["entry"]):
-        return None
-    target = parties(reading, args.object, sentence)
-    who = subject(reading, sentence, at, entry.at)
-    if not who or not target or not all(m.kind in ("person", "office") for m in target):
-        return None
-    if any(_armed(m) for m in who):
-        return None  # who holds a town is no state
-    states = {state.key if (state := as_state(m)) is not None else None for m in target}
-    if states & {m.key for m in who} or None in states:
-        return None
-    return Measure(who, target, (entry.at, entry.phrase.last), "ban on entry")
 
 
 def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -288,4 +280,4 @@ def _of_a_nation(group: Mention, sentence: Sentence) -> bool:
     return any(m.manner == "demonym" and group.span.start <= m.span.start < group.span.end for m in sentence.mentions)
 
 
-__all__ = ["Measure", "ban", "bar", "freeze", "halt", "punishment"]
+__all__ = ["Measure", "armed", "ban", "freeze", "halt", "punishment"]

@@ -13,21 +13,15 @@ from dataclasses import dataclass
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import AFTER
-from kg.extraction.governing import Governed, Words, is_modifier
-from kg.extraction.group_names import adjective_of_body
+from kg.extraction.governing import Governed, Words
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.roles import agent_of, in_condition, in_relative, participle_subject, relative_verb, subject
+from kg.extraction.roles import in_condition, in_relative, participle_subject, subject
+from kg.extraction.sanction_imposers import maker
 from kg.extraction.syntax import (
-    Arguments,
     gender_of,
-    is_actor,
-    noun_arguments,
-    noun_phrase,
     verb_arguments,
-    verb_left,
 )
-from kg.language.fold import fold
 from kg.records import Mention
 
 # The prepositions by which verbs of imposing reach their object.
@@ -149,10 +143,23 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
         return False  # تداعيات رفع العقوبات
     if over.verbal_noun is None and items[over.verb - 1].kind == "sub" and _without_subject(items, over):
         return False  # أنّ رفع العقوبات …: the noun
+    if _would(items, over.verb, words):
+        return False  # يأمل في معجزة تنهي العقوبات
     decided = bool(joined) or verb.key in _COME
     perfect = verb.analysis is None or verb.analysis.aspect != "i"
     described = verb.analysis is not None and in_relative(items, over.verb)
     return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
+
+
+def _would(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """معجزة تنهي, اتفاق يرفع: whether a verb says of something without article what it would do; a decree does it."""
+    analysis = items[verb].analysis
+    before = next((i for i in range(verb - 1, -1, -1) if items[i].kind != "mark"), None)
+    if analysis is None or analysis.aspect != "i" or before is None:
+        return False
+    noun = items[before].noun() if items[before].kind == "word" else None
+    indefinite = noun is not None and noun.pos == "noun" and not (items[before].definite or items[before].pronoun)
+    return indefinite and not items[before].lemma_in(words["nouns"]["decree"])
 
 
 def _not_yet(items: Sequence[Item], i: int) -> bool:
@@ -199,11 +206,13 @@ def _by_verb(
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
     if sense in ("lift", "impose"):
         found.told = found.dated = True
+        before = items[over.verb - 1]
+        told_of = in_relative(items, over.verb) or before.form == "كان" or before.lemma_in(words["nouns"]["decree"])
+        if not found.imposer and told_of:
+            found.imposer = maker(reading, sentence, over.verb, words)  # وقع X مرسوما يرفع العقوبات
     if sense == "lift":
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
     elif sense == "impose":
-        if not found.imposer and (in_relative(items, over.verb) or items[over.verb - 1].form == "كان"):
-            found.imposer = maker(reading, sentence, over.verb, words)
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
@@ -295,102 +304,8 @@ def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outl
     return found
 
 
-def maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
-    """أقر X قانونا يفرض عقوبات: who made the law that imposes."""
-    items = sentence.items
-    decree = next(
-        (i for i in range(verb - 1, max(-1, verb - 6), -1) if items[i].lemma_in(words["nouns"]["decree"])), None
-    )
-    over = verb_left(items, decree) if decree is not None else None
-    if decree is None:
-        return ()
-    if over is None or not items[over].lemma_in(words["verbs"]["decree"]):
-        return _where_made(reading, sentence, decree)
-    return subject(reading, sentence, over, decree)
-
-
-def _where_made(reading: Reading, sentence: Sentence, decree: int) -> tuple[Mention, ...]:
-    """مشروع قرار في مجلس الأمن كان سيفرض: the body whose decree it is, or that it lies before."""
-    args = noun_arguments(sentence.items, decree)
-    within = args.prep("في", "ل", "من")
-    phrase = args.subject if args.subject is not None else within.phrase if within is not None else None
-    return tuple(m for m in parties(reading, phrase, sentence) if m.kind == "organization")
-
-
 def _doubtful(items: Sequence[Item], verb: int) -> bool:
     before = [i for i in items[max(0, verb - 3) : verb] if i.kind != "mark"]
     analysis = items[verb].analysis
     imperfect = analysis is not None and analysis.aspect == "i"
     return imperfect and any(i.form in _DOUBT for i in before)
-
-
-def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
-    """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun."""
-    items = sentence.items
-    by_adjective = _adjectival(sentence, at, args)
-    if by_adjective:
-        return by_adjective
-    if items[at].pronoun:
-        return ()  # the clause says whose
-    if args.subject is not None and args.subject.first == at + 1:
-        return parties(reading, args.subject, sentence)
-    if by := agent_of(reading, sentence, args):
-        return by
-    inner = relative_verb(items, args.end)
-    if inner is not None:
-        verb, arguments = inner
-        if items[verb].pronoun and arguments.subject is not None and arguments.subject.first > verb:
-            return parties(reading, arguments.subject, sentence)
-        if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
-            return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
-    return ()
-
-
-def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
-    """قرار واشنطن فرض عقوبات, منحت واشنطن X إعفاء من العقوبات: whose decision it is, or who exempts somebody of it."""
-    items, nouns = sentence.items, words["nouns"]
-    for i in range(over.first - 2, max(-1, over.first - 5), -1):
-        if items[i].kind == "word" and not items[i].definite and items[i].lemma_in(nouns["decree"]):
-            whose = noun_phrase(items, i + 1, coordination=False)
-            return parties(reading, whose, sentence) if whose is not None and whose.last == over.first else ()
-    if over.preposition != "من" or over.verb is None:
-        return ()
-    exempted = next((i for i in range(over.verb + 1, at) if items[i].lemma_in(nouns["exemption"])), None)
-    if exempted is not None:
-        return subject(reading, sentence, over.verb, exempted)
-    exempts = items[over.verb].lemma_in(words["verbs"]["exempt"])
-    return subject(reading, sentence, over.verb, at) if exempts else ()
-
-
-def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:
-    return any(m.span.end <= sentence.items[at].start and is_actor(m) for m in sentence.mentions)
-
-
-def _agreement(verb: Item) -> tuple[str, str]:
-    return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
-
-
-def _agrees(noun: Item, adjective: Item) -> bool:
-    """Whether a nationality has the gender that the noun asks for: feminine for the plural of a thing."""
-    analysis = noun.noun()
-    if analysis is None or not analysis.gender:
-        return True
-    feminine = analysis.number == "p" or analysis.gender == "f"
-    return fold(adjective.text).endswith("ه") == feminine
-
-
-def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
-    """العقوبات الأميركية والأوروبية: nationalities and adjectives of organisations right after the noun."""
-    items, found = sentence.items, list(args.object.adjectives if args.object is not None else ())
-    for i in range(at + 1, min(at + 6, len(items))):
-        item = items[i]
-        if item.kind == "mention":
-            if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
-                if not _agrees(items[at], item):
-                    break  # تستهدف العقوبات المصرف السوري
-                found.append(item.mention)
-        elif (body := adjective_of_body(item, sentence)) is not None:
-            found.append(body)
-        elif item.kind not in ("word", "conj") or (item.kind == "word" and not is_modifier(item, crossed=True)):
-            break
-    return tuple(found)

@@ -30,7 +30,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])
     yield (Group(verb["ban"], noun["embargo"]),)
     yield verbs(verb["halt"]), words(noun["arms"])
-    yield verbs(verb["bar"]), words(noun["entry"])
+    yield Group(verb["bar"], noun["barring"]), words(noun["entry"])
     yield (Group(verb["punish"] | verb["boycott"], noun["punishing"] | noun["boycott"]),)
     # lists, and what makes them black
     designating = Group(verb["designate"], noun["designating"])

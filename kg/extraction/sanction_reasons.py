@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.circumstances import time_of
-from kg.extraction.function_words import HIM
+from kg.extraction.function_words import AFTER, HIM
 from kg.extraction.governing import Governed, Words
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import clause_end, text_from
 from kg.extraction.roles import describes
+from kg.extraction.sanction_deeds import deed_of
 from kg.extraction.sanction_nouns import Outlook
 from kg.extraction.sanction_targets import ON
 from kg.extraction.syntax import noun_arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
-from kg.records import PartialDate, Text
+from kg.records import Mention, PartialDate, Text
 
 _REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
@@ -33,12 +34,19 @@ _BECAUSE = frozenset("لانه لانها لانهم كونه كونها كون�
 
 
 def reason_of(
-    sentence: Sentence, at: int, over: Governed, words: Words, *, lifted: bool, threatened: bool = False
+    sentence: Sentence,
+    at: int,
+    over: Governed,
+    target: Sequence[Mention],
+    words: Words,
+    *,
+    lifted: bool,
+    threatened: bool = False,
 ) -> Text | None:
     """The reason of the sanction at ``items[at]``: after it, or before its verb.
 
-    It is told by بسبب, على خلفية, ردا على, لأنها, by لـ with a verbal noun that is no aim, or as what those hit are
-    accused of (شركات متهمة بـ, كيانات تتهمها بـ).
+    It is told by بسبب, على خلفية, ردا على, لأنها, by لـ with a verbal noun that is no aim, by what went before (بعد
+    الانقلاب), as what those hit are accused of (شركات متهمة بـ, كيانات تتهمها بـ) or are said to have done.
     """
     items = sentence.items
     punished = bool(items[at].lemma_in(words["verbs"]["punish"] | words["nouns"]["punishing"]))
@@ -67,6 +75,8 @@ def reason_of(
             return text_from(sentence, i)
     if lifted:
         return None  # what stands before tells why it is lifted
+    if (deed := deed_of(sentence, at, target, words)) is not None:
+        return deed
     first = over.verb if over.verb is not None else at
     start = next(
         (i + 1 for i in range(first - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"),
@@ -115,9 +125,15 @@ def _blamed_for(items: Sequence[Item], at: int, i: int) -> int | None:
         return i
     if item.key == "متهم" and after.form in HIM and not item.definite:  # متهمة إياهم بـ
         return next((n for n in range(i + 2, min(i + 4, len(items))) if items[n].lemma == "ب"), None)
+    if item.key == "متهم" and not item.definite and items[i - 1].kind == "mark" and after.kind == "mention":
+        return next((n for n in range(i + 2, min(i + 7, len(items))) if _of_charge(items[n])), None)  # متهما X بـ
     if item.kind == "verb" and item.key == "اتهم" and item.pronoun:
         return next((n for n in range(i + 1, min(i + 5, len(items))) if items[n].lemma == "ب"), None)
     return None
+
+
+def _of_charge(item: Item) -> bool:
+    return (item.kind == "prep" and item.lemma == "ب") or (item.kind == "sub" and item.form.startswith("بان"))
 
 
 def _joins(item: Item) -> tuple[str, ...]:
@@ -183,8 +199,13 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
         return True
     if item.form == "رد" and i and items[i - 1].lemma == "في":
         return True  # في رد على
+    if after is not None and _explains(items, i):
+        return True
     if item.kind != "prep" or after is None or after.kind != "word":
         return False
+    if item.lemma in AFTER:
+        first = not any(n.kind == "prep" and n.lemma in AFTER for n in items[max(0, i - _SAME) : i])
+        return first and bool(after.lemma_in(_words()["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()
@@ -192,16 +213,31 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
         return True  # لعدم إحراز تقدم
     if item.lemma == "ل" and noun is not None:
         return (
-            (noun.derived == "masdar" or bool(after.lemma_in(_reasons())))
+            (noun.derived == "masdar" or bool(after.lemma_in(_words()["reason"])))
             and bool(noun.enclitic)
             and fold(noun.lemma) not in _AIMS
         )
     return False
 
 
+def _explains(items: Sequence[Item], i: int) -> bool:
+    """متذرعة بـ, معللا ذلك بـ, مشيرا إلى «مخالفات»: a participle by which he who imposes says why."""
+    item = items[i]
+    if item.definite or item.kind != "word" or not item.lemma_in(triggers("sanction")["participles"]["explaining"]):
+        return False
+    prep = next((n for n in range(i + 1, min(i + 3, len(items) - 1)) if items[n].kind == "prep"), None)
+    if prep is None or items[prep].pronoun:
+        return False
+    return items[prep].lemma == "ب" or (items[prep].lemma == "الي" and items[prep + 1].kind == "mark")
+
+
+_SAME = 12
+"""Two things that went before, told within so many words, are of one chain: only the first can be the cause."""
+
+
 @cache
-def _reasons() -> frozenset[str]:
-    found: frozenset[str] = triggers("sanction")["nouns"]["reason"]
+def _words() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = triggers("sanction")["nouns"]
     return found
 
 

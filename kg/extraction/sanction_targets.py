@@ -8,19 +8,17 @@ from kg.extraction.certainty import is_future, is_possible
 from kg.extraction.coordination import conjuncts
 from kg.extraction.discourse import Reading
 from kg.extraction.governing import Governed, Words
-from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_number, named_by, row_of
+from kg.extraction.group_names import group_rows, is_number, row_of
 from kg.extraction.groups import parties, stands_for_state
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.kin import kin_of_named
 from kg.extraction.modifiers import accusative
 from kg.extraction.roles import in_relative, nearest, relative_verb
+from kg.extraction.sanction_groups import among_them, counted_too, land_at, named_after, people_of, town_of, unlisted
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, noun_phrase, verb_arguments
-from kg.lexicon.places import place_nouns
-from kg.records import Mention, Span
+from kg.records import Mention
 
-NAMING_SEVERAL = frozenset({"هما", "هم"})
-"""What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
 ON = ("علي", "ضد", "بحق", "تجاه")
 ON_OR_FOR = (*ON, "ل")
 _OFF = (*ON, "عن")
@@ -45,7 +43,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         if found and _begins_clause(items, part):
             break
         if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
-            found[-1] = _counted_too(found[-1], items, part, sentence)
+            found[-1] = counted_too(found[-1], items, part, sentence)
             continue
         first = index_of(items, part.head, part.first)
         if kin_of_named(items, first, part.last):
@@ -62,11 +60,11 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
             here = parties(reading, part, sentence) or _inside(part)
-        if len(here) == 1 and here[0].kind == "office" and here[0].number == "p":
+        if len(here) == 1 and here[0].kind == "office" and here[0].number in ("d", "p"):
             here = _located(items, part) or here  # جنرالات في ميانمار
         if not here:
-            here = _named_after(reading, items, part) or _unlisted(items, part, sentence)
-        if not here and (town := _town(items, part, sentence)) is not None:
+            here = named_after(reading, items, part) or unlisted(items, part, sentence)
+        if not here and (town := town_of(items, part, sentence)) is not None:
             here = (town,)
         if (
             not here
@@ -74,7 +72,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             and part.head.mention.number == "p"
             and part.head.mention.manner in ("demonym", "people")
         ):
-            here = (_people(part.head, sentence),)
+            here = (people_of(part.head, sentence),)
         found += [m for m in here if m not in found]
     found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
     return tuple(found) or _located(items, phrase)
@@ -112,142 +110,12 @@ def _inside(part: NounPhrase) -> tuple[Mention, ...]:
     return tuple(m for m in part.inside if is_actor(m))
 
 
-def _counted_too(group: Mention, items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention:
-    """32 فردا وكيانا روسيا: what follows in the accusative is counted by the same number."""
-    if group.manner != "group":
-        return group
-    span = Span(group.span.start, items[end_of(items, part.first, part.last) - 1].end, sentence.field)
-    return group._replace(span=span, name=sentence.words(span.start, span.end))
-
-
-def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
-    """The states of which groups without a name are told to be: شركات صينية, تسعة أفراد في بيلاروسيا; alpha-3 codes."""
-    found: dict[str, None] = {}
-    for group in target:
-        if group.manner != "group":
-            continue
-        for m in sentence.mentions:
-            if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
-                found[m.key] = None
-        last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
-        here = _land(sentence.items, last) if last is not None else None
-        if here is not None and here.key:
-            found[here.key] = None
-    return sorted(found)
-
-
-def _land(items: Sequence[Item], at: int) -> Mention | None:
-    """The state that في or من names at ``items[at]``."""
-    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من"):
-        place = items[at + 1].mention
-        named = place is not None and place.kind == "state" and place.manner != "capital"  # محال في الرياض
-        return place if named else None
-    return None
-
-
-def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """تسعة أفراد، بينهم X: the persons named out of a group."""
-    items = sentence.items
-    if (
-        at + 1 < len(items)
-        and items[at].kind == "prep"
-        and items[at].lemma in ("في", "ب", "ل")
-        and not items[at].pronoun
-    ):
-        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
-        at = where.last if where is not None else at
-    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
-        at += 1
-    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
-        named = parties(reading, noun_phrase(items, at + 1), sentence)  # جنرالين هما X وY
-        return tuple(m for m in named if m.kind == "person")
-    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
-        return ()
-    found = parties(reading, noun_phrase(items, at + 1), sentence)
-    return tuple(m for m in found if m.kind == "person")
-
-
-def _named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
-    """المقررة الأممية الخاصة X: the person's name right after an office that no list knows."""
-    person = items[part.last].mention if part.last < len(items) else None
-    one = part.head.kind == "word" and part.head.analysis is not None and part.head.analysis.number == "s"
-    return reading.resolved(person) if one and person is not None and person.kind == "person" else ()
-
-
-def _unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
-    """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي)."""
-    head = part.head
-    counted = head.kind == "number" or (head.analysis is not None and head.analysis.pos == "noun_num")
-    if (firm := _firm(items, part, sentence)) is not None:
-        return (firm,)
-    foreign = head.kind == "word" and not head.analyses
-    if not foreign and not (counted and part.last - part.first > 1):
-        return ()
-    last = part.first + 2 if counted else part.last
-    start, end = items[part.first].start, items[last - 1].end
-    return (
-        Mention(
-            "organization",
-            Span(start, end, sentence.field),
-            sentence.index,
-            (0, 0),
-            sentence.words(start, end),
-            key="",
-            manner="group",
-            number="p" if counted else "s",
-            rule="counted" if counted else "unknown name",
-        ),
-    )
-
-
-def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """المصرف التجاري السوري, ناقلة النفط «كذا»: one firm or ship, by the words that tell which."""
-    head, row = part.head, group_rows().get(part.head.key)
-    first = index_of(items, head, part.first)
-    one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
-    if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
-        return None
-    quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in '«"“'), None)
-    if (
-        quoted is not None
-        and quoted <= part.last
-        and (named := by_quoted_name(items, quoted - 1, sentence)) is not None
-    ):
-        return named
-    last = end_of(items, first, part.last)
-    return named_by(first, last, sentence, head) if head.definite and last > first + 1 else None
-
-
-def _town(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """بلدة كذا, شبه جزيرة القرم: a place that is hit, as a body by its name."""
-    mention = part.head.mention
-    if mention is not None and mention.kind == "place" and mention.manner != "region":
-        return named_by(part.first, part.last, sentence, None)
-    first = index_of(items, part.head, part.first)
-    introduced = part.head.form in place_nouns("settlement", "region", "municipality")
-    named = part.head.kind == "word" and introduced and not part.head.definite
-    unknown = named and part.last == first + 2 and not items[first + 1].analyses
-    return named_by(first, part.last, sentence, part.head) if named and (unknown or part.mentions) else None
-
-
-def _people(head: Item, sentence: Sentence) -> Mention:
-    """عقوبات على ليبيين: people of a nationality, who are not their state."""
-    return sentence.mention_of(
-        head,
-        "organization",
-        "",
-        manner="group",
-        number="p",
-        rule="people",
-    )
-
-
 def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) -> tuple[Mention, ...]:
     """كيانات في إيران, قطاعات الطاقة والنقل في سوريا, مسؤولون من إيران: the state that they are in or from."""
     at = part.last
     if part.head.definite and not whole:
         return ()
-    if (land := _land(items, at)) is not None:
+    if (land := land_at(items, at)) is not None:
         lands = noun_phrase(items, at + 1)
         return tuple(m for m in lands.mentions if m.kind == "state") if lands is not None else (land,)
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في" and part.head.definite is False:

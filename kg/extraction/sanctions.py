@@ -16,14 +16,16 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
-from kg.extraction.sanction_limits import curb, cut_off, stoppage, visas
+from kg.extraction.sanction_groups import nations_of
+from kg.extraction.sanction_imposers import agency, decided_by, headline_speaker, imposer_of, maker, taken_up
+from kg.extraction.sanction_limits import bar, curb, cut_off, stoppage, visas
 from kg.extraction.sanction_lists import designation, listing
-from kg.extraction.sanction_measures import Measure, ban, bar, freeze, halt, punishment
-from kg.extraction.sanction_nouns import Outlook, decided_by, imposer_of, maker, outlook
+from kg.extraction.sanction_measures import Measure, ban, freeze, halt, punishment
+from kg.extraction.sanction_nouns import Outlook, outlook
 from kg.extraction.sanction_openings import openings
 from kg.extraction.sanction_reasons import date_of, reason_of
 from kg.extraction.sanction_scope import domestic, of_sport, unnamed
-from kg.extraction.sanction_targets import in_prospect, nations_of, target_of
+from kg.extraction.sanction_targets import in_prospect, target_of
 from kg.extraction.syntax import NounPhrase, noun_arguments, verb_arguments, verb_left
 from kg.language.fold import fold
 from kg.lexicon.triggers import table, triggers
@@ -74,6 +76,7 @@ def _noun_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["cutting_off"], cut_off),
         (nouns["stopping"], stoppage),
         (nouns["curb"], curb),
+        (nouns["barring"], bar),
     )
 
 
@@ -150,7 +153,7 @@ class Sanctions:
             return
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
-        imposer = imposer_of(reading, sentence, at, args) or view.imposer or _headline_speaker(reading, sentence, over)
+        imposer = imposer_of(reading, sentence, at, args) or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
         if over.agent is not None:
             target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
@@ -183,6 +186,7 @@ class Sanctions:
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
+        imposer = imposer
         if over.regime is not None and not imposer:
             imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
         yield from self._fact(
@@ -196,9 +200,9 @@ class Sanctions:
         if measure is None:
             return
         theme = measure.words[0] if measure.words[0] > at else len(items)
-        imposer = measure.imposer or subject(reading, sentence, at, theme)
-        if imposer and set(imposer) <= set(measure.target) and carries_on(items, at):
-            imposer = carried(reading, sentence, at)  # وأدرجت عشرات الشركات: the subject goes on
+        imposer = subject(reading, sentence, at, theme) or measure.imposer
+        if imposer and set(imposer) <= set(measure.target):  # وأدرجت عشرات الشركات: the subject goes on
+            imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
         by_decree = in_relative(items, at) or any(
             i.lemma_in(self._words["nouns"]["decree"]) for i in items[at - 1 : at]
         )
@@ -223,10 +227,18 @@ class Sanctions:
         analysis = items[at].noun()
         if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
             return bool(at) and is_number(items[at - 1])  # 500 عقوبة
-        if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]):
+        if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]) and not self._new_list(items, at):
             return False  # قائمة العقوبات is read with who is put on it
         return not any(
             i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word"
+        )
+
+    def _new_list(self, items: Sequence[Item], at: int) -> bool:
+        """أعلن X قائمة عقوبات تطال Y: a list without article that is announced, and nobody put on it."""
+        verb = verb_left(items, at - 1)
+        new = not (items[at].definite or items[at].pronoun or items[at - 1].pronoun)
+        return (
+            new and verb is not None and at - verb < 10 and bool(items[verb].lemma_in(self._words["verbs"]["impose"]))
         )
 
     def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
@@ -309,7 +321,7 @@ class Sanctions:
 
     def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
         """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
-        if self._steps_hit(items, at):
+        if self._steps_hit(items, at) or taken_up(items, over, self._words):
             return True
         if not (items[at].definite and items[at].lemma_in(self._words["nouns"]["sanction"])):
             return False
@@ -335,7 +347,7 @@ class Sanctions:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         own = {m.key or m.state for m in imposer}
         target = tuple(m for m in target if not (unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
-        imposer = tuple(m for m in imposer if not unnamed(m))
+        imposer = tuple(m for m in imposer if not unnamed(m)) or agency(sentence, over, self._words)
         if any(of_sport(m) for m in (*imposer, *target)) or (target and domestic(imposer, target, sentence)):
             return
         if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
@@ -344,7 +356,7 @@ class Sanctions:
         if imposer:
             slots["imposedBy"] = imposer
         lifted, threatened = view.status == "Lifted" or over.lifting, view.status == "Threatened"
-        reason = reason_of(sentence, at, over, self._words, lifted=lifted, threatened=threatened)
+        reason = reason_of(sentence, at, over, target, self._words, lifted=lifted, threatened=threatened)
         if reason is not None:
             slots["reason"] = (reason,)
         if (measure := text_between(sentence, *words)) is not None:
@@ -364,19 +376,6 @@ class Sanctions:
             view.status,
             self._hints(sentence, at, over, view, imposer, target),
         )
-
-
-def _headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
-    """واشنطن: عقوبات على X."""
-    items = sentence.items
-    if (
-        over.first != 2
-        or items[1].text != ":"
-        or items[0].mention is None
-        or items[0].mention.kind not in ("state", "organization")
-    ):
-        return ()
-    return reading.resolved(items[0].mention)
 
 
 def _first_person(item: Item) -> bool:

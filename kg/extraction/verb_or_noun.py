@@ -27,13 +27,17 @@ def choose_readings(items: list[Item]) -> None:
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
         named = named or item.form in _NOUNS
         fits = _verb_fits(items, i) or _describes_talks(items, i)
-        reading = noun if named or not fits else verb
+        reading = noun if named or not (fits or item.form in _VERBS) else verb
         item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
         item.kind = "verb" if reading is verb else "word"
 
 
 _NOUNS = frozenset({"دول"})
 """Forms of which the verb (دوّل, to make international) is hardly ever meant: الولايات المتحدة ودول حليفة لها."""
+
+
+_VERBS = frozenset({"تنشط"})
+"""Forms of which the noun (تنشُّط) is hardly ever meant: منظمات تنشط في آسيا."""
 
 
 def _agree(items: list[Item], i: int) -> None:
