@@ -44,6 +44,7 @@ from kg.extraction.represented import (
     sent_by,
     tells_of_guest,
     told_beside,
+    with_office_before,
 )
 from kg.extraction.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
@@ -112,6 +113,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
 
 def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
     """A person whose office is told by that of others, with that office."""
+    if mention.office == "ambassador":
+        return with_office_before(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         mention = elliptic(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:

@@ -345,8 +345,9 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
         return None
     named = so_far[0].name is not None
     splits = tokens[at].word.splits
-    nation = next((s for s in splits if s.conjunction == "و" and not s.preposition and _is_nationality(s.base)), None)
-    for split in splits if nation is None else (nation,):  # والتشادي فلان is no name
+    joined = (s for s in splits if s.conjunction == "و" and not s.preposition)
+    told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios()), None)
+    for split in splits if told is None else (told,):  # والتشادي فلان, والدفاع فلان are no names
         if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
             continue
         for member in _segment(tokens, d, at, split.base, split.offset, so_far[0], named):

@@ -27,6 +27,7 @@ from kg.extraction.postings import (
     for_affairs,
     further_portfolio,
     in_charge,
+    past_residence,
     posted,
     posted_at,
     within,
@@ -125,6 +126,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         if told := of_several(tokens, d, at):
             at += told
+            continue
+        if d.form.office in POSTED_OFFICES and (lives := past_residence(tokens, at)) > at:
+            at = lives
             continue
         if (owned := owned_portfolio(folded)) and d.state is None:
             d = d._replace(state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)

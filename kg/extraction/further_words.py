@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
-from kg.extraction.gazetteer import office_names, title_names
+from kg.extraction.gazetteer import office_names
 from kg.extraction.name_context import (
     closes,
     ends_clause,
@@ -31,7 +31,9 @@ from kg.extraction.name_looks import (
     is_bare_nisba,
     is_capital,
     is_foreign,
+    is_last_of_three,
     is_town,
+    is_trade,
     least_inside,
     of_the_maghreb,
     with_joined_letter,
@@ -51,7 +53,7 @@ from kg.extraction.name_words import (
 from kg.extraction.weights import BARE, TITLED, WEAK
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.names import guess_shape
+from kg.lexicon.names import given, guess_shape
 from kg.lexicon.ordinals import ORDINALS
 
 
@@ -176,7 +178,7 @@ def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     single = len(name.kinds) == 1 or (len(name.kinds) == 2 and name.forms[0] == "عبد")
     if not (single and first.given and (name.announced or (first.arab and is_mark(name.tokens, after)))):
         return None
-    if _is_trade(e, form.folded, name.tokens, after):
+    if is_trade(e, form.folded, name.tokens, after):
         return 0.6  # المستشار حمادة الجندي
     return 0.7 if is_bare_nisba(e, form) else None  # السيد حسين أميري
 
@@ -264,17 +266,34 @@ def _of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
         least = min(least, 0.2)  # إريك تراجر،
     lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
     plural = folded.endswith(("ات", "ون", "ين", "يه"))
-    if e.definite and lineage and name.arab and not plural:
-        least = 0.1  # after an Arab's given name, hardly anything else
-        if (name.announced and parts == 1) or (folded.endswith("ي") and (name.announced or before.given == 2)):
-            return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
+    if name.arab and folded.startswith("بن") and given(folded[2:]):
+        return 0.8  # محمد سالم بنمسعود: son of, as families of the Maghreb write it
+    if e.definite and lineage and name.arab:
+        if _is_family(name):
+            return max(e.shape, 0.5)  # عزام بن عبدالكريم القين، محمد الهلالات
+        if not plural:
+            least = 0.1  # after an Arab's given name, hardly anything else
+            if (name.announced and parts == 1) or (folded.endswith("ي") and (name.announced or before.given == 2)):
+                return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
     return e.shape if e.shape >= least else 0.0
+
+
+def _is_family(name: NameSoFar) -> bool:
+    """Whether a word with the article, none of the language, ends an Arab's name whose other words are sure."""
+    tokens, at = name.tokens, name.at
+    if not closes(tokens, at + 1):
+        return False
+    if tokens[at - 2].text == "بن":
+        return name.level >= WEAK
+    sure = all(kind.given == 2 or kind.family == 2 for kind in name.kinds)
+    return sure and name.parts < 3 and is_mark(tokens, at + 1)
 
 
 def _of_common_word(name: NameSoFar, e: NameEvidence) -> float:
     """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
     folded, parts, first, tokens, after = e.folded, name.parts, name.kinds[0], name.tokens, name.at + 1
-    nisba = e.definite and e.plain and folded.endswith("ي")
+    nisba = e.definite and e.plain and folded.endswith("ي") and folded not in ORDINALS
+    nisba = nisba and not is_active(tokens[name.at].word)
     ends = is_mark(tokens, after) or (name.announced and closes(tokens, after))
     if parts in (2, 3) and nisba and first.arab and ends:
         return 0.5  # محمد بن عبد الكريم الخطابي، عبد اللطيف وهبي الناصري ونظيره
@@ -297,7 +316,7 @@ def _of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and is_unknown(tokens, after)
     ):
         return 0.5  # مامادو سيلا ندياي
-    if parts == 2 and name.announced and _is_last_of_three(e, folded, tokens, name.at):
+    if parts == 2 and name.announced and is_last_of_three(e, name.kinds, tokens, name.at):
         return 0.4  # النائب سليمان حمدي دويكات،
     if parts != 1 or not closes(tokens, after):
         return 0.0
@@ -327,7 +346,8 @@ def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
         return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
     if name.level == BARE and first.given == 1 and e.definite and folded.endswith("ي"):
         return 0.5
-    if first.given != 2 and not (name.announced and first.given):
+    servant = len(name.kinds) == 2 and name.forms[0] == "عبد"  # عبد الإله: one given name, and a sure one
+    if first.given != 2 and not (name.announced and first.given) and not servant:
         nisba = folded.endswith("ي") and not e.definite
         return 0.5 if nisba and name.announced and not first.word and first.shape >= 0.6 else 0.0
     if foreign:
@@ -360,16 +380,3 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     if best.pos == "verb":
         return fold(best.lemma) not in telling() and not best.enclitic and not best.proclitics
     return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))
-
-
-def _is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
-    """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
-    if not (e.office and e.definite) or not (e.family or (folded in title_names() and folded not in office_names())):
-        return False
-    return not looks_like_name(tokens, after) and not is_strong(tokens, after)
-
-
-def _is_last_of_three(e: NameEvidence, folded: str, tokens: Sequence[Token], k: int) -> bool:
-    """Whether a word that looks like a name, a mark after it, ends a name of three: it is no verb with a subject."""
-    bare = not e.definite and not e.verb and folded[0] not in "يتن"
-    return bare and is_mark(tokens, k + 1) and guess_shape(folded) >= 0.85

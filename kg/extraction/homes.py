@@ -137,8 +137,17 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
-    told = Counter(_states(sentences, article.date.year if article.date else None))
+    if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
+        return "SAU"
+    year = article.date.year if article.date else None
     own, civil = opening_holder(sentences, _SERVING), opening_holder(sentences)
+    if civil is not None and civil.key is not None and (state := persons()[civil.key].state_in(year)) is not None:
+        return state
+    told = Counter(_states(sentences, year))
+    if own is not None and own.key is not None:
+        own = None
+    if civil is not None and civil.key is not None:
+        civil = None
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
@@ -161,7 +170,7 @@ def opening_holder(sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITAL
         return None
     holders = (m for m in first.mentions if m.kind in ("person", "office") and m.office in offices and m.number == "s")
     own = next(holders, None)
-    bare = own is not None and own.state is None and own.key is None and own.tokens[0] < _LONGEST_DATELINE
+    bare = own is not None and own.state is None and own.tokens[0] < _LONGEST_DATELINE
     return own if bare else None
 
 

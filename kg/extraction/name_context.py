@@ -113,8 +113,8 @@ def is_mark(tokens: Sequence[Token], at: int) -> bool:
 
 
 def office_or_mark(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a mark or an office stands at a token."""
-    return at < len(tokens) and (tokens[at].word.kind == "mark" or office_names().longest(tokens, at) is not None)
+    """Whether a mark, nothing or an office stands at a token."""
+    return is_mark(tokens, at) or office_names().longest(tokens, at) is not None
 
 
 def looks_like_name(tokens: Sequence[Token], at: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, evidence, is_other_name, with_foreign_b
-from kg.extraction.gazetteer import gazetteer
-from kg.extraction.name_context import closes, looks_like_name
+from kg.extraction.gazetteer import gazetteer, office_names, title_names
+from kg.extraction.name_context import closes, is_mark, is_strong, looks_like_name, office_or_mark
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import family, given, guess_shape
 
@@ -79,3 +79,32 @@ def is_bare_nisba(e: NameEvidence, form: Word) -> bool:
     if e.definite or e.function or e.verb or e.other or e.folded in _NO_NISBA or not e.folded.endswith("ي"):
         return False
     return any(a.pos == "adj" and a.number == "s" and not a.proclitics and not a.enclitic for a in form.analyses[:2])
+
+
+def is_trade(e: NameEvidence, folded: str, tokens: Sequence[Token], after: int) -> bool:
+    """Whether the word for a trade or rank with the article is a family name, as no name follows it."""
+    if not (e.office and e.definite) or not (e.family or (folded in title_names() and folded not in office_names())):
+        return False
+    return not looks_like_name(tokens, after) and not is_strong(tokens, after)
+
+
+def is_last_of_three(e: NameEvidence, kinds: Sequence[NameEvidence], tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that looks like a name ends a name of three, a mark or an office after it.
+
+    A singular adjective without article can hardly be anything else there, nor can a noun before a mark: it is no verb
+    with a subject, and no verbal noun with an object (طلب فلان لقاء وزير).
+    """
+    folded, ends = e.folded, is_mark(tokens, at + 1)
+    if e.definite or e.verb or folded[0] in "يتن" or not office_or_mark(tokens, at + 1):
+        return False
+    if ends and guess_shape(folded) >= 0.85:
+        return True
+    names = all(kind.given or kind.family for kind in kinds)
+    if not names or not e.plain or len(folded) < 4 or folded.endswith(("ا", "ه", "ات", "ون", "ين")):
+        return False
+    return all(a.pos == "adj" or (ends and a.derived != "masdar") for a in tokens[at].word.analyses[:1])
+
+
+def is_active(form: Word) -> bool:
+    """Whether a word is a participle that goes on about somebody: فلان المنتمي إلى الحزب."""
+    return any(a.pos == "adj" and a.derived in ("act_part", "pass_part") for a in form.analyses[:1])

@@ -69,7 +69,11 @@ def name_run(
             break
     if base is None and begins_new_phrase(form) and not _is_short_name(form):
         return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
-    return _unknown(tokens, at, level, first, written)
+    run = _unknown(tokens, at, level, first, written)
+    if run is not None and level < TITLED and run.parts > 1 and run.known is None:
+        longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
+        return longer if longer is not None and longer.last > run.last else run
+    return run
 
 
 def _is_short_name(form: Word) -> bool:

@@ -18,7 +18,7 @@ POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 # What papers call the land that they are printed in, and ambassadors that from which they come.
 _OWN_LAND = frozenset("بلادنا بلدنا بلاده بلادها البلاد".split())
-_ACCREDITED = frozenset("المعتمد المعتمده المقيم المقيمه غير".split())
+_ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 
 
@@ -129,7 +129,8 @@ def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
 
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
     named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
-    if post is not None and named and name_after(tokens, post.last) is not None:
+    last = past_residence(tokens, post.last) if post is not None else 0
+    if post is not None and named and name_after(tokens, last) is not None:
         state = post.of("state")
         ruled = (
             (d.form.portfolio or d.form.office in _OF_CHAMBERS)
@@ -138,8 +139,25 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
             and state.manner in NAMES_OF_STATES
         )
         of_state = state is not None and (ruled or _speaks_in(d, state.manner))
-        return d._replace(state=state.key) if state is not None and of_state else d, post.last
+        return d._replace(state=state.key) if state is not None and of_state else d, last
     return None
+
+
+def past_residence(tokens: Sequence[Token], at: int) -> int:
+    """سفير النرويج في نواكشوط [المقيم في باماكو]: the token after where an ambassador lives, if that is told."""
+    k = at + (at < len(tokens) and tokens[at].text in "،,")
+    words = [token.word.folded for token in tokens[k : k + 3]]
+    if words[:1] == ["غير"]:
+        return k + 2 if words[1:2] and words[1] in _RESIDENT else at
+    k += 1 if words[:1] and words[0] in _RESIDENT else 2 if words[:2] == ["مع", "الاقامه"] else 0
+    if k < len(tokens) and k > at and tokens[k].word.folded == "في":
+        home = gazetteer().longest(tokens, k + 1)
+    else:
+        home = gazetteer().at(tokens, k) if k < len(tokens) and k > at else None
+    return home.last if home is not None and (home.of("state") or home.of("place")) else at
+
+
+_RESIDENT = frozenset("المقيم المقيمه مقيم مقيمه المقيمين".split())
 
 
 __all__ = [
@@ -149,6 +167,7 @@ __all__ = [
     "for_affairs",
     "further_portfolio",
     "in_charge",
+    "past_residence",
     "posted",
     "posted_at",
     "within",

@@ -21,7 +21,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
-from kg.records import CARRIED_OVER, Mention
+from kg.records import CARRIED_OVER, PUBLIC, Mention
 
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
@@ -54,7 +54,6 @@ def told_beside(
         _apposed(mention, sentence, at)
         or _of_guest(mention, sentence, earlier, home)
         or represented(mention, before, sentence)
-        or _of_same(mention, before)
     )
 
 
@@ -134,15 +133,6 @@ def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
     last = mention.tokens[1]
     comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
     return after.state if comma and after.office == mention.office and is_state(after.state) else None
-
-
-def _of_same(mention: Mention, before: Sequence[Mention]) -> str | None:
-    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called."""
-    office = before[-1] if before else None
-    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or mention.state:
-        return None
-    ranked = mention.kind == "person" and mention.role in ("السفير", "السفيرة") and mention.key is None
-    return office.state if ranked and office.office == "deputy-minister" and is_state(office.state) else None
 
 
 def _of_guest(mention: Mention, sentence: Sentence, earlier: Sequence[Mention], home: str | None) -> str | None:
@@ -269,6 +259,33 @@ def one_of_holders(
     return mention._replace(office=told[-1].office, state=before[-1].key, rule=rule)
 
 
+_RANKED = frozenset({
+    "deputy-minister", "director", "official", "advisor", "secretary-general", "spokesperson", "envoy", "head",
+    "deputy", "negotiator", "minister", "foreign-minister",
+})  # fmt: skip
+_AMBASSADOR = frozenset("السفير السفيرة".split())
+
+
+def with_office_before(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
+    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called.
+
+    Where a verb of meeting stands before the office, the ambassador may be whom its holder meets.
+    """
+    office = before[-1] if before else None
+    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or office.number != "s":
+        return mention
+    if mention.role not in _AMBASSADOR or mention.state or mention.key or office.office not in _RANKED:
+        return mention
+    deputy = office.office == "deputy-minister" and is_state(office.state)
+    at = office.tokens[0]
+    if not deputy and at and _is_verb(sentence.tokens[at - 1].word, _meeting_words()):
+        return mention
+    rule = mention.rule + ", office before it"
+    public = (PUBLIC,) if PUBLIC in office.traits and PUBLIC not in mention.traits else ()
+    traits = (*mention.traits, *public)
+    return mention._replace(office=office.office, role=office.role, state=office.state, rule=rule, traits=traits)
+
+
 def is_national(state: Mention, person: Mention) -> bool:
     """Whether a nationality in the singular stands right before somebody whom no list knows."""
     if state.manner != "demonym" or state.number != "s" or person.kind != "person" or person.key:
@@ -326,4 +343,5 @@ __all__ = [
     "sent_by",
     "tells_of_guest",
     "told_beside",
+    "with_office_before",
 ]

@@ -20,9 +20,10 @@ from kg.lexicon.offices import InstitutionForm
 from kg.records import Mention
 
 _COMMITTEES = frozenset("لجنه اللجنه".split())
-_COUNCILS = frozenset("المجلس".split())
+_COUNCILS = frozenset("المجلس للمجلس بالمجلس".split())
 _SEATED = frozenset({
     "head", "deputy-head", "deputy", "member", "official", "mp", "deputy-head-of-state", "spokesperson",
+    "secretary-general",
 })  # fmt: skip
 _RULING = frozenset({"parliament", "army", "presidency"})
 _PARLIAMENTARY = frozenset("البرلمانيه النيابيه التشريعيه بالبرلمان".split())
@@ -39,7 +40,7 @@ def sits_in(mention: Mention, sentence: Sentence) -> bool:
     tokens, last = sentence.tokens, mention.tokens[1]
     described = last < len(tokens) and tokens[last].word.folded.startswith("ال")  # فلان رئيس المجلس الإسلامي
     described = described and begins_with_name(mention, sentence)
-    return not _COMMITTEES.isdisjoint(words) or (words[-1:] == ["المجلس"] and not described)
+    return not _COMMITTEES.isdisjoint(words) or (bool(words) and words[-1] in _COUNCILS and not described)
 
 
 def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -> str | None:
@@ -89,7 +90,7 @@ def _council(sentence: Sentence, at: int, home: str | None) -> str | None:
     body = institution_names().at(tokens, at)
     if body is None or _kind(body) not in _RULING:
         return None
-    return _state_at(sentence, at, body.last) or (home if _kind(body) == "parliament" else None)
+    return _state_at(sentence, at, body.last) or (home if _kind(body) != "army" else None)
 
 
 def _kind(body: Match) -> str:
