@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.extraction.companions import of_side, succeeding
+from kg.extraction.companions import of_group, of_side, succeeding
 from kg.extraction.filed import agency_of
 from kg.extraction.homes import (
     KINGDOMS,
@@ -135,8 +135,10 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         )
     if (other := succeeding(mention, done, sentence, context.earlier)) is not None:
         return other
-    if (state := of_side(mention, done, sentence, context.earlier)) is not None:
+    if (state := of_side(mention, done, context.sentences, context.earlier)) is not None:
         return sent(mention, state, ", told under a side")
+    if (state := of_group(mention, done, sentence)) is not None:
+        return sent(mention, state, ", one of a group")
     if mention.office == "counterpart":
         return _as_counterpart(mention, done, context.sentences, context.year)
     if mention.state == PREVIOUS and mention.kind in ("person", "office"):

@@ -4,6 +4,8 @@
 وضم [الوفد السويسري] النائبين فلانا وفلانة                   the members of a delegation
 السفيرة فلانة، وكان [سلفها] فلان …                           who held the office before, or holds it after
 عين فلان وزيرا [خلفا ل]فلان
+[سفراء السودان] لدى مالي السفير فلان، وزيمبابوي السفير فلان    each of the ambassadors of a state
+أربعة [ضباط سوريين] بينهم العميد فلان والعقيد فلان            each of the holders of an office who are told by name
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ from collections.abc import Sequence
 
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
+from kg.extraction.represented import NOBODYS
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
+from kg.lexicon.persons import persons
 from kg.records import Mention
 
 _SIDES = ("الجانب", "جانب")
@@ -27,26 +31,56 @@ _MEMORY = 2
 _LONGEST_GAP = 14
 
 
-def of_side(mention: Mention, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]) -> str | None:
+def of_side(
+    mention: Mention, done: Sequence[Mention], sentences: Sequence[Sentence], earlier: Sequence[Mention]
+) -> str | None:
     """The state of the side or delegation under which a person is told.
 
     :param done: the sentence's mentions before it, ``earlier`` those of the sentences before.
     """
-    if mention.kind != "person" or mention.state is not None or mention.key is not None or not done:
+    sentence = sentences[mention.sentence]
+    if mention.kind != "person" or mention.state is not None or mention.key is not None:
         return None
+    if mention.office == "delegation":
+        return _side(mention, sentences, earlier)  # ضم الوفد القاضي فلانا
     if not any(m.office == "delegation" or m.name.startswith(_SIDES) for m in done):
         return None
     end = mention.tokens[0]
     for other in reversed(done):
         if not _goes_on(sentence.tokens, other.tokens[1], end):
             return None
-        if (state := _side(other, sentence, earlier)) is not None:
+        if (state := _side(other, sentences, earlier)) is not None:
             return state
         own = other.key if other.kind == "state" else other.state
         if other.kind == "organization" or (is_state(own) and other.kind != "office" and not _shares(own, done, other)):
             return None
         end = other.tokens[0]
     return None
+
+
+def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state of the office holders, told together before, of whom a person is one.
+
+    :param done: the sentence's mentions before him.
+    """
+    if mention.kind != "person" or mention.state is not None or mention.key is not None:
+        return None
+    end = mention.tokens[0]
+    for other in reversed(done):
+        if not _goes_on(sentence.tokens, other.tokens[1], end):
+            return None
+        if other.kind == "office" and other.number == "p" and is_state(other.state) and other.office not in NOBODYS:
+            told = [t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]]
+            envoys = other.office == "ambassador" and (mention.office == "ambassador" or mention.office in _STYLES)
+            return other.state if _NAMED.intersection(told) or (envoys and "لدي" in told) else None
+        if other.kind == "organization" or (other.kind == "state" and mention.office != "ambassador"):
+            return None
+        end = other.tokens[0]
+    return None
+
+
+_NAMED = frozenset("بينهم منهم ضمنهم هم وهم ابرزهم".split())
+_STYLES = frozenset({None, "title:academic", "title:honorific", "title:rank"})
 
 
 def _shares(state: str | None, done: Sequence[Mention], other: Mention) -> bool:
@@ -65,8 +99,9 @@ def _breaks(word: Word) -> bool:
     return word.kind == "word" and (verb or word.folded in _ENDING)
 
 
-def _side(mention: Mention, sentence: Sentence, earlier: Sequence[Mention]) -> str | None:
+def _side(mention: Mention, sentences: Sequence[Sentence], earlier: Sequence[Mention]) -> str | None:
     """The state of a side (من الجانب الأميركي) or of a delegation whose members follow (ضم الوفد)."""
+    sentence = sentences[mention.sentence]
     first = mention.tokens[0]
     word = sentence.tokens[first - 1].word if first else None
     if word is None:
@@ -78,8 +113,29 @@ def _side(mention: Mention, sentence: Sentence, earlier: Sequence[Mention]) -> s
     if mention.state is not None:
         return mention.state if is_state(mention.state) else None
     told = (m.state for m in reversed(earlier) if m.office == "delegation" and m.state)
-    state = next(told, None)
+    state = next(told, None) or _leading(earlier, sentences)
     return state if is_state(state) else None
+
+
+def _leading(earlier: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
+    """الذي بدأ زيارة على رأس وفد, والوفد المرافق له: the state of him with whom a delegation came."""
+    for at in range(len(earlier) - 1, -1, -1):
+        mention = earlier[at]
+        if mention.office != "delegation":
+            continue
+        tokens, (first, last) = sentences[mention.sentence].tokens, mention.tokens
+        headed = first > 0 and tokens[first - 1].word.folded == "راس"
+        along = last < len(tokens) and tokens[last].word.folded in _ALONG
+        if headed or along or tokens[last - 1].word.folded in _ALONG:
+            leaders = (m for m in reversed(earlier[:at]) if m.sentence == mention.sentence and m.kind == "person")
+            leader = next(leaders, None)
+            if leader is None or not (headed or leader.tokens[1] == first):  # فلان والوفد المرافق له
+                return None
+            return leader.state or (persons()[leader.key].state if leader.key else None)
+    return None
+
+
+_ALONG = frozenset("المرافق مرافق".split())
 
 
 def succeeding(
@@ -120,4 +176,4 @@ def _as(mention: Mention, before: Sequence[Mention], gender: str | None) -> Ment
     return None
 
 
-__all__ = ["of_side", "succeeding"]
+__all__ = ["of_group", "of_side", "succeeding"]

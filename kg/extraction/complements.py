@@ -30,6 +30,7 @@ from kg.extraction.postings import (
     past_residence,
     posted,
     posted_at,
+    unlisted_portfolio,
     within,
 )
 from kg.extraction.precedence import another_holder
@@ -113,6 +114,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8) or accredited(tokens, d, at):
             at += 1
+            continue
+        if told := unlisted_portfolio(tokens, d, at):
+            at += told
             continue
         if at > d.role[0] + 1 and (told := further_portfolio(tokens, at)):
             at += told

@@ -28,6 +28,7 @@ from kg.extraction.name_context import (
 )
 from kg.extraction.name_looks import (
     has_particle,
+    is_active,
     is_bare_nisba,
     is_capital,
     is_foreign,

@@ -245,7 +245,7 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         or serves
         or office.form.portfolio
         or office.form.shape in ("closed", "open", "definite")
-        or office.office.startswith("deputy-")
+        or (office.office or office.form.office).startswith("deputy-")
     ):
         return mention
     titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention, office)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kg.extraction.apposed import name_after
 from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
-from kg.extraction.gazetteer import Match, gazetteer, institution_names
+from kg.extraction.evidence import evidence
+from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
@@ -37,7 +38,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
-        if body.manner == "official" and body.state and d.state is None and d.organisation is None and of_cabinet(d):
+        governs_there = (of_cabinet(d) or d.form.office in _OF_CHAMBERS) and d.state is None and d.organisation is None
+        if body.manner == "official" and body.state and governs_there:
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
         public = d.public or (body.manner == "government" and body.state is not None)
@@ -83,6 +85,39 @@ def further_portfolio(tokens: Sequence[Token], at: int) -> int:
 
 
 _LONGEST_PORTFOLIO = 4
+
+
+def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
+    """وزيرة [الإنتاج والسدود] الأرجنتينية: how many tokens from ``at`` on are a portfolio that no list has.
+
+    So read are nouns with the article, and further ones that و joins, if an adjective that agrees with the minister
+    says of which land.
+    """
+    if (
+        d.form.office not in ("minister", "deputy-minister")
+        or d.form.portfolio
+        or d.form.number != "s"
+        or d.form.shape != "bare"
+    ):
+        return 0
+    if at != d.last or at != d.role[1] or d.state or d.organisation:
+        return 0
+    for k in range(at, min(at + _LONGEST_PORTFOLIO + 2, len(tokens))):
+        word = tokens[k].word
+        nation = gazetteer().longest(tokens, k)
+        demonym = nation.of("demonym") if nation is not None else None
+        if demonym is not None:
+            agrees = demonym.manner[0] == d.form.gender or d.depth > 0  # نائبة وزير الأحراش الفنلندية
+            agrees = agrees and demonym.manner[1:] == "sd" and not demonym.ambiguous
+            return k - at if agrees and k > at else 0
+        e = evidence(word.folded, word.surface)
+        joined = k > at and word.surface.startswith("وال")
+        noun = all(a.pos in ("noun", "adj") for a in word.analyses[:1])
+        if word.kind != "word" or e.listed or not (joined or e.definite) or not noun:
+            return 0
+        if office_names().at(tokens, k) is not None or (nation is not None and not nation.of("place")):
+            return 0
+    return 0
 
 
 def _another_affair(token: Token) -> bool:
@@ -170,5 +205,6 @@ __all__ = [
     "past_residence",
     "posted",
     "posted_at",
+    "unlisted_portfolio",
     "within",
 ]

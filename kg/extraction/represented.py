@@ -34,7 +34,8 @@ _ASIDE = 6
 _LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
 _HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
-_NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
+NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
+"""Offices that somebody holds for no state."""
 
 
 def told_beside(
@@ -67,7 +68,7 @@ def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence)
         return state.state
     if state is None or state.kind != "state" or state.manner in ("demonym", "people") or not mention.office:
         return None
-    if mention.kind != "person" or mention.key or mention.state or mention.office in _NOBODYS:
+    if mention.kind != "person" or mention.key or mention.state or mention.office in NOBODYS:
         return None
     tokens, first, last = sentence.tokens, state.tokens[0], mention.tokens[0]
     if last == state.tokens[1] + 2 and _is_represented(tokens, last - 2):
@@ -330,6 +331,7 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
 
 __all__ = [
     "HEADSHIPS",
+    "NOBODYS",
     "RELATIVES",
     "among_states",
     "begins_with_name",
