@@ -53,13 +53,10 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         owner = NounPhrase(at, after, item, pronoun=pronoun)
         args = Arguments(preps=list(prep_phrases(items, after)), end=after)
         accuser = participle_subject(reading, sentence, at)
-        yield Charge(
-            at,
-            "participle: accusing",
-            accuser,
-            topic_of_speech(reading, sentence, at, pronoun) or nearest(reading, sentence, owner, others=accuser),
-            charge_text(sentence, args),
-        )
+        accused = topic_of_speech(reading, sentence, at, pronoun) or nearest(reading, sentence, owner, others=accuser)
+        if pronoun.endswith("d") and any(m.sentence != sentence.index for m in accused):
+            return  # فرض عقوبات على الشركتين، متهما إياهما: the two are told in its own sentence
+        yield Charge(at, "participle: accusing", accuser, accused, charge_text(sentence, args))
         return
     args = noun_arguments(items, at)
     charge = charge_text(sentence, args)

@@ -99,13 +99,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     if found is None:
         return None
     first, run = found
-    if (
-        run.known is None
-        and run.parts == 1
-        and run.first.definite
-        and run.last < len(tokens)
-        and tokens[run.last].text == "،"
-    ):
+    alone = run.known is None and run.parts == 1 and run.first.definite
+    if alone and run.last < len(tokens) and tokens[run.last].text == "،":
         better = find_name(tokens, run.last + 1, TITLED)  # الناشط الموصلي، غانم العابد
         if better is not None and better[1].first.given and better[1].parts > 1:
             first, run = better
@@ -347,6 +342,8 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
     splits = tokens[at].word.splits
     joined = (s for s in splits if s.conjunction == "و" and not s.preposition)
     told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios()), None)
+    if told is None and any(e.item.number != "s" for e in office_names().single(tokens[at].word.folded)):
+        return None  # كلف الرئيسان X وY وزيري الخارجية
     for split in splits if told is None else (told,):  # والتشادي فلان, والدفاع فلان are no names
         if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
             continue

@@ -215,6 +215,8 @@ def genitive_deed(sentence: Sentence, noun: int) -> Text | None:
     if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
         return None
     deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
+    if items[noun + 1].pronoun and items[noun + 1].lemma_in(triggers("accusation")["nouns"]["mishap"]):
+        return None
     return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
 
 

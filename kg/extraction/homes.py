@@ -319,6 +319,11 @@ def ruling_house(name: str) -> str | None:
     return next((s for size in (2, 1) if len(words) > size and (s := _dynasties().get(words[-size:]))), None)
 
 
+def is_house(words: Sequence[str]) -> bool:
+    """Whether folded words are the name of a ruling house (آل نهيان)."""
+    return len(words) == 2 and words[0] == "ال" and tuple(words) in _dynasties()
+
+
 def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
     """The states (alpha-3 codes) and organisations (ids) that the article speaks of, in whatever way."""
     found: set[str] = set()

@@ -176,10 +176,12 @@ def is_ordered(item: Item) -> bool:
 
 
 def is_round(items: Sequence[Item], at: int) -> bool:
-    """الجولة الثالثة من المشاورات, جولة محادثات, الجولتين السابقتين: a round of talks, no tour."""
+    """الجولة الثالثة من المشاورات, جولة محادثات, اجتماعات الجولة السابعة: a round of talks, no tour."""
     nouns = triggers("meeting")["nouns"]
     if items[at].key not in nouns["round"]:
         return False
+    if at and items[at - 1].kind == "word" and not items[at - 1].definite and items[at - 1].lemma_in(nouns["meeting"]):
+        return True
     for i in range(at + 1, min(at + 5, len(items))):
         item = items[i]
         if item.kind == "word" and (item.lemma_in(nouns["of_rounds"]) or item.lemma_in(nouns["talking"])):

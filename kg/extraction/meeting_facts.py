@@ -232,7 +232,8 @@ class MeetingFacts:
 def _parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The sides, each once: of delegations those who stand for them, and nobody who cannot be told from others."""
     told = (m for side in sides for m in delegated(reading, sentence, side))
-    return tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))
+    found = tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))
+    return () if any(_interviews(m, sentence) for m in found) else found
 
 
 def _slots(
@@ -300,6 +301,14 @@ def _of_media(mention: Mention) -> bool:
         press: frozenset[str] = triggers("meeting")["forms"]["press"]
         return not press.isdisjoint(fold(mention.name).split())
     return mention.kind == "organization" and kind_of(mention.key) in ("media", "sport")
+
+
+def _interviews(mention: Mention, sentence: Sentence) -> bool:
+    """لقائه مع الإعلامية ليلى في برنامجها: whether somebody puts questions to a guest for a broadcast."""
+    forms = triggers("meeting")["forms"]
+    if mention.kind != "person" or fold(mention.role or "") not in forms["interviewers"]:
+        return False
+    return any(form in forms["broadcast"] for item in sentence.items for form in (item.form, item.key) if form)
 
 
 def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:

@@ -161,6 +161,9 @@ class MeetingNouns(VisitNouns):
             return told
         if items[at].key in self._words["nouns"]["sitting"] or self._belonging(items, at):
             return ()
+        whose = args.subject.head.key if args.subject is not None and not args.subject.pronoun else ""
+        if whose in self._words["parties"]["committee"]:
+            return ()  # كلف الرئيسان الوزيرين بعقد اجتماعات اللجنة المشتركة
         both = clause_subject(reading, sentence, at, None)
         return both if len(both) > 1 else ()  # تبادل الرئيسان في اتصال هاتفي …
 

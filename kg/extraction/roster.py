@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.evidence import evidence
 from kg.extraction.gazetteer import office_names, short_names
+from kg.extraction.homes import is_house
 from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts, meant, plausible, prominent
 from kg.extraction.name_words import EAST_ASIAN
@@ -72,6 +73,8 @@ def short_forms(words: Sequence[str]) -> Iterator[str]:
         yield words[0]
         return
     tail = words[-1]
+    if is_house(words[-2:]):
+        return  # آل سعود are the house, and no one of it
     if words[-2] in _NAME_ENDS or is_particle(words[-2]):
         if len(words) > 2 or words[-2] in ("ال", "ابو", "ابي", "بن", "ولد"):
             yield " ".join(words[-2:])

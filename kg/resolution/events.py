@@ -150,7 +150,7 @@ def _another_round(told: Draft, draft: Draft) -> bool:
         draft.ordinal is not None
         and draft.ordinal != told.ordinal
         and bool(draft.slots.get("date"))
-        and not told.slots.get("date")
+        and not (told.slots.get("date") and dates_agree(told.values("date"), draft.values("date")))
     )
 
 
@@ -291,7 +291,9 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
         if d.kind == "Meeting" and _other_people(d, draft):
             continue
         theirs = widened((i for s in sides(d.kind) for i in d.ids(s)), entities)
-        if (not own or own & theirs) and dates_agree(d.values("date"), draft.values("date")):
+        if (not own or own & theirs) and (
+            dates_agree(d.values("date"), draft.values("date")) or _another_round(d, draft)
+        ):
             return d
     return None
 

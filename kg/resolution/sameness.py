@@ -41,6 +41,9 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     if one.kind == "Sanction":
         if {one.regime, other.regime} == {"lifted", "kept"}:
             return False  # two regimes
+        apart = {one.status, other.status} in ({"InForce", "Proposed"}, {"InForce", "Threatened"})
+        if apart and one.firm and other.firm and not (one.title or other.title):
+            return False  # what is imposed, and what is to be
         shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
         return _alike(one.ids(shared), other.ids(shared), entities)
     if one.kind != "Accusation":

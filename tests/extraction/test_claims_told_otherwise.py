@@ -6,6 +6,10 @@ import pytest
 from support.told import told
 
 ACCUSATIONS = [
+    (
+        "وانتقدت باريس النائب كمال الزروق والنائب سامي الورفلي، متهمة إياهما بالفساد.",
+        "FRA > سامي الورفلي+كمال الزروق: بالفساد",
+    ),
     # in a clause about what somebody wrote, the one phrase after the verb is whom it is against
     (
         "ونشر النائب سامي الورفلي مقالا انتقد فيه الوزير كمال الزروق واتهمه بالفساد.",
@@ -38,6 +42,11 @@ ACCUSATIONS = [
 ]
 
 DENIALS = [
+    ("نفى وزير الخارجية الكيني مزاعم تورطه في الهجوم.", "? > KEN: تورطه في الهجوم ! KEN"),
+    (
+        "وأكد الوزير الكيني أن اتهامات باريس لنيروبي باستخدام الأسلحة المحظورة غير مطابقة للواقع.",
+        "FRA > KEN: باستخدام الأسلحة المحظورة ! KEN",
+    ),
     (
         "اتهمت موسكو كييف بقصف مستشفى. غير أن وزير الدفاع الأوكراني بيتر كوفال نفى ذلك جملة وتفصيلا.",
         "RUS > UKR: بقصف مستشفى ! بيتر كوفال",
@@ -48,6 +57,11 @@ DENIALS = [
 ]
 
 SANCTIONS = [
+    # what is to be imposed, and what has been
+    (
+        "قال الوزير وسيم عبود إن الوقت حان لفرض عقوبات على مالي. وفرضت كندا الأربعاء عقوبات على شركات مالية.",
+        ["? > MLI (Proposed)", "CAN > شركات مالية (InForce)"],
+    ),
     # the second name is the subject of what comes after it
     ("فرضت كندا عقوبات على مالي وغانا تندد بها.", ["CAN > MLI (InForce)"]),
     # who calls for it: و is no part of the verb
@@ -90,6 +104,18 @@ SANCTIONS = [
 @pytest.mark.parametrize(("text", "expected"), [*ACCUSATIONS, *DENIALS])
 def test_accusation(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+NO_ACCUSATIONS = [
+    "نفى وزير الخارجية الكيني مزاعم نقله إلى المستشفى.",  # a mishap
+    # two whom a pronoun means are told in its own sentence
+    "والتقى الوزير سامي الورفلي النائب كمال الزروق. وحظرت باريس المصرفين الكبيرين، متهمة إياهما بغسل الأموال.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACCUSATIONS)
+def test_no_accusation(text: str) -> None:
+    assert told("Accusation", text) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), SANCTIONS)
