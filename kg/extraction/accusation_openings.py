@@ -44,6 +44,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["exchange"]), words(noun["responsibility"])
+    yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     yield verbs(verb["describe"]), words(noun["story"]), words(noun["untrue"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.accused import done_to
 from kg.extraction.anaphors import LATTER
 from kg.extraction.charges import Charge, Words, charge_after, charge_text, in_a_wrong
 from kg.extraction.discourse import Reading
@@ -53,7 +54,11 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         owner = NounPhrase(at, after, item, pronoun=pronoun)
         args = Arguments(preps=list(prep_phrases(items, after)), end=after)
         accuser = participle_subject(reading, sentence, at)
-        accused = topic_of_speech(reading, sentence, at, pronoun) or nearest(reading, sentence, owner, others=accuser)
+        accused = (
+            topic_of_speech(reading, sentence, at, pronoun)
+            or done_to(reading, sentence, at, pronoun)
+            or nearest(reading, sentence, owner, others=accuser)
+        )
         if pronoun.endswith("d") and any(m.sentence != sentence.index for m in accused):
             return  # فرض عقوبات على الشركتين، متهما إياهما: the two are told in its own sentence
         yield Charge(at, "participle: accusing", accuser, accused, charge_text(sentence, args))

@@ -39,6 +39,7 @@ from kg.extraction.denials import denial, denial_noun, denying
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.groups import parties
+from kg.extraction.implicated import implicated
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import text_from
@@ -92,6 +93,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["accusation"] | nouns["claim"], accusation_noun),
         (nouns["accusation"], on_account),
         (nouns["responsibility"], exchanged),
+        (nouns["implicating"], implicated),
         (nouns["conviction"], conviction),
         (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extraction.agreement import fits, of_tag
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import is_number
 from kg.extraction.groups import parties
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import nearest, venues_of
-from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments
+from kg.extraction.syntax import NounPhrase, noun_phrase, verb_arguments, verb_left
 from kg.records import Mention
 
 
@@ -28,6 +29,19 @@ def other_than(
     if phrase.pronoun == "3fs" and (group := _described_group(reading, sentence, phrase.head)):
         return group
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+def done_to(reading: Reading, sentence: Sentence, at: int, pronoun: str) -> tuple[Mention, ...]:
+    """اشتكت X Y إلى Z متهمة إياها بـ: whom the clause before did something to, rather than where or before whom."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    told = verb_arguments(items[:at], verb) if verb is not None else None
+    if told is None or told.object is None or told.object.pronoun or told.subject is None or told.subject_before:
+        return ()
+    found = parties(reading, told.object, sentence)
+    gender, number = of_tag(pronoun)
+    one = len(found) == 1 and number == "s"
+    return found if one and gender is not None and fits(found[0], gender, number) else ()
 
 
 def again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
@@ -74,4 +88,4 @@ def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Men
     return ()
 
 
-__all__ = ["again", "other_than"]
+__all__ = ["again", "done_to", "other_than"]

@@ -14,13 +14,13 @@ from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
+from kg.extraction.reporting import of_themselves, told_by
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
 from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
 from kg.extraction.verdicts import is_verdict
 from kg.extraction.wrongdoing import amounting, blameworthy, does_wrong
 from kg.language.fold import fold
-from kg.lexicon.organisations import organisations
 from kg.records import Mention, Text
 
 
@@ -93,9 +93,9 @@ def _says(
     if not named or charge is None:
         return  # who says it is looked for where he blames somebody
     accuser = speakers()
-    if not _told_by(accuser):
+    if not told_by(accuser):
         named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
-    if named and charge is not None and not _of_themselves(accuser, named):
+    if named and charge is not None and not of_themselves(accuser, named):
         yield Charge(at, "said of someone", accuser, named, charge)
 
 
@@ -159,8 +159,8 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
     if colon is None or speaker is None or not is_actor(speaker):
         return
     speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
-    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=_told_by(speakers))
-    if named and charge is not None and not _of_themselves(speakers, named):
+    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=told_by(speakers))
+    if named and charge is not None and not of_themselves(speakers, named):
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
 
 
@@ -185,7 +185,7 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     subject_ = args.subject if args.subject is not None and args.subject.first < deed.first else None
     speakers = _speakers(reading, sentence, at, subject_)
     accused = _whose_deed(reading, deed, words)
-    if speakers and not _of_themselves(speakers, accused):
+    if speakers and not of_themselves(speakers, accused):
         yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
 
 
@@ -218,27 +218,6 @@ def _told_of(
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
-
-
-def _told_by(speakers: tuple[Mention, ...]) -> bool:
-    """Whether someone speaks who may accuse: no sources, and no media, which report."""
-    return any(not _only_reports(m) and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
-
-
-def _only_reports(mention: Mention) -> bool:
-    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
-    name = fold(mention.name)
-    return (
-        mention.office == "source"
-        or (body is not None and body.kind == "media")
-        or (mention.kind == "organization" and name.startswith(("مصادر", "مصدر", "وكاله", "صحيفه", "قناه", "وسايل")))
-    )
-
-
-def _of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
-    """Whether it is their own state or body that the speakers tell of."""
-    own = {m.key or m.name for m in speakers} | {m.state for m in speakers if m.state}
-    return all((m.key or m.name) in own for m in accused)
 
 
 def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:

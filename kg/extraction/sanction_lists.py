@@ -40,9 +40,11 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     if items[at].kind == "verb" and any(i.kind == "word" and i.lemma_in(by_noun) for i in items[at + 1 : before]):
         return None  # أعلنت إدراج X: read with the noun
     name = noun_phrase(items, found, coordination=False)
-    if name is None or not any(
-        i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : name.last + 1] if i.kind == "word"
-    ):
+    if name is None:
+        return None
+    of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
+    end = found + 4 if of_them else name.last + 1
+    if not any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : end] if i.kind == "word"):
         return None
     lifted = items[before].lemma in ("من", "عن")
     target = _direct_object(reading, sentence, at, before, words)

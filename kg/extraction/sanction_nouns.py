@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
@@ -213,6 +214,8 @@ def _by_verb(
     if sense == "lift":
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
     elif sense == "impose":
+        if found.status == "InForce" and _of_bill(items, over.verb, words):
+            found.status = "Proposed"
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
@@ -268,8 +271,18 @@ def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
     return ""
 
 
+def _of_bill(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """أقر المجلس مشروع قانون يفرض عقوبات: whether what would impose is a bill yet."""
+    before = [i for i in items[max(0, verb - 4) : verb] if i.kind == "word"]
+    return in_relative(items, verb) and any(
+        i.key == "مشروع" and a.lemma_in(words["nouns"]["decree"]) for i, a in pairwise(before)
+    )
+
+
 def _provider(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
     """ينص القانون على فرض عقوبات: whose law it is, or who made it (قرار صاغته الدولة يقضي برفع العقوبات)."""
+    if in_relative(sentence.items, verb) and (made := maker(reading, sentence, verb, words)):
+        return made  # وقع X أمرا تنفيذيا يقضي بـ
     written, analysis = verb_arguments(sentence.items, verb).subject, sentence.items[verb].analysis
     if written is not None and analysis is not None and gender_of(written) not in (None, analysis.gender):
         return maker(reading, sentence, verb, words)

@@ -50,7 +50,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
-        ) and not (_one_body(part.head) or _doers(part.head))
+        ) and not (_one_body(part.head) or _doers(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
         if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
