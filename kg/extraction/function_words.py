@@ -120,3 +120,13 @@ COUNTS = {
     for form in forms.split()
 }
 """Numerals after a definite plural (الدول الثلاث), folded."""
+
+# Words that may stand between a verb and its subject without being either (adverbs of time and manner).
+ADVERBS = frozenset(
+    "اليوم امس الامس مساء صباح صباحا مساءا مجددا ايضا كذلك رسميا علنا هاتفيا مباشره فورا حاليا سابقا لاحقا اخيرا "
+    "موخرا مرارا وتكرارا بشده بقوه مره اخري ثانيه بدوره بدورها بدورهم بدورهما وقت لاحق ظهر فجر ليل ليله يوم غدا "
+    "قريبا معا سويا انذاك حينها حينذاك وقتها وقتذاك يومها سرا هنا هناك".split()
+)
+
+# What points at something by itself, and so governs no genitive.
+POINTING = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.items import Item
-from kg.lexicon.ordinals import FEMININE
+from kg.lexicon.ordinals import FEMININE, MASCULINE, TENS
+
+# In respect of what an adjective describes its noun: عقوبات واسعة النطاق.
+RESPECTS = frozenset(
+    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
+)
 
 
 def full_plural(item: Item) -> bool:
@@ -17,7 +22,7 @@ def modifier(item: Item) -> bool:
     """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
     if item.analysis is None:
         return item.definite
-    if item.form in FEMININE:
+    if item.form in FEMININE or item.form == "الحاديه":
         return True  # زيارته الثانية: the dictionary has it as a second of time, too
     if item.definite and item.analysis.pos == "adj_comp":
         return True  # الدول الكبرى
@@ -25,6 +30,19 @@ def modifier(item: Item) -> bool:
         return True
     # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
     return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
+
+
+def rest_of_ordinal(items: Sequence[Item], at: int) -> int:
+    """How many items from ``at`` on belong to the ordinal before it: الدورة الثانية [والعشرون], الثالثة [عشرة]."""
+    if not 0 < at < len(items) or not (items[at - 1].form in _UNITS or items[at - 1].folded in _UNITS):
+        return 0
+    if items[at].form in ("عشر", "عشره"):
+        return 1
+    return 2 if items[at].kind == "conj" and at + 1 < len(items) and items[at + 1].form in TENS else 0
+
+
+# The first of a score or of the teens is told by words of their own: الحادي والعشرون, الحادية عشرة.
+_UNITS = frozenset((*MASCULINE, *FEMININE, "الحادي", "الحاديه"))
 
 
 def indefinite(item: Item, head: Item) -> bool:

@@ -10,23 +10,27 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extraction.function_words import INDEPENDENT
+from kg.extraction.function_words import ADVERBS, INDEPENDENT, POINTING
 from kg.extraction.honorifics import honoured_at
 from kg.extraction.items import Item
 from kg.extraction.lists import alike, list_goes_on, next_land, serves_another
-from kg.extraction.modifiers import accusative, adjective, also_adjective, can_modify, full_plural, indefinite, modifier
+from kg.extraction.modifiers import (
+    RESPECTS,
+    accusative,
+    adjective,
+    also_adjective,
+    can_modify,
+    full_plural,
+    indefinite,
+    modifier,
+    rest_of_ordinal,
+)
 from kg.extraction.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
 from kg.records import Mention
 
 FULL_STOPS = frozenset(".؟?!؛;")
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
-# Words that may stand between a verb and its subject without being either (adverbs of time and manner).
-ADVERBS = frozenset(
-    "اليوم امس الامس مساء صباح صباحا مساءا مجددا ايضا كذلك رسميا علنا هاتفيا مباشره فورا حاليا سابقا لاحقا اخيرا "
-    "موخرا مرارا وتكرارا بشده بقوه مره اخري ثانيه بدوره بدورها بدورهم بدورهما وقت لاحق ظهر فجر ليل ليله يوم غدا "
-    "قريبا معا سويا انذاك حينها حينذاك وقتها وقتذاك يومها سرا هنا هناك".split()
-)
 
 
 @dataclass(slots=True)
@@ -139,7 +143,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     if head.kind == "word" and head.form in _nouns_of_places():
         return _town(items, at, phrase)
     open_construct = head.kind in ("word", "number") and not (
-        head.form in _DEMONSTRATIVES  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
+        head.form in POINTING  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
         or head.definite
         or accusative(head)
         or head.pronoun
@@ -152,6 +156,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
+        if counted := rest_of_ordinal(items, last):
+            phrase.last = last + counted
+            continue
         if item.kind == "mention" and item.mention is not None:
             if item.mention.manner == "demonym" or also_adjective(items, last, head):
                 phrase.adjectives.append(item.mention)
@@ -168,7 +175,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 open_construct
                 or (modifier(item) and can_modify(item, head))
                 or (phrase.adjectives and indefinite(item, head))
-                or (item.form in _RESPECTS and adjective(items[last - 1]))
+                or (item.form in RESPECTS and adjective(items[last - 1]))
             ):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
@@ -224,13 +231,6 @@ def _described(item: Item, head: Item) -> bool:
     if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
         return False
     return not gender or not analysis.gender or gender == analysis.gender
-
-
-# In respect of what an adjective describes its noun: عقوبات واسعة النطاق.
-_RESPECTS = frozenset(
-    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
-)
-_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())
 
 
 @cache

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from kg.extraction.antecedents import antecedent_of, relative_aside
 from kg.extraction.clauses import clause_start, drops_subject, had_been, verb_left, verb_right
 from kg.extraction.fronting import begins_day, of_clock, passes_on
+from kg.extraction.function_words import ADVERBS
 from kg.extraction.item import Item, index_of_mention
 from kg.extraction.modifiers import named_by_adjective
 from kg.extraction.noun_phrases import (
-    ADVERBS,
     NounPhrase,
     PrepPhrase,
     ends_clause,

@@ -1,5 +1,7 @@
 """Ordinal adjectives, first to tenth, in both genders, with and without the article: الثالث, الثالثة, ثالث, ثالثة.
 
+With the tens they make the ordinals up to the ninety-ninth (الثالثة والعشرون).
+
 Source of the masculine definite forms: ``numerals.tsv``; the others are derived as in K. Ryding, *A Reference Grammar
 of Modern Standard Arabic* (2005), ch. 15.2. Keys are folded (:func:`kg.language.fold.fold`).
 """
@@ -24,6 +26,12 @@ def _load() -> tuple[Mapping[str, int], Mapping[str, int]]:
     return MappingProxyType(masculine), MappingProxyType(feminine)
 
 
+def _tens() -> frozenset[str]:
+    """The tens with the article, in both cases; they have no gender."""
+    tens = (row for row in rows("numerals") if 20 <= int(row["value"]) <= 90)
+    return frozenset("ال" + fold(word) for row in tens for word in values(row["cardinal"]))
+
+
 MASCULINE, FEMININE = _load()
 """Folded definite ordinal → 1 to 10: الثالث; الثالثه."""
 
@@ -35,3 +43,6 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
     }
 )
 """Folded ordinal, either gender, with the article or without → 1 to 10."""
+
+TENS = _tens()
+"""Folded definite tens, which go with ordinals of units: الثالث و[العشرون], الحادية و[الثلاثين]."""
