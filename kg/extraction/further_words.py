@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
-from kg.extraction.gazetteer import office_names
+from kg.extraction.function_words import HONORIFICS
+from kg.extraction.gazetteer import office_names, title_names
 from kg.extraction.name_context import (
     closes,
     ends_clause,
@@ -153,6 +154,8 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
         return 0.6
     if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
         return 0.7
+    if folded in HONORIFICS and (office_names().longest(tokens, after) or title_names().longest(tokens, after)):
+        return 0.0  # السيد فلان [سعادة السفير]
     if (begins_new_phrase(form) and not with_joined_letter(form, kinds)) or (len(kinds) > 1 and has_particle(form)):
         return 0.0
     if name.forms[0] in KUNYA and len(kinds) == 2 and e.definite and folded.endswith("ي") and not e.function:

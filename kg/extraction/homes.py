@@ -165,11 +165,13 @@ def opening_holder(sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITAL
 
     :param offices: the classes of offices that count.
     """
-    first = next((s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_DATELINE), None)
-    if first is None:
+    for first in (s for s in sentences if s.field == "text"):
+        holders = (m for m in first.mentions if m.kind in ("person", "office") and m.number == "s")
+        own = next((m for m in holders if m.office in offices), None)
+        if own is not None or len(first.tokens) > _LONGEST_DATELINE:
+            break
+    else:
         return None
-    holders = (m for m in first.mentions if m.kind in ("person", "office") and m.office in offices and m.number == "s")
-    own = next(holders, None)
     bare = own is not None and own.state is None and own.tokens[0] < _LONGEST_DATELINE
     return own if bare else None
 

@@ -138,12 +138,16 @@ def _of_sender(envoys: Iterable[Mention], sender: tuple[Mention, ...]) -> tuple[
 
 
 def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """كان X في زيارة إلى P, عاد X من زيارة إلى P, حيث كان في زيارة: who is or was on the visit at item ``at``."""
+    """كان X في زيارة إلى P, عاد X من زيارة أو مختتما زيارة: who is or was on the visit at item ``at``."""
     items = sentence.items
     first = at
     while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
         first -= 1  # في ختام زيارة
     prep = first - 1
+    if first < at and items[first].lemma_in(triggers("meeting")["participles"]["ending"]):
+        verb = verb_left(items, first)  # عاد X مختتما زيارة إلى P
+        told = verb_arguments(items, verb).subject if verb is not None else None
+        return travellers(verb_subject(reading, sentence, verb, told)) if verb is not None else ()
     if prep < 1 or items[prep].kind != "prep" or items[prep].pronoun:
         return ()
     if items[prep].lemma == "علي" and items[prep + 1].form == "هامش":  # قال X على هامش زيارة لـ P

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.extraction.function_words import AFTER, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_delegations import head_of_team, senders_of
 from kg.extraction.meeting_journeys import Journeys
@@ -77,6 +77,9 @@ class Travels(Journeys):
             visitors = visitors if args.subject is not None and not args.subject_before else ()
         if destination is None or not is_place(destination):
             destination = place_of(sentence, at, args) if not preps else None
+        if destination is None and items[at].lemma_in(verbs["leave"]):
+            yield from self._left(reading, sentence, at, visitors, args)
+            return
         visitors = from_abroad(visitors, destination) or senders
         if not visitors or destination is None:
             return
@@ -84,6 +87,23 @@ class Travels(Journeys):
             return  # انتقلت إلى البيت الأبيض: to an office there
         phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
         yield from self._visits(reading, sentence, at, visitors, "verb of visiting", args, destination, phrases)
+
+    def _left(
+        self, reading: Reading, sentence: Sentence, at: int, visitors: tuple[Mention, ...], args: Arguments
+    ) -> Iterator[Fact]:
+        """غادر X P بعد زيارة, في ختام زيارة: the visit that is over when somebody leaves a place."""
+        items, visit = sentence.items, self._words["nouns"]["visit"]
+        place = next((p.mentions[0] for p in args.bare if p.mentions and is_place(p.mentions[0])), None)
+        noun = next((i for i in range(at + 1, min(at + 12, len(items))) if items[i].lemma_in(visit)), None)
+        if place is None or noun is None or items[noun].definite or goal_of(noun_arguments(items, noun)) is not None:
+            return
+        over = items[noun - 1].lemma in AFTER or items[noun - 1].lemma_in(self._words["surroundings"]["end"])
+        visitors = from_abroad(of_office(visitors), place)
+        if over and visitors and not any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
+            told = noun_arguments(items, noun)
+            yield from self._fact(
+                reading, sentence, at, visitors, "leaving after a visit", told, at_noun=noun, place=place
+            )
 
     def _goal_as_object(
         self, verb: Item, args: Arguments, subject: NounPhrase | None, preps: frozenset[str]
