@@ -140,7 +140,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
         return "SAU"
     year = article.date.year if article.date else None
-    own, civil = opening_holder(sentences, _SERVING), opening_holder(sentences)
+    own, civil = opening_holder(sentences, _SERVING, brief=True), opening_holder(sentences)
     if civil is not None and civil.key is not None and (state := persons()[civil.key].state_in(year)) is not None:
         return state
     told = Counter(_states(sentences, year))
@@ -158,22 +158,23 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
 _SERVING = OF_CAPITALS | ARMED
 
 
-def opening_holder(sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITALS) -> Mention | None:
+def opening_holder(
+    sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITALS, *, brief: bool = False
+) -> Mention | None:
     """استقبل وزير الخارجية فلان نظيره …: the holder of a state's office whom a text begins with, naming no state.
 
     So begins who tells of his own state's officials; the others are told with theirs.
 
     :param offices: the classes of offices that count.
+    :param brief: whether a sentence counts that is as short as a dateline or by-line.
     """
     for first in (s for s in sentences if s.field == "text"):
         holders = (m for m in first.mentions if m.kind in ("person", "office") and m.number == "s")
         own = next((m for m in holders if m.office in offices), None)
-        if own is not None or len(first.tokens) > _LONGEST_DATELINE:
-            break
-    else:
-        return None
-    bare = own is not None and own.state is None and own.tokens[0] < _LONGEST_DATELINE
-    return own if bare else None
+        if len(first.tokens) > _LONGEST_DATELINE or (brief and own is not None):
+            bare = own is not None and own.state is None and own.tokens[0] < _LONGEST_DATELINE
+            return own if bare else None
+    return None
 
 
 _LONGEST_DATELINE = 14
