@@ -18,6 +18,7 @@ from kg.extraction.represented import NOBODYS
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.persons import persons
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _SIDES = ("الجانب", "جانب")
@@ -100,15 +101,17 @@ def _breaks(word: Word) -> bool:
 
 
 def _side(mention: Mention, sentences: Sequence[Sentence], earlier: Sequence[Mention]) -> str | None:
-    """The state of a side (من الجانب الأميركي) or of a delegation whose members follow (ضم الوفد)."""
+    """The state of a side (من الجانب الأميركي) or of a delegation whose head or members follow (قاد، ضم الوفد)."""
     sentence = sentences[mention.sentence]
     first = mention.tokens[0]
     word = sentence.tokens[first - 1].word if first else None
     if word is None:
         return None
+    lemmas = {fold(a.lemma) for a in word.analyses}
+    led = not lemmas.isdisjoint(triggers("meeting")["verbs"]["lead"])  # ترأس الجانب السوداني فلان
     if mention.kind == "state" and mention.name.startswith(_SIDES):
-        return mention.key if word.folded in _FROM and is_state(mention.key) else None
-    if mention.office != "delegation" or not any(fold(a.lemma) in _HOLD for a in word.analyses):
+        return mention.key if (led or word.folded in _FROM) and is_state(mention.key) else None
+    if mention.office != "delegation" or not (led or not _HOLD.isdisjoint(lemmas)):
         return None
     if mention.state is not None:
         return mention.state if is_state(mention.state) else None

@@ -1,24 +1,19 @@
-"""Meetings told by those who met (التقيت، سنجتمع), by who sat for a side at talks, and by the table they sat at."""
+"""Meetings told by those who met (التقيت، سنجتمع), and by the table they sat at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_heads import Heads
 from kg.extraction.meeting_sides import actors_or_members
-from kg.extraction.meeting_travel import Travels
 from kg.extraction.syntax import verb_arguments
 from kg.records import Fact
 
-# How a side at talks is called that is told with its nationality.
-_SIDE = ("الجانب", "جانب", "الوفد", "وفد", "الفريق")
 
-
-class Idioms(Travels):
-    """Rules for verbs in the first person, for verbs of leading a side, and for those of sitting down."""
+class Idioms(Heads):
+    """Rules for verbs in the first person, and for those of sitting down."""
 
     def _we(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """«سنجتمع مجددا في P»: one of two who met says that they meet again; elsewhere or at another time."""
@@ -45,36 +40,6 @@ class Idioms(Travels):
         met = tuple(m for m in met if m.kind in ("person", "office") and m not in speaker)
         if speaker and met:
             yield from self._fact(reading, sentence, at, (*speaker, *met), "verb of meeting, I", args)
-
-    def _lead(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """مثل الجانب الأميركي في المحادثات X وY; سيقود الفريق X: who sat for a side at the talks told before."""
-        items = sentence.items
-        args = verb_arguments(items, at)
-        talks = next(
-            (
-                p.phrase
-                for p in args.preps
-                if p.preposition in ("في", "خلال") and p.phrase is not None and p.phrase.head.definite
-                and self._nouns.get(p.phrase.head.key) == "meeting"
-            ),
-            None,
-        )  # fmt: skip
-        side = next(
-            (
-                p
-                for p in args.bare
-                if p.head.key in self._words["parties"]["side"] or any(m.name.startswith(_SIDE) for m in p.mentions)
-            ),
-            None,
-        )
-        if talks is None or side is None:
-            return
-        people = tuple(
-            m for p in args.bare if p is not side for m in reading.actors(p, sentence) if m.kind in ("person", "office")
-        )
-        anchor = index_of(items, talks.head, talks.first)
-        for fact in self._fact(reading, sentence, at, people, "leader of a side", args, at_noun=anchor, anaphoric=True):
-            yield replace(fact, hints={**fact.hints, "members": "1"})
 
     def _table(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """جلس X إلى طاولة المفاوضات مع Y, سيعود الطرفان إلى الطاولة, جلس X مع Y, قبالة Y: they negotiate."""

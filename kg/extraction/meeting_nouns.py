@@ -83,6 +83,7 @@ class MeetingNouns(VisitNouns):
                 yield from self._fact(reading, sentence, at, both, rule, args, at_noun=at, planned=True, wished=True)
         elif len(sides) >= 2 or self._of_council(noun, sides):
             yield from self._noun_of_sides(reading, sentence, at, args, sides, event)
+            yield from self._chaired(reading, sentence, at, args.end, sides)
         elif (
             (noun.definite or noun.pronoun)
             and group != "talking"

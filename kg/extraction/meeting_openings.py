@@ -77,7 +77,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["by_phone"]), words({"هاتفيا"})
     yield (words({"ضيافه"}),)
     yield words(PRESENT), PLACES
-    yield verbs(verb["lead"]), words({"وفد"}), PLACES
+    yield verbs(verb["lead"]), words(told["parties"]["side"])
     yield verbs(verb["table"]), words(beside["table"], {"قباله"})
     yield verbs({"جلس"}), words({"مع"})
     yield words(motion()), PLACES

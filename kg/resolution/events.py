@@ -93,6 +93,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
         if any(len(d) != len("2015-07-20") for d in draft.values("date")):
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
         absorb(target, draft, entities)
+        if sat_for := _sat_for(fact):
+            target.slots["participant"] = [f for f in target.slots["participant"] if f not in sat_for]
         return "referred", target
     target = _told_before(drafts, draft, entities)
     if target is None and draft.ids("deniedBy"):
@@ -102,6 +104,11 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
         return "merged", target
     drafts.append(draft)
     return "first", draft
+
+
+def _sat_for(fact: Fact) -> list[Ref]:
+    """The states in whose stead men sat at talks (ترأس الجانب المصري X)."""
+    return [Ref(f"state/{iso}") for iso in fact.hints.get("for", "").split()]
 
 
 def _of_its_parties(fact: Fact, draft: Draft, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
@@ -276,13 +283,15 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
     if fact.hints.get("denial"):
         return _denied(draft, drafts, entities, fact)
-    own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities)
+    sat_for = {state.entity for state in _sat_for(fact)}
+    own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities) | sat_for
     # what had been due is rather the one that was put off than what was agreed since
     put_off = [d for d in reversed(drafts) if draft.due and d.status == "Cancelled"]
     for d in (*put_off, *reversed(drafts)):
         if (
             d.kind != draft.kind
-            or not (draft.kind != "Meeting" or d.nouns & draft.nouns or _takes_up(draft, d))
+            or not (draft.kind != "Meeting" or d.nouns & draft.nouns or _takes_up(draft, d) or sat_for)
+            or not sat_for <= d.ids("participant")
             or fact.sentence - d.sentence > 6
             or (draft.due and d.status == "Held")
             or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
