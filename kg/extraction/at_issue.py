@@ -33,6 +33,8 @@ class Met(NamedTuple):
     sides: Sides
     talks: bool
     """Whether it was told by a noun of talks, of which there are rounds."""
+    item: int
+    """The item of its sentence that names it."""
 
 
 _REACH = 8
@@ -165,18 +167,33 @@ def _of_talks(items: Sequence[Item], prep: int) -> bool:
 
 
 def _side_by_side(reading: Reading, sentence: Sentence, limit: int) -> Iterator[Sides]:
-    """توصلت X وY إلى اتفاق, وقعه وفدا X وY: who are together the subject of what parties do with one another."""
-    items, verbs = sentence.items, triggers("meeting")["mutual"]["verbs"]
+    """توصلت X وY إلى اتفاق, وقعه وفدا X وY, اتهمت X Y: who are the subject of what parties do with one another.
+
+    Or one is the subject of what is done against the other.
+    """
+    items, mutual = sentence.items, triggers("meeting")["mutual"]
     for at, item in enumerate(items):
         if item.start >= limit:
             break
-        if item.kind != "verb" or not item.lemma_in(verbs):
+        if item.kind != "verb":
+            continue
+        if item.lemma_in(mutual["against"]):
+            yield _against(reading, sentence, at)
+        if not item.lemma_in(mutual["verbs"]):
             continue
         subject = verb_arguments(items, at).subject
         if subject is None or subject.pronoun or subject.head.start >= limit:
             continue
         named = actors_or_members(reading, subject, sentence, joined=True)
         yield _parties(tuple(m for side in named for m in delegated(reading, sentence, side)))
+
+
+def _against(reading: Reading, sentence: Sentence, verb: int) -> Sides:
+    """اتهمت X Y: the state or body that does something to another, and that one."""
+    args = verb_arguments(sentence.items, verb)
+    both = [reading.actors(phrase, sentence) for phrase in (args.subject, args.object)]
+    parties = tuple(as_state(m) or m for named in both if len(named) == 1 for m in named)
+    return parties if len(parties) == 2 and all(m.kind in ("state", "organization") for m in parties) else ()
 
 
 __all__ = ["opens_another_story", "parties_at_issue", "with_third"]

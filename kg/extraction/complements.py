@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.anaphors import THE_OFFICIAL
 from kg.extraction.apposed import find_name, name_after
 from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.office_adjectives import (
@@ -136,6 +137,10 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         if (owned := owned_portfolio(folded)) and d.state is None:
             d = d._replace(state=PREVIOUS, office=owned.office if d.form.office == "minister" else d.office)
+            at += 1
+            continue
+        if folded in OWN_COUNTRY and d.state is None and d.organisation is None:
+            d = d._replace(state=PREVIOUS)  # رئيس وزراء بلادها
             at += 1
             continue
         if (headed := owned_head(tokens, d, at)) is not None:

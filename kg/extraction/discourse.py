@@ -32,7 +32,7 @@ from kg.extraction.states_of import (
     official_before,
     other_of_his_rank,
 )
-from kg.extraction.subjects import Subjects, several_untold, subjects_of
+from kg.extraction.subjects import Subjects, several_untold, subjects_of, unnamed_people
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
 from kg.language.fold import fold
 from kg.records import ONE_OF_SEVERAL, Article, Mention
@@ -268,6 +268,8 @@ class Reading:
             found.extend(self.resolved(mention))
         if not found and phrase.inside and fold(phrase.head.lemma) in _RULED:
             return self._ruled(phrase.inside[0])
+        if not found and len(phrase.inside) == 1 and phrase.inside[0].manner == "countries" and unnamed_people(phrase):
+            return self.resolved(phrase.inside[0])  # خبراء البلدين
         return tuple(found)
 
     def _honoured(self, sentence: int, head: Item) -> tuple[Mention, ...]:

@@ -54,6 +54,8 @@ def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
     if not items[at].lemma_in(triggers("meeting")["parties"]["ruling"]):
         return None
     after = items[at + 1]
+    if not items[at].definite and after.mention is not None and after.mention.kind == "place":
+        return at + 2  # حكومة بنغازي
     if after.kind != "word" or not after.definite or after.pronoun:
         return None
     described = after.analysis is not None and after.analysis.pos == "adj"

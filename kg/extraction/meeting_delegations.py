@@ -22,6 +22,8 @@ from kg.records import Mention, Span
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
     found = envoys(sentence, side)
+    if found == (side,) and side.kind == "office" and not side.state and side.number != "s":
+        return _of_both(reading, sentence, side) or found
     if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
         return found
     for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
@@ -32,6 +34,17 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
                 if told != (mention,) or mention.state:
                     return told
     return found
+
+
+def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """وزيرا المياه في البلدين, مفاوضون من الجانبين: the two whose men a group without a state is."""
+    items = sentence.items
+    at = index_of_mention(items, side)
+    if at is None or at + 2 >= len(items) or items[at + 1].lemma not in ("من", "في", "عن"):
+        return ()
+    both = items[at + 2].mention
+    told = both is not None and both.kind == "anaphor" and both.manner in ("countries", "sides")
+    return reading.resolved(both) if told and both is not None else ()
 
 
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:

@@ -158,7 +158,7 @@ class MeetingFacts:
         standing = standing_of(told)
         if len(participants) > 1:
             talks = (noun or items[anchor].key) in self._words["nouns"]["of_rounds"]
-            self._sides.setdefault(sentence.index, []).append(Met(participants, talks))
+            self._sides.setdefault(sentence.index, []).append(Met(participants, talks, anchor))
         said = {
             "council": council or self._of_council(items[anchor], participants),
             "anaphoric": anaphoric,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.discourse import Reading
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.homes import is_state
 from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
@@ -17,6 +18,7 @@ from kg.extraction.meeting_travel import Travels
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import Arguments, verb_arguments
+from kg.language.fold import fold
 from kg.records import Fact, Mention
 
 # How a side at talks is called that is told with its nationality.
@@ -72,6 +74,8 @@ class Heads(Travels):
         if side is None or head is None:
             return
         own = as_state(head)
+        if side.state and any(word in OWN_COUNTRY for word in fold(side.name).split()):
+            side = side._replace(state=None)  # يرأس وفد بلاده X: his who is named after it
         state = (side.key if side.kind == "state" else side.state) or (own.key if own is not None else None)
         if is_state(state) and (own is None or own.key == state):
             yield from self._sitting(reading, sentence, at, (head,), args, state or "")

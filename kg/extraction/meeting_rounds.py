@@ -16,7 +16,7 @@ from kg.extraction.joint_committees import is_committee, joint_committee
 from kg.extraction.meeting_clauses import is_ordered, is_round
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_verbs import happening
-from kg.extraction.outlook import outlook_of
+from kg.extraction.outlook import is_preceded, outlook_of
 from kg.extraction.syntax import Arguments, noun_arguments, verb_arguments, verb_left
 from kg.records import Fact
 
@@ -33,7 +33,8 @@ class Rounds(MeetingNouns):
         committee = self._of_committee(reading, sentence, at, args)
         if not committee:
             further = self._is_further(items, at) or self._of_three(items, at)
-            if not (further and self._without_sides(items, at, args) and self._takes_place(items, at)):
+            further = (further and self._without_sides(items, at, args)) or self._between_them(args)
+            if not (further and self._takes_place(items, at)):
                 return
         verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
         ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
@@ -64,9 +65,43 @@ class Rounds(MeetingNouns):
             (found := joint_committee(here, len(here.items))) is not None and found.key == head.key for here in told
         )
 
+    def _between_them(self, args: Arguments) -> bool:
+        """آخر جولة من المحادثات بينهما: whether a noun says no more of its sides than that they are two."""
+        between = args.prep("بين")
+        phrase = between.phrase if between is not None else None
+        if phrase is None or phrase.mentions[1:]:
+            return False
+        named = phrase.head.mention
+        return phrase.pronoun == "3d" or (named is not None and named.manner in ("sides", "countries"))
+
+    def _committee_meets(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """تجتمع اللجنة المشتركة في P, انعقدت اللجنة: the session that the verb at item ``at`` tells of one."""
+        items, args = sentence.items, verb_arguments(sentence.items, at)
+        subject = args.subject
+        if subject is None or subject.mentions or not is_committee(subject.head):
+            return
+        if joint_committee(sentence, subject.last) is not subject.head:
+            return
+        rule = "session of a committee"
+        for fact in self._fact(reading, sentence, at, (), rule, args, anaphoric=True):
+            if fact.slots.get("date") or fact.slots.get("place"):
+                whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
+                yield replace(fact, hints={**fact.hints, "another": "1", "firm": "1"}, whose=whose)
+
     def _of_three(self, items: Sequence[Item], at: int) -> bool:
         """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three."""
         return any(i.kind == "word" and i.lemma_in(self._words["nouns"]["of_three"]) for i in items[at + 1 : at + 2])
+
+    def _told_by(self, reading: Reading, sentence: Sentence, at: int) -> bool:
+        """جولة محادثات جديدة بين X وY: whether the talks of which item ``at`` is a round say whose it is."""
+        items, nouns = sentence.items, self._words["nouns"]
+        if items[at].key not in nouns["round"]:
+            return False
+        talks = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].key in nouns["of_rounds"]), None)
+        if talks is None:
+            return False
+        told = any(meeting.item == talks for meeting in self._sides.get(sentence.index, ()))
+        return told or any(f.slots["participant"] for f in self._noun(reading, sentence, talks))
 
     def _is_further(self, items: Sequence[Item], at: int) -> bool:
         """جولة جديدة, الجولة المقبلة, اجتماع متابعة: whether the noun at item ``at`` is said to be one of several."""
@@ -74,6 +109,8 @@ class Rounds(MeetingNouns):
         if noun.key not in nouns["of_parties"] or noun.pronoun or at + 1 == len(items):
             return False
         after = items[at + 1]
+        if noun.key in nouns["round"] and after.key in nouns["of_rounds"] and at + 2 < len(items):
+            after = items[at + 2]  # جولة محادثات جديدة
         # للقاء مماثل: with ل before it the adjective tells whether the noun has the article
         written = noun.definite == after.definite or (
             bool(at) and items[at - 1].lemma == "ل" and items[at - 1].attached
@@ -113,6 +150,8 @@ class Rounds(MeetingNouns):
             itself = subject is None or subject.first <= at < subject.last
             scene = subject is not None and bool(items[verb].lemma_in(verbs["host"])) and bool(subject.mentions)
             return (talks or convening) and (itself or scene)
+        if is_preceded(items, at):
+            return True  # قبل يومين من جولة محادثات جديدة
         held = items[at - 1].kind == "word" and bool(items[at - 1].lemma_in(nouns["holding"])) if at else False
         return (held and (talks or items[at - 1].key == "عقد")) or self._settled(items, at)
 

@@ -103,7 +103,8 @@ class Meetings(Holding):
             key = item.key
             if key in self._nouns:
                 found = list(self._noun(reading, sentence, at)) if at not in used else []
-                if not any(f.slots["participant"] for f in found) or self._of_three(sentence.items, at):
+                alone = not any(f.slots["participant"] for f in found) and not self._told_by(reading, sentence, at)
+                if alone or self._of_three(sentence.items, at):
                     found = list(self._further(reading, sentence, at)) or found
                 yield from found
             elif item.lemma_in(motion()):
@@ -157,6 +158,8 @@ class Meetings(Holding):
             yield from self._fact(
                 reading, sentence, at, farewell(reading, sentence, at), "farewell", verb_arguments(items, at)
             )
+        if verb.lemma_in(verbs["sit"]):
+            yield from self._committee_meets(reading, sentence, at)
         if verb.lemma_in(verbs["give"]):
             yield from self._fact(
                 reading, sentence, at, banquet(reading, sentence, at), "banquet", verb_arguments(items, at)
