@@ -48,7 +48,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _at(items, i, future)
-        if relative <= i and (item.kind in ("verb", "sub") or (item.kind == "mark" and item.text in ".؛:")):
+        if relative <= i and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause

@@ -20,9 +20,9 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import kind_of, of_states
 from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
-from kg.extraction.meeting_scene import scene_of, told_as_earlier
+from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
-from kg.extraction.meeting_standing import Told, standing_of
+from kg.extraction.meeting_standing import Told, standing_of, told_as_earlier
 from kg.extraction.meeting_verbs import told_apart
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme

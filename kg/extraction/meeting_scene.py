@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extraction.function_words import WERE
-from kg.extraction.items import Item
+from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_standing import Told
+from kg.extraction.no_scene import POSTED
 from kg.language.fold import fold
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import names as state_names
+from kg.lexicon.states import states
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
@@ -29,14 +30,26 @@ def scene_of(told: Told, host: Mention | None) -> Mention | None:
 
     :param host: who met the others.
     """
-    sentence, at = told.sentence, told.at
-    if sentence.field != "text" or (filed := _filed_in(told.reading.article.text)) is None:
-        return None
-    town, land = filed
+    sentence, at, filed = told.sentence, told.at, None
     items = sentence.items
-    receives = items[at].lemma_in(triggers("meeting")["verbs"]["receive"]) and host is not None and host.state == land
-    here = not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at)))
-    return town._replace(sentence=sentence.index) if here or receives else None
+    if sentence.field == "text" and (filed := _filed_in(told.reading.article.text)) is not None:
+        town, land = filed
+        received = items[at].lemma_in(triggers("meeting")["verbs"]["receive"])
+        at_home = received and host is not None and host.state == land
+        if at_home or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at)))):
+            return town._replace(sentence=sentence.index)
+    return _own_office(sentence, at, host) if filed is None and host is not None else None
+
+
+def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
+    """استقبل الوزير اللبناني X في مكتبه Y: the state in which the host holds his office, which is in it."""
+    if host.state not in states() or host.office in POSTED:
+        return None
+    items, offices = sentence.items, triggers("meeting")["forms"]["own_office"]
+    for i in range(at + 2, _end(items, at)):
+        if items[i].form in offices and items[i - 1].kind == "prep" and items[i - 1].lemma in ("في", "ب"):
+            return sentence.mention_of(items[i], "state", host.state or "", manner="name", rule="own office")
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -74,17 +87,4 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
     return item.form in forms["at_home"] or (item.form in ("مقر", "مبني") and after in forms["seats"])
 
 
-def told_as_earlier(items: Sequence[Item], at: int) -> bool:
-    """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
-    for i in range(at - 1, max(-1, at - 12), -1):
-        if items[i].form in _HAD:
-            return True
-        if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
-            return False
-    return False
-
-
-_HAD = WERE | {"سبق"}
-
-
-__all__ = ["scene_of", "told_as_earlier"]
+__all__ = ["scene_of"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.certainty import called_off_after, is_after, is_before, is_called_off, was_due
 from kg.extraction.circumstances import Time
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import WERE
+from kg.extraction.function_words import AFTER, BEFORE, WERE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_times import time_of_meeting
 from kg.extraction.outlook import outlook_of
@@ -51,6 +52,7 @@ def standing_of(told: Told) -> Standing:
     headline = sentence.field == "title"
     outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
     future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
+    future = future or (when is None and not headline and _sets_out(items, at))
     after = when is not None and is_after(when.date, article)
     gone_by = when is not None and is_before(when.date, article)
     was_to_be = was_due(items, at, args.end)
@@ -72,6 +74,13 @@ def _scheduled(item: Item) -> bool:
     return imperfect and not item.lemma_in(triggers("meeting")["verbs"]["go_on"])
 
 
+def _sets_out(items: Sequence[Item], at: int) -> bool:
+    """ويتوجه X إلى P: in the imperfect, who sets out for somewhere is not there yet."""
+    out = _scheduled(items[at]) and items[at].lemma_in(triggers("meeting")["verbs"]["set_out"])
+    before = at > 1 and items[at - 1].form == "ان" and items[at - 2].lemma in BEFORE | AFTER  # قبل أن يسافر
+    return bool(out) and not before and not told_as_earlier(items, at)
+
+
 def _is_today(when: Time | None, reading: Reading) -> bool:
     """Whether a time is the day of the report: يلتقي اليوم is what the day will bring."""
     if when is None or when.date is None:
@@ -90,3 +99,16 @@ def _firm(item: Item, sentence: Sentence) -> bool:
         return False
     verbs = triggers("meeting")["verbs"]
     return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
+
+
+def told_as_earlier(items: Sequence[Item], at: int) -> bool:
+    """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if items[i].form in _HAD:
+            return True
+        if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
+            return False
+    return False
+
+
+_HAD = WERE | {"سبق"}

@@ -45,7 +45,8 @@ def _in_title(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_POSTED = frozenset({"ambassador", "diplomat", "envoy"})
+POSTED = frozenset({"ambassador", "diplomat", "envoy"})
+"""Offices that are held abroad."""
 
 
 def _posted(items: Sequence[Item], at: int) -> bool:
@@ -57,6 +58,6 @@ def _posted(items: Sequence[Item], at: int) -> bool:
     while before > 0 and items[before].kind == "word" and items[before].definite:
         before -= 1
     holder = items[before].mention if before >= 0 else None
-    if holder is None or holder.office not in _POSTED:
+    if holder is None or holder.office not in POSTED:
         return False
     return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))

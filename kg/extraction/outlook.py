@@ -21,6 +21,7 @@ Outlook = Literal["ahead", "wanted", "past", ""]
 
 _AT_THE_TIME = DURING | {"في", "لدي", "عند"}
 _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
+_PHASES = frozenset("ختام مستهل بدايه نهايه".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
 AHEAD_OF = BEFORE | {"عشيه"}
 """Prepositions of what is still to come when something happens."""
@@ -161,6 +162,7 @@ def _construct(items: Sequence[Item], at: int) -> int:
             items[at - 1].lemma_in(nouns["holding"])
             or items[at - 1].lemma_in(nouns["visit"])
             or items[at - 1].form in _DETERMINING
+            or items[at - 1].form in _PHASES
         )
     ):
         at -= 1

@@ -92,8 +92,15 @@ def opens_topic(items: Sequence[Item], i: int) -> bool:
         return True
     if item.lemma != "ل" or i + 1 >= len(items) or not is_verbal_noun(items[i + 1]):
         return False
+    if i > 1 and items[i - 1].definite and _hall(items[i - 2] if modifier(items[i - 1]) else items[i - 1]):
+        return False  # المنتدى الأفريقي للاستثمار: what it is called
     nouns = triggers("meeting")["nouns"]  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
     return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
+
+
+def _hall(item: Item) -> bool:
+    nouns = triggers("meeting")["nouns"]
+    return item.kind == "word" and item.definite and (item.key in nouns["hall"] or item.key in nouns["convention"])
 
 
 def where_opens(items: Sequence[Item], at: int) -> int | None:
@@ -140,12 +147,17 @@ def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
 
 
 def _parts(items: Sequence[Item], i: int) -> bool:
-    """A mark that ends the stretch in which an event's place stands: a stop, or a comma with no adverbial after it."""
+    """A mark that ends the stretch in which an event's place stands: a stop, or a comma with no adverbial beside it."""
     if items[i].text in ".؛:":
         return True
     if items[i].text not in "،,":
         return False
-    return not (i + 1 < len(items) and (items[i + 1].kind == "date" or items[i + 1].lemma in ("في", "ب")))
+    if i > 1 and items[i - 1].kind == "date" and items[i - 2].text in "،,":
+        return False  # التقى X، أمس، Y في P
+    after = items[i + 1] if i + 1 < len(items) else None
+    if after is not None and after.kind == "conj" and i + 2 < len(items) and items[i + 2].form == "ذلك":
+        return False  # التقى X، وذلك على هامش مؤتمر في P
+    return not (after is not None and (after.kind == "date" or after.lemma in ("في", "ب")))
 
 
 def _fronted(items: Sequence[Item], at: int) -> Mention | None:

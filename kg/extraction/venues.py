@@ -76,13 +76,28 @@ def _named(sentence: Sentence, prep: int) -> Mention | None:
         last = _building(items, noun)
     elif items[noun].form in _settlements() and not items[noun].definite:
         last = _settlement(items, noun)
+    elif items[prep].lemma == "في" and not items[prep].attached and _unknown(items[noun]):
+        return _bare(sentence, noun)
     else:
         return None
     if last == noun + 1:
         return None
-    span = Span(items[noun].start, items[last - 1].end, sentence.field)
+    return _place(sentence, noun, last)
+
+
+def _place(sentence: Sentence, first: int, last: int) -> Mention:
+    span = Span(sentence.items[first].start, sentence.items[last - 1].end, sentence.field)
     name = sentence.words(span.start, span.end)
     return Mention("place", span, sentence.index, (0, 0), name, manner="place", rule="venue")
+
+
+def _bare(sentence: Sentence, name: int) -> Mention | None:
+    """التقى X في أوتيسا يوم الأحد: a name that the language does not have, where nothing else goes on with it."""
+    items, last = sentence.items, name + 1
+    while last < len(items) and last < name + 3 and _unknown(items[last]):
+        last += 1
+    closed = last >= len(items) or items[last].kind in ("mark", "date", "prep")
+    return _place(sentence, name, last) if closed and len(items[name].text) > 3 else None
 
 
 def _locative(item: Item) -> bool:

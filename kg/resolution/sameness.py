@@ -87,7 +87,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     ):
         return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
-    if is_call(one) != is_call(other) and (one.slots.get("place") or other.slots.get("place")):
+    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False
     if len(a) == len(b) == 1 and ("زياره" in one.nouns) != ("زياره" in other.nouns) and not one.council | other.council:
         # whom else he met, and where, is not told: he did on a visit of which the text has just spoken
@@ -149,12 +149,13 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     return any(entities.states_of(o) & countries for o in others - visitor)
 
 
-_CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
+CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
+"""What a meeting by telephone is told by."""
 
 
-def is_call(draft: Draft) -> bool:
+def _is_call(draft: Draft) -> bool:
     """Whether a meeting is told as a call, which has no scene."""
-    return bool(draft.nouns) and draft.nouns <= _CALLS
+    return bool(draft.nouns) and draft.nouns <= CALLS
 
 
 def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from kg.records import Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-from kg.resolution.sameness import is_call
+from kg.resolution.sameness import CALLS
 
 
 def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
@@ -18,18 +18,24 @@ def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
     """
     visits = [d for d in drafts if "زياره" in d.nouns and len(d.ids("place")) == 1 and d.status != "Cancelled"]
     for talks in drafts if visits else ():
-        if talks.kind != "Meeting" or talks.slots.get("place") or is_call(talks) or talks.council or talks.earlier:
+        if talks.kind != "Meeting" or talks.nouns & CALLS or talks.council or talks.earlier:
             continue
-        lands = {land for v in visits if _may_be_on(talks, v) and (land := _of_hosts(talks, v, entities))}
-        if len(lands) == 1:
-            talks.slots["place"] = [Ref(lands.pop())]
+        on = [(v, land) for v in visits if _may_be_on(talks, v) and (land := _of_hosts(talks, v, entities))]
+        if on and not talks.firm and not talks.slots.get("date") and all(v.status == "Planned" for v, _ in on):
+            talks.status = "Planned"  # on a visit that is still to come
+        if on and not talks.slots.get("place") and len({land for _, land in on}) == 1:
+            talks.slots["place"] = [Ref(on[0][1])]
 
 
 def _may_be_on(talks: Draft, visit: Draft) -> bool:
     """Whether the talks are told near the visit, not as held before it, and not of other days."""
     if visit is talks or visit.invited or abs(talks.sentence - visit.sentence) > _FARTHEST:
         return False
-    if (visit.status, talks.status) == ("Planned", "Held") or talks.past != visit.past or talks.over != visit.over:
+    if (
+        ((visit.status, talks.status) == ("Planned", "Held") and talks.firm)
+        or talks.past != visit.past
+        or talks.over != visit.over
+    ):
         return False
     days = [[date.fromisoformat(d) for d in draft.values("date") if len(d) == _WHOLE] for draft in (visit, talks)]
     return not all(days) or -1 <= (days[1][0] - days[0][0]).days <= _LONGEST

@@ -33,6 +33,21 @@ VENUES = [
         "استقبل الرئيس القبرصي نيكوس لويزو السفير الكندي بول ريتشموند في القصر الرئاسي في نيقوسيا.",
         "بول ريتشموند+نيكوس لويزو (Held) @ نيقوسيا",
     ),
+    # … bare, where nothing else goes on with it
+    (
+        "التقى الوزير الصربي ميلان بتروفيتش نظيره الكيني ألفريد موتورا في أوتيسيلو يوم الأربعاء.",
+        "ألفريد موتورا+ميلان بتروفيتش (Held) @ أوتيسيلو 2023-09-20",
+    ),
+    # past an aside between commas, and in what is added with وذلك
+    (
+        "عبر الوزير الصربي ميلان بتروفيتش عن ارتياحه بعد لقائه، مساء الاثنين، الرئيس الكيني ألفريد موتورا في طوكيو.",
+        "ألفريد موتورا+ميلان بتروفيتش (Held) @ طوكيو 2023-09-18",
+    ),
+    (
+        "التقى الوزير الصربي ميلان بتروفيتش، اليوم، الرئيس الكيني ألفريد موتورا، وذلك على هامش المنتدى الأفريقي "
+        "للاستثمار المنعقد بمدينة مسقط.",
+        "ألفريد موتورا+ميلان بتروفيتش (Held) @ مسقط 2023-09-21",
+    ),
     # what names no place: a noun alone, what is one's own, an adjective, what is talked about, an office
     ("استقبل الرئيس اللبناني إميل نصار السفير الكندي بول ريتشموند في القصر.", "إميل نصار+بول ريتشموند (Held)"),
     ("استقبل الرئيس اللبناني إميل نصار السفير الكندي بول ريتشموند في مقر إقامته.", "إميل نصار+بول ريتشموند (Held)"),
@@ -151,6 +166,30 @@ AT_HOME = [
     ),
 ]
 
+AT_HOME += [
+    # his own office is in the state for which he holds it; an envoy's is abroad
+    (
+        "استقبل الوزير اللبناني سامي نصار السفير الكندي بول ريتشموند في مكتبه.",
+        "بول ريتشموند+سامي نصار (Held) @ LBN",
+    ),
+    (
+        "استقبل السفير الكندي بول ريتشموند الوزير اللبناني سامي نصار في مكتبه.",
+        "بول ريتشموند+سامي نصار (Held)",
+    ),
+]
+
+AHEAD = [
+    # who sets out is not there yet, but where the imperfect is that of the past
+    ("ويتوجه الوزير الكيني ألفريد موتورا إلى أنقرة.", "ألفريد موتورا (Planned) @ أنقرة"),
+    ("وبينما كان الوزير الكيني ألفريد موتورا يتوجه إلى أنقرة سقط صاروخ.", "ألفريد موتورا (Held) @ أنقرة"),
+    # the day of a relative clause is that of what it describes; what happens at the end of a summit does on its day
+    (
+        "قرر الاتحاد الأفريقي أمس في ختام قمة بكمبالا إغلاق الحدود على خلفية تأجيل الانتخابات التي كانت مرتقبة في "
+        "مارس المقبل.",
+        "الاتحاد الأفريقي (Held) @ كمبالا 2023-09-20",
+    ),
+]
+
 SAME_DAY = [
     # only the hour is told, or that another received in his turn
     (
@@ -182,6 +221,12 @@ ON_VISIT = [
         "الإدريسي ووزيرة الفلاحة المغربية نزهة بلخياط.",
         "حسن واييس+سعيد الإدريسي (Planned) @ MAR; حسن واييس+نزهة بلخياط (Planned) @ MAR",
     ),
+    # and on one that is still to come, they are still to be met
+    (
+        "تصل إلى مسقط غدا الوزيرة الإستونية ليسا تام. وتزور تام الميناء وتلتقي الوزير العماني بدر البلوشي ووزير الطاقة "
+        "العماني سالم الهنائي.",
+        "بدر البلوشي+سالم الهنائي+ليسا تام (Planned) @ مسقط 2023-09-22",
+    ),
     # those of another country are not, nor who was met before, nor on a visit that is only wished for
     (
         "يزور الوزير الجيبوتي حسن واييس المغرب. والتقى حسن واييس الوزير الصربي ميلان بتروفيتش.",
@@ -194,6 +239,8 @@ ON_VISIT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), VENUES + WISHES + PERIODS + CARRIED + AT_HOME + SAME_DAY + ON_VISIT)
+@pytest.mark.parametrize(
+    ("text", "expected"), VENUES + WISHES + PERIODS + CARRIED + AT_HOME + AHEAD + SAME_DAY + ON_VISIT
+)
 def test_slots_of_meetings(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
