@@ -26,6 +26,7 @@ from kg.extraction.homes import (
     opening_holder,
     owner_of_pronoun,
     ruling_house,
+    sent_from_home,
 )
 from kg.extraction.items import Sentence
 from kg.extraction.office_classes import ARMED, OF_STATES
@@ -36,9 +37,11 @@ from kg.extraction.represented import (
     begins_with_name,
     carried_over,
     elliptic,
+    follows,
     is_met,
     is_met_next,
     is_national,
+    met_at,
     one_of_holders,
     sent,
     sent_by,
@@ -151,6 +154,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention._replace(state=context.settled.get(_last_name(mention)))
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
         return sent(mention, state, ", head of a delegation")
+    if (state := sent_from_home(mention, context.home)) is not None:
+        return carried_over(mention, state, "sent from home")
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
@@ -226,7 +231,7 @@ def _fronted(sentence: Sentence, mention: Mention) -> str | None:
     if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
         return None
     opened = sentence.tokens[0].word.folded in ("وفي", "في") and sentence.tokens[2].text in "،,"
-    return scene.key if opened and mention.tokens[0] < 12 else None
+    return scene.key if opened and mention.tokens[0] < 30 else None
 
 
 def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
@@ -286,16 +291,20 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     house = ruling_house(mention.name) if mention.kind == "person" and mention.office in NOBLE | _CROWNED else None
     if house or mention.office in NOBLE:
         return house
+    if mention.office == "diplomat" and done and done[-1].office == "ambassador" and follows(mention, done[-1]):
+        return done[-1].state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
     if done and is_national(done[-1], mention) and begins_with_name(mention, sentence):
         return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
     if (here := _place_before(mention, done)) is not None:
         return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
-    before = _state_before(mention, done, context.year)
+    before = _state_before(mention, done, sentence, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
     if before not in (None, home) and not context.at_home and is_met_next(mention, done, sentence):
         return before  # استقبله نائب الوزير الإيراني، ثم اجتمع برئيس المنظمة
+    if (scene := met_at(mention, done, sentence)) is not None:
+        return scene
     hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
     if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
@@ -315,6 +324,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
 
 
 _CROWNED = frozenset({"monarch", "crown-prince"})
+
+
 _OF_PLACES = frozenset({"mayor", "governor"})
 _THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
 _OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
@@ -336,9 +347,11 @@ def _private(mention: Mention) -> bool:
     return (mention.office or "") in ("title:profession", "title:academic", "title:honorific", "title:description")
 
 
-def _state_before(mention: Mention, before: Sequence[Mention], year: int | None) -> str | None:
+def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
-    if before and before[-1].tokens[1] == mention.tokens[0] and before[-1].kind in ("person", "office", "state"):
+    near = before[-1].tokens[1] if before else -1
+    also = near + 1 == mention.tokens[0] and sentence.tokens[near].word.folded == "ومع"  # مع الرئيس الإريتري ومع الوزير
+    if before and (also or near == mention.tokens[0]) and before[-1].kind in ("person", "office", "state"):
         last = before[-1]
         state = last.key if last.kind == "state" else last.state
         if is_state(state):

@@ -121,9 +121,10 @@ def _closed(tokens: Sequence[Token], run: NameRun) -> bool:
 
 
 def is_royal_name(tokens: Sequence[Token], at: int, title: Match) -> bool:
-    """الشيخ سلطان ناجي: whether a royal title is a given name, as its having no article before a name says."""
+    """الشيخ سلطان ناجي: whether a ruler's title is a given name, as its having no article before a name says."""
     form = title.entries[0].item
-    royal = isinstance(form, TitleForm) and form.kind == "royal" and title.last == at + 1 and not title.split.offset
+    kind = form.kind if isinstance(form, TitleForm) else ""
+    royal = kind in ("royal", "religious") and title.last == at + 1 and not title.split.offset
     e = evidence(tokens[at].word.folded, tokens[at].text)
     return royal and bool(e.given) and not e.definite
 

@@ -66,6 +66,8 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> s
     """
     if mention.kind != "person" or mention.state is not None or mention.key is not None:
         return None
+    if (state := _of_those(mention, done, sentence)) is not None:
+        return state
     end = mention.tokens[0]
     for other in reversed(done):
         if not _goes_on(sentence.tokens, other.tokens[1], end):
@@ -78,6 +80,17 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> s
             return None
         end = other.tokens[0]
     return None
+
+
+def _of_those(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """حظر السلاح على زيمبابوي وتجميد أرصدة مسؤولين بينهم الوزير فلان: the state told last before his like."""
+    first = mention.tokens[0]
+    named = first > 0 and sentence.tokens[first - 1].word.folded in _NAMED
+    if not named or len(done) < 2 or done[-1].kind != "office" or done[-1].state or done[-1].office in NOBODYS:
+        return None
+    state = done[-2]
+    near = state.kind == "state" and state.manner in ("name", "official") and done[-1].tokens[0] - state.tokens[1] < 6
+    return state.key if near and done[-1].office == "official" and is_state(state.key) else None
 
 
 _NAMED = frozenset("بينهم منهم ضمنهم هم وهم ابرزهم".split())

@@ -232,6 +232,8 @@ def begins_new_phrase(form: Word) -> bool:
         return True  # as nearly all
     if any(a.proclitics[:1] == ("ب",) and a.enclitic.startswith("3") for a in form.analyses):
         return True  # باسمه
+    if folded[1:].startswith(_GODS):
+        return True  # لعبدالقادر
     if given(folded) or particle(folded):
         return False
     if folded.startswith(("لاست", "باست", "لانت", "بانت")) and len(folded) > 6:

@@ -30,6 +30,7 @@ from kg.extraction.name_context import (
 from kg.extraction.name_looks import (
     has_particle,
     is_active,
+    is_arab,
     is_bare_nisba,
     is_capital,
     is_foreign,
@@ -52,7 +53,7 @@ from kg.extraction.name_words import (
     OF_FRANCE,
     telling,
 )
-from kg.extraction.weights import BARE, TITLED, WEAK
+from kg.extraction.weights import BARE, OFFICE, TITLED, WEAK
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import given, guess_shape
@@ -138,6 +139,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
             return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
         if name.announced and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
             return 0.7  # يان دي فريس
+    if folded == "السيد" and name.level >= OFFICE and len(name.kinds) == 1 and name.kinds[0].given and name.arab:
+        return 0.7 if is_arab(tokens, at + 1) else None  # الوزير أشرف السيد العربي
     if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
         return 0.7  # مايكل بي أورين
     return None
@@ -169,8 +172,8 @@ def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """A word of grammar, a day, a particle of names, a word of time."""
     if e.function or form.folded in DAYS:
         return _of_function_word(name, e, form)
-    if len(name.forms) > 2 and name.forms[0] in EAST_ASIAN and not e.listed:
-        return 0.0
+    if len(name.forms) > 2 and name.forms[0] in EAST_ASIAN and (not e.listed or form.folded.startswith("و")):
+        return 0.0  # تشانغ ده جيانغ ويوي تشنغ شنغ
     if e.particle:
         return _of_particle(name, e, form)
     return 0.0 if 1 in (e.given, e.family) and tells_time(name.tokens, name.at) else None

@@ -118,6 +118,8 @@ def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Seq
             if scene and any(m.kind == "person" and m.gender == "f" and m.state for m in before[-8:]):
                 continue  # ستختتم الجولة ببروناي. وكان وزير خارجيتها: hers who travels
             return other.key if other.key and is_state(other.key) else None
+        if other.kind == "state" and gender == other.gender == "m" and other.manner == "government":
+            return other.key if other.key and is_state(other.key) else None  # الجيش السوداني … المتحدث باسمه
         if other.kind == "organization" and (gender == "f" or other.gender == "m"):
             return other.key or None
         if other.kind in ("person", "office") and (other.gender or "m") == gender:
@@ -292,6 +294,15 @@ def _governed(sentence: Sentence, mention: Mention) -> bool:
 def of_own_king(mention: Mention) -> bool:
     """سفير خادم الحرمين الشريفين لدى مصر: so his own country's news call an ambassador of Arabia."""
     return "خادم الحرمين" in (mention.role or "")
+
+
+def sent_from_home(mention: Mention, home: str | None) -> str | None:
+    """سفير الدولة لدى مصر: so news of the Gulf call an ambassador of their own state; None if he is none."""
+    own = mention.office == "ambassador" and mention.state is None and (mention.role or "").startswith(_OF_THE_STATE)
+    return ruling_house(mention.name) or home if own else None
+
+
+_OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة")
 
 
 def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:

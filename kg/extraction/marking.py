@@ -232,13 +232,14 @@ def named_person(
 
 def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mention:
     """A person with the office that stands after his name, if one does and it can be his."""
-    found = office_after(sentence.tokens, last)
+    tokens = sentence.tokens
+    found = office_after(tokens, last)
     if found is None:
         return mention
     office, marked = found
-    if _is_trade(sentence.tokens, office):
+    if _is_trade(tokens, office):
         return mention
-    serves = office.public or _serves_at(sentence.tokens, mention, office)
+    serves = office.public or _serves_at(tokens, mention, office)
     if not (
         office.state
         or office.organisation
@@ -246,12 +247,12 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         or office.form.portfolio
         or office.form.shape in ("closed", "open", "definite")
         or (office.office or office.form.office).startswith("deputy-")
+        or (office.form.office == "ambassador" and tokens[office.last - 1].word.folded == "الدوله")
     ):
         return mention
     titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention, office)
     if not marked and not (titled and _can_hold(mention, office)):
         return mention
-    tokens = sentence.tokens
     role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
     span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)
     return mention._replace(

@@ -16,6 +16,14 @@ def is_foreign(e: NameEvidence) -> bool:
     return bool(e.given) and not e.arab
 
 
+def is_arab(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name that Arabs bear stands at a token, or what can be their family name: السيد العربي."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return not e.function and (bool(e.arab and (e.given or e.family)) or (e.definite and e.folded.endswith("ي")))
+
+
 def with_joined_letter(form: Word, kinds: Sequence[NameEvidence]) -> bool:
     """Whether a word that begins like و or ب and the article is a foreign family name (كريستوفر والكين)."""
     if form.folded[1:3] != "ال" or kinds[-1].arab:

@@ -38,7 +38,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
-        governs_there = (of_cabinet(d) or d.form.office in _OF_CHAMBERS) and d.state is None and d.organisation is None
+        heads = of_cabinet(d) or d.form.office in _OF_CHAMBERS | _OF_TOWNS
+        governs_there = heads and d.state is None and d.organisation is None
         if body.manner == "official" and body.state and governs_there:
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
@@ -130,6 +131,8 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
         return False
     if d.form.portfolio is not None and body.manner == "official":
         return True  # وزيرة المناخ في مملكة السويد
+    if d.form.office in _OF_TOWNS:
+        return True  # المدعي العام في ميانمار
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
     formal = any(tokens[i].word.folded in place_nouns("land") for i in range(d.last, body.last))  # في جمهورية إستونيا
     return d.public or ((apposed or formal) and d.form.portfolio is not None)
@@ -168,7 +171,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     if post is not None and named and name_after(tokens, last) is not None:
         state = post.of("state")
         ruled = (
-            (d.form.portfolio or d.form.office in _OF_CHAMBERS)
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS)
             and d.state is None
             and state is not None
             and state.manner in NAMES_OF_STATES

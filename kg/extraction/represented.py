@@ -218,6 +218,27 @@ def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     return _is_verb(sentence.tokens[at - 1].word, _meeting_words())
 
 
+def met_at(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """يختتم جولته في المنامة بلقاء ولي العهد: the state in whose capital, told right before, an official is met."""
+    if not before or before[-1].manner != "capital" or mention.office not in _OF_THE_CAPITAL:
+        return None
+    first, last = before[-1].tokens
+    there = first > 0 and sentence.tokens[first - 1].word.folded == "في"
+    gap = sentence.tokens[last : mention.tokens[0]]
+    meets = any(fold(a.lemma) in _meeting_words() for t in gap for a in t.word.analyses[:1])
+    return before[-1].key if there and meets and len(gap) < _NEAR else None
+
+
+def follows(mention: Mention, other: Mention) -> bool:
+    """Whether a mention stands right behind another, nothing but و between them."""
+    return mention.sentence == other.sentence and mention.tokens[0] == other.tokens[1]
+
+
+_OF_THE_CAPITAL = frozenset({
+    "head-of-state", "head-of-government", "foreign-minister", "crown-prince", "monarch", "parliament-speaker",
+})  # fmt: skip
+
+
 def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
     """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
     return any(
@@ -337,9 +358,11 @@ __all__ = [
     "begins_with_name",
     "carried_over",
     "elliptic",
+    "follows",
     "is_met",
     "is_met_next",
     "is_national",
+    "met_at",
     "one_of_holders",
     "sent",
     "sent_by",
