@@ -44,6 +44,9 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         apart = {one.status, other.status} in ({"InForce", "Proposed"}, {"InForce", "Threatened"})
         if apart and one.firm and other.firm and not (one.title or other.title):
             return False  # what is imposed, and what is to be
+        hit = one.ids("target"), other.ids("target")
+        if one.sentence == other.sentence and not one.title and all(hit) and not hit[0] & hit[1]:
+            return False  # حظر السلاح على زيمبابوي وتجميد أرصدة الوزير فلان: her, and her man
         shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
         return _alike(one.ids(shared), other.ids(shared), entities)
     if one.kind != "Accusation":
