@@ -37,23 +37,31 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
     return None
 
 
-def relative_aside(items: Sequence[Item], comma: int) -> int:
-    """The item after a relative clause between commas, of which the first is ``items[comma]``; 0 where none stands.
+def relative_aside(items: Sequence[Item], at: int) -> int:
+    """The item after a relative clause that begins at item ``at``, or with the comma there, and that a comma ends.
 
-    What follows must go on with the clause around it: no verb and no conjunction.
+    What follows must go on with the clause around it: no verb, no conjunction and no participle. 0 where none stands.
     """
-    if items[comma].text not in "،," or comma + 3 >= len(items) or items[comma + 1].kind != "rel":
+    relative = at + (items[at].text in "،,")
+    if relative + 2 >= len(items) or items[relative].kind != "rel":
         return 0
     verbs = 0
-    for i in range(comma + 2, min(comma + _LONGEST_ASIDE, len(items) - 1)):
+    for i in range(relative + 1, min(relative + _LONGEST_ASIDE, len(items) - 1)):
         if items[i].kind == "sub":
             return 0
         verbs += items[i].kind == "verb"
         if items[i].kind == "mark" and items[i].text not in "«»\"“”'":
-            follows = items[i + 1]
-            on = follows.kind in ("mention", "date") or (follows.kind == "prep" and not follows.pronoun)
-            return i + 1 if verbs and items[i].text in "،," and on else 0
+            return i + 1 if verbs and items[i].text in "،," and _goes_on(items[i + 1]) else 0
     return 0
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether an item after a comma can go on with a clause: someone, a day, a preposition, an object."""
+    if item.kind == "word":
+        return (
+            not item.definite and item.analysis is not None and item.analysis.derived not in ("act_part", "pass_part")
+        )
+    return item.kind in ("mention", "date") or (item.kind == "prep" and not item.pronoun)
 
 
 _LONGEST_ASIDE = 20

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.gazetteer import Match, gazetteer, title_names
-from kg.extraction.name_words import COMPOUNDING
+from kg.extraction.name_words import COMPOUNDING, QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import OFFICE, TITLED, WEAK
 from kg.language.tokens import Token
@@ -34,13 +34,15 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
     """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
     comma = quoted = titled = False
     start = at
-    for _ in range(6):
+    for _ in range(8):
         if at >= len(tokens):
             return None
         token = tokens[at]
         if token.word.kind == "mark":
             if token.text in "،," and not comma:
                 comma = True
+            elif token.text in '»”"' and at == start and _opened(tokens, at):
+                pass  # رئيس «حكومة كذا» المنتهية ولايته، فلان
             elif token.text in '«"“' and at + 1 < len(tokens):
                 quoted = True  # nicknames only: names of things stand in quotation marks
             else:
@@ -62,7 +64,7 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
                 return None
             at += 1
             continue
-        if token.word.folded in _THEN:
+        if token.word.folded in _THEN or (tokens[start].text in '»”"' and token.word.folded in QUALIFIERS):
             at += 1
             continue
         break
@@ -96,6 +98,11 @@ def _is_construct(tokens: Sequence[Token], at: int) -> bool:
     e = evidence(before.folded, before.surface)
     owned = any(a.enclitic for a in before.analyses[:1])
     return e.word and e.plain and not (e.definite or e.listed or e.other or owned)
+
+
+def _opened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the mark at a token closes a quotation that opened a few tokens before."""
+    return any(t.text in '«“"' for t in tokens[max(0, at - 6) : at])
 
 
 def names_town(tokens: Sequence[Token], at: int) -> bool:

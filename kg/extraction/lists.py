@@ -11,7 +11,9 @@ from kg.records import Mention
 def alike(one: Mention | None, other: Mention | None) -> bool:
     """Whether both are people, or neither is: بقصر قرطاج، رئيسة المفوضية is no list."""
     people = ("person", "office")
-    return one is not None and other is not None and (one.kind in people) == (other.kind in people)
+    if one is None or other is None:
+        return False
+    return one.kind == other.kind if one.kind in people and other.kind in people else one.kind not in people
 
 
 def list_goes_on(items: Sequence[Item], at: int) -> bool:

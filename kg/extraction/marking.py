@@ -15,6 +15,7 @@ from kg.extraction.items import Sentence
 from kg.extraction.known import contradicts
 from kg.extraction.names import NameRun
 from kg.extraction.office_phrase import Description
+from kg.extraction.precedence import HIGHEST
 from kg.extraction.weights import OFFICE
 from kg.language.fold import fold
 from kg.language.tokens import Token
@@ -292,7 +293,7 @@ def _with_office(traits: tuple[Trait, ...], *, public: bool) -> tuple[Trait, ...
 
 
 # A diplomat's rank, and a judge's in Egypt.
-_STYLES = frozenset({"السفير", "السفيرة", "المستشار", "المستشارة"})
+_STYLES = frozenset({"الشيخ", "السفير", "السفيرة", "المستشار", "المستشارة"})
 
 
 def _is_style(mention: Mention, office: Description) -> bool:
@@ -304,15 +305,22 @@ def _is_style(mention: Mention, office: Description) -> bool:
     if mention.office == "royal":
         own = mention.key is not None or office.form.row.of is not None
         return mention.state is None and mention.role == "الأمير" and own
-    return mention.state is None and mention.role in _STYLES
+    return mention.state is None and mention.role in _STYLES and not (mention.role == "الشيخ" and mention.key is None)
+
+
+# Who holds these receives those who hold the others of his state.
+_FOREMOST = HIGHEST | {"head-of-government", "crown-prince"}
 
 
 def _can_hold(mention: Mention, office: Description) -> bool:
     """Whether an office right after a name, no mark between, can be that person's and is not the verb's object."""
     if mention.key is None:
         return True
+    person = persons()[mention.key]
+    if office.state == person.state and person.state and not any(t.office in _FOREMOST for t in person.offices):
+        return True  # الشيخ فلان نائب رئيس مجلس الوزراء القطري
     told = mention._replace(office=office.office or office.form.office, state=office.state, gender=office.form.gender)
-    return not contradicts(persons()[mention.key], told, None, named=False)
+    return not contradicts(person, told, None, named=False)
 
 
 def _closes_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:

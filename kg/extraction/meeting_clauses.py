@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import DURING, IS, WAS, WILL_BE
 from kg.extraction.items import Item, Sentence
+from kg.extraction.meeting_sides import in_presence
 from kg.extraction.meeting_verbs import is_then
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (
@@ -225,8 +226,10 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     if not any(i.kind == "word" and i.key in nouns["meal"] for i in items[at + 1 : args.end]):
         return ()
     honour = next((i for i in range(at + 2, args.end) if items[i].key in nouns["honour"]), None)
-    if honour is None:
-        return ()
+    if honour is None:  # مأدبة عشاء بحضور Y
+        there = in_presence(args)
+        host = people(verb_subject(reading, sentence, at, args.subject))
+        return (*host[:1], *there) if host and there and host[0] not in there else ()
     first = honour + 1 + (honour + 1 < len(items) and items[honour + 1].kind == "prep")
     guests = reading.actors(noun_phrase(items, first), sentence) if first < len(items) else ()
     host = verb_subject(reading, sentence, at, args.subject)

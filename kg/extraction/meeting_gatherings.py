@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extraction.antecedents import relative_aside
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import DURING
+from kg.extraction.function_words import AFTER, BEFORE, DURING
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import is_round
 from kg.extraction.meeting_rounds import Rounds
 from kg.extraction.meeting_verbs import happening
 from kg.extraction.scenes import place_of
-from kg.extraction.syntax import verb_arguments
+from kg.extraction.syntax import verb_arguments, verb_right
+from kg.extraction.visits import people
 from kg.records import Fact, Mention
 
 
@@ -39,6 +41,10 @@ class Gatherings(Rounds):
         elif items[at].pronoun.startswith("3") and items[at].pronoun.endswith("s") and args.prep("ب", "مع"):
             # لقاء جمعه بالسفير: he and the ambassador
             sides = reading.antecedent(sentence.index, items[at].start, items[at].pronoun[1], "s")
+            if not sides and noun and items[noun - 1].lemma in _AT_A_TIME:  # خلال لقاء جمعه بـ Y، أكد X كذا
+                then = verb_right(items, args.end - 1)
+                subject = verb_arguments(items, then).subject if then is not None else None
+                sides = people(reading.actors(subject, sentence)) if subject is not None else ()
         else:
             # a subject before the verb is the meeting, whatever the words before it make it look like
             for phrase in args.bare if args.subject_before else (args.subject, args.object):
@@ -71,24 +77,29 @@ class Gatherings(Rounds):
             yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
 
     def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
+        past = at
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
+            if i < past or (past := relative_aside(items, i)):
+                continue  # أجرى X، الذي يزور P، مباحثات مع Y
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
                 if is_round(items, i):
                     continue  # جولة جديدة من المحادثات
-                if (
-                    items[i - 1].lemma in DURING
-                    and items[i - 1].kind == "prep"
-                    and _another_follows(items, i, self._nouns)
-                ):
-                    continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
+                if items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME:
+                    if _another_follows(items, i, self._nouns):
+                        continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
+                    if items[at].pronoun and at and items[at - 1].kind == "rel":
+                        return None  # الاجتماع الذي يعقده X بعد زيارة Y
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks
                 return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
         return None
+
+
+_AT_A_TIME = BEFORE | DURING | AFTER
 
 
 def _another_follows(items: Sequence[Item], at: int, nouns: Mapping[str, str]) -> bool:

@@ -44,7 +44,10 @@ class MeetingNouns(VisitNouns):
         if at and items[at - 1].form in INDEPENDENT and items[at].key in self._words["nouns"]["of_rounds"]:
             return  # الحل الوحيد هو المفاوضات بين X وY
         args = past_apposition(items, noun_arguments(items, at))
-        if at and items[at - 1].form == "هامش" and self._meets(items, at):
+        if (verb := verb_left(items, at)) is not None and items[verb].lemma_in(self._words["verbs"]["dwell"]):
+            upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
+            args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
+        if at and items[at - 1].form == "هامش" and (self._meets(items, at) or self._holds_beside(items, at)):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
             args.preps = [p for p in args.preps if p.preposition != "مع"]
         if group == "visit":
@@ -75,6 +78,7 @@ class MeetingNouns(VisitNouns):
         if owned and event == at and (was := being(items, at)) is not None:
             event = was
         sides = self._sides_told(reading, sentence, at, args, sides, event)
+        sides += tuple(m for m in self._joined(reading, sentence, at) if m not in sides)
         if self._of_third(reading, sentence, args, noun, sides):
             return
         if (wish := self._wished(reading, sentence, at, args)) is not None:
@@ -264,10 +268,26 @@ class MeetingNouns(VisitNouns):
         found = verb_subject(reading, sentence, governor, None if whole else subject)
         return people(found)
 
+    def _holds_beside(self, items: Sequence[Item], at: int) -> bool:
+        """عقد X لقاءات على هامش قمة P مع Y: whether a noun is on whose margin a light verb says another is held."""
+        verb = verb_left(items, at)
+        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
+            return False
+        return any(i.kind == "word" and i.key in self._nouns for i in items[verb + 1 : at - 2])
+
     def _meets(self, items: Sequence[Item], at: int) -> bool:
         """Whether the verb before the noun at item ``at`` is one of meeting."""
         verb = verb_left(items, at)
         return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["meet"]))
+
+    def _joined(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """تنضم تركيا إلى مصر وقطر في محادثات مع X: whom somebody joins in talks."""
+        verb = verb_left(sentence.items, at)
+        if verb is None or not sentence.items[verb].lemma_in(self._words["verbs"]["join"]):
+            return ()
+        to = verb_arguments(sentence.items, verb).prep("الي")
+        right_after = to is not None and to.phrase is not None and to.phrase.last == at - 1
+        return reading.actors(to.phrase, sentence) if to is not None and right_after else ()
 
     def _joined_late(self, items: Sequence[Item], at: int) -> bool:
         """ينضم إلى اللقاء لاحقا X وY: whether a meeting told before is what a verb of joining has for its object."""

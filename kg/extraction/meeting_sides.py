@@ -82,6 +82,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             sides += joining
         elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
             continue  # اتصال بكل من X وY: they follow
+        elif not told and not sides and on_the_sidelines(prep):
+            continue  # عقد لقاءات على هامش قمة P مع Y
         elif told or _ends_sides(prep):
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:

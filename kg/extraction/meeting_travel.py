@@ -173,7 +173,9 @@ class Travels(Journeys):
         """زار X P, X الذي زار P: the subject of a verb of visiting, where it is sure to be that."""
         items = sentence.items
         written = _written(items, at, verb_arguments(items, at))
-        own = written is not None and (written.first > at or _opens(items, written.first))
+        own = written is not None and (
+            written.first > at or _opens(items, written.first) or items[written.first - 1].kind == "sub"
+        )
         sure = own or items[at - 1].kind == "rel" or _opens(items, at)
         return travellers(verb_subject(reading, sentence, at, written)) if sure else ()
 

@@ -26,7 +26,7 @@ def modifier(item: Item) -> bool:
         return True  # زيارته الثانية: the dictionary has it as a second of time, too
     if item.definite and item.analysis.pos == "adj_comp":
         return True  # الدول الكبرى
-    if item.analysis.pos == "adj" or item.analysis.derived in ("act_part", "pass_part"):
+    if item.analysis.pos in ("adj", "adj_num") or item.analysis.derived in ("act_part", "pass_part"):
         return True
     # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
     return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)

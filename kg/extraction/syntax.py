@@ -96,11 +96,13 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     """The phrases after the verb at ``items[at]``, up to the end of its clause: those of prepositions, and the bare."""
     found = Arguments()
     i = skip_adverbs(items, at + 1)
-    while i < len(items) and not ends_clause(items[i]):
+    while i < len(items):
         item = items[i]
-        if item.kind == "mark" and found.bare and (past := relative_aside(items, i)):
+        if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
             i = past  # التقى X، الذي يزور P، الوزير Y
             continue
+        if ends_clause(item):
+            break
         if begins_day(items, i) and not item.pronoun:
             i += 2  # استقبل X في مارس الماضي Y
         elif item.kind == "prep" and not (item.lemma == "نحو" and _counts(items, i + 1)):
@@ -342,7 +344,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         elif (
             item.kind == "word"
             and item.analysis is not None
-            and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos == "adj")
+            and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos in _DESCRIBING)
         ):
             place = found.preps[-1].phrase if found.preps and item.analysis.pos == "adj" else None
             if place is not None and place.last == i and not place.pronoun:
@@ -358,12 +360,20 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
             i += 1  # اجتماع الدورة الـ 159 لمجلس
+        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in _TENS:
+            i += 2  # الدورة الثانية والعشرون
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
             i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
         else:
             break
     found.end = i
     return found
+
+
+_DESCRIBING = frozenset({"adj", "adj_num"})
+_TENS = frozenset(
+    ten + ending for ten in "العشر الثلاث الاربع الخمس الست السبع الثمان التسع".split() for ending in ("ون", "ين")
+)
 
 
 def _demonym(items: Sequence[Item], at: int) -> bool:

@@ -143,10 +143,19 @@ def _describes_talks(items: list[Item], i: int) -> bool:
     before = items[max(0, i - 2) : i]  # the noun, and an adjective of it
     if any(item.kind != "word" or item.definite or item.pronoun for item in before[-1:]):
         return False
-    return fold(verb.lemma) in words["verbs"]["hold"] and any(item.key in held for item in before)
+    light = fold(verb.lemma) in words["verbs"]["hold"] or fold(verb.lemma) in words["verbs"]["gather"]
+    return light and any(item.key in held for item in before)
 
 
 _TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
+
+
+def _is_object(item: Item, after: Item) -> bool:
+    """Whether a word that is a light verb or its verbal noun has an object after it: a genitive is not written so."""
+    verb, told = item.verb(), after.analysis
+    light = verb is not None and fold(verb.lemma) in triggers("meeting")["verbs"]["hold"]
+    marked = after.kind == "word" and after.text.endswith(("ًا", "اً", "ا")) and not after.definite
+    return light and marked and told is not None and told.state == "i" and told.pos == "noun"
 
 
 def _verb_fits(items: list[Item], i: int) -> bool:
@@ -162,6 +171,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return False
     if before is not None and _with_resumption(items, i):
         return True
+    if before is not None and before.text in "،," and after is not None and _is_object(items[i], after):
+        return True  # إن X، رئيس P، عقد اجتماعًا
     if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
         return True  # ويوم الأحد عقد جلسة
     if before is not None and before.form in TIMES_OF_DAY and (i < 2 or items[i - 2].kind in ("mark", "conj")):
