@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 from typing import NamedTuple
 
+from kg.extraction.antecedents import relative_aside
 from kg.extraction.function_words import AFTER, BEFORE
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item, Sentence
@@ -37,8 +38,11 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     """
     items = sentence.items
     first, last = min(verb, noun), max(verb, noun)
+    past = first
     for i in range(first + 1, last):  # ينهي اليوم زيارة إلى …
         item = items[i]
+        if i < past or (past := relative_aside(items, i)):
+            continue  # يجري X، الذي وصل أمس، مباحثات
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _at(items, i, future)
     for i in range(last + 1, len(items)):
