@@ -56,11 +56,11 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause
-    for i in range(last, -1, -1):
+    for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _at(items, i, future) if i > first or not _described(items, i) else None
-        if i < first and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
+            return _at(items, i, future) if not _described(items, i) else None
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             break
     opening = _opening(items, verb)
     opening = opening or heading_date(items)

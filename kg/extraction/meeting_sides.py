@@ -76,7 +76,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     for prep in args.preps:
         if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
             break  # اتصالا بـ X وآخر بـ Y: another call
-        if prep is not args.preps[0] and prep.at and _of_another(sentence.items[prep.at - 1]):
+        if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
             break  # المفاوضات بين X وY، والمفاوضات بين Z وW
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
             sides += joining
@@ -106,9 +106,12 @@ def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]
     return people(whence.mentions) if whence is not None else ()
 
 
-def _of_another(before: Item) -> bool:
-    """Whether a preposition stands right after a noun of talks, and so is that one's."""
+def _of_another(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition stands right after a noun of talks, and so is that one's (but على هامش القمة مع Y)."""
     nouns = triggers("meeting")["nouns"]
+    before = items[at - 1]
+    if items[at - 2].form == "هامش":
+        return False
     return before.kind == "word" and (before.key in nouns["of_rounds"] or before.key in nouns["meeting"])
 
 
