@@ -13,7 +13,7 @@ def alike(one: Mention | None, other: Mention | None) -> bool:
     people = ("person", "office")
     if one is None or other is None:
         return False
-    return one.kind == other.kind if one.kind in people and other.kind in people else one.kind not in people
+    return one.kind == other.kind or (one.kind not in people and other.kind not in people)
 
 
 def list_goes_on(items: Sequence[Item], at: int) -> bool:
