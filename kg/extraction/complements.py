@@ -19,6 +19,7 @@ from kg.extraction.office_adjectives import (
     of_one_country,
     of_several,
 )
+from kg.extraction.office_classes import OF_MANY_STATES
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
 from kg.extraction.postings import (
@@ -317,6 +318,13 @@ def _takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool
     return before is not None and before.last == at and before.of("demonym") is not None
 
 
+def _of_many_states(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name of a body of several states begins at a token, of which no state's official is the head."""
+    match = gazetteer().longest(tokens, at)
+    body = match.of("organization") if match is not None else None
+    return body is not None and organisations()[body.key].kind in OF_MANY_STATES
+
+
 def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[Description, int] | None:
     """A further office of the same holder: نائب رئيس الوزراء ووزير الخارجية, ولي العهد وزير الدفاع."""
     match = office_names().at(tokens, at)
@@ -342,6 +350,9 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         return None  # الشيخ سلطان سالم: a given name
     if d.state and inner.state and d.state != inner.state:
         return None  # two persons: الرئيس الروسي وزعيم كوريا الشمالية
+    alone = not match.split.conjunction and name_after(tokens, inner.last) is None
+    if d.state and alone and _of_many_states(tokens, at + 1):
+        return None  # يلتقي الرئيس الفرنسي رئيس المفوضية الأوروبية
     if d.form.office == "envoy" and d.organisation and inner.state and not match.split.conjunction:
         return None  # التقى المبعوث الأممي رئيس الوزراء اليمني
     if another_holder(tokens, d, at):

@@ -237,11 +237,17 @@ def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
         alone = is_mark(tokens, after) or is_unknown(tokens, after)
         return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
     latin = not name.arab
-    if form.surface == "فان":  # بيتر فان دير ميرفي
-        return 0.8 if latin and looks_like_name(tokens, after) else 0.0
+    if form.surface == "فان":  # بيتر فان دير ميرفي, ماريا فان هوفن; but سامي فان أحمد, for فإن
+        follows = looks_like_name(tokens, after) and (latin or not _of_arab(tokens[after]))
+        return 0.8 if follows else 0.0
     inner = latin and folded in INNER and form.surface != "أو"
     closed = is_mark(tokens, after) if folded == "ما" else closes(tokens, after)  # نفى غورين ما قيل
     return 0.3 if inner and (is_strong(tokens, after) or closed) else 0.0
+
+
+def _of_arab(token: Token) -> bool:
+    """Whether a word is an Arab's name."""
+    return evidence(token.word.folded, token.word.surface).arab
 
 
 def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:

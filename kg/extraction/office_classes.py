@@ -1,4 +1,4 @@
-"""Classes of offices (the column ``office`` of ``offices.tsv``) by whose they are."""
+"""Classes of offices (the column ``office`` of ``offices.tsv``) and of bodies, by whose they are."""
 
 from __future__ import annotations
 
@@ -16,3 +16,6 @@ OF_CAPITALS = OF_STATES - {"governor", "mayor"}
 
 ARMED = frozenset({"military", "commander", "security", "title:rank"})
 """Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group."""
+
+OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
+"""Kinds of organisations (``organisations.tsv``) that are no one state's."""

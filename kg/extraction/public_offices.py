@@ -6,14 +6,13 @@ from collections.abc import Set
 from functools import cache
 
 from kg.extraction.homes import bodies_in, ruling_house
-from kg.extraction.office_classes import ARMED, OF_STATES
+from kg.extraction.office_classes import ARMED, OF_MANY_STATES, OF_STATES
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
 from kg.records import PUBLIC, Mention
 
-_OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 # Offices that are a state's where the body is one that only states have (المتحدث باسم الجيش، مستشار وزير الدفاع).
 _OF_BODIES = frozenset({
     "spokesperson", "advisor", "head", "director", "deputy", "deputy-head", "official", "commander", "security",
@@ -45,7 +44,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     if mention.key is not None:
         person = persons()[mention.key]
         body = organisations().get(person.org or "")
-        return person.state is None and (body is None or body.kind not in _OF_MANY_STATES)
+        return person.state is None and (body is None or body.kind not in OF_MANY_STATES)
     if mention.kind == "office":
         return True
     words = fold(mention.name).replace("-", " ").split()
