@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.certainty import calling_off
@@ -89,7 +90,9 @@ class Holding(Gatherings):
     def _beside(self, held: _Held, holders: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """With whom they hold it."""
         reading, sentence, at, noun, args, inner = held
-        others = sides_of(reading, sentence, inner, sentence.items[noun]) + with_whom(reading, sentence, args)
+        within = sentence.items[noun - 1].kind == "prep"  # شهد توقيع اتفاقية بين X وY خلال لقائه Z
+        beyond = replace(args, preps=[p for p in args.preps if p.at > noun]) if within else args
+        others = sides_of(reading, sentence, inner, sentence.items[noun]) + with_whom(reading, sentence, beyond)
         if sentence.items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
             caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
             others += reading.actors(caller.phrase, sentence) if caller is not None else ()
