@@ -38,6 +38,7 @@ from kg.extraction.represented import (
     carried_over,
     elliptic,
     follows,
+    host_abroad,
     is_met,
     is_met_next,
     is_national,
@@ -297,6 +298,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
     if (here := _place_before(mention, done)) is not None:
         return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
+    if mention.office in OF_STATES | ARMED and (abroad := host_abroad(mention, done, sentence)) is not None:
+        return abroad
     before = _state_before(mention, done, sentence, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:

@@ -239,6 +239,18 @@ _OF_THE_CAPITAL = frozenset({
 })  # fmt: skip
 
 
+def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """زار وزير الدفاع التونسي روما والتقى وزير الدفاع: the state in which a visitor meets somebody right after."""
+    at, place = mention.tokens[0], before[-1] if before else None
+    if place is None or place.kind != "state" or place.manner not in ("capital", "name") or at < 2:
+        return None
+    verb = at - 1 if sentence.tokens[at - 1].word.folded not in ("مع", "الي") else at - 2
+    if verb - place.tokens[1] > 2 or not _is_verb(sentence.tokens[verb].word, _meeting_words()):
+        return None
+    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
+    return place.key if visitors and place.key not in visitors else None
+
+
 def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
     """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
     return any(
