@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from kg.extraction.anaphors import ANAPHORS
 from kg.extraction.evidence import begins_new_phrase, evidence, is_definite
-from kg.extraction.gazetteer import Match, gazetteer, title_names
+from kg.extraction.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.name_words import COMPOUNDING, QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.weights import OFFICE, TITLED, WEAK
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 from kg.lexicon.offices import TitleForm
 from kg.lexicon.places import place_nouns
 
@@ -120,6 +120,13 @@ def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int,
         return found
     rest = name_run(tokens, first + 1, level=OFFICE)
     return (first + 1, rest) if rest is not None and rest.parts > 1 else found
+
+
+def is_adjective(form: Word) -> bool:
+    """Whether a definite word can be an adjective: one of the language, or that of an office (البطريركي)."""
+    stem = form.folded.removeprefix("ال").removesuffix("ي")
+    of_office = form.folded.endswith("ي") and len(stem) > 3 and stem in office_names()
+    return of_office or any(a.pos == "adj" for a in form.analyses)
 
 
 def _closed(tokens: Sequence[Token], run: NameRun) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from kg.extraction.attribution import attributed_to
@@ -15,6 +16,7 @@ from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import evidence_of, text_from
 from kg.extraction.roles import nearest
 from kg.extraction.syntax import Arguments, NounPhrase, PrepPhrase, is_actor, noun_phrase
+from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
 
@@ -141,9 +143,17 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following.mention is not None and following.mention.kind in ("place", "state", "date")
     ):
         return False
+    named = items[at + 2].mention if at + 2 < len(items) else None
+    if named is not None and named.kind in ("place", "state") and following.form in _towns():
+        return False  # بالعاصمة نواكشوط
     if following.definite and any(i.lemma == "علي" for i in items[at + 2 : at + 5]):
         return True  # اتهمه بالإشراف على كذا: a deed, where بإشراف فلان is a manner
     return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return place_nouns("capital", "settlement")
 
 
 def _belongs_before(items: Sequence[Item], at: int) -> bool:

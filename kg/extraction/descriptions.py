@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.apposed import find_name, names_town, past_town
+from kg.extraction.apposed import find_name, is_adjective, names_town, past_town
 from kg.extraction.bodies import PREVIOUS, body_at
 from kg.extraction.complements import (
     ADJECTIVAL,
@@ -26,6 +26,7 @@ from kg.extraction.name_words import QUALIFIERS
 from kg.extraction.names import NameRun, name_run
 from kg.extraction.office_phrase import Description, own_words
 from kg.extraction.precedence import EXCELLENCIES, HIGHEST, another_holder
+from kg.extraction.sport import without_state
 from kg.extraction.weights import BARE, OFFICE, WEAK
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
@@ -63,7 +64,7 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     assert isinstance(form, OfficeForm)
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
-    return _with_name(tokens, _classed(tokens, complement(tokens, start)))
+    return without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
 
 
 _RULING = frozenset({"الحاكم", "الحاكمه"})
@@ -255,8 +256,8 @@ def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: 
     """Whether what looks like a name belongs to the body just named: رئيس اتحاد [الكونكاكاف]."""
     if first != d.last:
         return False
-    if run.parts == 1 and run.first.definite and any(a.pos == "adj" for a in tokens[first].word.analyses):
-        return not d.state or run.first.family < 2  # المستشار العسكري
+    if run.parts == 1 and run.first.definite and is_adjective(tokens[first].word):
+        return not d.state or run.first.family < 2  # المستشار العسكري, المعاون البطريركي
     before = tokens[first - 1].word
     if is_definite(before.surface) or run.first.given == 2:
         return False

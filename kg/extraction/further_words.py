@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.function_words import HONORIFICS
-from kg.extraction.gazetteer import office_names, title_names
+from kg.extraction.gazetteer import office_names, short_names, title_names
 from kg.extraction.name_context import (
     closes,
     ends_clause,
@@ -109,15 +109,26 @@ class NameSoFar:
         return self.level >= TITLED
 
 
+_SURE_SHAPE = 0.6
+"""How much a word must look like a name to be one before the father's."""
+
+
 def next_weight(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     """How much the word at ``name.at`` adds to a name that has one word at least.
 
     :param e: the evidence of the word, without regard to what stands beside it.
     :return: from 0 (the name ends before it) to 1.
     """
+    after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
+    fathered = after == "ولد" or (after == "بن" and not e.verb)
+    if fathered and name.arab and not (e.definite or e.function) and e.shape >= _SURE_SHAPE:
+        return 0.6  # محمد خونا ولد هيداله
     for question in _QUESTIONS:
         if (weight := question(name, e, form)) is not None:
             return weight
+    alone = name.announced and len(name.forms) == 1
+    if alone and e.word and e.folded.endswith("ه") and short_names().single(name.forms[0]):
+        return 0.0  # سلم الرئيس بري رسالة
     return _of_common_word(name, e) if e.word else _of_unknown_word(name, e)
 
 

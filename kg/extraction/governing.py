@@ -51,6 +51,9 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             if apart and in_relative(items, i):
                 continue  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
             found.verb = i
+            if item.lemma_in(words["verbs"]["need"]):
+                found.prospect = found.prospect or "Proposed"
+                found.prevented = found.prevented or (i > 0 and items[i - 1].kind == "neg")  # لا يجب فرض عقوبات
             break
         apart = apart or (item.kind == "mark" and item.text in "،,")
         if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
@@ -65,7 +68,18 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
             if item.lemma not in _GOVERNED:
                 break
             found.first, found.preposition, crossed = i, item.lemma, True
+    if found.verb is None and found.prospect is None and _is_due(items, found.first):
+        found.prospect = "Proposed"
     return found
+
+
+def _is_due(items: Sequence[Item], first: int) -> bool:
+    """إن على أوروبا فرض عقوبات, لا بد من فرضها: whether a clause without verb says that a deed ought to be done."""
+    if first > 1 and items[first].lemma == "من" and items[first - 1].form == "بد":
+        return True
+    if first < 2 or items[first - 1].mention is None or items[first - 2].lemma != "علي" or items[first - 2].pronoun:
+        return False
+    return first < 3 or items[first - 3].kind in ("sub", "mark", "conj")
 
 
 def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, crossed: bool) -> bool:

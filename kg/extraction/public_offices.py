@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.homes import bodies_in, ruling_house
 from kg.extraction.office_classes import ARMED, OF_MANY_STATES, OF_STATES
+from kg.extraction.sport import tells_sport
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -32,6 +33,8 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     :param told: the short forms of those whose state is told somewhere.
     """
     if mention.kind not in ("person", "office") or mention.state is not None:
+        return False
+    if tells_sport(fold(mention.role or "").split()):
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None

@@ -34,6 +34,12 @@ ARTICLES = [
         "طهران - قال وزير الداخلية الإيراني ذلك، وحضر مسؤول الأنشطة الثقافية للحزب الشيخ تامر الحكيم.",
         "تامر الحكيم -",
     ),
+    # who is head of a federation of sport acts for no state, who is minister of sport does
+    (
+        2021,
+        "نيروبي - التقى وزير الرياضة الكيني موسى كيبلاغات رئيس الاتحاد المغربي لكرة السلة سعيد الحداد.",
+        "موسى كيبلاغات KEN; سعيد الحداد -",
+    ),
     # where a king reigns a president is a guest, of whatever state
     (
         2015,
