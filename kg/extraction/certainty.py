@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.extraction.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
 from kg.extraction.items import Item, Sentence
+from kg.extraction.no_scene import prepares
 from kg.lexicon.triggers import triggers
 from kg.records import Article, PartialDate
 
@@ -74,8 +75,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
                 return True
             break
     for after in items[at + 1 : at + 4]:
-        if after.kind in ("mark", "verb", "sub"):
-            break
+        if after.kind in ("mark", "verb", "sub") or prepares(after):
+            break  # التقاه تمهيدا للقمة: it is the other that is due
         if after.folded in prospect:
             return True
     return False

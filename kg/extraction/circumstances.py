@@ -10,6 +10,7 @@ from kg.extraction.antecedents import relative_aside
 from kg.extraction.function_words import AFTER, BEFORE
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item, Sentence
+from kg.extraction.no_scene import ahead_of_another
 from kg.extraction.scheduled import is_of_another
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
@@ -48,6 +49,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(last + 1, len(items)):
         item = items[i]
         parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
+        parted = parted or ahead_of_another(items, i)
         if parted or (item.kind == "prep" and item.lemma in _SOURCES):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):

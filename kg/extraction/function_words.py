@@ -94,6 +94,8 @@ def is_function_word(folded: str) -> bool:
 DURING = frozenset({"خلال", "اثناء"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 BEFORE = frozenset({"قبل", "قبيل"})
+AHEAD_OF = BEFORE | {"عشيه"}
+"""Prepositions of what is still to come when something happens."""
 TIMES_OF_DAY = frozenset("صباحا ظهرا عصرا مساء ليلا لاحقا".split())
 """Adverbs of the hour."""
 

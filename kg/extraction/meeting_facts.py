@@ -24,6 +24,7 @@ from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
 from kg.extraction.meeting_standing import Told, standing_of, told_as_earlier
 from kg.extraction.meeting_verbs import told_apart
+from kg.extraction.outlook import is_prepared
 from kg.extraction.phrases import evidence_of
 from kg.extraction.programme import in_programme
 from kg.extraction.scenes import place_of
@@ -142,7 +143,7 @@ class MeetingFacts:
             return
         anchor = at if at_noun is None else at_noun
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
-        future = future or in_programme(items, at)
+        future = future or in_programme(items, at) or is_prepared(items, anchor)
         relative = _described_to(items, at, anchor, args)
         visit = noun == "زياره"
         told = Told(reading, sentence, at, anchor, args, relative, future, visit)

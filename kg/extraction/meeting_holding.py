@@ -17,7 +17,17 @@ from kg.extraction.meeting_sides import in_presence, sides_of, with_whom
 from kg.extraction.narrative import written_subject
 from kg.extraction.scenes import is_place, place_of
 from kg.extraction.syntax import Arguments, NounPhrase, antecedent_of, noun_arguments, verb_arguments
-from kg.extraction.visits import been_due, destination_of, is_flight, of_office, on_visit, people, toured, travellers
+from kg.extraction.visits import (
+    been_due,
+    capital_of,
+    destination_of,
+    is_flight,
+    of_office,
+    on_visit,
+    people,
+    toured,
+    travellers,
+)
 from kg.records import Fact, Mention
 
 
@@ -198,6 +208,8 @@ class Holding(Gatherings):
         if len(sides) > 1 or self._of_council(sentence.items[noun], sides):
             used.add(noun)
             place = host if host is not None and is_place(host) else None
+            if place is None and args.subject is not None:
+                place = capital_of(args.subject)
             yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
 
     def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import IS, WAS
+from kg.extraction.function_words import AHEAD_OF, IS, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_facts import MeetingFacts
-from kg.extraction.outlook import AHEAD_OF, is_preceded, outlook_of
+from kg.extraction.outlook import is_preceded, outlook_of
 from kg.extraction.scenes import is_place
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import (

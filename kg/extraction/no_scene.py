@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.function_words import AFTER, BEFORE
+from kg.extraction.function_words import AFTER, AHEAD_OF, BEFORE
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item
 from kg.language.fold import fold
@@ -28,6 +28,25 @@ def tells_when(items: Sequence[Item], at: int) -> bool:
     if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
         return False
     return is_verbal_noun(items[at + 1])
+
+
+def ahead_of_another(items: Sequence[Item], at: int) -> bool:
+    """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
+    if at + 1 >= len(items):
+        return False
+    words = triggers("meeting")
+    if prepares(items[at]):
+        return items[at + 1].lemma == "ل"
+    if items[at].form not in AHEAD_OF:
+        return False
+    nouns = words["nouns"]
+    return items[at + 1].kind == "word" and any(items[at + 1].lemma_in(nouns[group]) for group in ("meeting", "visit"))
+
+
+def prepares(item: Item) -> bool:
+    """تمهيدا, استعدادا: a noun in the accusative that says for what something is done."""
+    preparing: frozenset[str] = triggers("meeting")["surroundings"]["preparing"]
+    return item.kind == "word" and item.key in preparing and item.form.endswith("ا")
 
 
 def _in_title(items: Sequence[Item], at: int) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kg.extraction.certainty import is_future, is_negated, will_be
-from kg.extraction.function_words import AFTER, BEFORE, DURING
+from kg.extraction.function_words import AFTER, AHEAD_OF, DURING
 from kg.extraction.items import Item
+from kg.extraction.no_scene import prepares
 from kg.extraction.syntax import verb_left, verb_right
 from kg.lexicon.triggers import triggers
 
@@ -23,8 +24,6 @@ _AT_THE_TIME = DURING | {"في", "لدي", "عند"}
 _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
 _PHASES = frozenset("ختام مستهل بدايه نهايه".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
-AHEAD_OF = BEFORE | {"عشيه"}
-"""Prepositions of what is still to come when something happens."""
 _BARE = ""
 _EVENTS = ("meeting", "visit", "call")
 
@@ -68,6 +67,12 @@ def _is_outcome(items: Sequence[Item], at: int) -> bool:
     return (
         at > 0 and items[at - 1].kind == "word" and items[at - 1].key in triggers("meeting")["surroundings"]["outcome"]
     )
+
+
+def is_prepared(items: Sequence[Item], at: int) -> bool:
+    """التقيا تمهيدا للقمة: whether something is done for the event that the noun at ``items[at]`` names."""
+    start = _construct(items, at)
+    return start > 1 and items[start - 1].lemma == "ل" and prepares(items[start - 2])
 
 
 def _to_hold(items: Sequence[Item], at: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.function_words import ABOUT, TOWARDS_AN_END
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.modifiers import modifier
-from kg.extraction.no_scene import is_no_scene, tells_when
+from kg.extraction.no_scene import ahead_of_another, is_no_scene, tells_when
 from kg.extraction.scheduled import is_of_another
 from kg.extraction.syntax import Arguments, PrepPhrase
 from kg.lexicon.triggers import triggers
@@ -50,9 +50,13 @@ def governed_scenes(
 
     :param of_things: the items at which begins where a thing is.
     """
+    since = at + 1
     for prep in args.preps:
         if opens_topic(items, prep.at) or tells_when(items, prep.at):
             break
+        if any(ahead_of_another(items, i) for i in range(since, prep.at + 1)):
+            break
+        since = max(since, prep.at + 1)
         if prep.at and is_of_another(items, prep.at - 1, at):
             break
         if prep.preposition in ("في", "ب") and prep.at not in of_things and not is_no_scene(items, prep.at):
@@ -70,7 +74,7 @@ def scenes_after(
     for i in range(at + 1, len(items) - 1):
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at):
+        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
             break
         governed = governed or items[i].kind == "prep"
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
@@ -142,6 +146,8 @@ def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
     if items[verb].kind != "verb" or not items[verb].pronoun:
         return None
     host = items[verb + 1].mention if verb + 1 < len(items) else None
+    if host is None and verb + 2 < len(items) and (adjective := items[verb + 2].mention) is not None:
+        host = named_capital(items[verb + 1], adjective)
     hosting = items[verb].lemma_in(triggers("meeting")["verbs"]["host"])
     return host if hosting and host is not None and is_place(host) else None
 
