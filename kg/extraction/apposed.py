@@ -69,6 +69,8 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
             continue
         break
     run = name_run(tokens, at, level=min(level, WEAK) if comma and not titled else level)
+    if run is None and comma and level >= TITLED:
+        run = _enclosed(tokens, at)
     if run is None or (quoted and not _closed(tokens, run)):
         return None
     return at, run
@@ -103,6 +105,14 @@ def _is_construct(tokens: Sequence[Token], at: int) -> bool:
 def _opened(tokens: Sequence[Token], at: int) -> bool:
     """Whether the mark at a token closes a quotation that opened a few tokens before."""
     return any(t.text in '«“"' for t in tokens[max(0, at - 6) : at])
+
+
+def _enclosed(tokens: Sequence[Token], at: int) -> NameRun | None:
+    """نظيره الكوسوفي، [أرمند محاج]، في أنقرة: a name between commas whose first word is none of the language."""
+    run = name_run(tokens, at, level=TITLED)
+    if run is None or run.first.word or run.first.definite or not 1 < run.parts < 4:
+        return None
+    return run if run.last < len(tokens) and tokens[run.last].text in "،," else None
 
 
 def names_town(tokens: Sequence[Token], at: int) -> bool:

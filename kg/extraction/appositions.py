@@ -297,7 +297,8 @@ def members(tokens: Sequence[Token], d: Plural) -> list[Member]:
     """The holders that a phrase with a dual or plural office names one by one; empty if it doesn't."""
     found: list[Member] = []
     start, end, state, name, known = d.first, d.last, d.state, None, None
-    run = find_name(tokens, d.last, OFFICE if d.number == "d" else WEAK)
+    listed = d.number == "p" and d.last < len(tokens) and tokens[d.last].text == ":"  # النواب: فلان، فلان
+    run = find_name(tokens, d.last + listed, OFFICE if d.number == "d" else TITLED if listed else WEAK)
     if run is not None:
         name, end, known = (run[0], run[1].last, 0), run[1].last, run[1].known
     found.append(Member(start, end, d.offset, state, d.organisation, name, known, d.role))

@@ -346,6 +346,8 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
         return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
     if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
         return None
+    if form.folded.startswith("وصاحب"):
+        return None  # … وصاحب السمو الأمير فلان
     if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
         return at + 1
     joined = bool(first and first.proclitics) and begins_new_phrase(form)

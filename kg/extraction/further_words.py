@@ -28,6 +28,7 @@ from kg.extraction.name_context import (
     tells_time,
 )
 from kg.extraction.name_looks import (
+    goes_on,
     has_particle,
     is_active,
     is_arab,
@@ -206,7 +207,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     folded, foreign, first, tokens = form.folded, name.foreign, name.kinds[0], name.tokens
     before, single, after = name.kinds[-1], len(name.kinds) == 1, name.at + 1
     if e.office and is_office_here(tokens, name.at):
-        return 0.0
+        sure = single and name.announced and before.given == 2 and e.given > 0 and e.definite
+        return 0.6 if sure and name.arab and office_or_mark(tokens, after) else 0.0  # عمر الأمين سفير السودان
     if folded == "علي" and foreign:
         return 0.0  # so newspapers of Egypt write على
     if not single and foreign and e.given < 2 and e.family < 2 and e.arab and e.word:
@@ -247,6 +249,8 @@ def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     if e.particle == "after" and name.announced and name.kinds[-1].given == 2 and single:
         alone = is_mark(tokens, after) or is_unknown(tokens, after)
         return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
+    if name.announced and single and name.arab and e.given and e.arab and name.kinds[0].given == 2:
+        return 0.7 if goes_on(tokens, after) else 0.0  # السفير عصام عوض متولي: "instead of" elsewhere
     latin = not name.arab
     if form.surface == "فان":  # بيتر فان دير ميرفي, ماريا فان هوفن; but سامي فان أحمد, for فإن
         follows = looks_like_name(tokens, after) and (latin or not _of_arab(tokens[after]))

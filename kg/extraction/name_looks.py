@@ -24,6 +24,16 @@ def is_arab(tokens: Sequence[Token], at: int) -> bool:
     return not e.function and (bool(e.arab and (e.given or e.family)) or (e.definite and e.folded.endswith("ي")))
 
 
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word at a token can only end the name before it: a name, or an adjective before an office or mark."""
+    if is_strong(tokens, at):
+        return True
+    if at >= len(tokens) or tokens[at].word.kind != "word" or not office_or_mark(tokens, at + 1):
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.plain and not (e.definite or e.function or e.verb)
+
+
 def with_joined_letter(form: Word, kinds: Sequence[NameEvidence]) -> bool:
     """Whether a word that begins like و or ب and the article is a foreign family name (كريستوفر والكين)."""
     if form.folded[1:3] != "ال" or kinds[-1].arab:
@@ -103,14 +113,23 @@ def is_last_of_three(e: NameEvidence, kinds: Sequence[NameEvidence], tokens: Seq
     with a subject, and no verbal noun with an object (طلب فلان لقاء وزير).
     """
     folded, ends = e.folded, is_mark(tokens, at + 1)
-    if e.definite or e.verb or folded[0] in "يتن" or not office_or_mark(tokens, at + 1):
+    if e.definite or e.verb or folded[0] in "يتن":
         return False
+    if not office_or_mark(tokens, at + 1):
+        if not _is_his_own(tokens[at + 1].word):
+            return False
+        ends = True  # الطاهر أبوبكر حجر بمكتبه
     if ends and guess_shape(folded) >= 0.85:
         return True
     names = all(kind.given or kind.family for kind in kinds)
-    if not names or not e.plain or len(folded) < 4 or folded.endswith(("ا", "ه", "ات", "ون", "ين")):
+    if not names or not e.plain or len(folded) < 3 or folded.endswith(("ا", "ه", "ات", "ون", "ين")):
         return False
     return all(a.pos == "adj" or (ends and a.derived != "masdar") for a in tokens[at].word.analyses[:1])
+
+
+def _is_his_own(form: Word) -> bool:
+    """بمكتبه: whether a word says where somebody does something, in what is his."""
+    return any(a.proclitics[:1] == ("ب",) and a.enclitic.startswith("3") for a in form.analyses[:1])
 
 
 def is_active(form: Word) -> bool:

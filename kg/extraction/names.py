@@ -286,6 +286,8 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
             return run.parts > 2 or (ends and not (second.definite and second.word))
         if second.definite and forms[1].endswith("ي") and not second.other:
             return ends or not (second.word or first.verb or first.office)  # نبيل الذهبي، سالم الطنيجي
+        if second.definite and not (second.word or second.other or first.verb):
+            return ends and not forms[1].endswith("ه")  # قالت رشيدة النيفر مستشارة الرئيس
         return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
         return True

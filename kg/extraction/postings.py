@@ -51,7 +51,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
 
 def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
-    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not of_cabinet(d):
+    serves = of_cabinet(d) or d.form.office in ("minister", "deputy-minister")
+    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not serves:
         return None
     after = at + 2
     if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
