@@ -31,6 +31,7 @@ from kg.extraction.states_of import (
     nationalities,
     official_before,
     other_of_his_rank,
+    two_states,
 )
 from kg.extraction.subjects import Subjects, several_untold, subjects_of, unnamed_people
 from kg.extraction.syntax import NounPhrase, drops_subject, is_actor, verb_arguments
@@ -295,6 +296,8 @@ class Reading:
 
     def resolved(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention with what it leaves open filled in: the two sides, his country, his foreign minister."""
+        if mention.kind == "place" and (two := two_states(mention)):
+            return two
         if mention.kind == "anaphor":
             if mention.number == "d":
                 told = self.sentences[: mention.sentence + 1]

@@ -67,8 +67,12 @@ def _apart(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Menti
 
 def parties_in(sentence: Sentence, limit: int) -> list[Mention]:
     """Those of a sentence up to a code point who can be a side of talks: persons, and who holds a state's office."""
-    told = (m for m in sentence.mentions if m.span.start < limit)
-    return distinct([m for m in told if m.kind == "person" or (m.kind == "office" and m.state and m.number == "s")])
+    told = [m for m in sentence.mentions if m.span.start < limit]
+    held = {(m.office, m.state) for m in told if m.kind == "person"}  # الرئيس X، رئيس جمهورية كذا: one man
+    offices = [
+        m for m in told if m.kind == "office" and m.state and m.number == "s" and (m.office, m.state) not in held
+    ]
+    return distinct([m for m in told if m.kind == "person" or m in offices])
 
 
 def can_be_called(two: Sequence[Mention], rank: str) -> bool:

@@ -81,6 +81,30 @@ def agreed_on(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, .
     return people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
 
 
+def meant_by(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """استعداد X لعقد اجتماع مع Y, نية X عقد لقاء مع Y: whose intention it is to hold the meeting at item ``at``."""
+    intent = intention(sentence.items, at)
+    return reading.actors(noun_arguments(sentence.items, intent).subject, sentence) if intent is not None else ()
+
+
+def intention(items: Sequence[Item], at: int) -> int | None:
+    """The noun of meaning to do something that governs the holding of the meeting at item ``at``."""
+    nouns = triggers("meeting")["nouns"]
+    first = at
+    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(nouns["holding"]):
+        first -= 1
+    end = first - (first > 0 and items[first - 1].kind == "prep" and items[first - 1].lemma in ("ل", "علي", "في"))
+    if first == at or end < 2 or items[end - 1].mention is None:
+        return None
+    for i in range(end - 2, max(-1, end - 5), -1):
+        if items[i].kind == "word" and items[i].key in nouns["intent"]:
+            subject = noun_arguments(items, i).subject
+            return i if subject is not None and subject.last == end else None
+        if items[i].kind not in ("mention", "conj"):
+            break
+    return None
+
+
 def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme."""
     items = sentence.items
@@ -305,8 +329,10 @@ __all__ = [
     "chairs",
     "credentials",
     "farewell",
+    "intention",
     "is_ordered",
     "is_round",
+    "meant_by",
     "on_programme",
     "owner_of",
     "speaker_of",

@@ -13,6 +13,7 @@ from kg.extraction.meeting_bodies import bodies_of, end_of_ruling, opposition
 from kg.extraction.noun_phrases import simple
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.syntax import NounPhrase, noun_phrase
+from kg.extraction.taken_up import is_dual, two_before
 from kg.extraction.visits import EACH
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -22,7 +23,8 @@ from kg.records import Mention, Span
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
     found = envoys(sentence, side)
-    if found == (side,) and side.kind == "office" and not side.state and side.number != "s":
+    of_two = side.number != "s" or side.name in ("وفدا", "وفدي")
+    if found == (side,) and side.kind == "office" and not side.state and of_two:
         return _of_both(reading, sentence, side) or found
     if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
         return found
@@ -40,6 +42,9 @@ def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Menti
     """وزيرا المياه في البلدين, مفاوضون من الجانبين: the two whose men a group without a state is."""
     items = sentence.items
     at = index_of_mention(items, side)
+    named = noun_phrase(items, at + 1, coordination=False) if at is not None and at + 1 < len(items) else None
+    if named is not None and is_dual(named):
+        return two_before(reading, named, sentence)  # وفدا الحركتين
     if at is None or at + 2 >= len(items) or items[at + 1].lemma not in ("من", "في", "عن"):
         return ()
     both = items[at + 2].mention

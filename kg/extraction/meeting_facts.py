@@ -148,7 +148,7 @@ class MeetingFacts:
         visit = noun == "زياره"
         told = Told(reading, sentence, at, anchor, args, relative, future, visit)
         named = None
-        if at_noun is not None and args.subject is not None and named_after_place(args.subject):
+        if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
             named = args.subject.mentions[0]
         by_phone = _by_phone(items, at, anchor)
         if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":

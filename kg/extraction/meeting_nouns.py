@@ -14,7 +14,9 @@ from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import (
     agreed_on,
     being,
+    intention,
     is_round,
+    meant_by,
     on_programme,
     owner_of,
     speaker_of,
@@ -125,7 +127,8 @@ class MeetingNouns(VisitNouns):
         if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
             return (*traveller, *sides), True
         owner = owner_of(reading, sentence, at) if alone else ()
-        if alone and not owner and (agreed := agreed_on(reading, sentence, at)):
+        agreed = agreed_on(reading, sentence, at) or meant_by(reading, sentence, at) if alone and not owner else ()
+        if agreed:
             return (*(m for m in agreed if m not in sides), *sides), True
         apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and _at_another_time(items, at)
         if alone and not apart and not _called_for(items, at, args):
@@ -180,6 +183,7 @@ class MeetingNouns(VisitNouns):
         governor = verb_left(items, at)
         aim = governor is not None and items[at - 1].lemma == "ل"
         planned = in_prospect(items, args.end) or _soon(items[at : args.end]) or self._purposed(items, at, governor)
+        planned = planned or intention(items, at) is not None
         place = self._bound_for(items, governor) if aim or planned else None
         others = with_whom(reading, sentence, args)
         if not others and len(sides) > 2:

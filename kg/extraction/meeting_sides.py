@@ -13,9 +13,11 @@ from kg.extraction.meeting_bodies import bodies_of, of_states
 from kg.extraction.meeting_delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
+from kg.extraction.states_of import land_of
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.extraction.visits import people
 from kg.lexicon.organisations import adjectives
+from kg.lexicon.states import named_as_capital
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
@@ -23,6 +25,8 @@ TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
 """What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
 # … and of another event, which has sides of its own.
 _OTHER_TIME = BEFORE | AFTER | {"منذ"}
+# … and of what goes on beside it.
+_SETTING = frozenset({"وسط", "رغم", "بسبب"})
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
 
@@ -36,7 +40,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     elif args.subject is not None and args.subject.pronoun:
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:
-        sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject) else ()
+        sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject, args) else ()
         if noun.key in nouns["of_two"] and len(sides) == 1 and sides[0].kind in ("person", "office"):
             sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
     if args.object is not None and not (noun.key in nouns["hall"] and len(args.object.adjectives) == 1):
@@ -152,6 +156,8 @@ def _ends_sides(prep: PrepPhrase) -> bool:
         return prep.phrase.head.form != "رياسه"  # برئاسة مشتركة بين X وY
     if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
         return True  # جلسة للتباحث في إجراءات … مع سوريا
+    if prep.preposition in _SETTING and word:
+        return True  # بدأت القمة وسط خلاف بين X وY
     # محادثات مع X قبيل جولة من المفاوضات مع Y
     return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
 
@@ -176,6 +182,8 @@ def actors_or_members(
     if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
         return of
     found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
+    if not found and phrase.head.form == "السلطات" and (land := _land_told(sentence, phrase)) is not None:
+        return (land,)
     if found or phrase.head.kind != "word":
         return found
     analysis = phrase.head.analysis
@@ -185,6 +193,16 @@ def actors_or_members(
         if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
             return (_by_adjective(sentence, item, body.id),)
     return ()
+
+
+def _land_told(sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+    """أوفد مبعوثا إلى مالي لإجراء محادثات مع السلطات الانتقالية: the state whose authorities are met."""
+    items = sentence.items
+    for at in (phrase.last + 1, *range(phrase.first - 1, 0, -1)):
+        place = items[at].mention if at < len(items) else None
+        if place is not None and place.kind in ("state", "place") and items[at - 1].lemma in ("في", "الي", "ب"):
+            return land_of(place)
+    return None
 
 
 def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
@@ -357,12 +375,16 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     return found if len(found) > 1 else ()
 
 
-def named_after_place(phrase: NounPhrase) -> bool:
-    """قمة بروكسل is the summit held there; محادثات واشنطن وطهران names sides.
+def named_after_place(phrase: NounPhrase, args: Arguments) -> bool:
+    """قمة بروكسل is the summit held there, مشاورات الكويت the talks in that town; محادثات واشنطن وطهران names sides.
 
     A person joined to a town is no side with it (مفاوضات فيينا، ووزير الخزانة …).
+
+    :param args: what stands about the noun: whoever meets somebody else (محادثات الكويت مع العراق) is no place.
     """
     if not phrase.mentions:
         return False
     first, rest = phrase.mentions[0], phrase.mentions[1:]
+    if first.kind == "state" and first.manner == "name" and not rest and args.prep("مع") is None:
+        return first.key in named_as_capital() and len(phrase.adjectives) == 0
     return (first.kind == "place" or first.manner == "capital") and all(m.kind in ("person", "office") for m in rest)

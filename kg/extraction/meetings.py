@@ -285,7 +285,8 @@ class Meetings(Holding):
             if others and opens_topic(items, prep.at):
                 break  # اجتمع بـ X لبحث الانضمام إلى P
             margin = margin or aside  # التقى على هامش قمة … مع Y
-            if prep.preposition not in preps or (margin and prep.preposition != "مع"):
+            person = prep.phrase is not None and [m.kind for m in prep.phrase.mentions] == ["person"]
+            if prep.preposition not in preps or (margin and prep.preposition != "مع" and not person):
                 continue
             found = actors_or_members(reading, prep.phrase, sentence)
             if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):

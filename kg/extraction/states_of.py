@@ -11,6 +11,7 @@ from kg.extraction.syntax import is_actor, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
 from kg.records import COUNTERPART, Mention
 
 
@@ -27,6 +28,12 @@ def as_state(mention: Mention) -> Mention | None:
     return mention._replace(
         kind="state", key=state, manner="government", role=None, office=None, state=None, gender="f"
     )
+
+
+def two_states(place: Mention) -> tuple[Mention, ...]:
+    """الكوريتان: the two states that a dual is the name of."""
+    named = triggers("meeting")["parties"]["two_states"].get(fold(place.name).split()[0])
+    return tuple(place._replace(kind="state", key=iso.upper(), manner="government") for iso in sorted(named or ()))
 
 
 def land_of(place: Mention) -> Mention | None:

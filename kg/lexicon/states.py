@@ -154,6 +154,16 @@ def demonyms() -> Mapping[Words, Nationality]:
     return MappingProxyType({key: nationality for key, (nationality, _) in _demonyms().items()})
 
 
+@cache
+def named_as_capital() -> frozenset[str]:
+    """The states whose capitals have their name (الكويت، تونس): what is called after one may be so by the town."""
+    return frozenset(
+        state.iso3
+        for state in states().values()
+        if any(form in (f"مدينة {state.ar}", f"{state.ar} العاصمة") for form in state.capitals)
+    )
+
+
 def demonym_risk(key: Words) -> Risk:
     """Whether the folded words of a demonym may mean something else (المالي, also 'financial')."""
     found = _demonyms().get(key)

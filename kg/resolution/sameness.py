@@ -71,6 +71,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     rounds = {one.ordinal, other.ordinal}
     if len(rounds) == 2 and (None not in rounds or "previous" in rounds):
         return False
+    if len(rounds) == 2 and "again" in rounds and one.status != other.status:
+        return False  # the next round is not the one that is under way
     if not _places_agree(one, other, entities):
         return False
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)

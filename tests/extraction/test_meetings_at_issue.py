@@ -53,6 +53,45 @@ FURTHER = [
     ),
 ]
 
+NAMED_AS_THEIR_CAPITALS = [
+    # talks that are called after a town whose state has its name
+    ("شاركت كينيا والصومال في قمة الجزائر أمس.", "KEN+SOM (Held) @ DZA 2023-09-20"),
+    ("دعا الوزير الغاني دومينيك نيتيول إلى تنفيذ مخرجات محادثات الكويت.", ""),
+    ("تستضيف الدوحة محادثات الكويت وقطر غدا.", "KWT+QAT (Planned) @ الدوحة 2023-09-22"),
+    # two states by one name
+    ("اتفقت الكوريتان على عقد قمة في بانمونجوم في 27 أكتوبر.", "KOR+PRK (Planned) @ بانمونجوم 2023-10-27"),
+]
+
+INTENTIONS = [
+    (
+        "أكدت مصادر عزم وزير الخارجية الكيني جون موانغي على عقد لقاء مع نظيره الصومالي في برن غدا.",
+        "SOM+جون موانغي (Planned) @ برن 2023-09-22",
+    ),
+    ("أعلن المتحدث نية الرئيس الكيني عقد قمة مع الرئيس الصومالي في مايو.", "KEN+SOM (Planned) 2024-05"),
+]
+
+BESIDE = [
+    # on the margins of talks, with a man; what a meeting has about it is none of its sides
+    (
+        "اجتمع الوزير القطري مبارك الهتمي على هامش المحادثات برئيس الوفد الكيني جون موانغي في الدوحة أمس.",
+        "جون موانغي+مبارك الهتمي (Held) @ الدوحة 2023-09-20",
+    ),
+    (
+        "اجتمع قادة الاتحاد الأفريقي في أديس أبابا أمس وسط توتر بين كينيا والصومال. ويلتقي رئيسا البلدين غدا.",
+        "KEN+SOM (Planned) 2023-09-22; الاتحاد الأفريقي (Held) @ أديس أبابا 2023-09-20",
+    ),
+    # the authorities of the land that somebody is sent to
+    (
+        "ستوفد الجزائر مبعوثها الخاص بوجمعة خليفي إلى مالي الشهر المقبل لإجراء محادثات مع السلطات الانتقالية.",
+        "MLI+بوجمعة خليفي (Planned) @ MLI 2023-10",
+    ),
+    # one man told by name and by office is no pair
+    (
+        "قام الرئيس كغوسي ماتابا، رئيس جمهورية بوتسوانا، بزيارة إلى مصر بدعوة من نظيره المصري. وعقد الجانبان لقاء.",
+        "EGY+كغوسي ماتابا (Held) @ EGY",
+    ),
+]
+
 NOTHING = [
     # of other pairs, too
     "رحبت فرنسا وألمانيا باتفاق بين كينيا والصومال وآخر بين تشاد والنيجر. وتعقد جولة جديدة من المحادثات في جنيف غدا.",
@@ -188,7 +227,10 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FURTHER, *COMMITTEES, *THREE, *HEADS, *OFFICES, *BODIES])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*FURTHER, *COMMITTEES, *THREE, *HEADS, *OFFICES, *BODIES, *BESIDE, *INTENTIONS, *NAMED_AS_THEIR_CAPITALS],
+)
 def test_sides_that_go_without_saying(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
 
