@@ -67,7 +67,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
         elif adjacent and item.kind == "prep" and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
-            found.first, found.preposition, crossed = i, item.lemma, True
+            found.first, found.preposition, crossed = i, item.lemma, item.lemma not in ("الي", "علي", "عن")
     if found.verb is None and found.prospect is None and _is_due(items, found.first):
         found.prospect = "Proposed"
     return found
@@ -160,6 +160,25 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
         found.verbal_noun is not None and between
     )
+
+
+_NEAR = 8
+"""Measures that one verb imposes stand so near each other."""
+
+
+def measure_before(items: Sequence[Item], at: int, nouns: Mapping[str, object]) -> int | None:
+    """The measure to which و joins that at ``items[at]``, so that one verb governs both: فرض حظر على السفر وتجميد أصول.
+
+    :param nouns: the lemmas of measures.
+    """
+    if not at or items[at - 1].kind != "conj":
+        return None
+    for i in range(at - 2, max(-1, at - _NEAR), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return None
+        if items[i].kind == "word" and items[i].lemma_in(nouns):
+            return i
+    return None
 
 
 def is_modifier(item: Item, *, crossed: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import by_quoted_name, end_of, group_rows, is_unnamed, named_by
@@ -141,10 +141,28 @@ def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
             if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
                 found[m.key] = None
         last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
+        if last is not None and sentence.items[last].key in ("عمل", "نشط"):
+            last += 1  # شركات تعمل في X
         here = land_at(sentence.items, last) if last is not None else None
         if here is not None and here.key:
             found[here.key] = None
     return sorted(found)
+
+
+def whose_officers(sentence: Sentence, at: int, target: Sequence[Mention], own: Set[str | None]) -> tuple[Mention, ...]:
+    """Officers of whom no state is told, as those of the state that was named before them.
+
+    :param own: who imposes, whose officers they are not.
+    """
+    named = [
+        i.mention.key
+        for i in sentence.items[:at]
+        if i.mention is not None and i.mention.kind == "state" and i.mention.key not in own
+    ]
+    return tuple(
+        m._replace(state=named[-1]) if named and m.kind == "office" and m.number != "s" and not m.state else m
+        for m in target
+    )
 
 
 def land_at(items: Sequence[Item], at: int) -> Mention | None:
@@ -174,4 +192,5 @@ __all__ = [
     "people_of",
     "town_of",
     "unlisted",
+    "whose_officers",
 ]

@@ -54,7 +54,7 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     owners = noun_phrase(items, assets + 1) if not items[assets].definite and not items[assets].pronoun else None
     target = targets(reading, sentence, owners, words) if owners is not None else ()
     if args.subject is not None and not target:
-        target = _owner(reading, sentence, at, args.subject)
+        target = _owner(reading, sentence, at, args.subject, words)
     target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
     for prep in args.preps[:1]:
         if not target and prep.preposition in ON_OR_FOR:
@@ -62,7 +62,8 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     if not target:
         target = _owners_told(reading, sentence, assets, words)
     if not target:
-        owners = noun_phrase(items, assets + 1, coordination=False) if not items[assets].definite else None
+        bare = not items[assets].definite and not items[assets].pronoun  # ستُجمد أصولها داخل البلاد: not the country's
+        owners = noun_phrase(items, assets + 1, coordination=False) if bare else None
         target = targets(reading, sentence, owners, words)
     joined = owners is not None and not any(i.kind == "mark" for i in items[phrase.last : owners.last])
     last = max(phrase.last, owners.last) if owners is not None and joined else phrase.last
@@ -71,8 +72,18 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     return Measure((), target, (assets, last), "freezing of assets")
 
 
-def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
+def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """فرضت X عقوبات على ثلاثة قضاة …، وجمدت Y حساباتهم: those whom the sanction before hits."""
+    items = sentence.items
+    sanction = next((i for i in range(at - 1, -1, -1) if items[i].lemma_in(words["nouns"]["sanction"])), None)
+    on = noun_arguments(items[:at], sanction).prep(*ON) if sanction is not None else None
+    return targets(reading, sentence, on.phrase, words) if on is not None else ()
+
+
+def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
+    if phrase.pronoun == "3mp" and (told := _hit_before(reading, sentence, at, words)):
+        return told
     if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
         found = parties(reading, phrase, sentence)
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)

@@ -10,13 +10,13 @@ from typing import Any, Protocol
 from kg.extraction.attribution import attributed_to
 from kg.extraction.certainty import is_future, is_negated
 from kg.extraction.discourse import Reading
-from kg.extraction.governing import Governed, Words, governed
+from kg.extraction.governing import Governed, Words, governed, measure_before
 from kg.extraction.group_names import is_number
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
 from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
-from kg.extraction.sanction_groups import nations_of
+from kg.extraction.sanction_groups import nations_of, whose_officers
 from kg.extraction.sanction_imposers import agency, decided_by, headline_speaker, imposer_of, maker, taken_up
 from kg.extraction.sanction_limits import bar, curb, cut_off, stoppage, visas
 from kg.extraction.sanction_lists import designation, listing
@@ -171,10 +171,12 @@ class Sanctions:
         measure = _first(readers, reading, sentence, at, self._words)
         if measure is None:
             return
-        over = governed(items, at, self._words)
+        over, first = governed(items, at, self._words), at
+        if over.verb is None and (joined := measure_before(items, at, self._of_noun)) is not None:
+            over, first = governed(items, joined, self._words), joined  # فرض حظر على السفر وتجميد أصول
         if over.verbal_noun is None:
             over.verbal_noun = at
-        view = outlook(reading, sentence, at, over, self._words)
+        view = outlook(reading, sentence, first, over, self._words)
         if view is None:
             return
         args = noun_arguments(items, at)
@@ -346,6 +348,8 @@ class Sanctions:
     ) -> Iterator[Fact]:
         imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
         own = {m.key or m.state for m in imposer}
+        if at and sentence.items[at - 1].form == "الا":
+            target = whose_officers(sentence, at, target, own)  # أمهل X كوناكري، وإلا جُمدت أصول أعضاء المجلس
         target = tuple(m for m in target if not (unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
         imposer = tuple(m for m in imposer if not unnamed(m)) or agency(sentence, over, self._words)
         if any(of_sport(m) for m in (*imposer, *target)) or (target and domestic(imposer, target, sentence)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.lexicon.triggers import sides
-from kg.records import Ref
+from kg.records import Filler, Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
+from kg.resolution.sameness import ORGANS
 
 
 def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
@@ -30,6 +31,9 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     for slot in (*sides(target.kind), "deniedBy"):
         if slot in target.slots and (slot != "target" or target.title):
             drop_covered_states(target, slot, entities)
+    if target.kind == "Sanction":
+        named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
+        target.slots["imposedBy"] = [f for f in target.slots.get("imposedBy", []) if not _is_of(f, named)]
     target.title = target.title and draft.title  # what the text tells next may be another regime
     target.nouns |= draft.nouns
     target.regime = target.regime or draft.regime
@@ -47,6 +51,10 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
         # who has arrived is still to meet his hosts: the talks are what the event is
         target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
+
+
+def _is_of(filler: Filler, ids: set[str]) -> bool:
+    return isinstance(filler, Ref) and filler.entity in ids
 
 
 def drop_covered_states(draft: Draft, slot: str, entities: Entities) -> None:

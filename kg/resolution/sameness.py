@@ -24,6 +24,15 @@ def _alike(one: set[str], other: set[str], entities: Entities) -> bool:
     return bool(widened(one, entities) & other or one & widened(other, entities))
 
 
+ORGANS = {"organization/united-nations-security-council": "organization/united-nations"}
+"""Bodies that impose sanctions in the name of another (Charter of the United Nations, Art. 41)."""
+
+
+def in_whose_name(ids: set[str]) -> set[str]:
+    """The ids, of organs those of the bodies in whose name they act."""
+    return {ORGANS.get(i, i) for i in ids}
+
+
 def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
     if one.kind != other.kind:
@@ -36,6 +45,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     retold = one.title and other.nameless and (one.nameless or bool(one.ids("target") & other.nations))
     for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
+        if one.kind == "Sanction" and slot == "imposedBy":
+            a, b = in_whose_name(a), in_whose_name(b)
         if a and b and not _alike(a, b, entities) and not (retold and slot == "target"):
             return False
     if one.kind == "Sanction":
@@ -47,8 +58,9 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         hit = one.ids("target"), other.ids("target")
         if one.sentence == other.sentence and not one.title and all(hit) and not hit[0] & hit[1]:
             return False  # حظر السلاح على زيمبابوي وتجميد أرصدة الوزير فلان: her, and her man
-        shared = "target" if one.ids("target") and other.ids("target") and not retold else "imposedBy"
-        return _alike(one.ids(shared), other.ids(shared), entities)
+        by = one.ids("imposedBy") and other.ids("imposedBy")
+        shared = "target" if all(hit) and not (retold and by) else "imposedBy"
+        return _alike(in_whose_name(one.ids(shared)), in_whose_name(other.ids(shared)), entities)
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))
     if any(not d.ids("accused") and (d.ids("deniedBy") or not d.ids("accuser")) for d in (one, other)):
