@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as Day
+from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.antecedents import relative_aside
@@ -61,7 +62,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _at(items, i, future) if not _described(items, i) else None
+            return _at(items, i, future) if not (_described(items, i) or _of_fronted(items, i, first)) else None
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
             break
     opening = _opening(items, verb)
@@ -77,6 +78,24 @@ def _described(items: Sequence[Item], date: int) -> bool:
         if items[i].kind == "sub" or (items[i].kind == "mark" and items[i].text in ".؛:"):
             return False
     return False
+
+
+def _of_fronted(items: Sequence[Item], date: int, verb: int) -> bool:
+    """قبل رحلته إلى Q الأربعاء، زار P: whether a date is that of a journey or talks told before the comma."""
+    if not any(i.kind == "mark" and i.text in "،," for i in items[date + 1 : verb]):
+        return False
+    for i in range(date - 1, -1, -1):
+        if items[i].kind == "prep" and items[i].lemma in BEFORE | AFTER:
+            return items[i + 1].kind == "word" and items[i + 1].key in _events()
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return False
+    return False
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The nouns of visits and of talks."""
+    return frozenset(noun for group in triggers("meeting")["nouns"].values() for noun in group)
 
 
 def _joins_clause(items: Sequence[Item], i: int) -> bool:

@@ -285,10 +285,11 @@ class Meetings(Holding):
             if others and opens_topic(items, prep.at):
                 break  # اجتمع بـ X لبحث الانضمام إلى P
             margin = margin or aside  # التقى على هامش قمة … مع Y
-            person = prep.phrase is not None and [m.kind for m in prep.phrase.mentions] == ["person"]
-            if prep.preposition not in preps or (margin and prep.preposition != "مع" and not person):
+            if prep.preposition not in preps or (margin and prep.preposition not in ("مع", "ب")):
                 continue
             found = actors_or_members(reading, prep.phrase, sentence)
+            if margin and prep.preposition == "ب":
+                found = people(found)  # التقى على هامش المؤتمر بالقاهرة بنظيره
             if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
                 found = self._resumed(reading, sentence, at, subject)
             if prep.preposition == "ب":

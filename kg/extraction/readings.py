@@ -22,7 +22,8 @@ def _thousand(items: list[Item], at: int) -> list[Item]:
     numeral = next((a for a in item.analyses if a.pos == "noun_num"), None)
     counted = at > 0 and items[at - 1].kind in ("number", "prep")  # أكثر من ألف: no verb follows a preposition
     if counted and numeral is not None:
-        item.kind, item.analysis, item.lemma, item.pronoun = "word", numeral, numeral.lemma, ""
+        item.kind, item.pronoun = "word", ""
+        item.read_as(numeral)
     return [item]
 
 
@@ -77,7 +78,8 @@ def _two(items: list[Item], at: int) -> list[Item]:
     item = items[at]
     numeral = next((a for a in item.analyses if a.pos == "noun_num"), None) or item.noun()
     if item.form in ("اثنين", "اثنان") and numeral is not None:
-        item.kind, item.analysis, item.lemma, item.pronoun = "word", numeral, numeral.lemma, ""
+        item.kind, item.pronoun = "word", ""
+        item.read_as(numeral)
     return [item]
 
 
@@ -86,7 +88,8 @@ def _banning(items: list[Item], at: int) -> list[Item]:
     item = items[at]
     noun = item.noun()
     if noun is not None and (item.form == "حظرا" or _one_more(items, at)):
-        item.kind, item.analysis, item.lemma, item.pronoun = "word", noun, noun.lemma, ""
+        item.kind, item.pronoun = "word", ""
+        item.read_as(noun)
     return [item]
 
 

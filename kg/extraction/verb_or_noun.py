@@ -28,7 +28,8 @@ def choose_readings(items: list[Item]) -> None:
         named = named or item.form in _NOUNS
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         reading = noun if named or not (fits or item.form in _VERBS) else verb
-        item.analysis, item.lemma, item.pronoun = reading, reading.lemma, reading.enclitic
+        item.read_as(reading)
+        item.pronoun = reading.enclitic
         item.kind = "verb" if reading is verb else "word"
 
 
