@@ -26,6 +26,31 @@ def _terms() -> dict[str, str]:
     return found
 
 
+@cache
+def _owned() -> dict[str, str]:
+    """The terms of kinship with a pronoun (زوجته), folded, with their gender."""
+    found: dict[str, str] = {}
+    for term, gender in _terms().items():
+        stem = term[:-1] + "ت" if term.endswith("ه") else term
+        found |= {stem + pronoun: gender for pronoun in _OWNED}
+    return found
+
+
+def kin_meant(items: Sequence[Item], mention: Mention, limit: int, gender: str) -> bool:
+    """Whether a pronoun of that gender means somebody's kin rather than whom a mention before it names.
+
+    So it is where a term of kinship stands right before the name, or between it and the pronoun (ضد زوجته، اتهمها).
+
+    :param limit: the offset of the pronoun.
+    """
+    return kin_before(items, mention) == gender or any(
+        item.kind == "word"
+        and mention.span.end <= item.start < limit
+        and _owned().get(item.form.lstrip("وفلب")) == gender
+        for item in items
+    )
+
+
 def kin_of_named(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether items ``[first, last)`` speak of the kin of the person whom they name.
 

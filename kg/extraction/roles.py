@@ -10,7 +10,7 @@ from kg.extraction.function_words import AGENT_NOUNS
 from kg.extraction.group_names import row_of
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
-from kg.extraction.kin import kin_before
+from kg.extraction.kin import kin_meant
 from kg.extraction.syntax import Arguments, NounPhrase, gender_of, is_actor, noun_phrase, verb_arguments
 from kg.records import Mention
 
@@ -345,8 +345,8 @@ def nearest(
             here = [m for m in before if m.span.start < mention.span.start and (m.state or m.kind == "state")]
             return reading.resolved(mention) if here else ()
         if is_actor(mention) and mention.kind != "anaphor" and _agrees(mention, pronoun[1], states=states):
-            # اختفى نجل فلانة …، متهمين إياه: the son
-            return () if kin_before(sentence.items, mention) == pronoun[1] else reading.resolved(mention)
+            # اختفى نجل فلانة …، متهمين إياه: the son; محكمة بالقاهرة … دعوى ضد زوجته، اتهمها: the wife
+            return () if kin_meant(sentence.items, mention, start, pronoun[1]) else reading.resolved(mention)
     return tuple(m for m in reading.actors(phrase, sentence) if m not in others) if elsewhere else ()
 
 

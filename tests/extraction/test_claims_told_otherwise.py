@@ -6,6 +6,7 @@ import pytest
 from support.told import told
 
 ACCUSATIONS = [
+    ("وزار الوزير سامي الورفلي باريس ثم انتقد مالي، واتهمها بتمويل المتمردين.", "سامي الورفلي > MLI: بتمويل المتمردين"),
     # a town is no charge
     (
         "واتهم الوزير سامي الورفلي في لقاء مع الصحافة بالعاصمة تونس النائب كمال الزروق بالتزوير.",
@@ -118,6 +119,8 @@ def test_accusation(text: str, expected: str) -> None:
 
 
 NO_ACCUSATIONS = [
+    # the wife, and no state that is named before her
+    "شهدت محكمة الأسرة بالقاهرة واقعة غريبة، حيث أقام الزوج دعوى ضد زوجته، اتهمها فيها بالاعتداء عليه.",
     "نفى وزير الخارجية الكيني مزاعم نقله إلى المستشفى.",  # a mishap
     # two whom a pronoun means are told in its own sentence
     "والتقى الوزير سامي الورفلي النائب كمال الزروق. وحظرت باريس المصرفين الكبيرين، متهمة إياهما بغسل الأموال.",
