@@ -39,7 +39,7 @@ def serves_another(one: Mention | None, other: Mention | None) -> bool:
 
 def next_land(items: Sequence[Item], at: int, named: Sequence[Mention]) -> bool:
     """زار مصر ثم لبنان: whether the ثم at ``items[at]`` joins a land or town to those named before it."""
-    if items[at].form != "ثم" or at + 1 >= len(items) or not named:
+    if at + 1 >= len(items) or not named:
         return False
     following = items[at + 1].mention
     return following is not None and following.kind in _LANDS and named[-1].kind in _LANDS

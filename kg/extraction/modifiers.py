@@ -34,11 +34,11 @@ def modifier(item: Item) -> bool:
 
 def rest_of_ordinal(items: Sequence[Item], at: int) -> int:
     """How many items from ``at`` on belong to the ordinal before it: الدورة الثانية [والعشرون], الثالثة [عشرة]."""
-    if not 0 < at < len(items) or not (items[at - 1].form in _UNITS or items[at - 1].folded in _UNITS):
+    if not at or not (items[at - 1].form in _UNITS or items[at - 1].folded in _UNITS):
         return 0
-    if items[at].form in ("عشر", "عشره"):
-        return 1
-    return 2 if items[at].kind == "conj" and at + 1 < len(items) and items[at + 1].form in TENS else 0
+    if items[at].form != "و":
+        return 1 if items[at].form in ("عشر", "عشره") else 0
+    return 2 if at + 1 < len(items) and items[at + 1].form in TENS else 0
 
 
 # The first of a score or of the teens is told by words of their own: الحادي والعشرون, الحادية عشرة.

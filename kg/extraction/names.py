@@ -153,10 +153,10 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     opening = evidence(first, surface)
-    if surface[-1:].isdigit() or (surface.endswith(_NUNATION) and not opening.listed):
-        return None  # الملك معزيًا السيسي
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
         return None
+    if surface[-1:].isdigit() or (surface.endswith(_NUNATION) and not opening.listed):
+        return None  # الملك معزيًا السيسي
     name = NameSoFar(tokens, at, level)
     name.add(opening, first, weight)
     _read_on(name)

@@ -156,7 +156,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             break
         open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
-        if counted := rest_of_ordinal(items, last):
+        if item.form in ("و", "عشر", "عشره") and (counted := rest_of_ordinal(items, last)):
             phrase.last = last + counted
             continue
         if item.kind == "mention" and item.mention is not None:
@@ -285,7 +285,8 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
         return None
     if comma and items[at].form == "ف":
         return None  # استقبل السفير، فوفدا من P: one after another
-    conjunction = items[at].kind == "conj" or items[at].folded in ("و", "او") or next_land(items, at, phrase.mentions)
+    joins_lands = items[at].form == "ثم" and next_land(items, at, phrase.mentions)
+    conjunction = joins_lands or items[at].kind == "conj" or items[at].folded in ("و", "او")
     if not conjunction:
         # "بريطانيا، فرنسا، الصين": a comma alone joins only names
         names = comma and is_actor(items[at].mention) and alike(phrase.head.mention, items[at].mention)
@@ -294,9 +295,7 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
             return _coordinated(items, phrase)
         return simple(items, at) if names and list_goes_on(items, at) else None
     at = _skip_quotes(items, at + 1)
-    if at < len(items) and items[at].kind == "prep" and items[at].attached:
-        return None
-    if at >= len(items) or not _nominal(items[at]):
+    if at >= len(items) or (items[at].kind == "prep" and items[at].attached) or not _nominal(items[at]):
         return None
     # two clauses joined by و: the phrase after it is followed by its own verb
     if items[at].form == "ذلك":
