@@ -29,10 +29,12 @@ class Rounds(MeetingNouns):
         items = sentence.items
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
+        further = self._is_further(items, at) or self._of_three(items, at)
+        if not (further or self._may_be_told(items, at)):
+            return
         args = noun_arguments(items, at)
         committee = self._of_committee(reading, sentence, at, args)
         if not committee:
-            further = self._is_further(items, at) or self._of_three(items, at)
             further = (further and self._without_sides(items, at, args)) or self._between_them(args)
             if not (further and self._takes_place(items, at)):
                 return
@@ -64,6 +66,12 @@ class Rounds(MeetingNouns):
         return any(
             (found := joint_committee(here, len(here.items))) is not None and found.key == head.key for here in told
         )
+
+    def _may_be_told(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a word about the noun at item ``at`` can be a committee, or say that the meeting is between two."""
+        committee = self._words["parties"]["committee"]
+        near = items[max(0, at - 6) : at + 7]
+        return any(i.key in committee or (i.lemma == "بين" and i.kind == "prep") for i in near)
 
     def _between_them(self, args: Arguments) -> bool:
         """آخر جولة من المحادثات بينهما: whether a noun says no more of its sides than that they are two."""

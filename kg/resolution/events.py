@@ -22,8 +22,9 @@ from kg.resolution.visiting import settle_on_visits
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
 """What became of a fact. It was the ``first`` telling of its event; it was ``merged`` into one told before; it
-``referred`` to one told before, or to ``another round`` of it. Or nothing became of it: it referred to ``no
-antecedent``, its two sides are one (``own side``), or it stayed ``incomplete``, lacking a side."""
+``referred`` to one told before, or to ``another round`` of it or of the talks that the article is about. Or nothing
+became of it: it referred to ``no antecedent``, its two sides are one (``own side``), or it stayed ``incomplete``,
+lacking a side."""
 
 
 @dataclass(frozen=True, slots=True)
