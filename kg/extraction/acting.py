@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.extraction.companions import of_group, of_side, succeeding
+from kg.extraction.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.filed import agency_of
 from kg.extraction.homes import (
     KINGDOMS,
@@ -141,7 +141,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return other
     if (state := of_side(mention, done, context.sentences, context.earlier)) is not None:
         return sent(mention, state, ", told under a side")
-    if (state := of_group(mention, done, sentence)) is not None:
+    if (state := of_group(mention, done, sentence, context.home)) is not None:
         return sent(mention, state, ", one of a group")
     if mention.office == "counterpart":
         return _as_counterpart(mention, done, context.sentences, context.year)
@@ -180,7 +180,8 @@ def _told_before(
     mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
 ) -> str | None:
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
-    if not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
+    stranger = not context.at_home and is_of_unknown(mention, done, sentence)
+    if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
     state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
     state = state or _state_of(mention, done, sentence, context)
@@ -345,9 +346,8 @@ def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
     return place.iso3 if place is not None else None
 
 
-def _private(mention: Mention) -> bool:
-    """المدرب البرتغالي فلان: whose nationality is told, and who holds no office."""
-    return (mention.office or "") in ("title:profession", "title:academic", "title:honorific", "title:description")
+# المدرب البرتغالي فلان: whose nationality is told, and who holds no office.
+_PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "title:description"})
 
 
 def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
@@ -366,7 +366,7 @@ def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentenc
         m.key if m.kind == "state" else _acts_for(m, year)
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and not _private(m) and m.office != "ambassador")
+        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None

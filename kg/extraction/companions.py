@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
-from kg.extraction.represented import NOBODYS
+from kg.extraction.represented import NOBODYS, says_head
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.persons import persons
@@ -59,10 +59,11 @@ def of_side(
     return None
 
 
-def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence, home: str | None) -> str | None:
     """The state of the office holders, told together before, of whom a person is one.
 
     :param done: the sentence's mentions before him.
+    :param home: the state that the article is about, whose officers are meant where no other's are named.
     """
     if mention.kind != "person" or mention.state is not None or mention.key is not None:
         return None
@@ -76,6 +77,14 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> s
             told = [t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]]
             envoys = other.office == "ambassador" and (mention.office == "ambassador" or mention.office in _STYLES)
             return other.state if _NAMED.intersection(told) or (envoys and "لدي" in told) else None
+        if (
+            other.kind == "office"
+            and other.number == "p"
+            and other.office in _SERVING
+            and mention.office == "title:rank"
+        ):
+            told = [t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]]
+            return home if _NAMED.intersection(told) else None
         if other.kind == "organization" or (other.kind == "state" and mention.office != "ambassador"):
             return None
         end = other.tokens[0]
@@ -94,7 +103,19 @@ def _of_those(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> 
 
 
 _NAMED = frozenset("بينهم منهم ضمنهم هم وهم ابرزهم".split())
+_SERVING = frozenset({"official", "military", "commander", "security"})
 _STYLES = frozenset({None, "title:academic", "title:honorific", "title:rank"})
+
+
+def is_of_unknown(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
+    """Whether somebody is told as one of a delegation whose state is not known: it is no other's that is told."""
+    if mention.kind != "person" or any(m.kind == "person" and (m.state or m.key) for m in done):
+        return False
+    parties = [m for m in done if m.kind == "office" and m.office == "delegation" and m.tokens[0]]
+    if not parties or parties[-1].state or not _goes_on(sentence.tokens, parties[-1].tokens[1], mention.tokens[0]):
+        return False
+    word = sentence.tokens[parties[-1].tokens[0] - 1].word
+    return any(fold(a.lemma) in _HOLD for a in word.analyses)
 
 
 def _shares(state: str | None, done: Sequence[Mention], other: Mention) -> bool:
@@ -140,15 +161,24 @@ def _leading(earlier: Sequence[Mention], sentences: Sequence[Sentence]) -> str |
         if mention.office != "delegation":
             continue
         tokens, (first, last) = sentences[mention.sentence].tokens, mention.tokens
+        if last < len(tokens) and says_head(tokens[last].word):  # وفد برئاسة رئيس البرلمان الأردني فلان
+            heads = (m for m in earlier[at + 1 :] if m.sentence == mention.sentence and m.kind == "person")
+            return _acts_for(next(heads, None))
         headed = first > 0 and tokens[first - 1].word.folded == "راس"
         along = last < len(tokens) and tokens[last].word.folded in _ALONG
         if headed or along or tokens[last - 1].word.folded in _ALONG:
             leaders = (m for m in reversed(earlier[:at]) if m.sentence == mention.sentence and m.kind == "person")
             leader = next(leaders, None)
-            if leader is None or not (headed or leader.tokens[1] == first):  # فلان والوفد المرافق له
-                return None
-            return leader.state or (persons()[leader.key].state if leader.key else None)
+            near = leader is not None and leader.tokens[1] == first  # فلان والوفد المرافق له
+            return _acts_for(leader) if headed or near else None
     return None
+
+
+def _acts_for(person: Mention | None) -> str | None:
+    """The state that is told for somebody, or for which a known person acts."""
+    if person is None:
+        return None
+    return person.state or (persons()[person.key].state if person.key else None)
 
 
 _ALONG = frozenset("المرافق مرافق".split())
@@ -192,4 +222,4 @@ def _as(mention: Mention, before: Sequence[Mention], gender: str | None) -> Ment
     return None
 
 
-__all__ = ["of_group", "of_side", "succeeding"]
+__all__ = ["is_of_unknown", "of_group", "of_side", "succeeding"]

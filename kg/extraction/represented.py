@@ -109,7 +109,7 @@ def _is_represented(tokens: Sequence[Token], at: int) -> bool:
     return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
 
 
-def _says_head(word: Word) -> bool:
+def says_head(word: Word) -> bool:
     """برئاسة، يرأسه، يتقدمها: whether the head of a delegation stands after a word that follows it."""
     if any(split.preposition == "ب" and split.base in HEADSHIPS for split in word.splits):
         return True
@@ -152,7 +152,7 @@ def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> 
     first = mention.tokens[0]
     while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
         first -= 1
-    if mention.state or mention.key or not first or not _says_head(sentence.tokens[first - 1].word):
+    if mention.state or mention.key or not first or not says_head(sentence.tokens[first - 1].word):
         return None
     found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
     if not found:
@@ -376,6 +376,7 @@ __all__ = [
     "is_national",
     "met_at",
     "one_of_holders",
+    "says_head",
     "sent",
     "sent_by",
     "tells_of_guest",
