@@ -147,6 +147,9 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
         found.accuser = by
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+        if not found.accused and at + 1 < len(items) and items[at + 1].kind == "mention":
+            second, told = _second(reading, sentence, replace(args, end=at + 1))  # جدد X اتهامه Y بـ Z
+            found.accused, found.charge = second, found.charge or told
         if found.accused or not singular:
             found.accuser = found.accuser or reading.actors(owner, sentence)
             found.accuser = found.accuser or nearest(reading, sentence, owner, others=found.accused, elsewhere=False)

@@ -116,7 +116,7 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
 
 def _expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
     """أعرب عن رفض, رد بنفي, سارع إلى نفي: the verb by whose preposition a denial is made known."""
-    if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي"):
+    if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي", "علي"):
         return None
     verb = verb_left(items, at)
     return verb if verb is not None and items[verb].lemma_in(words["verbs"]["express"]) else None

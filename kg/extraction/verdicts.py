@@ -71,6 +71,8 @@ def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bo
             continue
         if first < 0:
             first = i
+        if i > first and item.kind == "prep" and i + 1 < len(items) and items[i + 1].form == "القول":
+            return text_between(sentence, first, i)  # رد على الاتهامات بـ Z بالقول إنها سخيفة
         if (item.kind == "sub" and item.form in _VERDICT and (named or is_verdict(items, i, words))) or (
             i > first + 1 and _opens_verdict(items, i, words)
         ):
