@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.circumstances import time_of
-from kg.extraction.function_words import AFTER, BEFORE, TIMES_OF_DAY, WAS
+from kg.extraction.function_words import AFTER, BEFORE, DURING, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.scenes import is_place
 from kg.extraction.syntax import verb_left
@@ -39,6 +39,8 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
         at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
         if fact.status == "Held" and not _takes_up(fact) and fact.hints.get("firm"):
             more = _of_last(items, at, fact, told, here)
+        if fact.status == "Held" and _said_there(items, at):
+            more = more or _day_of_clause(told.sentence)
         if (event := _host_event(items, at, [*told.facts, *here])) is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
@@ -53,6 +55,17 @@ def _takes_up(fact: Fact) -> bool:
     return "anaphoric" in fact.hints
 
 
+def _said_there(items: Sequence[Item], at: int) -> bool:
+    """جاء ذلك خلال لقائه Y: whether what the sentence before tells of was said at the meeting, or right after it."""
+    if at < 2 or items[at - 1].kind != "prep" or items[at - 1].lemma not in _THEN:
+        return False
+    verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
+    if verb is None or items[verb].key != "جاء" or any(i.kind == "date" for i in items):
+        return False
+    return not any(i.kind in ("verb", "rel", "sub") for i in items[verb + 1 : at])
+
+
+_THEN = DURING | AFTER
 _FURTHER = frozenset("كما ثم".split())
 _AS_WELL = frozenset("ايضا كذلك".split())
 _OWN_TIME = WAS | {"سبق", "قد"}
