@@ -70,7 +70,8 @@ def name_run(
     if base is None and begins_new_phrase(form) and not _is_short_name(form):
         return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
     run = _unknown(tokens, at, level, first, written)
-    if run is not None and level < TITLED and run.parts > 1 and run.known is None:
+    open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
+    if run is not None and open_ended and level < TITLED and run.parts > 1:
         longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
         return longer if longer is not None and longer.last > run.last else run
     return run
