@@ -75,7 +75,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
                 return True
             break
     for after in items[at + 1 : at + 4]:
-        if after.kind in ("mark", "verb", "sub") or prepares(after):
+        if after.kind in ("mark", "verb", "sub") or (after.form[-1:] == "ا" and prepares(after)):
             break  # التقاه تمهيدا للقمة: it is the other that is due
         if after.folded in prospect:
             return True

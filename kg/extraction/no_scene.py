@@ -32,14 +32,12 @@ def tells_when(items: Sequence[Item], at: int) -> bool:
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:
     """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
-    if at + 1 >= len(items):
+    form = items[at].form
+    if at + 1 >= len(items) or (form not in AHEAD_OF and form[-1:] != "ا"):
         return False
-    words = triggers("meeting")
-    if prepares(items[at]):
-        return items[at + 1].lemma == "ل"
-    if items[at].form not in AHEAD_OF:
-        return False
-    nouns = words["nouns"]
+    if form not in AHEAD_OF:
+        return prepares(items[at]) and items[at + 1].lemma == "ل"
+    nouns = triggers("meeting")["nouns"]
     return items[at + 1].kind == "word" and any(items[at + 1].lemma_in(nouns[group]) for group in ("meeting", "visit"))
 
 
