@@ -140,15 +140,18 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
     if _belongs_before(items, at):
         return False
     if following.kind == "date" or (
-        following.mention is not None and following.mention.kind in ("place", "state", "date")
+        following.mention is not None and following.mention.kind in _NO_DEEDS
     ):
-        return False
+        return False  # بالعاصمة, بالسفير
     named = items[at + 2].mention if at + 2 < len(items) else None
     if named is not None and named.kind in ("place", "state") and following.form in _towns():
         return False  # بالعاصمة نواكشوط
     if following.definite and any(i.lemma == "علي" for i in items[at + 2 : at + 5]):
         return True  # اتهمه بالإشراف على كذا: a deed, where بإشراف فلان is a manner
     return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
+
+
+_NO_DEEDS = frozenset(("place", "state", "date", "person", "office"))
 
 
 @cache
