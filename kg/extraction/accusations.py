@@ -135,7 +135,7 @@ class Accusations:
     def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
         told: Charge | None = None
         for at, item in enumerate(sentence.items):
-            for reader in self._readers(sentence, at, item):
+            for reader in self._readers(sentence, at, item) if item.kind in ("word", "verb", "prep") else ():
                 for charge in reader(reading, sentence, at, self._words):
                     if charge.hints.get("denial"):
                         answer(charge, told)

@@ -139,9 +139,7 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         return True
     if _belongs_before(items, at):
         return False
-    if following.kind == "date" or (
-        following.mention is not None and following.mention.kind in _NO_DEEDS
-    ):
+    if following.kind == "date" or (following.mention is not None and following.mention.kind in _NO_DEEDS):
         return False  # بالعاصمة, بالسفير
     named = items[at + 2].mention if at + 2 < len(items) else None
     if named is not None and named.kind in ("place", "state") and following.form in _towns():

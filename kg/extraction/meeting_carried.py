@@ -137,13 +137,15 @@ def _clause_end(items: Sequence[Item], verb: int) -> int:
 
 def _goes_on(items: Sequence[Item]) -> bool:
     """Whether a sentence tells what else was done: كما التقى, وفي لقاء آخر."""
-    start = items[:4]
+    further = any(i.form in _FURTHER for i in items[:2])
+    if not further and not any(i.key in _MEETING for i in items[:4]):
+        return False
     if any(i.form in _OWN_TIME for i in items[:6]):
         return False
-    apart = triggers("meeting")["forms"]["apart"]
-    return any(i.form in _FURTHER for i in start[:2]) or (
-        any(i.key in ("لقاء", "اجتماع") for i in start) and any(i.form in apart for i in start)
-    )
+    return further or any(i.form in triggers("meeting")["forms"]["apart"] for i in items[:4])
+
+
+_MEETING = frozenset(("لقاء", "اجتماع"))
 
 
 def _goes_on_with(items: Sequence[Item], verb: int) -> bool:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
-from kg.extraction.further_words import NameSoFar, next_weight
+from kg.extraction.further_words import next_weight
 from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_context import tells_time
+from kg.extraction.name_so_far import NameSoFar
 from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN, SYLLABLES
 from kg.extraction.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word

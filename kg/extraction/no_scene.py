@@ -33,9 +33,10 @@ def tells_when(items: Sequence[Item], at: int) -> bool:
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:
     """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
     form = items[at].form
-    if at + 1 >= len(items) or (form not in AHEAD_OF and form[-1:] != "ا"):
+    ahead = form in AHEAD_OF
+    if not (ahead or form.endswith("ا")) or at + 1 >= len(items):
         return False
-    if form not in AHEAD_OF:
+    if not ahead:
         return prepares(items[at]) and items[at + 1].lemma == "ل"
     nouns = triggers("meeting")["nouns"]
     return items[at + 1].kind == "word" and any(items[at + 1].lemma_in(nouns[group]) for group in ("meeting", "visit"))
