@@ -22,6 +22,7 @@ from kg.extraction.sanction_imposers import maker
 from kg.extraction.syntax import (
     gender_of,
     verb_arguments,
+    verb_left,
 )
 from kg.records import Mention
 
@@ -137,6 +138,8 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
         return False
     if any(_not_yet(items, i) for i in range(max(0, over.verb - 3), over.verb)):
         return False
+    if _resolved(items, over, words):
+        return True
     joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         return False  # ردا على تساؤلات حول رفع العقوبات
@@ -151,6 +154,21 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     perfect = verb.analysis is None or verb.analysis.aspect != "i"
     described = verb.analysis is not None and in_relative(items, over.verb)
     return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
+
+
+def _resolved(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """تبنى المجلس قرارا برفع الحظر, قرارا يرفع الحظر: whether a decree that lifts has been made."""
+    assert over.verb is not None
+    with_b = over.verbal_noun is not None and items[over.verbal_noun - 1].lemma == "ب"
+    decree = over.verbal_noun - 2 if with_b and over.verbal_noun is not None else over.verb - 1
+    if decree < 1 or not items[decree].lemma_in(words["nouns"]["decree"]) or items[decree].key == "مشروع":
+        return False
+    maker_verb = verb_left(items, decree)
+    if maker_verb is None or items[decree - 1].key == "مشروع":
+        return False
+    made = items[maker_verb].analysis
+    taken = items[maker_verb].lemma_in(words["verbs"]["decree"]) and made is not None and made.aspect == "p"
+    return bool(taken) and items[maker_verb].key != "قدم" and not is_negated(items, maker_verb)
 
 
 def _would(items: Sequence[Item], verb: int, words: Words) -> bool:
@@ -304,6 +322,9 @@ def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outl
     decree = next((i for i in range(over.verb + 1, over.first) if items[i].lemma_in(nouns["decree"])), None)
     if decree is None and not over.lifting and _decreed(items, over, words):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+    if decree is not None and over.lifting and _resolved(items, over, words):
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, decree)
+        found.told = found.dated = True
     if decree is None or not items[over.verb].lemma_in(verbs["decree"]) or over.lifting:
         return found
     if any(i.kind == "prep" and i.lemma == "ضد" for i in items[over.verb : decree]):
