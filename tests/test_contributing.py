@@ -21,7 +21,8 @@ def test_the_extractor_that_is_shown_finds_its_event(monkeypatch: pytest.MonkeyP
     blocks = re.findall(r"^ *```python\n(.*?)^ *```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     shown = next(block for block in blocks if "class Recognitions" in block)
     words = {"verbs": {"recognise": frozenset({"اعترف"})}}
-    monkeypatch.setattr(lexicon, "triggers", lambda kind: words if kind == "recognition" else {})
+    of_lexicon = lexicon.triggers  # modules that are imported meanwhile keep what they find here
+    monkeypatch.setattr(lexicon, "triggers", lambda kind: words if kind == "recognition" else of_lexicon(kind))
     made: dict[str, Any] = {}
     exec(textwrap.dedent(shown), made)
     article = Article("a", "هطلت أمطار غزيرة. واعترفت إسبانيا بفلسطين أمس.")
