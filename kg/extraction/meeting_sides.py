@@ -210,16 +210,19 @@ def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     return tuple(m for prep in args.preps for m in _joining(prep, sentence))
 
 
-def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
-    """من قبل X, من طرف X: the agent of a passive."""
-    items = sentence.items
+def passive_agent(items: Sequence[Item], args: Arguments) -> NounPhrase | None:
+    """من قبل X, من طرف X وY: the agent of a passive, as it is written."""
     for prep in args.preps:
         if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
-            return reading.actors(prep.phrase, sentence)
+            return prep.phrase
         if prep.preposition == "من" and prep.phrase is not None and prep.phrase.head.form in AGENT_NOUNS:
-            inside = NounPhrase(prep.at, prep.phrase.last, prep.phrase.head, mentions=prep.phrase.inside)
-            return reading.actors(inside, sentence)
-    return ()
+            return noun_phrase(items, prep.phrase.first + 1)  # each whom the noun governs
+    return None
+
+
+def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """Who is the agent of a passive."""
+    return reading.actors(passive_agent(sentence.items, args), sentence)
 
 
 def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:

@@ -23,8 +23,8 @@ from kg.extraction.meeting_openings import PRESENT, motion, openings, telling_ve
 from kg.extraction.meeting_sides import (
     TOPICS,
     actors_or_members,
-    by_whom,
     on_the_sidelines,
+    passive_agent,
     with_company,
     with_whom,
 )
@@ -45,6 +45,7 @@ from kg.extraction.meeting_verbs import (
 from kg.extraction.narrative import only_object
 from kg.extraction.openings import speaking
 from kg.extraction.scenes import is_place, opens_topic
+from kg.extraction.states_of import as_state
 from kg.extraction.subjects import unnamed_people
 from kg.extraction.syntax import Arguments, NounPhrase, noun_arguments, verb_arguments
 from kg.extraction.visits import on_visit, people
@@ -191,8 +192,8 @@ class Meetings(Holding):
             items[at].key == "تبادل" and not self._of_views(args)
         ):
             return
-        if subject and (agent := by_whom(reading, sentence, args)):  # سيستقبل الوزير من قبل الرئيس
-            yield from self._fact(reading, sentence, at, (*subject, *agent), rule, args)
+        if (agent := passive_agent(items, args)) is not None:
+            yield from self._received_by(telling, subject, agent)
             return
         if visitor:
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
@@ -222,6 +223,18 @@ class Meetings(Holding):
         if bare and others and len(subject) == 1 and not apart:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+
+    def _received_by(self, telling: _Telling, guests: tuple[Mention, ...], agent: NounPhrase) -> Iterator[Fact]:
+        """سيستقبل الوزير من قبل الرئيس, وقد استقبل من طرف X وY: the passive; hosts of several states each met him."""
+        reading, sentence, at, args, *_ = telling
+        hosts = reading.actors(agent, sentence)
+        if args.subject is not None and args.subject.first >= agent.first:  # what stands behind a host is one more
+            hosts += tuple(m for m in guests if m not in hosts)
+            guests = verb_subject(reading, sentence, at, None)
+        states = {state.key for host in hosts if (state := as_state(host)) is not None}
+        for met in [(host,) for host in hosts] if len(states) > 1 else [hosts]:
+            if guests and met:
+                yield from self._fact(reading, sentence, at, (*guests, *met), "verb of meeting", args)
 
     def _who_met_before(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """كما التقى الوزير Y: the minister who has met somebody before, not the one whom he met."""
