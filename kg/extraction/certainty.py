@@ -267,6 +267,12 @@ def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def _attribute(items: Sequence[Item], at: int) -> bool:
+    """أصول مجمدة: whether an adjective without the article describes the noun before it, and is no predicate."""
+    noun = items[at - 1]
+    return noun.kind == "word" and not noun.definite and not noun.pronoun
+
+
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
     cancelling = triggers("certainty")["nouns"]["calling_off"]
@@ -284,8 +290,10 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]
-        if after.folded in put_off or after.folded in resting or _put_off_itself(items, i):
-            return True  # القمة بين X وY ألغيت, المفاوضات بينهما معلقة
+        if after.folded in put_off or _put_off_itself(items, i):
+            return True  # القمة بين X وY ألغيت
+        if after.folded in resting and not _attribute(items, i):
+            return True  # المفاوضات بينهما معلقة
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
