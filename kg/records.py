@@ -67,6 +67,11 @@ class PartialDate:
 
     iso: str
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a whole day, and no month or year."""
+        return len(self.iso) == len("2015-07-20")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:

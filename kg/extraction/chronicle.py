@@ -98,5 +98,5 @@ def day_in_turn(sentences: Sequence[Sentence], sentence: Sentence) -> PartialDat
 
 
 def _full_day(mention: Mention | None) -> Day | None:
-    iso = mention.date.iso if mention is not None and mention.manner == "day" and mention.date is not None else ""
-    return Day.fromisoformat(iso) if len(iso) == 10 else None
+    date = mention.date if mention is not None and mention.manner == "day" else None
+    return Day.fromisoformat(date.iso) if date is not None and date.is_day else None

@@ -94,8 +94,9 @@ def _of_fronted(items: Sequence[Item], date: int, verb: int) -> bool:
 
 @cache
 def _events() -> frozenset[str]:
-    """The nouns of visits and of talks."""
-    return frozenset(noun for group in triggers("meeting")["nouns"].values() for noun in group)
+    """The nouns of visits, of talks and of calls."""
+    nouns = triggers("meeting")["nouns"]
+    return frozenset().union(*(nouns[group] for group in ("meeting", "talking", "visit", "coming", "going", "call")))
 
 
 def _joins_clause(items: Sequence[Item], i: int) -> bool:
@@ -160,7 +161,7 @@ def nearest_reading(heading: Mention, when: Time, published: Day | None) -> Time
     past, future = heading.past, heading.future
     if past is None or future is None or past[0] is None or future[0] is None or published is None:
         return when
-    if when.date != future[0] or len(past[0].iso) != 10 or len(future[0].iso) != 10:
+    if when.date != future[0] or not past[0].is_day or not future[0].is_day:
         return when
     since, until = published - Day.fromisoformat(past[0].iso), Day.fromisoformat(future[0].iso) - published
     return Time(*past) if since < until else when

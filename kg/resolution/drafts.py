@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.records import Evidence, Filler, PartialDate, Ref
 
@@ -64,3 +65,8 @@ class Draft:
         return [
             f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)
         ]
+
+    def days(self) -> list[date]:
+        """The whole days that are told as its date."""
+        dates = self.slots.get("date", ())
+        return [date.fromisoformat(d.iso) for d in dates if isinstance(d, PartialDate) and d.is_day]

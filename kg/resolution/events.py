@@ -91,7 +91,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
         if _another_round(target, draft):
             drafts.append(_round_of(target, draft))
             return "another round", drafts[-1]
-        if any(len(d) != len("2015-07-20") for d in draft.values("date")):
+        if len(draft.days()) < len(draft.values("date")):
             draft.slots.pop("date")  # زيارته الأخيرة عام 2013: rather another one than the year of this
         absorb(target, draft, entities)
         if sat_for := _sat_for(fact):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from kg.lexicon.triggers import sides
+from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
@@ -166,13 +167,16 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     return any(entities.states_of(o) & countries for o in others - visitor)
 
 
-CALLS = frozenset("اتصال مكالمه مهاتفه اتصل هاتف".split())
-"""What a meeting by telephone is told by."""
+@cache
+def calls() -> frozenset[str]:
+    """What a meeting by telephone is told by: the lemmas of its nouns and verbs."""
+    words = triggers("meeting")
+    return frozenset().union(words["nouns"]["call"], words["verbs"]["phone"])
 
 
 def _is_call(draft: Draft) -> bool:
     """Whether a meeting is told as a call, which has no scene."""
-    return bool(draft.nouns) and draft.nouns <= CALLS
+    return bool(draft.nouns) and draft.nouns <= calls()
 
 
 def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:

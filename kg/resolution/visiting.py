@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from kg.records import Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-from kg.resolution.sameness import CALLS
+from kg.resolution.sameness import calls
 
 
 def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
@@ -18,7 +17,7 @@ def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
     """
     visits = [d for d in drafts if "زياره" in d.nouns and len(d.ids("place")) == 1 and d.status != "Cancelled"]
     for talks in drafts if visits else ():
-        if talks.kind != "Meeting" or talks.nouns & CALLS or talks.council or talks.earlier:
+        if talks.kind != "Meeting" or talks.nouns & calls() or talks.council or talks.earlier:
             continue
         on = [(v, land) for v in visits if _may_be_on(talks, v) and (land := _of_hosts(talks, v, entities))]
         if on and not talks.firm and not talks.slots.get("date") and all(v.status == "Planned" for v, _ in on):
@@ -37,15 +36,14 @@ def _may_be_on(talks: Draft, visit: Draft) -> bool:
         or talks.over != visit.over
     ):
         return False
-    days = [[date.fromisoformat(d) for d in draft.values("date") if len(d) == _WHOLE] for draft in (visit, talks)]
-    return not all(days) or -1 <= (days[1][0] - days[0][0]).days <= _LONGEST
+    begins, days = visit.days(), talks.days()
+    return not begins or not days or -1 <= (days[0] - begins[0]).days <= _LONGEST
 
 
 _FARTHEST = 8
 """So many sentences from a visit its talks are told."""
 _LONGEST = 5
 """So many days visits last."""
-_WHOLE = len("2024-03-12")
 
 
 def _of_hosts(talks: Draft, visit: Draft, entities: Entities) -> str | None:
