@@ -295,17 +295,21 @@ def on_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     topics = [g for g in reading.subjects(sentence.index).named if g[0].span.start < items[visit].start]
     topics = [g for g in topics if not speaks_for_others(g[0])]
     own = named or (travellers(topics[-1]) if topics else ())
-    return own or (_came_before(reading, sentence.index) if items[visit].definite else ())
+    if own or not items[visit].definite:
+        return own
+    # سيتوجه X إلى P. وستستمر الزيارة يوما يلتقي خلالها Y
+    sentences = reversed(reading.sentences[max(0, sentence.index - 2) : sentence.index])
+    return next((found for here in sentences if (found := last_comer(reading, here, len(here.items))) is not None), ())
 
 
-def _came_before(reading: Reading, sentence: int) -> tuple[Mention, ...]:
-    """سيتوجه X إلى P. وستستمر الزيارة يوما يلتقي خلالها Y: who travels in the sentences before one."""
-    for here in reversed(reading.sentences[max(0, sentence - 2) : sentence]):
-        for at in range(len(here.items) - 1, -1, -1):
-            if here.items[at].kind == "verb" and here.items[at].lemma_in(triggers("meeting")["verbs"]["visit"]):
-                subject = verb_arguments(here.items, at).subject
-                return travellers(reading.actors(subject, here)) if subject is not None else ()
-    return ()
+def last_comer(reading: Reading, sentence: Sentence, before: int) -> tuple[Mention, ...] | None:
+    """Who travels as the last verb of coming before item ``before`` says; None without such a verb."""
+    coming = triggers("meeting")["verbs"]["visit"]
+    for at in range(before - 1, -1, -1):
+        if sentence.items[at].kind == "verb" and sentence.items[at].lemma_in(coming):
+            subject = verb_arguments(sentence.items, at).subject
+            return travellers(reading.actors(subject, sentence)) if subject is not None else ()
+    return None
 
 
 def _just_before(items: Sequence[Item], visit: int) -> tuple[Mention, ...]:

@@ -19,8 +19,7 @@ from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import skip_adverbs
 from kg.extraction.outlook import aimed_by
 from kg.extraction.syntax import Arguments, noun_arguments, noun_phrase, verb_arguments, verb_left
-from kg.extraction.visits import people, travellers
-from kg.lexicon.triggers import triggers
+from kg.extraction.visits import last_comer, people
 from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
@@ -150,13 +149,8 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
 
 def _comer_before(reading: Reading, sentence: Sentence, at: int, gender: str) -> tuple[Mention, ...]:
     """محادثات مع X الذي وصل أمس، حيث كان في استقباله Y: who came last, by a verb of coming before item ``at``."""
-    items = sentence.items
-    for i in range(at - 1, -1, -1):
-        if items[i].kind == "verb" and items[i].lemma_in(triggers("meeting")["verbs"]["visit"]):
-            subject = verb_arguments(items, i).subject
-            found = travellers(reading.actors(subject, sentence)) if subject is not None else ()
-            return found if len(found) == 1 and fits(found[0], gender, "s") else ()
-    return ()
+    found = last_comer(reading, sentence, at) or ()
+    return found if len(found) == 1 and fits(found[0], gender, "s") else ()
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
