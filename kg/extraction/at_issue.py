@@ -107,11 +107,9 @@ def opens_another_story(sentence: Sentence) -> bool:
         return False
     if items[0].text == "*":
         return True
-    aside = triggers("meeting")["surroundings"]["aside"]
-    return items[at].kind == "prep" and items[at + 1].key in aside and items[at + 2].form in _OTHER
-
-
-_OTHER = frozenset("اخر اخري ثان ثانيه منفصل مختلف مغاير".split())
+    told = triggers("meeting")
+    aside, elsewhere = told["surroundings"]["aside"], told["forms"]["elsewhere"]
+    return items[at].kind == "prep" and items[at + 1].key in aside and items[at + 2].form in elsewhere
 
 
 def _parties(participants: Sides) -> Sides:
@@ -151,7 +149,7 @@ def _between(reading: Reading, sentence: Sentence, limit: int) -> Iterator[Sides
 def _of_talks(items: Sequence[Item], prep: int) -> bool:
     """Whether the noun before a preposition is of talks, or of what parties have with one another and talk about."""
     told = triggers("meeting")
-    if items[prep - 1].form in _OTHER:
+    if items[prep - 1].form in told["forms"]["elsewhere"]:
         return True  # باتفاق بين X وY وآخر بين Z وW
     for i in range(prep - 1, max(-1, prep - 6), -1):
         item = items[i]

@@ -34,6 +34,9 @@ PARTICLES = WERE | IS | frozenset("قد لقد سبق هو هي هم هما اي
 HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
 """The object pronoun that stands apart from its verb or participle (متهما إياه), with what it agrees with."""
 
+AS_WELL = frozenset({"ايضا", "كذلك"})
+"""Adverbs that add one more to what has been told."""
+
 INDEPENDENT = frozenset("هو هي هما هم هن".split())
 """Pronouns of the third person that stand alone (Ryding ch. 12)."""
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.circumstances import time_of
-from kg.extraction.function_words import AFTER, BEFORE, DURING, TIMES_OF_DAY, WAS
+from kg.extraction.function_words import AFTER, AS_WELL, BEFORE, DURING, TIMES_OF_DAY, WAS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.scenes import is_place
 from kg.extraction.syntax import verb_left
@@ -67,7 +67,6 @@ def _said_there(items: Sequence[Item], at: int) -> bool:
 
 _THEN = DURING | AFTER
 _FURTHER = frozenset("كما ثم".split())
-_AS_WELL = frozenset("ايضا كذلك".split())
 _OWN_TIME = WAS | {"سبق", "قد"}
 
 
@@ -119,10 +118,8 @@ def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
     if at + 2 >= verb + 1 or items[at].kind != "prep":
         return False
     noun = items[at + 1]
-    return noun.key == "دور" or (noun.key in groups["surroundings"]["aside"] and items[at + 2].form in _RELATED)
-
-
-_RELATED = frozenset("متصل متصله نفسه نفسها ذاته ذاتها".split())
+    related = noun.key in groups["surroundings"]["aside"] and items[at + 2].form in groups["forms"]["related"]
+    return noun.key == "دور" or related
 
 
 def _latest(facts: Sequence[Fact]) -> list[Fact]:
@@ -138,14 +135,12 @@ def _clause_end(items: Sequence[Item], verb: int) -> int:
 def _goes_on(items: Sequence[Item]) -> bool:
     """Whether a sentence tells what else was done: كما التقى, وفي لقاء آخر."""
     further = any(i.form in _FURTHER for i in items[:2])
-    if not further and not any(i.key in _MEETING for i in items[:4]):
+    told = triggers("meeting")
+    if not further and not any(i.key in told["nouns"]["meeting"] for i in items[:4]):
         return False
     if any(i.form in _OWN_TIME for i in items[:6]):
         return False
-    return further or any(i.form in triggers("meeting")["forms"]["apart"] for i in items[:4])
-
-
-_MEETING = frozenset(("لقاء", "اجتماع"))
+    return further or any(i.form in told["forms"]["apart"] for i in items[:4])
 
 
 def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
@@ -153,7 +148,7 @@ def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
     if verb and items[verb - 1].form in _FURTHER:
         return True
     for item in items[verb + 1 : verb + 5]:
-        if item.form in _AS_WELL:
+        if item.form in AS_WELL:
             return True
         if item.kind in ("prep", "conj", "mark", "verb"):
             return False
@@ -167,7 +162,7 @@ def _day_of(facts: Sequence[Fact]) -> _Slots:
         for fact in facts
         if fact.status == "Held" and "endDate" not in fact.slots
         for d in fact.slots.get("date", ())
-        if isinstance(d, PartialDate) and len(d.iso) == len("2024-03-12")
+        if isinstance(d, PartialDate) and d.is_day
     ]
     return {"date": (days[-1],)} if days else {}
 
@@ -180,8 +175,8 @@ def _day_of_clause(sentence: Sentence | None) -> _Slots:
     if sentence is None or verb is None or told is None or told.aspect != "p":
         return {}
     when = time_of(sentence, verb, verb, future=False)
-    whole = when is not None and when.date is not None and len(when.date.iso) == len("2024-03-12")
-    return {"date": (when.date,)} if when and when.date and whole and when.end_date is None else {}
+    day = when.date if when is not None and when.end_date is None else None
+    return {"date": (day,)} if day is not None and day.is_day else {}
 
 
 def _scene_of(last: Fact, fact: Fact, items: Sequence[Item], since: int) -> _Slots:

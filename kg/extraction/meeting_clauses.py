@@ -197,7 +197,14 @@ def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, ev
 
 def is_ordered(item: Item) -> bool:
     """جولة ثالثة, اللقاء المقبل, قمة أخرى: whether a word says which of several meetings one is."""
-    return item.folded in ORDINALS or bool(item.lemma_in(triggers("meeting")["nouns"]["ordered"]))
+    another = triggers("meeting")["adjectives"]["another"]
+    return item.folded in ORDINALS or is_before_or_after(item) or bool(item.lemma_in(another))
+
+
+def is_before_or_after(item: Item) -> bool:
+    """الجولة المقبلة, لقاء سابق: whether a word says that a meeting comes before or after the one that is spoken of."""
+    adjectives = triggers("meeting")["adjectives"]
+    return bool(item.lemma_in(adjectives["earlier"]) or item.lemma_in(adjectives["later"]))
 
 
 def is_round(items: Sequence[Item], at: int) -> bool:
@@ -330,6 +337,7 @@ __all__ = [
     "credentials",
     "farewell",
     "intention",
+    "is_before_or_after",
     "is_ordered",
     "is_round",
     "meant_by",

@@ -318,7 +318,7 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         return {"ordinal": "previous"}
     if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
         return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
-    turn = next((i for i in range(max(0, at - 4), at) if items[i].key == "جوله"), at - 1)
+    turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)
     of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
     for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
         if item.kind == "word" and item.folded in ORDINALS:

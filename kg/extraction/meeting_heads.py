@@ -19,10 +19,8 @@ from kg.extraction.represented import HEADSHIPS
 from kg.extraction.states_of import as_state
 from kg.extraction.syntax import Arguments, verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
-
-# How a side at talks is called that is told with its nationality.
-_SIDE = ("الجانب", "جانب", "الوفد", "وفد", "الفريق")
 
 
 class Heads(Travels):
@@ -45,7 +43,7 @@ class Heads(Travels):
             (
                 p
                 for p in args.bare
-                if p.head.key in self._words["parties"]["side"] or any(m.name.startswith(_SIDE) for m in p.mentions)
+                if p.head.key in self._words["parties"]["side"] or any(_is_side(m) for m in p.mentions)
             ),
             None,
         )
@@ -69,7 +67,7 @@ class Heads(Travels):
         args = verb_arguments(items, at)
         before = args.subject.mentions[:1] if args.subject is not None and args.subject_before else []
         told = [m for i in items[at + 1 : end] if (m := i.mention) is not None]
-        side = next((m for m in told if m.office == "delegation" or m.name.startswith(_SIDE)), None)
+        side = next((m for m in told if _is_side(m)), None)
         head = next((m for m in (*before, *told) if m.kind == "person"), None)
         if side is None or head is None:
             return
@@ -108,6 +106,14 @@ class Heads(Travels):
             hints = {key: value for key, value in fact.hints.items() if key not in ("firm", "due")}
             slots = {"participant": fact.slots["participant"]}
             yield replace(fact, slots=slots, hints={**hints, "members": "1", "for": states})
+
+
+def _is_side(mention: Mention) -> bool:
+    """الجانب السوداني, وفد مصر: whether a mention is a side at talks, or their delegation."""
+    if mention.office == "delegation":
+        return True
+    noun = fold(mention.name.split()[0]).removeprefix("ال")
+    return mention.kind != "person" and noun in triggers("meeting")["parties"]["side"]
 
 
 def _ends(item: Item) -> bool:

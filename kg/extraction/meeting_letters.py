@@ -15,7 +15,6 @@ from kg.extraction.visits import people
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-LETTER = "رساله"
 _REACH = 40
 
 
@@ -73,7 +72,7 @@ def _letter_after(items: Sequence[Item], at: int) -> int | None:
     for i in range(at + 1, min(at + 16, len(items))):
         if items[i].kind in ("verb", "sub", "rel", "conj"):
             return None
-        if items[i].key == LETTER and items[i].kind == "word":
+        if items[i].kind == "word" and items[i].key in triggers("meeting")["letters"]["letter"]:
             return i
     return None
 

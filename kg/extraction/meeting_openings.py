@@ -12,7 +12,6 @@ from typing import Any
 
 from kg.extraction.certainty import calling_off
 from kg.extraction.function_words import WAS
-from kg.extraction.meeting_letters import LETTER
 from kg.extraction.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.triggers import triggers
 
@@ -59,7 +58,7 @@ def welcomes() -> Openings:
 
 
 def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
-    verb, noun, beside = told["verbs"], told["nouns"], told["surroundings"]
+    verb, noun, beside, letters = told["verbs"], told["nouns"], told["surroundings"], told["letters"]
     # a noun; the light verbs and those that gather people are read with theirs
     yield (words(nouns()),)
     yield (verbs(verb["meet"], verb["phone"], verb["receive"], verb["host"]),)
@@ -88,8 +87,8 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["give"]), words(beside["honour"])
     yield verbs(verb["credence"]), words(beside["credence"])
     # letters that somebody brings
-    yield verbs(verb["credence"]), words({LETTER}), words({"من"})
-    yield words({"تسليم"}), words({LETTER})
+    yield verbs(verb["credence"]), words(letters["letter"]), words({"من"})
+    yield words(letters["handing_over"]), words(letters["letter"])
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
     yield words(noun["welcome"]), words(WAS)

@@ -13,7 +13,7 @@ from kg.extraction.at_issue import parties_at_issue, with_third
 from kg.extraction.discourse import Reading
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import is_committee, joint_committee
-from kg.extraction.meeting_clauses import is_ordered, is_round
+from kg.extraction.meeting_clauses import is_before_or_after, is_ordered, is_round
 from kg.extraction.meeting_nouns import MeetingNouns
 from kg.extraction.meeting_verbs import happening
 from kg.extraction.outlook import is_preceded, outlook_of
@@ -46,7 +46,7 @@ class Rounds(MeetingNouns):
             whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
             if self._of_three(items, at) and not committee:
                 whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
-            earlier = items[at + 1].lemma_in(self._words["nouns"]["earlier"]) if at + 1 < len(items) else None
+            earlier = items[at + 1].lemma_in(self._words["adjectives"]["earlier"]) if at + 1 < len(items) else None
             hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
             yield replace(fact, hints=hints, whose=whose)
 
@@ -98,7 +98,9 @@ class Rounds(MeetingNouns):
 
     def _of_three(self, items: Sequence[Item], at: int) -> bool:
         """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three."""
-        return any(i.kind == "word" and i.lemma_in(self._words["nouns"]["of_three"]) for i in items[at + 1 : at + 2])
+        return any(
+            i.kind == "word" and i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[at + 1 : at + 2]
+        )
 
     def _told_by(self, reading: Reading, sentence: Sentence, at: int) -> bool:
         """جولة محادثات جديدة بين X وY: whether the talks of which item ``at`` is a round say whose it is."""
@@ -128,7 +130,7 @@ class Rounds(MeetingNouns):
         if after.key in nouns["sequel"]:
             return not after.definite
         if after.definite:
-            return bool(after.lemma_in(nouns["to_either_side"]))
+            return is_before_or_after(after)
         return is_ordered(after) and after.key != "اخير"
 
     def _without_sides(self, items: Sequence[Item], at: int, args: Arguments) -> bool:

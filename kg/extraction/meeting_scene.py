@@ -84,7 +84,11 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
         return False
     after = items[at + 1].form if at + 1 < len(items) else ""
     forms = triggers("meeting")["forms"]
-    return item.form in forms["at_home"] or (item.form in ("مقر", "مبني") and after in forms["seats"])
+    return (
+        item.form in forms["own_office"]
+        or item.form in forms["at_home"]
+        or (item.form in ("مقر", "مبني") and after in forms["seats"])
+    )
 
 
 __all__ = ["scene_of"]

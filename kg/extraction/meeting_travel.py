@@ -228,7 +228,8 @@ def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | No
     first = args.subject
     if first is not None and not first.mentions and _says_how(first.head):  # وغادر مساء متوجها إلى P
         return next((phrase for phrase in args.bare if phrase.first >= first.last and phrase.mentions), None)
-    if items[at].key == "غادر" and first is not None and not (first.mentions or first.inside):
+    leaves = items[at].lemma_in(triggers("meeting")["verbs"]["leave"])
+    if leaves and first is not None and not (first.mentions or first.inside):
         return next((p for p in args.bare if travellers(tuple(p.mentions))), first)  # يغادر البلاد غدا X
     return written_subject(items, at, args)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.function_words import PURPOSES, WAS
+from kg.extraction.function_words import AS_WELL, PURPOSES, WAS
 from kg.extraction.items import Item
 from kg.extraction.syntax import Arguments, NounPhrase, verb_arguments, verb_left
 from kg.lexicon.triggers import triggers
@@ -95,10 +95,7 @@ def also(items: Sequence[Item], at: int) -> bool:
 
 def as_well(items: Sequence[Item], at: int) -> bool:
     """كما التقى X, التقى Y أيضا X: whether a verb tells of one more of what has been told."""
-    return (at > 0 and items[at - 1].form == "كما") or any(item.form in _AS_WELL for item in items[at + 1 : at + 3])
-
-
-_AS_WELL = frozenset({"ايضا", "كذلك"})
+    return (at > 0 and items[at - 1].form == "كما") or any(item.form in AS_WELL for item in items[at + 1 : at + 3])
 
 
 def told_apart(items: Sequence[Item], at: int) -> bool:
@@ -110,7 +107,7 @@ def told_apart(items: Sequence[Item], at: int) -> bool:
         last = at - 1 - (at > 1 and items[at - 1].form in WAS)
         before = items[last].form if at else ""
         after = items[at + 1].form if at + 1 < len(items) else ""
-        return before == "كما" or after in ("ايضا", "كذلك")
+        return before == "كما" or after in AS_WELL
     if item.definite or item.pronoun:
         return False
     opened = at > 1 and items[at - 1].lemma == "ب" and items[at - 2].kind == "word" and items[at - 2].definite

@@ -112,7 +112,7 @@ class Meetings(Holding):
                 yield from self._coming(reading, sentence, at)
             elif item.form in PRESENT:
                 yield from self._present(reading, sentence, at)
-            elif key == "تسليم":
+            elif key in self._words["letters"]["handing_over"]:
                 handed = handed_over(reading, sentence, at)
                 yield from self._fact(reading, sentence, at, handed, "letter", noun_arguments(sentence.items, at))
             elif key == "ضيافه":

@@ -22,7 +22,6 @@ Outlook = Literal["ahead", "wanted", "past", ""]
 
 _AT_THE_TIME = DURING | {"في", "لدي", "عند"}
 _DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
-_PHASES = frozenset("ختام مستهل بدايه نهايه".split())
 _FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
 _BARE = ""
 _EVENTS = ("meeting", "visit", "call")
@@ -159,7 +158,7 @@ def _governing(items: Sequence[Item], at: int) -> str:
 
 def _construct(items: Sequence[Item], at: int) -> int:
     """Where the construct begins that the noun ends: عقد لقاء, بدء جولة محادثات, استئناف المفاوضات."""
-    nouns = triggers("meeting")["nouns"]
+    nouns, beside = triggers("meeting")["nouns"], triggers("meeting")["surroundings"]
     while (
         at
         and items[at - 1].kind == "word"
@@ -167,7 +166,8 @@ def _construct(items: Sequence[Item], at: int) -> int:
             items[at - 1].lemma_in(nouns["holding"])
             or items[at - 1].lemma_in(nouns["visit"])
             or items[at - 1].form in _DETERMINING
-            or items[at - 1].form in _PHASES
+            or items[at - 1].key in beside["beginning"]
+            or items[at - 1].key in beside["end"]
         )
     ):
         at -= 1

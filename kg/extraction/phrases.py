@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from kg.extraction.function_words import AS_WELL
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import noun_phrase
 from kg.lexicon.triggers import triggers
@@ -169,7 +170,7 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
                 return False  # باختطاف وتعذيب وقتل: one more verbal noun
             return not verbs or after.key in _telling()
         if after.kind == "part" or after.form in _NEW_CLAUSE:
-            return after.form not in ("كذلك", "ايضا")
+            return after.form not in AS_WELL
         if after.kind == "neg":
             return not verbs
         return after.kind == "mention" and i + 2 < len(items) and items[i + 2].kind in ("verb", "part")
