@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from kg.errors import LexiconError
 from kg.lexicon.inflection import Form, Phrase, Shape, after_lam, definite, inflect, without_article
-from kg.lexicon.patterns import spellings
+from kg.lexicon.patterns import expand, spellings
 from kg.lexicon.states import Words, words
 from kg.lexicon.tables import rows, values
 
@@ -195,7 +195,7 @@ def title_forms() -> Mapping[Words, TitleForm]:
     for row in rows("titles"):
         gender = {"x": None}.get(row["gender"], row["gender"])
         for cell, number in (("form", "s"), ("plural", "p")):
-            for written in values(row[cell]):
+            for written in (phrase for pattern in values(row[cell]) for phrase in expand(pattern)):
                 counted = "d" if number == "p" and written.endswith("ان") else number
                 for form in spellings(written):
                     index.setdefault(words(form), []).append(
