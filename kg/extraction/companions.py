@@ -10,11 +10,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
-from kg.extraction.represented import NOBODYS, says_head
+from kg.extraction.office_classes import NOBODYS
+from kg.extraction.represented import says_head
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.persons import persons
@@ -73,22 +74,25 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence, home
     for other in reversed(done):
         if not _goes_on(sentence.tokens, other.tokens[1], end):
             return None
-        if other.kind == "office" and other.number == "p" and is_state(other.state) and other.office not in NOBODYS:
-            told = [t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]]
-            envoys = other.office == "ambassador" and (mention.office == "ambassador" or mention.office in _STYLES)
-            return other.state if _NAMED.intersection(told) or (envoys and "لدي" in told) else None
-        if (
-            other.kind == "office"
-            and other.number == "p"
-            and other.office in _SERVING
-            and mention.office == "title:rank"
-        ):
-            told = [t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]]
-            return home if _NAMED.intersection(told) else None
+        if other.kind == "office" and other.number == "p":
+            told = {t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]}
+            if is_state(other.state) and other.office not in NOBODYS:
+                return other.state if _NAMED & told or _are_posted(other, mention, told) else None
+            if other.office in _SERVING and mention.office == "title:rank":
+                return home if _NAMED & told else None
         if other.kind == "organization" or (other.kind == "state" and mention.office != "ambassador"):
             return None
         end = other.tokens[0]
     return None
+
+
+def _are_posted(ambassadors: Mention, mention: Mention, told: Set[str]) -> bool:
+    """سفراء السودان لدى مالي السفير فلان: whether somebody is one of a state's ambassadors.
+
+    :param told: the folded words between the two.
+    """
+    styled = mention.office == "ambassador" or mention.office in _STYLES
+    return ambassadors.office == "ambassador" and styled and "لدي" in told
 
 
 def _of_those(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -1,6 +1,6 @@
 """How much a further word adds to a name that has begun: 0 ends it.
 
-The questions are put in a fixed order, the surest first: what the word before leaves open; whether the word begins
+The questions are put in a fixed order, the surest first: what the words beside it leave open; whether the word begins
 something else; what it is as a word of grammar or a particle of names; what an office or title before the name makes
 of it; what the lists say; and at last, of words that no list has, what the language says and how they look.
 """
@@ -63,16 +63,9 @@ def next_weight(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     :param e: the evidence of the word, without regard to what stands beside it.
     :return: from 0 (the name ends before it) to 1.
     """
-    after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
-    fathered = after == "ولد" or (after == "بن" and not e.verb)
-    if fathered and name.arab and not (e.definite or e.function) and e.shape >= _SURE_SHAPE:
-        return 0.6  # محمد خونا ولد هيداله
     for question in _QUESTIONS:
         if (weight := question(name, e, form)) is not None:
             return weight
-    alone = name.announced and len(name.forms) == 1
-    if alone and e.word and e.folded.endswith("ه") and short_names().single(name.forms[0]):
-        return 0.0  # سلم الرئيس بري رسالة
     return of_common_word(name, e) if e.word else of_unknown_word(name, e)
 
 
@@ -181,7 +174,29 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     return 0.7 if before.particle == "before" and not e.verb else None
 
 
-_QUESTIONS = (_after_a_joint, _despite_its_look, _of_grammar, _announced, _by_the_lists)
+def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """محمد [خونا] ولد هيداله: a word that looks like a name between an Arab's name and what says whose son he is."""
+    after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
+    fathered = after == "ولد" or (after == "بن" and not e.verb)
+    sure = fathered and name.arab and not (e.definite or e.function) and e.shape >= _SURE_SHAPE
+    return 0.6 if sure else None
+
+
+def _after_a_short_name(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """سلم الرئيس بري [رسالة]: a feminine word of the language after the family name by which one is called alone."""
+    alone = name.announced and len(name.forms) == 1
+    return 0.0 if alone and e.word and e.folded.endswith("ه") and short_names().single(name.forms[0]) else None
+
+
+_QUESTIONS = (
+    _before_his_father,
+    _after_a_joint,
+    _despite_its_look,
+    _of_grammar,
+    _announced,
+    _by_the_lists,
+    _after_a_short_name,
+)
 
 
 def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:

@@ -17,5 +17,8 @@ OF_CAPITALS = OF_STATES - {"governor", "mayor"}
 ARMED = frozenset({"military", "commander", "security", "title:rank"})
 """Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group."""
 
+NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
+"""Offices that somebody holds for no state."""
+
 OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 """Kinds of organisations (``organisations.tsv``) that are no one state's."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.apposed import name_after
 from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.evidence import evidence
+from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
@@ -18,9 +19,10 @@ POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 # What papers call the land that they are printed in, and ambassadors that from which they come.
-_OWN_LAND = frozenset("بلادنا بلدنا بلاده بلادها البلاد".split())
+_OWN_LAND = OWN_COUNTRY | frozenset("بلادنا بلدنا البلاد".split())
 _ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
+_MINISTERS = frozenset({"minister", "deputy-minister"})
 
 
 def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -51,7 +53,7 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
 
 def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
-    serves = of_cabinet(d) or d.form.office in ("minister", "deputy-minister")
+    serves = of_cabinet(d) or d.form.office in _MINISTERS
     if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not serves:
         return None
     after = at + 2
@@ -95,12 +97,8 @@ def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
     So read are nouns with the article, and further ones that و joins, if an adjective that agrees with the minister
     says of which land.
     """
-    if (
-        d.form.office not in ("minister", "deputy-minister")
-        or d.form.portfolio
-        or d.form.number != "s"
-        or d.form.shape != "bare"
-    ):
+    form = d.form
+    if form.office not in _MINISTERS or form.portfolio or form.number != "s" or form.shape != "bare":
         return 0
     if at != d.last or at != d.role[1] or d.state or d.organisation:
         return 0
@@ -109,7 +107,7 @@ def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
         nation = gazetteer().longest(tokens, k)
         demonym = nation.of("demonym") if nation is not None else None
         if demonym is not None:
-            agrees = demonym.manner[0] == d.form.gender or d.depth > 0  # نائبة وزير الأحراش الفنلندية
+            agrees = demonym.manner[0] == form.gender or d.depth > 0  # نائبة وزير الأحراش الفنلندية
             agrees = agrees and demonym.manner[1:] == "sd" and not demonym.ambiguous
             return k - at if agrees and k > at else 0
         e = evidence(word.folded, word.surface)

@@ -17,6 +17,7 @@ from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
 from kg.extraction.name_words import GUESTS
+from kg.extraction.office_classes import NOBODYS
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.states import names as state_names
@@ -34,8 +35,6 @@ _ASIDE = 6
 _LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
 _HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
-NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
-"""Offices that somebody holds for no state."""
 
 
 def told_beside(
@@ -364,7 +363,6 @@ def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
 
 __all__ = [
     "HEADSHIPS",
-    "NOBODYS",
     "RELATIVES",
     "among_states",
     "begins_with_name",

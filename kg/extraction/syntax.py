@@ -29,6 +29,7 @@ from kg.extraction.noun_phrases import (
     simple,
     skip_adverbs,
 )
+from kg.lexicon.ordinals import TENS
 
 __all__ = [
     "Arguments",
@@ -360,7 +361,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
             i += 1  # اجتماع الدورة الـ 159 لمجلس
-        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in _TENS:
+        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in TENS:
             i += 2  # الدورة الثانية والعشرون
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
             i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
@@ -371,9 +372,6 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
 
 
 _DESCRIBING = frozenset({"adj", "adj_num"})
-_TENS = frozenset(
-    ten + ending for ten in "العشر الثلاث الاربع الخمس الست السبع الثمان التسع".split() for ending in ("ون", "ين")
-)
 
 
 def _demonym(items: Sequence[Item], at: int) -> bool:
