@@ -42,7 +42,6 @@ from kg.extraction.represented import (
     is_met,
     is_met_next,
     is_national,
-    met_at,
     one_of_holders,
     sent,
     sent_by,
@@ -299,7 +298,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
     if (here := _place_before(mention, done)) is not None:
         return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
-    if mention.office in OF_STATES | ARMED and (abroad := host_abroad(mention, done, sentence)) is not None:
+    if (abroad := host_abroad(mention, done, sentence)) is not None:
         return abroad
     before = _state_before(mention, done, sentence, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
@@ -307,8 +306,6 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
     if before not in (None, home) and not context.at_home and is_met_next(mention, done, sentence):
         return before  # استقبله نائب الوزير الإيراني، ثم اجتمع برئيس المنظمة
-    if (scene := met_at(mention, done, sentence)) is not None:
-        return scene
     hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
     if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ

@@ -17,7 +17,7 @@ from kg.extraction.function_words import HONORIFICS
 from kg.extraction.homes import is_state
 from kg.extraction.items import Sentence
 from kg.extraction.name_words import GUESTS
-from kg.extraction.office_classes import NOBODYS
+from kg.extraction.office_classes import ARMED, NOBODYS, OF_STATES
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.states import names as state_names
@@ -205,8 +205,7 @@ def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> b
     if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
         return False
     first, last = before[-1].tokens[0] - 1, mention.tokens[0]
-    words = [t.word for t in sentence.tokens[max(first, 0) : last]]
-    return any(fold(a.lemma) in _meeting_words() for word in words for a in word.analyses[:1])
+    return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
 
 
 def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
@@ -217,20 +216,24 @@ def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     return _is_verb(sentence.tokens[at - 1].word, _meeting_words())
 
 
-def met_at(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
-    """يختتم جولته في المنامة بلقاء ولي العهد: the state in whose capital, told right before, an official is met."""
-    if not before or before[-1].manner != "capital" or mention.office not in _OF_THE_CAPITAL:
+def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state in which somebody is met, where it is told right before him.
+
+    زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
+    يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
+    """
+    place = before[-1] if before else None
+    if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
         return None
-    first, last = before[-1].tokens
-    there = first > 0 and sentence.tokens[first - 1].word.folded == "في"
+    first, last = place.tokens
     gap = sentence.tokens[last : mention.tokens[0]]
-    meets = any(fold(a.lemma) in _meeting_words() for t in gap for a in t.word.analyses[:1])
-    return before[-1].key if there and meets and len(gap) < _NEAR else None
-
-
-def follows(mention: Mention, other: Mention) -> bool:
-    """Whether a mention stands right behind another, nothing but و between them."""
-    return mention.sentence == other.sentence and mention.tokens[0] == other.tokens[1]
+    if len(gap) > _NEAR or not _tell_of_meeting(gap):
+        return None
+    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
+    if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
+        return place.key
+    there = place.manner == "capital" and first > 0 and sentence.tokens[first - 1].word.folded == "في"
+    return place.key if there and mention.office in _OF_THE_CAPITAL else None
 
 
 _OF_THE_CAPITAL = frozenset({
@@ -238,16 +241,9 @@ _OF_THE_CAPITAL = frozenset({
 })  # fmt: skip
 
 
-def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
-    """زار وزير الدفاع التونسي روما والتقى وزير الدفاع: the state in which a visitor meets somebody right after."""
-    at, place = mention.tokens[0], before[-1] if before else None
-    if place is None or place.kind != "state" or place.manner not in ("capital", "name") or at < 2:
-        return None
-    verb = at - 1 if sentence.tokens[at - 1].word.folded not in ("مع", "الي") else at - 2
-    if verb - place.tokens[1] > 2 or not _is_verb(sentence.tokens[verb].word, _meeting_words()):
-        return None
-    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
-    return place.key if visitors and place.key not in visitors else None
+def follows(mention: Mention, other: Mention) -> bool:
+    """Whether a mention stands right behind another, nothing but و between them."""
+    return mention.sentence == other.sentence and mention.tokens[0] == other.tokens[1]
 
 
 def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
@@ -258,6 +254,11 @@ def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
 
 
 _NEAR = 4
+
+
+def _tell_of_meeting(tokens: Sequence[Token]) -> bool:
+    """Whether a verb or noun of meeting, visiting or receiving stands among tokens."""
+    return any(fold(a.lemma) in _meeting_words() for token in tokens for a in token.word.analyses[:1])
 
 
 @cache
@@ -372,7 +373,6 @@ __all__ = [
     "is_met",
     "is_met_next",
     "is_national",
-    "met_at",
     "one_of_holders",
     "says_head",
     "sent",
