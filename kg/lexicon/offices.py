@@ -147,7 +147,7 @@ def offices() -> tuple[Office, ...]:
     table: list[Office] = []
     heads: dict[str, Office] = {}
     for row in rows("offices"):
-        for lemma in values(row["form"]):
+        for lemma in _phrases(row["form"]):
             head, *others = lemma.split()
             known = heads.get(head)
             cells = values(row["takes"])
@@ -195,7 +195,7 @@ def title_forms() -> Mapping[Words, TitleForm]:
     for row in rows("titles"):
         gender = {"x": None}.get(row["gender"], row["gender"])
         for cell, number in (("form", "s"), ("plural", "p")):
-            for written in (phrase for pattern in values(row[cell]) for phrase in expand(pattern)):
+            for written in _phrases(row[cell]):
                 counted = "d" if number == "p" and written.endswith("ان") else number
                 for form in spellings(written):
                     index.setdefault(words(form), []).append(
@@ -282,6 +282,12 @@ def _portfolio_words() -> tuple[tuple[Portfolio, Words, Words, Words], ...]:
     return tuple(
         (p, tuple(own.split()), words(without_article(own)), words(after_lam(own))) for own, p in portfolios().items()
     )
+
+
+def _phrases(cell: str) -> Iterator[str]:
+    """The phrases of a cell whose values may be patterns."""
+    for pattern in values(cell):
+        yield from expand(pattern)
 
 
 def _cell(cell: str, default: str) -> str:

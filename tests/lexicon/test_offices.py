@@ -146,3 +146,29 @@ def test_institutions(phrase: str, kind: str, gender: str, stands_for: str) -> N
 
 def test_weights_are_between_0_and_1() -> None:
     assert all(0 <= form.weight <= 1 for form in institution_forms().values())
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["اللواء البحري الركن", "العميد مهندس", "الفريق أول ركن طيار", "النقيب الركن", "مقدم حقوقي", "العقيد شرطة"],
+)
+def test_officers_with_their_arm(phrase: str) -> None:
+    """A rank is told with the officer's arm, staff or schooling, each with the article or without."""
+    assert title_forms()[words(phrase)].kind == "rank"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "gender", "of"),
+    [
+        ("نائب رئيس مجلس الشورى", "m", None),
+        ("النائبة الأولى لرئيس مجلس النواب", "f", None),
+        ("النائب الثاني لرئيس المجلس الأعلى للدولة", "m", "LBY"),
+        ("نائبة رئيس مجلس نواب الشعب", "f", "TUN"),
+        ("عضو مجلس الدوما", "m", "RUS"),
+    ],
+)
+def test_of_a_chamber(phrase: str, gender: str, of: str | None) -> None:
+    """Deputy speakers and members of chambers; of a chamber that one state alone has, they are that state's."""
+    form = office_forms()[words(phrase)]
+    assert (form.office, form.row.of) == ("mp", of)
+    assert form.gender in (gender, None)
