@@ -17,7 +17,7 @@ from kg.extraction.syntax import NounPhrase, noun_phrase
 Words = Mapping[str, Mapping[str, Any]]
 """Trigger words: part of speech, group, folded lemmas."""
 
-_GOVERNED = frozenset("ب ل الي علي في من عن".split())
+_GOVERNED = frozenset("ب ل الي علي في من عن لصالح ضد".split())
 _REACH = 18
 
 
@@ -67,7 +67,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
         elif adjacent and item.kind == "prep" and not item.pronoun:
             if item.lemma not in _GOVERNED:
                 break
-            found.first, found.preposition, crossed = i, item.lemma, item.lemma not in ("الي", "علي", "عن")
+            found.first, found.preposition, crossed = i, item.lemma, item.lemma in ("ب", "ل", "في", "من")
     if found.verb is None and found.prospect is None and _is_due(items, found.first):
         found.prospect = "Proposed"
     return found

@@ -14,36 +14,12 @@ from kg.extraction.syntax import (
     Arguments,
     NounPhrase,
     is_actor,
-    noun_arguments,
     noun_phrase,
     subject_before_verb,
     verb_arguments,
-    verb_left,
 )
 from kg.language.fold import fold
 from kg.records import Mention
-
-
-def maker(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
-    """أقر X قانونا يفرض عقوبات: who made the law that imposes."""
-    items = sentence.items
-    decree = next(
-        (i for i in range(verb - 1, max(-1, verb - 6), -1) if items[i].lemma_in(words["nouns"]["decree"])), None
-    )
-    over = verb_left(items, decree) if decree is not None else None
-    if decree is None:
-        return ()
-    if over is None or not items[over].lemma_in(words["verbs"]["decree"]):
-        return _where_made(reading, sentence, decree)
-    return subject(reading, sentence, over, decree)
-
-
-def _where_made(reading: Reading, sentence: Sentence, decree: int) -> tuple[Mention, ...]:
-    """مشروع قرار في مجلس الأمن كان سيفرض: the body whose decree it is, or that it lies before."""
-    args = noun_arguments(sentence.items, decree)
-    within = args.prep("في", "ل", "من")
-    phrase = args.subject if args.subject is not None else within.phrase if within is not None else None
-    return tuple(m for m in parties(reading, phrase, sentence) if m.kind == "organization")
 
 
 def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
@@ -158,4 +134,4 @@ def _decider(items: Sequence[Item], over: Governed) -> NounPhrase | None:
     return by if by is not None and by.first < theme else subject_before_verb(items, over.verb)
 
 
-__all__ = ["agency", "decided_by", "headline_speaker", "imposer_of", "maker", "taken_up"]
+__all__ = ["agency", "decided_by", "headline_speaker", "imposer_of", "taken_up"]

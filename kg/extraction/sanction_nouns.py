@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extraction.certainty import condition_before, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
@@ -18,12 +17,8 @@ from kg.extraction.governing import Governed, Words
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.roles import in_condition, in_relative, participle_subject, subject
-from kg.extraction.sanction_imposers import maker
-from kg.extraction.syntax import (
-    gender_of,
-    verb_arguments,
-    verb_left,
-)
+from kg.extraction.sanction_decrees import Decree, decree_over, doubtful, makers, told_decree
+from kg.extraction.syntax import verb_arguments
 from kg.records import Mention
 
 # The prepositions by which verbs of imposing reach their object.
@@ -35,7 +30,7 @@ _JOINED = {
     "ابقي": ("علي",),
     "تعهد": ("ب",),
     "واصل": (),
-    "صوت": ("علي", "ل"),
+    "صوت": ("علي", "ل", "لصالح"),
     "رد": ("ب",),
     "قام": ("ب",),
     "بادر": ("ب", "الي"),
@@ -51,7 +46,6 @@ _JOINED = {
     "سمح": ("ب",),
     "امر": ("ب",),
 }
-_DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
 
 
 @dataclass(slots=True)
@@ -80,8 +74,9 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found.imposer = parties(reading, over.agent, sentence)
     if over.lifting and over.called:
         found.status = "InForce"  # who calls for its end says that it stands
+    decree = decree_over(sentence, over, words) if over.participle is None else None
     aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
-    if aim and found.status == "InForce" and not over.lifting and not _decreed(items, over, words):
+    if aim and found.status == "InForce" and not over.lifting:
         found.status = "Proposed"  # مساع لفرض عقوبات
     if over.participle is not None:
         participles = words["participles"]
@@ -93,12 +88,12 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
             found.status = "Threatened" if threatening and not over.lifting else found.status
         found.told = True
     elif over.verb is not None:
-        if (seen := _by_verb(reading, sentence, at, over, found, words)) is None:
+        if (seen := _by_verb(reading, sentence, at, over, found, decree, words)) is None:
             return None
         found = seen
     elif over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
         found.status = "Proposed"
-    if found.status == "Lifted" and not _is_done(sentence, over, words):
+    if found.status == "Lifted" and not _is_done(sentence, over, decree, words):
         found.status, found.told, found.dated = "InForce", False, False
     prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
     if prolonged and found.status == "Proposed":
@@ -108,24 +103,13 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     return found
 
 
-def _decreed(items: Sequence[Item], over: Governed, words: Words) -> bool:
-    """القرارات التي اتخذها المجلس لفرض عقوبات: what was resolved in order to impose them did so."""
-    verb = items[over.verb] if over.verb is not None else None
-    if verb is None or over.verb is None or verb.analysis is None or verb.analysis.aspect != "p":
-        return False
-    taken = bool(verb.lemma_in(words["verbs"]["decree"] | words["verbs"]["impose"]))
-    return taken and any(
-        i.lemma_in(words["nouns"]["decree"]) for i in items[max(0, over.verb - 4) : over.verb] if i.kind == "word"
-    )
-
-
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
 # Verbs that tell of a lifting that has come: رحب برفع, دخل الرفع حيز التنفيذ.
 _COME = frozenset("رحب اشاد دخل تم جري اكتمل تلا اعقب احتفل".split())
 _SINCE = AFTER | {"منذ"}
 
 
-def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
+def _is_done(sentence: Sentence, over: Governed, decree: Decree | None, words: Words) -> bool:
     """Whether a lifting is done or decided: as an aim, an effect, a condition or a topic it leaves them in force."""
     items, verbs = sentence.items, words["verbs"]
     ahead = any(i.analysis is not None and "س" in i.analysis.proclitics for i in items if i.kind == "verb")
@@ -134,12 +118,12 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
         headline = sentence.field == "title" and (before is None or before.kind == "mark")
         return headline or (before is not None and before.lemma in _SINCE and not ahead)
     verb = items[over.verb]
-    if is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb):
+    if is_future(items, over.verb) or doubtful(items, over.verb) or in_condition(items, over.verb):
         return False
     if any(_not_yet(items, i) for i in range(max(0, over.verb - 3), over.verb)):
         return False
-    if _resolved(items, over, words):
-        return True
+    if decree is not None and decree.verb is not None:
+        return decree.status == "made" and over.preposition != "ل"
     joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         return False  # ردا على تساؤلات حول رفع العقوبات
@@ -154,21 +138,6 @@ def _is_done(sentence: Sentence, over: Governed, words: Words) -> bool:
     perfect = verb.analysis is None or verb.analysis.aspect != "i"
     described = verb.analysis is not None and in_relative(items, over.verb)
     return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
-
-
-def _resolved(items: Sequence[Item], over: Governed, words: Words) -> bool:
-    """تبنى المجلس قرارا برفع الحظر, قرارا يرفع الحظر: whether a decree that lifts has been made."""
-    assert over.verb is not None
-    with_b = over.verbal_noun is not None and items[over.verbal_noun - 1].lemma == "ب"
-    decree = over.verbal_noun - 2 if with_b and over.verbal_noun is not None else over.verb - 1
-    if decree < 1 or not items[decree].lemma_in(words["nouns"]["decree"]) or items[decree].key == "مشروع":
-        return False
-    maker_verb = verb_left(items, decree)
-    if maker_verb is None or items[decree - 1].key == "مشروع":
-        return False
-    made = items[maker_verb].analysis
-    taken = items[maker_verb].lemma_in(words["verbs"]["decree"]) and made is not None and made.aspect == "p"
-    return bool(taken) and items[maker_verb].key != "قدم" and not is_negated(items, maker_verb)
 
 
 def _would(items: Sequence[Item], verb: int, words: Words) -> bool:
@@ -205,18 +174,51 @@ def _asked(items: Sequence[Item], at: int) -> bool:
 
 
 def _by_verb(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    over: Governed,
+    found: Outlook,
+    decree: Decree | None,
+    words: Words,
+) -> Outlook | None:
+    """What the verb over a noun of sanction adds, and the decree of which it tells; None where there is no sanction."""
+    seen = _by_sense(reading, sentence, at, over, found, words)
+    return _by_decree(reading, sentence, at, over, seen, decree) if seen is not None and decree is not None else seen
+
+
+def _by_decree(
+    reading: Reading, sentence: Sentence, at: int, over: Governed, found: Outlook, decree: Decree
+) -> Outlook | None:
+    """أصدر X أمرا بفرض عقوبات: who makes a decree imposes or lifts; one that is to be made, or a bill, only would."""
+    items, lifting = sentence.items, over.lifting or found.status == "Lifted"
+    made = decree.status in ("made", "making")
+    if decree.status == "rejected":
+        return found if lifting or items[at].definite or items[decree.noun].definite else None
+    if made or not lifting:
+        found.imposer = found.imposer or makers(reading, sentence, decree)
+    if made:
+        found.told = found.dated = True
+    if made and decree.verb == over.verb and not (lifting or over.prospect):
+        found.status = "InForce"  # قرارا لفرض عقوبات
+    elif decree.status == "ahead" and not lifting:
+        found.status = "Proposed"
+    return found
+
+
+def _by_sense(
     reading: Reading, sentence: Sentence, at: int, over: Governed, found: Outlook, words: Words
 ) -> Outlook | None:
-    """What the verb over a noun of sanction adds; None where it says that there is none."""
+    """What the verb over a noun of sanction says by itself; None where it says that there is none."""
     items, verbs = sentence.items, words["verbs"]
     assert over.verb is not None
     verb = items[over.verb]
-    future = is_future(items, over.verb) or _doubtful(items, over.verb) or in_condition(items, over.verb)
+    future = is_future(items, over.verb) or doubtful(items, over.verb) or in_condition(items, over.verb)
     deed = over.verbal_noun is not None and not over.lifting
     joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
-        # the verb has another object: أوقفت نشاطها خوفا من العقوبات, but أصدر أمرا بفرض عقوبات
-        return _by_decree(reading, sentence, over, found, words)
+        # the verb has another object: أوقفت نشاطها خوفا من العقوبات; صوتت ضد فرض عقوبات tells of none
+        return None if deed and over.preposition == "ضد" and not items[at].definite else found
     if _meant(verb, verbs["deny"], words):
         return None
     sense = _sense(items, at, over, words)
@@ -226,15 +228,9 @@ def _by_verb(
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
     if sense in ("lift", "impose"):
         found.told = found.dated = True
-        before = items[over.verb - 1]
-        told_of = in_relative(items, over.verb) or before.form == "كان" or before.lemma_in(words["nouns"]["decree"])
-        if not found.imposer and told_of:
-            found.imposer = maker(reading, sentence, over.verb, words)  # وقع X مرسوما يرفع العقوبات
     if sense == "lift":
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
     elif sense == "impose":
-        if found.status == "InForce" and _of_bill(items, over.verb, words):
-            found.status = "Proposed"
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
@@ -256,14 +252,12 @@ def _by_verb(
         bearing = subject(reading, sentence, over.verb, over.first)
         found.target = bearing or verb_subject(reading, sentence, over.verb, None)
     elif sense == "hit":
-        if in_relative(items, over.verb):
-            found.imposer = found.imposer or maker(reading, sentence, over.verb, words)  # الحزمة التي تشمل حظرا
         found.status = "Proposed" if future and found.status == "InForce" else found.status
     elif sense == "provide":
-        found.imposer = found.imposer or _provider(reading, sentence, over.verb, words)
-    elif sense == "decree":
-        return _by_decree(reading, sentence, over, found, words)
-    elif future and deed:
+        # ينص القانون على: whose law it is; of قرار … يقضي بـ the decree says who made it
+        provider = verb_arguments(items, over.verb).subject if told_decree(sentence, over.verb, words) is None else None
+        found.imposer = found.imposer or parties(reading, provider, sentence)
+    elif future and deed and sense != "decree":
         found.status = "Proposed"
     return found
 
@@ -290,57 +284,8 @@ def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
     return ""
 
 
-def _of_bill(items: Sequence[Item], verb: int, words: Words) -> bool:
-    """أقر المجلس مشروع قانون يفرض عقوبات: whether what would impose is a bill yet."""
-    before = [i for i in items[max(0, verb - 4) : verb] if i.kind == "word"]
-    return in_relative(items, verb) and any(
-        i.key == "مشروع" and a.lemma_in(words["nouns"]["decree"]) for i, a in pairwise(before)
-    )
-
-
-def _provider(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
-    """ينص القانون على فرض عقوبات: whose law it is, or who made it (قرار صاغته الدولة يقضي برفع العقوبات)."""
-    if in_relative(sentence.items, verb) and (made := maker(reading, sentence, verb, words)):
-        return made  # وقع X أمرا تنفيذيا يقضي بـ
-    written, analysis = verb_arguments(sentence.items, verb).subject, sentence.items[verb].analysis
-    if written is not None and analysis is not None and gender_of(written) not in (None, analysis.gender):
-        return maker(reading, sentence, verb, words)
-    return parties(reading, written, sentence)
-
-
 def _meant(verb: Item, group: Set[str] | Mapping[str, object], words: Words) -> str | None:
     """The lemma by which a verb is of a group; the likeliest, if any group has it (تسعى: سعى, not وسّع)."""
     if any(verb.key in lemmas for lemmas in words["verbs"].values()):
         return verb.key if verb.key in group else None
     return verb.lemma_in(frozenset(group))
-
-
-def _by_decree(reading: Reading, sentence: Sentence, over: Governed, found: Outlook, words: Words) -> Outlook:
-    """أصدر X أمرا بفرض عقوبات: who makes the decree imposes; a bill that is only brought in is a proposal."""
-    items, verbs, nouns = sentence.items, words["verbs"], words["nouns"]
-    assert over.verb is not None
-    decree = next((i for i in range(over.verb + 1, over.first) if items[i].lemma_in(nouns["decree"])), None)
-    if decree is None and not over.lifting and _decreed(items, over, words):
-        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
-    if decree is not None and over.lifting and _resolved(items, over, words):
-        found.imposer = found.imposer or subject(reading, sentence, over.verb, decree)
-        found.told = found.dated = True
-    if decree is None or not items[over.verb].lemma_in(verbs["decree"]) or over.lifting:
-        return found
-    if any(i.kind == "prep" and i.lemma == "ضد" for i in items[over.verb : decree]):
-        return found  # صوتت ضد القرار
-    found.imposer = found.imposer or subject(reading, sentence, over.verb, decree)
-    bill = items[decree].key == "مشروع" and not items[over.verb].lemma_in(verbs["impose"])
-    if bill or is_future(items, over.verb):
-        found.status = "Proposed"
-    elif found.status == "Proposed":
-        found.status = "InForce"
-    found.told = True
-    return found
-
-
-def _doubtful(items: Sequence[Item], verb: int) -> bool:
-    before = [i for i in items[max(0, verb - 3) : verb] if i.kind != "mark"]
-    analysis = items[verb].analysis
-    imperfect = analysis is not None and analysis.aspect == "i"
-    return imperfect and any(i.form in _DOUBT for i in before)

@@ -15,9 +15,10 @@ from kg.extraction.group_names import is_number
 from kg.extraction.items import Item, Sentence
 from kg.extraction.openings import speaking
 from kg.extraction.phrases import evidence_of, text_between
-from kg.extraction.roles import carried, carries_on, in_condition, in_relative, nearest, subject
+from kg.extraction.roles import carried, carries_on, in_condition, nearest, subject
+from kg.extraction.sanction_decrees import decree_before, makers, told_decree
 from kg.extraction.sanction_groups import nations_of, whose_officers
-from kg.extraction.sanction_imposers import agency, decided_by, headline_speaker, imposer_of, maker, taken_up
+from kg.extraction.sanction_imposers import agency, decided_by, headline_speaker, imposer_of, taken_up
 from kg.extraction.sanction_limits import bar, curb, cut_off, stoppage, visas
 from kg.extraction.sanction_lists import designation, listing
 from kg.extraction.sanction_measures import Measure, ban, freeze, halt, punishment
@@ -188,7 +189,6 @@ class Sanctions:
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
-        imposer = imposer
         if over.regime is not None and not imposer:
             imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
         yield from self._fact(
@@ -205,14 +205,12 @@ class Sanctions:
         imposer = subject(reading, sentence, at, theme) or measure.imposer
         if imposer and set(imposer) <= set(measure.target):  # وأدرجت عشرات الشركات: the subject goes on
             imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
-        by_decree = in_relative(items, at) or any(
-            i.lemma_in(self._words["nouns"]["decree"]) for i in items[at - 1 : at]
-        )
-        if not imposer and by_decree:
-            imposer = maker(reading, sentence, at, self._words)  # وقع X مرسوما يحظر
+        decree = told_decree(sentence, at, self._words) if not imposer else None  # وقع X مرسوما يحظر
         before = verb_left(items, at) if not imposer and carries_on(items, at) else None
         if before is not None:
-            imposer = maker(reading, sentence, before, self._words)  # قرار كان سيفرض حظرا ويجمد أرصدة
+            decree = decree_before(sentence, before, self._words)  # قرار كان سيفرض حظرا ويجمد أرصدة
+        if decree is not None:
+            imposer = makers(reading, sentence, decree)
         future = is_future(items, at) or in_condition(items, at) or (before is not None and is_future(items, before))
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         if at and items[at - 1].form == "الا":

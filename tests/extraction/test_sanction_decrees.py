@@ -1,0 +1,66 @@
+"""Sanctions that a decree imposes or lifts: who makes it, and whether it is made, however its words are joined."""
+
+from __future__ import annotations
+
+import pytest
+from support.told import told
+
+IMPOSES = ["بفرض عقوبات على مالي", "يفرض عقوبات على مالي", "ينص على فرض عقوبات على مالي", "لفرض عقوبات على مالي"]
+LIFTS = ["برفع العقوبات عن مالي", "يرفع العقوبات عن مالي", "يقضي برفع العقوبات عن مالي"]
+
+MADE = [
+    ("تبنى مجلس الأمن قرارا", "مجلس الأمن الدولي"),
+    ("أصدر الرئيس الأميركي أمرا تنفيذيا", "USA"),
+    ("صوت مجلس الأمن لصالح قرار", "مجلس الأمن الدولي"),
+    ("وقع الرئيس الأميركي مشروع قانون", "USA"),
+]
+AHEAD = [
+    ("سيتبنى مجلس الأمن قرارا", "مجلس الأمن الدولي"),
+    ("أقر مجلس الشيوخ الأميركي مشروع قانون", "USA"),
+    ("قدم النائب الأميركي جون سميث قرارا", "جون سميث"),
+]
+REJECTED = ["لم يصدر الرئيس الأميركي قرارا", "صوت مجلس الأمن ضد قرار", "صوت مجلس الأمن ضد مشروع قرار"]
+
+VOTES = [
+    ("صوت مجلس الأمن لصالح رفع العقوبات عن مالي.", ["مجلس الأمن الدولي > MLI (Lifted)"]),
+    ("صوت مجلس الأمن لصالح فرض عقوبات على مالي.", ["مجلس الأمن الدولي > MLI (InForce)"]),
+    ("صوتت روسيا ضد رفع العقوبات عن مالي.", ["? > MLI (InForce)"]),
+    ("صوتت روسيا ضد فرض عقوبات على مالي.", []),
+    # a decree that only makes way for it lifts nothing yet
+    ("تبنى مجلس الأمن قرارا يفسح المجال لرفع العقوبات عن مالي.", ["? > MLI (InForce)"]),
+]
+
+
+@pytest.mark.parametrize("effect", IMPOSES)
+@pytest.mark.parametrize(("made", "by"), MADE)
+def test_made_it_imposes(made: str, by: str, effect: str) -> None:
+    assert told("Sanction", f"{made} {effect}.") == [f"{by} > MLI (InForce)"]
+
+
+@pytest.mark.parametrize("effect", LIFTS)
+@pytest.mark.parametrize(("made", "by"), MADE)
+def test_made_it_lifts(made: str, by: str, effect: str) -> None:
+    assert told("Sanction", f"{made} {effect}.") == [f"{by} > MLI (Lifted)"]
+
+
+@pytest.mark.parametrize("effect", IMPOSES)
+@pytest.mark.parametrize(("ahead", "by"), AHEAD)
+def test_still_to_be_made_it_is_a_proposal(ahead: str, by: str, effect: str) -> None:
+    assert told("Sanction", f"{ahead} {effect}.") == [f"{by} > MLI (Proposed)"]
+
+
+@pytest.mark.parametrize("effect", LIFTS)
+@pytest.mark.parametrize("unmade", [*(ahead for ahead, _ in AHEAD), *REJECTED])
+def test_unmade_it_leaves_them_in_force(unmade: str, effect: str) -> None:
+    assert [line.partition(" > ")[2] for line in told("Sanction", f"{unmade} {effect}.")] == ["MLI (InForce)"]
+
+
+@pytest.mark.parametrize("effect", IMPOSES)
+@pytest.mark.parametrize("rejected", REJECTED)
+def test_rejected_it_imposes_nothing(rejected: str, effect: str) -> None:
+    assert told("Sanction", f"{rejected} {effect}.") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), VOTES)
+def test_vote(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
