@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import cache
 
 from kg.extraction.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
+from kg.extraction.item import ends_clause
 from kg.extraction.items import Item, Sentence
 from kg.extraction.no_scene import prepares
 from kg.lexicon.triggers import triggers
@@ -286,7 +287,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
             return not _only_spoken_of(items, i)
         if before.folded.removeprefix("و") in put_off:
             return True
-        if before.kind in ("verb", "sub", "rel") or (before.kind == "mark" and before.text in ".؛:"):
+        if ends_clause(before):
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]

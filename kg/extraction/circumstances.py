@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.antecedents import relative_aside
 from kg.extraction.function_words import AFTER, BEFORE
-from kg.extraction.item import is_verbal_noun
+from kg.extraction.item import ends_clause, is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.no_scene import ahead_of_another
 from kg.extraction.scheduled import is_of_another
@@ -55,7 +55,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _at(items, i, future)
-        if relative <= i and (item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")):
+        if relative <= i and ends_clause(item):
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause
@@ -63,7 +63,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _at(items, i, future) if not (_described(items, i) or _of_fronted(items, i, first)) else None
-        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+        if ends_clause(item):
             break
     opening = _opening(items, verb)
     opening = opening or heading_date(items)

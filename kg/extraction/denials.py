@@ -16,6 +16,7 @@ from kg.extraction.discourse import Reading
 from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.group_names import is_unnamed
 from kg.extraction.groups import parties
+from kg.extraction.item import ends_clause
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between, text_from
 from kg.extraction.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
@@ -232,7 +233,7 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             continue  # رفضت في رسالة وجهتها بعثتها إلى المجلس الادعاءات
         if item.kind == "sub" and item.form in _AS and items[i - 2].form in _WHAT:
             continue  # نفى ما وصفه بأنه مزاعم
-        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+        if ends_clause(item):
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]

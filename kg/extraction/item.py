@@ -118,6 +118,11 @@ def index_of_mention(items: Sequence[Item], mention: Mention, first: int = 0) ->
     return None
 
 
+def ends_clause(item: Item) -> bool:
+    """Whether a clause ends before an item: at a verb, at what opens a clause within it, at a stop or colon."""
+    return item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")
+
+
 def is_verbal_noun(item: Item) -> bool:
     """A verbal noun: what it names happens, and has a time and a place of its own."""
     return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse import Reading, verb_subject
 from kg.extraction.function_words import DURING, IS, WAS, WILL_BE
+from kg.extraction.item import ends_clause
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_sides import in_presence
 from kg.extraction.meeting_verbs import is_then
@@ -320,7 +321,7 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
         return [(*host[:1], envoy) for envoy in subject if host]
     envoys = []
     for item in items[noun + 1 :]:
-        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+        if ends_clause(item):
             break
         if item.mention is not None and item.mention.office == "ambassador" and item.mention.number != "p":
             envoys.append(item.mention)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse import Reading
 from kg.extraction.group_names import named_by
 from kg.extraction.homes import is_state
-from kg.extraction.item import index_of_mention
+from kg.extraction.item import ends_clause, index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import bodies_of, end_of_ruling, opposition
 from kg.extraction.noun_phrases import simple
@@ -23,8 +23,7 @@ from kg.records import Mention, Span
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
     found = envoys(sentence, side)
-    of_two = side.number != "s" or side.name in ("وفدا", "وفدي")
-    if found == (side,) and side.kind == "office" and not side.state and of_two:
+    if found == (side,) and side.kind == "office" and not side.state and side.number != "s":
         return _of_both(reading, sentence, side) or found
     if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
         return found
@@ -151,7 +150,7 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
         elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
             if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
                 continue  # الوفد الذي يترأسه X
-            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+            if ends_clause(item):
                 return None
             continue
         if head is not None and head.kind == "person":
@@ -198,7 +197,7 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
     items, words = sentence.items, triggers("meeting")
     for i in range(at, min(at + 8, len(items) - 1)):
         item = items[i]
-        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+        if ends_clause(item):
             break
         leading = item.lemma in ("بين", "من") or item.key in words["surroundings"]["head_of_a_row"]
         if (leading and item.pronoun in ("3mp", "3fs")) or item.form in words["forms"]["foremost"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.antecedents import relative_aside
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import AFTER, BEFORE, DURING
+from kg.extraction.item import ends_clause
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_clauses import is_round
 from kg.extraction.meeting_rounds import Rounds
@@ -105,7 +106,7 @@ _AT_A_TIME = BEFORE | DURING | AFTER
 def _another_follows(items: Sequence[Item], at: int, nouns: Mapping[str, str]) -> bool:
     """Whether, after what tells when, a further noun of meeting stands that no preposition governs."""
     for i in range(at + 1, min(at + 10, len(items))):
-        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+        if ends_clause(items[i]):
             return False
         if items[i].kind == "word" and items[i].key in nouns:
             return items[i - 1].kind != "prep"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.homes import is_state
-from kg.extraction.item import index_of
-from kg.extraction.items import Item, Sentence
+from kg.extraction.item import ends_clause, index_of
+from kg.extraction.items import Sentence
 from kg.extraction.meeting_travel import Travels
 from kg.extraction.represented import HEADSHIPS
 from kg.extraction.states_of import as_state
@@ -63,7 +63,7 @@ class Heads(Travels):
         :param at: the verb.
         """
         items = sentence.items
-        end = next((i for i in range(at + 1, len(items)) if _ends(items[i])), len(items))
+        end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
         args = verb_arguments(items, at)
         before = args.subject.mentions[:1] if args.subject is not None and args.subject_before else []
         told = [m for i in items[at + 1 : end] if (m := i.mention) is not None]
@@ -91,7 +91,7 @@ class Heads(Travels):
         start = next((i for i in range(end, min(end + 3, len(items) - 2)) if items[i + 1].form in HEADSHIPS), None)
         if len(states) != 2 or len(sides) != 2 or start is None or items[start].lemma != "ب":
             return
-        last = next((i for i in range(start, len(items)) if _ends(items[i])), len(items))
+        last = next((i for i in range(start, len(items)) if ends_clause(items[i])), len(items))
         men = tuple(m for i in items[start:last] if (m := i.mention) is not None and m.kind == "person")
         homes = {state.key for m in men if (state := as_state(m)) is not None}
         if len(men) == 2 and homes <= set(states):
@@ -114,7 +114,3 @@ def _is_side(mention: Mention) -> bool:
         return True
     noun = fold(mention.name.split()[0]).removeprefix("ال")
     return mention.kind != "person" and noun in triggers("meeting")["parties"]["side"]
-
-
-def _ends(item: Item) -> bool:
-    return item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")

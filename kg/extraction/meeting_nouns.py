@@ -46,7 +46,7 @@ class MeetingNouns(VisitNouns):
         if at and items[at - 1].form in INDEPENDENT and items[at].key in self._words["nouns"]["of_rounds"]:
             return  # الحل الوحيد هو المفاوضات بين X وY
         args = past_apposition(items, noun_arguments(items, at))
-        if (verb := verb_left(items, at)) is not None and items[verb].lemma_in(self._words["verbs"]["dwell"]):
+        if self._governor(items, at, "dwell") is not None:
             upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
             args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
         if at and items[at - 1].form == "هامش" and (self._meets(items, at) or self._holds_beside(items, at)):
@@ -274,20 +274,19 @@ class MeetingNouns(VisitNouns):
 
     def _holds_beside(self, items: Sequence[Item], at: int) -> bool:
         """عقد X لقاءات على هامش قمة P مع Y: whether a noun is on whose margin a light verb says another is held."""
-        verb = verb_left(items, at)
-        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
+        verb = self._governor(items, at, "hold")
+        if verb is None:
             return False
         return any(i.kind == "word" and i.key in self._nouns for i in items[verb + 1 : at - 2])
 
     def _meets(self, items: Sequence[Item], at: int) -> bool:
         """Whether the verb before the noun at item ``at`` is one of meeting."""
-        verb = verb_left(items, at)
-        return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["meet"]))
+        return self._governor(items, at, "meet") is not None
 
     def _joined(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """تنضم تركيا إلى مصر وقطر في محادثات مع X: whom somebody joins in talks."""
-        verb = verb_left(sentence.items, at)
-        if verb is None or not sentence.items[verb].lemma_in(self._words["verbs"]["join"]):
+        verb = self._governor(sentence.items, at, "join")
+        if verb is None:
             return ()
         to = verb_arguments(sentence.items, verb).prep("الي")
         right_after = to is not None and to.phrase is not None and to.phrase.last == at - 1
@@ -295,9 +294,12 @@ class MeetingNouns(VisitNouns):
 
     def _joined_late(self, items: Sequence[Item], at: int) -> bool:
         """ينضم إلى اللقاء لاحقا X وY: whether a meeting told before is what a verb of joining has for its object."""
+        return self._governor(items, at, "join") is not None and items[at - 1].kind == "prep"
+
+    def _governor(self, items: Sequence[Item], at: int, group: str) -> int | None:
+        """The verb before the noun at item ``at`` if it is of a ``group`` of verbs."""
         verb = verb_left(items, at)
-        joins = verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["join"]))
-        return joins and items[at - 1].kind == "prep"
+        return verb if verb is not None and items[verb].lemma_in(self._words["verbs"][group]) else None
 
     def _one_side(self, args: Arguments, noun: Item) -> bool:
         """Whether all sides stand after one مع, so that whoever met them is not told."""

@@ -182,7 +182,7 @@ def actors_or_members(
     if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
         return of
     found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
-    if not found and phrase.head.form == "السلطات" and (land := _land_told(sentence, phrase)) is not None:
+    if not found and _authorities(phrase.head) and (land := _land_told(sentence, phrase)) is not None:
         return (land,)
     if found or phrase.head.kind != "word":
         return found
@@ -193,6 +193,11 @@ def actors_or_members(
         if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
             return (_by_adjective(sentence, item, body.id),)
     return ()
+
+
+def _authorities(head: Item) -> bool:
+    several = head.kind == "word" and head.definite and head.analysis is not None and head.analysis.number == "p"
+    return several and head.key in triggers("meeting")["parties"]["authority"]
 
 
 def _land_told(sentence: Sentence, phrase: NounPhrase) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kg.extraction.item import ends_clause
 from kg.extraction.items import Item
 
 
@@ -41,7 +42,7 @@ def _answered(items: list[Item], at: int) -> list[Item]:
 def _called(items: list[Item], at: int) -> list[Item]:
     """ودعت واشنطن إلى, ودعته إلى: who calls or invites (دعا); nobody takes leave (ودّع) to somewhere."""
     for item in items[at + 1 : at + _TO_WHAT]:
-        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+        if ends_clause(item):
             break
         if item.kind == "prep" and item.lemma == "الي":
             return _and_then(items[at], "دعا")
