@@ -10,6 +10,7 @@ from kg.extraction.charges import Charge, Words, charge_after, charge_text, in_a
 from kg.extraction.discourse import Reading
 from kg.extraction.function_words import HIM
 from kg.extraction.groups import parties
+from kg.extraction.item import in_turn
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
 from kg.extraction.roles import agent_of, nearest, participle_subject, topic_of_speech
@@ -74,8 +75,7 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
 
 def _past_in_turn(items: Sequence[Item], at: int) -> int:
     """متهما بدوره X بـ: past the adverb that says that it is his turn."""
-    turn = at + 1 < len(items) and items[at].lemma == "ب" and items[at + 1].key == "دور" and items[at + 1].pronoun
-    return at + 2 if turn else at
+    return at + 2 if in_turn(items, at) else at
 
 
 def _in_a_wrong(sentence: Sentence, at: int) -> tuple[int, Text] | None:

@@ -19,12 +19,11 @@ from kg.extraction.office_adjectives import (
     of_one_country,
     of_several,
 )
-from kg.extraction.office_classes import OF_MANY_STATES
+from kg.extraction.office_classes import OF_MANY_STATES, POSTED_OFFICES
 from kg.extraction.office_phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.owned_heads import owned_head
 from kg.extraction.postings import (
     POSTED,
-    POSTED_OFFICES,
     accredited,
     for_affairs,
     further_portfolio,

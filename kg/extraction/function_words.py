@@ -26,6 +26,8 @@ NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدو�
 # كان before a subject and what is said of it (Ryding ch. 36): before a subject it is in the singular.
 WAS = frozenset({"كان", "كانت"})
 WERE = WAS | {"كانوا", "كانا", "كانتا"}
+HAD = WERE | {"سبق"}
+"""What puts a verb before the time that is spoken of (كان قد التقى, سبق أن زار)."""
 IS = frozenset({"يكون", "تكون"})
 WILL_BE = frozenset({"سيكون", "ستكون", "سيكونان", "ستكونان"})
 

@@ -118,6 +118,13 @@ def index_of_mention(items: Sequence[Item], mention: Mention, first: int = 0) ->
     return None
 
 
+def in_turn(items: Sequence[Item], at: int) -> bool:
+    """بدوره: whether at item ``at`` stands the adverb that it is somebody's turn."""
+    if at + 1 >= len(items) or items[at].lemma != "ب":
+        return False
+    return items[at + 1].key == "دور" and bool(items[at + 1].pronoun)
+
+
 def ends_clause(item: Item) -> bool:
     """Whether a clause ends before an item: at a verb, at what opens a clause within it, at a stop or colon."""
     return item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")

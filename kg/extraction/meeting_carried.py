@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.circumstances import time_of
-from kg.extraction.function_words import AFTER, AS_WELL, BEFORE, DURING, TIMES_OF_DAY, WAS
+from kg.extraction.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY
+from kg.extraction.item import in_turn
 from kg.extraction.items import Item, Sentence
 from kg.extraction.scenes import is_place
 from kg.extraction.syntax import verb_left
@@ -60,14 +61,16 @@ def _said_there(items: Sequence[Item], at: int) -> bool:
     if at < 2 or items[at - 1].kind != "prep" or items[at - 1].lemma not in _THEN:
         return False
     verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
-    if verb is None or items[verb].key != "جاء" or any(i.kind == "date" for i in items):
+    if verb is None or any(i.kind == "date" for i in items):
+        return False
+    if not items[verb].lemma_in(triggers("meeting")["verbs"]["come_about"]):
         return False
     return not any(i.kind in ("verb", "rel", "sub") for i in items[verb + 1 : at])
 
 
 _THEN = DURING | AFTER
 _FURTHER = frozenset("كما ثم".split())
-_OWN_TIME = WAS | {"سبق", "قد"}
+_OWN_TIME = HAD | {"قد"}
 
 
 def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> _Slots:
@@ -115,11 +118,10 @@ def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
     if not items[verb].lemma_in(groups["verbs"]["receive"]) or any(i.kind == "date" for i in items):
         return False
     at = 1 if items[0].kind == "conj" else 0
-    if at + 2 >= verb + 1 or items[at].kind != "prep":
+    if at + 1 >= verb or items[at].kind != "prep":
         return False
-    noun = items[at + 1]
-    related = noun.key in groups["surroundings"]["aside"] and items[at + 2].form in groups["forms"]["related"]
-    return noun.key == "دور" or related
+    aside = items[at + 1].key in groups["surroundings"]["aside"]
+    return in_turn(items, at) or (aside and items[at + 2].form in groups["forms"]["related"])
 
 
 def _latest(facts: Sequence[Fact]) -> list[Fact]:

@@ -29,7 +29,8 @@ class Rounds(MeetingNouns):
         items = sentence.items
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
-        further = self._is_further(items, at) or self._of_three(items, at)
+        three = self._of_three(items, at)
+        further = self._is_further(items, at) or three
         if not (further or self._may_be_told(items, at)):
             return
         args = noun_arguments(items, at)
@@ -44,7 +45,7 @@ class Rounds(MeetingNouns):
             if not (fact.slots.get("date") or fact.slots.get("place")):
                 continue
             whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
-            if self._of_three(items, at) and not committee:
+            if three and not committee:
                 whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
             earlier = items[at + 1].lemma_in(self._words["adjectives"]["earlier"]) if at + 1 < len(items) else None
             hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_standing import Told
-from kg.extraction.no_scene import POSTED
+from kg.extraction.office_classes import POSTED_OFFICES
 from kg.language.fold import fold
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import names as state_names
@@ -43,7 +43,7 @@ def scene_of(told: Told, host: Mention | None) -> Mention | None:
 
 def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
     """استقبل الوزير اللبناني X في مكتبه Y: the state in which the host holds his office, which is in it."""
-    if host.state not in states() or host.office in POSTED:
+    if host.state not in states() or host.office in POSTED_OFFICES:
         return None
     items, offices = sentence.items, triggers("meeting")["forms"]["own_office"]
     for i in range(at + 2, _end(items, at)):

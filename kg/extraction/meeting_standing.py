@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extraction.certainty import called_off_after, is_after, is_before, is_called_off, was_due
 from kg.extraction.circumstances import Time
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import AFTER, BEFORE, WERE
+from kg.extraction.function_words import AFTER, BEFORE, HAD, WERE
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_times import time_of_meeting
 from kg.extraction.outlook import outlook_of
@@ -104,11 +104,8 @@ def _firm(item: Item, sentence: Sentence) -> bool:
 def told_as_earlier(items: Sequence[Item], at: int) -> bool:
     """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
     for i in range(at - 1, max(-1, at - 12), -1):
-        if items[i].form in _HAD:
+        if items[i].form in HAD:
             return True
         if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
             return False
     return False
-
-
-_HAD = WERE | {"سبق"}

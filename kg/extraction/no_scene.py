@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.function_words import AFTER, AHEAD_OF, BEFORE
 from kg.extraction.item import is_verbal_noun
 from kg.extraction.items import Item
+from kg.extraction.office_classes import POSTED_OFFICES
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 
@@ -63,10 +64,6 @@ def _in_title(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-POSTED = frozenset({"ambassador", "diplomat", "envoy"})
-"""Offices that are held abroad."""
-
-
 def _posted(items: Sequence[Item], at: int) -> bool:
     """القنصل الجديد في القدس، فلان: where a diplomat is posted. After his name it is rather where he is met.
 
@@ -76,6 +73,6 @@ def _posted(items: Sequence[Item], at: int) -> bool:
     while before > 0 and items[before].kind == "word" and items[before].definite:
         before -= 1
     holder = items[before].mention if before >= 0 else None
-    if holder is None or holder.office not in POSTED:
+    if holder is None or holder.office not in POSTED_OFFICES:
         return False
     return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))

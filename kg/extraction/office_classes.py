@@ -20,5 +20,8 @@ ARMED = frozenset({"military", "commander", "security", "title:rank"})
 NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
 """Offices that somebody holds for no state."""
 
+POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
+"""Offices that are held abroad."""
+
 OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 """Kinds of organisations (``organisations.tsv``) that are no one state's."""

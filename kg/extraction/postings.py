@@ -9,13 +9,13 @@ from kg.extraction.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.evidence import evidence
 from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.office_classes import POSTED_OFFICES
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
 from kg.lexicon.offices import portfolios
 from kg.lexicon.places import place_nouns
 
 POSTED = frozenset("لدي الي في".split())
-POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 # What papers call the land that they are printed in, and ambassadors that from which they come.
@@ -199,7 +199,6 @@ _RESIDENT = frozenset("المقيم المقيمه مقيم مقيمه المق�
 
 __all__ = [
     "POSTED",
-    "POSTED_OFFICES",
     "accredited",
     "for_affairs",
     "further_portfolio",
