@@ -14,11 +14,11 @@ from kg.extraction.function_words import HIM, INDEPENDENT
 from kg.extraction.groups import parties
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_from
-from kg.extraction.reporting import of_themselves, told_by
+from kg.extraction.reporting import may_accuse, of_themselves
 from kg.extraction.roles import nearest, participle_subject, topic_of_speech
 from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import NounPhrase, antecedent_of, is_actor, noun_phrase, verb_arguments
-from kg.extraction.verdicts import is_verdict
+from kg.extraction.verdicts import AS_BEING, is_verdict
 from kg.extraction.wrongdoing import amounting, blameworthy, does_wrong
 from kg.language.fold import fold
 from kg.records import Mention, Text
@@ -93,7 +93,7 @@ def _says(
     if not named or charge is None:
         return  # who says it is looked for where he blames somebody
     accuser = speakers()
-    if not told_by(accuser):
+    if not may_accuse(accuser):
         named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
     if named and charge is not None and not of_themselves(accuser, named):
         yield Charge(at, "said of someone", accuser, named, charge)
@@ -159,7 +159,7 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
     if colon is None or speaker is None or not is_actor(speaker):
         return
     speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
-    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=told_by(speakers))
+    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=may_accuse(speakers))
     if named and charge is not None and not of_themselves(speakers, named):
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
 
@@ -176,7 +176,7 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         verdict += 1
     if verdict >= len(items):
         return
-    clause = items[verdict].kind == "sub" and items[verdict].form in ("بانه", "بانها", "بانهم")
+    clause = items[verdict].kind == "sub" and items[verdict].form in AS_BEING
     noun = items[verdict].kind == "word" and not items[verdict].definite
     if not (clause and of_wrong(items, verdict, words, 3)) and not (
         noun and items[verdict].lemma_in(words["nouns"]["wrong"])

@@ -13,7 +13,7 @@ from kg.extraction.charges import AGAINST, Charge, Words, genitive_deed, of_wron
 from kg.extraction.deeds import doer, item_at
 from kg.extraction.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.discourse import Reading
-from kg.extraction.function_words import HIM, INDEPENDENT
+from kg.extraction.function_words import INDEPENDENT
 from kg.extraction.group_names import is_unnamed
 from kg.extraction.groups import parties
 from kg.extraction.item import ends_clause
@@ -23,12 +23,12 @@ from kg.extraction.pointing_back import POINTING, of_this_sentence, points, poin
 from kg.extraction.roles import carried, carries_on, describes, nearest, participle_subject, subject
 from kg.extraction.spokesmen import by_their_word
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_arguments, verb_arguments, verb_left
+from kg.extraction.verdicts import AS_BEING
 from kg.language.fold import fold
 from kg.records import Mention, Text
 
 _REACH = 14
 _WHAT = frozenset({"ما", "بما", "لما"})
-_AS = frozenset("بانها بانه بانهم".split())
 
 
 def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -231,7 +231,7 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             continue  # رفض ما ورد فيه من اتهامات, ما وصفه بالاتهامات
         if item.kind == "verb" and item.pronoun and describes(items, i):
             continue  # رفضت في رسالة وجهتها بعثتها إلى المجلس الادعاءات
-        if item.kind == "sub" and item.form in _AS and items[i - 2].form in _WHAT:
+        if item.kind == "sub" and item.form in AS_BEING and items[i - 2].form in _WHAT:
             continue  # نفى ما وصفه بأنه مزاعم
         if ends_clause(item):
             return None
@@ -239,10 +239,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             before = items[i - 1]
             if before.key == "اصبع":
                 return None  # رد بتوجيه أصابع الاتهام إلى Y
-            if items[at].key == "رد" and before.lemma == "ب":
-                return None  # رد باتهام: he accuses in turn
-            if before.lemma == "ب" and items[at].lemma_in(words["verbs"]["convict"]):
-                return None  # أدانته المحكمة باتهامات
+            if before.lemma == "ب" and (items[at].key == "رد" or items[at].lemma_in(words["verbs"]["convict"])):
+                return None  # رد باتهام: he accuses in turn; أدانته المحكمة باتهامات
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
             return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
     return None
@@ -289,8 +287,6 @@ def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, fou
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
     if _made_against_him(sentence.items, noun):
         found.accused = accountable(found.denied_by)
-    if found.charge is not None and _is_verdict(sentence, found.charge):
-        found.charge = None
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
@@ -306,12 +302,6 @@ def _made_against_him(items: Sequence[Item], noun: int) -> bool:
     """رفضت X الاتهامات الموجهة إليها, اتهاماته لها: whom else than her who rejects them?"""
     against = next((i for i in items[noun + 1 : noun + 4] if i.kind == "prep" and i.lemma in AGAINST), None)
     return against is not None and against.pronoun in ("3ms", "3fs")
-
-
-def _is_verdict(sentence: Sentence, charge: Text) -> bool:
-    """رفض الاتهام واصفا إياه بأنه كاذب: what he calls it, not what it is."""
-    at = item_at(sentence, charge)
-    return at is not None and at > 0 and sentence.items[at - 1].form in HIM and charge.value.startswith("بأن")
 
 
 def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
-def told_by(speakers: tuple[Mention, ...]) -> bool:
-    """Whether someone speaks who may accuse: no sources, and no media, which report."""
+def may_accuse(speakers: tuple[Mention, ...]) -> bool:
+    """Whether one of those who speak is more than a reporter: no sources, and no media, which report."""
     return any(not _only_reports(m) and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
 
 
 def _only_reports(mention: Mention) -> bool:
-    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
-    name = fold(mention.name)
-    return (
-        mention.office == "source"
-        or (body is not None and body.kind == "media")
-        or (mention.kind == "organization" and name.startswith(("مصادر", "مصدر", "وكاله", "صحيفه", "قناه", "وسايل")))
-    )
+    if mention.office == "source" or mention.kind != "organization":
+        return mention.office == "source"
+    body = organisations().get(mention.key or "")
+    reporters = triggers("accusation")["names"]["reporter"]
+    return (body is not None and body.kind == "media") or fold(mention.name).split()[0] in reporters
 
 
 def of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
@@ -28,4 +27,4 @@ def of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -
     return all((m.key or m.name) in own for m in accused)
 
 
-__all__ = ["of_themselves", "told_by"]
+__all__ = ["may_accuse", "of_themselves"]

@@ -11,6 +11,7 @@ from kg.extraction.item import index_of
 from kg.extraction.items import Item, Sentence
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.lexicon.places import place_nouns
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
 NAMING_SEVERAL = frozenset({"هما", "هم"})
@@ -141,7 +142,7 @@ def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
             if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
                 found[m.key] = None
         last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
-        if last is not None and sentence.items[last].key in ("عمل", "نشط"):
+        if last is not None and sentence.items[last].lemma_in(triggers("sanction")["verbs"]["be_active"]):
             last += 1  # شركات تعمل في X
         here = land_at(sentence.items, last) if last is not None else None
         if here is not None and here.key:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from kg.extraction.circumstances import time_of
 from kg.extraction.function_words import AFTER, HIM
@@ -16,7 +15,6 @@ from kg.extraction.sanction_nouns import Outlook
 from kg.extraction.sanction_targets import ON
 from kg.extraction.syntax import noun_arguments
 from kg.language.fold import fold
-from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate, Text
 
 _REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه".split())
@@ -71,7 +69,8 @@ def reason_of(
             crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
         if crossed and items[i - 1].kind != "mark":
             continue
-        if _opens_reason(items, i) or (i > at + 1 and items[i].lemma == "علي" and punished and items[i].kind == "prep"):
+        punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
+        if punished_for or _opens_reason(items, i, words):
             return text_from(sentence, i)
     if lifted:
         return None  # what stands before tells why it is lifted
@@ -83,7 +82,7 @@ def reason_of(
         0,
     )
     for i in range(start, first):
-        if _opens_reason(items, i) and items[i].lemma != "ل" and clause_end(items, i) < first:
+        if _opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
 
@@ -191,21 +190,19 @@ def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate
     return resolved[0] if resolved else mention.date
 
 
-def _opens_reason(items: Sequence[Item], i: int) -> bool:
+def _opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.form in _REASONS:
-        return True
-    if item.form in _IN_ANSWER:
+    if item.form in _REASONS or item.form in _IN_ANSWER:
         return True
     if item.form == "رد" and i and items[i - 1].lemma == "في":
         return True  # في رد على
-    if after is not None and _explains(items, i):
+    if after is not None and _explains(items, i, words):
         return True
     if item.kind != "prep" or after is None or after.kind != "word":
         return False
     if item.lemma in AFTER:
         first = not any(n.kind == "prep" and n.lemma in AFTER for n in items[max(0, i - _SAME) : i])
-        return first and bool(after.lemma_in(_words()["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X
+        return first and bool(after.lemma_in(words["nouns"]["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()
@@ -213,17 +210,17 @@ def _opens_reason(items: Sequence[Item], i: int) -> bool:
         return True  # لعدم إحراز تقدم
     if item.lemma == "ل" and noun is not None:
         return (
-            (noun.derived == "masdar" or bool(after.lemma_in(_words()["reason"])))
+            (noun.derived == "masdar" or bool(after.lemma_in(words["nouns"]["reason"])))
             and bool(noun.enclitic)
             and fold(noun.lemma) not in _AIMS
         )
     return False
 
 
-def _explains(items: Sequence[Item], i: int) -> bool:
+def _explains(items: Sequence[Item], i: int, words: Words) -> bool:
     """متذرعة بـ, معللا ذلك بـ, مشيرا إلى «مخالفات»: a participle by which he who imposes says why."""
     item = items[i]
-    if item.definite or item.kind != "word" or not item.lemma_in(triggers("sanction")["participles"]["explaining"]):
+    if item.definite or item.kind != "word" or not item.lemma_in(words["participles"]["explaining"]):
         return False
     prep = next((n for n in range(i + 1, min(i + 3, len(items) - 1)) if items[n].kind == "prep"), None)
     if prep is None or items[prep].pronoun:
@@ -233,12 +230,6 @@ def _explains(items: Sequence[Item], i: int) -> bool:
 
 _SAME = 12
 """Two things that went before, told within so many words, are of one chain: only the first can be the cause."""
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = triggers("sanction")["nouns"]
-    return found
 
 
 def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from kg.extraction.charges import Words
+from kg.extraction.function_words import HIM
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between
 from kg.records import Text
 
-Words = Mapping[str, Mapping[str, Any]]
-
 _REACH = 14
 _QUOTES = frozenset('«"“')
-_VERDICT = frozenset("بانها بانه بانهم".split())
+AS_BEING = frozenset("بانها بانه بانهم".split())
+"""What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
 
 
 def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
@@ -21,11 +21,14 @@ def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
     for i in range(noun + 1, min(noun + _REACH, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛":
             return False
-        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["untrue"]):
-            return True
-        if _not_so(items, i, words) or _twists(items, i, words):
+        if _untrue(items[i], words) or _not_so(items, i, words) or _twists(items, i, words):
             return True
     return False
+
+
+def _untrue(item: Item, words: Words) -> bool:
+    """كاذبة, افتراء: a word that by itself calls something untrue."""
+    return item.kind == "word" and bool(item.lemma_in(words["nouns"]["untrue"]))
 
 
 def _not_so(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -49,7 +52,7 @@ def _judges(items: Sequence[Item], i: int, words: Words) -> bool:
         return True
     if _not_so(items, i, words) or _twists(items, i, words):
         return True
-    return item.kind == "word" and not item.definite and bool(item.lemma_in(words["nouns"]["untrue"]))
+    return not item.definite and _untrue(item, words)
 
 
 def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -73,7 +76,8 @@ def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bo
             first = i
         if i > first and item.kind == "prep" and i + 1 < len(items) and items[i + 1].form == "القول":
             return text_between(sentence, first, i)  # رد على الاتهامات بـ Z بالقول إنها سخيفة
-        if (item.kind == "sub" and item.form in _VERDICT and (named or is_verdict(items, i, words))) or (
+        called = named or (i == first and items[i - 1].form in HIM)  # واصفا إياه بأنه …
+        if (item.kind == "sub" and item.form in AS_BEING and (called or is_verdict(items, i, words))) or (
             i > first + 1 and _opens_verdict(items, i, words)
         ):
             end = i - 1 if items[i - 1].text in _QUOTES else i
@@ -91,4 +95,4 @@ def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
 
 _MERELY = frozenset("محض مجرد كلها جميعا".split())
 
-__all__ = ["called_false", "is_verdict", "without_verdict"]
+__all__ = ["AS_BEING", "called_false", "is_verdict", "without_verdict"]
