@@ -91,10 +91,7 @@ def _of_accusation(
     items = sentence.items
     if not called_false(items, noun, words) or not (deniers := speakers()):
         return
-    found = _frame_of(reading, sentence, at, noun, deniers, "denial: said", words)
-    if any(i.lemma in ("ضد", "بحق") and i.pronoun for i in items[noun : noun + 3]):
-        found.hints["own"] = "1"  # المزاعم ضده: made against him himself
-    yield found
+    yield _frame_of(reading, sentence, at, noun, deniers, "denial: said", words)
 
 
 def _of_story(sentence: Sentence, at: int, speakers: Speakers, tellers: Sequence[Mention]) -> Iterator[Charge]:

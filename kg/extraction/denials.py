@@ -286,7 +286,7 @@ def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, fou
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
     if _made_against_him(sentence.items, noun):
-        found.accused = accountable(found.denied_by)
+        found.accused, found.hints["own"] = accountable(found.denied_by), "1"  # so that it answers none of others
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
         found.charge, found.accuser = deed, ()
     found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)

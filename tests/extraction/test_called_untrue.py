@@ -113,6 +113,16 @@ NONE = [
 ]
 
 
+ANOTHERS = "اتهمت موسكو كييف بقصف مستشفى. "
+
+
+@pytest.mark.parametrize(
+    "denial", ["ورفضت كينيا الاتهامات الموجهة إليها.", "وقالت كينيا إن الاتهامات الموجهة إليها كاذبة."]
+)
+def test_who_denies_what_is_said_of_himself_answers_none_of_others(denial: str) -> None:
+    assert told("Accusation", ANOTHERS + denial) == ["RUS > UKR: بقصف مستشفى"]
+
+
 @pytest.mark.parametrize(("text", "expected"), DENIALS)
 def test_denial(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
