@@ -46,7 +46,10 @@ def body_of(tokens: Sequence[Token], at: int, institution: Match | None, named: 
     if institution is not None and not (named and named.of("state") and named.last > institution.last):
         form = institution.entries[0].item
         assert isinstance(form, InstitutionForm)
-        found = owner_after(tokens, institution.last) if form.stands_for != "organisation" else None
+        last = institution.last
+        if form.portfolio is not None and last > at + 1:
+            last = past_portfolios(tokens, last)  # وزارة التخطيط والتعاون الدولي الأردنية
+        found = owner_after(tokens, last) if form.stands_for != "organisation" else None
         if found is not None and form.portfolio is not None and institution.last == at + 1:
             found = found if _is_ministry(tokens, at, found[0]) else None
         if found is not None and not (named and named.of("organization") and named.last >= found[0]):
@@ -109,6 +112,25 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
             return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None
+
+
+def further_portfolio(tokens: Sequence[Token], at: int) -> int:
+    """التخطيط [والتعاون الدولي]: how many tokens from ``at`` on are و and a further portfolio."""
+    if not tokens[at].word.folded.startswith("و"):
+        return 0
+    words = [token.word.folded for token in tokens[at : at + _LONGEST_PORTFOLIO]]
+    words[0] = words[0].removeprefix("و")
+    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in portfolios()), 0)
+
+
+_LONGEST_PORTFOLIO = 4
+
+
+def past_portfolios(tokens: Sequence[Token], at: int) -> int:
+    """The token after the further portfolios that begin at a token, or that token where none does."""
+    while at < len(tokens) and (told := further_portfolio(tokens, at)):
+        at += told
+    return at
 
 
 # الجيش المالي and الحكومة المالية are of Mali; a ministry may be of finance.

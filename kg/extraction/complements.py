@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.anaphors import THE_OFFICIAL
 from kg.extraction.apposed import find_name, name_after
-from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, owned_portfolio
+from kg.extraction.bodies import NAMES_OF_STATES, PREVIOUS, body_at, further_portfolio, owned_portfolio
 from kg.extraction.function_words import OWN_COUNTRY
 from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.name_words import QUALIFIERS
@@ -26,7 +26,6 @@ from kg.extraction.postings import (
     POSTED,
     accredited,
     for_affairs,
-    further_portfolio,
     in_charge,
     past_residence,
     posted,

@@ -12,7 +12,6 @@ from kg.extraction.gazetteer import Match, gazetteer, institution_names, office_
 from kg.extraction.office_classes import POSTED_OFFICES
 from kg.extraction.office_phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
-from kg.lexicon.offices import portfolios
 from kg.lexicon.places import place_nouns
 
 POSTED = frozenset("لدي الي في".split())
@@ -23,6 +22,7 @@ _OWN_LAND = OWN_COUNTRY | frozenset("بلادنا بلدنا البلاد".split
 _ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 _MINISTERS = frozenset({"minister", "deputy-minister"})
+_LONGEST = 6  # words of a portfolio that no list has
 
 
 def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -79,18 +79,6 @@ _CHARGED = frozenset("المكلف المكلفه".split())
 _DEFINITE = ("ال", "بال", "وال", "وبال", "لل")
 
 
-def further_portfolio(tokens: Sequence[Token], at: int) -> int:
-    """التخطيط [والتعاون الدولي]: how many tokens from ``at`` on are و and a further portfolio."""
-    if not tokens[at].word.folded.startswith("و"):
-        return 0
-    words = [token.word.folded for token in tokens[at : at + _LONGEST_PORTFOLIO]]
-    words[0] = words[0].removeprefix("و")
-    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in portfolios()), 0)
-
-
-_LONGEST_PORTFOLIO = 4
-
-
 def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
     """وزيرة [الإنتاج والسدود] الأرجنتينية: how many tokens from ``at`` on are a portfolio that no list has.
 
@@ -102,7 +90,7 @@ def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
         return 0
     if at != d.last or at != d.role[1] or d.state or d.organisation:
         return 0
-    for k in range(at, min(at + _LONGEST_PORTFOLIO + 2, len(tokens))):
+    for k in range(at, min(at + _LONGEST, len(tokens))):
         word = tokens[k].word
         nation = gazetteer().longest(tokens, k)
         demonym = nation.of("demonym") if nation is not None else None
@@ -201,7 +189,6 @@ __all__ = [
     "POSTED",
     "accredited",
     "for_affairs",
-    "further_portfolio",
     "in_charge",
     "past_residence",
     "posted",
