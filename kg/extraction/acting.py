@@ -18,6 +18,7 @@ from kg.extraction.homes import (
     PREVIOUS,
     THE_KINGDOM,
     Bodies,
+    acts_for,
     bodies_in,
     home_of,
     is_state,
@@ -208,8 +209,7 @@ def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
-                state = mention.state or (persons()[mention.key].state_in(year) if mention.key else None)
-                found.setdefault(mention.office, set()).add(state or "")
+                found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
     return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
 
 
@@ -283,23 +283,30 @@ def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
     return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
 
 
+def _state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state that somebody's house, or the words right before him, tell for certain."""
+    last = done[-1] if done else None
+    if mention.kind == "person" and mention.office in NOBLE | _CROWNED and (house := ruling_house(mention.name)):
+        return house
+    embassy = mention.office == "diplomat" and last is not None and last.office == "ambassador"
+    if last is not None and embassy and follows(mention, last, sentence):
+        return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
+    if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
+        return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
+    # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
+    return _place_before(mention, done) or host_abroad(mention, done, sentence)
+
+
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
     """The state of an office that is told without it: its clause's, its body's or the article's.
 
     :param done: what its sentence mentions before it.
     """
     home, bodies = context.home, context.bodies
-    house = ruling_house(mention.name) if mention.kind == "person" and mention.office in NOBLE | _CROWNED else None
-    if house or mention.office in NOBLE:
-        return house
-    if mention.office == "diplomat" and done and done[-1].office == "ambassador" and follows(mention, done[-1]):
-        return done[-1].state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
-    if done and is_national(done[-1], mention) and begins_with_name(mention, sentence):
-        return done[-1].key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
-    if (here := _place_before(mention, done)) is not None:
-        return here  # حل بالدار البيضاء حيث استقبله عمدة المدينة
-    if (abroad := host_abroad(mention, done, sentence)) is not None:
-        return abroad
+    if mention.office in NOBLE:
+        return _state_beside(mention, done, sentence)
+    if (beside := _state_beside(mention, done, sentence)) is not None:
+        return beside
     before = _state_before(mention, done, sentence, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
@@ -349,10 +356,8 @@ _PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "
 
 def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
-    near = before[-1].tokens[1] if before else -1
-    also = near + 1 == mention.tokens[0] and sentence.tokens[near].word.folded == "ومع"  # مع الرئيس الإريتري ومع الوزير
-    if before and (also or near == mention.tokens[0]) and before[-1].kind in ("person", "office", "state"):
-        last = before[-1]
+    last = before[-1] if before else None
+    if last is not None and last.kind in ("person", "office", "state") and follows(mention, last, sentence):
         state = last.key if last.kind == "state" else last.state
         if is_state(state):
             return state
@@ -360,18 +365,13 @@ def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentenc
         return None
     capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
     states = {
-        m.key if m.kind == "state" else _acts_for(m, year)
+        m.key if m.kind == "state" else acts_for(m, year)
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
         or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
-
-
-def _acts_for(mention: Mention, year: int | None) -> str | None:
-    """The state that is told for somebody, or for which a known person acts in that year."""
-    return persons()[mention.key].state_in(year) if mention.key and mention.state is None else mention.state
 
 
 def _as_counterpart(

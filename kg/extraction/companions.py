@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from kg.extraction.homes import is_state
+from kg.extraction.homes import acts_for, is_state
 from kg.extraction.items import Sentence
 from kg.extraction.office_classes import NOBODYS
 from kg.extraction.represented import says_head
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -167,22 +166,15 @@ def _leading(earlier: Sequence[Mention], sentences: Sequence[Sentence]) -> str |
         tokens, (first, last) = sentences[mention.sentence].tokens, mention.tokens
         if last < len(tokens) and says_head(tokens[last].word):  # وفد برئاسة رئيس البرلمان الأردني فلان
             heads = (m for m in earlier[at + 1 :] if m.sentence == mention.sentence and m.kind == "person")
-            return _acts_for(next(heads, None))
+            return next((acts_for(head, None) for head in heads), None)
         headed = first > 0 and tokens[first - 1].word.folded == "راس"
         along = last < len(tokens) and tokens[last].word.folded in _ALONG
         if headed or along or tokens[last - 1].word.folded in _ALONG:
             leaders = (m for m in reversed(earlier[:at]) if m.sentence == mention.sentence and m.kind == "person")
             leader = next(leaders, None)
             near = leader is not None and leader.tokens[1] == first  # فلان والوفد المرافق له
-            return _acts_for(leader) if headed or near else None
+            return acts_for(leader, None) if leader is not None and (headed or near) else None
     return None
-
-
-def _acts_for(person: Mention | None) -> str | None:
-    """The state that is told for somebody, or for which a known person acts."""
-    if person is None:
-        return None
-    return person.state or (persons()[person.key].state if person.key else None)
 
 
 _ALONG = frozenset("المرافق مرافق".split())

@@ -34,6 +34,11 @@ def is_state(owner: str | None) -> bool:
     return owner is not None and len(owner) == 3 and owner.isupper()
 
 
+def acts_for(mention: Mention, year: int | None) -> str | None:
+    """The state (or organisation's id) that is told for somebody, or for which a known person acts in that year."""
+    return persons()[mention.key].state_in(year) if mention.key and mention.state is None else mention.state
+
+
 @cache
 def _body_words() -> frozenset[str]:
     """The words by which ministries and bodies that only states have are told apart, without article."""
@@ -142,14 +147,15 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
         return "SAU"
     year = article.date.year if article.date else None
-    own, civil = opening_holder(sentences, _SERVING, brief=True), opening_holder(sentences)
-    if civil is not None and civil.key is not None and (state := persons()[civil.key].state_in(year)) is not None:
-        return state
-    told = Counter(_states(sentences, year))
+    civil = opening_holder(sentences)
+    if civil is not None and civil.key is not None:
+        if (state := acts_for(civil, year)) is not None:
+            return state
+        civil = None
+    own = opening_holder(sentences, _SERVING, brief=True)
     if own is not None and own.key is not None:
         own = None
-    if civil is not None and civil.key is not None:
-        civil = None
+    told = Counter(_states(sentences, year))
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
@@ -313,12 +319,10 @@ def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
             elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
                 yield place.iso3
             elif mention.kind in ("person", "office"):
-                state = mention.state
                 if mention.office in ("ambassador", "counterpart") and not of_own_king(mention):
                     continue
-                if state is None and mention.key:
-                    state = persons()[mention.key].state_in(year)
-                if state and is_state(state):
+                state = acts_for(mention, year)
+                if state is not None and is_state(state):
                     yield state
 
 

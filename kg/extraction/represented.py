@@ -241,9 +241,16 @@ _OF_THE_CAPITAL = frozenset({
 })  # fmt: skip
 
 
-def follows(mention: Mention, other: Mention) -> bool:
-    """Whether a mention stands right behind another, nothing but و between them."""
-    return mention.sentence == other.sentence and mention.tokens[0] == other.tokens[1]
+def follows(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether a mention stands right behind another: nothing but و between them, or و and the preposition of both.
+
+    السفير البريطاني فلان [والملحق العسكري] فلان؛ مع الرئيس الإريتري [ومع وزير الخارجية]
+    """
+    (first, last), at = other.tokens, mention.tokens[0]
+    if last == at:
+        return True
+    governed = first > 0 and last + 1 == at
+    return governed and sentence.tokens[last].word.folded == "و" + sentence.tokens[first - 1].word.folded
 
 
 def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
