@@ -245,7 +245,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
         return d._replace(state=demonym.key) if own else d, match.last
     state = match.of("state")
-    if state and state.manner not in NAMES_OF_STATES and of_cabinet(d):  # وزير خارجية عمان: a capital has none
+    if state and state.manner not in NAMES_OF_STATES and (of_cabinet(d) or "place" not in d.form.row.takes):
+        # وزير خارجية عمان: of the state, not of another's capital
         state = next((e for e in match.entries if e.kind == "state" and e.manner in NAMES_OF_STATES), state)
     if state and match.split.preposition and state.manner == "official" and of_cabinet(d) and d.state is None:
         return d._replace(state=state.key), match.last  # وزير الخارجية لجمهورية النيجر
@@ -262,10 +263,6 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
-    if state is not None and state.manner == "capital" and d.state is None and "place" not in d.form.row.takes:
-        namesake = next((e for e in match.entries if e.kind == "state" and e.manner == "name"), None)
-        if namesake is not None:
-            return d._replace(state=namesake.key), match.last  # وزير خارجية عمان: of a state, not of another's capital
     of_capital = "place" in d.form.row.takes or d.form.office in POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return d._replace(state=state.key), match.last
