@@ -47,13 +47,14 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
-    yield verbs(verb["describe"]), words(noun["story"]), words(noun["untrue"])
+    untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
+    yield verbs(verb["describe"]), words(noun["story"]), untrue
     yield verbs(verb["describe"]), wrong
     # what is said of someone
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
     says = Group(verb["say"], participle["saying"])
-    yield says, _THAT, words(noun["story"]), words(noun["untrue"])
-    yield says, _OF_THE_TOLD, words(noun["untrue"])
+    yield says, _THAT, words(noun["story"]), untrue
+    yield says, _OF_THE_TOLD, untrue
     for blame in _blame(told, wrong):
         yield says, _THAT, *blame
         yield _COLON, NAMED, *blame

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.charges import Words
-from kg.extraction.function_words import HIM
+from kg.extraction.function_words import HIM, NEGATIONS
 from kg.extraction.items import Item, Sentence
 from kg.extraction.phrases import text_between
 from kg.records import Text
 
 _REACH = 14
+_NEAR = 4
+"""So near stands what is denied to its negation: لا تستند إلى أي دليل."""
 _QUOTES = frozenset('«"“')
 AS_BEING = frozenset("بانها بانه بانهم".split())
 """What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
@@ -21,7 +23,7 @@ def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
     for i in range(noun + 1, min(noun + _REACH, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛":
             return False
-        if _untrue(items[i], words) or _not_so(items, i, words) or _twists(items, i, words):
+        if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words):
             return True
     return False
 
@@ -31,10 +33,16 @@ def _untrue(item: Item, words: Words) -> bool:
     return item.kind == "word" and bool(item.lemma_in(words["nouns"]["untrue"]))
 
 
-def _not_so(items: Sequence[Item], i: int, words: Words) -> bool:
-    """غير صحيحة, غير مقبولة: an adjective that only its negation makes a verdict."""
-    after = items[i + 1] if items[i].form == "غير" and i + 1 < len(items) else None
-    return after is not None and bool(after.lemma_in(words["adjectives"]["sound"]))
+def _wanting(items: Sequence[Item], i: int, words: Words) -> bool:
+    """غير صحيحة, لا أساس لها, لا تستند إلى أي دليل: whether at ``items[i]`` it is denied that something is sound."""
+    if items[i].form not in NEGATIONS and not items[i].lemma_in(words["verbs"]["lack"]):
+        return False
+    for item in items[i + 1 : i + 1 + _NEAR]:
+        if item.lemma_in(words["nouns"]["ground"] | words["adjectives"]["sound"]):
+            return True
+        if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text not in _QUOTES):
+            return False
+    return False
 
 
 def _twists(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -47,12 +55,9 @@ def _twists(items: Sequence[Item], i: int, words: Words) -> bool:
 
 def _judges(items: Sequence[Item], i: int, words: Words) -> bool:
     """لا أساس لها, غير صحيحة, تقلب الحقائق, كاذبة: whether words that call something untrue begin at ``items[i]``."""
-    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.kind == "neg" and after is not None and after.lemma_in(words["nouns"]["ground"]):
+    if _wanting(items, i, words) or _twists(items, i, words):
         return True
-    if _not_so(items, i, words) or _twists(items, i, words):
-        return True
-    return not item.definite and _untrue(item, words)
+    return not items[i].definite and _untrue(items[i], words)
 
 
 def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:

@@ -113,6 +113,22 @@ NONE = [
 ]
 
 
+SOUND = [
+    # ground and soundness make a verdict only where they are denied
+    ("إن الاتهامات الفرنسية بتسليح المتمردين صحيحة", False),
+    ("إن الاتهامات الفرنسية بتسليح المتمردين تستند إلى أدلة", False),
+    ("إن الاتهامات الفرنسية بتسليح المتمردين لا تستند إلى أي دليل", True),
+    ("إن الاتهامات الفرنسية بتسليح المتمردين تفتقر إلى الأدلة", True),
+    ("إن الاتهامات الفرنسية بتسليح المتمردين ليست صحيحة", True),
+    ("إن الاتهامات الفرنسية بتسليح المتمردين ليس لها أساس", True),
+]
+
+
+@pytest.mark.parametrize(("clause", "denies"), SOUND)
+def test_sound(clause: str, denies: bool) -> None:
+    assert told("Accusation", f"قالت كينيا {clause}.") == (["FRA > KEN: بتسليح المتمردين ! KEN"] if denies else [])
+
+
 ANOTHERS = "اتهمت موسكو كييف بقصف مستشفى. "
 
 
