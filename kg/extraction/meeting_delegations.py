@@ -75,26 +75,35 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
         return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
-    sender = noun_phrase(items, at + 2) if at + 2 < len(items) and after.lemma in ("من", "عن", "في") else None
-    within = after.lemma == "في"
-    each = within and side.number == "p" and sender is not None and len(sender.mentions) > 1  # وزراء المياه في X وY
-    wanted = ("organization",) if within and not each else ("state", "organization")
-    named = (opposition(m) or m for m in sender.mentions) if sender is not None else ()
-    senders = tuple(m for m in named if m.kind in wanted)
-    if sender is not None and not senders:  # وفد من ممثلي حركة طالبان
-        senders = tuple(m for m in sender.mentions if m.kind == "office" and m.office == "envoy" and m.state)
-    if sender is not None and not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
-        senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
-    if sender is not None and (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
-        senders += joined  # ممثلون عن الحكومة والمعارضة
-    if senders and (each or not side.state or senders[0].kind == "organization"):
-        return senders  # قادة من حزب الله, whatever the state that they live in
+    if senders := _told_after(sentence, at, side):
+        return senders
     nation = None
     if not side.state:  # وفد فني إيراني
         nation = next((m.key for m in simple(items, at).adjectives), None)
     if not side.state and side.office == "delegation":
         nation = nation or _nation_after(items, at + 1)
     return (side._replace(state=nation),) if nation else (side,)
+
+
+def _told_after(sentence: Sentence, at: int, side: Mention) -> tuple[Mention, ...]:
+    """وفد من X, ممثلون عن X, وزراء المياه في X وY: who sends the envoys at item ``at``, by a preposition after them."""
+    items = sentence.items
+    preposition = items[at + 1].lemma if at + 2 < len(items) else ""
+    sender = noun_phrase(items, at + 2) if preposition in ("من", "عن", "في") else None
+    if sender is None:
+        return ()
+    within = preposition == "في"
+    each = within and side.number == "p" and len(sender.mentions) > 1  # وزراء المياه في X وY
+    wanted = ("organization",) if within and not each else ("state", "organization")
+    senders = tuple(m for m in (opposition(m) or m for m in sender.mentions) if m.kind in wanted)
+    if not senders:  # وفد من ممثلي حركة طالبان
+        senders = tuple(m for m in sender.mentions if m.kind == "office" and m.office == "envoy" and m.state)
+    if not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
+        senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
+    if (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
+        senders += joined  # ممثلون عن الحكومة والمعارضة
+    # قادة من حزب الله, whatever the state that they live in
+    return senders if senders and (each or not side.state or senders[0].kind == "organization") else ()
 
 
 def _joined_body(sentence: Sentence, after: int) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -18,9 +18,9 @@ from kg.extraction.discourse import Reading
 from kg.extraction.item import index_of_mention
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import kind_of, of_states
+from kg.extraction.meeting_dateline import dateline_scene
 from kg.extraction.meeting_delegations import delegated
 from kg.extraction.meeting_openings import nouns, sport_or_stage
-from kg.extraction.meeting_scene import scene_of
 from kg.extraction.meeting_sides import named_after_place
 from kg.extraction.meeting_standing import Told, standing_of, told_as_earlier
 from kg.extraction.meeting_verbs import told_apart
@@ -188,23 +188,28 @@ class MeetingFacts:
         )
 
     def _scene(self, told: Told, named: Mention | None, host: Mention | None) -> Mention | None:
-        """Where a meeting took place, as its clause says; else the place that it is ``named`` after."""
+        """Where a meeting took place, as its clause says, or the place that it is ``named`` after, or the dateline.
+
+        What is called by a name is more than a building that is called by what it is of, whose town is sought first.
+        """
+        place = self._stated(told, place_of) or named
+        if place is not None:
+            return place
+        venue = self._stated(told, venue_of)
+        if venue is not None and not is_seat(venue):
+            return venue
+        town = dateline_scene(told, host) if told.sentence.items[told.at].kind == "verb" else None
+        return town or venue
+
+    def _stated(self, told: Told, find: Callable[..., Mention | None]) -> Mention | None:
+        """What ``find`` (``place_of``, ``venue_of``) finds about a meeting's noun, else about the verb before it."""
         sentence, at, anchor = told.sentence, told.at, told.anchor
         noun = sentence.items[anchor]
         discussed = noun.kind == "verb" and bool(noun.lemma_in(self._words["verbs"]["discuss"]))
-        place = place_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
-        if place is None and at < anchor:
-            place = place_of(sentence, at, verb_arguments(sentence.items, at))
-        place = place or named
-        if place is None:
-            venue = venue_of(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
-            if venue is None and at < anchor:
-                venue = venue_of(sentence, at, verb_arguments(sentence.items, at))
-            if venue is not None and not is_seat(venue):
-                return venue
-            town = scene_of(told, host) if sentence.items[at].kind == "verb" else None
-            place = town or venue
-        return place
+        found = find(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
+        if found is None and at < anchor:
+            found = find(sentence, at, verb_arguments(sentence.items, at))
+        return found
 
     def _visits(
         self,

@@ -48,7 +48,7 @@ class Heads(Travels):
             None,
         )
         if talks is None or side is None:
-            yield from self._head(reading, sentence, at)
+            yield from self._head_of_side(reading, sentence, at)
             return
         people = tuple(
             m for p in args.bare if p is not side for m in reading.actors(p, sentence) if m.kind in ("person", "office")
@@ -57,7 +57,7 @@ class Heads(Travels):
         for fact in self._fact(reading, sentence, at, people, "leader of a side", args, at_noun=anchor, anaphoric=True):
             yield replace(fact, hints={**fact.hints, "members": "1"})
 
-    def _head(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+    def _head_of_side(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """قاد الوفد المصري X, ترأس X وفد بلاده: the man who led a side at the talks told before.
 
         :param at: the verb.

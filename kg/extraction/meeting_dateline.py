@@ -23,7 +23,7 @@ from kg.records import Mention, Span
 _DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—ـ/(:])")
 
 
-def scene_of(told: Told, host: Mention | None) -> Mention | None:
+def dateline_scene(told: Told, host: Mention | None) -> Mention | None:
     """The town of the dateline, for what a verb says to be done "here" or in an office at home.
 
     Or for a guest whom a man in office receives, who does so at home where nothing else is said.
@@ -91,4 +91,4 @@ def _at_home(items: Sequence[Item], at: int) -> bool:
     )
 
 
-__all__ = ["scene_of"]
+__all__ = ["dateline_scene"]
