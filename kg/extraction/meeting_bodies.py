@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.coordination import conjuncts
 from kg.extraction.group_names import by_quoted_name, group_of, named_by
 from kg.extraction.items import Item, Sentence
+from kg.extraction.states_of import land_of
 from kg.extraction.syntax import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -67,6 +68,25 @@ def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
     while end < min(last, at + 5) and items[end].kind == "word" and items[end].definite and not items[end].pronoun:
         end += 1
     return None if end < last and items[end].mention is not None else end
+
+
+def governed_by(sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+    """وصل X إلى مالي وأجرى محادثات مع السلطات الانتقالية: the state whose authorities a phrase names, told beside."""
+    items, head = sentence.items, phrase.head
+    several = head.kind == "word" and head.definite and head.analysis is not None and head.analysis.number == "p"
+    if not several or head.key not in triggers("meeting")["parties"]["authority"]:
+        return None
+    since = next((i + 1 for i in range(phrase.first - 1, -1, -1) if _parts(items[i])), 0)
+    for at in (phrase.last + 1, *range(phrase.first - 1, since, -1)):
+        place = items[at].mention if at < len(items) else None
+        if place is not None and place.kind in ("state", "place") and items[at - 1].lemma in ("في", "الي", "ب"):
+            return land_of(place)
+    return None
+
+
+def _parts(item: Item) -> bool:
+    """Whether what stands after an item is no part of what is told before it: in another sentence, or in speech."""
+    return item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:")
 
 
 def _by_one_word() -> frozenset[str]:
@@ -145,4 +165,4 @@ def kind_of(key: str | None) -> str:
     return body.kind if body is not None else ""
 
 
-__all__ = ["bodies_of", "end_of_ruling", "kind_of", "of_states", "opposition"]
+__all__ = ["bodies_of", "end_of_ruling", "governed_by", "kind_of", "of_states", "opposition"]

@@ -9,11 +9,10 @@ from kg.extraction.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURI
 from kg.extraction.item import index_of, is_verbal_noun
 from kg.extraction.items import Item, Sentence
 from kg.extraction.joint_committees import of_joint_committee
-from kg.extraction.meeting_bodies import bodies_of, of_states
+from kg.extraction.meeting_bodies import bodies_of, governed_by, of_states
 from kg.extraction.meeting_delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meeting_verbs import is_first_or_last
 from kg.extraction.noun_phrases import PrepPhrase, skip_adverbs
-from kg.extraction.states_of import land_of
 from kg.extraction.syntax import Arguments, NounPhrase, is_actor, noun_phrase, verb_arguments, verb_left, verb_right
 from kg.extraction.visits import people
 from kg.lexicon.organisations import adjectives
@@ -182,7 +181,7 @@ def actors_or_members(
     if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
         return of
     found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
-    if not found and _authorities(phrase.head) and (land := _land_told(sentence, phrase)) is not None:
+    if not found and (land := governed_by(sentence, phrase)) is not None:
         return (land,)
     if found or phrase.head.kind != "word":
         return found
@@ -193,21 +192,6 @@ def actors_or_members(
         if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
             return (_by_adjective(sentence, item, body.id),)
     return ()
-
-
-def _authorities(head: Item) -> bool:
-    several = head.kind == "word" and head.definite and head.analysis is not None and head.analysis.number == "p"
-    return several and head.key in triggers("meeting")["parties"]["authority"]
-
-
-def _land_told(sentence: Sentence, phrase: NounPhrase) -> Mention | None:
-    """أوفد مبعوثا إلى مالي لإجراء محادثات مع السلطات الانتقالية: the state whose authorities are met."""
-    items = sentence.items
-    for at in (phrase.last + 1, *range(phrase.first - 1, 0, -1)):
-        place = items[at].mention if at < len(items) else None
-        if place is not None and place.kind in ("state", "place") and items[at - 1].lemma in ("في", "الي", "ب"):
-            return land_of(place)
-    return None
 
 
 def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
