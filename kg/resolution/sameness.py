@@ -88,6 +88,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False  # the next round is not the one that is under way
     if not _places_agree(one, other, entities):
         return False
+    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
+        return False  # who is to visit him has called him
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
     firm = (one.firm and other.firm) or one.invited or other.invited
     # what was planned is called off by what follows, without its place and day being told again; or how it had been
@@ -105,8 +107,6 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     ):
         return _hosted(one, other, entities)
     smaller, larger = (a, b) if len(a) <= len(b) else (b, a)
-    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
-        return False
     if len(a) == len(b) == 1 and ("زياره" in one.nouns) != ("زياره" in other.nouns) and not one.council | other.council:
         # whom else he met, and where, is not told: he did on a visit of which the text has just spoken
         return a == b and abs(one.sentence - other.sentence) <= (3 if "زياره" in one.nouns else 1)
@@ -157,8 +157,8 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
     visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
     visitor, others = visit.ids("participant"), talks.ids("participant")
-    if visit is other and (visit.status, talks.status) == ("Planned", "Held"):
-        return False  # who has received him is to be visited in turn
+    if (visit.status, talks.status) == ("Planned", "Held") and (visit is other or talks.earlier):
+        return False  # who has received him is to be visited in turn, or he had met him before
     if visit is other and visit.status != talks.status and visit.over:
         return False  # who is to receive him had been there
     if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:
