@@ -48,6 +48,8 @@ def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
     items, offices = sentence.items, triggers("meeting")["forms"]["own_office"]
     for i in range(at + 2, _end(items, at)):
         if items[i].form in offices and items[i - 1].kind == "prep" and items[i - 1].lemma in ("في", "ب"):
+            if i + 2 < len(items) and items[i + 1].kind == "prep" and items[i + 2].mention is not None:
+                return None  # في مكتبه بالأمم المتحدة: wherever that is
             return sentence.mention_of(items[i], "state", host.state or "", manner="name", rule="own office")
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.at_issue import parties_at_issue
 from kg.extraction.certainty import in_prospect, is_denied, is_future, is_negated
 from kg.extraction.discourse import Reading, verb_subject
-from kg.extraction.function_words import AFTER, BEFORE, INDEPENDENT
+from kg.extraction.function_words import AFTER, BEFORE, DURING, INDEPENDENT
 from kg.extraction.items import Item, Sentence
 from kg.extraction.meeting_bodies import of_states
 from kg.extraction.meeting_clauses import (
@@ -49,7 +49,8 @@ class MeetingNouns(VisitNouns):
         if self._governor(items, at, "dwell") is not None:
             upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
             args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
-        if at and items[at - 1].form == "هامش" and (self._meets(items, at) or self._holds_beside(items, at)):
+        margin = at > 0 and items[at - 1].form == "هامش"
+        if margin and (self._governor(items, at, "meet") is not None or self._holds_beside(items, at)):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
             args.preps = [p for p in args.preps if p.preposition != "مع"]
         if group == "visit":
@@ -279,15 +280,13 @@ class MeetingNouns(VisitNouns):
             return False
         return any(i.kind == "word" and i.key in self._nouns for i in items[verb + 1 : at - 2])
 
-    def _meets(self, items: Sequence[Item], at: int) -> bool:
-        """Whether the verb before the noun at item ``at`` is one of meeting."""
-        return self._governor(items, at, "meet") is not None
-
     def _joined(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """تنضم تركيا إلى مصر وقطر في محادثات مع X: whom somebody joins in talks."""
         verb = self._governor(sentence.items, at, "join")
         if verb is None:
             return ()
+        if sentence.items[at - 1].lemma not in _IN_TALKS:
+            return ()  # انضمت X إلى Y بعد محادثات مع Z
         to = verb_arguments(sentence.items, verb).prep("الي")
         right_after = to is not None and to.phrase is not None and to.phrase.last == at - 1
         return reading.actors(to.phrase, sentence) if to is not None and right_after else ()
@@ -376,6 +375,9 @@ class MeetingNouns(VisitNouns):
             held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])
             return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
         return False
+
+
+_IN_TALKS = DURING | {"في"}
 
 
 def _soon(items: Sequence[Item]) -> bool:
