@@ -103,6 +103,8 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
     if name.announced and _ends_name(name, e, form):
         return 0.6
+    if name.arab and form.surface.startswith("وو"):
+        return 0.0  # محمود وولد الشيخ سالم: of no Arab's name
     if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
         return 0.7
     if folded in HONORIFICS and (office_names().longest(tokens, after) or title_names().longest(tokens, after)):

@@ -17,7 +17,7 @@ from kg.extraction.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.items import is_function_word
 from kg.extraction.name_context import tells_time
 from kg.extraction.name_so_far import NameSoFar
-from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN, SYLLABLES
+from kg.extraction.name_words import COMPOUNDING, EAST_ASIAN, HOLY, SYLLABLES
 from kg.extraction.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
 
@@ -292,6 +292,8 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
             return ends and not forms[1].endswith("ه")  # قالت رشيدة النيفر مستشارة الرئيس
         return _can_be_common(first, second, ends)
     if forms[0] == "عبد":
+        return True
+    if forms[0] == "ولد" and forms[1] in HOLY:
         return True
     if forms[0] in ("علي", "بنو", "بني"):
         return False

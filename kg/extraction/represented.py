@@ -5,6 +5,8 @@
 وزير الري المصري فلان، و[السوداني] فلان                                   the same office for another state
 [وفد من البرلمان السويدي برئاسة] فلان، [ويرأس الوفد السويدي] فلان         who sends the delegation that somebody heads
 الرئيس فلان، [رئيس جمهورية بوتسوانا]                                      the same office, told in full after the name
+زار الوزير التونسي [روما والتقى] وزير الدفاع                               the state in which a visitor meets somebody
+[مدير الإدارة بالخارجية العراقية] السفير فلان                               the office before what is but his rank
 """
 
 from __future__ import annotations

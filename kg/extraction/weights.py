@@ -9,7 +9,7 @@ from kg.extraction.evidence import COMMONER, NameEvidence
 from kg.extraction.function_words import HONORIFICS
 from kg.extraction.gazetteer import gazetteer, title_names
 from kg.extraction.name_context import heads_office, is_lineage, is_strong, is_unknown, looks_like_name
-from kg.extraction.name_words import DAYS, DOUBTFUL, EPITHETS, NEVER_ALONE, TIMES
+from kg.extraction.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, TIMES
 from kg.language.tokens import Token
 from kg.lexicon.names import guess_shape
 
@@ -23,6 +23,9 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     both = e.function and ((e.given and e.arab and level >= WEAK) or _after_title(e, folded, level))
     if both and (looks_like_name(tokens, at + 1) or is_lineage(tokens, at + 1)):
         return 0.7
+    if tokens[at].word.folded == "وولد" and at + 1 < len(tokens) and tokens[at + 1].word.folded in HOLY:
+        # هادي وولد الشيخ أحمد: whose son he is, joined to a name before; after what is none, ولد tells of a birth
+        return 1.0 if folded == "ولد" and at > 0 and looks_like_name(tokens, at - 1) else 0.0
     if folded in HONORIFICS and title_names().longest(tokens, at + 1) is not None:
         return 0.0  # الوزير سعادة السيد فلان
     if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
