@@ -59,7 +59,7 @@ install: $(VENV)/.installed
 MACHINE := build/compiled
 IN_MACHINE := PYTHONSAFEPATH=1 PYTHONPATH=$(MACHINE)/path $(MACHINE)/bin/python
 
-$(MACHINE)/.installed: $(wildcard kg/language/*.py kg/extraction/*.py requirements/*.txt) pyproject.toml $(VENV)/.installed
+$(MACHINE)/.installed: $(wildcard kg/language/*.py kg/extraction/*.py kg/extraction/*/*.py requirements/*.txt) pyproject.toml $(VENV)/.installed
 	@command -v $${CC:-cc} >/dev/null || { echo "make: no C compiler; on Debian and Ubuntu: apt-get install gcc python3-dev" >&2; exit 1; }
 	rm -rf $(MACHINE)
 	$(PYTHON) -m venv $(MACHINE)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kg.extraction import read_sentences
-from kg.extraction.discourse import Reading
+from kg.extraction.discourse.reading import Reading
 from kg.lexicon import triggers as lexicon
 from kg.records import Article
 

@@ -25,7 +25,7 @@ from kg.explain.marks import marked
 from kg.explain.model import FactShown, MentionShown, SentenceShown
 from kg.explain.terminal import print_explanation
 from kg.explain.words import OUTCOMES, safe
-from kg.extraction.discourse import Reading
+from kg.extraction.discourse.reading import Reading
 from kg.records import Article, Evidence, Fact, FactFiller, PartialDate, Span
 
 TEXT = (

@@ -27,7 +27,7 @@ from kg.records import (
 
 if TYPE_CHECKING:
     from kg.extraction import Extractor
-    from kg.extraction.items import Sentence
+    from kg.extraction.grammar.items import Sentence
     from kg.resolution.entities import Entities
     from kg.resolution.events import Fate, Outcome
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Protocol
 
-from kg.extraction.discourse import Reading
-from kg.extraction.items import Item, Sentence, build_items
-from kg.extraction.mentions import find_mentions
-from kg.extraction.readings import reread
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence, build_items
+from kg.extraction.grammar.readings import reread
+from kg.extraction.mentions.finding import find_mentions
 from kg.language.sentences import sentences as split_sentences
 from kg.language.tokens import Token, tokenize
 from kg.records import Article, Fact, Field, Mention, Span
@@ -36,9 +37,9 @@ class Extraction:
 
 def default_extractors() -> tuple[Extractor, ...]:
     """One extractor an event kind: the one list to add a new kind to."""
-    from kg.extraction.accusations import Accusations
-    from kg.extraction.meetings import Meetings
-    from kg.extraction.sanctions import Sanctions
+    from kg.extraction.accusations.extractor import Accusations
+    from kg.extraction.meetings.extractor import Meetings
+    from kg.extraction.sanctions.extractor import Sanctions
 
     return (Meetings(), Sanctions(), Accusations())
 

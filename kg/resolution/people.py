@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeGuard
 
-from kg.extraction.spelling import name_words, spelled_alike
+from kg.extraction.names.spelling import name_words, spelled_alike
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.records import CARRIED_OVER, PUBLIC, Mention

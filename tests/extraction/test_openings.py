@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kg.extraction import default_extractors, read_sentences
-from kg.extraction.discourse import Reading
-from kg.extraction.items import Sentence
-from kg.extraction.openings import NAMED, Openings, speaking, verbs, words
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.openings import NAMED, Openings, speaking, verbs, words
 from kg.pipeline import read
 from kg.records import Article, Fact
 

@@ -6,7 +6,7 @@ from camel_tools.tokenizers.word import simple_word_tokenize
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.gazetteer import phrase_words
+from kg.extraction.names.gazetteer import phrase_words
 from kg.language.fold import fold_map
 from kg.language.tokens import Word, tokenize
 

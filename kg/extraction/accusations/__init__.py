@@ -1,0 +1,1 @@
+"""Who accuses whom of what, and who denies it."""

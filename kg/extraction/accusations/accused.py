@@ -1,0 +1,90 @@
+"""Whom the object pronoun of an accusing verb means (واتهمها بـ, التي تتهمهم)."""
+
+from __future__ import annotations
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import nearest, venues_of
+from kg.extraction.grammar.agreement import fits, of_tag
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import is_number
+from kg.extraction.grammar.item import Item, index_of
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.records import Mention
+
+
+def other_than(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase, accuser: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Whom the object pronoun of an accusing verb means: the nearest who agrees, unless that is who accuses.
+
+    Only in a sentence's first clause can it be someone of the sentences before.
+    """
+    known = {(m.key or m.name) for m in accuser}
+    first = not any(i.kind == "verb" and i.start < phrase.head.start for i in sentence.items)
+    venues = venues_of(sentence.items)
+    others = [m for m in sentence.mentions if (m.key or m.name) in known or m in venues]
+    if phrase.pronoun == "3mp" and (group := _group_before(reading, sentence, phrase.head)):
+        return group
+    if phrase.pronoun == "3fs" and (group := _described_group(reading, sentence, phrase.head)):
+        return group
+    return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+def done_to(reading: Reading, sentence: Sentence, at: int, pronoun: str) -> tuple[Mention, ...]:
+    """اشتكت X Y إلى Z متهمة إياها بـ: whom the clause before did something to, rather than where or before whom."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    told = verb_arguments(items[:at], verb) if verb is not None else None
+    if told is None or told.object is None or told.object.pronoun or told.subject is None or told.subject_before:
+        return ()
+    found = parties(reading, told.object, sentence)
+    gender, number = of_tag(pronoun)
+    one = len(found) == 1 and number == "s"
+    return found if one and gender is not None and fits(found[0], gender, number) else ()
+
+
+def again(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """تتهم X Y بـ …، كما تتهمها بـ: when the verb comes again, its pronoun is whom it accused before."""
+    items = sentence.items
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            break
+        if items[i].kind == "verb" and items[i].key == items[at].key and not items[i].pronoun:
+            found = parties(reading, verb_arguments(items, i).object, sentence)
+            return found if len(found) == 1 and found[0].gender in (None, phrase.pronoun[1:2]) else ()
+    return ()
+
+
+def _described_group(reading: Reading, sentence: Sentence, verb: Item) -> tuple[Mention, ...]:
+    """شركات طيران تتهمها X, شركات مقرها Y يتهمها X: the indefinite group that a clause without a relative describes."""
+    items = sentence.items
+    at = index_of(items, verb)
+    for i in range(at - 1, max(0, at - 7), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            break
+        if items[i].kind != "word" or items[i].definite or items[i].pronoun:
+            continue
+        first = i - 1 if is_number(items[i - 1]) else i
+        phrase = noun_phrase(items, first)
+        found = parties(reading, phrase, sentence) if phrase is not None else ()
+        reaches = phrase is not None and (phrase.last == at or any(n.key == "مقر" for n in items[i + 1 : i + 3]))
+        if found and reaches and all(m.manner == "group" and m.number == "p" for m in found):
+            return found
+    return ()
+
+
+def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:
+    """عقوبات على تسع شركات وأربعة أفراد، تتهمهم بـ: the groups without names that a preposition governs before."""
+    items = sentence.items
+    at = index_of(items, word)
+    for i in range(at - 1, max(0, at - 24), -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:":
+            break
+        if items[i - 1].kind == "prep" and items[i].kind in ("word", "number"):
+            found = parties(reading, noun_phrase(items, i), sentence)
+            if found and all(m.manner == "group" and m.number == "p" for m in found):
+                return found
+    return ()

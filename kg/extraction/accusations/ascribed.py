@@ -1,0 +1,100 @@
+"""Deeds laid at someone's door: نسب الهجوم إلى X, وجه أصابع الاتهام إلى X, رفع دعوى ضد X بتهمة."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.accusations.charges import Charge, Words, of_wrong
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, carries_on, is_passive
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import PrepPhrase
+from kg.extraction.grammar.phrases import text_between, text_from
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.records import Mention
+
+Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
+"""Who accuses, and who is accused."""
+
+_AT = ("الي", "ل", "نحو", "صوب")
+_FOR = ("في", "ب", "بشان", "بخصوص", "حول", "وراء")
+
+
+def ascribed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نسب X الهجوم إلى Y, نُسب الهجوم إلى Y: a wrong or a harm, and whose doing it is said to be."""
+    items, nouns = sentence.items, words["nouns"]
+    args = verb_arguments(items, at)
+    to = next((p for p in args.preps if p.preposition == "الي"), None)
+    harms = nouns["wrong"] | nouns["harm"] | nouns["act"]
+    deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
+    clause = _clause(items, args.end, words) if to is not None and deed is None else None
+    if to is None or (deed is None and clause is None) or (deed is not None and deed.last > to.at):
+        return
+    accused = tuple(m for m in parties(reading, to.phrase, sentence) if m.kind != "place")
+    written = args.subject
+    first = written if written is not None and (deed is None or written.head is not deed.head) else None
+    accuser = parties(reading, first, sentence) if first is not None and not is_passive(items[at]) else ()
+    if not accuser and first is None and carries_on(items, at) and not is_passive(items[at]):
+        accuser = carried(reading, sentence, at)
+    if accused:
+        told = text_between(sentence, deed.first, deed.last) if deed is not None else text_from(sentence, clause or at)
+        yield Charge(at, "verb: ascribe", accuser, accused, told)
+
+
+def _clause(items: Sequence[Item], end: int, words: Words) -> int | None:
+    """نسبت النيابة إلى X أنه تلقى رشوة: where the clause of the wrong begins that is laid at his door."""
+    that = next((i for i in range(end, min(end + 2, len(items))) if items[i].kind == "sub"), None)
+    said = that is not None and that + 1 < len(items) and items[that + 1].lemma_in(words["verbs"]["say"])
+    return that if that is not None and items[that].pronoun and not said and of_wrong(items, that, words) else None
+
+
+def leveled_by_noun(items: Sequence[Item], at: int, words: Words) -> bool:
+    """بتوجيه أصابع الاتهام: whether a verbal noun governs the fingers of the accusation at ``items[at]``."""
+    return at > 1 and bool(items[at - 2].lemma_in(words["nouns"]["leveling"]))
+
+
+def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None, words: Words) -> Iterator[Charge]:
+    """وجه X أصابع الاتهام إلى Y في Z, تتجه أصابع الاتهام إلى Y: fingers of accusation, the noun being ``items[at]``."""
+    if verb is None:
+        return
+    items = sentence.items
+    args = verb_arguments(items, verb)
+    if leveled_by_noun(items, at, words):  # ردت X بتوجيه أصابع الاتهام إلى Y: the noun says whom, the verb who
+        args.preps = noun_arguments(items, at).preps
+    at_whom = next((p for p in args.preps if p.preposition in _AT and p.at > at), None)
+    accused = parties(reading, at_whom.phrase, sentence) if at_whom is not None else ()
+    subject = (
+        args.subject if args.subject is not None and not _holds(args.subject.first, args.subject.last, at) else None
+    )
+    accuser = parties(reading, subject, sentence) if subject is not None and not is_passive(items[verb]) else ()
+    if not accused or at_whom is None:
+        return
+    what = _what_for(items, args, at_whom)
+    charge = text_from(sentence, what.at) if what is not None else None
+    yield Charge(at, "fingers of accusation", tuple(m for m in accuser if m not in accused), accused, charge)
+
+
+def _holds(first: int, last: int, at: int) -> bool:
+    return first <= at <= last
+
+
+def _what_for(items: Sequence[Item], args: Arguments, after: PrepPhrase) -> PrepPhrase | None:
+    """What somebody is pointed at for: the phrase right after him."""
+    found = next((p for p in args.preps if p.at > after.at), None)
+    deed = found.phrase.head.noun() if found is not None and found.phrase is not None else None
+    return found if found is not None and found.preposition in _FOR and deed is not None else None
+
+
+def sued(reading: Reading, sentence: Sentence, verb: int, at: int, words: Words) -> Sides | None:
+    """رفع X دعوى ضد Y بتهمة: who goes to court, and against whom; nothing where it tells of no suit."""
+    items = sentence.items
+    suit = next((i for i in range(verb + 1, at) if items[i].lemma_in(words["nouns"]["suit"])), None)
+    if suit is None or not items[verb].lemma_in(words["verbs"]["level"]):
+        return None
+    args = verb_arguments(items[:at], verb)
+    on = next((p for p in args.preps if p.preposition in ("ضد", "علي", "بحق") and p.at > suit), None)
+    accused = parties(reading, on.phrase, sentence) if on is not None else ()
+    subject = args.subject if args.subject is not None and args.subject.last <= suit else None
+    return (parties(reading, subject, sentence) if subject is not None else (), accused) if accused else None

@@ -1,0 +1,159 @@
+"""Who calls an accusation untrue: وصفها بأنها كاذبة, قال إنها لا أساس لها, أكد أن اتهام بلاده بـ Z محض افتراء."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.accusations.denials import accusation_after, deniers_of, take_over
+from kg.extraction.accusations.denied import accountable
+from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.pointing_back import POINTING
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, participle_subject
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.records import Mention
+
+Speakers = Callable[[], tuple[Mention, ...]]
+"""Who speaks, looked for only where it matters."""
+
+
+def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """وصف X الاتهامات بأنها كاذبة; اعتبر الاتهامات باطلة; واصفا الاتهامات بأنها كاذبة."""
+    items = sentence.items
+    noun = accusation_after(items, at, words)
+    if noun is None:
+        if items[at].kind == "verb":
+            yield from _of_report(reading, sentence, at, words)
+            yield from _of_that(reading, sentence, at, words)
+        return
+    governor = next((i for i in reversed(items[:noun]) if i.kind != "mark"), items[at])
+    if governor.lemma == "ب" or not called_false(items, noun, words):
+        return  # واصفا إياها بـ«مزاعم»: what he calls it
+    if items[at].kind == "verb":
+        deniers = deniers_of(reading, sentence, at, verb_arguments(items, at), noun, words)
+    else:
+        deniers = participle_subject(reading, sentence, at)
+    if deniers:
+        yield _frame_of(reading, sentence, at, noun, deniers, "denial: described", words)
+
+
+def _frame_of(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    noun: int,
+    deniers: tuple[Mention, ...],
+    rule: str,
+    words: Words,
+) -> Charge:
+    """The denial of the accusation that ``items[noun]`` names; where it tells no charge it points back to one."""
+    found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
+    take_over(reading, sentence, noun, words, found)
+    if found.charge is not None:
+        found.charge = without_verdict(sentence, found.charge, words, named=True)
+    if found.charge is None:
+        found.hints |= {"anaphoric": "1", "called": "1"}
+        found.accused = tuple(m for m in found.accused if m not in accountable(deniers))
+    return found
+
+
+def said_untrue(
+    reading: Reading, sentence: Sentence, at: int, that: int, words: Words, speakers: Speakers
+) -> Iterator[Charge] | None:
+    """قال X إن الاتهامات كاذبة, إن الرواية لا أساس لها, إن هذه افتراءات, إنها مختلقة: a clause that calls untrue.
+
+    :return: None where the clause after ``items[that]`` is about something else.
+    """
+    items = sentence.items
+    lies = _lies(items, that, words)
+    noun = accusation_after(items, that, words, 5) if not lies else None
+    if noun is not None:
+        return _of_accusation(reading, sentence, at, noun, words, speakers)
+    story = _story_after(items, that, words)
+    if story is not None and called_false(items, story.first, words):
+        # أعلن أن الرواية التركية لا أساس لها
+        return _of_story(sentence, at, speakers, (*story.adjectives, *story.inside))
+    if lies or (
+        items[that].pronoun and _accused_before(reading, sentence, at, words) and is_verdict(items, that, words)
+    ):
+        return _of_story(sentence, at, speakers, ())
+    return None
+
+
+def _of_accusation(
+    reading: Reading, sentence: Sentence, at: int, noun: int, words: Words, speakers: Speakers
+) -> Iterator[Charge]:
+    """قال X إن الاتهامات بـ Z كاذبة."""
+    items = sentence.items
+    if not called_false(items, noun, words) or not (deniers := speakers()):
+        return
+    yield _frame_of(reading, sentence, at, noun, deniers, "denial: said", words)
+
+
+def _of_story(sentence: Sentence, at: int, speakers: Speakers, tellers: Sequence[Mention]) -> Iterator[Charge]:
+    if deniers := speakers():
+        hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+        by = tuple(m for m in tellers if m not in deniers)
+        yield Charge(at, "denial: said", accuser=by, denied_by=deniers, hints=hints)
+
+
+def _accused_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> bool:
+    """Whether an accusation is told or named before ``items[at]``, in its sentence or in the one before."""
+    nouns = words["nouns"]["accusation"] | words["nouns"]["claim"]
+    before = reading.sentences[sentence.index - 1].items if sentence.index else ()
+    return any(
+        (i.kind == "word" and i.lemma_in(nouns)) or (i.kind == "verb" and i.lemma_in(words["verbs"]["accuse"]))
+        for i in (*before, *sentence.items[:at])
+    )
+
+
+def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
+    """أن الرواية التركية …: whose story the clause is about."""
+    phrase = noun_phrase(items, that + 1, coordination=False) if that + 1 < len(items) else None
+    told = phrase is not None and phrase.head.definite and phrase.head.kind == "word"
+    return phrase if told and phrase is not None and phrase.head.lemma_in(words["nouns"]["story"]) else None
+
+
+def _lies(items: Sequence[Item], that: int, words: Words) -> bool:
+    """هذه افتراءات, تلك أكاذيب: what has been told, called untrue."""
+    at = that + 1
+    while at < len(items) and items[at].kind == "mark":
+        at += 1
+    if at + 1 >= len(items) or items[at].form not in _THESE or items[at + 1].definite:
+        return False
+    return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(words["nouns"]["untrue"]))
+
+
+_THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
+
+
+def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """وصف X التقرير بأنه منحاز: what a report accuses him of, if one did just before."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    report = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
+    if report is None or not report.head.definite or not called_false(items, report.first, words):
+        return
+    first = args.subject if args.subject is not None and args.subject.first != report.first else None
+    deniers = carried(reading, sentence, at)
+    if first is not None:
+        deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
+    if deniers:
+        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+
+
+def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
+    items = sentence.items
+    pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms")
+    told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
+    if not pointing or not told or not called_false(items, at, words):
+        return
+    if deniers := carried(reading, sentence, at):
+        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "here": "1"})

@@ -1,0 +1,279 @@
+"""What an accusation is made of: the charge in its words, the parties, and the fact that is built of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from kg.extraction.discourse.attribution import attributed_to
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import nearest
+from kg.extraction.grammar.group_names import is_number
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
+from kg.extraction.grammar.phrases import evidence_of, text_from
+from kg.extraction.grammar.syntax import Arguments
+from kg.lexicon.function_words import AFTER, AGENT_NOUNS
+from kg.lexicon.places import place_nouns
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span, Text
+
+Words = Mapping[str, Mapping[str, Any]]
+
+AGAINST = ("ل", "الي", "ضد", "بحق", "علي")
+_OF = ("ب", "بتهمه", "بتهم", "حول", "بشان", "بخصوص", "بارتكاب")
+# Verbal nouns with بـ that serve as prepositions, too (بقيادة فلان): they open a charge where nothing else does.
+_DEEDS_AS_PREPOSITIONS = ("بقياده", "برعايه", "بمشاركه")
+# Nouns that make an adverb with بـ (بشكل قاطع، بقوة): never a charge.
+_MANNER = frozenset(
+    "شكل صوره قوه شده وضوح صراحه طريقه سرعه حزم جديه استمرار صفه نحو اجمال عباره حده عنف لهجه كل بيان مقابله تصريح "
+    "القول نفس مناسبه حضور موجب رياسه زعامه اشراف "
+    "اسم لسان حسب ذلك دوره دورها دورهم دورهما حق حقه حقها حقهم موازاه".split()
+)
+_THAT = ("ان", "انه", "انها", "انهم", "انهما")
+
+
+@dataclass(slots=True)
+class Charge:
+    """An accusation as one clause tells it, before it becomes a fact."""
+
+    at: int
+    rule: str
+    accuser: tuple[Mention, ...] = ()
+    accused: tuple[Mention, ...] = ()
+    charge: Text | None = None
+    denied_by: tuple[Mention, ...] = ()
+    hints: dict[str, str] = field(default_factory=dict)
+    of_another: bool = False
+    """It is against somebody of whom only his belonging to somebody is told (اتهام X لمراسل القناة)."""
+
+
+def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[Fact]:
+    """The fact of an accusation that says enough to be one: an accused with an accuser or a charge, or a denial."""
+    accused = tuple(m for m in map(_in_own_name, charge.accused) if m not in charge.accuser)
+    charge.accuser = tuple(map(_in_own_name, charge.accuser))
+    if not charge.denied_by and (not accused or (not charge.accuser and charge.charge is None)):
+        return
+    slots: dict[str, tuple[FactFiller, ...]] = {}
+    if accused:
+        slots["accused"] = accused
+    if charge.accuser:
+        slots["accuser"] = charge.accuser
+    if charge.charge is not None:
+        slots["charge"] = (charge.charge,)
+    if charge.denied_by:
+        slots["deniedBy"] = charge.denied_by
+    elif by := attributed_to(reading, sentence, charge.at, (*charge.accuser, *accused)):
+        slots["attributedTo"] = by
+    item = sentence.items[charge.at]
+    yield Fact(
+        "Accusation",
+        slots,
+        evidence_of(sentence),
+        Span(item.start, item.end, sentence.field),
+        sentence.index,
+        charge.rule,
+        hints=charge.hints,
+    )
+
+
+OF_THEMSELVES = frozenset({"mp", "opposition", "candidate", "politician", "member"})
+
+
+def _in_own_name(mention: Mention) -> Mention:
+    """نائب روسي: one who holds no office of state speaks for himself, named or not, never for his state."""
+    one = mention.kind == "office" and mention.number == "s" and mention.office in OF_THEMSELVES
+    return mention._replace(state=None) if one else mention
+
+
+def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
+    """The words of the charge: what follows بـ (حول, بشأن), or an أنّ-clause right after the arguments."""
+    items = sentence.items
+    for prep in args.preps:
+        if opens_charge(items, prep.at):
+            return text_from(sentence, prep.at)
+    for prep in args.preps:
+        if prep.preposition in _DEEDS_AS_PREPOSITIONS and prep.phrase is not None and not prep.phrase.pronoun:
+            return text_from(sentence, prep.at)  # اتهمه بقيادة عصابة
+    if (
+        args.end < len(items)
+        and items[args.end - 1].form == "دون"
+        and (later := charge_after(sentence, args.end + 1, 12))
+    ):
+        return later[1]  # من دون أن يسميه، بـ …
+    for i in range(args.end, min(args.end + 2, len(items))):
+        if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
+            return text_from(sentence, i)
+    deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
+    return text_from(sentence, deed) if deed is not None else None
+
+
+def tells_agent(items: Sequence[Item], at: int) -> bool:
+    """من قبل, من جانب: whether a preposition and the noun after it together introduce an agent."""
+    return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
+
+
+def in_a_wrong(items: Sequence[Item], at: int) -> bool:
+    """متهما X في «الجريمة»: whether في stands before a wrong, in which somebody is accused of having had a part."""
+    if items[at].kind != "prep" or items[at].lemma != "في" or items[at].pronoun:
+        return False
+    following = next((i for i in items[at + 1 : at + 3] if i.kind != "mark"), None)
+    wrongs = triggers("accusation")["nouns"]["wrong"]
+    return following is not None and following.kind == "word" and bool(following.lemma_in(wrongs))
+
+
+def opens_charge(items: Sequence[Item], at: int) -> bool:
+    """Whether a charge begins at ``items[at]``: بـ before a deed, not before a manner, a place or a time."""
+    item = items[at]
+    if item.kind == "sub":
+        return item.form.startswith("بان")
+    if item.kind != "prep" or item.lemma not in _OF or item.pronoun or at + 1 >= len(items):
+        return False
+    following = items[at + 1]
+    while following.kind == "mark" and at + 2 < len(items):
+        at += 1
+        following = items[at + 1]
+    if item.lemma != "ب":
+        return True
+    if _belongs_before(items, at):
+        return False
+    if following.kind == "date" or (following.mention is not None and following.mention.kind in _NO_DEEDS):
+        return False  # بالعاصمة, بالسفير
+    named = items[at + 2].mention if at + 2 < len(items) else None
+    if named is not None and named.kind in ("place", "state") and following.form in _towns():
+        return False  # بالعاصمة نواكشوط
+    if following.definite and any(i.lemma == "علي" for i in items[at + 2 : at + 5]):
+        return True  # اتهمه بالإشراف على كذا: a deed, where بإشراف فلان is a manner
+    return following.form.removeprefix("ب") not in _MANNER and following.key not in _MANNER
+
+
+_NO_DEEDS = frozenset(("place", "state", "date", "person", "office"))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return place_nouns("capital", "settlement")
+
+
+def _belongs_before(items: Sequence[Item], at: int) -> bool:
+    """منظمة معنية بـ X: whether the preposition is that of the participle right before it."""
+    at = next((i for i in range(at, 0, -1) if items[i].kind == "prep"), at)
+    before = items[at - 1] if at else None
+    governing = triggers("accusation")["participles"]["with_b"]
+    return before is not None and before.kind == "word" and bool(before.lemma_in(governing))
+
+
+def charge_after(sentence: Sentence, start: int, reach: int = 30, verb: Item | None = None) -> tuple[int, Text] | None:
+    """The first charge that begins after ``items[start]`` in its sentence part: its item and its words.
+
+    :param verb: the verb that accuses; where و joins it again another accusation begins.
+    """
+    items = sentence.items
+    for i in range(start, min(start + reach, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛:؟!":
+            return None
+        if items[i].kind == "sub" and not items[i].form.startswith("بان"):
+            return None
+        if verb is not None and items[i].key == verb.key and items[i].kind == "verb" and items[i - 1].kind == "conj":
+            return None
+        if items[i].kind == "mark" and i + 1 < len(items) and items[i + 1].kind == "conj":
+            return None
+        if opens_charge(items, i) and _of_a_deed(items, i) and (text := text_from(sentence, i)) is not None:
+            return i, text
+    return None
+
+
+def _of_a_deed(items: Sequence[Item], at: int) -> bool:
+    """بـ with a verbal noun, or بأنّ."""
+    if items[at].kind == "sub" or items[at].lemma != "ب":
+        return True
+    noun = next((i.noun() for i in items[at + 1 : at + 3] if i.kind == "word"), None)
+    return noun is not None and noun.derived == "masdar"
+
+
+def phrase_before(items: Sequence[Item], first: int, end: int) -> NounPhrase | None:
+    """The longest noun phrase that ends at ``items[end]`` and begins after ``first``, governed by no preposition."""
+    for start in range(max(first, end - 8), end):
+        before = items[start - 1] if start else None
+        construct = before is not None and before.kind == "word" and not before.definite
+        counted = construct and start > 1 and is_number(items[start - 2])  # لثلاثة عقود X: no genitive follows
+        if before is not None and (before.kind == "prep" or (construct and not counted)):
+            continue
+        phrase = noun_phrase(items, start)
+        if phrase is not None and phrase.last == end:
+            return phrase
+    return None
+
+
+def genitive_charge(sentence: Sentence, noun: int) -> Text | None:
+    """تهمة التجسس: the noun with what follows it directly, in the genitive or in quotation marks."""
+    items = sentence.items
+    following = items[noun + 1] if noun + 1 < len(items) else None
+    if following is None or items[noun].definite or items[noun].pronoun:
+        return None
+    if not (following.kind == "word" or following.text in '«"“'):
+        return None
+    if following.kind == "word" and following.analysis is not None and following.analysis.pos == "adj":
+        return None
+    return text_from(sentence, noun)
+
+
+def genitive_deed(sentence: Sentence, noun: int) -> Text | None:
+    """مزاعم تزويدها المتمردين بالسلاح: the deed as the genitive of the claim."""
+    items = sentence.items
+    if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
+        return None
+    deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
+    if items[noun + 1].pronoun and items[noun + 1].lemma_in(triggers("accusation")["nouns"]["mishap"]):
+        return None
+    return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
+
+
+def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
+    """What a prepositional phrase governs."""
+    return prep.phrase if prep is not None else None
+
+
+def against(
+    reading: Reading,
+    sentence: Sentence,
+    args: Arguments,
+    *,
+    pronouns: bool = True,
+    others: Sequence[Mention] = (),
+) -> tuple[Mention, ...]:
+    """Those whom an accusation is against, by إلى, لـ, ضد, بحق, على.
+
+    :param others: who a pronoun cannot mean.
+    :param pronouns: not in its own relative clause, where they stand for the accusation (التي يروّج لها).
+    """
+    for prep in args.preps:
+        if opens_charge(sentence.items, prep.at) or prep.preposition in AFTER:
+            return ()  # نفى الاتهامات بعد تقرير لـ X
+        if prep.preposition in AGAINST and prep.phrase is not None and (pronouns or not prep.phrase.pronoun):
+            named = prep.phrase
+            found = (
+                nearest(reading, sentence, named, others=others, elsewhere=False)
+                if named.pronoun
+                else parties(reading, named, sentence)
+            )
+            if found:
+                return found
+    return ()
+
+
+def of_wrong(items: Sequence[Item], at: int, words: Words, reach: int = 14) -> bool:
+    """Whether a clause tells of wrongdoing."""
+    verbs = words["verbs_of_wrong"]
+    for i in range(at + 1, min(at + reach, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            return False
+        if items[i].kind == "word" and items[i].lemma_in(words["nouns"]["wrong"]):
+            return True
+        if items[i].kind == "verb" and items[i].lemma_in(verbs["wrong"] | verbs["inherent"]):
+            return True
+    return False

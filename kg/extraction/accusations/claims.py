@@ -1,0 +1,334 @@
+"""Accusations without a word of accusation: someone is responsible, stands behind it, did it, as another says.
+
+What he says stands in a clause (قال إن, مضيفا أن) or after a colon in his own words (قال: «…»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.accusations.called_untrue import said_untrue
+from kg.extraction.accusations.charges import Charge, Words, of_wrong
+from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
+from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.discourse.roles import nearest, participle_subject, topic_of_speech
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.antecedents import antecedent_of
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.extraction.grammar.phrases import text_from
+from kg.extraction.grammar.reporting import may_accuse, of_themselves
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.function_words import HIM, INDEPENDENT
+from kg.records import Mention, Text
+
+
+def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """قال X إن Y مسؤول عن Z; قال X: «Y فعل Z»; زعم X أن Y فعل Z; قال X إن الاتهامات كاذبة."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    subject = args.subject
+    that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
+    colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if _colon(items[i])), None)
+    if colon is not None:
+        that = colon
+        if subject is not None and subject.first > colon:
+            subject = None  # أضاف: «موسكو قصفت …»
+    if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
+        yield reputed
+        return
+    if that is not None and items[that].pronoun and not _of_the_told(items, that, words):
+        that = _likely(items, that)
+    if that is None or items[at + 1].kind == "verb":  # a name read as a verb
+        return
+    if items[at].key == "رد" and (subject is None or args.subject_before):
+        return
+    yield from _says(reading, sentence, at, that, words, subject)
+
+
+def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """مضيفا أن Y فعل Z; قائلا: «Y مسؤول عن Z»: a participle of circumstance, which says it of the clause's subject."""
+    items, item = sentence.items, sentence.items[at]
+    if item.definite or item.pronoun or not item.form.endswith(("ا", "ه", "ين", "ات")):
+        return
+    for i in range(at + 1, min(at + _NEAR, len(items))):
+        if _that(items[i]) or _colon(items[i]):
+            own = items[i].pronoun and not _of_the_told(items, i, words)
+            that = _likely(items, i) if own else i
+            if that is not None:
+                yield from _says(reading, sentence, at, that, words, None)
+            return
+        if items[i].kind not in ("prep", "date", "word"):
+            return
+
+
+def _of_the_told(items: Sequence[Item], that: int, words: Words) -> bool:
+    """قال إنه لا علاقة له بـ, أكد أنها كاذبة: whether a clause about what its pronoun takes up denies something."""
+    return _has_no_part(items, that + 1, words) or is_verdict(items, that, words)
+
+
+_NEAR = 5
+"""The clause of what somebody says begins among so many words after a participle: مشيرا في الوقت نفسه إلى أن."""
+
+
+def _says(
+    reading: Reading, sentence: Sentence, at: int, that: int, words: Words, subject: NounPhrase | None
+) -> Iterator[Charge]:
+    """What the clause after ``items[that]`` blames somebody for, or denies, by the word of who speaks."""
+
+    def speakers() -> tuple[Mention, ...]:
+        return _speakers(reading, sentence, at, subject)
+
+    if (untrue := said_untrue(reading, sentence, at, that, words, speakers)) is not None:
+        yield from untrue
+        return
+    if (whom := _disclaimed(reading, sentence, that, words)) is not None:
+        if deniers := speakers():
+            hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+            yield Charge(at, "denial: said", accused=whom, denied_by=deniers, hints=hints)
+        return
+    claimed = bool(sentence.items[at].lemma_in(words["verbs"]["claim"] | words["participles"]["claiming"]))
+    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
+    if not named or charge is None:
+        return  # who says it is looked for where he blames somebody
+    accuser = speakers()
+    if not may_accuse(accuser):
+        named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
+    if named and charge is not None and not of_themselves(accuser, named):
+        yield Charge(at, "said of someone", accuser, named, charge)
+
+
+def _reputed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
+    """X الذي يُزعم أنه قتل: nobody claims a wrong of himself, so that the verb is a passive and he is accused."""
+    items = sentence.items
+    claim = items[at].lemma_in(words["verbs"]["claim"]) and items[at - 1].kind == "rel" and items[at + 1].pronoun
+    if not claim or at + 2 >= len(items) or not items[at + 2].lemma_in(words["verbs_of_wrong"]["wrong"]):
+        return None
+    accused = parties(reading, antecedent_of(items, at - 1), sentence)
+    charge = text_from(sentence, at + 1)
+    return Charge(at, "said of someone", accused=accused, charge=charge) if accused else None
+
+
+def _disclaimed(reading: Reading, sentence: Sentence, that: int, words: Words) -> tuple[Mention, ...] | None:
+    """قال إن بلاده لا علاقة لها بـ, إن طهران غير مسؤولة عن, إن فلانا بريء من: who is said to have had no part.
+
+    :return: None where the clause says nothing like it.
+    """
+    items = sentence.items
+    start = that + 1
+    while start < len(items) and items[start].kind in ("mark", "part"):
+        start += 1
+    subject = noun_phrase(items, start, coordination=False) if start < len(items) else None
+    at = subject.last if subject is not None else start
+    while at < len(items) and items[at].kind == "mark" and items[at].text in '«"“':
+        at += 1
+    return parties(reading, subject, sentence) if _has_no_part(items, at, words) else None
+
+
+def _has_no_part(items: Sequence[Item], at: int, words: Words) -> bool:
+    """لا علاقة له بـ, ليس مسؤولا عن, بريء من: whether a predicate says that its subject had no part in something."""
+    if at + 1 >= len(items):
+        return False
+    item, after = items[at], items[at + 1]
+    guilty = words["participles"]["involved"] | words["participles"]["responsible"]
+    if item.kind == "neg" and item.form == "لا":
+        return bool(after.lemma_in(words["nouns"]["part"]))
+    if item.form in ("ليس", "ليست", "غير"):
+        return bool(after.lemma_in(guilty)) or fold(after.text).startswith("مسوول")
+    return bool(item.lemma_in(words["participles"]["innocent"])) and after.lemma == "من"
+
+
+def _likely(items: Sequence[Item], that: int) -> int | None:
+    """قال إنه "من المرجح" أن تكون Y مسؤولة عن: the أن that opens what is said to be likely or certain."""
+    sub = next((i for i in range(that + 2, min(that + 9, len(items))) if items[i].kind == "sub"), None)
+    likely = sub is not None and any(i.form in _LIKELY for i in items[that + 1 : sub])
+    return sub if likely and sub is not None and items[sub].form == "ان" and not items[sub].pronoun else None
+
+
+_LIKELY = frozenset("المرجح الواضح الموكد المحتمل الثابت شك ريب".split())
+
+
+def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Charge]:
+    """موسكو: أوكرانيا قصفت مستشفى; زيلينسكي: روسيا مسؤولة عن …: who speaks, a colon, and what he says of another."""
+    if not sentence.mentions or sentence.mentions[0].tokens[0] > 0:
+        return
+    items = sentence.items
+    colon = next((i for i in (1, 2) if i < len(items) and items[i].text == ":"), None)
+    speaker = items[0].mention if colon is not None else None
+    if colon is None or speaker is None or not is_actor(speaker):
+        return
+    speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
+    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=may_accuse(speakers))
+    if named and charge is not None and not of_themselves(speakers, named):
+        yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
+
+
+def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """وصف X القصف التركي بأنه انتهاك; اعتبر X هجمات Y جريمة حرب: someone's deed is called a wrong."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    deed = next((b for b in args.bare if _whose_deed(reading, b, words)), None)
+    if deed is None:
+        return
+    verdict = deed.last
+    while verdict < len(items) and items[verdict].kind in ("date",):
+        verdict += 1
+    if verdict >= len(items):
+        return
+    clause = items[verdict].kind == "sub" and items[verdict].form in AS_BEING
+    noun = items[verdict].kind == "word" and not items[verdict].definite
+    if not (clause and of_wrong(items, verdict, words, 3)) and not (
+        noun and items[verdict].lemma_in(words["nouns"]["wrong"])
+    ):
+        return
+    subject_ = args.subject if args.subject is not None and args.subject.first < deed.first else None
+    speakers = _speakers(reading, sentence, at, subject_)
+    accused = _whose_deed(reading, deed, words)
+    if speakers and not of_themselves(speakers, accused):
+        yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
+
+
+def _told_of(
+    reading: Reading, sentence: Sentence, that: int, words: Words, *, claimed: bool, spoken: bool
+) -> tuple[tuple[Mention, ...], Text | None]:
+    """Whom the clause after ``items[that]`` blames, and for what.
+
+    :param claimed: the word of saying calls it a claim (زعم), so that any wrong told is one.
+    :param spoken: it is known who speaks; only then is telling of a wrong an accusation and no mere report.
+    """
+    items = sentence.items
+    start = that + 1
+    while start < len(items) and (items[start].kind == "part" or items[start].text in '«"“'):
+        start += 1
+    phrase = noun_phrase(items, start)
+    if phrase is None:
+        return (), None
+    predicate = _predicate(items, phrase.last)
+    charge = blameworthy(sentence, predicate, words)
+    if charge is None and claimed and of_wrong(items, that, words):
+        charge = text_from(sentence, that)
+    if charge is not None and (named := parties(reading, phrase, sentence)):
+        return named, charge
+    if spoken and does_wrong(items, predicate, words):
+        named = parties(reading, phrase, sentence)
+        if items[predicate].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
+            named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
+        return named, text_from(sentence, predicate)
+    if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
+        return _whose_deed(reading, phrase, words), charge
+    return (), None
+
+
+def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
+    """الهجمات الإسرائيلية, قصف روسيا للمدن: whose a deed is."""
+    deed = phrase.head.noun()
+    if deed is None or not (
+        deed.derived == "masdar" or phrase.head.lemma_in(words["nouns"]["wrong"] | words["nouns"]["act"])
+    ):
+        return ()
+    inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
+    return inside or tuple(phrase.adjectives[:1])
+
+
+def _that(item: Item) -> bool:
+    return item.kind == "sub" and item.form.lstrip("ب") in ("ان", "انه", "انها")
+
+
+def _colon(item: Item) -> bool:
+    return item.kind == "mark" and item.text == ":"
+
+
+def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+    if sentence.items[at].kind == "word":
+        return participle_subject(reading, sentence, at)
+    if subject is None:
+        return verb_subject(reading, sentence, at, None)
+    after = sentence.items[subject.last].mention if subject.last < len(sentence.items) else None
+    named = after is not None and after.kind == "person" and subject.head.kind == "word"
+    first = subject.head.mention
+    if after is not None and after.kind == "person" and first is not None and " " not in first.name:
+        return ()  # قال بخاري دان مالام: two words read as persons are one name, of neither
+    # المندوبة الأميركية فلانة: the name after an office that no list knows
+    found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
+    return found or (reading.resolved(after) if named and after is not None else ())
+
+
+def _predicate(items: Sequence[Item], at: int) -> int:
+    """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
+    if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
+        inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
+        if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
+            at = inner.last
+    if at + 2 < len(items) and items[at].kind == "word" and items[at + 1].kind == "prep" and items[at + 1].pronoun:
+        participle = items[at].analysis
+        if participle is not None and participle.derived in ("act_part", "pass_part") and items[at + 2].kind == "verb":
+            at += 2  # ومسلحين متحالفين معهم قتلوا
+    if at + 2 < len(items) and items[at].form in INDEPENDENT and _who(items[at + 1]):
+        at += 2  # إن موسكو هي من قصف, هي التي قصفت
+    while at < len(items) and (
+        items[at].kind in ("part", "date")
+        or (items[at].kind == "mark" and items[at].text in '«"“')
+        or _still(items, at)
+    ):
+        at += 1
+    return at
+
+
+def _who(item: Item) -> bool:
+    return item.form == "من" or item.kind == "rel"
+
+
+def _still(items: Sequence[Item], at: int) -> bool:
+    """لا تزال تؤوي, ما زالت تقصف: the words that only say that it goes on."""
+    if items[at].kind == "neg":
+        return at + 2 < len(items) and items[at + 1].key in _STILL and items[at + 2].kind == "verb"
+    return items[at].kind == "verb" and items[at].key in _STILL and at > 0 and items[at - 1].kind == "neg"
+
+
+_STILL = frozenset("زال برح انفك".split())
+
+
+def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """محمّلا Y مسؤولية Z; تحميل Y مسؤولية Z."""
+    items = sentence.items
+    noun = next(
+        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
+        None,
+    )
+    if noun is None or any(i.kind in ("verb", "sub") for i in items[at + 1 : noun]):
+        return
+    if at and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل":
+        return  # لتحميل Y المسؤولية: only an aim
+    phrase = noun_phrase(items[:noun], at + 1)
+    accused = parties(reading, phrase, sentence)
+    accuser: tuple[Mention, ...] = ()
+    if items[at + 1].form in HIM:
+        him = NounPhrase(at + 1, at + 2, items[at + 1], pronoun=HIM[items[at + 1].form])
+        accused = topic_of_speech(reading, sentence, at, him.pronoun) or nearest(
+            reading, sentence, him, others=participle_subject(reading, sentence, at)
+        )
+    if items[at].lemma_in(words["participles"]["blaming"]):
+        accuser = participle_subject(reading, sentence, at, accused)
+        rule = "participle: holding responsible"
+    else:
+        rule = "noun: holding responsible"
+        accuser, accused = _agent_and_object(reading, sentence, items[:noun], phrase, accused)
+    yield Charge(at, rule, accuser, accused, text_from(sentence, noun))
+
+
+def _agent_and_object(
+    reading: Reading,
+    sentence: Sentence,
+    items: Sequence[Item],
+    phrase: NounPhrase | None,
+    genitive: tuple[Mention, ...],
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """تحميل X Y مسؤولية: with two phrases the first is the agent."""
+    second = noun_phrase(items, phrase.last) if phrase is not None else None
+    if second is not None and (object_ := parties(reading, second, sentence)):
+        return genitive, object_
+    return (), genitive

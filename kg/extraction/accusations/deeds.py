@@ -1,0 +1,68 @@
+"""Whose deed a charge tells: the agent of its verbal noun or clause (بتورط إيران في, بأن إيران زودت, تزويدها).
+
+The genitive of an intransitive verbal noun is its agent; that of a transitive one is so only where the object follows
+it (Ryding ch. 5.2: دعم إيران للحوثيين, but قصف حلب).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.accusations.charges import Words
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import nearest
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.lexicon.function_words import ABOUT
+from kg.records import Mention, Text
+
+_LEAD = ABOUT | {"ب"}
+
+
+def item_at(sentence: Sentence, text: Text) -> int | None:
+    """The item at which a stretch of the sentence's words begins."""
+    return next((i for i, item in enumerate(sentence.items) if item.end > text.span.start), None)
+
+
+def doer(reading: Reading, sentence: Sentence, text: Text, words: Words) -> tuple[Mention, ...]:
+    """Whom a charge itself names as the one who did it; none where it names only the deed."""
+    items = sentence.items
+    at = item_at(sentence, text)
+    if at is None:
+        return ()
+    while at < len(items) and (items[at].kind == "mark" or items[at].lemma in _LEAD):
+        at += 1
+    if at >= len(items):
+        return ()
+    if items[at].kind == "sub":
+        clause = noun_phrase(items, at + 1) if not items[at].pronoun else None
+        return parties(reading, clause, sentence) if clause is not None and _has_verb(items, clause.last) else ()
+    noun = items[at].noun()
+    if noun is None or noun.derived != "masdar":
+        return ()
+    if items[at].pronoun and not items[at].pronoun.endswith("s"):
+        return ()
+    if items[at].pronoun:
+        owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+        return nearest(reading, sentence, owner, states=True, elsewhere=False)
+    agent = noun_phrase(items, at + 1)
+    if agent is None or items[at + 1].kind not in ("mention", "word"):
+        return ()
+    if items[at].lemma_in(words["nouns"]["agentive"]) or _has_object(items, agent.last):
+        return parties(reading, agent, sentence)
+    return ()
+
+
+def _has_verb(items: Sequence[Item], at: int) -> bool:
+    return any(i.kind == "verb" for i in items[at : at + 3])
+
+
+def _has_object(items: Sequence[Item], at: int) -> bool:
+    """بدعم إيران للحوثيين, بدعم إيران الحوثيين: an object right after the genitive."""
+    if at >= len(items):
+        return False
+    if items[at].kind == "prep":
+        return items[at].lemma == "ل" and at + 1 < len(items) and items[at + 1].kind == "mention"
+    return is_actor(items[at].mention)

@@ -1,0 +1,371 @@
+"""Who rejects an accusation: نفى، رفض الاتهامات، وصفها بأنها كاذبة، لا أساس لها.
+
+A denial that tells what is denied is an accusation of its own, whoever made it; one that only points to it
+(هذه الاتهامات، ذلك) is given as anaphoric, for the article's last accusation of whom it is that denies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
+from kg.extraction.accusations.deeds import doer, item_at
+from kg.extraction.accusations.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
+from kg.extraction.accusations.nouns import noun_frame
+from kg.extraction.accusations.verdicts import AS_BEING
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, carries_on, describes, nearest, participle_subject, subject
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import is_unnamed
+from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
+from kg.extraction.grammar.phrases import text_between, text_from
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.function_words import INDEPENDENT
+from kg.records import Mention, Text
+
+_REACH = 14
+_WHAT = frozenset({"ما", "بما", "لما"})
+
+
+def denial(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نفى X الاتهامات بـ Z, نفى تورطه في Z, نفى أن يكون …, رفض الاتهام, وهو ما تنفيه."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    noun = accusation_after(items, at, words)
+    deniers = deniers_of(reading, sentence, at, args, noun, words)
+    strict = not items[at].lemma_in(words["verbs"]["deny"])
+    if noun is None and (before := _denied_before(items, at, words)) is not None:
+        yield from _taken_up(reading, sentence, at, before, deniers, words)
+        return
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial")
+
+
+def _taken_up(
+    reading: Reading, sentence: Sentence, at: int, before: int, deniers: tuple[Mention, ...], words: Words
+) -> Iterator[Charge]:
+    """اتهامات فساد ينكرها X, وهي تهمة سارع X إلى رفضها: a denial of the accusation that stands before it."""
+    items = sentence.items
+    found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
+    if not found.denied_by:
+        return
+    take_over(reading, sentence, before, words, found)
+    if items[before - 1].form in INDEPENDENT and found.charge is None:
+        _of_clause_before(reading, sentence, before, found)
+    if found.charge is not None and found.charge.span.end > items[before + 1].start:
+        first = item_at(sentence, found.charge)  # فساد ينكره X
+        found.charge = text_between(sentence, first, at) if first is not None and first < at else None
+    yield found
+
+
+def _of_clause_before(reading: Reading, sentence: Sentence, noun: int, found: Charge) -> None:
+    """قال X إن المسلحين عبروا من Y، وهو اتهام تنفيه Y: takes over what is told in the clause that is called so."""
+    items = sentence.items
+    end = noun - 2 if items[noun - 2].kind == "conj" else noun - 1
+    that = next((i for i in range(end - 1, -1, -1) if items[i].kind == "sub"), None)
+    verb = verb_left(items, that) if that is not None else None
+    if that is None or verb is None:
+        return
+    first = that + 1
+    while first < end and items[first].kind == "mark":
+        first += 1
+    while first < end and items[end - 1].kind == "mark":
+        end -= 1
+    if (charge := text_between(sentence, first, end)) is None:
+        return
+    found.charge, found.accused = charge, accountable(found.denied_by)
+    found.accuser = parties(reading, verb_arguments(items, verb).subject, sentence)
+    found.hints.pop("anaphoric", None)
+
+
+def denying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """نافيا الاتهامات, رافضةً التهم, نافيا أن تكون بلاده …: a participle of circumstance."""
+    items, item = sentence.items, sentence.items[at]
+    if item.definite or not item.form.endswith(("ا", "ه", "ين", "ات")):
+        return
+    strict = not item.lemma_in(words["participles"]["denying"])
+    deniers = participle_subject(reading, sentence, at)
+    args = verb_arguments(items, at)
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: participle")
+
+
+def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """رفضها للاتهامات, نفي طهران تورطها: a verbal noun with who denies as its pronoun or genitive."""
+    items, item = sentence.items, sentence.items[at]
+    args = noun_arguments(items, at)
+    if item.pronoun:
+        verb = next((i for i in range(at - 1, -1, -1) if items[i].kind == "verb"), None)
+        if verb and items[verb - 1].kind == "word" and items[verb - 1].lemma_in(words["nouns"]["accusation"]):
+            hurried = verb_arguments(items, verb).subject  # تهمة سارع X إلى رفضها
+            yield from _taken_up(reading, sentence, at, verb - 1, parties(reading, hurried, sentence), words)
+            return
+        owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
+        deniers = subject(reading, sentence, verb, at) if verb is not None else ()
+        deniers = deniers or nearest(reading, sentence, owner)
+    elif (expressed := _expressed(items, at, words)) is not None:
+        deniers = subject(reading, sentence, expressed, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
+    elif args.subject is not None and args.subject.first == at + 1:
+        deniers = parties(reading, args.subject, sentence)
+    else:
+        return
+    strict = not item.lemma_in(words["nouns"]["denial"])
+    yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: noun")
+
+
+def _expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """أعرب عن رفض, رد بنفي, سارع إلى نفي: the verb by whose preposition a denial is made known."""
+    if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي", "علي"):
+        return None
+    verb = verb_left(items, at)
+    return verb if verb is not None and items[verb].lemma_in(words["verbs"]["express"]) else None
+
+
+def _denied(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    args: Arguments,
+    deniers: tuple[Mention, ...],
+    words: Words,
+    *,
+    strict: bool,
+    rule: str,
+) -> Iterator[Charge]:
+    """What the words after a verb, participle or noun of denying say that is denied.
+
+    :param strict: it is a word of rejecting, which denies only an accusation called so.
+    """
+    items = sentence.items
+    deniers = _known(deniers, sentence) or _by_mouth_of(sentence, at)
+    if not deniers and not (points_back(items, at) and of_this_sentence(items, at)):
+        return
+    noun = accusation_after(items, at, words)
+    found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
+    if noun is not None:
+        take_over(reading, sentence, noun, words, found)
+        yield found
+    elif strict:
+        return
+    elif points_back(items, at) or says_no_more(items, at, args):
+        found.hints["anaphoric"] = "1"
+        if of_this_sentence(items, at):
+            found.hints["here"] = "1"
+        yield found
+    elif (text := _deed(sentence, at, args, words)) is not None:
+        own = of_own_country(sentence, text, deniers)
+        found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else own or accountable(deniers)
+        if any(i.lemma_in(words["nouns"]["part"] | words["nouns"]["doing"]) for i in _opening(sentence, text)):
+            found.hints["part"] = "1"  # أي صلة بالحادث: whatever it was called in the accusation
+        if points(text):
+            found.charge, found.hints["anaphoric"] = None, "1"
+        yield found
+    elif (text := _that_clause(sentence, args, words)) is not None:
+        found.charge = text
+        found.accused = whom_it_is_about(reading, sentence, text, deniers)
+        if found.accused:
+            yield found
+    elif _of_the_story(items, args, words):
+        found.hints |= {"anaphoric": "1", "weak": "1"}
+        story = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
+        if story is not None:  # الرواية الروسية: whose story it is
+            found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
+        yield found
+
+
+def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
+    """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
+    clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
+    if clause or any(b.head.lemma_in(words["nouns"]["story"]) or _of_any(items, b) for b in args.bare):
+        return True
+    said = args.end  # نفى ما قاله السفير
+    return 0 < said < len(items) and items[said - 1].form == "ما" and bool(items[said].lemma_in(words["verbs"]["say"]))
+
+
+def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:
+    """نفى إطلاق أي صواريخ, نشر أي قوات: a deed of which he denies all, whatever it is."""
+    noun = deed.head.noun() if deed.head.kind == "word" else None
+    after = items[deed.first + 1].form if deed.first + 1 < len(items) else ""
+    return noun is not None and noun.derived == "masdar" and after in ("اي", "ايه")
+
+
+def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """اتهامات فساد ينكرها X, الاتهام الذي نفاه X: the accusation that the object pronoun of the verb takes up."""
+    if not items[at].pronoun or items[at].kind != "verb":
+        return None
+    wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if items[i].kind == "word" and items[i].lemma_in(wanted):
+            return i
+        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            return None
+    return None
+
+
+def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """نفت الوزارة، على لسان المتحدث باسمها فلان، …: who speaks for a body that the article has not named."""
+    items = sentence.items
+    tongue = next((i for i in range(at + 1, min(at + 6, len(items) - 1)) if items[i].form == "لسان"), None)
+    speaker = items[tongue + 1].mention if tongue is not None else None
+    return (speaker,) if speaker is not None and speaker.kind == "person" else ()
+
+
+def _known(deniers: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    """Those who deny; nobody where the article has named none of them (نفى الرجلان)."""
+    return () if all(_anyone(m) and m.sentence == sentence.index and m.number != "s" for m in deniers) else deniers
+
+
+def _anyone(mention: Mention) -> bool:
+    """الرجلان, المتهمون: a group told by one definite word, which the article has named elsewhere."""
+    return is_unnamed(mention) and len(mention.name.split()) == 1
+
+
+def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = _REACH) -> int | None:
+    """The word of accusation or claim that is the object of the verb at ``items[at]``, before another verb."""
+    wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
+    for i in range(at + 1, min(at + reach, len(items))):
+        item = items[i]
+        if item.kind == "verb" and items[i - 1].form in _WHAT and item.lemma_in(words["verbs"]["told_as"]):
+            continue  # رفض ما ورد فيه من اتهامات, ما وصفه بالاتهامات
+        if item.kind == "verb" and item.pronoun and describes(items, i):
+            continue  # رفضت في رسالة وجهتها بعثتها إلى المجلس الادعاءات
+        if item.kind == "sub" and item.form in AS_BEING and items[i - 2].form in _WHAT:
+            continue  # نفى ما وصفه بأنه مزاعم
+        if ends_clause(item):
+            return None
+        if item.kind == "word" and item.lemma_in(wanted):
+            before = items[i - 1]
+            if before.key == "اصبع":
+                return None  # رد بتوجيه أصابع الاتهام إلى Y
+            if before.lemma == "ب" and (items[at].key == "رد" or items[at].lemma_in(words["verbs"]["convict"])):
+                return None  # رد باتهام: he accuses in turn; أدانته المحكمة باتهامات
+            partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
+            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
+    return None
+
+
+def deniers_of(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, noun: int | None, words: Words
+) -> tuple[Mention, ...]:
+    """Who denies, as the verb at ``items[at]`` has it: its subject, or the one whom it takes over.
+
+    :param noun: where the accusation is named, which is no part of the subject.
+    """
+    items = sentence.items
+    subject = args.subject
+    if subject is not None and subject.head.form in POINTING and len(args.bare) > 1:
+        subject = args.bare[1]  # ونفى ذلك مسؤول
+    if subject is not None and not args.subject_before:
+        start = subject.first
+        if noun is not None and (subject.first <= noun < subject.last or start > noun):
+            subject = None
+    if subject is not None:
+        found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
+        if found or not _is_object(subject, words):
+            return found
+    after_comma = at > 0 and items[at - 1].kind == "mark" and items[at - 1].text in "،,"
+    if carries_on(items, at) or items[at].pronoun or after_comma:
+        return carried(reading, sentence, at)
+    return ()
+
+
+def _is_object(phrase: NounPhrase, words: Words) -> bool:
+    """Whether a phrase is rather what is denied than who denies: a deed, an accusation, أي or ما."""
+    nouns, noun = words["nouns"], phrase.head.noun()
+    if noun is None:
+        return phrase.head.form in ("اي", "ايه", "ما")
+    return noun.derived == "masdar" or bool(
+        phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"])
+    )
+
+
+def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, found: Charge) -> None:
+    """Takes over what the denied accusation says of itself."""
+    frame = noun_frame(reading, sentence, noun, words)
+    found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
+    if _made_against_him(sentence.items, noun):
+        found.accused, found.hints["own"] = accountable(found.denied_by), "1"  # so that it answers none of others
+    if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
+        found.charge, found.accuser = deed, ()
+    found.accuser = tuple(m for m in found.accuser if m not in found.denied_by)
+    if not found.accused and found.charge is not None and not frame.of_another:
+        found.accused = whom_it_is_about(reading, sentence, found.charge, found.denied_by)
+    claim = bool(sentence.items[noun].lemma_in(words["nouns"]["claim"]))
+    if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
+        found.hints["anaphoric"] = "1"
+        found.hints["called"] = "1"  # by its name, however far off it was told
+
+
+def _made_against_him(items: Sequence[Item], noun: int) -> bool:
+    """رفضت X الاتهامات الموجهة إليها, اتهاماته لها: whom else than her who rejects them?"""
+    against = next((i for i in items[noun + 1 : noun + 4] if i.kind == "prep" and i.lemma in AGAINST), None)
+    return against is not None and against.pronoun in ("3ms", "3fs")
+
+
+def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:
+    """Whether what is claimed is a wrong, or a deed whose doer is named."""
+    at = item_at(sentence, charge)
+    return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
+
+
+def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:
+    """نفى X علاقتهم بـ: a deed that by its pronoun is not the denier's own."""
+    noun = next((i for i in sentence.items if i.start >= deed.span.start and i.pronoun), None)
+    one = len(deniers) == 1 and deniers[0].kind == "person"
+    return one and noun is not None and noun.start - deed.span.start < 12 and noun.pronoun == "3mp"
+
+
+def _opening(sentence: Sentence, text: Text) -> Sequence[Item]:
+    """The first words of a charge."""
+    at = item_at(sentence, text)
+    return sentence.items[at : at + 2] if at is not None else ()
+
+
+def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | None:
+    """The deed as a verbal noun that is the object: أي تورط له في, تورطه في, استهداف المدنيين."""
+    items = sentence.items
+    last = min(args.end, at + _REACH, len(items))
+    if args.end < len(items) and items[args.end].kind == "rel":
+        last = min(at + _REACH + 6, len(items))  # ينفي X الذي يسيطر على Y ارتكاب …
+    for i in range(at + 1, last):
+        item = items[i]
+        if item.kind == "prep":
+            continue
+        deeds = words["nouns"]["involvement"] | words["nouns"]["wrong"]
+        if item.kind == "word" and item.lemma_in(deeds) and items[i - 1].kind != "prep":
+            own = i + 1 < len(items) and fold(items[i + 1].text) in ITS_OWN  # صلة بلاده بـ
+            certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i) or own
+            noun = item.noun()
+            if not certain and (noun is None or noun.derived != "masdar" or _of_another(items, i)):
+                return None
+            first = i - 1 if _polar(items, i) else i
+            return text_from(sentence, first)
+    return None
+
+
+def _of_another(items: Sequence[Item], i: int) -> bool:
+    """استخدام X لـ Y: the verbal noun has its own agent, so it is no deed of him who denies it."""
+    agent = items[i + 1].mention if i + 1 < len(items) else None
+    after = items[i + 2] if i + 2 < len(items) else None
+    return agent is not None and is_actor(agent) and after is not None and after.kind == "prep" and after.lemma == "ل"
+
+
+def _polar(items: Sequence[Item], i: int) -> bool:
+    return items[i - 1].form in ("اي", "ايه", "وجود")
+
+
+def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | None:
+    """نفى أن تكون بلاده قد ساعدت …: only a clause of wrongdoing is denied as an accusation."""
+    items = sentence.items
+    for i in range(args.end, min(args.end + 2, len(items))):
+        if (
+            items[i].kind == "sub"
+            and items[i - 1].kind != "prep"
+            and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها")
+        ):
+            return text_from(sentence, i) if of_wrong(items, i, words, 8) else None
+    return None

@@ -1,0 +1,78 @@
+"""Whom a denial defends: the one who denies, his state, or whoever the denied deed is said to be of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.accusations.deeds import item_at
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.states_of import as_state
+from kg.language.fold import fold
+from kg.lexicon.function_words import OWN_COUNTRY
+from kg.records import Mention, Text
+
+_SPOKESMEN = frozenset(
+    "spokesperson foreign-minister ambassador official deputy diplomat deputy-foreign-minister".split()
+)
+
+
+def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom a denial defends: the state for which a spokesman speaks, else the one who denies."""
+    return tuple((as_state(m) if _speaks_for_state(m) else None) or m for m in deniers)
+
+
+def _speaks_for_state(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.office in _SPOKESMEN and mention.state is not None
+
+
+ITS_OWN = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
+"""Whose deeds a spokesman answers for as his country's."""
+_NEAR = 5
+
+
+def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """نفى X أي صلة لبلاده بـ: the state of the one who denies a deed of his country's; nobody where it is his own."""
+    at = item_at(sentence, charge)
+    told = at is not None and any(fold(i.text).removeprefix("ل") in ITS_OWN for i in sentence.items[at : at + _NEAR])
+    return tuple(state for m in deniers if (state := as_state(m)) is not None) if told else ()
+
+
+def whom_it_is_about(
+    reading: Reading, sentence: Sentence, charge: Text, deniers: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Whose deed a denied charge is: its clause's first actor, the denier's state if it is named, else the denier."""
+    actors = _actors_in(reading, sentence, charge)
+    if _of_something_else(sentence, charge):
+        return ()
+    if not actors or _opens_with_pronoun(charge):
+        return accountable(deniers)
+    if _is_clause(charge):
+        return actors[:1]
+    own = {m.state for m in deniers} | {m.key for m in deniers}
+    return tuple(m for m in actors[:1] if m.kind == "state" and m.key in own) or accountable(deniers)
+
+
+def _of_something_else(sentence: Sentence, charge: Text) -> bool:
+    """نفى أن تكون الخلية قد خططت: a clause about someone whom nobody names."""
+    items, at = sentence.items, item_at(sentence, charge)
+    if at is None or items[at].kind != "sub" or items[at].pronoun:
+        return False
+    subject_ = next((i for i in items[at + 1 : at + 4] if i.kind not in ("part", "mark", "date")), None)
+    return subject_ is not None and subject_.kind == "word"
+
+
+def _actors_in(reading: Reading, sentence: Sentence, text: Text) -> tuple[Mention, ...]:
+    """The actors that a charge names, in order (الاتهامات أن تركيا تساعد …)."""
+    inside = [m for m in sentence.mentions if text.span.start <= m.span.start < text.span.end]
+    return tuple(r for m in inside for r in reading.resolved(m))
+
+
+def _is_clause(text: Text) -> bool:
+    return text.value.split()[0].lstrip("ب").startswith(("أن", "ان"))
+
+
+def _opens_with_pronoun(text: Text) -> bool:
+    """بأنها زودت …: about the one who denies."""
+    first = text.value.split()[0].rstrip("،").lstrip("ب")
+    return first.startswith(("أنه", "أنّه", "انه", "أنهم"))

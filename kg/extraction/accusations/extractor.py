@@ -1,0 +1,396 @@
+"""Who accuses whom of what, and who denies it (ontology class ``Accusation``; CAMEO 112, denial 016)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, cached_property
+from typing import Any, Protocol
+
+from kg.extraction.accusations.accused import again, other_than
+from kg.extraction.accusations.accusing_sides import (
+    author_before,
+    author_of,
+    past_insertion,
+    quoted_speaker,
+    several_before,
+    text_before,
+    two_parties,
+)
+from kg.extraction.accusations.answers import answer, in_order
+from kg.extraction.accusations.ascribed import ascribed
+from kg.extraction.accusations.called_untrue import described
+from kg.extraction.accusations.charges import (
+    Charge,
+    Words,
+    charge_text,
+    facts_of,
+    opens_charge,
+    phrase_before,
+    tells_agent,
+)
+from kg.extraction.accusations.claims import called, headline, responsible, said, saying
+from kg.extraction.accusations.denials import denial, denial_noun, denying
+from kg.extraction.accusations.implicated import implicated
+from kg.extraction.accusations.nouns import accusation_noun, exchanged
+from kg.extraction.accusations.openings import ON_CHARGE, openings
+from kg.extraction.accusations.participles import participle
+from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import (
+    agent_of,
+    carried,
+    carries_on,
+    describes,
+    in_condition,
+    is_passive,
+    is_resumed,
+    nearest,
+)
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.certainty import is_negated, is_possible
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.openings import speaking
+from kg.extraction.grammar.phrases import text_from
+from kg.extraction.grammar.syntax import Arguments, gender_of, verb_arguments
+from kg.lexicon.anaphors import LATTER
+from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.triggers import table, triggers
+from kg.records import Fact, Mention, Text
+
+
+class Reader(Protocol):
+    """What reads one way of accusing, at the verb, noun or participle that tells it."""
+
+    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterable[Charge]:
+        """The accusations that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
+
+
+@cache
+def _verb_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads each verb, by lemma."""
+    verbs = triggers("accusation")["verbs"]
+    return table(
+        (verbs["accuse"], accuse),
+        (verbs["blame"], blame),
+        (verbs["put_blame"], put_blame),
+        (verbs["deny"] | verbs["reject"], denial),
+        (verbs["describe"], described),
+        (verbs["describe"], called),
+        (verbs["convict"], convict),
+        (verbs["sue"], sue),
+        (verbs["ascribe"], ascribed),
+        (verbs["say"], said),
+    )
+
+
+@cache
+def _word_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads each noun and participle, by lemma."""
+    nouns, participles = triggers("accusation")["nouns"], triggers("accusation")["participles"]
+    return table(
+        (nouns["accusation"] | nouns["claim"], accusation_noun),
+        (nouns["accusation"], on_account),
+        (nouns["responsibility"], exchanged),
+        (nouns["implicating"], implicated),
+        (nouns["conviction"], conviction),
+        (nouns["trying"], tried_over),
+        (nouns["warrant"], warrant),
+        (nouns["denial"] | nouns["rejection"], denial_noun),
+        (participles["accused"], participle),
+        (participles["denying"] | participles["rejecting"], denying),
+        (participles["describing"], described),
+        (participles["blaming"] | nouns["blaming"], responsible),
+        (participles["saying"], saying),
+    )
+
+
+class Accusations:
+    """Extractor of accusations: verbs, light verbs, nouns, participles, what is said of someone, and denials."""
+
+    kind = "Accusation"
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("accusation")
+
+    @cached_property
+    def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
+        return _verb_readers()
+
+    @cached_property
+    def _of_word(self) -> dict[str, tuple[Reader, ...]]:
+        return _word_readers()
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The accusations and denials that each sentence states."""
+        for sentence in speaking(reading.sentences, openings()):
+            for charge in headline(reading, sentence, self._words):
+                yield from facts_of(reading, sentence, charge)
+            for charge in in_order(list(self._told(reading, sentence))):
+                if not in_condition(sentence.items, charge.at):
+                    yield from facts_of(reading, sentence, charge)
+
+    def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
+        told: Charge | None = None
+        for at, item in enumerate(sentence.items):
+            for reader in self._readers(sentence, at, item) if item.kind in ("word", "verb", "prep") else ():
+                for charge in reader(reading, sentence, at, self._words):
+                    if charge.hints.get("denial"):
+                        answer(charge, told)
+                    elif charge.accused and (charge.accuser or told is None or not told.accuser):
+                        told = charge
+                    yield charge
+
+    def _readers(self, sentence: Sentence, at: int, item: Item) -> tuple[Reader, ...]:
+        if item.kind == "word":
+            lemma = item.lemma_in(self._of_word)
+            return self._of_word[lemma] if lemma else ()
+        if item.kind == "verb":
+            lemma = item.lemma_in(self._of_verb)
+            if lemma is None or (is_negated(sentence.items, at) and not _relative_what(sentence.items, at)):
+                return ()
+            if is_possible(sentence.items, at):
+                return ()
+            return self._of_verb[lemma]
+        return (on_charge,) if item.kind == "prep" and item.lemma in ON_CHARGE else ()
+
+
+def _relative_what(items: Sequence[Item], at: int) -> bool:
+    """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation; nor is it in سرعان ما."""
+    before = items[at - 2].form if at > 1 else ""
+    return items[at - 1].form == "ما" and (bool(items[at].pronoun) or before in ("سرعان", "غالبا", "كثيرا", "عاده"))
+
+
+def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """اتهم X Y بـ Z, and its passive."""
+    items = sentence.items
+    verb, args = items[at], verb_arguments(items, at)
+    charge = charge_text(sentence, args)
+    written, object_ = two_parties(reading, sentence, at, args, charge)
+    if charge is None:
+        charge, object_ = past_insertion(sentence, args.end, verb, object_)
+    first = _first_to_do_it(reading, sentence, at)
+    if object_ is None and first is not None:
+        object_, written = written, None
+    if any(p.preposition == "من" and p.at == at + 1 and p.phrase is None for p in args.preps):
+        return  # تتهم من ليس معها: whoever it is
+    if verb.analysis is not None and verb.analysis.person == "1":
+        accused = parties(reading, object_ or written, sentence)
+        yield Charge(at, "verb: in his own words", quoted_speaker(reading, sentence, at), accused, charge)
+        return
+    if object_ is None and written is not None and charge is not None and items[written.last - 1].form in LATTER:
+        last = written.last - 1  # يتهم خصوم الرئيس الأخير بـ
+        written, object_ = phrase_before(items, at + 1, last), NounPhrase(last, last + 1, items[last])
+    if object_ is None and charge is not None and not is_passive(verb) and _unread(sentence, charge):
+        return  # اتهمت بزي بتمويل X: what looks like a charge is a name
+    if object_ is None and written is not None and not args.subject_before and (told := text_before(items, at)):
+        # ردا على تصريحات أسترالية تتهم Y: the text is its subject, wherever it stands
+        yield Charge(at, "verb", author_of(reading, sentence, told), parties(reading, written, sentence), charge)
+        return
+    past = first or _of_the_past(reading, sentence, at)
+    if is_passive(verb) or (object_ is None and not past and _reads_as_passive(reading, sentence, at, args)):
+        written = written or object_
+        accused = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+        accused = tuple(m for m in accused if m.kind != "state" or written is not None)
+        by = agent_of(reading, sentence, _before(items, args, charge))
+        yield Charge(at, "verb: passive", by, accused, charge)
+        return
+    if object_ is None and written is not None and not args.subject_before:
+        if charge is None and not written.head.form.endswith("ين"):
+            return  # whom he accuses is a name that could not be read
+        object_, written = written, None  # the subject is carried over: واتهم Y بـ Z
+    text = text_before(items, at) if args.subject_before else None
+    if text is not None or (args.subject_before and describes(items, at)):
+        # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
+        accuser = author_of(reading, sentence, text or written)
+    else:
+        accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
+    accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
+    if object_ is not None and object_.pronoun:
+        accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
+    else:
+        accused = parties(reading, object_, sentence)
+    yield Charge(at, "verb", accuser, accused, charge)
+
+
+def _unread(sentence: Sentence, charge: Text) -> bool:
+    """Whether a charge is one word with ب before another: the name of somebody whom it accuses of that other."""
+    at = next(i for i, item in enumerate(sentence.items) if item.start >= charge.span.start)
+    deed = sentence.items[at + 1].noun() if at + 1 < len(sentence.items) else None
+    if deed is not None and deed.derived == "masdar":
+        return False  # اتهم X بالإشراف بنفسه على
+    return at + 2 < len(sentence.items) and sentence.items[at + 2].lemma == "ب" and opens_charge(sentence.items, at + 2)
+
+
+def _before(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:
+    """The arguments without what stands in the charge, where من is its own (بتلقي أموال من X) unless it is من قبل."""
+    kept = [
+        p
+        for p in args.preps
+        if charge is None or items[p.at].start < charge.span.start or p.preposition == "قبل" or tells_agent(items, p.at)
+    ]
+    return replace(args, preps=kept)
+
+
+_THE_ONE = INDEPENDENT | {"اول", "اخر", "ابرز"}
+
+
+def _first_to_do_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...] | None:
+    """كان X أول من اتهم Y, X هو من اتهم Y: who is said to be the one that did it; None in no such sentence."""
+    items = sentence.items
+    if at < 3 or items[at - 1].form != "من" or items[at - 2].form not in _THE_ONE:
+        return None
+    start = next((i + 1 for i in range(at - 3, -1, -1) if items[i].kind in ("mark", "verb", "sub", "conj")), 0)
+    found = parties(reading, noun_phrase(items, start, coordination=False), sentence)
+    return found if len(found) == 1 else ()
+
+
+def _of_the_past(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """سبق لـ X أن اتهم Y: who did it before."""
+    items = sentence.items
+    if at < 4 or items[at - 1].kind != "sub":
+        return ()
+    start = next((i for i in range(at - 2, max(-1, at - 8), -1) if items[i].form == "سبق"), None)
+    if start is None or items[start + 1].lemma != "ل":
+        return ()
+    if items[start + 1].pronoun:  # سبق لها أن
+        return nearest(
+            reading, sentence, NounPhrase(start + 1, start + 2, items[start + 1], pronoun=items[start + 1].pronoun)
+        )
+    return parties(reading, noun_phrase(items[: at - 1], start + 2), sentence)
+
+
+def _reads_as_passive(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+    """Whether a verb with one bare phrase, or none, after it is a passive (اتهم رجل بقتل X), which is seldom written.
+
+    An accusative ending or the other gender makes the phrase an object; else it is one if a subject is carried over.
+    """
+    items, phrase = sentence.items, args.subject
+    verb = items[at]
+    if verb.pronoun or verb.analysis is None:
+        return False
+    if phrase is None or args.subject_before:
+        return True
+    head = phrase.head
+    if head.kind == "word" and head.analysis is not None and head.analysis.number in ("p", "d"):
+        if head.text.endswith(("ون", "ان")):
+            return True
+        if head.text.endswith("ين"):
+            return False
+    gender = gender_of(phrase)
+    if gender is not None and verb.analysis.gender and gender != verb.analysis.gender:
+        return False
+    if not carries_on(items, at):
+        return not _once_done(reading, sentence, at, phrase)
+    return not carried(reading, sentence, at)
+
+
+_WHEN = frozenset({"بعدما", "عندما", "حينما"})
+
+
+def _once_done(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase) -> bool:
+    """قطعت X علاقاتها بـ Y بعدما اتهمت حكومته: past a word of time, another than the subject is whom it accuses."""
+    items = sentence.items
+    when = items[at - 1]
+    after_that = when.form == "ان" and at > 1 and items[at - 2].form == "بعد"
+    if not (when.form in _WHEN or after_that or is_resumed(items, at)):  # مؤتمرا اتهم فيه أطرافا
+        return False
+    others, subjects = parties(reading, phrase, sentence), carried(reading, sentence, at)
+    known = {m.key or m.state or m.name for m in others}
+    return bool(subjects) and not any((m.key or m.state or m.name) in known for m in subjects)
+
+
+def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """أدانت محكمة X بـ Z, أدين X بـ Z: only men are convicted, what states condemn is another matter."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    charge = charge_text(sentence, args)
+    if charge is None or charge.value.startswith("بتهمة"):
+        return  # read with its charge
+    passive = is_passive(items[at]) or args.object is None
+    accused = parties(reading, args.subject if passive else args.object, sentence)
+    accuser = () if passive else parties(reading, args.subject, sentence)
+    if not accused or not all(m.kind == "person" for m in accused):
+        return
+    if not all(m.kind == "state" or is_court(m) for m in accuser):
+        return
+    yield Charge(at, "verb: convict", accuser, accused, charge)
+
+
+def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """ادعى القضاء على X بجرم Z."""
+    args = verb_arguments(sentence.items, at)
+    on, charge = args.prep("علي"), charge_text(sentence, args)
+    if on is None or charge is None:
+        return
+    accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    yield Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
+
+
+def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """حمّل X Y مسؤولية Z: the responsibility is the second object."""
+    items = sentence.items
+    noun = _responsibility(items, at, words)
+    if noun is None:
+        return
+    args = verb_arguments(items[:noun], at)
+    written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
+    if object_ is None and written is not None and not args.subject_before:
+        object_, written = written, None
+    if object_ is None and written is not None:
+        return
+    found = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    accuser = by_their_word(reading, written, sentence, found)
+    accused = (
+        other_than(reading, sentence, object_, accuser)
+        if object_ is not None and object_.pronoun
+        else parties(reading, object_, sentence)
+    )
+    yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
+
+
+def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
+    for i in range(at + 1, min(at + 24, len(items))):
+        if items[i].kind == "verb" and items[i - 1].kind != "rel":
+            return None
+        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
+            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"
+        ):
+            return i
+    return None
+
+
+def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """ألقى X باللوم على Y في Z."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    noun = next(
+        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None
+    )
+    if noun is None:
+        return
+    on = next((p for p in args.preps if p.preposition == "علي"), None)
+    passive = is_passive(items[at]) or _is_done(items[at])  # جماعة ألقي عليها اللوم
+    subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
+    accuser: tuple[Mention, ...] = ()
+    if not passive:
+        accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
+    what = next((p for p in args.preps if on is not None and p.at > on.at), None)
+    what = what if what is not None and what.preposition in ("في", "ب", "ل", "بسبب") else None
+    if what is not None:
+        charge = text_from(sentence, what.at)
+    else:
+        charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
+    phrase = on.phrase if on is not None else None
+    if passive and phrase is not None and phrase.pronoun and args.subject_before:
+        phrase = args.subject
+    yield Charge(at, "verb: put the blame", accuser, parties(reading, phrase, sentence), charge)
+
+
+def _is_done(verb: Item) -> bool:
+    """ألقي: a perfect whose ي no active one has (ألقى), though it could be the first person's imperfect."""
+    return verb.text.endswith("ي") and verb.form.lstrip("وف")[:1] == "ا"

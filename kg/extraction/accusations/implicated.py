@@ -1,0 +1,45 @@
+"""Somebody's part in a wrong, as another tells of it: أشار التقرير إلى ضلوع X في, تحدث Y عن تورط X في."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, carries_on
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.phrases import text_from
+from kg.extraction.grammar.reporting import may_accuse, of_themselves
+from kg.extraction.grammar.syntax import verb_arguments
+
+_JOINED = frozenset("الي عن علي ب".split())
+_IN_WHAT = frozenset("في ب عن مع".split())
+
+
+def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """أكد X تورط Y في Z, ألمح X إلى مسؤولية Y عن Z: a deed whose genitive is who did it, as somebody says."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    if verb is None or items[at].definite or items[at].pronoun or is_negated(items, verb):
+        return
+    joined = items[at - 1].kind == "prep"
+    if joined and items[at - 1].lemma not in _JOINED:
+        return
+    if not items[verb].lemma_in(words["verbs"]["hint" if joined else "establish"]):
+        return
+    doer = noun_phrase(items, at + 1, coordination=False)
+    if doer is None or doer.last >= len(items) or items[doer.last].lemma not in _IN_WHAT:
+        return
+    accused = parties(reading, doer, sentence)
+    by = verb_arguments(items[:at], verb).subject
+    if by is not None:
+        accuser = by_their_word(reading, by, sentence, parties(reading, by, sentence))
+    else:
+        accuser = carried(reading, sentence, verb) if carries_on(items, verb) else ()
+    if accused and may_accuse(accuser) and not of_themselves(accuser, accused):
+        yield Charge(at, "noun: part in a wrong", accuser, accused, text_from(sentence, at))

@@ -1,0 +1,76 @@
+"""What a sentence must hold to state an accusation or a denial, reader by reader.
+
+A reader that comes to look for other words needs its opening here: tests/extraction/test_openings.py reads every
+sentence, and finds what was passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.accusations.charges import Words
+from kg.extraction.accusations.wrongdoing import DONE_TO
+from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
+from kg.lexicon.function_words import ABOUT
+from kg.lexicon.triggers import triggers
+
+ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
+"""Prepositions of charges."""
+
+_THAT = words({"ان", "انه", "انها", ":"})
+_OF_THE_TOLD = words({"انه", "انها", "انهم"})
+_COLON = words({":"})
+_NOT = words({"لا", "ليس", "ليست", "غير"})
+
+
+@cache
+def openings() -> Openings:
+    """The openings of all readers."""
+    return Openings(_openings(triggers("accusation")))
+
+
+def _openings(told: Words) -> Iterator[Opening]:
+    verb, noun, participle = told["verbs"], told["nouns"], told["participles"]
+    wrong = Group(told["verbs_of_wrong"]["wrong"] | told["verbs_of_wrong"]["inherent"], noun["wrong"])
+    # words of accusation; what rejects and describes one stands beside them
+    yield (verbs(verb["accuse"], verb["deny"], verb["convict"]),)
+    yield (words(noun["accusation"], noun["claim"], noun["conviction"], noun["denial"], ON_CHARGE),)
+    yield (words(participle["accused"], participle["denying"]),)
+    yield words(noun["warrant"]), words(noun["arrest"])
+    yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
+    yield verbs(verb["sue"]), words({"علي"})
+    yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
+    # responsibility and blame
+    yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
+    yield verbs(verb["exchange"]), words(noun["responsibility"])
+    yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"])
+    yield verbs(verb["put_blame"]), words(noun["blame"])
+    # a report called untrue, a deed called a wrong
+    untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
+    yield verbs(verb["describe"]), words(noun["story"]), untrue
+    yield verbs(verb["describe"]), wrong
+    # what is said of someone
+    yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
+    says = Group(verb["say"], participle["saying"])
+    yield says, _THAT, words(noun["story"]), untrue
+    yield says, _OF_THE_TOLD, untrue
+    for blame in _blame(told, wrong):
+        yield says, _THAT, *blame
+        yield _COLON, NAMED, *blame
+
+
+def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
+    """What is told of someone that makes it an accusation, or a denial of his part in something."""
+    verb, noun, participle = told["verbs"], told["nouns"], told["participles"]
+    of_wrong = told["verbs_of_wrong"]
+    yield (words(participle["responsible"], participle["involved"], participle["innocent"]),)
+    yield words(participle["partner"]), wrong
+    yield _NOT, words(noun["part"])
+    yield verbs(verb["bear"]), words(noun["responsibility"])
+    yield (verbs(of_wrong["inherent"]),)
+    for group in (of_wrong["commit"], verb["stand"], of_wrong["amount"]):
+        yield verbs(group), wrong
+    for group, (whom, _) in DONE_TO.items():
+        yield verbs(of_wrong[group]), words(noun[whom])
+    yield verbs(of_wrong["support"]), NAMED

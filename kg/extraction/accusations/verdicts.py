@@ -1,0 +1,102 @@
+"""How an accusation is called untrue: كاذبة، لا أساس لها، غير صحيحة، تقلب الحقائق، محاولة لصرف الانتباه."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.accusations.charges import Words
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.phrases import text_between
+from kg.lexicon.function_words import HIM, NEGATIONS
+from kg.records import Text
+
+_REACH = 14
+_NEAR = 4
+"""So near stands what is denied to its negation: لا تستند إلى أي دليل."""
+_QUOTES = frozenset('«"“')
+AS_BEING = frozenset("بانها بانه بانهم".split())
+"""What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
+
+
+def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
+    """Whether an accusation is called baseless or untrue after its noun."""
+    for i in range(noun + 1, min(noun + _REACH, len(items))):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            return False
+        if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words):
+            return True
+    return False
+
+
+def _untrue(item: Item, words: Words) -> bool:
+    """كاذبة, افتراء: a word that by itself calls something untrue."""
+    return item.kind == "word" and bool(item.lemma_in(words["nouns"]["untrue"]))
+
+
+def _wanting(items: Sequence[Item], i: int, words: Words) -> bool:
+    """غير صحيحة, لا أساس لها, لا تستند إلى أي دليل: whether at ``items[i]`` it is denied that something is sound."""
+    if items[i].form not in NEGATIONS and not items[i].lemma_in(words["verbs"]["lack"]):
+        return False
+    for item in items[i + 1 : i + 1 + _NEAR]:
+        if item.lemma_in(words["nouns"]["ground"] | words["adjectives"]["sound"]):
+            return True
+        if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text not in _QUOTES):
+            return False
+    return False
+
+
+def _twists(items: Sequence[Item], i: int, words: Words) -> bool:
+    """يقلب الحقائق, صرف الأنظار: a deed that an accusation is said to be."""
+    twisting = words["verbs"]["twist"] | words["nouns"]["twisting"]
+    return bool(items[i].lemma_in(twisting)) and any(
+        n.kind == "word" and n.lemma_in(words["nouns"]["twisted"]) for n in items[i + 1 : i + 3]
+    )
+
+
+def _judges(items: Sequence[Item], i: int, words: Words) -> bool:
+    """لا أساس لها, غير صحيحة, تقلب الحقائق, كاذبة: whether words that call something untrue begin at ``items[i]``."""
+    if _wanting(items, i, words) or _twists(items, i, words):
+        return True
+    return not items[i].definite and _untrue(items[i], words)
+
+
+def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Whether what calls untrue is a predicate, and no attribute of the noun right before (أخبار كاذبة)."""
+    before = items[i - 1]
+    attributive = before.kind == "word" and not before.definite
+    governed = before.kind == "prep" and not before.pronoun
+    return not (attributive or governed) and _judges(items, i, words)
+
+
+def without_verdict(sentence: Sentence, charge: Text, words: Words, *, named: bool = False) -> Text | None:
+    """A charge without what it is called (بالتجسس «لا أساس له»); None where it is nothing else.
+
+    :param named: a verb of calling governs it, so that whatever بأنه opens is what it is called (بأنها هستيرية).
+    """
+    items, first = sentence.items, -1
+    for i, item in enumerate(items):
+        if not charge.span.start <= item.start < charge.span.end:
+            continue
+        if first < 0:
+            first = i
+        if i > first and item.kind == "prep" and i + 1 < len(items) and items[i + 1].form == "القول":
+            return text_between(sentence, first, i)  # رد على الاتهامات بـ Z بالقول إنها سخيفة
+        called = named or (i == first and items[i - 1].form in HIM)  # واصفا إياه بأنه …
+        if (item.kind == "sub" and item.form in AS_BEING and (called or is_verdict(items, i, words))) or (
+            i > first + 1 and _opens_verdict(items, i, words)
+        ):
+            end = i - 1 if items[i - 1].text in _QUOTES else i
+            return text_between(sentence, first, end)
+    return charge
+
+
+def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
+    """أنها «مختلقة تماما», إنها محض افتراء: whether a clause about what has been told calls it untrue."""
+    at = that + 1
+    while at < len(items) and (items[at].kind == "mark" or items[at].form in _MERELY):
+        at += 1
+    return at < len(items) and _judges(items, at, words)
+
+
+_MERELY = frozenset("محض مجرد كلها جميعا".split())

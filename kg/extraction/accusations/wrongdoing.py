@@ -1,0 +1,126 @@
+"""Clauses that tell of a wrong: what is said of somebody that makes it an accusation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.accusations.charges import Words, of_wrong
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import ends_clause
+from kg.extraction.grammar.phrases import text_from
+from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
+from kg.records import Text
+
+DONE_TO = {
+    "meddle": ("affairs", 3),
+    "attack": ("innocent", 4),
+    "support": ("outlaw", 3),
+    "arm": ("weapon", 8),
+    "strive": ("ruin", 2),
+    "use": ("forbidden", 4),
+    "take": ("bribe", 2),
+    "overlook": ("eye", 2),
+    "take_part": ("violence", 4),
+    "persecute": ("follower", 2),
+    "bombard": ("dwelling", 2),
+}
+"""Verbs that tell of a wrong only beside certain nouns: the group of those, and among how many words they must be.
+
+The groups are those of ``verbs_of_wrong`` and ``nouns`` in ``accusation.yaml``. The reach leaves room for what may
+stand before the noun: شاركت إلى جانب الإرهابيين في الهجوم.
+"""
+
+
+def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
+    """What is said of someone that makes it an accusation: مسؤول عن, متورط في, يقف وراء, يتحمل مسؤولية."""
+    items = sentence.items
+    if at + 1 >= len(items) or items[at].kind == "neg":
+        return None
+    item, after = items[at], items[at + 1]
+    participles = words["participles"]
+    if item.kind in ("word", "mention"):
+        if _responsible(item, words) and (about := _about(items, at + 1)) and _of_harm(items, about, words):
+            return text_from(sentence, at)
+        if item.lemma_in(participles["involved"]) and after.kind == "prep":
+            return text_from(sentence, at)
+        if item.lemma_in(participles["partner"]) and after.lemma == "في" and of_wrong(items, at + 1, words, 4):
+            return text_from(sentence, at)
+        return None
+    if item.kind != "verb" or _unreal(items, at):
+        return None
+    if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
+        return text_from(sentence, at)
+    if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
+        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
+    if item.lemma_in(words["verbs"]["bear"]):
+        noun = next(
+            (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
+            None,
+        )
+        own = noun is not None and items[noun].pronoun  # تتحمل مسؤولياتها: a duty, no guilt
+        return text_from(sentence, noun) if noun is not None and not own else None
+    return None
+
+
+def _about(items: Sequence[Item], at: int) -> int:
+    """The عن after a word of responsibility, an adverb passed over (مسؤولة على الأرجح عن); 0 for none."""
+    return next((i for i in range(at, min(at + 3, len(items))) if items[i].lemma == "عن"), 0)
+
+
+def _unreal(items: Sequence[Item], at: int) -> bool:
+    """ستنتهك, قد تنتهك: what is yet to come or only possible."""
+    analysis = items[at].analysis
+    if analysis is None or "س" in analysis.proclitics or analysis.person in ("1", "2"):
+        return True
+    before = items[at - 1] if at else None
+    return before is not None and (before.kind == "fut" or (before.form == "قد" and analysis.aspect == "i"))
+
+
+def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Whether a verb tells of a wrong: by itself (انتهك), or by whom it is done to (قصف مستشفى, دعم الإرهابيين)."""
+    if at >= len(items) or items[at].kind != "verb" or _unreal(items, at):
+        return False
+    verb, verbs, nouns = items[at], words["verbs_of_wrong"], words["nouns"]
+    if verb.lemma_in(verbs["inherent"]):
+        return True
+    reach = items[at + 1 : at + 9]
+    end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
+    end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
+    what = [i for i in reach[:end] if i.kind in ("word", "mention")]
+    for group, (whom, near) in DONE_TO.items():
+        if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
+            return True
+    return bool(verb.lemma_in(verbs["support"])) and any(_armed(i) for i in what[: DONE_TO["support"][1]])
+
+
+def _armed(item: Item) -> bool:
+    body = organisations().get(item.mention.key or "") if item.mention is not None else None
+    return body is not None and body.kind == "armed-group"
+
+
+def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Whether one is responsible for harm or wrong (مسؤول عن الهجوم), not for a task (مسؤول عن الملف)."""
+    return of_wrong(items, at, words, 6) or any(
+        i.lemma_in(words["nouns"]["harm"]) for i in items[at + 1 : at + 4] if i.kind == "word"
+    )
+
+
+def _responsible(item: Item, words: Words) -> bool:
+    """مسؤول as a predicate; the gazetteer takes it for an official."""
+    if item.mention is not None:
+        plain = fold(item.text).removeprefix("ال")  # هي المسؤولة عن
+        return plain.startswith("مسوول") and item.mention.kind == "office" and item.mention.state is None
+    return bool(item.lemma_in(words["participles"]["responsible"])) and not item.definite
+
+
+def amounting(sentence: Sentence, at: int, words: Words) -> Text | None:
+    """ترقى إلى جرائم حرب, تشكل انتهاكا للقانون: what a deed is called that is a wrong."""
+    items = sentence.items
+    while at < len(items) and items[at].kind in ("part", "date", "mark"):
+        at += 1
+    amounts = words["verbs_of_wrong"]["amount"]
+    if at + 1 >= len(items) or not any(lemma in amounts for lemma in items[at].lemmas[1]):
+        return None
+    return text_from(sentence, at) if of_wrong(items, at, words, 4) else None

@@ -1,0 +1,1 @@
+"""What an article has spoken of: whom pronouns, dropped subjects, duals and definite nouns take up."""

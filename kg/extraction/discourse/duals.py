@@ -1,0 +1,89 @@
+"""Whom a dual means that names two by their rank, or not at all: الرئيسان, الوزيران, الجانبان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.agreement import distinct
+from kg.extraction.grammar.honorifics import MINISTERS
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
+from kg.language.fold import fold
+from kg.records import Mention
+
+# Whom "the two presidents" and "the two ministers" can mean.
+_RANKS = {
+    "الرييسان": frozenset({"head-of-state"}),
+    "الرييسين": frozenset({"head-of-state"}),
+    "الوزيران": MINISTERS,
+    "الوزيرين": MINISTERS,
+}
+
+
+def named_between(sentence: Sentence, limit: int) -> tuple[Mention, ...]:
+    """بين X وY … الجانبين: the two that a phrase with بين names before a code point."""
+    for at in range(len(sentence.items) - 2, -1, -1):
+        item = sentence.items[at]
+        if item.kind == "prep" and item.lemma == "بين" and item.start < limit and not item.pronoun:
+            phrase = noun_phrase(sentence.items, at + 1)
+            found = [m for m in phrase.mentions if is_actor(m) and m.kind != "anaphor"] if phrase is not None else []
+            if len(found) == 2 and found[1].span.end <= limit:
+                return tuple(found)
+    return ()
+
+
+def of_rank(mention: Mention, word: str) -> bool:
+    """Whether somebody is one of those whom a dual names by their rank (الرئيسان, الوزيران)."""
+    return mention.office in _RANKS.get(fold(word), ())
+
+
+def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
+    """The two persons of a rank who were spoken of last in the sentences.
+
+    :param before: a code point of the last sentence, after which nobody counts.
+    """
+    for here in reversed(sentences):
+        limit = before if here is sentences[-1] else here.end + 1
+        fitting = [m for m in parties_in(here, limit) if of_rank(m, rank)]
+        # one man is told both by name and by office: الرئيس الأميركي … وقال أوباما
+        named = [m for m in fitting if m.kind == "person"]
+        fitting = named if len(named) == 2 else fitting
+        if len(fitting) == 2 and (len(named) == 2 or fitting[0].state != fitting[1].state):
+            return tuple(fitting)
+    return _apart(sentences[-3:], before, rank)
+
+
+def _apart(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
+    """قال الوزير X … وردت نظيرته Y … الوزيران: the only two by name of a rank, told in a sentence each."""
+    named: dict[str, Mention] = {}
+    for here in sentences:
+        limit = before if here is sentences[-1] else here.end + 1
+        for m in parties_in(here, limit):
+            if m.kind == "person" and m.state and of_rank(m, rank):
+                named.setdefault(m.key or m.name.split()[-1], m)
+    two = tuple(named.values())
+    return two if len(two) == 2 and two[0].state != two[1].state else ()
+
+
+def parties_in(sentence: Sentence, limit: int) -> list[Mention]:
+    """Those of a sentence up to a code point who can be a side of talks: persons, and who holds a state's office."""
+    told = [m for m in sentence.mentions if m.span.start < limit]
+    held = {(m.office, m.state) for m in told if m.kind == "person"}  # الرئيس X، رئيس جمهورية كذا: one man
+    offices = [
+        m for m in told if m.kind == "office" and m.state and m.number == "s" and (m.office, m.state) not in held
+    ]
+    return distinct([m for m in told if m.kind == "person" or m in offices])
+
+
+def can_be_called(two: Sequence[Mention], rank: str) -> bool:
+    """Whether two can be the ones whom a dual names by a rank: no scholar or mediator is one of the two presidents."""
+    if fold(rank) not in _CALLED_PRESIDENTS:
+        return True
+    return all(m.office in _PRESIDING or (m.office is None and m.key) for m in two)
+
+
+_CALLED_PRESIDENTS = frozenset({"الرييسان", "الرييسين"})
+# Who is called president: in Lebanon the heads of government and of parliament are as well.
+_PRESIDING = frozenset(
+    {"head-of-state", "head-of-government", "parliament-speaker", "head", "regional-head", "monarch"}
+)

@@ -1,0 +1,113 @@
+"""For whom somebody or something speaks that no list knows: a body's spokesman, a man's lawyer, his office, a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import nearest
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import row_of
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_IN_THE_NAME_OF = frozenset({"باسم", "بلسان"})
+_CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم".split())
+_LAWYER = frozenset("محامي محام محاميه دفاع".split())
+_HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
+_BACK = 4
+
+
+def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """Whose word it is that the phrase speaks: متحدث باسم الشرطة, محامي فلان, مكتبه, موكله.
+
+    :return: nobody where the phrase tells of no such speaker, or not for whom he speaks.
+    """
+    head = phrase.head
+    if head.kind == "mention":
+        office = head.mention
+        unowned = office is not None and office.office == "spokesperson" and office.state is None
+        return _named_body(reading, office, sentence) if unowned and office is not None else ()
+    if head.kind != "word":
+        return ()
+    row = row_of(head)
+    if row is not None and row["names"] == "author" and head.definite and phrase.last == phrase.first + 1:
+        return _author_before(reading, head, sentence)
+    if head.form in _CLIENTS:
+        return _client(reading, head, sentence)
+    if head.key in _HIS_OFFICE and head.pronoun in ("3ms", "3fs"):
+        return _owner(reading, head, sentence)
+    if head.key in _LAWYER and (of := noun_phrase(sentence.items, phrase.first + 1, coordination=False)) is not None:
+        return tuple(m for m in parties(reading, of, sentence) if m.kind == "person")
+    return ()
+
+
+def _named_body(reading: Reading, office: Mention, sentence: Sentence) -> tuple[Mention, ...]:
+    """متحدث باسم الشرطة: the body that was told by that noun before."""
+    words = fold(office.name).split()
+    at = next((n for n, word in enumerate(words) if word in _IN_THE_NAME_OF), len(words))
+    body = words[at + 1 :]
+    if len(body) != 1 or not body[0].startswith("ال"):
+        return ()
+    plain = body[0].removeprefix("ال")
+    for index in range(sentence.index, max(-1, sentence.index - _BACK), -1):
+        here = reading.sentences[index]
+        for i, item in enumerate(here.items):
+            if index == sentence.index and item.start >= office.span.start:
+                break
+            if item.kind == "word" and item.form.removeprefix("ال") == plain:
+                found = parties(reading, noun_phrase(here.items, i, coordination=False), here)
+                if found and all(m.kind in ("organization", "state") for m in found):
+                    return found
+    return ()
+
+
+def _author_before(reading: Reading, text: Item, sentence: Sentence) -> tuple[Mention, ...]:
+    """تقرير للأمم المتحدة … وقال التقرير; نشرت X تقريرا … وقال التقرير: whose text the sentences before told of."""
+    publish = triggers("accusation")["verbs"]["publish"]
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK), -1):
+        here = reading.sentences[index]
+        for i, item in enumerate(here.items):
+            if item.kind != "word" or item.key != text.key:
+                continue
+            if whose := parties(reading, noun_phrase(here.items, i, coordination=False), here):
+                return whose
+            verb = verb_left(here.items, i)
+            if verb is not None and here.items[verb].lemma_in(publish):
+                return parties(reading, verb_arguments(here.items[:i], verb).subject, here)
+    return ()
+
+
+def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention, ...]:
+    """قال محامي فلان إن موكله ينفي, قال محاميه إن موكله ينفي: whose lawyer the sentence has named."""
+    items = sentence.items
+    for at, item in enumerate(items):
+        if item.start >= client.start:
+            break
+        if item.kind == "word" and item.key in _LAWYER:
+            if item.pronoun:
+                return _owner(reading, item, sentence)
+            of = noun_phrase(items, at + 1, coordination=False)
+            return tuple(m for m in parties(reading, of, sentence) if m.kind == "person")
+    return ()
+
+
+def _owner(reading: Reading, head: Item, sentence: Sentence) -> tuple[Mention, ...]:
+    """محاميه, مكتبه: the man whom the pronoun means."""
+    at = next(i for i, item in enumerate(sentence.items) if item is head)
+    owner = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
+    found = nearest(reading, sentence, owner)
+    return tuple(m for m in found if m.kind in ("person", "office"))
+
+
+def by_their_word(
+    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, found: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Those whom ``parties`` found in a phrase, or for whom they speak where that is somebody else."""
+    return (spoken_for(reading, phrase, sentence) if phrase is not None else ()) or tuple(found)

@@ -1,0 +1,216 @@
+"""Those whom a definite word takes up without naming them again: الوزارة, المحكمة, القس, القادة, وزارة الخزانة."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.group_names import by_introduced_name, row_of
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.language.fold import fold
+from kg.lexicon.function_words import COUNTS
+from kg.lexicon.organisations import organisations
+from kg.lexicon.tables import rows, values
+from kg.records import CARRIED_OVER, Mention
+
+
+def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """الحزب, التنظيم: the body whose name begins with that word, if the article spoke of one before."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    word = plain(head.form)
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
+            if named and word in _begins_with(mention):
+                return mention
+    return None
+
+
+def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """المصرف, المجموعة: the body that was introduced by that noun and its name in quotation marks (مصرف «كذا»)."""
+    head = part.head
+    if not head.definite or not head.key or part.last - part.first > 1:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        if not any(mark in here.text for mark in '«"“'):
+            continue
+        for at in range(len(here.items) - 2, -1, -1):
+            item = here.items[at]
+            said = here is not sentence or item.start < head.start
+            if said and item.kind == "word" and item.key == head.key:
+                named = by_introduced_name(here.items, at, here)
+                if named is not None:
+                    return named
+    return None
+
+
+_FIRMS = frozenset({"company", "bank", "media"})
+
+
+def two_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """التنظيمين, الحركتان: the two bodies that the article has named lately, where it has named no third."""
+    found: dict[str, Mention] = {}
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = part.head.start if index == sentence.index else here.end + 1
+        for m in reversed(here.mentions):
+            if m.kind == "organization" and m.key and m.span.start < limit and m.manner not in ("group", "demonym"):
+                found.setdefault(m.key, m)
+        if len(found) > 1:
+            break
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def is_dual(part: NounPhrase) -> bool:
+    """Whether a phrase is one definite dual (التنظيمان), which says nothing of who they are."""
+    analysis = part.head.analysis if part.head.kind == "word" else None
+    return analysis is not None and analysis.number == "d" and part.head.definite and part.last == part.first + 1
+
+
+def last_body(sentence: Sentence, limit: int, gender: str) -> NounPhrase | None:
+    """حملت X الحركة المسؤولية، وهو ما نفته الأخيرة: the body that a definite noun takes up last before a point."""
+    for at in range(len(sentence.items) - 1, -1, -1):
+        item = sentence.items[at]
+        if item.end > limit or item.kind != "word" or not item.definite or row_of(item) is None:
+            continue
+        if item.analysis is not None and item.analysis.gender == gender:
+            return noun_phrase(sentence.items, at, coordination=False)
+    return None
+
+
+def _begins_with(mention: Mention) -> tuple[str, ...]:
+    """The first words of a body's name: as it was written, and as it is known (الحوثيين: جماعة الحوثي)."""
+    known = organisations().get(mention.key or "")
+    by_label = known is not None and known.kind not in _FIRMS
+    label = next(known.forms(), mention.name) if by_label and known is not None else mention.name
+    return plain(fold(mention.name).split()[0]), plain(fold(label).split()[0])
+
+
+def counted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """الدول الثلاث: the states, or the like, of which so many were the subject of a verb before."""
+    after = sentence.items[part.first + 1 : part.first + 2]
+    many = COUNTS.get(after[0].form) if after and part.head.definite and part.head.key in ("دوله", "بلد") else None
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1) if many else ():
+        for group in reversed(reading.subjects(index).named):
+            if len(group) == many and all(m.kind == "state" for m in group):
+                return group
+    return ()
+
+
+def titled_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """القس, الداعية: the person whom the article has just named with that title."""
+    head = part.head
+    if not head.definite or part.last - part.first > 1:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+        for mention in reversed(reading.sentences[index].mentions):
+            titled = mention.kind == "person" and mention.role is not None
+            if titled and fold(mention.role or "") == head.form and mention.span.end <= head.start:
+                return mention
+    return None
+
+
+def holders_before(reading: Reading, mention: Mention | None, sentence: Sentence) -> Mention | None:
+    """القادة: those of a state or body that the article has told of in full before (قادة المجموعة الاقتصادية)."""
+    if mention is None or mention.kind != "office" or mention.number != "p" or mention.state or " " in mention.name:
+        return None
+    word = plain(fold(mention.name))
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        for m in reversed(reading.sentences[index].mentions):
+            told = m.kind == "office" and m.number == "p" and m.state and m.span.end <= mention.span.start
+            if told and fold(m.role or m.name).split()[0] == word:
+                return m
+    return None
+
+
+def body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة, الشرطة, الوزارة: the institution of a state that the article has named in full before."""
+    if not _closed(part):
+        return None
+    items = sentence.items
+    told = [i.form for i in items[part.first : part.last] if i.kind == "word"]
+    told[0] = plain(told[0])
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = part.head.start if index == sentence.index else here.end + 1
+        for mention in reversed(here.mentions):
+            if mention.kind != "state" or mention.manner != "government" or mention.span.start >= limit:
+                continue
+            known = fold(mention.name).split()
+            if len(known) > len(told) and [plain(known[0]), *known[1 : len(told)]] == told and mention.key:
+                return nation(part, sentence, mention.key) if len(mention.key) == 3 else None
+    return None
+
+
+def _closed(part: NounPhrase) -> bool:
+    """Whether a phrase is definite, by its article or that of its genitive, and nobody's else named in it."""
+    return not (part.mentions or part.inside or part.adjectives or part.head.pronoun) and (
+        part.head.definite or part.last - part.first > 1
+    )
+
+
+@cache
+def _called_alone() -> dict[str, tuple[str, frozenset[str]]]:
+    """Whose institutions a word means by itself, and of which states an article then speaks."""
+    return {fold(row["word"]): (row["state"], frozenset(values(row["spoken_of"]))) for row in rows("called_alone")}
+
+
+def called_alone(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """وزارة الخزانة, قوات الاحتلال: the institution of a state that nobody needs to name (``called_alone.tsv``)."""
+    if part.adjectives or part.inside or part.mentions or part.last - part.first > 2:
+        return None
+    found = _called_alone().get(sentence.items[part.last - 1].form)
+    if found is None:
+        return None
+    state, told_by = found
+    spoken_of = any(told_by & {m.key, m.state} for here in reading.sentences for m in here.mentions)
+    return nation(part, sentence, state) if spoken_of else None
+
+
+def home_state(reading: Reading) -> str | None:
+    """The state that an article is about: the one that it names by far most often."""
+    counts = Counter(
+        key
+        for sentence in reading.sentences
+        for m in sentence.mentions
+        if (key := m.key if m.kind == "state" else m.state) is not None and len(key) == 3 and key.isupper()
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    written_in = _dateline(reading)
+    return ranked[0][0] if written_in in (None, ranked[0][0]) else None
+
+
+def _dateline(reading: Reading) -> str | None:
+    """الخرطوم 17-11: the state in whose capital an article was written."""
+    first = next((s for s in reading.sentences if s.field == "text"), None)
+    place = first.mentions[0] if first is not None and first.mentions else None
+    return place.key if place is not None and place.tokens[0] == 0 and place.manner == "capital" else None
+
+
+def nation(part: NounPhrase, sentence: Sentence, home: str) -> Mention:
+    """The institution that a phrase names, as one of the state ``home`` (alpha-3 code)."""
+    head = part.head
+    return sentence.mention_of(
+        head,
+        "state",
+        home,
+        manner="government",
+        gender=head.analysis.gender if head.analysis is not None else None,
+        number="s",
+        rule="home state",
+        traits=(CARRIED_OVER,),
+    )
+
+
+def plain(form: str) -> str:
+    """The form without its article."""
+    return form.removeprefix("ال")

@@ -1,0 +1,100 @@
+"""What a relative pronoun describes: the noun phrase before it (Ryding, ch. 14)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.records import Mention
+
+
+def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
+    """The noun phrase just before the relative pronoun ``items[end]``: what it describes."""
+    at = end - 1
+    if at > 0 and items[at].kind == "conj":  # X، والذي وصل أمس
+        at -= 1
+    while at > 0 and items[at].kind == "mark" and items[at].text in "،,»”)":
+        at -= 1
+    described = items[at].mention
+    for first in range(max(0, at - 6), at + 1):
+        if (
+            items[first].kind == "mention"
+            and at - first == 1
+            and items[at].kind == "mention"
+            and _apposition(items[first], items[at])
+        ):
+            return noun_phrase(items, first, coordination=False)
+        if first and items[first - 1].kind == "word" and items[first].kind == "word":
+            continue
+        phrase = noun_phrase(items, first, coordination=False)
+        if phrase is not None and phrase.last >= at + 1:
+            if described is not None and described in phrase.inside and _relates_to(items[end], described):
+                return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
+            if _other_gender(items[end], phrase) and (inner := _last_of(items, first + 1, at + 1)) is not None:
+                return inner  # انهيار الدولة التي …
+            return phrase
+    return None
+
+
+def relative_aside(items: Sequence[Item], at: int) -> int:
+    """The item after a relative clause that begins at item ``at``, or with the comma there, and that a comma ends.
+
+    What follows must go on with the clause around it: no verb, no conjunction and no participle. 0 where none stands.
+    """
+    relative = at + (items[at].text in "،,")
+    if relative + 2 >= len(items) or items[relative].kind != "rel":
+        return 0
+    verbs = 0
+    for i in range(relative + 1, min(relative + _LONGEST_ASIDE, len(items) - 1)):
+        if items[i].kind == "sub":
+            return 0
+        verbs += items[i].kind == "verb"
+        if items[i].kind == "mark" and items[i].text not in "«»\"“”'":
+            return i + 1 if verbs and items[i].text in "،," and _goes_on(items[i + 1]) else 0
+    return 0
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether an item after a comma can go on with a clause: someone, a day, a preposition, an object."""
+    if item.kind == "word":
+        return (
+            not item.definite and item.analysis is not None and item.analysis.derived not in ("act_part", "pass_part")
+        )
+    return item.kind in ("mention", "date") or (item.kind == "prep" and not item.pronoun)
+
+
+_LONGEST_ASIDE = 20
+
+
+def _other_gender(relative: Item, phrase: NounPhrase) -> bool:
+    """Whether a relative pronoun cannot describe the head of a phrase: التي after a man or a masculine thing."""
+    head = phrase.head.analysis if phrase.head.kind == "word" and not phrase.mentions else None
+    return relative.form == "التي" and head is not None and (head.gender, head.number) == ("m", "s")
+
+
+def _last_of(items: Sequence[Item], first: int, last: int) -> NounPhrase | None:
+    """The longest phrase within items ``[first, last)``, up to their end, of which a feminine noun is the head."""
+    for at in range(first, last):
+        head = items[at].analysis if items[at].kind == "word" and not items[at - 1].definite else None
+        if head is not None and head.pos == "noun" and head.gender == "f":
+            phrase = noun_phrase(items, at, coordination=False)
+            if phrase is not None and phrase.last >= last:
+                return phrase
+    return None
+
+
+def _relates_to(relative: Item, mention: Mention) -> bool:
+    """Whether a relative pronoun agrees with a person, and so says something of him."""
+    gender = {"الذي": "m", "التي": "f"}.get(relative.form)
+    return mention.kind in ("person", "office") and gender is not None and (mention.gender or "m") == gender
+
+
+def _apposition(name: Item, office: Item) -> bool:
+    """A person and his further office side by side (سيغمار غابرييل نائب المستشارة)."""
+    return (
+        name.mention is not None
+        and office.mention is not None
+        and name.mention.kind == "person"
+        and office.mention.kind == "office"
+    )

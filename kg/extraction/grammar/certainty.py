@@ -1,0 +1,386 @@
+"""How certain a clause makes its event: past, future, negated, called off.
+
+Futurity: سـ، سوف، لن، the subjunctive after أنْ, and what governs a clause or verbal noun in prospect (من المقرر أن،
+يعتزم، المقبل); negation: لم، لا، لن، ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully,
+Modern Written Arabic, ch. 2.4 and 3.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.no_scene import prepares
+from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
+from kg.lexicon.triggers import triggers
+from kg.records import Article, PartialDate
+
+_OF_ITS_TIME = DURING | AFTER | {"قبيل"}
+_NEGATIVE = frozenset("لم لن ليس ليست لا ما".split())
+
+
+def _forms(group: str) -> frozenset[str]:
+    found: frozenset[str] = triggers("certainty")["forms"][group]
+    return found
+
+
+def _says(verb: Item, *groups: str) -> bool:
+    """Whether a verb is of one of the groups: what it says of an event."""
+    verbs = triggers("certainty")["verbs"]
+    return any(verb.key in verbs[group] for group in groups)
+
+
+@cache
+def calling_off() -> frozenset[str]:
+    """The verbs whose object is what is called off, put off or suspended (ألغى زيارته, علقت المحادثات)."""
+    verbs = triggers("certainty")["verbs"]
+    return frozenset(verbs["call_off"] | verbs["suspend"])
+
+
+def is_future(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb or noun of an event at ``items[at]`` is in prospect."""
+    item = items[at]
+    if item.analysis is not None and "س" in item.analysis.proclitics:
+        return True
+    subjunctive = at and items[at - 1].kind == "sub" and items[at - 1].folded in ("ان", "بان", "كي", "لكي")
+    if subjunctive and item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i":
+        # اتفقا على أن تعقد …; دشنا معرضا قبل أن يعقدا خلوة is told of what has been
+        return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
+    if _joins_future(items, at):
+        return True
+    reach = 8 if not at or items[at - 1].form != "حيث" else 16
+    if at and items[at - 1].form in WERE and _due_after(items, at):
+        return True
+    prospect = _forms("prospect")
+    for i in range(at - 1, max(-1, at - reach), -1):
+        before = items[i]
+        if before.kind == "prep" and before.lemma in _OF_ITS_TIME and item.kind != "verb":
+            break  # بحثا إمكانية العودة خلال لقاء
+        if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
+            break  # ينتظر أن يقدم تقريرا بشأن المحادثات
+        if before.kind == "rel" and item.analysis is not None and item.analysis.aspect == "p":
+            break  # لبى دعوة الرئيس الذي تباحث معه
+        if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":
+            continue  # من المقرر أن يتوجه إلى برلين حيث يعقد مباحثات
+        if (before.kind == "mark" and before.text in ".؛:") or (
+            before.kind == "sub" and before.folded not in ("ان", "بان", "كي", "لكي")
+        ):
+            break
+        if before.kind == "fut" or before.folded in prospect:
+            return True
+        if before.kind == "verb" and before.analysis is not None:
+            if before.analysis.aspect == "i" and is_future(items, i):
+                return True
+            break
+    for after in items[at + 1 : at + 4]:
+        if after.kind in ("mark", "verb", "sub") or (after.form[-1:] == "ا" and prepares(after)):
+            break  # التقاه تمهيدا للقمة: it is the other that is due
+        if after.folded in prospect:
+            return True
+    return False
+
+
+def _due_after(items: Sequence[Item], at: int) -> bool:
+    """كانت زيارة X إلى P مقررة الشهر الماضي: the predicate of the noun at ``items[at]`` is what has been planned."""
+    prospect = _forms("prospect")
+    for item in items[at + 1 : at + 13]:
+        if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
+            return False
+        if item.kind == "word" and not item.definite and item.folded in prospect:
+            return True
+    return False
+
+
+def _joins_future(items: Sequence[Item], at: int) -> bool:
+    """سيفرض حظرا على … ويجمد: an imperfect that و joins, with no comma, to one that is told of the future."""
+    analysis = items[at].analysis
+    if at < 2 or items[at].kind != "verb" or analysis is None or analysis.aspect != "i" or items[at - 1].kind != "conj":
+        return False
+    before = next((i for i in range(at - 2, -1, -1) if items[i].kind in ("verb", "mark", "sub", "rel")), None)
+    first = items[before].analysis if before is not None and items[before].kind == "verb" else None
+    return first is not None and "س" in first.proclitics
+
+
+def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
+    """كان من المقرر أن يزور, كان يعتزم زيارة: a prospect of the past, whose date lies behind.
+
+    :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
+    """
+    relative = _described_from(items, relative)
+    if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in WERE:
+        return True
+    for i in range(at - 1, max(-1, at - 8), -1):
+        if items[i].form in WERE:
+            return True
+        if items[i].kind == "mark":
+            return False
+    # وكان مسؤولون ذكروا أنهم سيبدؤون المفاوضات اليوم
+    opening = next((i for i in items[:2] if i.kind != "conj"), None)
+    return opening is not None and opening.form in WERE
+
+
+_TO_BE = IS | WILL_BE
+
+
+def will_be(items: Sequence[Item], at: int) -> bool:
+    """زيارة X إلى P ستكون الأولى, المفاوضات لن تكون سهلة: the noun that opens a clause is of what is to come."""
+    before = at - 1
+    while before >= 0 and items[before].kind == "word" and not items[before].definite and not items[before].pronoun:
+        before -= 1  # جولة محادثات
+    if before >= 0 and items[before].kind not in ("sub", "mark", "conj"):
+        return False
+    for i in range(at + 1, min(at + 14, len(items))):
+        item = items[i]
+        if item.folded in _TO_BE:
+            return item.folded.startswith("س") or items[i - 1].form in ("لن", "سوف")
+        if item.kind == "verb":
+            return False
+        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+            return False
+    return False
+
+
+def in_prospect(items: Sequence[Item], at: int) -> bool:
+    """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
+    at = _described_from(items, at)
+    prospect = _forms("prospect")
+    if at >= len(items) or items[at].kind != "rel":
+        # الاجتماع المشترك بين البلدين المقرر عقده
+        return any(i.kind == "word" and i.definite and i.folded in prospect for i in items[at - 1 : at + 1])
+    for item in items[at + 1 : at + 7]:
+        if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
+            return False
+        if item.folded in prospect or item.kind == "fut":
+            return True
+        if item.kind == "verb":
+            if item.analysis is not None and item.analysis.aspect == "i" and _on_weekday(items, at):
+                return True  # القمة التي يعقدها الاتحاد السبت
+            return item.analysis is not None and "س" in item.analysis.proclitics  # الاجتماع الذي سيعقد
+    return False
+
+
+def _described_from(items: Sequence[Item], at: int) -> int:
+    """Where the relative clause begins that follows at item ``at``, after a comma too (الزيارة، التي كانت مقررة …)."""
+    comma = 0 <= at < len(items) - 1 and items[at].text in ("،", ",") and items[at + 1].kind == "rel"
+    return at + comma
+
+
+def _on_weekday(items: Sequence[Item], relative: int) -> bool:
+    """Whether a relative clause names a weekday as its time, nothing of it telling that the day has gone by."""
+    for item in items[relative + 2 : relative + 12]:
+        if item.kind in ("verb", "sub"):
+            return False
+        if item.mention is not None and item.mention.kind == "date":
+            return item.mention.manner == "weekday" and item.mention.future is not None
+    return False
+
+
+def is_negated(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` stands under a negation."""
+    before = items[at - 1] if at else None
+    negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE
+    return negated and not _excepted(items, at)
+
+
+def _follows_on(items: Sequence[Item], before: int) -> bool:
+    """Whether the last verb before ``items[before]`` tells of what has been."""
+    aside = ("كما", "مثلما")  # كما يزعم: what the teller adds
+    told = (i for i in range(before - 1, -1, -1) if items[i].kind == "verb" and not (i and items[i - 1].form in aside))
+    verb = next(told, None)
+    if verb is None:
+        return False
+    analysis = items[verb].analysis
+    return analysis is not None and analysis.aspect == "p" and not is_future(items, verb)
+
+
+_SAVE = frozenset("سوي الا".split())
+
+
+def _excepted(items: Sequence[Item], at: int) -> bool:
+    """لم يستغرق اللقاء سوى دقائق: what is negated but for an exception is so."""
+    for item in items[at + 1 : at + 16]:
+        if item.kind == "mark" and item.text in ".؛:":
+            return False
+        if item.form in _SAVE and item.kind != "sub":
+            return True
+    return False
+
+
+def is_possible(items: Sequence[Item], at: int) -> bool:
+    """قد تتهم, ربما اتهم, ستتهم, لكان اتهم, هل تتهم …؟: a verb of what may or might be, is to come, or is asked."""
+    analysis = items[at].analysis
+    imperfect = analysis is not None and analysis.aspect == "i"
+    if analysis is not None and "س" in analysis.proclitics:
+        return True
+    for i in range(at - 1, max(-1, at - 4), -1):
+        before = items[i]
+        if before.kind == "fut" or before.form in ("ربما", "هل") or (before.form == "قد" and imperfect and i == at - 1):
+            return True
+        if before.folded in _forms("would_have"):
+            return True
+        if before.kind in ("mark", "verb", "sub"):
+            return False
+    return False
+
+
+def is_denied(items: Sequence[Item], at: int) -> bool:
+    """Whether the event's noun at ``items[at]`` is what a verb of denying denies (نفى عقد أي لقاء)."""
+    cancelling = triggers("certainty")["nouns"]["calling_off"]
+    for i in range(at - 1, max(-1, at - 7), -1):
+        item = items[i]
+        if item.kind == "verb" and items[i - 1].form == "ما" and i > 1:
+            continue  # نفى ما تردد عن لقاء بينهما
+        if item.key in cancelling:
+            return False  # نفى تأجيل الزيارة
+        if item.kind == "verb":
+            # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
+            unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
+            return _says(item, "deny") or (unheld and not _says(item, "miss"))
+        if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
+            return False
+    return False
+
+
+def in_denied_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether the verb at ``items[at]`` stands in the clause that a verb of denying governs (نفى أن يكون التقاه)."""
+    opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark")), None)
+    if opening is None or items[opening].form not in ("ان", "انه", "انها", "انهم", "بان", "بانه"):
+        return False
+    for i in range(opening - 1, max(-1, opening - 7), -1):
+        if items[i].kind == "verb":
+            return _says(items[i], "deny") and not is_negated(items, i)
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return False
+    return False
+
+
+def is_hypothetical(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
+    hypothetical = _forms("hypothetical")
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if items[i].kind == "mark" and items[i].text in '.؛:«»"“”':
+            return False
+        if items[i].folded in hypothetical or (items[i].kind == "sub" and items[i].form in hypothetical):
+            return True  # ولو قبل الدعوة لالتقاه
+    return False
+
+
+def _attribute(items: Sequence[Item], at: int) -> bool:
+    """أصول مجمدة: whether an adjective without the article describes the noun before it, and is no predicate."""
+    noun = items[at - 1]
+    return noun.kind == "word" and not noun.definite and not noun.pronoun
+
+
+def is_called_off(items: Sequence[Item], at: int) -> bool:
+    """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
+    cancelling = triggers("certainty")["nouns"]["calling_off"]
+    put_off, resting = _forms("put_off"), _forms("resting")
+    for i in range(at - 1, -1, -1):
+        before = items[i]
+        if before.kind == "verb" and _says(before, "call_off", "be_put_off"):
+            return True
+        near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
+        if near and before.key in cancelling:
+            return not _only_spoken_of(items, i)
+        if before.folded.removeprefix("و") in put_off:
+            return True
+        if ends_clause(before):
+            break
+    for i in range(at + 1, min(at + 16, len(items))):
+        after = items[i]
+        if after.folded in put_off or _put_off_itself(items, i):
+            return True  # القمة بين X وY ألغيت
+        if after.folded in resting and not _attribute(items, i):
+            return True  # المفاوضات بينهما معلقة
+        if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
+            break
+    return False
+
+
+def _only_spoken_of(items: Sequence[Item], at: int) -> bool:
+    """طالبوا بإلغاء الزيارة, نفى تأجيلها: whether the calling off at ``items[at]`` is but asked for or denied."""
+    spoken_of = triggers("certainty")["nouns"]["only_spoken_of"]
+    for i in range(at - 1, max(-1, at - 6), -1):
+        item = items[i]
+        if item.kind == "verb":
+            return _says(item, "only_speak", "deny")
+        if item.kind == "word" and item.key in spoken_of:
+            return True
+        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
+            break
+    return False
+
+
+def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
+    """الاجتماع ألغي في اللحظة الأخيرة: a passive, which has nothing after it that it could be done to."""
+    if items[verb].kind != "verb" or items[verb].pronoun or not _says(items[verb], "call_off", "suspend", "be_put_off"):
+        return False
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    return after is None or after.kind in ("prep", "mark", "date", "conj")
+
+
+def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool:
+    """Whether the sentence goes on to say that the meeting at ``items[at]``, which had been due, was put off.
+
+    كان من المقرر أن يزور X P لكنها تأجلت، ثم عدل عن ذلك: what is put off is what the sentence is about where the verb
+    has no subject of its own; of another (لكن الانتخابات تأجلت) nothing follows for the meeting.
+
+    :param relative: where a relative clause that says so of the meeting begins: after that clause, its noun is what is
+        put off (الجولة التي كان مقررا أن تعقد … تأجلت).
+    """
+    relative = _described_from(items, relative)
+    described = 0 <= relative < len(items) and items[relative].kind == "rel"
+    put_off = _forms("put_off")
+    for i in range(at + 2, len(items)):
+        item, before = items[i], items[i - 1]
+        if item.kind == "mark" and item.text in ".؛":
+            return False
+        joined = item.folded[:1] in ("و", "ف") and item.folded[1:] in put_off  # وتأجلت: not split where not known
+        own = before.kind in ("conj", "part") or (before.kind == "sub" and bool(before.pronoun))
+        if joined or (item.folded in put_off and (own or (described and before.kind not in ("word", "sub")))):
+            return True
+        if own and _put_off_itself(items, i):
+            return True
+        if i + 1 < len(items) and _gives_up(item, items[i + 1]):
+            return True
+    return False
+
+
+def _gives_up(item: Item, after: Item) -> bool:
+    """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
+    if item.kind == "verb" and _says(item, "withdraw"):
+        return after.kind == "prep" and after.lemma == "عن"
+    return item.key == "صرف" and after.form == "النظر"
+
+
+def _of_round(item: Item) -> bool:
+    """إرجاء الجولة الثانية من محادثات: a word that may stand between what is put off and the talks that it is of."""
+    return item.kind == "word" or (item.kind == "prep" and item.lemma == "من" and not item.pronoun)
+
+
+def is_after(date: PartialDate | None, article: Article) -> bool:
+    """Whether a date lies after the day of publication."""
+    if date is None or article.date is None or date.iso.startswith("--"):
+        return False
+    today = article.date.isoformat()
+    return date.iso > today[: len(date.iso)]
+
+
+def is_before(date: PartialDate | None, article: Article) -> bool:
+    """Whether a date lies before the day of publication (the whole of its month or year)."""
+    if date is None or article.date is None or date.iso.startswith("--"):
+        return False
+    # the day that an article calls today may be a day or two before the one on which it was collected
+    return date.iso < (article.date - timedelta(days=2)).isoformat()[: len(date.iso)]
+
+
+def condition_before(sentence: Sentence, at: int) -> bool:
+    """Whether an if-clause (إذا، لو، في حال) opens before the item in its sentence."""
+    items = sentence.items
+    return any(
+        i.folded in ("اذا", "لو") or (i.folded == "حال" and n and items[n - 1].lemma == "في")
+        for n, i in enumerate(items[:at])
+    )

@@ -1,0 +1,26 @@
+"""The parts of a noun phrase that و joins (Ryding, ch. 18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.grammar.group_names import joins_numerals
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+
+
+def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
+    """The phrases that و joins in a noun phrase, one by one."""
+    at = phrase.first
+    while at < phrase.last:
+        part = noun_phrase(items, at, coordination=False)
+        if part is None:
+            at += 1
+            continue
+        if part.last == at + 1 and part.last + 1 < phrase.last and joins_numerals(items, part.last):
+            at += 2  # تسعة وعشرين شخصا
+            continue
+        yield part
+        at = max(part.last, at + 1)
+        while at < phrase.last and items[at].kind in ("mark", "conj"):
+            at += 1

@@ -1,0 +1,92 @@
+"""What can follow a noun within its phrase: adjectives, participles, ordinals; and what the noun's own form says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.lexicon.ordinals import FEMININE, MASCULINE, TENS
+
+# In respect of what an adjective describes its noun: عقوبات واسعة النطاق.
+RESPECTS = frozenset(
+    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
+)
+
+
+def full_plural(item: Item) -> bool:
+    """A sound masculine plural with its ن (ناشطون), which it drops before a genitive."""
+    return item.analysis is not None and item.analysis.number == "p" and item.form in (item.key + "ون", item.key + "ين")
+
+
+def modifier(item: Item) -> bool:
+    """An adjective or participle, or an unknown word with the article: what can follow a closed noun phrase's head."""
+    if item.analysis is None:
+        return item.definite
+    if item.form in FEMININE or item.form == "الحاديه":
+        return True  # زيارته الثانية: the dictionary has it as a second of time, too
+    if item.definite and item.analysis.pos == "adj_comp":
+        return True  # الدول الكبرى
+    if item.analysis.pos in ("adj", "adj_num") or item.analysis.derived in ("act_part", "pass_part"):
+        return True
+    # relative adjectives are nouns as well (الإسلامي): after a noun they are read as what they say of it
+    return item.definite and item.folded.endswith(("ي", "يه")) and any(a.pos == "adj" for a in item.analyses)
+
+
+def rest_of_ordinal(items: Sequence[Item], at: int) -> int:
+    """How many items from ``at`` on belong to the ordinal before it: الدورة الثانية [والعشرون], الثالثة [عشرة]."""
+    if not at or not (items[at - 1].form in _UNITS or items[at - 1].folded in _UNITS):
+        return 0
+    if items[at].form != "و":
+        return 1 if items[at].form in ("عشر", "عشره") else 0
+    return 2 if at + 1 < len(items) and items[at + 1].form in TENS else 0
+
+
+# The first of a score or of the teens is told by words of their own: الحادي والعشرون, الحادية عشرة.
+_UNITS = frozenset((*MASCULINE, *FEMININE, "الحادي", "الحاديه"))
+
+
+def indefinite(item: Item, head: Item) -> bool:
+    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its nationality."""
+    return not (head.definite or item.definite or item.pronoun) and any(
+        a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses
+    )
+
+
+def can_modify(item: Item, head: Item) -> bool:
+    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
+    plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
+    if plural and head.definite and not item.definite:
+        return False  # الأجهزة المصرية مسلحين
+    return not plural or head.analysis is None or (head.analysis.number == "p" and head.analysis.gender == "m")
+
+
+def adjective(item: Item) -> bool:
+    """A word whose likeliest reading is an adjective."""
+    return item.analysis is not None and item.analysis.pos == "adj"
+
+
+def accusative(item: Item) -> bool:
+    """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
+    return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
+
+
+def named_by_adjective(item: Item) -> bool:
+    """السعودية, سورية: a state whose name is the adjective of its nationality as well."""
+    mention = item.mention
+    return (
+        mention is not None
+        and mention.kind == "state"
+        and mention.manner in ("name", "alias")
+        and mention.name.endswith("ية")
+    )
+
+
+def also_adjective(items: Sequence[Item], at: int, head: Item) -> bool:
+    """قوات كردية سورية: a state whose name is its adjective as well, after another indefinite adjective."""
+    before = items[at - 1]
+    if not named_by_adjective(items[at]):
+        return False
+    described = (before.mention is not None and before.mention.manner == "demonym") or adjective(before)
+    return (
+        described and before is not head and head.kind == "word" and not (head.definite or before.text.startswith("ال"))
+    )

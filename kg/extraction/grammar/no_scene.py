@@ -1,0 +1,77 @@
+"""Places after a preposition that are no scene of the event before them: what is talked about, or another's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item, is_verbal_noun
+from kg.language.fold import fold
+from kg.lexicon.function_words import AFTER, AHEAD_OF, BEFORE
+from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.triggers import triggers
+
+
+def is_no_scene(items: Sequence[Item], at: int) -> bool:
+    """Whether the place after the preposition at item ``at`` says what an office is for, or what is talked about."""
+    return _in_title(items, at) or _of_affairs(items, at)
+
+
+def _of_affairs(items: Sequence[Item], at: int) -> bool:
+    """الوضع في غزة, تطورات الأوضاع في ليبيا: what is talked about, and no scene."""
+    before = items[at - 1] if at else None
+    affairs: frozenset[str] = triggers("meeting")["surroundings"]["affairs"]
+    return before is not None and before.kind == "word" and before.key in affairs
+
+
+def tells_when(items: Sequence[Item], at: int) -> bool:
+    """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
+    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
+        return False
+    return is_verbal_noun(items[at + 1])
+
+
+def ahead_of_another(items: Sequence[Item], at: int) -> bool:
+    """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
+    form = items[at].form
+    ahead = form in AHEAD_OF
+    if not (ahead or form.endswith("ا")) or at + 1 >= len(items):
+        return False
+    if not ahead:
+        return prepares(items[at]) and items[at + 1].lemma == "ل"
+    nouns = triggers("meeting")["nouns"]
+    return items[at + 1].kind == "word" and any(items[at + 1].lemma_in(nouns[group]) for group in ("meeting", "visit"))
+
+
+def prepares(item: Item) -> bool:
+    """تمهيدا, استعدادا: a noun in the accusative that says for what something is done."""
+    preparing: frozenset[str] = triggers("meeting")["surroundings"]["preparing"]
+    return item.kind == "word" and item.key in preparing and item.form.endswith("ا")
+
+
+def _in_title(items: Sequence[Item], at: int) -> bool:
+    """عامر الداوودي، المنسق الإقليمي للعمليات في اليمن: a place that belongs to what an office is for."""
+    if _posted(items, at):
+        return True
+    purpose = False
+    for i in range(at - 1, max(-1, at - 8), -1):
+        item, office = items[i], items[i].mention
+        if office is not None:
+            return purpose and office.kind in ("person", "office") and item.text.endswith(office.role or "-")
+        purpose = purpose or (item.kind == "prep" and item.lemma == "ل")
+        if item.kind != "word" and not (item.kind == "prep" and item.lemma == "ل" and not item.pronoun):
+            return False
+    return False
+
+
+def _posted(items: Sequence[Item], at: int) -> bool:
+    """القنصل الجديد في القدس، فلان: where a diplomat is posted. After his name it is rather where he is met.
+
+    A consul is one in a town, named or not.
+    """
+    before = at - 1
+    while before > 0 and items[before].kind == "word" and items[before].definite:
+        before -= 1
+    holder = items[before].mention if before >= 0 else None
+    if holder is None or holder.office not in POSTED_OFFICES:
+        return False
+    return holder.kind == "office" or fold(holder.role or "").startswith(("قنصل", "القنصل"))

@@ -1,0 +1,399 @@
+"""Noun phrases and prepositional phrases: where they start and end, whom they name.
+
+A phrase is a mention, or a noun with its genitives and adjectives (Badawi, Carter & Gully, Modern Written Arabic,
+ch. 2), and what و joins to it. A genitive goes on until a definite noun closes it; after that only adjectives agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extraction.grammar.honorifics import honoured_at
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.lists import alike, list_goes_on, next_land, serves_another
+from kg.extraction.grammar.modifiers import (
+    RESPECTS,
+    accusative,
+    adjective,
+    also_adjective,
+    can_modify,
+    full_plural,
+    indefinite,
+    modifier,
+    rest_of_ordinal,
+)
+from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING
+from kg.lexicon.name_words import EPITHETS
+from kg.lexicon.places import place_nouns
+from kg.records import Mention
+
+FULL_STOPS = frozenset(".؟?!؛;")
+OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun phrase: items ``[first, last)``. ``head`` is the item that it is about.
+
+    ``mentions`` are those that the head itself is or (in coordination) the heads are; ``inside`` those that only modify
+    it (عائلة رضايان: the head is عائلة). ``pronoun`` is set when the phrase is an attached pronoun and no words.
+    """
+
+    first: int
+    last: int
+    head: Item
+    mentions: list[Mention] = field(default_factory=list)
+    inside: list[Mention] = field(default_factory=list)
+    adjectives: list[Mention] = field(default_factory=list)
+    pronoun: str = ""
+
+
+@dataclass(slots=True)
+class PrepPhrase:
+    """A preposition and what it governs; ``phrase`` is None before a clause (بأنّ …)."""
+
+    preposition: str
+    at: int
+    phrase: NounPhrase | None
+
+
+def is_actor(mention: Mention | None) -> bool:
+    """Whether a mention can act or be acted on (a nationality adjective and a date cannot)."""
+    return mention is not None and mention.kind not in ("date", "place") and mention.manner != "demonym"
+
+
+def ends_clause(item: Item) -> bool:
+    """Whether an item closes the stretch in which a verb's own arguments stand."""
+    return (item.kind == "mark" and item.text in FULL_STOPS) or item.kind in ("verb", "sub", "rel")
+
+
+def noun_phrase(items: Sequence[Item], at: int, *, coordination: bool = True) -> NounPhrase | None:
+    """The noun phrase that starts at ``items[at]``, with what is coordinated to it; None when none starts there."""
+    start = at
+    at = _skip_quotes(items, at)
+    if at >= len(items) or not _nominal(items[at]):
+        return None
+    phrase = _with_apposition(items, simple(items, at))
+    if coordination:
+        while (following := _coordinated(items, phrase)) is not None:
+            if _shares_construct(phrase, following):
+                phrase.inside += following.mentions
+            else:
+                phrase.mentions += following.mentions
+            phrase.inside += following.inside
+            phrase.last = following.last
+    phrase.first = start
+    return phrase
+
+
+def _shares_construct(phrase: NounPhrase, following: NounPhrase) -> bool:
+    """مصالح إسرائيل وأميركا: a state joined to the genitive of a noun is one more genitive."""
+    if phrase.mentions or not phrase.inside or phrase.head.kind != "word":
+        return False
+    things = ("state", "organization", "place")
+    joined = following.mentions
+    return phrase.inside[-1].kind in things and bool(joined) and all(m.kind in things for m in joined)
+
+
+def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
+    """الوسيط المقترح، الرئيس السابق X، …: an office and, between commas, the one who holds it."""
+    head, at = phrase.head.mention, phrase.last
+    if head is None or at >= len(items):
+        return phrase
+    if head.manner == "counterpart" and head.kind == "anaphor" and phrase.mentions == [head]:
+        named = items[at].mention
+        if named is not None and named.kind == "person":  # نظيره وزير خارجية قطر X
+            phrase.mentions, phrase.last = [named], at + 1
+        return phrase
+    if head.kind != "office" or at + 1 >= len(items):
+        return phrase
+    if not (items[at].kind == "mark" and items[at].text in "،,"):
+        return phrase
+    person = items[at + 1].mention
+    closed = at + 2 >= len(items) or (items[at + 2].kind == "mark" and items[at + 2].text in "،,.")
+    if person is not None and person.kind == "person" and closed:
+        phrase.mentions, phrase.last = [person], at + 2
+        if phrase.last < len(items) and items[phrase.last].text in "،,":
+            phrase.last += 1
+    return phrase
+
+
+def _nominal(item: Item) -> bool:
+    return item.kind in ("mention", "number") or (item.kind == "word" and not item.folded.startswith(("سوف",)))
+
+
+def _skip_quotes(items: Sequence[Item], at: int) -> int:
+    while at < len(items) and items[at].kind == "mark" and items[at].text in "«»\"“”'‘’":
+        at += 1
+    return at
+
+
+def simple(items: Sequence[Item], at: int) -> NounPhrase:
+    """One noun phrase without coordination: a mention, or a noun with its genitives and adjectives."""
+    if honoured := honoured_at(items, at):
+        phrase = simple(items, honoured)
+        phrase.first = at
+        return phrase
+    head = items[at]
+    phrase = NounPhrase(at, at + 1, head)
+    if head.kind == "mention" and head.mention is not None:
+        (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
+    if head.kind == "word" and head.form in _nouns_of_places():
+        return _town(items, at, phrase)
+    open_construct = head.kind in ("word", "number") and not (
+        head.form in POINTING  # قبل ذلك وزير الطاقة, حتى الآن قطاع النفط: two phrases
+        or head.definite
+        or accusative(head)
+        or head.pronoun
+        or full_plural(head)
+        or (head.kind == "word" and not head.analyses)  # حمّل لاندسبرغ روسيا: a name that no list knows
+    )
+    while phrase.last < len(items):
+        last = _skip_quotes(items, phrase.last)
+        if last >= len(items):
+            break
+        open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
+        item = items[last]
+        if item.form in ("و", "عشر", "عشره") and (counted := rest_of_ordinal(items, last)):
+            phrase.last = last + counted
+            continue
+        if item.kind == "mention" and item.mention is not None:
+            if item.mention.manner == "demonym" or also_adjective(items, last, head):
+                phrase.adjectives.append(item.mention)
+                open_construct = False  # after جهات إسرائيلية comes no genitive
+            elif open_construct:
+                phrase.inside.append(item.mention)
+                open_construct = False
+            elif _names_holder(head, item.mention, phrase):
+                phrase.mentions = [item.mention]  # الرئيس بيا
+            else:
+                break
+        elif item.kind == "word" and head.kind != "mention":
+            if not (
+                open_construct
+                or (modifier(item) and can_modify(item, head))
+                or (phrase.adjectives and indefinite(item, head))
+                or (item.form in RESPECTS and adjective(items[last - 1]))
+            ):
+                break
+            # an adjective closes the construct: after منظمات حقوقية comes no genitive
+            open_construct = open_construct and not (
+                item.definite or item.pronoun or accusative(item) or adjective(item)
+            )
+        elif item.kind == "word" and (_described(item, head) or (adjective(item) and not _is_predicate(item, head))):
+            pass
+        elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
+            last = close
+        else:
+            break
+        phrase.last = last + 1
+    return phrase
+
+
+def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
+    """Whether a name right after an unnamed office is its holder's."""
+    office = head.mention
+    return (
+        office is not None
+        and office.kind == "office"
+        and office.number == "s"
+        and name.kind == "person"
+        and phrase.mentions == [office]
+        and name.gender in (None, office.gender or name.gender)  # تتهم المعارضة إردوغان
+        and (not name.office or name.office == office.office)
+        and (not office.state or not name.state or name.state == office.state)
+    )
+
+
+def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool:
+    """Whether a quotation of the phrase ends among the marks ``[first, last)``: منظمة "X Y" Z are two phrases."""
+    marks = [i.text for i in items[first:last]]
+    if any(m in "»”’" for m in marks):
+        return True
+    return '"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0
+
+
+def _is_predicate(item: Item, head: Item) -> bool:
+    """إيران متورطة: an indefinite adjective says something of a name, it does not describe it."""
+    named = head.mention is not None and head.mention.kind in ("state", "person", "organization")
+    return named and not item.definite and head.mention is not None and head.mention.manner != "group"
+
+
+def _described(item: Item, head: Item) -> bool:
+    """A definite participle that agrees with the name or office before it (الوسيط المقترح, not المعارضة المجتمع)."""
+    analysis, gender = item.analysis, head.mention.gender if head.mention is not None else None
+    if item.form in EPITHETS and head.mention is not None and head.mention.kind == "office":
+        return True  # الرئيس الضيف
+    if head.mention is not None and head.mention.office == "delegation" and item.form.endswith(("ي", "يا")):
+        return not item.definite  # وفدا أمنيا إسرائيليا
+    if not item.definite or analysis is None or analysis.derived not in ("act_part", "pass_part"):
+        return False
+    return not gender or not analysis.gender or gender == analysis.gender
+
+
+@cache
+def _nouns_of_places() -> frozenset[str]:
+    return place_nouns("settlement", "region", "municipality", "land", "capital", "palace")
+
+
+def _town(items: Sequence[Item], at: int, phrase: NounPhrase) -> NounPhrase:
+    """العاصمة الإيرانية طهران; مدينة جدة: up to the name, with adjectives between."""
+    for i in range(at + 1, min(at + 4, len(items))):
+        item = items[i]
+        if item.kind == "mention" and item.mention is not None:
+            if item.mention.manner != "demonym" and item.mention.kind not in ("place", "state", "anaphor"):
+                break
+            phrase.last = i + 1
+            if item.mention.manner == "demonym" or _names_capital_of(items, i):
+                phrase.adjectives.append(item.mention)
+                if item.mention.manner == "demonym" and not items[at].definite:
+                    break  # بلدة سودانية
+                continue
+            phrase.mentions.append(item.mention)
+            return phrase
+        if item.kind != "word":
+            break
+        phrase.last = i + 1
+    return phrase
+
+
+def _names_capital_of(items: Sequence[Item], at: int) -> bool:
+    """العاصمة السعودية الرياض: a state whose name is its adjective as well, before its capital."""
+    state, capital = items[at].mention, items[at + 1].mention if at + 1 < len(items) else None
+    if state is None or capital is None or state.kind != "state":
+        return False
+    return capital.manner == "capital" and capital.key == state.key
+
+
+def _closing(items: Sequence[Item], at: int) -> int:
+    """The closing bracket of the parenthesis that opens at ``at`` (0 when it is not closed within 25 items)."""
+    for i in range(at + 1, min(at + 25, len(items))):
+        if items[i].kind == "mark" and items[i].text in CLOSING:
+            return i
+    return 0
+
+
+def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase joined by و to ``phrase``, if what follows is one and not a new clause."""
+    at = phrase.last
+    comma = at < len(items) and items[at].kind == "mark" and items[at].text in "،,"
+    if comma:
+        at += 1
+    if at >= len(items):
+        return None
+    if comma and items[at].form == "ف":
+        return None  # استقبل السفير، فوفدا من P: one after another
+    joins_lands = items[at].form == "ثم" and next_land(items, at, phrase.mentions)
+    conjunction = joins_lands or items[at].kind == "conj" or items[at].folded in ("و", "او")
+    if not conjunction:
+        # "بريطانيا، فرنسا، الصين": a comma alone joins only names
+        names = comma and is_actor(items[at].mention) and alike(phrase.head.mention, items[at].mention)
+        if names and serves_another(phrase.head.mention, items[at].mention):
+            phrase.last = at + 1
+            return _coordinated(items, phrase)
+        return simple(items, at) if names and list_goes_on(items, at) else None
+    at = _skip_quotes(items, at + 1)
+    if at >= len(items) or (items[at].kind == "prep" and items[at].attached) or not _nominal(items[at]):
+        return None
+    # two clauses joined by و: the phrase after it is followed by its own verb
+    if items[at].form == "ذلك":
+        return None  # وذلك في جدة
+    following = simple(items, at)
+    after = skip_adverbs(items, following.last)
+    if comma and after < len(items) and items[after].kind in ("verb", "part", "neg", "fut"):
+        return None
+    return following
+
+
+def skip_adverbs(items: Sequence[Item], at: int) -> int:
+    """Past dates, adverbs of time and bracketed asides."""
+    while at < len(items):
+        item = items[at]
+        if item.kind == "date" or (item.kind in ("word", "part") and item.folded in ADVERBS):
+            at += 1
+        elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, at)):
+            at = close + 1
+        elif (item.kind == "mark" and item.text in "،,-–—" and at and items[at - 1].kind in ("date", "mark")) or (
+            item.kind == "mark" and item.text in "،," and _date_between_commas(items, at)
+        ):
+            at += 1
+        elif item.kind == "conj" and at + 1 < len(items) and items[at + 1].form == "ذلك":
+            at += 2  # وذلك على خلفية كذا
+        elif (item.kind == "conj" and (aside := _circumstance(items, at))) or (
+            item.kind == "mark" and item.text in "،," and (aside := _explained(items, at))
+        ):
+            at = aside
+        else:
+            break
+    return at
+
+
+def _circumstance(items: Sequence[Item], at: int) -> int:
+    """The end of a nominal clause of circumstance that starts at ``at`` (وهو على …), 0 when none does."""
+    if at + 2 >= len(items) or items[at + 1].form not in INDEPENDENT:
+        return 0
+    if items[at + 2].kind != "prep":
+        return _to_comma(items, at + 2)
+    phrase = noun_phrase(items, at + 3, coordination=False)
+    return phrase.last if phrase is not None else 0
+
+
+def _explained(items: Sequence[Item], at: int) -> int:
+    """The end of a nominal clause between commas that starts at ``at`` (، وهو حزب كردي،), 0 when none does."""
+    if at + 2 >= len(items) or items[at + 1].kind != "conj" or items[at + 2].form not in INDEPENDENT:
+        return 0
+    return _to_comma(items, at + 3)
+
+
+def _to_comma(items: Sequence[Item], at: int) -> int:
+    """The item after the comma that ends a clause without a verb, 0 where it ends otherwise."""
+    for i in range(at, min(at + 12, len(items))):
+        if items[i].kind in ("verb", "sub", "rel"):
+            return 0
+        if items[i].kind == "mark":
+            return i + 1 if items[i].text in "،," else 0
+    return 0
+
+
+def _date_between_commas(items: Sequence[Item], at: int) -> bool:
+    """A comma that opens an aside holding only an adverbial ("، أمس،")."""
+    inner = at + 1
+    while inner < len(items) and (items[inner].kind in ("date", "prep") or items[inner].folded in ADVERBS):
+        inner += 1
+    return inner > at + 1 and inner < len(items) and items[inner].kind == "mark" and items[inner].text in "،,"
+
+
+def in_apposition(items: Sequence[Item], person: NounPhrase, office: NounPhrase) -> bool:
+    """الأمير X، ولي العهد، …: right after a comma an office without a name says who the person before it is."""
+    comma = office.first == person.last + 1 and items[person.last].kind == "mark" and items[person.last].text in "،,"
+    closed = office.last >= len(items) or (items[office.last].kind == "mark" and items[office.last].text in "،,.")
+    one = [m.kind for m in person.mentions] == ["person"]
+    return comma and closed and one and [(m.kind, m.number) for m in office.mentions] == [("office", "s")]
+
+
+def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = ends_clause) -> Iterator[PrepPhrase]:
+    """The prepositional phrases from ``items[at]`` to the end of the clause, in order."""
+    while at < len(items) and not stop(items[at]):
+        item = items[at]
+        if item.kind == "prep":
+            if item.pronoun:
+                phrase: NounPhrase | None = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
+            else:
+                phrase = noun_phrase(items, at + 1)
+            yield PrepPhrase(item.lemma, at, phrase)
+            at = max(phrase.last if phrase else at + 1, at + 1)
+        else:
+            at += 1
+
+
+def of_town(items: Sequence[Item], relative: int) -> bool:
+    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
+    before = relative - 1
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    town = items[before].mention
+    if items[relative].form != "الذي" or town is None or before == 0:
+        return False
+    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")

@@ -1,0 +1,191 @@
+"""What the clause that a verbal noun stands in says of its event: that it took place, or is still to come.
+
+A verbal noun has no tense. It is in prospect where it is what a verb of wanting, asking or preparing is about (طلب
+لقاء، يستعد لزيارة; Badawi, Carter & Gully, Modern Written Arabic, ch. 3.14), and where a clause in the future is said
+to happen during it (سيناقش خلال اجتماعه); what a verb of the past is said to have happened during or after did take
+place (قال خلال لقائه).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kg.extraction.grammar.certainty import is_future, is_negated, will_be
+from kg.extraction.grammar.clauses import verb_left, verb_right
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.no_scene import prepares
+from kg.lexicon.function_words import AFTER, AHEAD_OF, DURING
+from kg.lexicon.triggers import triggers
+
+Outlook = Literal["ahead", "wanted", "past", ""]
+
+_AT_THE_TIME = DURING | {"في", "لدي", "عند"}
+_DETERMINING = frozenset("اي اخر اول ثاني ثالث".split())
+_FACTUAL = frozenset("منذ مع رغم بعد عقب من ب عن".split())
+_BARE = ""
+_EVENTS = ("meeting", "visit", "call")
+
+
+def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Outlook:
+    """What the clause around the verbal noun at ``items[at]`` says of its event.
+
+    It is ``ahead`` by a verb in the future, or ``wanted`` or otherwise likely to come, or it is ``past``.
+
+    :param headline: headlines tell in the imperfect, or without a verb, what has happened (X يعلن … بعد لقائه Y).
+    """
+    if _is_outcome(items, at):
+        return "past"
+    governing = _governing(items, at)
+    if governing in _AT_THE_TIME or governing in AFTER:
+        governor = _clause_verb(items, at)
+        if governor is None:
+            return "past" if headline and governing in AFTER else ""
+        if _commits(items, governor):
+            return "wanted" if governing in _AT_THE_TIME else ""
+        if _perfect(items[governor]):
+            return "past"
+        if is_future(items, governor):
+            return "ahead" if governing in _AT_THE_TIME else ""
+        return "past" if headline and governing in AFTER else ""
+    if will_be(items, at):
+        return "ahead"
+    wanted = aimed_by(items, at) is not None or _ready_for(items, at)
+    return "wanted" if wanted or is_preceded(items, at) or _to_hold(items, at) else ""
+
+
+def _ready_for(items: Sequence[Item], at: int) -> bool:
+    """إنه مستعد للاجتماع مع X: whether somebody is said to be ready for what the noun tells of."""
+    start = _construct(items, at)
+    ready = triggers("meeting")["adjectives"]["ready"]
+    return start > 1 and items[start - 1].lemma == "ل" and bool(items[start - 2].lemma_in(ready))
+
+
+def _is_outcome(items: Sequence[Item], at: int) -> bool:
+    """عرض نتائج زيارته: what has had results has taken place."""
+    return (
+        at > 0 and items[at - 1].kind == "word" and items[at - 1].key in triggers("meeting")["surroundings"]["outcome"]
+    )
+
+
+def is_prepared(items: Sequence[Item], at: int) -> bool:
+    """التقيا تمهيدا للقمة: whether something is done for the event that the noun at ``items[at]`` names."""
+    start = _construct(items, at)
+    return start > 1 and items[start - 1].lemma == "ل" and prepares(items[start - 2])
+
+
+def _to_hold(items: Sequence[Item], at: int) -> bool:
+    """ضرورة عقد مؤتمر, إجراءات لعقده: the holding of a meeting is spoken of where it is not said that it was held.
+
+    It was in تم عقد مؤتمر, منذ عقد المؤتمر.
+    """
+    nouns = triggers("meeting")["nouns"]
+    start = _construct(items, at)
+    if not any(items[i].lemma_in(nouns["holding"]) for i in range(start, at)):
+        return False
+    before = next((i for i in reversed(items[:start]) if i.kind != "date"), None)
+    if before is not None and before.kind in ("verb", "sub"):
+        return False  # تم أمس عقد, إن عقد
+    return _governing(items, at) not in _FACTUAL
+
+
+def during(items: Sequence[Item], at: int) -> int | None:
+    """The verb before the noun at ``items[at]`` of the clause that happens during its event, and so on its day."""
+    if _governing(items, at) not in _AT_THE_TIME:
+        return None
+    verb = _clause_verb(items, at)
+    return verb if verb is not None and verb < at else None
+
+
+def aimed_by(items: Sequence[Item], at: int) -> int | None:
+    """The verb of wanting, asking or preparing that has the noun at ``items[at]`` as what it is about."""
+    governor = verb_left(items, at, main=True)
+    if governor is None or any(i.kind == "sub" for i in items[governor + 1 : at]):
+        return None
+    aims = triggers("meeting")["verbs"]["aim"]
+    lemma = items[governor].lemma_in(aims)
+    if lemma is None or _governing(items, at) not in (aims[lemma] or {_BARE}):
+        return None
+    # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
+    subject = not aims[lemma] and governor == at - 1 and items[at].key not in triggers("meeting")["nouns"]["wanted"]
+    return governor if not subject else None
+
+
+def wanted_by(items: Sequence[Item], at: int) -> int | None:
+    """The verb whose subject wants to meet whom the noun names, without a preposition: طلب X لقاء Y."""
+    verb = aimed_by(items, at)
+    if verb is None or _governing(items, at) != _BARE or is_negated(items, verb):
+        return None
+    return verb
+
+
+def is_preceded(items: Sequence[Item], at: int) -> bool:
+    """قبل يومين من زيارة X, يأتي عشية زيارة X: the event is still to come when what the clause tells happens."""
+    start = _construct(items, at)
+    if start == 0 or items[start - 1].kind not in ("prep", "date", "word"):
+        return False
+    before = items[start - 1]
+    if before.lemma == "من":
+        for i in range(start - 2, max(-1, start - 7), -1):
+            if items[i].form in AHEAD_OF or (items[i].kind == "date" and items[i].text.startswith("قبل")):
+                return True
+            if items[i].kind not in ("word", "number", "date", "part"):
+                return False
+        return False
+    if before.form in AHEAD_OF:
+        governor = verb_left(items, start)
+        return governor is not None and not _perfect(items[governor])
+    return False
+
+
+def _governing(items: Sequence[Item], at: int) -> str:
+    """The preposition that governs the noun at ``items[at]``, or the noun that it is joined to; empty for none."""
+    start = _construct(items, at)
+    before = items[start - 1] if start else None
+    if before is None:
+        return _BARE
+    if before.kind == "prep":
+        return before.lemma
+    if before.kind == "conj" and start > 1:  # لزيارة لندن ولقاء ساستها
+        nouns = triggers("meeting")["nouns"]
+        for i in range(start - 2, max(-1, start - 9), -1):
+            if items[i].kind in ("verb", "sub", "rel"):
+                break
+            if items[i].kind == "word" and any(items[i].lemma_in(nouns[group]) for group in _EVENTS):
+                return _governing(items, i)
+    return _BARE
+
+
+def _construct(items: Sequence[Item], at: int) -> int:
+    """Where the construct begins that the noun ends: عقد لقاء, بدء جولة محادثات, استئناف المفاوضات."""
+    nouns, beside = triggers("meeting")["nouns"], triggers("meeting")["surroundings"]
+    while (
+        at
+        and items[at - 1].kind == "word"
+        and (
+            items[at - 1].lemma_in(nouns["holding"])
+            or items[at - 1].lemma_in(nouns["visit"])
+            or items[at - 1].form in _DETERMINING
+            or items[at - 1].key in beside["beginning"]
+            or items[at - 1].key in beside["end"]
+        )
+    ):
+        at -= 1
+    return at
+
+
+def _clause_verb(items: Sequence[Item], at: int) -> int | None:
+    """The verb of the clause that the noun is an adjunct of: before it, else after it (خلال لقائه مع X، قال)."""
+    left = verb_left(items, at, main=True)
+    if left is not None:
+        return left if not any(i.kind in ("sub", "rel") for i in items[left + 1 : at]) else None
+    return verb_right(items, at)
+
+
+def _commits(items: Sequence[Item], at: int) -> bool:
+    """وعد ببحثها خلال اجتماع: what the verb speaks of is still to be done."""
+    return bool(items[at].lemma_in(triggers("meeting")["verbs"]["commit"]))
+
+
+def _perfect(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.aspect == "p"

@@ -1,0 +1,120 @@
+"""Words that the dictionary's likeliest reading takes for another, told by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kg.extraction.grammar.item import Item, ends_clause
+
+
+def reread(items: list[Item]) -> list[Item]:
+    """The items of a sentence with such words read as their neighbours ask: a new list where one was split in two."""
+    for at in range(len(items) - 2, -1, -1):
+        rule = _RULES.get(items[at].key) if items[at].kind == "verb" else None
+        if rule is not None:
+            items[at : at + 1] = rule(items, at)
+    return items
+
+
+def _thousand(items: list[Item], at: int) -> list[Item]:
+    """16 ألف طفل: a numeral after figures, not the verb ألّف."""
+    item = items[at]
+    numeral = next((a for a in item.analyses if a.pos == "noun_num"), None)
+    counted = at > 0 and items[at - 1].kind in ("number", "prep")  # أكثر من ألف: no verb follows a preposition
+    if counted and numeral is not None:
+        item.kind, item.pronoun = "word", ""
+        item.read_as(numeral)
+    return [item]
+
+
+def _answered(items: list[Item], at: int) -> list[Item]:
+    """وردت موسكو بـ, ورد الوزير: who acts answers (ردّ); what comes in (ورد) are reports and goods."""
+    item, after = items[at], items[at + 1].mention
+    joined = item.text.startswith("ورد") and item.word is not None
+    if item.form == "وردا" and items[at + 1].lemma == "علي":
+        return _and_then(item, "رد", "noun")  # وردا على سؤال
+    if not joined or after is None or after.kind in ("date", "place", "anaphor") or after.manner == "demonym":
+        return [item]
+    return _and_then(item, "رد")
+
+
+def _called(items: list[Item], at: int) -> list[Item]:
+    """ودعت واشنطن إلى, ودعته إلى: who calls or invites (دعا); nobody takes leave (ودّع) to somewhere."""
+    for item in items[at + 1 : at + _TO_WHAT]:
+        if ends_clause(item):
+            break
+        if item.kind == "prep" and item.lemma == "الي":
+            return _and_then(items[at], "دعا")
+    return [items[at]]
+
+
+_TO_WHAT = 12
+
+
+def _and_then(item: Item, lemma: str, pos: str = "verb") -> list[Item]:
+    """The item as و with the verb or noun of that lemma, if its form can be read so."""
+    readings = item.word.analyses if item.word is not None and item.text.startswith("و") else ()
+    verb = next((a for a in readings if a.pos == pos and a.lemma == lemma and a.proclitics[:1] == ("و",)), None)
+    if verb is None:
+        return [item]
+    alone = (verb.lemma,)
+    rest = Item(
+        "verb" if pos == "verb" else "word",
+        item.start + 1,
+        item.end,
+        item.text[1:],
+        verb.lemma,
+        item.word,
+        verb,
+        pronoun=verb.enclitic,
+        analyses=(verb,),
+        lemmas=((), alone) if pos == "verb" else (alone, ()),
+    )
+    return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
+
+
+def _two(items: list[Item], at: int) -> list[Item]:
+    """واثنين من الضباط: the numeral, not a form of أثنى."""
+    item = items[at]
+    numeral = next((a for a in item.analyses if a.pos == "noun_num"), None) or item.noun()
+    if item.form in ("اثنين", "اثنان") and numeral is not None:
+        item.kind, item.pronoun = "word", ""
+        item.read_as(numeral)
+    return [item]
+
+
+def _banning(items: list[Item], at: int) -> list[Item]:
+    """وحظرا على الواردات: a ban in the accusative, hardly ever the verb in the dual."""
+    item = items[at]
+    noun = item.noun()
+    if noun is not None and (item.form == "حظرا" or _one_more(items, at)):
+        item.kind, item.pronoun = "word", ""
+        item.read_as(noun)
+    return [item]
+
+
+_MEASURES = frozenset("فرض تجميد منع وقف تعليق الغاء تشديد حظر تمديد".split())
+
+
+def _one_more(items: list[Item], at: int) -> bool:
+    """فرض قيود على X، وحظر تصدير السلاح: a further measure, where the verb before has a verbal noun for its object."""
+    if items[at].form != "حظر" or at < 3 or items[at - 1].kind != "conj":
+        return False
+    following = items[at + 1].noun() if items[at + 1].kind == "word" else None
+    if following is None or following.derived != "masdar" or items[at + 1].definite:
+        return False
+    for before in range(at - 2, -1, -1):
+        if items[before].kind == "verb" or items[before].text in ".؛":
+            return False
+        if items[before].kind == "word" and items[before].key in _MEASURES:
+            return True
+    return False
+
+
+_RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
+    "الف": _thousand,
+    "ورد": _answered,
+    "ودع": _called,
+    "اثني": _two,
+    "حظر": _banning,
+}

@@ -1,0 +1,27 @@
+"""Who tells of a wrong and so accuses somebody, and who only reports it: sources and media, or those told of."""
+
+from __future__ import annotations
+
+from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def may_accuse(speakers: tuple[Mention, ...]) -> bool:
+    """Whether one of those who speak is more than a reporter: no sources, and no media, which report."""
+    return any(not _only_reports(m) and (m.key or m.state or m.kind in ("person", "organization")) for m in speakers)
+
+
+def _only_reports(mention: Mention) -> bool:
+    if mention.office == "source" or mention.kind != "organization":
+        return mention.office == "source"
+    body = organisations().get(mention.key or "")
+    reporters = triggers("accusation")["names"]["reporter"]
+    return (body is not None and body.kind == "media") or fold(mention.name).split()[0] in reporters
+
+
+def of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
+    """Whether it is their own state or body that the speakers tell of."""
+    own = {m.key or m.name for m in speakers} | {m.state for m in speakers if m.state}
+    return all((m.key or m.name) in own for m in accused)

@@ -1,0 +1,212 @@
+"""Where an event of a clause takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.grammar.item import Item, is_verbal_noun
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.modifiers import modifier
+from kg.extraction.grammar.no_scene import ahead_of_another, is_no_scene, tells_when
+from kg.extraction.grammar.noun_phrases import PrepPhrase
+from kg.extraction.grammar.scheduled import is_of_another
+from kg.extraction.grammar.syntax import Arguments
+from kg.lexicon.function_words import ABOUT, TOWARDS_AN_END
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def place_of(
+    sentence: Sentence, at: int, args: Arguments, *, relative: int = 0, discussed: bool = False
+) -> Mention | None:
+    """The place named with في (or بـ before a town) after the event, in its relative clause, or before the clause.
+
+    What stands after a purpose or topic (لبحث الوضع في السودان) is the scene of that. حيث makes the place before it the
+    scene (إلى أربيل حيث التقى …).
+
+    :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
+    """
+    items = sentence.items
+    if (found := _where(items, at) or _hosted_in(items, at, args.end)) is not None:
+        return found
+    of_things = things_of(args) if discussed else frozenset()
+    for prep in governed_scenes(items, at, args, of_things):
+        if prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
+            return found
+    for i in scenes_after(items, at, relative, of_things):
+        if (found := _in(items, i)) is not None:
+            return found
+    return _fronted(items, at)
+
+
+def things_of(args: Arguments) -> frozenset[int]:
+    """Where the objects of a verb of discussing end: what stands there is where they are."""
+    return frozenset(phrase.last for phrase in args.bare if phrase.head.kind == "word")
+
+
+def governed_scenes(
+    items: Sequence[Item], at: int, args: Arguments, of_things: frozenset[int] = frozenset()
+) -> Iterator[PrepPhrase]:
+    """The phrases with في or بـ that the event at ``items[at]`` governs and that can say where it takes place.
+
+    :param of_things: the items at which begins where a thing is.
+    """
+    since = at + 1
+    for prep in args.preps:
+        if opens_topic(items, prep.at) or tells_when(items, prep.at):
+            break
+        if any(ahead_of_another(items, i) for i in range(since, prep.at + 1)):
+            break
+        since = max(since, prep.at + 1)
+        if prep.at and is_of_another(items, prep.at - 1, at):
+            break
+        if prep.preposition in ("في", "ب") and prep.at not in of_things and not is_no_scene(items, prep.at):
+            yield prep
+
+
+def scenes_after(
+    items: Sequence[Item], at: int, relative: int = 0, of_things: frozenset[int] = frozenset()
+) -> Iterator[int]:
+    """The items in the stretch after the event at ``items[at]`` before which its scene can be named.
+
+    :param relative: the end of a relative clause that describes the event.
+    """
+    governed = items[at].kind == "verb"
+    for i in range(at + 1, len(items) - 1):
+        if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
+            break
+        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
+            break
+        governed = governed or items[i].kind == "prep"
+        genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
+        if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
+            break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
+        if i not in of_things and not is_no_scene(items, i):
+            yield i
+
+
+_TOPICS = ABOUT | TOWARDS_AN_END
+
+
+def opens_topic(items: Sequence[Item], i: int) -> bool:
+    """Whether ``items[i]`` opens what an event is about or for: بشأن، حول, or لـ with a verbal noun (لبحث الوضع)."""
+    item = items[i]
+    if item.kind != "prep":
+        return False
+    if item.lemma in _TOPICS:
+        return True
+    if item.lemma != "ل" or i + 1 >= len(items) or not is_verbal_noun(items[i + 1]):
+        return False
+    if i > 1 and items[i - 1].definite and _hall(items[i - 2] if modifier(items[i - 1]) else items[i - 1]):
+        return False  # المنتدى الأفريقي للاستثمار: what it is called
+    nouns = triggers("meeting")["nouns"]  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
+    return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
+
+
+def _hall(item: Item) -> bool:
+    nouns = triggers("meeting")["nouns"]
+    return item.kind == "word" and item.definite and (item.key in nouns["hall"] or item.key in nouns["convention"])
+
+
+def where_opens(items: Sequence[Item], at: int) -> int | None:
+    """إلى أربيل حيث التقى X، واجتمع مع Y: the relative adverb that opens a verb's clause, or that of one before."""
+    opening = at - 1
+    while opening > 0 and items[opening].kind in ("part", "fut", "date"):
+        opening -= 1
+    if opening < 1:
+        return None
+    if items[opening].kind != "conj":
+        return opening if items[opening].form == "حيث" else None
+    for i in range(opening - 1, 0, -1):
+        if items[i].form == "حيث":
+            return i
+        mention = items[i].mention
+        if items[i].kind in ("rel", "sub") or items[i].text in ".؛:" or (mention is not None and is_place(mention)):
+            return None
+    return None
+
+
+def _where(items: Sequence[Item], at: int) -> Mention | None:
+    """إلى أربيل حيث التقى …: the place right before the relative adverb that opens the verb's clause."""
+    opening = where_opens(items, at)
+    if opening is None or items[opening - 1].kind == "prep":
+        return None
+    before = opening - 1
+    while before > 0 and (
+        items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")
+    ):
+        before -= 1
+    return _place([m]) if (m := items[before].mention) is not None else None
+
+
+def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
+    """القمة التي ستستضيفها نيقوسيا: where the clause from ``end`` on says that the noun is hosted."""
+    if items[at].kind != "word" or end + 2 >= len(items):
+        return None
+    verb = end + (items[end].kind == "rel")
+    if items[verb].kind != "verb" or not items[verb].pronoun:
+        return None
+    host = items[verb + 1].mention if verb + 1 < len(items) else None
+    if host is None and verb + 2 < len(items) and (adjective := items[verb + 2].mention) is not None:
+        host = named_capital(items[verb + 1], adjective)
+    hosting = items[verb].lemma_in(triggers("meeting")["verbs"]["host"])
+    return host if hosting and host is not None and is_place(host) else None
+
+
+def _parts(items: Sequence[Item], i: int) -> bool:
+    """A mark that ends the stretch in which an event's place stands: a stop, or a comma with no adverbial beside it."""
+    if items[i].text in ".؛:":
+        return True
+    if items[i].text not in "،,":
+        return False
+    if i > 1 and items[i - 1].kind == "date" and items[i - 2].text in "،,":
+        return False  # التقى X، أمس، Y في P
+    after = items[i + 1] if i + 1 < len(items) else None
+    if after is not None and after.kind == "conj" and i + 2 < len(items) and items[i + 2].form == "ذلك":
+        return False  # التقى X، وذلك على هامش مؤتمر في P
+    return not (after is not None and (after.kind == "date" or after.lemma in ("في", "ب")))
+
+
+def _fronted(items: Sequence[Item], at: int) -> Mention | None:
+    """A scene set before the clause: في فيينا، التقى …"""
+    start = at
+    while start > 0 and not (items[start - 1].kind == "mark" and items[start - 1].text in ".؛:"):
+        start -= 1
+    while start < at and (items[start].kind == "conj" or items[start].form == "اما"):
+        start += 1  # أما في القاهرة فقد اجتمع …
+    found = _in(items, start)
+    if found is None:
+        return None
+    after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
+    while after < at and (items[after].kind == "conj" or items[after].form == "قد"):
+        after += 1
+    return found if after < len(items) and items[after].kind in ("mark", "verb") else None
+
+
+def _in(items: Sequence[Item], i: int) -> Mention | None:
+    item = items[i]
+    if item.kind != "prep" or item.pronoun or item.lemma not in ("في", "ب") or i + 1 >= len(items):
+        return None
+    for following in items[i + 1 : i + 4]:
+        if following.kind == "mention" and following.mention is not None:
+            return _place([named_capital(items[i + 1], following.mention) or following.mention])
+        if following.kind != "word":
+            return None
+    return None
+
+
+def named_capital(noun: Item, mention: Mention) -> Mention | None:
+    """العاصمة القطرية: the state whose capital is told by its adjective, as a place."""
+    told = noun.form == "العاصمه" and mention.kind == "state" and mention.manner == "demonym"
+    return mention._replace(manner="name") if told else None
+
+
+def _place(mentions: Sequence[Mention]) -> Mention | None:
+    return next((m for m in mentions if is_place(m)), None)
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention can say where: a place, or a state by name, capital or seat."""
+    if mention.kind == "place":
+        return mention.manner != "region"  # the Middle East is no scene of talks
+    return mention.kind == "state" and mention.manner in ("name", "official", "alias", "capital", "seat")

@@ -1,0 +1,359 @@
+"""Who does what to whom, without a parser: noun phrases, and the arguments of verbs and verbal nouns.
+
+Arabic news prose keeps to few orders (Badawi, Carter & Gully, Modern Written Arabic, ch. 3; Ryding, ch. 4): verb,
+subject, object, prepositional phrases; subject, verb, object after إنّ and its sisters, in headlines and relative
+clauses; a verbal noun followed by its agent or object in the genitive and by the prepositions that it governs. Case is
+not written, so arguments are told by position, agreement and preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.grammar.antecedents import antecedent_of, relative_aside
+from kg.extraction.grammar.clauses import clause_start, had_been
+from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
+from kg.extraction.grammar.item import Item, index_of_mention
+from kg.extraction.grammar.modifiers import named_by_adjective
+from kg.extraction.grammar.noun_phrases import (
+    NounPhrase,
+    PrepPhrase,
+    ends_clause,
+    in_apposition,
+    noun_phrase,
+    of_town,
+    simple,
+    skip_adverbs,
+)
+from kg.lexicon.function_words import ADVERBS
+from kg.lexicon.ordinals import TENS
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What a verb or noun governs. ``end`` is the item after the last one looked at."""
+
+    subject: NounPhrase | None = None
+    object: NounPhrase | None = None
+    preps: list[PrepPhrase] = field(default_factory=list)
+    bare: list[NounPhrase] = field(default_factory=list)
+    """The noun phrases after a verb that no preposition governs, in order: its subject, its objects."""
+    end: int = 0
+    subject_before: bool = False
+
+    def prep(self, *names: str) -> PrepPhrase | None:
+        """The first phrase governed by one of these prepositions."""
+        return next((p for p in self.preps if p.preposition in names), None)
+
+
+def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
+    """The arguments of the verb at ``items[at]`` within its clause.
+
+    The bare noun phrases after the verb are subject and object in that order; when a subject stands before the verb
+    (``subject_before_verb``), the first one after it is the object. An attached object pronoun is the object.
+    """
+    found = _after_verb(items, at)
+    verb, bare = items[at], found.bare
+    first = bare[0] if bare else None
+    before = subject_before_verb(items, at)
+    if before is not None and first is not None:
+        if before.head.key in _OCCASIONS and _resumed_beside(items, at):
+            before = None  # في الوقت الذي يجتمع فيه الوزراء
+        elif not _agrees(verb, before) and _agrees(verb, first):
+            before = None
+    if before is not None:
+        found.subject, found.object, found.subject_before = before, first, True
+    elif first is not None and _person(first) and not _agrees(verb, first):
+        found.object = first  # ثم التقى رئيسة البعثة: the subject is that of the sentence before
+    else:
+        found.subject, found.object = first, bare[1] if len(bare) > 1 else None
+    if verb.pronoun:
+        _resume(items, at, found)
+    return found
+
+
+def _after_verb(items: Sequence[Item], at: int) -> Arguments:
+    """The phrases after the verb at ``items[at]``, up to the end of its clause: those of prepositions, and the bare."""
+    found = Arguments()
+    i = skip_adverbs(items, at + 1)
+    while i < len(items):
+        item = items[i]
+        if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
+            i = past  # التقى X، الذي يزور P، الوزير Y
+            continue
+        if ends_clause(item):
+            break
+        if begins_day(items, i) and not item.pronoun:
+            i += 2  # استقبل X في مارس الماضي Y
+        elif item.kind == "prep" and not (item.lemma == "نحو" and _counts(items, i + 1)):
+            inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
+            found.preps.append(PrepPhrase(item.lemma, i, inner))
+            i = max(inner.last if inner else i + 1, i + 1)
+        elif item.kind == "mark" and item.text in "،,:" and (found.bare or found.preps) and _new_clause(items, i + 1):
+            break
+        elif (phrase := noun_phrase(items, i)) is not None:
+            if found.bare and in_apposition(items, found.bare[-1], phrase):
+                found.bare[-1].last = phrase.last
+            elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
+                found.bare.append(phrase)
+            i = max(phrase.last, i + 1)
+        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].kind in ("verb", "part", "neg", "fut"):
+            break
+        else:
+            i += 1
+        i = skip_adverbs(items, i)
+    found.end = i
+    return found
+
+
+def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
+    """Gives the object pronoun of the verb at ``items[at]`` its place among the verb's arguments."""
+    verb, first = items[at], found.bare[0] if found.bare else None
+    if found.subject_before and at and _previous_kind(items, at) == "rel":
+        # التي فرضتها واشنطن: the antecedent is the object, the agent follows
+        found.subject, found.object, found.subject_before = first, found.subject, False
+        return
+    found.object = NounPhrase(at, at + 1, verb, pronoun=verb.pronoun)
+    if found.subject_before and first is not None and _indefinite(items[at - 1]) and _agrees(verb, first):
+        found.subject_before = False  # شركات تتهمها بروكسل
+    if not found.subject_before:
+        found.subject = first
+
+
+def _resumed_beside(items: Sequence[Item], at: int) -> bool:
+    """Whether a relative clause takes up what it describes after a preposition, right after its verb (يجتمع فيه X)."""
+    if at + 1 >= len(items) or _previous_kind(items, at) != "rel":
+        return False
+    return items[at + 1].kind == "prep" and items[at + 1].pronoun in ("3ms", "3fs")
+
+
+def _counts(items: Sequence[Item], at: int) -> bool:
+    """Whether a number stands there: اعتقلت الشرطة نحو 150 شخصا, where نحو is no preposition but "about"."""
+    return at < len(items) and items[at].kind == "number"
+
+
+def _indefinite(item: Item) -> bool:
+    return item.kind == "word" and not item.definite and not item.pronoun
+
+
+def _governs(phrase: NounPhrase, at: int) -> bool:
+    """أثناء زيارتهما روسيا: a verbal noun that has its agent as a pronoun governs the phrase right after it."""
+    analysis = phrase.head.analysis
+    if phrase.head.key in _NO_OBJECT_AFTER:
+        return False  # التقى الوفد فور وصوله الوزير
+    return bool(phrase.head.pronoun) and phrase.last == at and analysis is not None and analysis.derived == "masdar"
+
+
+# Verbal nouns whose pronoun is never an agent that governs an object: verbs of motion, and of being made something.
+_NO_OBJECT_AFTER = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
+
+
+def _new_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether a new clause, not a continued phrase, starts at ``at`` (a verb or participle within two items)."""
+    for item in items[at : at + 2]:
+        if item.kind in ("verb", "sub", "part", "neg", "fut"):
+            return True
+        if (
+            item.kind == "word"
+            and item.analysis is not None
+            and item.analysis.derived == "act_part"
+            and _accusative_form(item)
+        ):
+            return True
+    return False
+
+
+def _accusative_form(item: Item) -> bool:
+    return item.text.endswith(("ا", "اً", "ًا", "ةً")) or (item.text.endswith("ة") and not item.definite)
+
+
+def _previous_kind(items: Sequence[Item], at: int) -> str:
+    """The kind of the item before ``at``, particles left out."""
+    i = at - 1
+    while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
+        i -= 1
+    return items[i].kind if i >= 0 else ""
+
+
+def _agrees(verb: Item, phrase: NounPhrase) -> bool:
+    """Whether the verb's gender fits the phrase's head; unknown gender fits."""
+    analysis = verb.analysis
+    if analysis is None or analysis.person != "3" or analysis.gender not in ("m", "f"):
+        return True
+    gender = gender_of(phrase)
+    return gender is None or gender == analysis.gender
+
+
+def _person(phrase: NounPhrase) -> bool:
+    """Whether a phrase names or describes one person, with whom a verb before it must agree."""
+    return (
+        len(phrase.mentions) == 1
+        and phrase.mentions[0].kind in ("person", "office")
+        and phrase.mentions[0].number == "s"
+    )
+
+
+def gender_of(phrase: NounPhrase) -> str | None:
+    """The grammatical gender that a verb after or before this phrase shows, where it is known."""
+    if len(phrase.mentions) > 1 or (phrase.head.kind == "mention" and phrase.last - phrase.first > 2):
+        return None  # coordinated subjects: موسكو والمتمردون
+    if phrase.mentions:
+        # a seat of power has the gender of its own name (ينفي الكرملين), not that of the state
+        return None if phrase.mentions[0].manner == "seat" else phrase.mentions[0].gender
+    analysis = phrase.head.analysis
+    if analysis is None:
+        return None
+    if analysis.number == "p":  # broken plurals take the feminine before and after, plurals of people the masculine
+        return None
+    return analysis.gender or None
+
+
+def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """The noun phrase before the verb at ``at`` that is its subject: SVO, after إنّ, or a relative's antecedent."""
+    i = at - 1
+    while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
+        i -= 1
+    if i < 0 or items[i + 1].form == "كما":
+        return None  # التقى X نظيره، كما عقد جلسة: a clause of its own
+    if items[i].kind == "rel":
+        return antecedent_of(items, i) if not of_town(items, i) else None
+    if items[i].kind == "sub" and items[i].pronoun:
+        return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
+    if items[i].form == "ان" and (whose := _had_before(items, i)) is not None:
+        return whose
+    if items[i].kind in ("sub", "conj", "verb"):
+        return None
+    start = had_been(items, i) or clause_start(items, i)
+    if start > 2 and items[start - 2].kind == "rel" and (described := _past_relative(items, at)) is not None:
+        return described
+    first = start
+    while first <= i and (
+        items[first].kind in ("conj", "part", "mark", "date")
+        or begins_day(items, first)
+        or of_clock(items, first)
+        or passes_on(items, first)
+    ):
+        first += 1
+    phrase = noun_phrase(items, first) if first <= i else None
+    if phrase is not None and phrase.head.kind == "number" and not (phrase.mentions or phrase.inside):
+        return None  # 10:30 - يستقبل X
+    if phrase is not None and phrase.head.kind == "word" and phrase.last == i and items[i].text in "،,":
+        return None  # بعد قطيعة دامت عامين، صافح X
+    if phrase is None or not _fills_up_to(items, phrase.last, at):
+        return None
+    if items[at - 1].key in _OCCASIONS and at + 1 < len(items) and items[at + 1].pronoun and not phrase.mentions:
+        return None  # آخر مرة التقى فيها X Y
+    return phrase
+
+
+def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """إن الوزير الذي وصل أمس التقى X: the person whom a clause begins with, past a relative clause of one verb."""
+    relative = next((i for i in range(at - 3, max(0, at - 14), -1) if items[i].kind in ("rel", "sub")), 0)
+    verbs = [i for i in range(relative + 1, at) if items[i].kind == "verb"]
+    if not relative or items[relative].kind != "rel" or verbs != [relative + 1] or items[at - 1].kind == "conj":
+        return None
+    phrase = antecedent_of(items, relative)
+    if phrase is None or not _person(phrase) or any(i.kind == "conj" for i in items[relative:at]):
+        return None
+    opens = phrase.first == 0 or items[phrase.first - 1].kind in ("sub", "conj")
+    return phrase if opens and _agrees(items[at], phrase) else None
+
+
+_OCCASIONS = frozenset("وقت مره يوم ليله اسبوع شهر عام سنه مناسبه".split())
+
+
+def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """سبق لـ X أن التقى Y, X الذي سبق أن التقى Y: who has done before what stands after the أنْ at ``items[at]``."""
+    again = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "سبق"), 0)
+    if again and items[again - 1].kind == "rel":
+        return antecedent_of(items, again - 1)
+    for first in range(max(0, at - 6), at - 2):
+        if items[first].form == "سبق" and items[first + 1].lemma == "ل" and not items[first + 1].pronoun:
+            phrase = noun_phrase(items, first + 2)
+            return phrase if phrase is not None and phrase.last == at else None
+    return None
+
+
+def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
+    """Whether only modifiers (prepositional phrases, asides, particles) stand between a subject and its verb."""
+    while at < verb:
+        item = items[at]
+        if item.kind == "prep":
+            phrase = noun_phrase(items, at + 1)
+            at = max(phrase.last if phrase else at + 1, at + 1)
+        elif (
+            item.kind in ("part", "neg", "fut", "date", "mark", "number")
+            or item.folded in ADVERBS
+            or (item.kind == "word" and item.analysis is not None and item.analysis.pos in ("adj", "adv"))
+            or (item.kind == "mention" and items[at - 1].kind == "mark")
+        ):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
+    """What stands after a (verbal) noun at ``items[at]``: genitive (as ``subject``), adjectives, prepositional phrases.
+
+    The genitive is the agent or the object, which only the noun's own grammar can tell. An attached pronoun counts as
+    the genitive. A passive participle (المفروضة) is passed over: the prepositions after it belong to the noun as well.
+    """
+    found = Arguments()
+    head = items[at]
+    phrase = simple(items, at)
+    genitive = phrase.inside[0] if phrase.inside else None
+    first = index_of_mention(items, genitive, at) if genitive is not None else None
+    if first is not None:
+        found.subject = noun_phrase(items, first)
+        phrase.last = max(phrase.last, found.subject.last if found.subject else 0)
+    elif head.pronoun:
+        found.subject = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
+    if phrase.adjectives and found.subject is None:
+        found.object = NounPhrase(at, phrase.last, head, adjectives=phrase.adjectives)
+    i = phrase.last
+    while i < len(items):
+        i = skip_adverbs(items, i)
+        if i >= len(items) or (ends_clause(items[i])):
+            break
+        item = items[i]
+        if item.kind == "prep":
+            inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
+            found.preps.append(PrepPhrase(item.lemma, i, inner))
+            i = max(inner.last if inner else i + 1, i + 1)
+        elif (
+            item.kind == "word"
+            and item.analysis is not None
+            and (item.analysis.derived in ("pass_part", "act_part") or item.analysis.pos in _DESCRIBING)
+        ):
+            place = found.preps[-1].phrase if found.preps and item.analysis.pos == "adj" else None
+            if place is not None and place.last == i and not place.pronoun:
+                place.last += 1  # في مدينة العلمين الساحلية المصرية: of the town
+            i += 1
+        elif (
+            item.mention is not None
+            and (item.mention.manner == "demonym" or (phrase.adjectives and named_by_adjective(item)))
+            and not (found.preps and found.preps[-1].phrase is not None and found.preps[-1].phrase.last == i)
+        ):
+            phrase.adjectives.append(item.mention)
+            found.object = NounPhrase(at, i + 1, head, adjectives=phrase.adjectives)
+            i += 1
+        elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
+            i += 1  # اجتماع الدورة الـ 159 لمجلس
+        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in TENS:
+            i += 2  # الدورة الثانية والعشرون
+        elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
+            i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
+        else:
+            break
+    found.end = i
+    return found
+
+
+_DESCRIBING = frozenset({"adj", "adj_num"})
+
+
+def _demonym(items: Sequence[Item], at: int) -> bool:
+    mention = items[at].mention if at < len(items) else None
+    return mention is not None and mention.manner == "demonym"

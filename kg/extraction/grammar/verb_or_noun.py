@@ -1,0 +1,194 @@
+"""Which of its readings a word has in its sentence: verb or noun (بحث، عقد، حظر), and which of several verbs."""
+
+from __future__ import annotations
+
+from kg.extraction.grammar.fronting import day_opens
+from kg.extraction.grammar.item import Item
+from kg.language.fold import fold
+from kg.lexicon.function_words import HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def choose_readings(items: list[Item]) -> None:
+    """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
+    for i, item in enumerate(items):
+        if item.kind not in ("word", "verb") or not item.analyses:
+            continue
+        _article_or_letter(items, i)
+        verb, noun = item.verb(), item.noun()
+        if verb is None:
+            continue
+        if item.kind == "verb":
+            _agree(items, i)
+            verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
+        if noun is None or item.text == "جرى":  # no pulling (جرّ)
+            continue
+        named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
+        named = named or item.form in _NOUNS
+        fits = _verb_fits(items, i) or _describes_talks(items, i)
+        reading = noun if named or not (fits or item.form in _VERBS) else verb
+        item.read_as(reading)
+        item.pronoun = reading.enclitic
+        item.kind = "verb" if reading is verb else "word"
+
+
+_NOUNS = frozenset({"دول"})
+"""Forms of which the verb (دوّل, to make international) is hardly ever meant: الولايات المتحدة ودول حليفة لها."""
+
+
+_VERBS = frozenset({"تنشط"})
+"""Forms of which the noun (تنشُّط) is hardly ever meant: منظمات تنشط في آسيا."""
+
+
+def _agree(items: list[Item], i: int) -> None:
+    """وتحدث بايدن, لندن تجمد: of the readings as a verb, the best that has the gender of the one named beside it."""
+    item, best = items[i], items[i].analysis
+    before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    opens = i < 2 or items[i - 2].kind in ("mark", "conj", "sub")
+    if after is not None and after.form in HONORIFICS and i + 2 < len(items):
+        after = items[i + 2]  # تلقى معالي الوزير
+    name = before if before is not None and before.kind == "mention" and opens else after
+    mention = name.mention if name is not None else None
+    if best is None or item.pronoun:
+        return
+    if before is not None and before.kind == "sub" and before.pronoun in ("3ms", "3fs"):
+        gender = before.pronoun[1]  # أنه تحدث إلى X
+    elif mention is not None and _agrees_with_verb(mention):
+        gender = mention.gender or ("m" if mention.kind != "state" else "")
+    else:
+        return
+    if gender == "" or best.gender in ("", gender):
+        return
+    for a in item.analyses:
+        same = a.pos == "verb" and a.proclitics == best.proclitics and a.enclitic == best.enclitic
+        if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
+            item.read_as(a)
+            return
+
+
+def _agrees_with_verb(mention: Mention) -> bool:
+    """Whether a verb takes the gender of the one named beside it."""
+    if mention.number != "s" or mention.kind not in ("person", "office", "state"):
+        return False
+    return mention.manner not in ("demonym", "seat")
+
+
+def _after_subject(items: list[Item], i: int) -> bool:
+    """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
+    for steps, at in enumerate(range(i - 1, -2, -1)):
+        if at < 0 or items[at].kind == "sub" or items[at].form in WAS:
+            return steps > 0
+        if (
+            steps > 3
+            or items[at].kind not in ("mention", "word", "conj")
+            or (items[at].kind == "word" and not items[at].definite and not _owned(items, at))
+        ):
+            return False
+    return False
+
+
+def _owned(items: list[Item], at: int) -> bool:
+    """أجهزة أنقرة, مكتبه: a noun without article that its genitive or pronoun makes definite."""
+    after = items[at + 1]
+    return bool(items[at].pronoun) or after.kind == "mention" or (after.kind == "word" and after.definite)
+
+
+def _with_resumption(items: list[Item], i: int) -> bool:
+    """تغريدة هاجم فيها X: a verb that describes the noun before it, which فيها takes up."""
+    before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    indefinite = before.kind == "word" and not before.definite and not before.pronoun
+    noun = items[i].noun()
+    resumed = after is not None and after.lemma in ("في", "خلال") and after.pronoun in ("3ms", "3fs")
+    return indefinite and resumed and noun is not None and noun.pos == "noun" and not items[i].definite
+
+
+def _after_adverbial(items: list[Item], i: int) -> bool:
+    """بعد انتهاء الاجتماع توجه X: a prepositional phrase opens the sentence and is closed by its genitive."""
+    before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
+        return False
+    if items[i].definite or items[i].attached or not (before.kind == "word" and before.definite):
+        return False
+    first = 0
+    while first < i and items[first].kind in ("conj", "mark"):
+        first += 1
+    inside = items[first + 1 : i]
+    return items[first].kind == "prep" and 0 < len(inside) < 6 and all(x.kind in ("word", "mention") for x in inside)
+
+
+def _article_or_letter(items: list[Item], i: int) -> None:
+    """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
+    item = items[i]
+    if item.analysis is None or item.analysis.proclitics[-2:] != ("ل", "ال") or i + 1 >= len(items):
+        return
+    following = items[i + 1]
+    genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
+    plain = next(
+        (a for a in item.analyses if a.pos == item.analysis.pos and "ال" not in a.proclitics and "ل" in a.proclitics),
+        None,
+    )
+    if genitive and plain is not None:
+        item.analysis = plain
+
+
+def _describes_talks(items: list[Item], i: int) -> bool:
+    """محادثات أجراها X, اتصال هاتفي أجراه: a light verb that takes up the noun of a meeting before it."""
+    verb = items[i].verb()
+    if verb is None or verb.aspect != "p" or verb.enclitic not in ("3ms", "3fs", "3md", "3fd", "3d"):
+        return False
+    words = triggers("meeting")
+    if fold(verb.lemma) == "حضر":
+        return False  # اجتماع حضره قادة الأجهزة: they are not spoken of any further
+    held = words["nouns"]["meeting"] | words["nouns"]["call"] | words["nouns"]["visit"]
+    before = items[max(0, i - 2) : i]  # the noun, and an adjective of it
+    if any(item.kind != "word" or item.definite or item.pronoun for item in before[-1:]):
+        return False
+    light = fold(verb.lemma) in words["verbs"]["hold"] or fold(verb.lemma) in words["verbs"]["gather"]
+    return light and any(item.key in held for item in before)
+
+
+_TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
+
+
+def _is_object(item: Item, after: Item) -> bool:
+    """Whether a word that is a light verb or its verbal noun has an object after it: a genitive is not written so."""
+    verb, told = item.verb(), after.analysis
+    light = verb is not None and fold(verb.lemma) in triggers("meeting")["verbs"]["hold"]
+    marked = after.kind == "word" and after.text.endswith(("ًا", "اً", "ا")) and not after.definite
+    return light and marked and told is not None and told.state == "i" and told.pos == "noun"
+
+
+def _verb_fits(items: list[Item], i: int) -> bool:
+    before = items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    if before is not None and before.form == "من" and i > 1 and items[i - 2].form in INDEPENDENT:
+        return True  # موسكو هي من قصف كذا
+    if before is not None and before.kind in ("prep", "number"):
+        return False  # 16 ألف طفل
+    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
+        return True
+    if after is not None and after.kind == "mark" and after.text in ".،":
+        return False
+    if before is not None and _with_resumption(items, i):
+        return True
+    if before is not None and before.text in "،," and after is not None and _is_object(items[i], after):
+        return True  # إن X، رئيس P، عقد اجتماعًا
+    if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
+        return True  # ويوم الأحد عقد جلسة
+    if before is not None and before.form in TIMES_OF_DAY and (i < 2 or items[i - 2].kind in ("mark", "conj")):
+        return True  # ومساء عقد اجتماع
+    if (
+        before is not None
+        and before.kind in ("mention", "word")
+        and after is not None
+        and after.kind in ("word", "mention", "number", "date", "prep", "part")
+    ):
+        return _after_subject(items, i) or _after_adverbial(items, i)
+    opens = before is None or before.kind in ("mark", "conj")
+    takes_subject = after is not None and (
+        after.kind in ("mention", "date")
+        or after.form in HONORIFICS
+        or (after.kind == "word" and (after.definite or not after.analyses))
+    )
+    return opens and (takes_subject or before is None or before.kind == "conj")

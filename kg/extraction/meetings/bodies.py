@@ -1,0 +1,166 @@
+"""Parties and armed groups that no list knows, as sides of talks: told by a noun and a name (حركة «أبناء النيل»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.grammar.coordination import conjuncts
+from kg.extraction.grammar.group_names import by_quoted_name, group_of, named_by
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.mentions.states_of import land_of
+from kg.language.fold import fold
+from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -> tuple[Mention, ...]:
+    """The bodies that a noun phrase tells by their words, each conjunct for itself.
+
+    :param joined: whether it is sure to name the sides of talks: after بين, and beside a delegation.
+    """
+    items, parties = sentence.items, triggers("meeting")["parties"]
+    told = items[phrase.first : phrase.last]
+    if not any(
+        i.kind == "word" and (i.key in parties["body"] or i.key in _by_one_word() or i.key in parties["ruling"])
+        for i in told
+    ):
+        return ()
+    return tuple(_bodies(sentence, phrase, joined=joined))
+
+
+def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator[Mention]:
+    comers = triggers("meeting")["parties"]["comer"]
+    for part in conjuncts(sentence.items, phrase):
+        at = part.first
+        if joined and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
+            yield named_by(at, last, sentence, sentence.items[at])
+            continue
+        while at < part.last and sentence.items[at].kind == "word" and sentence.items[at].key in comers:
+            at += 1  # قيادات جبهة الشرق
+        if at < len(sentence.items) and _is_body(sentence.items[at]):
+            yield from _told(sentence, at)
+        elif (last := _end_of_word(sentence.items, at, part.last)) is not None:
+            yield named_by(at, last, sentence, None)
+
+
+def end_of_ruling(items: Sequence[Item], at: int, last: int) -> int | None:
+    """حكومة الوفاق, جيش التحرير الوطني, القيادة العامة: where the name ends of what rules or fights beside another.
+
+    Its noun has a name in the genitive, or the article and what describes it; a state's own is a mention of that state.
+    """
+    if at + 1 >= min(last, len(items)) or items[at].kind != "word" or items[at].pronoun:
+        return None
+    if not items[at].lemma_in(triggers("meeting")["parties"]["ruling"]):
+        return None
+    after = items[at + 1]
+    if not items[at].definite and after.mention is not None and after.mention.kind == "place":
+        return at + 2  # حكومة بنغازي
+    if after.kind != "word" or not after.definite or after.pronoun:
+        return None
+    described = after.analysis is not None and after.analysis.pos == "adj"
+    if items[at].definite and not described:
+        return None
+    if not items[at].definite and items[at].key in triggers("meeting")["parties"]["comer"]:
+        return None  # قيادة الحركة
+    end = at + 2
+    while end < min(last, at + 5) and items[end].kind == "word" and items[end].definite and not items[end].pronoun:
+        end += 1
+    return None if end < last and items[end].mention is not None else end
+
+
+def governed_by(sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+    """وصل X إلى مالي وأجرى محادثات مع السلطات الانتقالية: the state whose authorities a phrase names, told beside."""
+    items, head = sentence.items, phrase.head
+    several = head.kind == "word" and head.definite and head.analysis is not None and head.analysis.number == "p"
+    if not several or head.key not in triggers("meeting")["parties"]["authority"]:
+        return None
+    since = next((i + 1 for i in range(phrase.first - 1, -1, -1) if _parts(items[i])), 0)
+    for at in (phrase.last + 1, *range(phrase.first - 1, since, -1)):
+        place = items[at].mention if at < len(items) else None
+        if place is not None and place.kind in ("state", "place") and items[at - 1].lemma in ("في", "الي", "ب"):
+            return land_of(place)
+    return None
+
+
+def _parts(item: Item) -> bool:
+    """Whether what stands after an item is no part of what is told before it: in another sentence, or in speech."""
+    return item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:")
+
+
+def _by_one_word() -> frozenset[str]:
+    words: frozenset[str] = triggers("meeting")["parties"]["by_one_word"]
+    return words
+
+
+def _end_of_word(items: Sequence[Item], at: int, last: int) -> int | None:
+    """المعارضة, المعارضة السورية, الدائنين, الجهات الدائنة: where the words end that tell a body by what it is."""
+    if at >= last or items[at].kind != "word" or not items[at].definite or items[at].pronoun:
+        return None
+    described = at + 1 < last and items[at + 1].kind == "word" and items[at + 1].definite
+    if items[at].key not in _by_one_word() and not (described and items[at + 1].key in _by_one_word()):
+        return None
+    analysis = items[at].analysis
+    if analysis is not None and analysis.number == "s" and analysis.gender == "m":
+        return None  # المعارض, الدائن: one man
+    end = at + 1
+    while end < last and end < at + 4 and _describes(items[end]):
+        end += 1
+    return end
+
+
+def _describes(item: Item) -> bool:
+    demonym = item.mention is not None and item.mention.manner == "demonym"
+    return demonym or (item.kind == "word" and item.definite and item.analysis is not None)
+
+
+def opposition(mention: Mention) -> Mention | None:
+    """المعارضة, وفد المعارضة السورية, قادة المعارضة: the body that a mention tells, which is no office of a state."""
+    if mention.kind != "office" or mention.office != "opposition":
+        return None
+    words = mention.name.split()
+    first = next((i for i, word in enumerate(words) if fold(word) in ("المعارضه", "للمعارضه")), None)
+    if first is None:
+        return None
+    name = " ".join(words[first:])
+    span = mention.span._replace(start=mention.span.end - len(name))
+    return mention._replace(
+        kind="organization", span=span, name=name, key="", manner="group", office=None, role=None, state=None,
+        number="s", rule="group",
+    )  # fmt: skip
+
+
+def _is_body(item: Item) -> bool:
+    return item.kind == "word" and item.key in triggers("meeting")["parties"]["body"] and not item.pronoun
+
+
+def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
+    """The body whose noun stands at item ``at``, by its name in quotation marks, or by the words that describe it."""
+    items = sentence.items
+    if (quoted := by_quoted_name(items, at, sentence)) is not None:
+        yield quoted
+        return
+    phrase = noun_phrase(items, at, coordination=False)
+    if phrase is None or phrase.last < at + 2 or any(m.kind in ("state", "organization") for m in phrase.inside):
+        return
+    named = items[at + 1].kind == "word" and not items[at + 1].analyses  # جبهة مورو
+    if items[at].definite or not (items[at + 1].definite or named):
+        return  # الحركة, حزب سياسي: any, or one told before
+    if (found := group_of(phrase, sentence)) is not None:
+        yield found
+
+
+def of_states(side: Mention) -> bool:
+    """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
+    body = side.key if side.kind == "organization" else None
+    if side.kind == "office" and side.number == "p":
+        body = side.state
+    return kind_of(body) in ("igo", "alliance", "un")
+
+
+def kind_of(key: str | None) -> str:
+    """The class of an organisation of the lexicon (empty for what is none)."""
+    body = organisations().get(key) if key else None
+    return body.kind if body is not None else ""

@@ -1,0 +1,255 @@
+"""Where and when a meeting was that goes on from one told before: كما التقى, ثم استقبل, والتقى على هامش الاجتماع.
+
+A report says once on what day and where, and goes on with كما (Badawi, Carter & Gully, Modern Written Arabic, ch.
+6.12);
+it takes up by its bare noun the event on whose margins others meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.grammar.circumstances import time_of
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item, in_turn
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.scenes import is_place
+from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, PartialDate
+
+_Slots = dict[str, tuple[FactFiller, ...]]
+
+
+class Told(NamedTuple):
+    """What a sentence can go on from."""
+
+    facts: Sequence[Fact]
+    """The meetings of the sentences right before, in order."""
+    sentence: Sentence | None
+    """The sentence before, whose day it is if no meeting is told with one."""
+
+
+def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
+    """The facts of a sentence, with the day and place of what was told before where they go on from that."""
+    here: list[Fact] = []
+    for fact in facts:
+        items, more = sentence.items, _Slots()
+        at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
+        if fact.status == "Held" and not _takes_up(fact) and fact.hints.get("firm"):
+            more = _of_last(items, at, fact, told, here)
+        if fact.status == "Held" and _said_there(items, at):
+            more = more or _day_of_clause(told.sentence)
+        if (event := _host_event(items, at, [*told.facts, *here])) is not None:
+            more = more | _of_event(event, fact)
+        new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
+        if new:
+            fact = replace(fact, slots={**fact.slots, **new})
+        here.append(fact)
+        yield fact
+
+
+def _takes_up(fact: Fact) -> bool:
+    """Whether a fact speaks of a meeting told before, and is none of its own."""
+    return "anaphoric" in fact.hints
+
+
+def _said_there(items: Sequence[Item], at: int) -> bool:
+    """جاء ذلك خلال لقائه Y: whether what the sentence before tells of was said at the meeting, or right after it."""
+    if at < 2 or items[at - 1].kind != "prep" or items[at - 1].lemma not in _THEN:
+        return False
+    verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
+    if verb is None or any(i.kind == "date" for i in items):
+        return False
+    if not items[verb].lemma_in(triggers("meeting")["verbs"]["come_about"]):
+        return False
+    return not any(i.kind in ("verb", "rel", "sub") for i in items[verb + 1 : at])
+
+
+_THEN = DURING | AFTER
+_FURTHER = frozenset("كما ثم".split())
+_OWN_TIME = HAD | {"قد"}
+
+
+def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> _Slots:
+    """What a meeting that goes on from the last has of it.
+
+    :param here: the meetings told before it in its sentence.
+    """
+    verb = at if items[at].kind == "verb" else verb_left(items, at)
+    if verb is None:
+        return {}
+    if _by_the_hour(items, verb) or _receives_in_turn(items, verb):
+        return _day_of(_latest([f for f in told.facts if not _takes_up(f)]))
+    if "earlier" in fact.hints:
+        return {}
+    before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
+    if before and before[-1].status == "Held" and _goes_on_with(items, verb):
+        return _scene_of(before[-1], fact, items, at) | _day_of(before[-1:])
+    if any(i.kind == "date" for i in items[: _clause_end(items, verb)]):
+        return {}
+    if not (_goes_on(items) or _goes_on_with(items, verb)):
+        return {}
+    last = _latest([f for f in told.facts if not _takes_up(f)])
+    day = _day_of(_latest(told.facts)) or _day_of(last) or _day_of_clause(told.sentence)
+    return day | (_scene_of(last[-1], fact, items, 0) if last else {})
+
+
+def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
+    """وبعد الظهر استقبل Y, وكان استقبل قبل الظهر Z: whether only the hour is told, as it is of the same day."""
+    start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].text in ".؛"), 0)
+    end = _clause_end(items, verb)
+    if any(i.kind == "date" for i in items[start:end]):
+        return False
+    return any(
+        (item.form == "الظهر" and items[i - 1].lemma in _BESIDE_NOON) or item.form in TIMES_OF_DAY
+        for i, item in enumerate(items[start + 1 : end], start + 1)
+    )
+
+
+_BESIDE_NOON = BEFORE | AFTER
+
+
+def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
+    """بدوره استقبل الرئيس Y, وفي سياق متصل استقبل Y: whether a report goes on with another's guests, without a day."""
+    groups = triggers("meeting")
+    if not items[verb].lemma_in(groups["verbs"]["receive"]) or any(i.kind == "date" for i in items):
+        return False
+    at = 1 if items[0].kind == "conj" else 0
+    if at + 1 >= verb or items[at].kind != "prep":
+        return False
+    aside = items[at + 1].key in groups["surroundings"]["aside"]
+    return in_turn(items, at) or (aside and items[at + 2].form in groups["forms"]["related"])
+
+
+def _latest(facts: Sequence[Fact]) -> list[Fact]:
+    """Those of the last sentence that tells of some."""
+    return [fact for fact in facts if fact.sentence == facts[-1].sentence]
+
+
+def _clause_end(items: Sequence[Item], verb: int) -> int:
+    """Where the clause of the verb ends, before what describes one of its phrases (السفير الذي سلمه …)."""
+    return next((i for i in range(verb, len(items)) if items[i].kind in ("rel", "sub")), len(items))
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    """Whether a sentence tells what else was done: كما التقى, وفي لقاء آخر."""
+    further = any(i.form in _FURTHER for i in items[:2])
+    told = triggers("meeting")
+    if not further and not any(i.key in told["nouns"]["meeting"] for i in items[:4]):
+        return False
+    if any(i.form in _OWN_TIME for i in items[:6]):
+        return False
+    return further or any(i.form in told["forms"]["apart"] for i in items[:4])
+
+
+def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
+    """كما التقى Y, والتقى كذلك Y: whether a verb says that it tells of one meeting more."""
+    if verb and items[verb - 1].form in _FURTHER:
+        return True
+    for item in items[verb + 1 : verb + 5]:
+        if item.form in AS_WELL:
+            return True
+        if item.kind in ("prep", "conj", "mark", "verb"):
+            return False
+    return False
+
+
+def _day_of(facts: Sequence[Fact]) -> _Slots:
+    """The day of the last meeting that was held of which a whole date is told."""
+    days = [
+        d
+        for fact in facts
+        if fact.status == "Held" and "endDate" not in fact.slots
+        for d in fact.slots.get("date", ())
+        if isinstance(d, PartialDate) and d.is_day
+    ]
+    return {"date": (days[-1],)} if days else {}
+
+
+def _day_of_clause(sentence: Sentence | None) -> _Slots:
+    """The whole day on which the first verb of a sentence says that something happened (رحب X أمس)."""
+    items = sentence.items if sentence is not None else ()
+    verb = next((i for i, item in enumerate(items) if item.kind == "verb"), None)
+    told = items[verb].analysis if verb is not None else None
+    if sentence is None or verb is None or told is None or told.aspect != "p":
+        return {}
+    when = time_of(sentence, verb, verb, future=False)
+    day = when.date if when is not None and when.end_date is None else None
+    return {"date": (day,)} if day is not None and day.is_day else {}
+
+
+def _scene_of(last: Fact, fact: Fact, items: Sequence[Item], since: int) -> _Slots:
+    """The place of the meeting before, for one more of the same man, where no other place is named since then."""
+    place = last.slots.get("place", ())
+    if not place or last.status != "Held" or _without_scene(last) or _without_scene(fact):
+        return {}
+    for i in range(since + 1, _clause_end(items, since)):
+        mention = items[i].mention
+        if mention is not None and items[i - 1].kind == "prep" and is_place(mention):
+            return {}
+    mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
+    theirs = [m for m in last.slots["participant"] if isinstance(m, Mention)]
+    return {"place": place} if any(_same(one, other) for one in mine for other in theirs) else {}
+
+
+def _without_scene(fact: Fact) -> bool:
+    """A call, or a visit, whose place is where it leads to."""
+    noun, words = fact.hints.get("noun", ""), triggers("meeting")
+    if noun in words["nouns"]["call"] or noun in words["nouns"]["visit"]:
+        return True
+    return noun in words["verbs"]["phone"] or noun in words["verbs"]["visit"]
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are of one man: the same words, a name, or the bare office by which he is called again."""
+    if one is other or (one.key is not None and one.key == other.key):
+        return True
+    if one.name.split()[-1] == other.name.split()[-1]:
+        return one.kind == other.kind
+    again = min(one, other, key=lambda m: m.kind != "office")
+    ranks = {one.office, other.office}
+    return again.kind == "office" and " " not in again.name and len(ranks) == 1 and None not in ranks
+
+
+def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact | None:
+    """على هامش الاجتماع: the event told before that a bare noun after the meeting at item ``at`` takes up."""
+    for i in range(1, len(items) - 1):
+        if items[i].form != "هامش" or items[i - 1].lemma != "علي" or not _one_clause(items, at, i):
+            continue
+        noun = items[i + 1]
+        if noun.kind != "word" or not noun.definite or _specified(items, i + 2):
+            return None
+        return next((f for f in reversed(known) if noun.key == f.hints.get("noun") and not _bare(f)), None)
+    return None
+
+
+def _bare(fact: Fact) -> bool:
+    return not (fact.slots.get("date") or fact.slots.get("place"))
+
+
+def _one_clause(items: Sequence[Item], at: int, other: int) -> bool:
+    first, last = sorted((at, other))
+    return not any(i.kind in ("verb", "sub", "rel") or i.text in ".؛" for i in items[first + 1 : last])
+
+
+def _specified(items: Sequence[Item], i: int) -> bool:
+    """Whether what stands at item ``i`` tells which event the noun before it means: an adjective, a relative."""
+    if i >= len(items):
+        return False
+    item = items[i]
+    return (item.kind == "word" and item.definite) or item.kind == "rel" or _demonym(item)
+
+
+def _demonym(item: Item) -> bool:
+    return item.mention is not None and item.mention.manner == "demonym"
+
+
+def _of_event(event: Fact, fact: Fact) -> _Slots:
+    """The place of the event on whose margins a meeting is, and its day if both were held."""
+    held = fact.status == event.status == "Held"
+    place = event.slots.get("place", ())
+    scene: _Slots = {"place": place} if place and not _without_scene(fact) else {}
+    return scene | (_day_of([event]) if held else {})

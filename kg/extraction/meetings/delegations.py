@@ -1,0 +1,239 @@
+"""Whom a delegation stands for at talks, and whose men the counterparts are that somebody met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.taken_up import is_dual, two_before
+from kg.extraction.grammar.group_names import named_by
+from kg.extraction.grammar.item import Item, ends_clause, index_of_mention
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
+from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, opposition
+from kg.extraction.meetings.visits import EACH
+from kg.extraction.mentions.homes import is_state
+from kg.extraction.mentions.represented import HEADSHIPS
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
+from kg.records import Mention, Span
+
+
+def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
+    found = envoys(sentence, side)
+    if found == (side,) and side.kind == "office" and not side.state and side.number != "s":
+        return _of_both(reading, sentence, side) or found
+    if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
+        return found
+    for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
+        for mention in reversed(here.mentions):
+            earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
+            if earlier and mention.office == "delegation":
+                told = envoys(here, mention)
+                if told != (mention,) or mention.state:
+                    return told
+    return found
+
+
+def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """وزيرا المياه في البلدين, مفاوضون من الجانبين: the two whose men a group without a state is."""
+    items = sentence.items
+    at = index_of_mention(items, side)
+    named = noun_phrase(items, at + 1, coordination=False) if at is not None and at + 1 < len(items) else None
+    if named is not None and is_dual(named):
+        return two_before(reading, named, sentence)  # وفدا الحركتين
+    if at is None or at + 2 >= len(items) or items[at + 1].lemma not in ("من", "في", "عن"):
+        return ()
+    both = items[at + 2].mention
+    told = both is not None and both.kind == "anaphor" and both.manner in ("countries", "sides")
+    return reading.resolved(both) if told and both is not None else ()
+
+
+def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """Whom a delegation stands for: who heads it (وفد … برئاسة X), else who sends it (وفد من X), else itself."""
+    if (opposed := opposition(side)) is not None:
+        return (opposed,)
+    items = sentence.items
+    at = index_of_mention(items, side)
+    envoy = side.office in ("delegation", "representative") or side.number == "p"
+    if at is None or side.kind != "office" or not envoy:
+        return (side,)
+    if (head := _head(items, at)) is not None:
+        return (head,)
+    if side.office == "delegation":
+        own = _sending_body(sentence, at, side)
+        also = _joined_body(sentence, own.tokens[1] if own is not None else at + 1)  # وفدا الحكومة والمعارضة
+        if side.number == "d" and not also and at + 2 < len(items) and items[at + 1].kind == "conj":
+            other = items[at + 2].mention  # وفدي حماس وإسرائيل
+            also = (other,) if other is not None and other.kind in ("state", "organization") else ()
+        if own is not None or also:
+            return (own or side, *also)
+    if side.number == "p" and (states := _of_each(items, at + 1)):
+        return states
+    after = items[min(at + 1, len(items) - 1)]
+    if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
+        return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
+    if senders := _told_after(sentence, at, side):
+        return senders
+    nation = None
+    if not side.state:  # وفد فني إيراني
+        nation = next((m.key for m in simple(items, at).adjectives), None)
+    if not side.state and side.office == "delegation":
+        nation = nation or _nation_after(items, at + 1)
+    return (side._replace(state=nation),) if nation else (side,)
+
+
+def _told_after(sentence: Sentence, at: int, side: Mention) -> tuple[Mention, ...]:
+    """وفد من X, ممثلون عن X, وزراء المياه في X وY: who sends the envoys at item ``at``, by a preposition after them."""
+    items = sentence.items
+    preposition = items[at + 1].lemma if at + 2 < len(items) else ""
+    sender = noun_phrase(items, at + 2) if preposition in ("من", "عن", "في") else None
+    if sender is None:
+        return ()
+    within = preposition == "في"
+    each = within and side.number == "p" and len(sender.mentions) > 1  # وزراء المياه في X وY
+    wanted = ("organization",) if within and not each else ("state", "organization")
+    senders = tuple(m for m in (opposition(m) or m for m in sender.mentions) if m.kind in wanted)
+    if not senders:  # وفد من ممثلي حركة طالبان
+        senders = tuple(m for m in sender.mentions if m.kind == "office" and m.office == "envoy" and m.state)
+    if not senders and sender.head.lemma_in(triggers("meeting")["parties"]["rule"]):
+        senders = tuple(m for m in sender.inside[:1] if m.kind == "state")  # وفد من حكومة صنعاء
+    if (joined := bodies_of(sentence, sender)) and (senders or not sender.mentions):
+        senders += joined  # ممثلون عن الحكومة والمعارضة
+    # قادة من حزب الله, whatever the state that they live in
+    return senders if senders and (each or not side.state or senders[0].kind == "organization") else ()
+
+
+def _joined_body(sentence: Sentence, after: int) -> tuple[Mention, ...]:
+    """The body that و joins to the sender of a delegation, at item ``after``."""
+    items = sentence.items
+    if after + 1 >= len(items) or items[after].kind != "conj":
+        return ()
+    second = noun_phrase(items, after + 1, coordination=False)
+    return bodies_of(sentence, second, joined=True) if second is not None else ()
+
+
+def _sending_body(sentence: Sentence, at: int, side: Mention) -> Mention | None:
+    """وفد حكومة الوفاق, وفد مجلس القبائل: the body in the genitive that sends a delegation, which is no state's."""
+    items, words = sentence.items, side.name.split()
+    if side.state or len(words) > 3 or words[0].startswith("ال"):
+        return None
+    end = at + 1
+    while end < min(len(items), at + 5) and items[end].kind == "word" and items[end].definite:
+        end += 1
+    if len(words) == 1:
+        last = end_of_ruling(items, at + 1, min(len(items), at + 6))
+        return named_by(at + 1, last, sentence, None) if last is not None else None
+    if fold(words[1]) not in triggers("meeting")["parties"]["ruling"] or (len(words) == 2 and end == at + 1):
+        return None
+    start = side.span.start + len(words[0]) + 1
+    name = sentence.words(start, items[end - 1].end)
+    return side._replace(
+        kind="organization", span=Span(start, items[end - 1].end, sentence.field), tokens=(at, end), name=name, key="",
+        manner="group", office=None, role=None, number="s", rule="group",
+    )  # fmt: skip
+
+
+def _of_each(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """السفراء الجدد لكل من X وY: the states of each of which one of several people is."""
+    while at < len(items) and items[at].kind == "word" and items[at].definite:
+        at += 1
+    if at + 3 >= len(items) or items[at].lemma != "ل" or items[at + 1].form not in EACH or items[at + 2].lemma != "من":
+        return ()
+    states = noun_phrase(items, at + 3)
+    return tuple(m for m in states.mentions if m.kind == "state") if states is not None else ()
+
+
+def _head(items: Sequence[Item], at: int) -> Mention | None:
+    """Who heads the delegation at item ``at``: برئاسة X, بقيادة X, يرأسه X."""
+    heads = triggers("meeting")["verbs"]["head"]
+    for i in range(at + 1, min(at + 16, len(items) - 1)):
+        item = items[i]
+        head = items[i + 1].mention
+        if item.mention is not None and item.mention.office == "delegation":
+            return None  # استقبل وفد X وفدا برئاسة Y
+        if item.lemma == "ب" and items[i + 1].form in HEADSHIPS and i + 2 < len(items):
+            head = items[i + 2].mention
+        elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
+            if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
+                continue  # الوفد الذي يترأسه X
+            if ends_clause(item):
+                return None
+            continue
+        if head is not None and head.kind == "person":
+            return head
+        if item.kind == "verb":
+            return None
+    return None
+
+
+def head_of_team(items: Sequence[Item], phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """وصلت بعثة أوروبية برئاسة X: who heads a team that is told by a word alone."""
+    teams = triggers("meeting")["parties"]["team"]
+    if phrase is None or phrase.mentions or phrase.head.kind != "word" or not phrase.head.lemma_in(teams):
+        return ()
+    head = _head(items, phrase.first)
+    return (head,) if head is not None else ()
+
+
+def senders_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """وصل خبراء من X, رؤساء البعثات من X وY: the bodies that send people who are told by no name."""
+    items = sentence.items
+    if phrase is None or phrase.pronoun or phrase.last + 1 >= len(items) or items[phrase.last].lemma != "من":
+        return ()
+    office = phrase.mentions[0] if phrase.mentions else None
+    parties = triggers("meeting")["parties"]
+    sent = bool(phrase.head.lemma_in(parties["expert"]) or phrase.head.lemma_in(parties["team"]))
+    people = office.kind == "office" and office.number == "p" if office is not None else sent
+    sender = noun_phrase(items, phrase.last + 1) if people else None
+    return tuple(m for m in sender.mentions if m.kind == "organization") if sender is not None else ()
+
+
+def _nation_after(items: Sequence[Item], at: int) -> str | None:
+    """The state of the nationality among the adjectives from item ``at`` on."""
+    for item in items[at : at + 4]:
+        if item.mention is not None:
+            return item.mention.key if item.mention.manner == "demonym" else None
+        if item.kind != "word" or item.definite != items[at].definite:
+            return None
+    return None
+
+
+def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """مع عدد من القادة بينهم X, مسؤولين في مقدمتهم X: who is named of the people told before item ``at``."""
+    items, words = sentence.items, triggers("meeting")
+    for i in range(at, min(at + 8, len(items) - 1)):
+        item = items[i]
+        if ends_clause(item):
+            break
+        leading = item.lemma in ("بين", "من") or item.key in words["surroundings"]["head_of_a_row"]
+        if (leading and item.pronoun in ("3mp", "3fs")) or item.form in words["forms"]["foremost"]:
+            found = reading.actors(noun_phrase(items, i + 1), sentence)
+            return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
+    return ()
+
+
+def some_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """عدد من المسؤولين المصريين, مجموعة من كبار القادة الإيرانيين: officials of a state told by a number of them."""
+    items = sentence.items
+    if phrase is None or phrase.mentions or phrase.head.kind != "word" or phrase.last + 1 >= len(items):
+        return ()
+    if items[phrase.last].lemma != "من" or not phrase.head.lemma_in(triggers("meeting")["parties"]["some"]):
+        return ()
+    among = noun_phrase(items, phrase.last + 1, coordination=False)
+    told = among.mentions if among is not None else ()
+    return tuple(m for m in told if m.kind == "office" and m.number == "p" and is_state(m.state))
+
+
+def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """لقاء مع نظرائه من دول مجلس التعاون, مع نظيريه في مصر والأردن: the body or states whose men are met."""
+    items = sentence.items
+    mention = phrase.head.mention
+    if mention is None or mention.kind != "anaphor" or mention.manner != "counterpart" or phrase.last + 1 >= len(items):
+        return ()
+    if items[phrase.last].kind != "prep" or items[phrase.last].lemma not in ("من", "في", "ب"):
+        return ()
+    whose = noun_phrase(items, phrase.last + 1)
+    named = (whose.mentions or whose.inside) if whose is not None else ()
+    return tuple(m for m in named if m.kind in ("state", "organization"))

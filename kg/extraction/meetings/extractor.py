@@ -1,0 +1,392 @@
+"""Who meets whom, where and when (ontology class ``Meeting``; CAMEO 04, PLOVER CONSULT)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import calling_off, in_denied_clause, is_negated
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.narrative import only_object
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.openings import speaking
+from kg.extraction.grammar.scenes import is_place, opens_topic
+from kg.extraction.grammar.subjects import unnamed_people
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.bodies import of_states
+from kg.extraction.meetings.carried import Told, carried_on
+from kg.extraction.meetings.clauses import banquet, credentials, farewell, then_others
+from kg.extraction.meetings.delegations import among_them, delegated, some_of
+from kg.extraction.meetings.facts import by_telephone
+from kg.extraction.meetings.holding import Holding
+from kg.extraction.meetings.idioms import of_speaker
+from kg.extraction.meetings.joint_committees import committee_of
+from kg.extraction.meetings.letters import handed_over, taken_from_bearer
+from kg.extraction.meetings.openings import PRESENT, motion, openings, telling_verbs, welcomes
+from kg.extraction.meetings.sides import (
+    TOPICS,
+    actors_or_members,
+    on_the_sidelines,
+    passive_agent,
+    with_company,
+    with_whom,
+)
+from kg.extraction.meetings.travel import landed_at
+from kg.extraction.meetings.verbs import (
+    also,
+    apart_of,
+    as_well,
+    described,
+    guests,
+    holds,
+    of_paper,
+    one_by_one,
+    sole_object,
+    undergoes,
+    up_to_then,
+)
+from kg.extraction.meetings.visits import on_visit, people
+from kg.extraction.meetings.welcomes import named_guest
+from kg.extraction.mentions.states_of import as_state
+from kg.lexicon.function_words import LANDS
+from kg.records import ONE_OF_SEVERAL, Fact, Mention
+
+
+class _Telling(NamedTuple):
+    """A verb of meeting with what stands about it."""
+
+    reading: Reading
+    sentence: Sentence
+    at: int
+    """The verb."""
+    args: Arguments
+    preps: frozenset[str]
+    """What stands before the other side (التقى مع Y)."""
+    bare: bool
+    """Whether the other side may be its object as well (التقى X Y)."""
+
+
+class Meetings(Holding):
+    """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The meetings that each sentence states."""
+        reading = replace(reading, of_acts=True)
+        self._met, self._pairs, self._sides = {}, {}, {}
+        elsewhere = [self._elsewhere(sentence) for sentence in reading.sentences]
+        if sum(elsewhere) > min(3, max(1, len(elsewhere) // 4)):
+            return  # an article about sport or the stage
+        told: list[Fact] = []
+        for sentence in speaking(reading.sentences, openings()):
+            if elsewhere[sentence.index]:
+                continue
+            told = [fact for fact in told if sentence.index - fact.sentence < 3]
+            before = reading.sentences[sentence.index - 1] if sentence.index else None
+            before = before if before is not None and before.field == sentence.field else None
+            found = list(carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before)))
+            told += found
+            yield from found
+
+    def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+        used: set[int] = set()
+        gathering = self._words["verbs"]["gather"]  # they are read as nouns where the vowels are not written
+        for at, item in enumerate(sentence.items):
+            if item.kind == "word" and item.folded in gathering and at and not item.pronoun:
+                yield from self._gather(reading, sentence, at, used)
+            elif item.kind == "verb" and item.lemma:
+                yield from self._verb(reading, sentence, at, used)
+        if welcomes().hold(sentence):
+            yield from self._welcomes(reading, sentence)
+        for at, item in enumerate(sentence.items):
+            if item.kind != "word":
+                continue
+            key = item.key
+            if key in self._nouns:
+                found = list(self._noun(reading, sentence, at)) if at not in used else []
+                alone = not any(f.slots["participant"] for f in found) and not self._told_by(reading, sentence, at)
+                if alone or self._of_three(sentence.items, at):
+                    found = list(self._further(reading, sentence, at)) or found
+                yield from found
+            elif item.lemma_in(motion()):
+                yield from self._coming(reading, sentence, at)
+            elif item.form in PRESENT:
+                yield from self._present(reading, sentence, at)
+            elif key in self._words["letters"]["handing_over"]:
+                handed = handed_over(reading, sentence, at)
+                yield from self._fact(reading, sentence, at, handed, "letter", noun_arguments(sentence.items, at))
+            elif key == "ضيافه":
+                yield from self._hosted(reading, sentence, at)
+
+    # -- verbs ---------------------------------------------------------------------------------------------------------
+
+    def _verb(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        verbs = self._words["verbs"]
+        items = sentence.items
+        verb = items[at]
+        if not verb.lemma_in(telling_verbs()) or is_negated(items, at) or in_denied_clause(items, at):
+            return
+        if verb.analysis is not None and (verb.analysis.person in ("1", "2") or of_speaker(verb)):
+            if verb.analysis.person == "1" and verb.analysis.number == "p" and verb.lemma_in(verbs["meet"]):
+                yield from self._we(reading, sentence, at)
+            elif verb.analysis.person != "2" and (lemma := verb.lemma_in(verbs["meet"])):
+                yield from self._i(reading, sentence, at, verbs["meet"][lemma])
+            return
+        if verb.lemma_in(verbs["lead"]):
+            yield from self._lead(reading, sentence, at)
+            yield from self._led(reading, sentence, at)
+        if verb.lemma_in(verbs["send"]):
+            yield from self._sent(reading, sentence, at)
+        if lemma := verb.lemma_in(verbs["meet"]):
+            yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
+        elif (lemma := verb.lemma_in(verbs["discuss"])) and not undergoes(items, at):
+            yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
+        elif lemma := verb.lemma_in(verbs["phone"]):
+            yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
+        elif (lemma := verb.lemma_in(verbs["by_phone"])) and by_telephone(items, at):
+            yield from self._meet(reading, sentence, at, verbs["by_phone"][lemma], bare=False)
+        elif verb.lemma_in(verbs["receive"]) and landed_at(items, at):
+            yield from self._landed(reading, sentence, at)
+        elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
+            yield from self._meet(reading, sentence, at, frozenset(), bare=True)
+        elif lemma := verb.lemma_in(verbs["visit"]):
+            yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
+        elif verb.lemma_in(verbs["intend"]):
+            yield from self._bound_to_go(reading, sentence, at)
+        elif verb.lemma_in(verbs["table"]):
+            yield from self._table(reading, sentence, at)
+        elif verb.lemma_in(verbs["take_leave"]):
+            yield from self._fact(
+                reading, sentence, at, farewell(reading, sentence, at), "farewell", verb_arguments(items, at)
+            )
+        if verb.lemma_in(verbs["sit"]):
+            yield from self._committee_meets(reading, sentence, at)
+        if verb.lemma_in(verbs["give"]):
+            yield from self._fact(
+                reading, sentence, at, banquet(reading, sentence, at), "banquet", verb_arguments(items, at)
+            )
+        if verb.lemma_in(verbs["credence"]):
+            for sides in credentials(reading, sentence, at):
+                yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))
+            taken = verb.lemma_in(self._words["letters"]["take"])
+            sides = taken_from_bearer(reading, sentence, at) if taken else handed_over(reading, sentence, at)
+            yield from self._fact(reading, sentence, at, sides, "letter", verb_arguments(items, at))
+        if verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
+            yield from self._hold(reading, sentence, at, used)
+        elif verb.lemma_in(verbs["gather"]):
+            yield from self._gather(reading, sentence, at, used)
+
+    def _meet(
+        self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool
+    ) -> Iterator[Fact]:
+        """A verb of meeting, discussing or calling; for the parameters see ``_Telling``."""
+        items, rule = sentence.items, "verb of meeting"
+        args = up_to_then(items, verb_arguments(items, at))
+        telling = _Telling(reading, sentence, at, args, preps, bare)
+        subject = verb_subject(reading, sentence, at, args.subject)
+        if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
+            subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
+        subject = self._who_met_before(sentence, at, subject)
+        visitor = on_visit(reading, sentence, at) if bare else ()
+        if (bare and not visitor and of_paper(items, at, args.subject)) or (
+            items[at].key == "تبادل" and not self._of_views(args)
+        ):
+            return
+        if (agent := passive_agent(items, args)) is not None:
+            yield from self._received_by(telling, subject, agent)
+            return
+        if visitor:
+            # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
+            met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+            met += tuple(m for m in with_whom(reading, sentence, args) if m not in visitor)
+            yield from self._fact(reading, sentence, at, (*visitor, *met), rule, args)
+            return
+        subject, others = self._met_directly(telling, subject) if bare else (subject, ())
+        others = self._met_with(telling, subject, others) + with_company(sentence, args)
+        if bare and any(m.kind in ("person", "office") for m in others):
+            others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
+        if subject:
+            self._met[sentence.index] = subject
+        if not others and items[at].lemma_in(self._words["verbs"]["receive"]) and not args.subject_before:
+            return  # استقبل X وY: they were guests of somebody who is not known
+        council = not others and not (len(subject) > 1 and self._together(telling, subject))
+        if council:
+            subject, rule = self._in_session(telling, subject), "body in session"
+            if not subject:
+                return
+        if len({*subject, *others}) == 2:
+            self._pairs[sentence.index] = (*subject, *others)
+        others_apart = one_by_one(items, at) or self._audiences(items[at], others)
+        apart = len(subject) == 1 and len(others) > 1 and (others_apart or (bare and _others(items, at, others)))
+        for sides in [(*subject, other) for other in others] if apart else [(*subject, *others)]:
+            yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
+        if bare and others and len(subject) == 1 and not apart:
+            for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
+                yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+
+    def _received_by(self, telling: _Telling, guests: tuple[Mention, ...], agent: NounPhrase) -> Iterator[Fact]:
+        """سيستقبل الوزير من قبل الرئيس, وقد استقبل من طرف X وY: the passive; hosts of several states each met him."""
+        reading, sentence, at, args, *_ = telling
+        hosts = reading.actors(agent, sentence)
+        if args.subject is not None and args.subject.first >= agent.first:  # what stands behind a host is one more
+            hosts += tuple(m for m in guests if m not in hosts)
+            guests = verb_subject(reading, sentence, at, None)
+        states = {state.key for host in hosts if (state := as_state(host)) is not None}
+        for met in [(host,) for host in hosts] if len(states) > 1 else [hosts]:
+            if guests and met:
+                yield from self._fact(reading, sentence, at, (*guests, *met), "verb of meeting", args)
+
+    def _who_met_before(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """كما التقى الوزير Y: the minister who has met somebody before, not the one whom he met."""
+        office = subject[0] if len(subject) == 1 else None
+        if office is None or office.kind != "office" or office.state or not also(sentence.items, at):
+            return subject
+        for index in range(sentence.index, max(-1, sentence.index - _MEMORY), -1):
+            before = self._met.get(index, ())
+            rank = (before[0].office or "") if len(before) == 1 and before[0].kind == "person" else ""
+            if len(office.name.split()) == 1 and (rank == office.office or rank.endswith(f"-{office.office}")):
+                return before
+        return subject
+
+    def _met_directly(
+        self, telling: _Telling, subject: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """The subject, and whom it meets as its object: التقى X Y, قابله, كما استقبل Y."""
+        reading, sentence, at, args, *_ = telling
+        traveller = self._traveller(reading, sentence, at)
+        if args.subject is None:
+            subject = subject or traveller
+        # the first phrase that can meet: what an office governs (… لشؤون التعاون) may stand between
+        rest = [phrase for phrase in args.bare if phrase is not args.subject]
+        if rest and holds(args.subject, rest[0]) and (len(rest) > 1 or rest[0].head.kind == "word"):
+            rest = rest[1:]
+        others = self._met_by(reading, sentence, rest)
+        if not others and rest and subject:  # التقى X عددا من القادة بينهم Y
+            others = among_them(reading, sentence, rest[0].last) or some_of(sentence, rest[0])
+        if not others and args.object is not None and args.object.pronoun:
+            others = traveller or reading.actors(args.object, sentence)
+        if others or not subject or args.subject_before or not self._object_alone(telling, subject, traveller):
+            return subject, others
+        # كما استقبل Y: the only phrase is the object, the subject that of the sentence before
+        carried = traveller or verb_subject(reading, sentence, at, None)
+        return (carried, subject) if carried and carried[0] not in subject else (subject, others)
+
+    def _object_alone(self, telling: _Telling, subject: tuple[Mention, ...], traveller: tuple[Mention, ...]) -> bool:
+        """Whether the only phrase after a verb of meeting is whom its subject, which is not written, meets.
+
+        :param subject: what that phrase names.
+        :param traveller: whose visit the verb is told of, if one's.
+        """
+        items, at, args = telling.sentence.items, telling.at, telling.args
+        if apart_of(self._of_people(args.bare)) != 1 and not only_object(items, at, args):
+            return False
+        named = any(p.preposition in telling.preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
+        if named or described(items, args.bare[0]):
+            return False
+        return bool(sole_object(items[at], subject, telling.preps) or traveller or also(items, at))
+
+    def _met_with(
+        self, telling: _Telling, subject: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """The others, and who stands after the prepositions of a verb, up to where its topic begins."""
+        reading, sentence, at, args, preps, bare = telling
+        items, margin = sentence.items, False
+        for prep in args.preps:
+            aside = on_the_sidelines(prep)
+            if prep.preposition in TOPICS or (aside and not (bare and subject and not others)):
+                break
+            if others and opens_topic(items, prep.at):
+                break  # اجتمع بـ X لبحث الانضمام إلى P
+            margin = margin or aside  # التقى على هامش قمة … مع Y
+            if prep.preposition not in preps or (margin and prep.preposition not in ("مع", "ب")):
+                continue
+            found = actors_or_members(reading, prep.phrase, sentence)
+            if margin and prep.preposition == "ب":
+                found = people(found)  # التقى على هامش المؤتمر بالقاهرة بنظيره
+            if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
+                found = self._resumed(reading, sentence, at, subject)
+            if prep.preposition == "ب":
+                found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
+            if not bare and args.object is not None and args.object.first < prep.at:
+                # ناقش العلاقات مع روسيا: what is discussed are relations with her
+                found = people(found)
+            others += found
+        return others
+
+    def _together(self, telling: _Telling, subject: tuple[Mention, ...]) -> bool:
+        """Whether several subjects of a verb met each other: always but where they may have talked to anybody."""
+        if telling.bare:
+            return True
+        verb = telling.sentence.items[telling.at]
+        verbs = self._words["verbs"]
+        dual = verb.analysis is not None and verb.analysis.number == "d"
+        if not (verb.lemma_in(verbs["discuss_together"]) or (dual and verb.lemma_in(verbs["dual_together"]))):
+            return False
+        if _two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
+            return True
+        return all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
+
+    def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""
+        reading, sentence, at, args, preps, bare = telling
+        if not (preps and bare):
+            return ()
+        told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
+            reading, sentence, args
+        )
+        if len(told) > 1 and len(subject) == 1:
+            return told  # اجتمع ممثلون عن الحكومة والمعارضة
+        alone = len(told) == 1 and of_states(told[0])
+        officials = all(m.kind == "office" for m in subject)  # يلتقي وزراء دفاع دول الحلف
+        return told if alone and (officials or sentence.items[at].key == "اجتمع") else ()
+
+    def _audiences(self, verb: Item, guests: Sequence[Mention]) -> bool:
+        """استقبل X السفير الفرنسي Y والوزير المصري Z: men of several states by name, each of whom is received apart."""
+        if not verb.lemma_in(self._words["verbs"]["receive"]):
+            return False
+        return all(named_guest(m) for m in guests) and len({m.state for m in guests}) == len(guests)
+
+    def _of_views(self, args: Arguments) -> bool:
+        """تبادلا وجهات النظر: what is said in talks, not accusations, fire, prisoners, congratulations."""
+        exchanged = next((p.head for p in args.bare if p.head.kind == "word"), None)
+        return exchanged is None or bool(exchanged.lemma_in(self._words["exchanged"]["views"]))
+
+    def _of_people(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+        """The phrases that can be of people: what no mention names and no noun of people heads is none."""
+        people = self._words["parties"]["people"]
+        return [
+            p
+            for p in phrases
+            if p.head.kind != "word" or p.mentions or p.inside or unnamed_people(p) or p.head.lemma_in(people)
+        ]
+
+    def _met_by(self, reading: Reading, sentence: Sentence, phrases: Sequence[NounPhrase]) -> tuple[Mention, ...]:
+        """The first phrase after a verb that names someone; people without a name (أهالي المنطقة) end the search."""
+        for phrase in phrases:
+            if phrase.first and sentence.items[phrase.first - 1].folded in LANDS:
+                continue  # الدول الأعضاء: they are described, and nobody is met
+            if found := reading.actors(phrase, sentence):
+                return found
+            if phrase.head.kind == "word" and (
+                unnamed_people(phrase) or phrase.head.lemma_in(self._words["parties"]["people"])
+            ):
+                break
+        return ()
+
+
+_MEMORY = 4
+"""So many sentences on, who met somebody can be told to have met another."""
+
+
+def _others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool:
+    """التقى كذلك نظيره الفرنسي ومدير المنظمة: further meetings, with men of as many states and bodies."""
+    single = [m for m in people(others) if m.number != "p" and ONE_OF_SEVERAL not in m.traits]
+    return as_well(items, at) and len({m.state for m in single if m.state}) == len(others)
+
+
+def _two_sides(subject: NounPhrase | None) -> bool:
+    """Whether the subject of a verb are the two sides (الجانبان)."""
+    mention = subject.head.mention if subject is not None else None
+    return mention is not None and mention.kind == "anaphor" and mention.manner == "sides"

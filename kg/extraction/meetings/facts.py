@@ -1,0 +1,332 @@
+"""What every rule for meetings shares: its trigger words, and how a meeting's fact is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import (
+    is_future,
+    is_hypothetical,
+    is_possible,
+)
+from kg.extraction.grammar.circumstances import Time, relative_end
+from kg.extraction.grammar.item import Item, index_of_mention
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.outlook import is_prepared
+from kg.extraction.grammar.phrases import evidence_of
+from kg.extraction.grammar.programme import in_programme
+from kg.extraction.grammar.scenes import place_of
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.grammar.venues import is_seat, venue_of
+from kg.extraction.meetings.at_issue import Met
+from kg.extraction.meetings.bodies import kind_of, of_states
+from kg.extraction.meetings.dateline import dateline_scene
+from kg.extraction.meetings.delegations import delegated
+from kg.extraction.meetings.openings import nouns, sport_or_stage
+from kg.extraction.meetings.sides import named_after_place
+from kg.extraction.meetings.standing import Told, standing_of, told_as_earlier
+from kg.extraction.meetings.verbs import told_apart
+from kg.extraction.meetings.visits import further
+from kg.language.fold import fold
+from kg.lexicon.ordinals import ORDINALS
+from kg.lexicon.triggers import triggers
+from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
+
+
+class MeetingFacts:
+    """The trigger words, and facts from participants, time and place.
+
+    The rules stand on it one above another, a class for each manner of telling a meeting: a class that is compiled has
+    one parent.
+    """
+
+    kind = "Meeting"
+    _met: dict[int, tuple[Mention, ...]]
+    """Who met someone last, by the number of the sentence."""
+    _pairs: dict[int, tuple[Mention, ...]]
+    """The two who met, by the number of the sentence."""
+    _sides: dict[int, list[Met]]
+    """The meetings of several told so far, by the number of the sentence."""
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("meeting")
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, str]:
+        return nouns()
+
+    def _elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about sport or the stage."""
+        if sport_or_stage().count(sentence) < 2:
+            return False
+        listed, shared = self._words["other_domains"]["words"], self._words["other_domains"]["shared"]
+        found = [i for i in sentence.items if i.kind == "word" and (i.key in listed or i.folded in listed)]
+        return len(found) > 1 and any(i.key not in shared and i.folded not in shared for i in found)
+
+    def _of_council(self, noun: Item, sides: tuple[Mention, ...]) -> bool:
+        """قمة مجموعة السبع: a body of states meets in itself."""
+        if len(sides) != 1 or noun.key not in self._words["nouns"]["council"]:
+            return False
+        return of_states(sides[0])
+
+    def _several(self, item: Item) -> bool:
+        """الزيارات, اللقاءات: several meetings, which point to none told before (talks are plural as they are)."""
+        return item.noun() is not None and item.form.endswith("ات") and item.key in self._words["nouns"]["single"]
+
+    def _counted(self, item: Item) -> bool:
+        """اتصالين، لقاءات: as many meetings as there are others, each of whom is met apart."""
+        dual = item.analysis is not None and item.analysis.number == "d"
+        return self._several(item) or (dual and item.key in self._words["nouns"]["single"])
+
+    def _each_his(self, noun: Item, others: Collection[Mention]) -> bool:
+        """مباحثات مع X وY وZ: whether there are as many talks as others: three or more, each of another state."""
+        states = {m.state for m in others if m.state}
+        return noun.key in self._words["nouns"]["of_each"] and len(others) > 2 and len(states) == len(others)
+
+    def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
+        if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
+            return True
+        if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
+            return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
+        if items[at].key == "حوار":  # with a paper, where it is not between two
+            return not any(i.kind == "prep" and i.lemma == "بين" for i in items[at + 1 : at + 4])
+        return items[at].key == "قمه" and self._is_height(items, at)
+
+    def _is_height(self, items: Sequence[Item], at: int) -> bool:
+        """قمة التوتر, قمة الجبل: the height of something, not a summit of those who come to it."""
+        if items[at].definite or at + 1 >= len(items) or items[at + 1].kind != "word" or not items[at + 1].definite:
+            return False
+        governor = items[at - 1] if at else None
+        reached = governor is not None and (
+            governor.lemma_in(self._words["verbs"]["reach"])
+            or (governor.kind == "prep" and governor.lemma in ("في", "علي"))
+        )
+        return bool(reached) and items[at + 1].key not in self._words["genitives"]["summiteers"]
+
+    def _fact(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        participants: tuple[Mention, ...],
+        rule: str,
+        args: Arguments,
+        *,
+        place: Mention | None = None,
+        noun: str = "",
+        at_noun: int | None = None,
+        anaphoric: bool = False,
+        planned: bool = False,
+        invited: bool = False,
+        wished: bool = False,
+        journey: bool = False,
+        council: bool = False,
+    ) -> Iterator[Fact]:
+        """The fact of a meeting, if it has sides and is no mere possibility.
+
+        :param at: the verb, or the noun, by whose clause it is told.
+        :param args: what stands about the noun, or about the verb where there is none.
+        :param place: where a visit leads, or the scene if it is known.
+        :param noun: what kind of meeting it is, if the noun does not say.
+        :param at_noun: the meeting's noun, if ``at`` is another word.
+        :param journey: all sides are travellers.
+        :param council: the only side is a body whose members meet.
+        """
+        participants = _parties(reading, sentence, participants)
+        items = sentence.items
+        if not (participants or anaphoric) or is_hypothetical(items, at):
+            return
+        anchor = at if at_noun is None else at_noun
+        future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
+        future = future or in_programme(items, at) or is_prepared(items, anchor)
+        relative = _described_to(items, at, anchor, args)
+        visit = noun == "زياره"
+        told = Told(reading, sentence, at, anchor, args, relative, future, visit)
+        named = None
+        if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
+            named = args.subject.mentions[0]
+        by_phone = _by_phone(items, at, anchor)
+        if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
+            place = self._scene(told, named, participants[0] if participants else None)
+        place = place or named
+        if place is not None and place in participants:
+            place = None  # وزراء المياه في أوغندا وكينيا: whose they are
+        standing = standing_of(told)
+        if len(participants) > 1:
+            talks = (noun or items[anchor].key) in self._words["nouns"]["of_rounds"]
+            self._sides.setdefault(sentence.index, []).append(Met(participants, talks, anchor))
+        said = {
+            "council": council or self._of_council(items[anchor], participants),
+            "anaphoric": anaphoric,
+            "invited": invited,
+            "due": standing.due,
+            "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
+            "journey": journey,
+            "wished": wished,
+            "earlier": told_as_earlier(items, at),
+            "apart": told_apart(items, anchor),
+            "firm": standing.firm,
+        }
+        yield Fact(
+            self.kind,
+            _slots(participants, standing.when, place),
+            evidence_of(sentence),
+            Span(items[anchor].start, items[anchor].end, sentence.field),
+            sentence.index,
+            rule,
+            standing.status,
+            {
+                "noun": noun or ("مكالمه" if by_phone else items[anchor].key),
+                **{hint: "1" for hint, holds in said.items() if holds},
+                **_ordinal(items, anchor),
+            },
+        )
+
+    def _scene(self, told: Told, named: Mention | None, host: Mention | None) -> Mention | None:
+        """Where a meeting took place, as its clause says, or the place that it is ``named`` after, or the dateline.
+
+        What is called by a name is more than a building that is called by what it is of, whose town is sought first.
+        """
+        place = self._stated(told, place_of) or named
+        if place is not None:
+            return place
+        venue = self._stated(told, venue_of)
+        if venue is not None and not is_seat(venue):
+            return venue
+        town = dateline_scene(told, host) if told.sentence.items[told.at].kind == "verb" else None
+        return town or venue
+
+    def _stated(self, told: Told, find: Callable[..., Mention | None]) -> Mention | None:
+        """What ``find`` (``place_of``, ``venue_of``) finds about a meeting's noun, else about the verb before it."""
+        sentence, at, anchor = told.sentence, told.at, told.anchor
+        noun = sentence.items[anchor]
+        discussed = noun.kind == "verb" and bool(noun.lemma_in(self._words["verbs"]["discuss"]))
+        found = find(sentence, anchor, told.args, relative=told.relative, discussed=discussed)
+        if found is None and at < anchor:
+            found = find(sentence, at, verb_arguments(sentence.items, at))
+        return found
+
+    def _visits(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        visitors: tuple[Mention, ...],
+        rule: str,
+        args: Arguments,
+        place: Mention | None,
+        phrases: Iterable[NounPhrase | None],
+        **more: Any,
+    ) -> Iterator[Fact]:
+        """A visit, and one to each further land that the phrase with its place names: on what day is not told.
+
+        :param more: as for ``_fact``.
+        """
+        more |= {"noun": "زياره", "journey": True}
+        yield from self._fact(reading, sentence, at, visitors, rule, args, place=place, **more)
+        for land in further(sentence.items, phrases, place):
+            for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):
+                slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
+                yield replace(fact, slots=slots)
+
+
+def _parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The sides, each once: of delegations those who stand for them, and nobody who cannot be told from others."""
+    told = (m for side in sides for m in delegated(reading, sentence, side))
+    found = tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))
+    return () if any(_interviews(m, sentence) for m in found) else found
+
+
+def _slots(
+    participants: tuple[Mention, ...], when: Time | None, place: Mention | None
+) -> dict[str, tuple[FactFiller, ...]]:
+    slots: dict[str, tuple[FactFiller, ...]] = {"participant": participants}
+    if when is not None and when.date is not None:
+        slots["date"] = (when.date,)
+        if when.end_date is not None:
+            slots["endDate"] = (when.end_date,)
+    if place is not None:
+        slots["place"] = (place,)
+    return slots
+
+
+def _described_to(items: Sequence[Item], at: int, anchor: int, args: Arguments) -> int:
+    """Where a relative clause that describes the meeting ends; 0 for none.
+
+    One after a verb's arguments describes the last of them, not the meeting.
+    """
+    if at > anchor:
+        return max(relative_end(items, args.end, items[anchor]), at + 1)
+    return relative_end(items, args.end, items[anchor]) if items[anchor].kind != "verb" else 0
+
+
+def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
+    """محادثة هاتفية, بحث هاتفيا: a meeting by telephone, which has no scene."""
+    adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
+    return adjective or by_telephone(items, at)
+
+
+def by_telephone(items: Sequence[Item], at: int) -> bool:
+    """تحدث X هاتفيا مع Y: whether what the verb at ``items[at]`` says was done by telephone."""
+    return items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
+
+
+def _anyone(mention: Mention) -> bool:
+    """محادثات مع قادة إقليميين, استقبل رئيس وأعضاء المجلس: one word without article says not whose an office is."""
+    if mention.kind != "office" or mention.office == "delegation" or ONE_OF_SEVERAL in mention.traits:
+        return False  # وفدا فرنسيا, زعيمي روسيا وأوكرانيا
+    words = mention.name.split()
+    return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)
+
+
+_OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
+
+
+def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
+    """المديرة العامة للصندوق: who heads a body that is only told by a word is not whoever heads another."""
+    if mention.kind != "office" or mention.state or mention.office not in _OF_BODIES:
+        return False
+    items = sentence.items
+    at = index_of_mention(items, mention)
+    if at is None or at + 2 >= len(items):
+        return False
+    governing, governed = items[at + 1], items[at + 2]
+    if governing.kind != "prep" or governing.lemma != "ل" or governing.pronoun:
+        return False
+    return governed.kind == "word" and not governed.pronoun
+
+
+def _of_media(mention: Mention) -> bool:
+    """A newspaper or broadcaster: who talks to it gives an interview."""
+    if mention.kind == "office":
+        press: frozenset[str] = triggers("meeting")["forms"]["press"]
+        return not press.isdisjoint(fold(mention.name).split())
+    return mention.kind == "organization" and kind_of(mention.key) in ("media", "sport")
+
+
+def _interviews(mention: Mention, sentence: Sentence) -> bool:
+    """لقائه مع الإعلامية ليلى في برنامجها: whether somebody puts questions to a guest for a broadcast."""
+    forms = triggers("meeting")["forms"]
+    if mention.kind != "person" or fold(mention.role or "") not in forms["interviewers"]:
+        return False
+    return any(form in forms["broadcast"] for item in sentence.items for form in (item.form, item.key) if form)
+
+
+def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
+    """The hint that tells rounds apart: الزيارة الأولى، ثاني جولة; آخر جولة is none of those told before."""
+    if at and items[at - 1].form == "اخر" and not items[at].definite:
+        return {"ordinal": "previous"}
+    if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
+        return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
+    turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)
+    of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
+    for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):
+        if item.kind == "word" and item.folded in ORDINALS:
+            return {"ordinal": str(ORDINALS[item.folded])}
+    return {}

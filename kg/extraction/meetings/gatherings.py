@@ -1,0 +1,127 @@
+"""Meetings that bring their sides together: the noun is the subject or what the verb describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.antecedents import relative_aside
+from kg.extraction.grammar.clauses import verb_right
+from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.scenes import place_of
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.meetings.clauses import is_round
+from kg.extraction.meetings.rounds import Rounds
+from kg.extraction.meetings.verbs import happening
+from kg.extraction.meetings.visits import people
+from kg.lexicon.function_words import AFTER, BEFORE, DURING
+from kg.records import Fact, Mention
+
+
+class Gatherings(Rounds):
+    """Rules for verbs of gathering, and where the noun of a meeting stands after a verb."""
+
+    def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
+        items = sentence.items
+        if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
+            yield from self._gathered_after(reading, sentence, at, used)
+            return
+        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
+        if noun is None or self._nouns[items[noun].key] == "visit":
+            return
+        if any(
+            i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
+            for i in items[noun + 1 : at]
+        ):
+            return
+        args = verb_arguments(items, at)
+        sides: tuple[Mention, ...] = ()
+        if items[at].pronoun.endswith("d"):
+            sides = reading.pair(sentence.index, items[at].start)
+        elif items[at].pronoun.startswith("3") and items[at].pronoun.endswith("s") and args.prep("ب", "مع"):
+            # لقاء جمعه بالسفير: he and the ambassador
+            sides = reading.antecedent(sentence.index, items[at].start, items[at].pronoun[1], "s")
+            if not sides and noun and items[noun - 1].lemma in _AT_A_TIME:  # خلال لقاء جمعه بـ Y، أكد X كذا
+                then = verb_right(items, args.end - 1)
+                subject = verb_arguments(items, then).subject if then is not None else None
+                sides = people(reading.actors(subject, sentence)) if subject is not None else ()
+        else:
+            # a subject before the verb is the meeting, whatever the words before it make it look like
+            for phrase in args.bare if args.subject_before else (args.subject, args.object):
+                if phrase is not None and phrase.head is not items[noun]:
+                    sides += reading.actors(phrase, sentence)
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) < 2:
+            return
+        used.add(noun)
+        happens = happening(items, noun)  # التأم في P اجتماع ضم X وY
+        place = place_of(sentence, happens, verb_arguments(items, happens)) if happens < noun else None
+        yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
+
+    def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
+        items = sentence.items
+        noun, args = at + 1, verb_arguments(items, at)
+        if self._nouns[items[noun].key] != "meeting" or self._not_diplomatic(items, noun):
+            return
+        sides: tuple[Mention, ...] = ()
+        for phrase in args.bare:
+            sides += reading.actors(phrase, sentence) if phrase.head is not items[noun] else ()
+        for prep in args.preps:
+            if prep.preposition in ("ب", "مع"):
+                sides += reading.actors(prep.phrase, sentence)
+        if len(sides) > 1:
+            used.add(noun)
+            yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun)
+
+    def _noun_after(self, items: Sequence[Item], at: int) -> int | None:
+        past = at
+        for i in range(at + 1, min(at + 14, len(items))):
+            item = items[i]
+            if i < past or (past := relative_aside(items, i)):
+                continue  # أجرى X، الذي يزور P، مباحثات مع Y
+            if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
+                return None
+            if item.kind == "word" and item.key in self._nouns:
+                if is_round(items, i):
+                    continue  # جولة جديدة من المحادثات
+                if items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME:
+                    if _another_follows(items, i, self._nouns):
+                        continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
+                    if items[at].pronoun and at and items[at - 1].kind == "rel":
+                        return None  # الاجتماع الذي يعقده X بعد زيارة Y
+                following = items[i + 1] if i + 1 < len(items) else None
+                if following is not None and self._nouns.get(following.key, "visit") != "visit":
+                    i += 1  # جولة محادثات is a round of talks
+                return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
+        return None
+
+
+_AT_A_TIME = BEFORE | DURING | AFTER
+
+
+def _another_follows(items: Sequence[Item], at: int, nouns: Mapping[str, str]) -> bool:
+    """Whether, after what tells when, a further noun of meeting stands that no preposition governs."""
+    for i in range(at + 1, min(at + 10, len(items))):
+        if ends_clause(items[i]):
+            return False
+        if items[i].kind == "word" and items[i].key in nouns:
+            return items[i - 1].kind != "prep"
+    return False
+
+
+def _of_other_object(items: Sequence[Item], at: int, noun: int) -> bool:
+    """يواصل جهوده من أجل العودة إلى طاولة الحوار: the verb has another object, of which the noun tells further on.
+
+    What it is done by stands right after it: استهل نشاطه باجتماع.
+    """
+    object_ = verb_arguments(items, at).object
+    if object_ is None or object_.head.kind != "word" or not at < object_.first <= object_.last <= noun:
+        return False
+    between = items[object_.last : noun]
+    preps = [item for item in between if item.kind == "prep"]
+    return len(preps) > 1 and not any(item.kind in ("conj", "mark") for item in between)

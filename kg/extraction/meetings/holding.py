@@ -1,0 +1,248 @@
+"""Meetings that a light verb says are held: عقد X اجتماعا مع Y, أجرى محادثات, قام بزيارة, استضافت P لقاء."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.antecedents import antecedent_of
+from kg.extraction.grammar.certainty import calling_off
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.narrative import written_subject
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.scenes import is_place, place_of
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.clauses import chairs
+from kg.extraction.meetings.gatherings import Gatherings
+from kg.extraction.meetings.joint_committees import committee_of
+from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
+from kg.extraction.meetings.sides import in_presence, sides_of, with_whom
+from kg.extraction.meetings.visits import (
+    been_due,
+    capital_of,
+    destination_of,
+    is_flight,
+    of_office,
+    on_visit,
+    people,
+    toured,
+    travellers,
+)
+from kg.records import Fact, Mention
+
+
+class _Held(NamedTuple):
+    """A light verb, the noun of the meeting that it says is held, and what stands about each of the two."""
+
+    reading: Reading
+    sentence: Sentence
+    at: int
+    noun: int
+    args: Arguments
+    inner: Arguments
+
+
+class Holding(Gatherings):
+    """Rules for light verbs with the noun of a meeting or visit."""
+
+    def _hold(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
+        """عقد X اجتماعا مع Y: what the light verb at item ``at`` says is held; its noun is added to ``used``."""
+        items = sentence.items
+        noun = self._noun_after(items, at)
+        if noun is None:
+            both = chairs(reading, sentence, at)
+            yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
+            return
+        held = _Held(reading, sentence, at, noun, verb_arguments(items, at), noun_arguments(items, noun))
+        if self._begins(held):
+            return
+        subject = written_subject(items, at, held.args)
+        subject = subject if subject is None or subject.head is not items[noun] else None
+        scene = subject is not None and subject.head.mention is not None and is_place(subject.head.mention)
+        if items[at].lemma_in(self._words["verbs"]["host"]) or (scene and items[at].key == "شهد"):
+            yield from self._host(held, used)
+            return
+        participants = self._holders(held, subject)
+        others = self._beside(held, participants)
+        used.add(noun)
+        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
+            return  # who else attends the meeting told before is no side of it
+        told = self._visit_held if self._nouns[items[noun].key] == "visit" else self._talks_held
+        yield from told(held, participants, others)
+
+    def _begins(self, held: _Held) -> bool:
+        """وتبدأ المحادثات الخميس: the talks are what begins."""
+        verb, noun, subject = held.sentence.items[held.at], held.sentence.items[held.noun], held.args.subject
+        if subject is None or subject.head is not noun or not noun.definite:
+            return False
+        return bool(verb.lemma_in(self._words["verbs"]["happen"])) and not _disagrees(verb, noun)
+
+    def _holders(self, held: _Held, subject: NounPhrase | None) -> tuple[Mention, ...]:
+        """Who holds the meeting: the subject of the verb (``subject`` as it is written), or whoever was spoken of."""
+        reading, sentence, at, noun, args, inner = held
+        items = sentence.items
+        itself = args.subject is not None and args.subject.head is items[noun]
+        chair = args.object if itself else None
+        named = chair is not None and chair.mentions and chair.mentions[0].kind in ("person", "office")
+        if chair is not None and named and items[chair.first - 1].kind != "mark":
+            subject = chair  # وترأس اللقاء X: the subject after the object
+        between = inner.prep("بين") is not None and args.subject is None
+        passive = _passive(items[at]) or (itself and _nominative(items, noun))
+        found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
+        if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
+            found = self._pairs.get(sentence.index, found)
+        found = found or on_visit(reading, sentence, at) or committee_of(reading, sentence, args)
+        if not (found or between):
+            found = relative_sides(reading, sentence, inner.end)  # عقد في P مؤتمر شارك فيه X وY
+        topic = reading.topic(sentence.index) if not (found or between or passive) else None
+        return (topic,) if topic is not None and topic.kind == "person" else found
+
+    def _beside(self, held: _Held, holders: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """With whom they hold it."""
+        reading, sentence, at, noun, args, inner = held
+        within = sentence.items[noun - 1].kind == "prep"  # شهد توقيع اتفاقية بين X وY خلال لقائه Z
+        beyond = replace(args, preps=[p for p in args.preps if p.at > noun]) if within else args
+        others = sides_of(reading, sentence, inner, sentence.items[noun]) + with_whom(reading, sentence, beyond)
+        if sentence.items[at].key == "تلقي":  # رسالة من X، واتصالا من Y
+            caller = next((p for p in args.preps if p.preposition == "من" and p.at > noun), None)
+            others += reading.actors(caller.phrase, sentence) if caller is not None else ()
+        others = others or beyond_description(reading, sentence, inner.end) or included(reading, sentence, inner.end)
+        if not others and all(m.kind in ("person", "office") for m in holders):
+            others = in_presence(args)
+        beside = args.prep("مع")
+        pronoun = beside is not None and beside.phrase is not None and bool(beside.phrase.pronoun)
+        return self._resumed(reading, sentence, at, holders) if pronoun and set(others) <= set(holders) else others
+
+    def _visit_held(
+        self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> Iterator[Fact]:
+        """قام X بزيارة إلى P: a journey, or one to each land that it takes in."""
+        reading, sentence, at, noun, args, inner = held
+        items = sentence.items
+        place = destination_of(inner, items) or destination_of(args)
+        if items[at].lemma_in(calling_off()):
+            due, goal = been_due(reading, sentence, inner.end)
+            participants, place = due or participants, place or goal
+        participants = travellers(participants) or travellers(others)
+        if items[noun].key == "رحله":  # aeroplanes make them as well
+            participants = of_office(participants) if not is_flight(items, noun) else ()
+        if not participants:
+            return
+        phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
+        yield from self._visits(
+            reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
+        )
+
+    def _talks_held(
+        self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> Iterator[Fact]:
+        """عقد X اجتماعا مع Y, أجرى X اتصالا بـ Y: one meeting or call, or one with each of the others."""
+        reading, sentence, at, noun, args, inner = held
+        items, group = sentence.items, self._nouns[sentence.items[noun].key]
+        if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
+            # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
+            yield from self._fact(
+                reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
+            )
+            return
+        if group == "meeting" and not others and (visit := self._talks_abroad(sentence, noun, participants, inner)):
+            yield from self._fact(
+                reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
+            )
+            return
+        if not participants and self._of_third(reading, sentence, inner, items[noun], others):
+            return
+        again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
+        others = tuple(dict.fromkeys(others))
+        apart = self._apart(items, noun, participants, others, said=group == "call" and again)
+        meetings = [(*participants, other) for other in others] if apart else [(*participants, *others)]
+        if group == "call" and participants:  # تلقى اتصالا من X، وآخر من Y
+            meetings += ((*participants, *another) for another in self._another_call(reading, sentence, args))
+        for sides in meetings:
+            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+
+    def _gathered(self, reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+        """قمة ثلاثية تجمع قادة X وY: whom a clause right after a noun says it brings together."""
+        items = sentence.items
+        if end >= len(items) or items[end].key not in self._words["verbs"]["gather"]:
+            return ()
+        return tuple(m for phrase in verb_arguments(items, end).bare for m in reading.actors(phrase, sentence))
+
+    def _another_call(self, reading: Reading, sentence: Sentence, args: Arguments) -> Iterator[tuple[Mention, ...]]:
+        """وآخر من Y, وآخر بـ Z: with whom else there was a call."""
+        for prep in args.preps:
+            if prep.at and sentence.items[prep.at - 1].form == "اخر" and prep.preposition in ("من", "ب", "مع"):
+                found = people(reading.actors(prep.phrase, sentence))
+                if found:
+                    yield found
+
+    def _talks_abroad(
+        self, sentence: Sentence, noun: int, subject: tuple[Mention, ...], args: Arguments
+    ) -> Mention | None:
+        """أجرى X محادثات في P: the land, not his own, in which somebody held talks, with whom goes without saying.
+
+        Who acts for a body of states may have his seat in a town, but not in a land told by its name.
+        """
+        talks = self._words["nouns"]["held_with"]
+        if not sentence.items[noun].lemma_in(talks) or len(subject) != 1 or not of_office(travellers(subject)):
+            return None
+        place = place_of(sentence, noun, args)
+        home = subject[0].state or ""
+        if place is None or place.kind != "state" or place.key == home:
+            return None
+        return place if len(home) == 3 or place.manner == "name" else None
+
+    def _host(self, held: _Held, used: set[int]) -> Iterator[Fact]:
+        """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
+        reading, sentence, at, noun, args, inner = held
+        host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
+        sides = sides_of(reading, sentence, inner, sentence.items[noun])
+        sides = sides or relative_sides(reading, sentence, inner.end) or self._gathered(reading, sentence, inner.end)
+        if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well
+            sides += verb_subject(reading, sentence, at, written_subject(sentence.items, at, args))
+        for prep in inner.preps:
+            if prep.preposition == "ل":
+                sides += reading.actors(prep.phrase, sentence)
+        if self._nouns[sentence.items[noun].key] not in ("meeting", "talking"):
+            return
+        if len(sides) > 1 or self._of_council(sentence.items[noun], sides):
+            used.add(noun)
+            place = host if host is not None and is_place(host) else None
+            if place is None and args.subject is not None:
+                place = capital_of(args.subject)
+            yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
+
+    def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """X، التي أجرى معها مشاورات: she; X الذي بحث معه: he and the other one spoken of."""
+        if at and sentence.items[at - 1].kind == "rel":
+            found = reading.actors(antecedent_of(sentence.items, at - 1), sentence)
+            if found and not set(found) <= set(than):
+                return found
+        return reading.another(sentence.index, sentence.items[at].start, than)
+
+
+def _disagrees(verb: Item, noun: Item) -> bool:
+    """بدأ الزيارة: whether a verb cannot have the noun after it for its subject."""
+    analysis = verb.analysis
+    own = noun.analysis.gender if noun.analysis is not None else ""
+    return analysis is None or (analysis.gender != own and noun.analysis is not None and noun.analysis.number == "s")
+
+
+def _dual(verb: Item) -> bool:
+    return verb.analysis is not None and verb.analysis.number == "d"
+
+
+def _nominative(items: Sequence[Item], noun: int) -> bool:
+    """سيعقد اجتماع طارئ: whether an indefinite noun after the verb is written as its subject, and so what is held."""
+    item = items[noun]
+    after = items[noun + 1] if noun + 1 < len(items) else None
+    shows_case = not (item.definite or item.pronoun or item.text.endswith(("ا", "اً", "ًا", "ء", "ءً", "ة", "ات", "ى")))
+    construct = after is not None and (after.kind == "mention" or (after.kind == "word" and after.definite))
+    return shows_case and not construct
+
+
+def _passive(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.voice == "p"

@@ -1,0 +1,81 @@
+"""The states that a joint committee is of, and the body of states to which a committee belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.mentions.states_of import as_state
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """اجتماع اللجنة المصرية الأردنية المشتركة, الدورة الثانية للجنة العليا التونسية الليبية, جلسة اللجنة المشتركة بين
+    البلدين: the states that a committee is of.
+    """
+    items = sentence.items
+    phrases = [args.subject, *(p.phrase for p in args.preps if p.preposition in ("ل", "بين"))]
+    for phrase in phrases:
+        if phrase is None or phrase.pronoun or not is_committee(phrase.head):
+            continue
+        described = [item.mention for item in items[phrase.first : phrase.last + 1] if item.mention is not None]
+        states = [m for m in described if m.manner == "demonym" or m is phrase.head.mention]
+        if len(states) > 1:
+            return tuple(m._replace(manner="government") for m in states)
+    for prep in args.preps:
+        lands = prep.phrase.head.mention if prep.preposition == "بين" and prep.phrase is not None else None
+        if lands is not None and lands.manner == "countries" and _of_committee(items, prep.at):
+            return tuple(s for m in reading.actors(prep.phrase, sentence) if (s := as_state(m)) is not None)
+    return ()
+
+
+def _of_committee(items: Sequence[Item], at: int) -> bool:
+    """Whether what stands before ``items[at]`` is a committee: اللجنة الحكومية المشتركة."""
+    while at and items[at - 1].kind == "word" and items[at - 1].definite:
+        at -= 1
+        if is_committee(items[at]):
+            return True
+    return False
+
+
+def is_committee(head: Item) -> bool:
+    """اللجنة, also where its one nationality makes it the state's: اللجنة العليا التونسية."""
+    committee = triggers("meeting")["parties"]["committee"]
+    if head.mention is None:
+        return head.key in committee
+    return head.mention.manner == "government" and fold(head.text.split()[0]).removeprefix("ال") in committee
+
+
+def joint_committee(sentence: Sentence, before: int) -> Item | None:
+    """اللجنة العليا المشتركة: the noun of a joint committee that a sentence tells last before item ``before``."""
+    joint = triggers("meeting")["parties"]["joint"]
+    for at in range(before - 1, -1, -1):
+        if sentence.items[at].kind == "word" and is_committee(sentence.items[at]):
+            for item in sentence.items[at + 1 : at + 4]:
+                if item.kind != "word" or item.definite != sentence.items[at].definite:
+                    break
+                if item.lemma_in(joint):
+                    return sentence.items[at]
+    return None
+
+
+def committee_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb.
+
+    Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of.
+    """
+    if joint := of_joint_committee(reading, sentence, args):
+        return joint
+    subject, owner = args.subject, next(iter(args.preps), None)
+    if subject is None or subject.mentions or owner is None:
+        return ()
+    if subject.head.key not in triggers("meeting")["parties"]["committee"]:
+        return ()
+    if owner.preposition not in ("في", "ب", "ل") or owner.at > subject.last + 1 or owner.phrase is None:
+        return ()
+    return tuple(m for m in owner.phrase.mentions if m.kind == "organization")

@@ -1,0 +1,398 @@
+"""Meetings that a noun states: لقاء X مع Y، القمة بين، محادثات."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import in_prospect, is_denied, is_future, is_negated
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.outlook import wanted_by
+from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.at_issue import parties_at_issue
+from kg.extraction.meetings.bodies import of_states
+from kg.extraction.meetings.clauses import (
+    agreed_on,
+    being,
+    intention,
+    is_round,
+    meant_by,
+    on_programme,
+    owner_of,
+    speaker_of,
+    spoken_for,
+    teller_after,
+    told_to,
+)
+from kg.extraction.meetings.relatives import included, relative_sides
+from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
+from kg.extraction.meetings.standing import is_soon
+from kg.extraction.meetings.verbs import happening
+from kg.extraction.meetings.visit_nouns import VisitNouns
+from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
+from kg.lexicon.function_words import AFTER, BEFORE, DURING, INDEPENDENT
+from kg.records import Fact, Mention
+
+
+class MeetingNouns(VisitNouns):
+    """Rules for nouns of meeting and calling."""
+
+    def _noun(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        items = sentence.items
+        group = self._nouns[items[at].key]
+        if group == "invitation" or self._not_diplomatic(items, at) or is_denied(items, at):
+            return
+        if at and items[at - 1].form in INDEPENDENT and items[at].key in self._words["nouns"]["of_rounds"]:
+            return  # الحل الوحيد هو المفاوضات بين X وY
+        args = past_apposition(items, noun_arguments(items, at))
+        if self._governor(items, at, "dwell") is not None:
+            upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
+            args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
+        margin = at > 0 and items[at - 1].form == "هامش"
+        if margin and (self._governor(items, at, "meet") is not None or self._holds_beside(items, at)):
+            # التقى على هامش قمة P مع Y: with whom somebody met on its margin
+            args.preps = [p for p in args.preps if p.preposition != "مع"]
+        if group == "visit":
+            if not is_round(items, at):
+                yield from self._noun_visit(reading, sentence, at, args)
+        elif not (group == "talking" and at and items[at - 1].lemma == "ب"):
+            # قرر بالتشاور مع X: how something is done, no meeting of its own
+            yield from self._noun_meeting(reading, sentence, at, args)
+
+    def _noun_meeting(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        """The meeting that a noun of meeting, calling or talking states, or points back to."""
+        items = sentence.items
+        noun, group = items[at], self._nouns[items[at].key]
+        if noun.definite and self._joined_late(items, at):
+            return
+        sides = sides_of(reading, sentence, args, noun)
+        if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
+            return
+        sides, owned = self._sides_around(reading, sentence, at, args, sides)
+        if self._several(noun) and sides and not owned and self._one_side(args, noun):
+            visitor = travellers(on_programme(reading, sentence, at))
+            rule = "noun: meeting, programme"
+            for met in sides if visitor else ():
+                yield from self._fact(reading, sentence, at, (*visitor, met), rule, args, planned=True)
+            if visitor or len(sides) > 1:
+                return  # لقاءات مع X وY: of whom each met somebody else
+        event = happening(items, at)
+        if owned and event == at and (was := being(items, at)) is not None:
+            event = was
+        sides = self._sides_told(reading, sentence, at, args, sides, event)
+        sides += tuple(m for m in self._joined(reading, sentence, at) if m not in sides)
+        if self._of_third(reading, sentence, args, noun, sides):
+            return
+        if (wish := self._wished(reading, sentence, at, args)) is not None:
+            rule = "noun: meeting, wished for"
+            for both in [(*wish, met) for met in sides] if wish else ():
+                yield from self._fact(reading, sentence, at, both, rule, args, at_noun=at, planned=True, wished=True)
+        elif len(sides) >= 2 or self._of_council(noun, sides):
+            yield from self._noun_of_sides(reading, sentence, at, args, sides, event)
+            yield from self._chaired(reading, sentence, at, args.end, sides)
+        elif (
+            (noun.definite or noun.pronoun)
+            and group != "talking"
+            and not args.prep("مع", "بين")
+            and not self._several(noun)
+        ):
+            rule, planned = f"noun: {group}, anaphoric", in_prospect(items, args.end)
+            for fact in self._fact(
+                reading, sentence, event, sides, rule, args, at_noun=at, anaphoric=True, planned=planned
+            ):
+                begun = event != at and not sides and self._begun(items[event], noun)
+                if begun and (fact.slots.get("date") or fact.slots.get("place")):
+                    fact = replace(fact, whose=parties_at_issue(reading, sentence, noun.start, self._sides))
+                yield fact
+
+    def _begun(self, verb: Item, noun: Item) -> bool:
+        """انطلقت المحادثات: whether a verb says that talks begin or are held, whose sides then go without saying."""
+        verbs = self._words["verbs"]
+        begun = verb.lemma_in(verbs["convene"]) or verb.lemma_in(verbs["take_place"])
+        return bool(begun) and noun.key in self._words["nouns"]["of_rounds"]
+
+    def _sides_around(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], bool]:
+        """The sides of a noun with those that stand around it: whose it is, who wants it, what describes it.
+
+        :param sides: those that the noun itself names.
+        :returns: the sides, and whether the clause says whose the meeting is (لـ X لقاء مع Y).
+        """
+        items = sentence.items
+        if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
+            sides += included(reading, sentence, args.end)
+        alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
+        alone = alone or self._goes_to_meet(items, at, args)
+        if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
+            return (*traveller, *sides), True
+        owner = owner_of(reading, sentence, at) if alone else ()
+        agreed = agreed_on(reading, sentence, at) or meant_by(reading, sentence, at) if alone and not owner else ()
+        if agreed:
+            return (*(m for m in agreed if m not in sides), *sides), True
+        apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and _at_another_time(items, at)
+        if alone and not apart and not _called_for(items, at, args):
+            other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
+            sides = (*other, *sides)
+        if len(sides) == 1 and (wanting := wanted_by(items, at)) is not None:  # طلب X لقاء Y
+            subject = verb_subject(reading, sentence, wanting, verb_arguments(items, wanting).subject)
+            sides = (*(m for m in subject if m != sides[0]), *sides)
+        aside = at + 1 < len(items) and items[at + 1].text == "("  # القمة (التي عقدت بين X وY)
+        described = at + 1 if aside else args.end
+        sides = sides or relative_sides(reading, sentence, described) or holders(reading, sentence, at)
+        if not sides and self._of_council(items[at], body := clause_subject(reading, sentence, at, None)):
+            sides = body
+        return sides, bool(owner)
+
+    def _sides_told(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...], event: int
+    ) -> tuple[Mention, ...]:
+        """The sides of a noun with those that its clause tells by a verb: of taking place, of telling or speaking.
+
+        :param sides: those that stand about the noun.
+        :param event: the verb that says that the meeting takes place, else the noun.
+        """
+        items = sentence.items
+        group = self._nouns[items[at].key]
+        if not sides and event > at:  # إن محادثات ستجرى بين X وY
+            sides = with_whom(reading, sentence, verb_arguments(items, event))
+        elif not sides and event < at:  # جرت بين X وY مكالمة
+            between = [p for p in verb_arguments(items, event).preps if p.preposition == "بين" and p.at < at]
+            sides = with_whom(reading, sentence, Arguments(preps=between))
+        if len(sides) == 1:
+            sides = (*speaker_of(reading, sentence, at), *sides)
+        if len(sides) == 1 and self._one_side(args, items[at]):
+            sides = (*spoken_for(reading, sentence, at, sides[0], event), *sides)
+        if sides or group == "talking":
+            return sides
+        if told := told_to(reading, sentence, at, call=group == "call"):
+            return told
+        if items[at].key in self._words["nouns"]["sitting"] or self._belonging(items, at):
+            return ()
+        whose = args.subject.head.key if args.subject is not None and not args.subject.pronoun else ""
+        if whose in self._words["parties"]["committee"]:
+            return ()  # كلف الرئيسان الوزيرين بعقد اجتماعات اللجنة المشتركة
+        both = clause_subject(reading, sentence, at, None)
+        return both if len(both) > 1 else ()  # تبادل الرئيسان في اتصال هاتفي …
+
+    def _noun_of_sides(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...], event: int
+    ) -> Iterator[Fact]:
+        """The meeting of sides that are known, or one with each of them; its verb tells whether it is to come."""
+        items = sentence.items
+        governor = verb_left(items, at)
+        aim = governor is not None and items[at - 1].lemma == "ل"
+        planned = in_prospect(items, args.end) or is_soon(items[at : args.end]) or self._purposed(items, at, governor)
+        planned = planned or intention(items, at) is not None
+        place = self._bound_for(items, governor) if aim or planned else None
+        others = with_whom(reading, sentence, args)
+        if not others and len(sides) > 2:
+            others = sides[1:]  # باتصالين أجراهما X مع Y وZ
+        own = tuple(m for m in sides if m not in others)
+        apart = self._apart(items, at, own, others)
+        if not apart and (goal := self._attended(items, at)) is not None:
+            told = items[governor].analysis if governor is not None else None
+            planned, place = planned or (told is not None and told.aspect == "i"), place or goal
+        rule = f"noun: {self._nouns[items[at].key]}"
+        for meeting in [(*own, met) for met in others] if apart else [sides]:
+            yield from self._fact(
+                reading, sentence, event, meeting, rule, args, place=place, at_noun=at, planned=planned
+            )
+
+    def _apart(
+        self,
+        items: Sequence[Item],
+        at: int,
+        own: tuple[Mention, ...],
+        others: Collection[Mention],
+        *,
+        said: bool = False,
+    ) -> bool:
+        """عقد X لقاءات ثنائية منفصلة مع Y وZ, تلقى اتصالات من Y وZ: whether each of the others was met by himself.
+
+        :param said: whether the words say so: اتصالا بـ Y وبـ Z.
+        """
+        if len(own) != 1 or len(others) < 2 or own[0] in others:
+            return False
+        if any(m.kind not in ("person", "office") for m in others):
+            return False
+        separate = any(i.form in self._words["forms"]["separate"] for i in items[at + 1 : at + 4])
+        return said or separate or self._counted(items[at]) or self._each_his(items[at], others)
+
+    def _goes_to_meet(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
+        """زار X بغداد للقاء Y وZ: whether the noun names those whom somebody travels to meet."""
+        if items[at].key not in self._words["nouns"]["of_two"] or not at or items[at - 1].lemma != "ل":
+            return False
+        governor = verb_left(items, at)
+        if args.subject is None or args.subject.pronoun or args.prep("مع", "بين") or governor is None:
+            return False
+        verbs = self._words["verbs"]
+        return bool(items[governor].lemma_in(verbs["visit"]) or items[governor].lemma_in(verbs["send"]))
+
+    def _on_journey(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زيارة X إلى P للقاء Y, رحلته إلى P لإجراء محادثات مع Y: who travels with a meeting for his aim."""
+        items = sentence.items
+        first = at
+        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(self._words["nouns"]["holding"]):
+            first -= 1
+        if first < 3 or items[first - 1].lemma != "ل":
+            return ()
+        for i in range(first - 2, max(-1, first - 12), -1):
+            if items[i].kind in ("verb", "sub", "rel", "conj") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+                return ()
+            if self._nouns.get(items[i].key) == "visit":
+                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+        return ()
+
+    def _purposed(self, items: Sequence[Item], at: int, governor: int | None) -> bool:
+        """Whether the verb that governs the noun at ``at`` has the meeting for its aim: it is still to come."""
+        if governor is None:
+            return False
+        aim = items[at - 1].lemma == "ل" and (is_future(items, governor) or self._sets_out(items[governor]))
+        return aim or self._suggested(items, governor, at)
+
+    def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:
+        """طلب X زيارة P ولقاء Y: who wishes to meet those after the noun; None for a noun that no such verb governs.
+
+        What is wished for is a verbal noun without article, right after the verb and its subject or joined to another.
+        """
+        items = sentence.items
+        noun, before = items[at], items[at - 1] if at else None
+        if noun.key not in ("لقاء", "مقابله") or noun.definite or args.subject is None or args.subject.pronoun:
+            return None
+        if before is None or before.kind == "prep" or args.prep("مع", "بين"):
+            return None
+        governor = verb_left(items, at)
+        if governor is None or not items[governor].lemma_in(self._words["verbs"]["intend"]):
+            return None
+        if is_negated(items, governor):
+            return ()
+        subject = verb_arguments(items, governor).subject
+        whole = subject is not None and subject.head is noun
+        found = verb_subject(reading, sentence, governor, None if whole else subject)
+        return people(found)
+
+    def _holds_beside(self, items: Sequence[Item], at: int) -> bool:
+        """عقد X لقاءات على هامش قمة P مع Y: whether a noun is on whose margin a light verb says another is held."""
+        verb = self._governor(items, at, "hold")
+        if verb is None:
+            return False
+        return any(i.kind == "word" and i.key in self._nouns for i in items[verb + 1 : at - 2])
+
+    def _joined(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """تنضم تركيا إلى مصر وقطر في محادثات مع X: whom somebody joins in talks."""
+        verb = self._governor(sentence.items, at, "join")
+        if verb is None:
+            return ()
+        if sentence.items[at - 1].lemma not in _IN_TALKS:
+            return ()  # انضمت X إلى Y بعد محادثات مع Z
+        to = verb_arguments(sentence.items, verb).prep("الي")
+        right_after = to is not None and to.phrase is not None and to.phrase.last == at - 1
+        return reading.actors(to.phrase, sentence) if to is not None and right_after else ()
+
+    def _joined_late(self, items: Sequence[Item], at: int) -> bool:
+        """ينضم إلى اللقاء لاحقا X وY: whether a meeting told before is what a verb of joining has for its object."""
+        return self._governor(items, at, "join") is not None and items[at - 1].kind == "prep"
+
+    def _governor(self, items: Sequence[Item], at: int, group: str) -> int | None:
+        """The verb before the noun at item ``at`` if it is of a ``group`` of verbs."""
+        verb = verb_left(items, at)
+        return verb if verb is not None and items[verb].lemma_in(self._words["verbs"][group]) else None
+
+    def _one_side(self, args: Arguments, noun: Item) -> bool:
+        """Whether all sides stand after one مع, so that whoever met them is not told."""
+        return args.subject is None and args.object is None and not noun.pronoun and args.prep("مع") is not None
+
+    def _of_third(
+        self, reading: Reading, sentence: Sentence, args: Arguments, noun: Item, sides: tuple[Mention, ...]
+    ) -> bool:
+        """للتشاور مع X وY: whether all sides are those whom somebody met who is not known, and not one another."""
+        if len(sides) < 2 or not self._one_side(args, noun):
+            return False
+        return set(sides) <= set(with_whom(reading, sentence, args))
+
+    def _own_session(self, items: Sequence[Item], at: int, args: Arguments, sides: tuple[Mention, ...]) -> bool:
+        """جلسة البرلمان البريطاني, اجتماع الحكومة, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
+        if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or len(sides) != 1:
+            return False
+        if any(i.key in self._words["surroundings"]["attendance"] for i in items[max(0, at - 2) : at]):
+            return False  # حضوره اجتماع الشركة
+        side = sides[0]
+        genitive = args.subject is not None and not args.subject.pronoun and side in args.subject.mentions
+        body = side.kind in ("state", "organization") or side.number == "p"
+        return side.manner == "government" or (genitive and body and not of_states(side))
+
+    def _session_of(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+        """قال مجلس الوزراء عقب اجتماعه الأسبوعي: the same, the body being the subject of the clause."""
+        noun = sentence.items[at]
+        if noun.key not in self._words["nouns"]["council"] or not noun.pronoun.endswith("s") or args.prep("مع", "بين"):
+            return False
+        governor = verb_left(sentence.items, at)
+        if governor and sentence.items[governor - 1].kind == "rel":
+            return False  # القرار الذي اتخذته المنظمة خلال اجتماعها
+        body = clause_subject(reading, sentence, at, None)
+        own = len(body) == 1 and body[0].kind == "state" and body[0].manner == "government"
+        return own and body[0].gender == noun.pronoun[1:2]
+
+    def _belonging(self, items: Sequence[Item], at: int) -> bool:
+        """طاولة المفاوضات, طريق المباحثات: what belongs to meetings, and is none."""
+        owned = items[at - 1] if at and items[at].definite else None
+        if owned is None or owned.kind != "word" or owned.definite:
+            return False
+        return owned.key not in self._nouns and not owned.lemma_in(self._words["nouns"]["holding"])
+
+    def _sets_out(self, verb: Item) -> bool:
+        """يصل إلى P للقاء Y, يتوجه إلى P لإجراء محادثات: a journey in the imperfect, with a meeting for its aim."""
+        imperfect = verb.analysis is not None and verb.analysis.aspect == "i"
+        return imperfect and bool(verb.lemma_in(self._words["verbs"]["visit"]))
+
+    def _bound_for(self, items: Sequence[Item], governor: int | None) -> Mention | None:
+        """توجه إلى الكويت لإجراء مشاورات: where those who set out for a meeting go to."""
+        if governor is None or not (lemma := items[governor].lemma_in(self._words["verbs"]["visit"])):
+            return None
+        args, preps = verb_arguments(items, governor), self._words["verbs"]["visit"][lemma]
+        direct = args.object.mentions[:1] if args.object is not None and not preps else []
+        return next(filter(is_place, direct), None) or goal_of(args, preps)
+
+    def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
+        """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
+        attendance = self._words["surroundings"]["attendance"]
+        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in attendance), None)
+        if start is None or items[start - 1].lemma != "ل":
+            return None
+        to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
+        named = next((i.mention for i in items[to + 1 : start] if i.mention is not None), None) if to else None
+        return named if named is not None and is_place(named) else None
+
+    def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
+        """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
+        verbs = self._words["verbs"]
+        if items[governor].key in verbs["agree"] and any(i.lemma == "علي" for i in items[max(governor, at - 4) : at]):
+            return True  # اتفقا على عقد لقاء
+        if items[governor].lemma_in(verbs["intend"]) or items[governor].lemma_in(verbs["invite"]):
+            holding = self._words["nouns"]["holding"]
+            held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])
+            return held or (items[governor].key == "دعا" and items[at - 1].lemma in ("الي", "ل"))
+        return False
+
+
+_IN_TALKS = DURING | {"في"}
+
+
+def _at_another_time(items: Sequence[Item], at: int) -> bool:
+    """قبل انعقاد القمة العربية: whether a noun tells before or after which meeting, of others, something was done."""
+    first = at
+    while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
+        first -= 1
+    return first > 0 and items[first - 1].lemma in (BEFORE | AFTER)
+
+
+def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:
+    """دعت برلين إلى قمة لقادة الاتحاد: whoever calls for the meeting of others."""
+    verb = verb_left(items, at)
+    theirs = bool(args.preps) and args.preps[0].preposition == "ل" and args.prep("مع", "بين") is None
+    return theirs and verb is not None and items[verb].key == "دعا"

@@ -1,0 +1,95 @@
+"""The sides of a meeting that a clause names which describes its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import prep_phrases
+from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.sides import with_company, with_whom
+from kg.lexicon.function_words import WAS, WERE
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+    """المفاوضات التي أجراها X مع Y, اتصال تلقاه X من Y: the sides that a relative clause with a light verb names.
+
+    The verb may be in prospect (الاجتماع الذي كان من المقرر أن يعقده X وY).
+    """
+    items = sentence.items
+    end += end < len(items) and items[end].text == "("  # القمة (التي عقدت بين X وY)
+    if end + 2 < len(items) and items[end].form in WAS and items[end + 2].lemma in ("بين", "مع"):
+        # لقاء كان مقررا بين X وY
+        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))
+    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
+        return ()
+    if end + 3 < len(items) and items[end + 1].form in WERE:
+        # القمة التي كانت مقررة غدا بين X وY
+        told = next((i for i in range(end + 3, len(items)) if items[i].kind != "date"), end)
+        if items[told].kind == "prep":
+            return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
+    for verb in range(end, min(end + 9, len(items))):
+        item = items[verb]
+        if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):
+            return ()
+        if item.kind == "verb":
+            verbs = triggers("meeting")["verbs"]
+            if not (item.lemma_in(verbs["hold"]) or item.lemma_in(verbs["happen"])) or item.key == "حضر":
+                return ()  # اللقاء الذي حضره X: who sat in on the talks of others
+            args = verb_arguments(items, verb)
+            after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
+            subject = after[0] if after else None
+            caller = args.prep("من") if item.key == "تلقي" else None
+            if caller is not None and subject is not None and subject.first > caller.at:
+                subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
+            if subject is None and args.prep("بين") is not None:
+                return with_whom(reading, sentence, args)  # الاجتماع الذي انعقد في P بين X وY
+            scene = subject is not None and bool(subject.mentions) and is_place(subject.mentions[0])
+            if scene and item.lemma_in(verbs["scene"]):
+                return with_whom(reading, sentence, args)  # محادثات استضافتها P: where they were
+            agent = verb_subject(reading, sentence, verb, subject)
+            if not agent and subject is None and verb == end and item.analysis is not None:
+                # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
+                agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
+            sides = agent + with_whom(reading, sentence, args)
+            if item.key == "شارك":
+                sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
+            if agent and caller is not None:
+                sides += reading.actors(caller.phrase, sentence)
+            return sides
+    return ()
+
+
+def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+    """محادثات لم يعلن عنها مسبقا مع X: the sides after a clause that describes the noun which ends at ``end``."""
+    items = sentence.items
+    verb = end + (end < len(items) and items[end].kind == "neg")
+    if verb >= len(items) or items[verb].kind != "verb":
+        return ()
+    args = verb_arguments(items, verb)
+    if not (items[verb].pronoun or any(p.phrase is not None and p.phrase.pronoun for p in args.preps)):
+        return ()
+    return with_whom(reading, sentence, Arguments(preps=[p for p in args.preps if p.preposition == "مع"]))
+
+
+def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
+    """محادثات X التي شملت Y, لقاءات في P شملت Y وZ: the men whom a clause that describes talks says they took in."""
+    items = sentence.items
+    verb = end + (end < len(items) and items[end].kind == "rel")
+    taking_in = triggers("meeting")["verbs"]["take_in"]
+    if verb >= len(items) or items[verb].kind != "verb" or items[verb].key not in taking_in:
+        return ()
+    found = (m for phrase in verb_arguments(items, verb).bare for m in reading.actors(phrase, sentence))
+    return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
+
+
+def _resumes(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb right after a noun describes it: with a pronoun for it on itself or a preposition (شارك فيها)."""
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    taking_part = items[verb].key == "شارك" and after is not None and after.kind == "prep" and bool(after.pronoun)
+    return bool(items[verb].pronoun) or taking_part

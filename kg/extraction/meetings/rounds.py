@@ -1,0 +1,182 @@
+"""Meetings told as further ones of talks that the article goes on about: a next round, another session, a sequel.
+
+على أن تعقد الجولة المقبلة في P; اتفقوا على لقاء جديد في P; كانت جولة سابقة استضافتها P: an adjective of order sets such
+a meeting apart from the one told before (Ryding, A Reference Grammar, ch. 15), and it has no sides of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.outlook import is_preceded, outlook_of
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.at_issue import parties_at_issue, with_third
+from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
+from kg.extraction.meetings.joint_committees import is_committee, joint_committee
+from kg.extraction.meetings.nouns import MeetingNouns
+from kg.extraction.meetings.verbs import happening
+from kg.records import Fact
+
+
+class Rounds(MeetingNouns):
+    """Rules for meetings that go on with those told before."""
+
+    def _further(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """ستعقد جولة جديدة من المحادثات في P الأسبوع المقبل: another round of the talks told before."""
+        items = sentence.items
+        if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
+            return
+        three = self._of_three(items, at)
+        further = self._is_further(items, at) or three
+        if not (further or self._may_be_told(items, at)):
+            return
+        args = noun_arguments(items, at)
+        committee = self._of_committee(reading, sentence, at, args)
+        if not committee:
+            further = (further and self._without_sides(items, at, args)) or self._between_them(args)
+            if not (further and self._takes_place(items, at)):
+                return
+        verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
+        ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
+        for fact in self._fact(reading, sentence, verb, (), rule, args, at_noun=at, anaphoric=True, planned=ahead):
+            if not (fact.slots.get("date") or fact.slots.get("place")):
+                continue
+            whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
+            if three and not committee:
+                whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
+            earlier = items[at + 1].lemma_in(self._words["adjectives"]["earlier"]) if at + 1 < len(items) else None
+            hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
+            yield replace(fact, hints=hints, whose=whose)
+
+    def _of_committee(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
+        """اجتماع اللجنة المشتركة, اللجنة المشتركة وتعقد دورتها, دورة هذه اللجنة: whether a joint committee meets."""
+        noun = sentence.items[at]
+        if noun.key not in self._words["nouns"]["council"] or args.prep("مع", "بين") is not None:
+            return False
+        if noun.pronoun:
+            return joint_committee(sentence, at) is not None
+        phrases = (args.subject, *(p.phrase for p in args.preps if p.preposition == "ل"))
+        named = (i for p in phrases if p is not None for i in sentence.items[p.first : p.first + 2])  # لهذه اللجنة
+        head = next((i for i in named if i.kind == "word" and is_committee(i)), None)
+        if head is None:
+            return False
+        told = (s for s in reading.sentences[max(0, sentence.index - 1) : sentence.index + 1])
+        return any(
+            (found := joint_committee(here, len(here.items))) is not None and found.key == head.key for here in told
+        )
+
+    def _may_be_told(self, items: Sequence[Item], at: int) -> bool:
+        """Whether a word about the noun at item ``at`` can be a committee, or say that the meeting is between two."""
+        committee = self._words["parties"]["committee"]
+        near = items[max(0, at - 6) : at + 7]
+        return any(i.key in committee or (i.lemma == "بين" and i.kind == "prep") for i in near)
+
+    def _between_them(self, args: Arguments) -> bool:
+        """آخر جولة من المحادثات بينهما: whether a noun says no more of its sides than that they are two."""
+        between = args.prep("بين")
+        phrase = between.phrase if between is not None else None
+        if phrase is None or phrase.mentions[1:]:
+            return False
+        named = phrase.head.mention
+        return phrase.pronoun == "3d" or (named is not None and named.manner in ("sides", "countries"))
+
+    def _committee_meets(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """تجتمع اللجنة المشتركة في P, انعقدت اللجنة: the session that the verb at item ``at`` tells of one."""
+        items, args = sentence.items, verb_arguments(sentence.items, at)
+        subject = args.subject
+        if subject is None or subject.mentions or not is_committee(subject.head):
+            return
+        if joint_committee(sentence, subject.last) is not subject.head:
+            return
+        rule = "session of a committee"
+        for fact in self._fact(reading, sentence, at, (), rule, args, anaphoric=True):
+            if fact.slots.get("date") or fact.slots.get("place"):
+                whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
+                yield replace(fact, hints={**fact.hints, "another": "1", "firm": "1"}, whose=whose)
+
+    def _of_three(self, items: Sequence[Item], at: int) -> bool:
+        """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three."""
+        return any(
+            i.kind == "word" and i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[at + 1 : at + 2]
+        )
+
+    def _told_by(self, reading: Reading, sentence: Sentence, at: int) -> bool:
+        """جولة محادثات جديدة بين X وY: whether the talks of which item ``at`` is a round say whose it is."""
+        items, nouns = sentence.items, self._words["nouns"]
+        if items[at].key not in nouns["round"]:
+            return False
+        talks = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].key in nouns["of_rounds"]), None)
+        if talks is None:
+            return False
+        told = any(meeting.item == talks for meeting in self._sides.get(sentence.index, ()))
+        return told or any(f.slots["participant"] for f in self._noun(reading, sentence, talks))
+
+    def _is_further(self, items: Sequence[Item], at: int) -> bool:
+        """جولة جديدة, الجولة المقبلة, اجتماع متابعة: whether the noun at item ``at`` is said to be one of several."""
+        nouns, noun = self._words["nouns"], items[at]
+        if noun.key not in nouns["of_parties"] or noun.pronoun or at + 1 == len(items):
+            return False
+        after = items[at + 1]
+        if noun.key in nouns["round"] and after.key in nouns["of_rounds"] and at + 2 < len(items):
+            after = items[at + 2]  # جولة محادثات جديدة
+        # للقاء مماثل: with ل before it the adjective tells whether the noun has the article
+        written = noun.definite == after.definite or (
+            bool(at) and items[at - 1].lemma == "ل" and items[at - 1].attached
+        )
+        if after.kind != "word" or not written:
+            return False
+        if after.key in nouns["sequel"]:
+            return not after.definite
+        if after.definite:
+            return is_before_or_after(after)
+        return is_ordered(after) and after.key != "اخير"
+
+    def _without_sides(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
+        """Whether nothing about a noun says whose the meeting is, or what else than talks it is a round of."""
+        if args.prep("مع", "بين") is not None:
+            return False
+        words, noun = self._words, items[at]
+        of = next((p for p in args.preps if p.preposition in ("من", "ل") and p.at <= at + 3), None)
+        head = of.phrase.head if of is not None and of.phrase is not None else None
+        if head is None:
+            return noun.key not in words["nouns"]["sitting"] or noun.definite
+        if head.kind == "word" and (
+            head.lemma_in(words["nouns"]["of_rounds"]) or head.lemma_in(words["nouns"]["talking"])
+        ):
+            return True
+        aim = head.kind == "word" and head.analysis is not None and head.analysis.derived == "masdar"
+        return of is not None and of.preposition == "ل" and aim and noun.key not in words["nouns"]["sitting"]
+
+    def _takes_place(self, items: Sequence[Item], at: int) -> bool:
+        """Whether the clause of a noun is about the meeting: that it is held, agreed on or prepared, by nobody else."""
+        verbs, nouns = self._words["verbs"], self._words["nouns"]
+        talks = items[at].key != "جوله" or is_round(items, at)
+        verb = happening(items, at)
+        if verb != at:
+            convening = bool(items[verb].lemma_in(verbs["convene"]))
+            subject = verb_arguments(items, verb).subject
+            itself = subject is None or subject.first <= at < subject.last
+            scene = subject is not None and bool(items[verb].lemma_in(verbs["host"])) and bool(subject.mentions)
+            return (talks or convening) and (itself or scene)
+        if is_preceded(items, at):
+            return True  # قبل يومين من جولة محادثات جديدة
+        held = items[at - 1].kind == "word" and bool(items[at - 1].lemma_in(nouns["holding"])) if at else False
+        return (held and (talks or items[at - 1].key == "عقد")) or self._settled(items, at)
+
+    def _settled(self, items: Sequence[Item], at: int) -> bool:
+        """اتفقوا على لقاء جديد, الإعداد للقاء مماثل: whether the meeting is what parties agree on or prepare."""
+        verbs, nouns = self._words["verbs"], self._words["nouns"]
+        first = at
+        while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(nouns["holding"]):
+            first -= 1
+        before = items[first - 1] if first > 1 else None
+        if before is None or before.kind != "prep" or before.pronoun:
+            return False
+        verb = verb_left(items, first - 1)
+        agree = before.lemma == "علي" and verb is not None and items[verb].key in verbs["agree"]
+        return agree or (items[first - 2].kind == "word" and items[first - 2].key in nouns["settling"])

@@ -1,0 +1,383 @@
+"""The sides of a meeting, as its noun names them or leaves them to the clause that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.clauses import verb_left, verb_right
+from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase, skip_adverbs
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.bodies import bodies_of, governed_by, of_states
+from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
+from kg.extraction.meetings.joint_committees import of_joint_committee
+from kg.extraction.meetings.verbs import is_first_or_last
+from kg.extraction.meetings.visits import people
+from kg.lexicon.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
+from kg.lexicon.organisations import adjectives
+from kg.lexicon.states import named_as_capital
+from kg.lexicon.triggers import triggers
+from kg.records import Mention, Span
+
+TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
+"""What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
+# … and of another event, which has sides of its own.
+_OTHER_TIME = BEFORE | AFTER | {"منذ"}
+# … and of what goes on beside it.
+_SETTING = frozenset({"وسط", "رغم", "بسبب"})
+# Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
+_ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
+
+
+def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) -> tuple[Mention, ...]:
+    """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
+    sides: tuple[Mention, ...] = ()
+    nouns = triggers("meeting")["nouns"]
+    if noun.pronoun.endswith("d"):
+        sides += reading.pair(sentence.index, noun.start)
+    elif args.subject is not None and args.subject.pronoun:
+        sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
+    elif args.subject is not None:
+        sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject, args) else ()
+        if noun.key in nouns["of_two"] and len(sides) == 1 and sides[0].kind in ("person", "office"):
+            sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
+    if args.object is not None and not (noun.key in nouns["hall"] and len(args.object.adjectives) == 1):
+        sides += tuple(m for m in args.object.adjectives)
+    if not sides and noun.key in nouns["of_two"] and not (noun.pronoun or args.subject):
+        sides += _comers(reading, sentence, noun)
+    if not sides and (body := body_adjective(sentence, noun)) is not None:
+        sides = (body,)
+    if len(sides) < 2 and (joint := of_joint_committee(reading, sentence, args)):
+        return joint
+    sides = sides or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
+    if not sides and noun.key in nouns["convention"]:
+        sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
+    return sides + with_whom(reading, sentence, args)
+
+
+def _of_those(reading: Reading, sentence: Sentence, args: Arguments, *, of_council: bool) -> tuple[Mention, ...]:
+    """اجتماع لوزراء خارجية X وY, لقاء للوزير مع Y: whose a meeting is that has no genitive after it."""
+    first = args.preps[0] if args.preps else None
+    if first is None or first.preposition != "ل" or first.phrase is None or args.subject is not None:
+        return ()
+    if of_council and not first.phrase.mentions and len(args.preps) > 1 and args.preps[1].preposition == "ل":
+        further = args.preps[1].phrase  # اجتماع للمجلس الوزاري لمجلس التعاون
+        return tuple(m for m in (further.mentions[:1] if further is not None else ()) if of_states(m))
+    found = reading.actors(first.phrase, sentence) if first.phrase.mentions else ()
+    if found and found[0].kind == "organization" and of_council and of_states(found[0]):
+        return found[:1]  # قمة لمجموعة السبع
+    if not found or any(m.kind not in ("person", "office") for m in found):
+        return ()
+    return found if found[0].number == "p" or len(found) > 1 or args.prep("مع") is not None else ()
+
+
+def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """The sides after مع، بين and (persons only) بـ, up to where its topic begins; بمشاركة X after that too."""
+    sides: tuple[Mention, ...] = ()
+    told = False
+    for prep in args.preps:
+        if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
+            break  # اتصالا بـ X وآخر بـ Y: another call
+        if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
+            break  # المفاوضات بين X وY، والمفاوضات بين Z وW
+        if prep.phrase is not None and (joining := _joining(prep, sentence)):
+            sides += joining
+        elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
+            continue  # اتصال بكل من X وY: they follow
+        elif not told and not sides and on_the_sidelines(prep):
+            continue  # عقد لقاءات على هامش قمة P مع Y
+        elif told or _ends_sides(prep):
+            told = True
+        elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
+            found = actors_or_members(reading, prep.phrase, sentence, joined=prep.preposition == "بين")
+            if all(m.number == "p" for m in found) and not prep.phrase.pronoun:
+                found += tuple(m for m in among_them(reading, sentence, prep.phrase.last) if m not in found)
+            if not found and prep.preposition == "بين" and prep.phrase.pronoun.endswith("d"):
+                found = _two_states(sentence, prep.at)
+            sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
+            if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
+                sides += _other_delegation(args, prep)
+            elif prep.preposition == "بين" and len(found) == 1:
+                sides += _past_apposition(reading, sentence, prep.phrase.last)
+    return sides
+
+
+def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
+    """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
+    whence = next((p.phrase for p in args.preps if p.at > first.at), None)
+    return people(whence.mentions) if whence is not None else ()
+
+
+def _of_another(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition stands right after a noun of talks, and so is that one's (but على هامش القمة مع Y)."""
+    nouns = triggers("meeting")["nouns"]
+    before = items[at - 1]
+    if items[at - 2].form == "هامش":
+        return False
+    return before.kind == "word" and (before.key in nouns["of_rounds"] or before.key in nouns["meeting"])
+
+
+def _past_apposition(reading: Reading, sentence: Sentence, comma: int) -> tuple[Mention, ...]:
+    """بين X، مساعد الوزير لشؤون كذا، وY: the second of two, past what is said of the first between commas."""
+    items = sentence.items
+    within = "،" in items[comma - 1].text  # the name has the office in it
+    if comma + 1 >= len(items) or not (within or (items[comma].text in "،," and items[comma + 1].mention is not None)):
+        return ()
+    for i in range(comma + 1, min(comma + 18, len(items) - 2)):
+        if items[i].kind in ("verb", "sub", "rel"):
+            break
+        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "conj":
+            return people(reading.actors(noun_phrase(items, i + 2, coordination=False), sentence))
+    return ()
+
+
+def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """لقاء قيادات جماعة X: the body whose people are met."""
+    at = index_of(sentence.items, noun) + 1
+    phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
+    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in triggers("meeting")["parties"]["comer"]:
+        return ()
+    return tuple(m for m in phrase.inside if is_actor(m)) or actors_or_members(reading, phrase, sentence)
+
+
+def _two_states(sentence: Sentence, before: int) -> tuple[Mention, ...]:
+    """اتهمت طهران واشنطن …، المحادثات بينهما: the two states that the sentence has named before, if they are two."""
+    named = [i.mention for i in sentence.items[:before] if i.mention is not None and i.mention.kind == "state"]
+    states = {m.key: m for m in named if m.manner != "demonym"}
+    return tuple(states.values()) if len(states) == 2 else ()
+
+
+def _ends_sides(prep: PrepPhrase) -> bool:
+    """Whether with a phrase begins what a meeting is about, or another event."""
+    word = prep.phrase is not None and prep.phrase.head.kind == "word"
+    if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
+        return prep.phrase.head.form != "رياسه"  # برئاسة مشتركة بين X وY
+    if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
+        return True  # جلسة للتباحث في إجراءات … مع سوريا
+    if prep.preposition in _SETTING and word:
+        return True  # بدأت القمة وسط خلاف بين X وY
+    # محادثات مع X قبيل جولة من المفاوضات مع Y
+    return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
+
+
+def on_the_sidelines(prep: PrepPhrase) -> bool:
+    """على هامش اجتماع …: what follows tells of another event."""
+    return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
+
+
+def actors_or_members(
+    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, *, joined: bool = False
+) -> tuple[Mention, ...]:
+    """The actors that a phrase names, and parties and armed groups told by their words (حركة «أبناء النيل»).
+
+    For people told by the adjective of a body (قيادات حوثية), that body.
+
+    :param joined: whether the phrase is sure to name sides, as after بين.
+    """
+    found = reading.actors(phrase, sentence)
+    if phrase is None or phrase.pronoun:
+        return found
+    if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
+        return of
+    found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
+    if not found and (land := governed_by(sentence, phrase)) is not None:
+        return (land,)
+    if found or phrase.head.kind != "word":
+        return found
+    analysis = phrase.head.analysis
+    if analysis is None or analysis.pos != "noun" or (analysis.number != "p" and phrase.head.form != "وفد"):
+        return ()
+    for item in sentence.items[phrase.first + 1 : phrase.last]:
+        if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
+            return (_by_adjective(sentence, item, body.id),)
+    return ()
+
+
+def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """Who stands beside the sides of a verb: بمشاركة X، إلى جانب Y."""
+    return tuple(m for prep in args.preps for m in _joining(prep, sentence))
+
+
+def passive_agent(items: Sequence[Item], args: Arguments) -> NounPhrase | None:
+    """من قبل X, من طرف X وY: the agent of a passive, as it is written."""
+    for prep in args.preps:
+        if prep.preposition == "قبل" and prep.at and items[prep.at - 1].lemma == "من":
+            return prep.phrase
+        if prep.preposition == "من" and prep.phrase is not None and prep.phrase.head.form in AGENT_NOUNS:
+            return noun_phrase(items, prep.phrase.first + 1)  # each whom the noun governs
+    return None
+
+
+def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """Who is the agent of a passive."""
+    return reading.actors(passive_agent(sentence.items, args), sentence)
+
+
+def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """Those who take part (بمشاركة X وY), sit in the chair (برئاسة X), are beside it (إلى جانب X); كلا من X وY."""
+    phrase = prep.phrase
+    if phrase is None:
+        return ()
+    if prep.preposition == "بقياده":
+        return tuple(m for m in phrase.mentions if m.kind == "person")
+    if prep.preposition == "بمشاركه" or _each_of(sentence.items, prep):
+        return tuple(m for m in phrase.mentions if is_actor(m))
+    if phrase.head.kind != "word":
+        return ()
+    word = (prep.preposition, phrase.head.form)
+    inside = tuple(m for m in (*phrase.inside, *phrase.mentions) if is_actor(m))
+    if word == ("ب", "رياسه"):
+        return tuple(m for m in inside if m.kind == "person")
+    return inside if word in (("ب", "مشاركه"), ("الي", "جانب")) else ()
+
+
+def in_presence(args: Arguments) -> tuple[Mention, ...]:
+    """ترأس X اجتماعا بحضور Y: the men who were there beside him who held the meeting."""
+    phrases = [p.phrase for p in args.preps if p.preposition == "بحضور" and p.phrase is not None]
+    return tuple(m for phrase in phrases for m in phrase.mentions if m.kind == "person")
+
+
+def _each_of(items: Sequence[Item], prep: PrepPhrase) -> bool:
+    """مع كل من X وY, but not the states whose affairs are talked about (الأوضاع في كل من سوريا واليمن)."""
+    if prep.preposition != "من" or not prep.at or items[prep.at - 1].form not in ("كل", "كلا"):
+        return False
+    governor = items[prep.at - 2] if prep.at > 1 else None
+    return governor is None or governor.kind != "prep" or governor.lemma in ("مع", "ب", "بين")
+
+
+def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) -> tuple[Mention, ...]:
+    """لقائه X, لقاء Y في موسكو X: the object of a verbal noun stands right after its agent.
+
+    :param after: the item after an agent that is no pronoun.
+    """
+    items = sentence.items
+    at = after or index_of(items, noun) + 1
+    at = skip_adverbs(items, at)
+    if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "ب") and not items[at].pronoun:
+        scene = noun_phrase(items, at + 1, coordination=False)  # لقائه في موسكو X
+        at = skip_adverbs(items, scene.last) if scene is not None and scene.mentions else at
+    phrase = noun_phrase(items, at) if at < len(items) else None
+    if phrase is None or phrase.head.kind != "mention":
+        return ()
+    return people(reading.actors(phrase, sentence))
+
+
+def body_adjective(sentence: Sentence, noun: Item) -> Mention | None:
+    """القمة الأفريقية، الخليجية: the organisation whose adjective stands right after the noun."""
+    at = index_of(sentence.items, noun) + 1
+    following = sentence.items[at] if at < len(sentence.items) else None
+    if following is None or following.kind != "word":
+        return None
+    found = adjectives().get((following.folded,))
+    body = found.id if found is not None else _of_summit(noun, following)
+    return _by_adjective(sentence, following, body) if body is not None else None
+
+
+def _by_adjective(sentence: Sentence, item: Item, body: str) -> Mention:
+    span = Span(item.start, item.end, sentence.field)
+    return Mention(
+        "organization", span, sentence.index, (0, 0), item.text, key=body, manner="demonym", rule="adjective"
+    )
+
+
+def _of_summit(noun: Item, adjective: Item) -> str | None:
+    """القمة العربية: the body whose heads of state meet in the summits that are called after it."""
+    if noun.key != "قمه" or not noun.definite:
+        return None
+    return next((body for body, words in triggers("meeting")["summits"].items() if adjective.lemma_in(words)), None)
+
+
+def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:
+    """The other side of a meeting whose noun names one: the subject of the clause that the noun is an adjunct of.
+
+    يتطلع X للقاء Y; قال X خلال اجتماع مع Y; خلال زيارة إلى Y، قال X.
+    """
+    items = sentence.items
+    first = at
+    while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in '«"“') and at - first < 3:
+        first -= 1
+    before = items[first - 1] if first else None
+    if before is None or before.kind != "prep" or before.pronoun or before.lemma not in _ADJUNCT:
+        return ()  # سياساتها، بما فيها محادثات مع X
+    if first > 1 and _takes_part(items[first - 2]):
+        return ()  # الوفد المشارك في محادثات مع X
+    governor = verb_left(items, first, main=True)
+    if governor is None:
+        governor = verb_right(items, at)
+    if governor is None:
+        return ()
+    near = verb_left(items, first)
+    whose = verb_arguments(items, near).subject if near is not None and near != governor else None
+    if whose is not None and side in whose.mentions:
+        return ()  # القرار الذي اتخذته المنظمة خلال اجتماعها: an adjunct of the relative clause
+    if (
+        side is None
+        and whose is not None
+        and near is not None
+        and items[near].lemma_in(triggers("meeting")["mutual"]["verbs"])
+    ):
+        # اتفاق وقعه وفدا X وY في ختام محادثات
+        both = tuple(m for named in reading.actors(whose, sentence) for m in delegated(reading, sentence, named))
+        if len(both) > 1 and not any(i.kind == "mark" for i in items[near:first]):
+            return both
+    explicit = verb_arguments(items, governor).subject
+    if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
+        return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
+    opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
+    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
+    verbs = triggers("meeting")["verbs"]
+    if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
+        sent = reading.actors(verb_arguments(items, governor).object, sentence)
+        subject = people(sent) or subject
+    if side is None and any(m.office == "delegation" for m in subject):
+        subject = tuple(m for named in subject for m in delegated(reading, sentence, named))
+    if opening and explicit is not None and explicit.head.kind == "word" and not subject:
+        subject = verb_subject(reading, sentence, governor, None)
+    return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _takes_part(item: Item) -> bool:
+    """A definite participle: what follows its preposition is told of the noun that it describes."""
+    participle = item.analysis is not None and item.analysis.derived == "act_part"
+    return item.kind == "word" and item.definite and participle
+
+
+def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
+    items = sentence.items
+    holding = triggers("meeting")["nouns"]["holding"]
+    first = at
+    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
+        first -= 1  # على عقد لقاء آخر
+    governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
+    governor = verb_left(items, first) if governing in ("علي", "الي") else None
+    agreeing = triggers("meeting")["verbs"]["agree"]
+    if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر
+        found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
+        return found if len(found) > 1 else ()
+    to_come = items[at].key in triggers("meeting")["nouns"]["convention"]  # دعا X الضيفين إلى قمة: many come to it
+    inviting = governing == "الي" and governor is not None and items[governor].key == "دعا"
+    if inviting and not to_come and governor is not None and governor > at - 9:
+        found = reading.actors(verb_arguments(items, governor).object, sentence)  # دعا X الطرفين إلى جولة جديدة
+        return found if len(found) > 1 else ()
+    if not any(items[i].kind == "word" and items[i].lemma_in(holding) for i in range(max(0, at - 3), at)):
+        return ()
+    found = clause_subject(reading, sentence, at, None)
+    return found if len(found) > 1 else ()
+
+
+def named_after_place(phrase: NounPhrase, args: Arguments) -> bool:
+    """قمة بروكسل is the summit held there, مشاورات الكويت the talks in that town; محادثات واشنطن وطهران names sides.
+
+    A person joined to a town is no side with it (مفاوضات فيينا، ووزير الخزانة …).
+
+    :param args: what stands about the noun: whoever meets somebody else (محادثات الكويت مع العراق) is no place.
+    """
+    if not phrase.mentions:
+        return False
+    first, rest = phrase.mentions[0], phrase.mentions[1:]
+    if first.kind == "state" and first.manner == "name" and not rest and args.prep("مع") is None:
+        return first.key in named_as_capital() and len(phrase.adjectives) == 0
+    return (first.kind == "place" or first.manner == "capital") and all(m.kind in ("person", "office") for m in rest)

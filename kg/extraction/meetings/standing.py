@@ -1,0 +1,117 @@
+"""How certain a meeting is: held, planned or called off, by the clause that tells of it and by its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import called_off_after, is_after, is_before, is_called_off, was_due
+from kg.extraction.grammar.circumstances import Time
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.outlook import outlook_of
+from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.meetings.times import time_of_meeting
+from kg.lexicon.function_words import AFTER, BEFORE, HAD, WERE
+from kg.lexicon.triggers import triggers
+
+
+class Told(NamedTuple):
+    """What tells of a meeting."""
+
+    reading: Reading
+    sentence: Sentence
+    at: int
+    """The verb, or the noun, by whose clause it is told."""
+    anchor: int
+    """The meeting's noun, or the same verb."""
+    args: Arguments
+    relative: int
+    """Where a relative clause that describes it ends."""
+    future: bool
+    """Whether its clause says that it is to come."""
+    visit: bool
+
+
+class Standing(NamedTuple):
+    """When a meeting was or will be, and how certain that and its clause make it."""
+
+    when: Time | None
+    status: str
+    due: bool
+    """Whether it had been planned."""
+    firm: bool
+    """Whether the clause tells the status, and does not leave it open."""
+
+
+def standing_of(told: Told) -> Standing:
+    """When the meeting is, and its status."""
+    reading, sentence, at, anchor, args, relative, future, visit = told
+    items, article = sentence.items, reading.article
+    when = time_of_meeting(reading, sentence, at, anchor, args, relative=relative, future=future, visit=visit)
+    headline = sentence.field == "title"
+    outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
+    future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
+    future = future or (when is None and not headline and _sets_out(items, at))
+    after = when is not None and is_after(when.date, article)
+    gone_by = when is not None and is_before(when.date, article)
+    was_to_be = was_due(items, at, args.end)
+    if gone_by and outlook in ("ahead", "wanted"):
+        outlook = ""
+    if when is not None and (when.date is None or (future and not after and gone_by and not was_to_be)):
+        when = None
+    planned = future or after or outlook in ("ahead", "wanted")
+    due = planned and was_to_be
+    if (due and called_off_after(items, anchor, args.end)) or is_called_off(items, anchor):
+        return Standing(when, "Cancelled", due=False, firm=True)
+    sure = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
+    return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure)
+
+
+def _scheduled(item: Item) -> bool:
+    """A verb in the imperfect that says that something begins or takes place, not that it ends or goes on."""
+    imperfect = item.kind == "verb" and item.analysis is not None and item.analysis.aspect == "i"
+    return imperfect and not item.lemma_in(triggers("meeting")["verbs"]["go_on"])
+
+
+def _sets_out(items: Sequence[Item], at: int) -> bool:
+    """ويتوجه X إلى P: in the imperfect, who sets out for somewhere is not there yet."""
+    out = _scheduled(items[at]) and items[at].lemma_in(triggers("meeting")["verbs"]["set_out"])
+    before = at > 1 and items[at - 1].form == "ان" and items[at - 2].lemma in BEFORE | AFTER  # قبل أن يسافر
+    return bool(out) and not before and not told_as_earlier(items, at)
+
+
+def _is_today(when: Time | None, reading: Reading) -> bool:
+    """Whether a time is the day of the report: يلتقي اليوم is what the day will bring."""
+    if when is None or when.date is None:
+        return False
+    return when.today or when.date.iso == str(reading.article.date)
+
+
+def _firm(item: Item, sentence: Sentence) -> bool:
+    """Whether a verb tells its meeting's status; the imperfect (يزور) tells no more than news.
+
+    Unless it is of what goes on: يواصل زيارته, and outside of headlines يقوم بزيارة, يجول في الجنوب.
+    """
+    if item.kind != "verb" or item.analysis is None or item.analysis.aspect != "i":
+        return item.kind == "verb" or item.form in WERE  # كان له لقاء مع Y
+    if sentence.field == "title":
+        return False
+    verbs = triggers("meeting")["verbs"]
+    return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
+
+
+def told_as_earlier(items: Sequence[Item], at: int) -> bool:
+    """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if items[i].form in HAD:
+            return True
+        if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
+            return False
+    return False
+
+
+def is_soon(items: Sequence[Item]) -> bool:
+    """لقاء قريب بين X وY, عقد لقاء في وقت قريب: whether a noun, with what stands about it, is told to be soon."""
+    return any(i and item.form == "قريب" and (i == 1 or items[i - 1].form == "وقت") for i, item in enumerate(items))

@@ -1,0 +1,276 @@
+"""Meetings on a journey: verbs of visiting and motion, and whom the traveller meets at his goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.antecedents import antecedent_of
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.narrative import written_subject
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.scenes import is_place, place_of
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.delegations import head_of_team, senders_of
+from kg.extraction.meetings.journeys import Journeys
+from kg.extraction.meetings.visits import (
+    capital_of,
+    each_object,
+    from_abroad,
+    goal_of,
+    goals,
+    of_office,
+    people,
+    stations,
+    travellers,
+)
+from kg.language.fold import fold
+from kg.lexicon.function_words import AFTER, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, Mention
+
+
+class Travels(Journeys):
+    """Rules for verbs of visiting, and for clauses that tell of the traveller."""
+
+    def _visit(self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str]) -> Iterator[Fact]:
+        """زار X P, وصل X إلى P: a verb of visiting at item ``at``, with the prepositions before its goal."""
+        items, verbs = sentence.items, self._words["verbs"]
+        args = verb_arguments(items, at)
+        written = _written(items, at, args)
+        senders: tuple[Mention, ...] = ()
+        goal = self._goal_as_object(items[at], args, written, preps)
+        if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
+            written = next((p for p in args.bare if p is not goal and p.mentions), None)
+            visitors = travellers(verb_subject(reading, sentence, at, written))
+        else:
+            visitors = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
+            senders = senders_of(sentence, written) if preps and not visitors else ()
+        visitors = visitors or first_to_come(reading, sentence, at)
+        named = written is not None and bool(written.mentions)
+        if goal is not None and not named and items[at].lemma_in(verbs["mean"]):
+            return  # يعتقد أنه قصد الصين
+        if items[at].lemma_in(verbs["motion"]):
+            visitors = of_office(visitors) if written is not None or _carries(reading, sentence, at) else ()
+        if visitors and (host := _host_of_guest(reading, sentence, at)):
+            yield from self._fact(reading, sentence, at, (*visitors, *host), "guest of someone", args, noun="زياره")
+            return
+        if (each := each_object(args)) is not None and goal is None and any(map(is_place, each.mentions)):
+            goal = each
+        visited = _guest_in(items, at)
+        if visited is None and goal is None and not preps and args.object is not None:
+            visited = next(iter(args.object.mentions), None) or capital_of(args.object)
+        if visitors and visited is not None and visited.kind in ("person", "office"):
+            sides, place = (*visitors, visited), place_of(sentence, at, args)
+            rule = "verb of visiting someone"
+            yield from self._fact(reading, sentence, at, sides, rule, args, place=place, noun="زياره")
+            return
+        destination = visited or next(goals(args.preps, preps), None) or (goal.mentions[0] if goal else None)
+        if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
+            destination = items[at - 2].mention  # بغداد التي يزورها X
+            visitors = visitors if args.subject is not None and not args.subject_before else ()
+        if destination is None or not is_place(destination):
+            destination = place_of(sentence, at, args) if not preps else None
+        if destination is None and items[at].lemma_in(verbs["leave"]):
+            yield from self._left(reading, sentence, at, visitors, args)
+            return
+        visitors = from_abroad(visitors, destination) or senders
+        if not visitors or destination is None:
+            return
+        if destination.manner == "seat" and items[at].key == "انتقل":
+            return  # انتقلت إلى البيت الأبيض: to an office there
+        phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
+        yield from self._visits(reading, sentence, at, visitors, "verb of visiting", args, destination, phrases)
+
+    def _left(
+        self, reading: Reading, sentence: Sentence, at: int, visitors: tuple[Mention, ...], args: Arguments
+    ) -> Iterator[Fact]:
+        """غادر X P بعد زيارة, في ختام زيارة: the visit that is over when somebody leaves a place."""
+        items, visit = sentence.items, self._words["nouns"]["visit"]
+        place = next((p.mentions[0] for p in args.bare if p.mentions and is_place(p.mentions[0])), None)
+        noun = next((i for i in range(at + 1, min(at + 12, len(items))) if items[i].lemma_in(visit)), None)
+        if place is None or noun is None or items[noun].definite or goal_of(noun_arguments(items, noun)) is not None:
+            return
+        over = items[noun - 1].lemma in AFTER or items[noun - 1].lemma_in(self._words["surroundings"]["end"])
+        visitors = from_abroad(of_office(visitors), place)
+        if over and visitors and not any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
+            told = noun_arguments(items, noun)
+            yield from self._fact(
+                reading, sentence, at, visitors, "leaving after a visit", told, at_noun=noun, place=place
+            )
+
+    def _goal_as_object(
+        self, verb: Item, args: Arguments, subject: NounPhrase | None, preps: frozenset[str]
+    ) -> NounPhrase | None:
+        """يصل الدوحة: the place that is the direct object of a verb of motion, or stands where the subject would."""
+        if preps and not verb.lemma_in(self._words["verbs"]["reach_directly"]):
+            return None
+        goal = next((p for p in args.bare if p.mentions and is_place(p.mentions[0])), None)
+        return goal if preps or goal is subject else None  # not: زار X قاعدة في P، عاصمة الولاية
+
+    def _landed(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """استقبل مطار P X: he has come to P."""
+        args = verb_arguments(sentence.items, at)
+        if args.subject is None:
+            return
+        place = args.subject.mentions[0]
+        visitors = from_abroad(of_office(travellers(reading.actors(args.object, sentence))), place)
+        if visitors:
+            yield from self._fact(
+                reading, sentence, at, visitors, "landing", args, place=place, noun="زياره", journey=True
+            )
+
+    def _bound_to_go(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """يعتزم X التوجه إلى P, ينوي السفر إلى P: a journey that is intended."""
+        items = sentence.items
+        going = self._words["nouns"]["going"]
+        noun = next((i for i in range(at + 1, min(at + 9, len(items))) if items[i].lemma_in(going)), None)
+        if noun is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : noun]):
+            return
+        subject = of_office(travellers(verb_subject(reading, sentence, at, verb_arguments(items, at).subject)))
+        args = noun_arguments(items, noun)
+        goal = goal_of(args)
+        if (visitors := from_abroad(subject, goal)) and goal is not None:
+            yield from self._fact(
+                reading,
+                sentence,
+                at,
+                visitors,
+                "verb of intending to go",
+                args,
+                place=goal,
+                noun="زياره",
+                at_noun=noun,
+                planned=True,
+            )
+
+    def _traveller(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زيارة X إلى P، إذ سيلتقي …; زار X P والتقى Y وZ: whoever travels in the clause that a verb goes on from."""
+        items = sentence.items
+        joined = bool(at) and items[at - 1].kind == "conj"
+        if not at or not (joined or items[at - 1].form in ("اذ", "حيث")):
+            return ()
+        for i in range(at - 2, max(-1, at - 16), -1):
+            item = items[i]
+            if item.kind == "word" and self._nouns.get(item.key) == "visit":
+                named = travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+                return named or self._holder(reading, sentence, verb_left(items, i))
+            if item.kind == "verb" and item.lemma_in(self._words["verbs"]["visit"]):
+                return self._goer(reading, sentence, i)
+            if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:"):
+                break
+            if joined and item.kind == "verb":
+                break  # زار X P وقال إنه بحث … والتقى: whose subject it shares is not sure
+        return ()
+
+    def _goer(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """زار X P, X الذي زار P: the subject of a verb of visiting, where it is sure to be that."""
+        items = sentence.items
+        written = _written(items, at, verb_arguments(items, at))
+        own = written is not None and (
+            written.first > at or _opens(items, written.first) or items[written.first - 1].kind == "sub"
+        )
+        sure = own or items[at - 1].kind == "rel" or _opens(items, at)
+        return travellers(verb_subject(reading, sentence, at, written)) if sure else ()
+
+    def _holder(self, reading: Reading, sentence: Sentence, verb: int | None) -> tuple[Mention, ...]:
+        """قام X بزيارة: who pays the visit that a light verb has for its object."""
+        items = sentence.items
+        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hold"]):
+            return ()
+        return travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+
+
+def first_to_come(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """كان X أول رئيس يزور P, X الذي كان أول مسؤول يزور P, ليصبح أول رئيس يزور P: who that is.
+
+    :param verb: the verb of visiting, right after whom it describes.
+    """
+    items = sentence.items
+    first = next((i for i in range(verb - 2, max(-1, verb - 6), -1) if items[i].form in _FIRST), None)
+    if first is None or any(i.kind not in ("word", "mention") for i in items[first:verb]):
+        return ()
+    for at in range(first - 1, max(-1, first - 8), -1):
+        written = noun_phrase(items, at + 1) if at + 1 < first else None
+        if items[at].kind == "verb" and items[at].key in _COPULAS:
+            return travellers(verb_subject(reading, sentence, at, written or verb_arguments(items, at).subject))
+        if items[at].form in WAS:
+            antecedent = antecedent_of(items, at - 1) if at and items[at - 1].kind == "rel" else None
+            return travellers(reading.actors(antecedent or written, sentence))
+        if items[at].form in INDEPENDENT and at + 1 == first and at > 1 and items[at - 1].kind == "conj":
+            before = at - 2 - (items[at - 2].text in "،,")  # X، وهو أول رئيس يزور P
+            named = items[before].mention if before >= 0 else None
+            return travellers((named,)) if named is not None else ()
+        if items[at].kind in ("verb", "sub", "rel"):
+            break
+    return ()
+
+
+_FIRST = frozenset("اول ثاني ثالث اخر".split())
+_COPULAS = frozenset("اصبح صار بات غدا عد اعتبر".split())
+
+
+def landed_at(items: Sequence[Item], at: int) -> bool:
+    """استقبل مطار P X: whether the subject of the verb at item ``at`` is where travellers come in."""
+    subject = verb_arguments(items, at).subject
+    named = subject.head.mention if subject is not None else None
+    return named is not None and named.kind == "place" and fold(named.name).split()[0] in stations()
+
+
+def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | None:
+    """The subject of a verb of visiting, if it is written: after how he came, too (وصل قادما من Q X)."""
+    first = args.subject
+    if first is not None and not first.mentions and _says_how(first.head):  # وغادر مساء متوجها إلى P
+        return next((phrase for phrase in args.bare if phrase.first >= first.last and phrase.mentions), None)
+    leaves = items[at].lemma_in(triggers("meeting")["verbs"]["leave"])
+    if leaves and first is not None and not (first.mentions or first.inside):
+        return next((p for p in args.bare if travellers(tuple(p.mentions))), first)  # يغادر البلاد غدا X
+    return written_subject(items, at, args)
+
+
+def _says_how(word: Item) -> bool:
+    """Whether a word after a verb says when somebody came, where to and where from, and is no subject."""
+    return word.form in TIMES_OF_DAY or bool(word.lemma_in(triggers("meeting")["participles"]["bound"]))
+
+
+def _carries(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether a verb of motion without a subject can have one carried over: it opens its sentence, or that names one.
+
+    Trains and troops move too (والثالث … ثم يتوجه إلى P).
+    """
+    told = any(g[0].span.start < sentence.items[at].start for g in reading.subjects(sentence.index).named)
+    return told or _opens(sentence.items, at)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    return all(i.kind in ("conj", "part", "fut", "neg") for i in items[:at])
+
+
+def _aboard(items: Sequence[Item], subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """حطت طائرة X في P, وصلت بعثة برئاسة X: who comes in the aeroplane or with the team that is a verb's subject."""
+    if team := head_of_team(items, subject):
+        return team
+    aeroplane = subject is not None and subject.head.kind == "word" and subject.head.key == "طايره"
+    return tuple(subject.inside[:1]) if subject is not None and aeroplane else ()
+
+
+def _guest_in(items: Sequence[Item], at: int) -> Mention | None:
+    """حل X ضيفا على أنقرة: where somebody is a guest."""
+    host = _after_guest(items, at)
+    named = items[host].mention if host is not None else None
+    return named if named is not None and is_place(named) else None
+
+
+def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """حل X ضيفا على Y: whose guest somebody is."""
+    items = sentence.items
+    host = _after_guest(items, at) if items[at].key in ("حل", "نزل") else None
+    return people(reading.actors(noun_phrase(items, host), sentence)) if host is not None else ()
+
+
+def _after_guest(items: Sequence[Item], at: int) -> int | None:
+    """Where the host stands of whom the clause of the verb at item ``at`` says that he had a guest (ضيفا على)."""
+    guest = next((i for i in range(at + 1, min(at + 5, len(items) - 2)) if items[i].form == "ضيفا"), None)
+    return guest + 2 if guest is not None and items[guest + 1].lemma in ("علي", "لدي") else None

@@ -1,0 +1,167 @@
+"""What stands about a verb of meeting: whom it can have for its subject and object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.lexicon.function_words import AS_WELL, PURPOSES, WAS
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def is_first_or_last(verb: Item) -> bool:
+    """استهل نهاره باستقبال Y, يختتم جولته بلقاء Z: a verb of which a meeting is the first or last act."""
+    groups = triggers("meeting")["verbs"]
+    return any(verb.lemma_in(groups[group]) for group in ("begin", "end", "crown"))
+
+
+def one_by_one(items: Sequence[Item], at: int) -> bool:
+    """التقى X وY كلا على حدة: each by himself."""
+    return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
+
+
+def undergoes(items: Sequence[Item], at: int) -> bool:
+    """تعرض له X, تعرض لهجوم: a verb of undergoing, which is written as the imperfect of عرض."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and items[at].form == "تعرض" and after.lemma == "ل"
+
+
+def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
+    """التقى X Y ثم Z, يجتمع مع Y ثم مع Z: the arguments without those whom he meets after that.
+
+    What it is done for has arguments of its own (التقى نظيره سعيا إلى اتفاق مع P).
+    """
+    told = args.bare[0].last if args.bare else args.preps[0].at if args.preps else args.end
+    then = next((i for i in range(told, args.end) if is_then(items[i]) or items[i].folded in PURPOSES), None)
+    if then is None:
+        return args
+    object_ = args.object if args.object is None or args.object.first < then else None
+    bare, preps = [p for p in args.bare if p.first < then], [p for p in args.preps if p.at < then]
+    return replace(args, bare=bare, object=object_, preps=preps, end=then)
+
+
+def is_then(item: Item) -> bool:
+    """استقبل X، ثم Y، فوفدا من P: what joins those who are met one after another."""
+    return item.form == "ثم" or (item.kind == "conj" and item.form == "ف")
+
+
+def sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str]) -> bool:
+    """Whether the only phrase after a verb without sides is whom its subject meets: always after استقبل and قابل.
+
+    After التقى, which two may do together, where it is one alone.
+    """
+    delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
+    return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
+
+
+def of_paper(items: Sequence[Item], at: int, subject: NounPhrase | None) -> bool:
+    """التقت «الشرق الأوسط» وزيرين, التي التقته في دبي: whoever met a newspaper gave it an interview."""
+    if subject is not None and any(m.kind == "place" for m in subject.mentions):
+        return True
+    before = at - 2
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    named = items[before].mention if at > 1 and items[at - 1].kind == "rel" else None
+    return named is not None and named.kind == "place"
+
+
+def guests(items: Sequence[Item], at: int) -> bool:
+    """Whether the object of a verb of hosting are people (يستضيف الرئيس قادة اليابان), not a meeting."""
+    host = verb_arguments(items, at)
+    guests = host.object
+    if host.subject is None or guests is None or not host.subject.mentions:
+        return False
+    return guests.head.kind == "mention" and all(m.kind in ("person", "office") for m in guests.mentions)
+
+
+def described(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """يلتقي X الذي يجول في المنطقة، وفدا: a relative clause parts the verb from what else it may govern."""
+    return phrase.last < len(items) and items[phrase.last].kind == "rel"
+
+
+def apart_of(phrases: Sequence[NounPhrase]) -> int:
+    """How many phrases there are, without those that are an office of the one before (X وزير الدولة)."""
+    return sum(1 for i, phrase in enumerate(phrases) if not (i and holds(phrases[i - 1], phrase)))
+
+
+def also(items: Sequence[Item], at: int) -> bool:
+    """كما التقى X وY, والتقى أيضا X وY, إذ سيلتقي X وY: one more meeting of whoever was spoken of."""
+    before = items[at - 1].folded if at else ""
+    return before in ("اذ", "حيث") or as_well(items, at) or _on_his_way(items[at + 1 : at + 3])
+
+
+def as_well(items: Sequence[Item], at: int) -> bool:
+    """كما التقى X, التقى Y أيضا X: whether a verb tells of one more of what has been told."""
+    return (at > 0 and items[at - 1].form == "كما") or any(item.form in AS_WELL for item in items[at + 1 : at + 3])
+
+
+def told_apart(items: Sequence[Item], at: int) -> bool:
+    """كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y: one more meeting, or one within another."""
+    words, item = triggers("meeting"), items[at]
+    if item.kind == "verb":
+        if item.lemma_in(words["verbs"]["alone"]):
+            return True
+        last = at - 1 - (at > 1 and items[at - 1].form in WAS)
+        before = items[last].form if at else ""
+        after = items[at + 1].form if at + 1 < len(items) else ""
+        return before == "كما" or after in AS_WELL
+    if item.definite or item.pronoun:
+        return False
+    opened = at > 1 and items[at - 1].lemma == "ب" and items[at - 2].kind == "word" and items[at - 2].definite
+    if opened and items[at - 2].key in words["nouns"]["council"]:  # بدأت القمة بلقاء بين X وY
+        verb = verb_left(items, at)
+        return verb is not None and bool(items[verb].lemma_in(words["verbs"]["begin"]))
+    return any(i.key in _ANOTHER for i in items[at + 1 : at + 3])
+
+
+_ANOTHER = frozenset("منفصل اخر مماثل".split())
+
+
+def _on_his_way(after: Sequence[Item]) -> bool:
+    """والتقى لدى وصوله X وY: he who came met them, and they not each other."""
+    if len(after) < 2 or after[0].kind != "prep" or not after[1].pronoun.startswith("3"):
+        return False
+    return after[1].key in triggers("meeting")["surroundings"]["stay"]
+
+
+def holds(person: NounPhrase | None, office: NounPhrase) -> bool:
+    """يلتقي X وزير الخارجية السعودي … Y: an office right after the subject, before someone else, is the subject's."""
+    if person is not None and person.last == office.first and office.head.key == "دوله":
+        return any(m.kind == "office" and m.number == "p" for m in person.mentions)  # وزراء دفاع دول الحلف
+    return (
+        person is not None
+        and person.last == office.first
+        and [m.kind for m in person.mentions] == ["person"]
+        and [(m.kind, m.number) for m in office.mentions[:1]] == [("office", "s")]
+        and all(m.kind == "office" for m in office.mentions)
+    )
+
+
+def happening(items: Sequence[Item], at: int) -> int:
+    """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
+    verbs = triggers("meeting")["verbs"]["happen"]
+    left = verb_left(items, at)
+    if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
+        return left
+    for i in range(at + 1, min(at + 9, len(items))):
+        if items[i].kind == "verb":
+            return i if items[i].lemma_in(verbs) else at
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+            break
+    return at
+
+
+def _only_adverbial(items: Sequence[Item]) -> bool:
+    """Whether nothing but times and prepositional phrases stand between a verb and its subject."""
+    governed = False
+    for item in items:
+        if item.kind == "prep":
+            governed = True
+        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
+            return False
+    return True

@@ -1,0 +1,173 @@
+"""Visits that a noun states: زيارة X إلى P, زيارته لـ P, دعوة لزيارة P, الزيارة التي قام بها X إلى P."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import in_prospect
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.scenes import is_place, place_of
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.journeys import on_a_visit, scene_before
+from kg.extraction.meetings.sides import clause_subject
+from kg.extraction.meetings.verbs import happening
+from kg.extraction.meetings.visits import (
+    anyone,
+    destination_of,
+    from_abroad,
+    governed_visit,
+    is_flight,
+    of_office,
+    people,
+    relative_agent,
+    toured,
+    travellers,
+    visited_directly,
+)
+from kg.extraction.meetings.welcomes import Welcomes
+from kg.records import Fact, Mention
+
+
+class _Visit(NamedTuple):
+    """Who pays a visit."""
+
+    visitor: tuple[Mention, ...]
+    place: Mention | None
+    told_at: int
+    """The verb that says that the visit takes place, else its noun."""
+    governed: bool = False
+    """Whether the visit is only what somebody is invited to, or intends."""
+
+
+class VisitNouns(Welcomes):
+    """Rules for nouns of visiting."""
+
+    def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
+        items = sentence.items
+        visitor = travellers(reading.actors(args.subject, sentence))
+        if visitor and _told_with_him(items, at):
+            visitor = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in visitor) or visitor
+        if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
+            visitor = of_office(visitor)
+            if is_flight(items, at):
+                return
+        direct = visited_directly(items, at, args)
+        hosts = people(reading.actors(direct, sentence))
+        if visitor and hosts and not set(visitor) & set(hosts):  # بعد زيارته الملك
+            sides = (*visitor, *hosts)
+            yield from self._fact(
+                reading, sentence, at, sides, "noun: visit to someone", args, noun="زياره", at_noun=at
+            )
+            return
+        beside = () if visitor else _visitor_beside(reading, sentence, args)
+        if at and items[at - 1].form == "اخر" and any(anyone(m) for m in beside):
+            return  # آخر زيارة لوزير أميركي: of no one in particular
+        place = destination_of(args) or _visited(args, direct)
+        visitor = from_abroad(visitor or beside, place)
+        if visitor:
+            visit: _Visit | None = _Visit(visitor, place, happening(items, at))
+        else:
+            visit = self._visit_told(reading, sentence, at, args, place)
+        if visit is not None:
+            yield from self._visit_paid(reading, sentence, at, args, visit, direct)
+
+    def _visit_paid(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        args: Arguments,
+        visit: _Visit,
+        direct: NounPhrase | None,
+    ) -> Iterator[Fact]:
+        """A visit to where its noun or the clause that describes it says, else what points back to one told before."""
+        items, place = sentence.items, visit.place
+        if place is None and visit.visitor:
+            place = destination_of(args, items) or (place_of(sentence, at, args) if args.subject is None else None)
+        rule = "noun: visit, governed" if visit.governed else "noun: visit"
+        about = (reading, sentence, visit.told_at, visit.visitor)
+        if visit.visitor and place is not None:
+            ahead = visit.governed or in_prospect(items, args.end)  # الزيارة التي كان ينوي X القيام بها إلى P
+            phrases = [args.subject, direct, *(p.phrase for p in args.preps), *toured(items, args.end)]
+            paid = items[visit.told_at]
+            under_way = visit.told_at > at and paid.analysis is not None and paid.analysis.aspect == "i"
+            for fact in self._visits(
+                *about, rule, args, place, phrases, at_noun=at, planned=ahead, invited=visit.governed
+            ):
+                # زيارة يقوم بها X: that is going on, or about to
+                open_ = under_way and fact.status == "Held"
+                yield replace(fact, hints={k: v for k, v in fact.hints.items() if k != "firm"}) if open_ else fact
+        elif (items[at].definite or items[at].pronoun) and not self._several(items[at]):
+            rule += ", anaphoric"
+            yield from self._fact(*about, rule, args, place=place, noun="زياره", at_noun=at, anaphoric=True)
+
+    def _visit_told(
+        self, reading: Reading, sentence: Sentence, at: int, args: Arguments, place: Mention | None
+    ) -> _Visit | None:
+        """Who pays a visit whose noun does not name him: the clause that describes it, or that it stands in, does.
+
+        :returns: a visit without a visitor if none is told; None where nobody need pay it (whoever invites to it).
+        """
+        items = sentence.items
+        told_at = happening(items, at)
+        if place is not None and (guest := self._invited(reading, sentence, at)):
+            return _Visit(guest, place, told_at, governed=True)
+        if (described := relative_agent(reading, sentence, args.end)) is not None:
+            agent, goal, verb = described
+            return _Visit(agent, place or goal, verb)
+        if place is not None:
+            governor = verb_left(items, at)
+            if governor is not None and (guest := governed_visit(reading, sentence, governor)):
+                return _Visit(guest, place, told_at, governed=True)
+            if governor is not None and items[governor].key == "دعا":
+                return None
+            if subject := travellers(clause_subject(reading, sentence, at, None)):
+                return _Visit(subject, place, told_at)
+        if abroad := on_a_visit(reading, sentence, at):
+            return _Visit(abroad, place or destination_of(args, items) or scene_before(items, at), told_at)
+        return _Visit((), place, told_at)
+
+    def _invited(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """تضمنت الرسالة دعوة لـ X إلى زيارة P, موجها الدعوة إلى نظيره لزيارة P, سلم X Y دعوة لزيارة P: whom an
+        invitation to a visit is for.
+        """
+        items = sentence.items
+        for i in range(at - 1, max(-1, at - 8), -1):
+            if self._nouns.get(items[i].key) == "invitation":
+                to = [p for p in noun_arguments(items, i).preps if p.preposition in ("ل", "الي") and p.at < at - 1]
+                if to:
+                    return travellers(reading.actors(to[0].phrase, sentence))
+                giver = verb_left(items, i)
+                if giver is None or items[giver].pronoun or items[giver].key not in ("سلم", "نقل"):
+                    return ()
+                taker = verb_arguments(items, giver).object
+                return travellers(reading.actors(taker, sentence))
+            if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
+                break
+        return ()
+
+
+def _told_with_him(items: Sequence[Item], at: int) -> bool:
+    """استقبل X الوزير Y، وعرض معه نتائج زيارته إلى P: whether it is a visit of him with whom it is discussed."""
+    verb, pronoun = verb_left(items, at), items[at].pronoun
+    if verb is None or not pronoun:
+        return False
+    return any(i.kind == "prep" and i.lemma == "مع" and i.pronoun == pronoun for i in items[verb + 1 : at])
+
+
+def _visitor_beside(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """زيارة لوزير الخارجية إلى P, زيارة من X: the visitor after a preposition."""
+    told = (travellers(reading.actors(p.phrase, sentence)) for p in args.preps if p.preposition in ("ل", "من"))
+    return next(filter(None, told), ())
+
+
+def _visited(args: Arguments, direct: NounPhrase | None) -> Mention | None:
+    """زيارة P, زيارته P: the place that a visit has for its object, else for its genitive."""
+    phrases = [direct, args.subject]
+    return next((m for phrase in phrases if phrase is not None for m in phrase.mentions if is_place(m)), None)

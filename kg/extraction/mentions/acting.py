@@ -1,0 +1,397 @@
+"""For which state the holder of an office acts, where his own phrase doesn't say it.
+
+The state is that of the body or nationality named just before in the sentence, else the one that the article is about,
+if there is only one such (Badawi, Carter & Gully, Modern Written Arabic, 1.12: what is known is left out). Only offices
+that are always a state's are given one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
+from kg.extraction.mentions.filed import agency_of
+from kg.extraction.mentions.homes import (
+    KINGDOMS,
+    OF_JUSTICE,
+    PREVIOUS,
+    THE_KINGDOM,
+    Bodies,
+    acts_for,
+    bodies_in,
+    home_of,
+    is_state,
+    kingdom_of,
+    of_own_king,
+    opening_holder,
+    owner_of_pronoun,
+    ruling_house,
+    sent_from_home,
+)
+from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
+from kg.extraction.mentions.represented import (
+    RELATIVES,
+    among_states,
+    begins_with_name,
+    carried_over,
+    elliptic,
+    follows,
+    host_abroad,
+    is_met,
+    is_met_next,
+    is_national,
+    one_of_holders,
+    sent,
+    sent_by,
+    tells_of_guest,
+    told_beside,
+    with_office_before,
+)
+from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
+from kg.language.fold import fold
+from kg.lexicon.office_classes import ARMED, OF_STATES
+from kg.lexicon.organisations import organisations
+from kg.lexicon.persons import ever_held, holders, persons
+from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
+from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
+
+
+@dataclass(slots=True)
+class _Context:
+    """What an article tells of whose people are: what is known before it is read on, and what was read so far."""
+
+    sentences: Sequence[Sentence]
+    year: int | None
+    home: str | None
+    at_home: bool
+    """A national agency or a paper tells of its own state's officials, whom it calls so without naming that."""
+    crowned: Mapping[str, str]
+    kingdom: str | None
+    told: Set[str]
+    """The short forms of those whose state is told somewhere."""
+    held: Mapping[tuple[str, str], Set[str]]
+    bodies: Bodies = field(default_factory=Bodies)
+    earlier: list[Mention] = field(default_factory=list)
+    """The mentions of the sentences before."""
+    settled: dict[str, str] = field(default_factory=dict)
+    """The states told for persons so far, by the last word of their names."""
+
+    def note(self, mention: Mention) -> None:
+        """Take note of whose somebody or something is said to be."""
+        if not (self.at_home and mention.kind in ("person", "office") and mention.state != self.home):
+            self.bodies.note(mention)  # a guest's ministry is not the one that is spoken of without a state
+        if mention.kind == "person" and mention.key is None and is_state(mention.state):
+            self.settled.setdefault(_last_name(mention), mention.state or "")
+
+
+def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> None:
+    """Fills in the office of counterparts, and the state of offices that are a state's, where context tells it.
+
+    :param named: the persons of the article by their short forms.
+    """
+    year = article.date.year if article.date else None
+    home = home_of(article, sentences)
+    context = _Context(
+        sentences,
+        year,
+        home,
+        at_home=home is not None and (agency_of(article) == home or opening_holder(sentences) is not None),
+        crowned=_crowned(sentences, year),
+        kingdom=kingdom_of(sentences),
+        told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
+        held=_held(sentences),
+    )
+    for sentence in sentences:
+        done: list[Mention] = []
+        for at, _ in enumerate(sentence.mentions):
+            mention = _holder(among_states(sentence, at), done, sentence, context)
+            mention = _told(mention, at, done, sentence, context)
+            context.note(mention)
+            done.append(mention)
+        sentence.mentions = done
+        context.earlier.extend(done)
+
+
+def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
+    """A person whose office is told by that of others, with that office."""
+    if mention.office == "ambassador":
+        return with_office_before(mention, done, sentence)
+    if mention.kind == "person" and mention.office is None:
+        mention = elliptic(mention, done, sentence)
+    if mention.kind == "person" and mention.office is None:
+        last = context.sentences[sentence.index - 1].mentions if sentence.index else ()
+        mention = one_of_holders(mention, done, sentence, last, OF_STATES)
+    return mention
+
+
+def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
+    """A mention with whose it is: as the words beside it say, else as what was told before."""
+    if mention.kind == "state":
+        return _kingdom(mention, context)
+    if mention.kind in ("date", "place"):
+        return mention
+    if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
+        return (
+            sent(mention, state, ", state told beside") if mention.kind == "person" else mention._replace(state=state)
+        )
+    if (other := succeeding(mention, done, sentence, context.earlier)) is not None:
+        return other
+    if (state := of_side(mention, done, context.sentences, context.earlier)) is not None:
+        return sent(mention, state, ", told under a side")
+    if (state := of_group(mention, done, sentence, context.home)) is not None:
+        return sent(mention, state, ", one of a group")
+    if mention.office == "counterpart":
+        return _as_counterpart(mention, done, context.sentences, context.year)
+    if mention.state == PREVIOUS and mention.kind in ("person", "office"):
+        if mention.kind == "office" and mention.office in OF_STATES:
+            return mention
+        owner = body_of_pronoun(mention, done, sentence.tokens, context.bodies, context.home)
+        owner = owner or owner_of_pronoun(mention, [*context.earlier, *done], context.sentences)
+        return mention._replace(state=owner or PREVIOUS)
+    if mention.manner == "short" and mention.key is None and mention.state is None:
+        return mention._replace(state=context.settled.get(_last_name(mention)))
+    if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
+        return sent(mention, state, ", head of a delegation")
+    if (state := sent_from_home(mention, context.home)) is not None:
+        return carried_over(mention, state, "sent from home")
+    if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
+        return sent(mention, seat, ", of a seat told before")
+    if (state := _told_before(mention, at, done, sentence, context)) is not None:
+        return carried_over(mention, state, "state told before")
+    body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
+    if body is not None and body.state and (body.kind == "party" or mention.office == "minister"):
+        return mention._replace(state=body.state)  # النائبة عن حزب الخضر الألماني, وزير البيشمركة
+    return mention
+
+
+def _kingdom(mention: Mention, context: _Context) -> Mention:
+    """المملكة: the one kingdom that an article speaks of or is about, where that is not Arabia."""
+    if context.kingdom is not None and mention.name == THE_KINGDOM:
+        mention = mention._replace(key=context.kingdom)
+    if context.home in KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
+        return mention._replace(key=context.home)
+    return mention
+
+
+def _told_before(
+    mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
+) -> str | None:
+    """The state of an office that is told without it, if nothing beside it says that it is another's."""
+    stranger = not context.at_home and is_of_unknown(mention, done, sentence)
+    if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
+        return None
+    state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
+    state = state or _state_of(mention, done, sentence, context)
+    if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
+        return None
+    shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
+    foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)
+    return state if shared and not foreign else None
+
+
+def _last_name(mention: Mention) -> str:
+    return fold(mention.name).split()[-1]
+
+
+def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
+    """الوزير by itself, where a minister was named before: he is meant, whatever state is spoken of here."""
+    if mention.kind != "office" or fold(mention.role or "") not in ("الوزير", "الوزيره"):
+        return False
+    return any(m.kind == "person" and (m.office or "").endswith("minister") for m in before)
+
+
+def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
+    """The state of the one known monarch or crown prince whom an article names: جلالة الملك is he."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
+                found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
+    return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
+
+
+# Offices that a state has one holder of at a time.
+_SINGLE = frozenset({"head-of-state", "head-of-government", "monarch", "foreign-minister", "parliament-speaker"})
+
+
+def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
+    """Who is told to hold an office of which a state has but one: family names, by office and state."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for m in (m for sentence in sentences for m in sentence.mentions):
+        if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
+            found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
+    return found
+
+
+def _fronted(sentence: Sentence, mention: Mention) -> str | None:
+    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb."""
+    scene = sentence.mentions[0]
+    if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
+        return None
+    opened = sentence.tokens[0].word.folded in ("وفي", "في") and sentence.tokens[2].text in "،,"
+    return scene.key if opened and mention.tokens[0] < 30 else None
+
+
+def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
+    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this."""
+    holders = held.get((mention.office or "", state), frozenset())
+    return mention.kind != "person" or not holders or fold(mention.name).split()[-1] in holders
+
+
+def _is_foreign_president(mention: Mention, state: str, year: int | None) -> bool:
+    """Whether a president is spoken of where a king reigns: he is of another state, whichever."""
+    if mention.office != "head-of-state" or year is None or not is_state(state):
+        return False
+    return bool(holders(state, "monarch", year))
+
+
+def _is_foreign_king(mention: Mention, state: str) -> bool:
+    """Whether a king is spoken of in a state of which no king or crown prince is known: he is of another state."""
+    return mention.office in _CROWNED and is_state(state) and not ever_held(state, _CROWNED)
+
+
+def _visited(sentence: Sentence, at: int) -> str | None:
+    """رئيس الشورى فلان والوفد المرافق، الذي يزور مصر: the state that somebody is right after said to visit."""
+    mentions, tokens = sentence.mentions, sentence.tokens
+    state = next(
+        (m for m in mentions[at + 1 :] if m.kind not in ("date", "anaphor") and m.office != "delegation"), None
+    )
+    if state is None or state.kind != "state" or state.tokens[0] < 2:
+        return None
+    relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
+    visits = any(a.pos == "verb" and fold(a.lemma) in triggers("meeting")["verbs"]["visit"] for a in verb.analyses[:1])
+    return state.key if visits and relative.folded in RELATIVES else None
+
+
+def _strangers(after: Sequence[Mention]) -> set[str]:
+    """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
+    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not _is_own(m)}
+
+
+def _is_own(mention: Mention) -> bool:
+    """سفير فلسطين لدى تشيلي, سفير خادم الحرمين: whether an ambassador is one whom the article's own state has sent."""
+    return of_own_king(mention) or fold(mention.role or "").startswith("سفير ")
+
+
+def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb that و joins to the clause before stands right before a mention."""
+    at = mention.tokens[0]
+    readings = sentence.tokens[at - 1].word.analyses[:1] if at else ()
+    return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
+
+
+def _state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state that somebody's house, or the words right before him, tell for certain."""
+    last = done[-1] if done else None
+    if mention.kind == "person" and mention.office in NOBLE | _CROWNED and (house := ruling_house(mention.name)):
+        return house
+    embassy = mention.office == "diplomat" and last is not None and last.office == "ambassador"
+    if last is not None and embassy and follows(mention, last, sentence):
+        return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
+    if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
+        return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
+    # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
+    return _place_before(mention, done) or host_abroad(mention, done, sentence)
+
+
+def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
+    """The state of an office that is told without it: its clause's, its body's or the article's.
+
+    :param done: what its sentence mentions before it.
+    """
+    home, bodies = context.home, context.bodies
+    if mention.office in NOBLE:
+        return _state_beside(mention, done, sentence)
+    if (beside := _state_beside(mention, done, sentence)) is not None:
+        return beside
+    before = _state_before(mention, done, sentence, context.year)
+    named = any(m.kind == "state" and m.key == before for m in done)
+    if context.at_home and home and before not in (None, home) and not named:
+        before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
+    if before not in (None, home) and not context.at_home and is_met_next(mention, done, sentence):
+        return before  # استقبله نائب الوزير الإيراني، ثم اجتمع برئيس المنظمة
+    hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
+    if home and hosts and (mention.office in OF_STATES or is_public(mention)):
+        before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
+    if home is not None and fold(mention.role or "").endswith(_OF_HOME):
+        return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
+    if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):
+        return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
+    if mention.office in ARMED and PUBLIC not in mention.traits:
+        if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
+            return before if before == home else None
+        return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
+    if mention.office in OF_JUSTICE:
+        return bodies.state_of(mention) or before or home  # of the land whose police was just named
+    if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
+        return bodies.state_of(mention) or home or before
+    return before or bodies.state_of(mention) or home
+
+
+_CROWNED = frozenset({"monarch", "crown-prince"})
+
+
+_OF_PLACES = frozenset({"mayor", "governor"})
+_THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
+_OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
+
+
+def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
+    """The state in which the place lies that was named last, of which alone somebody is mayor or governor."""
+    words = fold(mention.role or "").split()
+    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
+    if mention.kind != "person" or not of_it:
+        return None
+    named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
+    place = places().get(named.key or "") if named is not None else None
+    return place.iso3 if place is not None else None
+
+
+# المدرب البرتغالي فلان: whose nationality is told, and who holds no office.
+_PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "title:description"})
+
+
+def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
+    """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
+    last = before[-1] if before else None
+    if last is not None and last.kind in ("person", "office", "state") and follows(mention, last, sentence):
+        state = last.key if last.kind == "state" else last.state
+        if is_state(state):
+            return state
+    if mention.office in ARMED and any(m.kind == "organization" for m in before):
+        return None
+    capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
+    states = {
+        m.key if m.kind == "state" else acts_for(m, year)
+        for m in before
+        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
+        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
+    }
+    found = {s for s in states if s is not None and is_state(s)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _as_counterpart(
+    mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence], year: int | None
+) -> Mention:
+    """The office of the person of whom a mention is the counterpart."""
+    earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
+    for other in [*reversed(before), *reversed(earlier)]:
+        countrymen = mention.state is not None and other.state == mention.state  # الرئيس البوليفي … نظيرته البوليفية
+        if other.kind not in ("person", "office") or countrymen:
+            continue
+        if (office := _office_of(other, year)) is not None:
+            return mention._replace(office=office)
+    return mention
+
+
+def _office_of(mention: Mention, year: int | None) -> str | None:
+    """The office that a mention tells, or that its person is known to hold in that year."""
+    if mention.office and mention.office != "counterpart" and not mention.office.startswith("title:"):
+        return mention.office
+    terms = persons()[mention.key].offices if mention.key else ()
+    holding = [term for term in terms if year is not None and term.covers(year)]
+    return (holding or terms)[-1].office if terms else None

@@ -1,0 +1,95 @@
+"""Whence an article is filed, and which national agency signs it: كراكاس (رويترز) -, السومرية نيوز / بغداد, (واس)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extraction.grammar.datelines import DASHES
+from kg.extraction.grammar.items import Sentence
+from kg.language.fold import fold
+from kg.lexicon.places import places
+from kg.lexicon.states import names as state_names
+from kg.lexicon.tables import rows
+from kg.records import Article
+
+_DASH = re.compile(rf"[{DASHES}/(:]")
+
+
+def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
+    """The states whose capital (or seat, by ``manners``) a name of folded words is."""
+    return (
+        name.iso3
+        for name in state_names().get(tuple(words), ())
+        if (name.manner == "capital" or name.manner in manners)
+    )
+
+
+def opens_with_capital(text: str, state: str) -> bool:
+    """عمان 30 أيار (بترا): whether a text opens with a name that is a capital of that state, and of whatever else."""
+    return state in _capital_of([fold(word) for word in text[:_HEAD].split(maxsplit=1)[:1]])
+
+
+def filed_from(text: str) -> str | None:
+    """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
+    end = _DASH.search(text, 0, _HEAD)
+    if end is None:
+        return None
+    if end.group() == "/" and (state := _after_outlet(text[end.end() : _HEAD])) is not None:
+        return state
+    words = fold(text[: end.start()]).split()
+    if "في" in words[1:3]:
+        words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
+    return next(_capital_of(words, "seat"), None) if len(words) < 3 else None
+
+
+def _after_outlet(text: str) -> str | None:
+    """السومرية نيوز / بغداد: the state whose capital stands alone on its line, or before a mark, after an outlet."""
+    line = text.split("\n", 1)[0].split()
+    ends = len(line) == 1 or (len(line) > 1 and line[1] in f":{DASHES}")
+    return next(_capital_of([fold(line[0].strip(f":{DASHES}"))]), None) if ends else None
+
+
+_MARK = rf"[{DASHES}/()\[\]:،.,\n]"
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """The name of an agency between marks: (واس), /قنا/, - بترا -."""
+    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
+    return re.compile(rf"(?:^|{_MARK})\s*(?P<name>{names})\s*(?:$|{_MARK})")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {row["name"]: row["state"] for row in rows("agencies")}
+
+
+_HEAD, _FOOT = 90, 30
+
+
+def agency_of(article: Article) -> str | None:
+    """The state whose national agency signs an article: in its dateline, in its last line, or as its source."""
+    source, text = article.source or "", article.text
+    for words in (source, text[:_HEAD], text[-_FOOT:]):
+        if (found := _signed().search(words)) is not None:
+            return _agencies()[found["name"]]
+    return next((state for name, state in _agencies().items() if len(name) > 9 and name in source), None)
+
+
+def filed_in(sentences: Sequence[Sentence]) -> str | None:
+    """كراكاس (رويترز) - , الرباط - , القاهرة: the state of the place from which the text is filed."""
+    for sentence in sentences:
+        if sentence.field == "text":
+            mention = sentence.mentions[0] if sentence.mentions else None
+            if mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
+                return None
+            after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
+            if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("("):
+                return None
+            if mention.kind == "state":
+                return mention.key if mention.manner in ("capital", "name") else None
+            place = places().get(mention.key or "")
+            return place.iso3 if place is not None else None
+    return None

@@ -1,0 +1,357 @@
+"""Whose a body is that an article names without its state: the state of which it spoke before, else its home.
+
+[وزارة الدفاع الإثيوبية] … المتحدث باسم [الوزارة]           the ministry that was named with its state
+[كولومبيا] … نائب وزير خارجيت[ها]                          the pronoun's state
+كراكاس - قال وزير الاتصالات                                the home of an article that is filed from a capital
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from functools import cache, lru_cache
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.filed import agency_of, filed_from, filed_in, opens_with_capital
+from kg.extraction.names.gazetteer import gazetteer
+from kg.extraction.offices.complements import PUBLIC_BODIES
+from kg.language.fold import fold
+from kg.lexicon.office_classes import ARMED, OF_CAPITALS
+from kg.lexicon.offices import institution_forms, portfolios
+from kg.lexicon.persons import persons
+from kg.lexicon.places import places
+from kg.lexicon.tables import rows
+from kg.records import Article, Mention
+
+PREVIOUS = "?"
+_LEAST_SHARE = 0.5
+# Words of offices and bodies that say nothing of which body it is.
+_VAGUE = frozenset("امن دوله قوات جنود طايرات سلطه قياده قضاء محكمه عداله بعثه مجلس رييس".split())
+
+
+def is_state(owner: str | None) -> bool:
+    """Whether an owner is a state (an alpha-3 code) and no organisation."""
+    return owner is not None and len(owner) == 3 and owner.isupper()
+
+
+def acts_for(mention: Mention, year: int | None) -> str | None:
+    """The state (or organisation's id) that is told for somebody, or for which a known person acts in that year."""
+    return persons()[mention.key].state_in(year) if mention.key and mention.state is None else mention.state
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """The words by which ministries and bodies that only states have are told apart, without article."""
+    found = set(_portfolio_words())
+    for words, form in institution_forms().items():
+        if len(words) == 1 and form.kind in PUBLIC_BODIES and form.stands_for != "organisation":
+            found.add(_bare(words[0]))
+    return frozenset(found - _VAGUE)
+
+
+@cache
+def _portfolio_words() -> frozenset[str]:
+    return frozenset(_bare(word) for form in portfolios() for word in form.split())
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال")
+
+
+@lru_cache(maxsize=1 << 14)
+def bodies_in(words: str) -> frozenset[str]:
+    """The bodies of a state that words speak of: دفاع and وزاره for المتحدث باسم وزارة الدفاع."""
+    found = set()
+    for word in fold(words).split():
+        for base in (word, word[1:] if word[:1] in "ولبف" else word, word[2:] if word[:2] == "لل" else word):
+            if (bare := _bare(base)) in _body_words():
+                found.add(bare)
+                break
+    return frozenset(found)
+
+
+OF_JUSTICE = frozenset({"prosecutor", "judge"})
+_JUSTICE = frozenset("نيابه ادعاء قضاء محكمه".split())
+_COURTS = "courts"
+"""Under which a state's courts and prosecution are noted: النيابة الألمانية … المدعي العام."""
+
+
+class Bodies:
+    """The states whose bodies an article has named so far."""
+
+    def __init__(self) -> None:
+        self._state: dict[str, str] = {}
+
+    def note(self, mention: Mention) -> None:
+        """Take note of a mention of a body or office whose state is told."""
+        if mention.kind == "state" and mention.manner == "government":
+            words, state = bodies_in(mention.name), mention.key
+            if not _JUSTICE.isdisjoint(map(_bare, fold(mention.name).split())):
+                words |= {_COURTS}
+            if words & _portfolio_words():
+                words |= {"وزاره"}
+        elif mention.kind in ("person", "office"):
+            words, state = bodies_in(mention.role or ""), mention.state
+        else:
+            return
+        if state is not None and is_state(state):
+            self._state.update(dict.fromkeys(words, state))
+
+    def of_words(self, words: str) -> str | None:
+        """The state whose body words name, if it was told of one state before."""
+        found = {self._state[word] for word in bodies_in(words) if word in self._state}
+        return found.pop() if len(found) == 1 else None
+
+    def state_of(self, mention: Mention) -> str | None:
+        """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
+        several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
+        words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
+        found = {self._state[word] for word in words if word in self._state}
+        return found.pop() if len(found) == 1 else None
+
+
+def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> str | None:
+    """Whose a body is that has a pronoun for its owner (المتحدث باسمها، وزير خارجيته): whoever was spoken of last.
+
+    :param before: all mentions of the article before it, in order.
+    """
+    role = fold(mention.role or "")
+    gender = "f" if any(word.endswith("ها") for word in role.split()) else "m"
+    for other in reversed(before):
+        if other.kind == "state" and gender == "f" and other.manner not in ("demonym", "people", "seat"):
+            scene = other.sentence != mention.sentence and _governed(sentences[other.sentence], other)
+            if scene and any(m.kind == "person" and m.gender == "f" and m.state for m in before[-8:]):
+                continue  # ستختتم الجولة ببروناي. وكان وزير خارجيتها: hers who travels
+            return other.key if other.key and is_state(other.key) else None
+        if other.kind == "state" and gender == other.gender == "m" and other.manner == "government":
+            return other.key if other.key and is_state(other.key) else None  # الجيش السوداني … المتحدث باسمه
+        if other.kind == "organization" and (gender == "f" or other.gender == "m"):
+            return other.key or None
+        if other.kind in ("person", "office") and (other.gender or "m") == gender:
+            state = other.state or (persons()[other.key].state if other.key else None)
+            return state if state and state != PREVIOUS else None
+    return None
+
+
+def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
+    """The state that an article is about, or in which it is filed; None where that is open.
+
+    It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
+    often than all others together; or the one whose capital stands before the first sentence; or the one named twice
+    as often as any other, or the only one that is named, if it is more than a place. What an ambassador or counterpart
+    is of is no home: they are told with their states because they are strangers.
+    """
+    agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
+    if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
+        return agency
+    if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
+        return "SAU"
+    year = article.date.year if article.date else None
+    civil = opening_holder(sentences)
+    if civil is not None and civil.key is not None:
+        if (state := acts_for(civil, year)) is not None:
+            return state
+        civil = None
+    own = opening_holder(sentences, _SERVING, brief=True)
+    if own is not None and own.key is not None:
+        own = None
+    told = Counter(_states(sentences, year))
+    beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
+    for state in _with_another(own, sentences, beside) if own is not None else ():
+        del told[state]
+        filed = None if filed == state else filed
+    return _home_by(told, sentences, filed, least=3 if civil is None else 2) or _posted_in(sentences)
+
+
+_SERVING = OF_CAPITALS | ARMED
+
+
+def opening_holder(
+    sentences: Sequence[Sentence], offices: Set[str] = OF_CAPITALS, *, brief: bool = False
+) -> Mention | None:
+    """استقبل وزير الخارجية فلان نظيره …: the holder of a state's office whom a text begins with, naming no state.
+
+    So begins who tells of his own state's officials; the others are told with theirs.
+
+    :param offices: the classes of offices that count.
+    :param brief: whether a sentence counts that is as short as a dateline or by-line.
+    """
+    for first in (s for s in sentences if s.field == "text"):
+        holders = (m for m in first.mentions if m.kind in ("person", "office") and m.number == "s")
+        own = next((m for m in holders if m.office in offices), None)
+        if len(first.tokens) > _LONGEST_DATELINE or (brief and own is not None):
+            bare = own is not None and own.state is None and own.tokens[0] < _LONGEST_DATELINE
+            return own if bare else None
+    return None
+
+
+_LONGEST_DATELINE = 14
+
+
+def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str]) -> set[str]:
+    """The states that are said to have another holder of an office, or whose officials are told beside him.
+
+    :param beside: the classes of offices whose holders in his own sentence are another state's.
+    """
+    return {
+        m.state
+        for sentence in sentences
+        for m in sentence.mentions
+        if (m.office == own.office or (m.sentence == own.sentence and m.office in beside))
+        and m.number == "s"
+        and m.state is not None
+        and is_state(m.state)
+        and m.name != own.name
+    }
+
+
+def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | None, least: int) -> str | None:
+    """The home by how often states are named, and whence the article is filed.
+
+    :param least: how often a state must be named that is named beside others.
+    """
+    if not told:
+        return None
+    (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+    second = others[0][1] if others else 0
+    if times >= least and times > _LEAST_SHARE * sum(told.values()):
+        return state
+    if filed is not None:
+        return filed
+    if times >= least and times >= 2 * second:
+        return state
+    if not others and (times > 1 or _acts(sentences, state)):
+        return state
+    opening = _opened_by(sentences)
+    return opening if opening is not None and told[opening] >= 3 and 4 * told[opening] >= 3 * times else None
+
+
+def _opened_by(sentences: Sequence[Sentence]) -> str | None:
+    """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
+    first = next((s for s in sentences if s.field == "text"), None)
+    mention = first.mentions[0] if first is not None and first.mentions else None
+    if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
+        return None
+    readings = first.tokens[0].word.analyses[:1]
+    opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
+    return mention.key if opens and is_state(mention.key) else None
+
+
+_POST = frozenset("لدي في".split())
+
+
+def _posted_in(sentences: Sequence[Sentence]) -> str | None:
+    """The one state to which ambassadors are accredited in an article: السفير الإيطالي في لبنان."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.office != "ambassador":
+                continue
+            first, last = mention.tokens
+            for at in range(first, min(last, len(sentence.tokens) - 1)):
+                if sentence.tokens[at].word.folded not in _POST:
+                    continue
+                post = gazetteer().longest(sentence.tokens, at + 1)
+                if post is not None and (state := post.of("state")) is not None:
+                    kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
+                    found.add(kingdom or state.key)
+    return found.pop() if len(found) == 1 else None
+
+
+THE_KINGDOM = "المملكة"
+KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
+"""Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
+
+
+def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
+    """The kingdom that المملكة means: the only such one of which the article speaks, Arabia's not being told of."""
+    told = {
+        m.key if m.kind == "state" else m.state or persons()[m.key].state if m.kind == "person" and m.key else m.state
+        for sentence in sentences
+        for m in sentence.mentions
+        if not (m.kind == "state" and m.name == THE_KINGDOM)
+    }
+    found = told & KINGDOMS
+    return found.pop() if len(found) == 1 and "SAU" not in told else None
+
+
+def _acts(sentences: Sequence[Sentence], state: str) -> bool:
+    """Whether somebody acts for a state, or its government or capital is told of."""
+    return any(
+        m.state == state
+        or (
+            m.kind == "state"
+            and m.key == state
+            and m.manner not in ("name", "demonym", "people")
+            and not (m.manner == "capital" and _governed(sentence, m))
+        )
+        for sentence in sentences
+        for m in sentence.mentions
+    )
+
+
+def _governed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a preposition governs a mention: where somebody is or goes to."""
+    first = sentence.tokens[mention.tokens[0]]
+    before = sentence.tokens[mention.tokens[0] - 1] if mention.tokens[0] else None
+    return mention.span.start > first.start or (before is not None and before.word.folded in ("في", "الي", "من"))
+
+
+def of_own_king(mention: Mention) -> bool:
+    """سفير خادم الحرمين الشريفين لدى مصر: so his own country's news call an ambassador of Arabia."""
+    return "خادم الحرمين" in (mention.role or "")
+
+
+def sent_from_home(mention: Mention, home: str | None) -> str | None:
+    """سفير الدولة لدى مصر: so news of the Gulf call an ambassador of their own state; None if he is none."""
+    own = mention.office == "ambassador" and mention.state is None and (mention.role or "").startswith(_OF_THE_STATE)
+    return ruling_house(mention.name) or home if own else None
+
+
+_OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة")
+
+
+def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "state" and mention.key and mention.key != PREVIOUS:
+                yield mention.key
+            elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
+                yield place.iso3
+            elif mention.kind in ("person", "office"):
+                if mention.office in ("ambassador", "counterpart") and not of_own_king(mention):
+                    continue
+                state = acts_for(mention, year)
+                if state is not None and is_state(state):
+                    yield state
+
+
+@cache
+def _dynasties() -> dict[tuple[str, ...], str]:
+    return {tuple(fold(row["name"]).split()): row["state"] for row in rows("dynasties")}
+
+
+def ruling_house(name: str) -> str | None:
+    """The state that is ruled by the house to which somebody's name says that he belongs (آل نهيان)."""
+    words = tuple(fold(name).split())
+    return next((s for size in (2, 1) if len(words) > size and (s := _dynasties().get(words[-size:]))), None)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether folded words are the name of a ruling house (آل نهيان)."""
+    return len(words) == 2 and words[0] == "ال" and tuple(words) in _dynasties()
+
+
+def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The states (alpha-3 codes) and organisations (ids) that the article speaks of, in whatever way."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind in ("state", "organization") and mention.key:
+                found.add(mention.key)
+            if mention.state:
+                found.add(mention.state)
+            if mention.kind == "person" and mention.key:
+                person = persons()[mention.key]
+                found.update(owner for owner in (person.state, person.org) if owner)
+    return frozenset(found)

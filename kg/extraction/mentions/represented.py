@@ -1,0 +1,371 @@
+"""Whose state somebody acts for, as the words right before the name say: for whom he is there, or of which land he is.
+
+[ومن زيمبابوي] السكرتير الدائم فلان، [ويمثل كوريا] كبير المفاوضين فلان    the state that is represented
+وزراء الدفاع … كل من [الليتواني] فلان، و[الإستونية] فلانة                 one of the holders of an office told together
+وزير الري المصري فلان، و[السوداني] فلان                                   the same office for another state
+[وفد من البرلمان السويدي برئاسة] فلان، [ويرأس الوفد السويدي] فلان         who sends the delegation that somebody heads
+الرئيس فلان، [رئيس جمهورية بوتسوانا]                                      the same office, told in full after the name
+زار الوزير التونسي [روما والتقى] وزير الدفاع                               the state in which a visitor meets somebody
+[مدير الإدارة بالخارجية العراقية] السفير فلان                               the office before what is but his rank
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+from itertools import pairwise
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.homes import is_state
+from kg.language.fold import fold
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.name_words import GUESTS
+from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES
+from kg.lexicon.states import names as state_names
+from kg.lexicon.triggers import triggers
+from kg.records import CARRIED_OVER, PUBLIC, Mention
+
+_FOR = frozenset("عن وعن".split())
+_OF = frozenset("ومن من".split())
+_REPRESENT = "مثل"
+RELATIVES = frozenset("التي الذي".split())
+_NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
+HEADSHIPS = frozenset({"رياسه", "قياده"})
+"""Nouns that stand, after ب, between a delegation and its head."""
+_ASIDE = 6
+_LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
+_HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
+_OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch
+
+
+def told_beside(
+    mention: Mention,
+    at: int,
+    before: Sequence[Mention],
+    sentence: Sentence,
+    earlier: Sequence[Mention],
+    home: str | None,
+) -> str | None:
+    """The state that the words beside a mention tell for it.
+
+    :param at: which of the sentence's mentions it is; ``before`` are those before it, ``earlier`` of other sentences.
+    :param home: the state that the article is about.
+    """
+    return (
+        _apposed(mention, sentence, at)
+        or _of_guest(mention, sentence, earlier, home)
+        or represented(mention, before, sentence)
+    )
+
+
+def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state for which somebody whose office is told without one is said to be there.
+
+    :param before: the mentions of the sentence before this one.
+    """
+    state = before[-1] if before else None
+    if state is not None and state.office == "delegation" and _heads(mention, state, sentence.tokens):
+        return state.state
+    if state is None or state.kind != "state" or state.manner in ("demonym", "people") or not mention.office:
+        return None
+    if mention.kind != "person" or mention.key or mention.state or mention.office in NOBODYS:
+        return None
+    tokens, first, last = sentence.tokens, state.tokens[0], mention.tokens[0]
+    if last == state.tokens[1] + 2 and _is_represented(tokens, last - 2):
+        return state.key
+    while last > state.tokens[1] and tokens[last - 1].word.folded in _HEADED:
+        last -= 1
+    if last != state.tokens[1] or not first:
+        return None
+    at = first - 1 - (first > 1 and tokens[first - 1].word.folded in _NEIGHBOURS)
+    return state.key if _sends(tokens, at) else None
+
+
+def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bool:
+    """ويرأس الوفد الإثيوبي السفير فلان: whether somebody told right after a delegation is its head."""
+    first, last = delegation.tokens
+    if mention.kind != "person" or mention.state or not is_state(delegation.state) or not first:
+        return False
+    word = tokens[first - 1].word
+    aside = last < len(tokens) and tokens[last].text == "،" and tokens[mention.tokens[0] - 1].text == "،"
+    beside = mention.tokens[0] == last or (
+        aside and mention.tokens[0] - last < _ASIDE
+    )  # الوفد السوري، بحسب الوكالة، فلان
+    return beside and _is_verb(word, triggers("meeting")["verbs"]["lead"])
+
+
+def _is_verb(word: Word, lemmas: Set[str]) -> bool:
+    return any(a.pos == "verb" and fold(a.lemma) in lemmas for a in word.analyses[:1])
+
+
+def _represents(word: Word) -> bool:
+    return _is_verb(word, {_REPRESENT})
+
+
+def _is_represented(tokens: Sequence[Token], at: int) -> bool:
+    """النمسا التي مثلها كبير المفاوضين: whether a relative clause begins that tells who represents the state."""
+    readings = tokens[at + 1].word.analyses  # مثلها is also: like her
+    relative = tokens[at].word.folded in RELATIVES
+    return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
+
+
+def says_head(word: Word) -> bool:
+    """برئاسة، يرأسه، يتقدمها: whether the head of a delegation stands after a word that follows it."""
+    if any(split.preposition == "ب" and split.base in HEADSHIPS for split in word.splits):
+        return True
+    owned = any(a.enclitic for a in word.analyses[:1])
+    return word.folded in _LED or (owned and _is_verb(word, triggers("meeting")["verbs"]["head"]))
+
+
+def _sends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says that the state after it is represented; من does so at the head of its clause only."""
+    word = tokens[at].word
+    if word.folded in _FOR or _represents(word):
+        return True
+    opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
+    return word.folded in _OF and opens
+
+
+def _apposed(mention: Mention, sentence: Sentence, at: int) -> str | None:
+    """الرئيس X، رئيس جمهورية بوتسوانا،: the state in the office that stands after somebody's name and a comma."""
+    after = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if mention.kind != "person" or mention.state or after is None or after.kind != "office":
+        return None
+    last = mention.tokens[1]
+    comma = after.tokens[0] == last + 1 and sentence.tokens[last].text in "،,"
+    return after.state if comma and after.office == mention.office and is_state(after.state) else None
+
+
+def _of_guest(mention: Mention, sentence: Sentence, earlier: Sequence[Mention], home: str | None) -> str | None:
+    """الرئيسة الضيفة: the state of the last holder of that office who is of another state than the article's home."""
+    last = mention.tokens[1]
+    if mention.kind != "office" or mention.state or last >= len(sentence.tokens):
+        return None
+    if sentence.tokens[last].word.folded not in GUESTS:
+        return None
+    guests = (m for m in reversed(earlier) if m.kind in ("person", "office") and is_state(m.state) and m.state != home)
+    return next((m.state for m in guests if m.office == mention.office), None)
+
+
+def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """وفد من البرلمان السويدي برئاسة X: the state whose body or government sends the delegation that somebody heads."""
+    first = mention.tokens[0]
+    while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
+        first -= 1
+    if mention.state or mention.key or not first or not says_head(sentence.tokens[first - 1].word):
+        return None
+    found = [m for m in before if m.office == "delegation" and first - m.tokens[1] < 14]
+    if not found:
+        return None
+    if is_state(found[-1].state):
+        return found[-1].state
+    senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
+    if not senders or any(m.kind == "organization" for m in senders):
+        return None
+    manner = senders[-1].manner
+    # وفد من البرلمان السويدي, وفد من جمهورية أوغندا, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
+    straight = len(senders) == 1 and senders[0].tokens[0] - found[-1].tokens[1] < 2
+    named = manner in ("name", "official") and (straight or mention.office == "mp")
+    official = manner == "government" or named
+    return senders[-1].key if official else None
+
+
+def sent(mention: Mention, state: str, how: str) -> Mention:
+    """Somebody who is there for a state; without an office of his own he is an official.
+
+    :param how: what to add to the label of his rule.
+    """
+    no_office = mention.office in (None, "member", "director") or (mention.office or "").startswith("title:")
+    return mention._replace(state=state, office="official" if no_office else mention.office, rule=mention.rule + how)
+
+
+def among_states(sentence: Sentence, at: int) -> Mention:
+    """قطر وعمان والبحرين: a name that is a state's and another's capital is the state's among names of states."""
+    mention = sentence.mentions[at]
+    if mention.kind != "state" or mention.manner != "capital":
+        return mention
+    meant = [n for n in state_names().get(tuple(fold(mention.name).split()), ()) if n.manner == "name"]
+    beside = [*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]]
+    names = [m for m in beside if m.kind == "state" and m.manner == "name"]
+    joined = any(_is_joined(min(m, mention, key=_place), max(m, mention, key=_place), sentence) for m in names)
+    return mention._replace(key=meant[0].iso3, manner="name") if meant and joined else mention
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.tokens
+
+
+def _is_joined(one: Mention, two: Mention, sentence: Sentence) -> bool:
+    gap = sentence.tokens[one.tokens[1] : two.tokens[0]]
+    follows = sentence.tokens[two.tokens[0]].text.startswith("و") or bool(gap)
+    return follows and all(token.text in "،," for token in gap)
+
+
+def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
+    if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
+        return False
+    first, last = before[-1].tokens[0] - 1, mention.tokens[0]
+    return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
+
+
+def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """ثم اجتمع برئيس المنظمة: whether ثم and a verb of meeting stand right before somebody, past who was met before."""
+    at = mention.tokens[0]
+    if at < 2 or not before or before[-1].kind != "person" or sentence.tokens[at - 2].word.folded != "ثم":
+        return False
+    return _is_verb(sentence.tokens[at - 1].word, _meeting_words())
+
+
+def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state in which somebody is met, where it is told right before him.
+
+    زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
+    يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
+    """
+    place = before[-1] if before else None
+    if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
+        return None
+    first, last = place.tokens
+    gap = sentence.tokens[last : mention.tokens[0]]
+    if len(gap) > _NEAR or not _tell_of_meeting(gap):
+        return None
+    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
+    if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
+        return place.key
+    there = place.manner == "capital" and first > 0 and sentence.tokens[first - 1].word.folded == "في"
+    return place.key if there and mention.office in _OF_THE_CAPITAL else None
+
+
+_OF_THE_CAPITAL = frozenset({
+    "head-of-state", "head-of-government", "foreign-minister", "crown-prince", "monarch", "parliament-speaker",
+})  # fmt: skip
+
+
+def follows(mention: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether a mention stands right behind another: nothing but و between them, or و and the preposition of both.
+
+    السفير البريطاني فلان [والملحق العسكري] فلان؛ مع الرئيس الإريتري [ومع وزير الخارجية]
+    """
+    (first, last), at = other.tokens, mention.tokens[0]
+    if last == at:
+        return True
+    governed = first > 0 and last + 1 == at
+    return governed and sentence.tokens[last].word.folded == "و" + sentence.tokens[first - 1].word.folded
+
+
+def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
+    """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
+    return any(
+        m.manner == "demonym" and m.tokens[0] and sentence.tokens[m.tokens[0] - 1].word.folded in GUESTS for m in before
+    )
+
+
+_NEAR = 4
+
+
+def _tell_of_meeting(tokens: Sequence[Token]) -> bool:
+    """Whether a verb or noun of meeting, visiting or receiving stands among tokens."""
+    return any(fold(a.lemma) in _meeting_words() for token in tokens for a in token.word.analyses[:1])
+
+
+@cache
+def _meeting_words() -> frozenset[str]:
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    return (
+        frozenset({"زار"})
+        | frozenset(verbs["meet"])
+        | frozenset(verbs["receive"])
+        | frozenset(nouns["of_two"])
+        | frozenset(nouns["welcome"])
+    )
+
+
+def one_of_holders(
+    mention: Mention, before: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention], offices: frozenset[str]
+) -> Mention:
+    """One of several holders of an office who are told one by one with their nationalities alone.
+
+    :param before: the mentions of the sentence before this one, ``earlier`` those of the sentence before.
+    :param offices: the offices that only states have.
+    """
+    if not before or not _is_national(before[-1], mention):
+        return mention
+    if sum(1 for a, b in pairwise(sentence.mentions) if _is_national(a, b)) < 2:
+        return mention
+    several = (m for m in (*earlier, *sentence.mentions) if m.kind == "office" and m.number == "p")
+    told = [m for m in several if m.office in offices - _OF_ANYTHING]
+    if not told:
+        return mention
+    rule = mention.rule + ", one of the holders told together"
+    return mention._replace(office=told[-1].office, state=before[-1].key, rule=rule)
+
+
+_RANKED = frozenset({
+    "deputy-minister", "director", "official", "advisor", "secretary-general", "spokesperson", "envoy", "head",
+    "deputy", "negotiator", "minister", "foreign-minister",
+})  # fmt: skip
+_AMBASSADOR = frozenset("السفير السفيرة".split())
+
+
+def with_office_before(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
+    """مساعد وزير الخارجية السفير فلان: السفير is his rank, by which the holder of the office before it is called.
+
+    Where a verb of meeting stands before the office, the ambassador may be whom its holder meets.
+    """
+    office = before[-1] if before else None
+    if office is None or office.kind != "office" or office.tokens[1] != mention.tokens[0] or office.number != "s":
+        return mention
+    if mention.role not in _AMBASSADOR or mention.state or mention.key or office.office not in _RANKED:
+        return mention
+    deputy = office.office == "deputy-minister" and is_state(office.state)
+    at = office.tokens[0]
+    if not deputy and at and _is_verb(sentence.tokens[at - 1].word, _meeting_words()):
+        return mention
+    rule = mention.rule + ", office before it"
+    public = (PUBLIC,) if PUBLIC in office.traits and PUBLIC not in mention.traits else ()
+    traits = (*mention.traits, *public)
+    return mention._replace(office=office.office, role=office.role, state=office.state, rule=rule, traits=traits)
+
+
+def is_national(state: Mention, person: Mention) -> bool:
+    """Whether a nationality in the singular stands right before somebody whom no list knows."""
+    if state.manner != "demonym" or state.number != "s" or person.kind != "person" or person.key:
+        return False
+    return state.tokens[1] == person.tokens[0]
+
+
+def begins_with_name(mention: Mention, sentence: Sentence) -> bool:
+    """Whether somebody's name stands first, and his office after it."""
+    first, name = sentence.tokens[mention.tokens[0]], mention.name.split()
+    return bool(name) and first.text.endswith(name[0])
+
+
+def _is_national(state: Mention, person: Mention) -> bool:
+    """The same of somebody whose office is not told."""
+    return is_national(state, person) and (person.office is None or person.state == state.key)
+
+
+def elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> Mention:
+    """A holder of the same office for another state: وزير الري المصري فلان، [والسوداني] معتز موسى."""
+    if len(before) < 2:
+        return mention
+    state, holder = before[-1], before[-2]
+    if state.manner != "demonym" or state.number != "s" or state.tokens[1] != mention.tokens[0]:
+        return mention
+    first = sentence.tokens[state.tokens[0]]
+    gap = state.tokens[0] - holder.tokens[1]
+    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith("وال") or gap > 1:
+        return mention
+    if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
+        return mention
+    return carried_over(mention, state.key, "office told before")._replace(office=holder.office)
+
+
+def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
+    """A mention with the state of what was told before.
+
+    :param how: what to add to the label of its rule.
+    """
+    return mention._replace(state=state, rule=f"{mention.rule}, {how}", traits=(*mention.traits, CARRIED_OVER))

@@ -1,0 +1,264 @@
+"""How much a further word adds to a name that has begun: 0 ends it.
+
+The questions are put in a fixed order, the surest first: what the words beside it leave open; whether the word begins
+something else; what it is as a word of grammar or a particle of names; what an office or title before the name makes
+of it; what the lists say; and at last, of words that no list has, what the language says and how they look.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.names.context import (
+    closes,
+    ends_clause,
+    is_blessing,
+    is_end,
+    is_mark,
+    is_office_here,
+    is_strong,
+    is_unknown,
+    looks_like_name,
+    office_or_mark,
+    tells_time,
+)
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.names.gazetteer import office_names, short_names, title_names
+from kg.extraction.names.looks import (
+    goes_on,
+    has_particle,
+    is_arab,
+    is_bare_nisba,
+    is_capital,
+    is_foreign,
+    is_town,
+    is_trade,
+    of_the_maghreb,
+    with_joined_letter,
+)
+from kg.extraction.names.so_far import NameSoFar
+from kg.extraction.names.unlisted_words import of_common_word, of_unknown_word
+from kg.extraction.names.weights import OFFICE, WEAK
+from kg.language.fold import fold
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.name_words import (
+    DAYS,
+    DOUBTFUL,
+    EAST_ASIAN,
+    HOLY,
+    INITIALS,
+    INNER,
+    KUNYA,
+    LINKED,
+    OF_FRANCE,
+    telling,
+)
+
+_SURE_SHAPE = 0.6
+"""How much a word must look like a name to be one before the father's."""
+
+
+def next_weight(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """How much the word at ``name.at`` adds to a name that has one word at least.
+
+    :param e: the evidence of the word, without regard to what stands beside it.
+    :return: from 0 (the name ends before it) to 1.
+    """
+    for question in _QUESTIONS:
+        if (weight := question(name, e, form)) is not None:
+            return weight
+    return of_common_word(name, e) if e.word else of_unknown_word(name, e)
+
+
+def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """What the word before leaves open: after بن, عبد or دي a name goes on."""
+    folded, last, tokens, at = form.folded, name.forms[-1], name.tokens, name.at
+    if form.surface == "على":  # so newspapers of Egypt write علي
+        clear = not (name.foreign or name.kinds[-1].definite) and is_strong(tokens, at + 1)
+        return 0.7 if last in ("بن", "ابن") or clear else 0.0
+    if last == "ولد" and folded in HOLY:
+        return 0.9
+    if is_blessing(tokens, at):
+        return 0.0  # الشيخ فلان رحمه الله
+    if last in _OPEN:
+        made = last == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
+        return 0.0 if e.function and not (e.listed or made) else 0.9
+    if name.kinds[-1].particle == "before":
+        if folded in LINKED and looks_like_name(tokens, at + 1):
+            return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
+        if name.announced and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
+            return 0.7  # يان دي فريس
+    if folded == "السيد" and name.level >= OFFICE and len(name.kinds) == 1 and name.kinds[0].given and name.arab:
+        return 0.7 if is_arab(tokens, at + 1) else None  # الوزير أشرف السيد العربي
+    if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
+        return 0.7  # مايكل بي أورين
+    return None
+
+
+# Another word of the name must follow these.
+_OPEN = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عبد", "ال", "ايت", "بني"))
+
+
+def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """Whether a word that seems to begin another phrase (بالـ, والـ, a verb) goes on with the name for all that."""
+    folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
+    if name.announced and _ends_name(name, e, form):
+        return 0.6
+    if name.arab and form.surface.startswith("وو"):
+        return 0.0  # محمود وولد الشيخ سالم: of no Arab's name
+    if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
+        return 0.7
+    if folded in HONORIFICS and (office_names().longest(tokens, after) or title_names().longest(tokens, after)):
+        return 0.0  # السيد فلان [سعادة السفير]
+    if (begins_new_phrase(form) and not with_joined_letter(form, kinds)) or (len(kinds) > 1 and has_particle(form)):
+        return 0.0
+    if name.forms[0] in KUNYA and len(kinds) == 2 and e.definite and folded.endswith("ي") and not e.function:
+        return 0.8  # أبو همام الليبي
+    if folded in ("ابن", "بنت") and after < len(tokens) and any(a.enclitic for a in tokens[after].word.analyses[:1]):
+        return 0.0  # فلان ابن عمه
+    return None
+
+
+def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """A word of grammar, a day, a particle of names, a word of time."""
+    if e.function or form.folded in DAYS:
+        return _of_function_word(name, e, form)
+    if len(name.forms) > 2 and name.forms[0] in EAST_ASIAN and (not e.listed or form.folded.startswith("و")):
+        return 0.0  # تشانغ ده جيانغ ويوي تشنغ شنغ
+    if e.particle:
+        return _of_particle(name, e, form)
+    return 0.0 if 1 in (e.given, e.family) and tells_time(name.tokens, name.at) else None
+
+
+def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """A trade or nisba as the family name of somebody of one given name, whom a title announces."""
+    first, after = name.kinds[0], name.at + 1
+    single = len(name.kinds) == 1 or (len(name.kinds) == 2 and name.forms[0] == "عبد")
+    if not (single and first.given and (name.announced or (first.arab and is_mark(name.tokens, after)))):
+        return None
+    if is_trade(e, form.folded, name.tokens, after):
+        return 0.6  # المستشار حمادة الجندي
+    return 0.7 if is_bare_nisba(e, form) else None  # السيد حسين أميري
+
+
+def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """What lists know of the word: an office, a state or a place ends the name, a name goes on with it."""
+    folded, foreign, first, tokens = form.folded, name.foreign, name.kinds[0], name.tokens
+    before, single, after = name.kinds[-1], len(name.kinds) == 1, name.at + 1
+    if e.office and is_office_here(tokens, name.at):
+        sure = single and name.announced and before.given == 2 and e.given > 0 and e.definite
+        return 0.6 if sure and name.arab and office_or_mark(tokens, after) else 0.0  # عمر الأمين سفير السودان
+    if folded == "علي" and foreign:
+        return 0.0  # so newspapers of Egypt write على
+    if not single and foreign and e.given < 2 and e.family < 2 and e.arab and e.word:
+        return 0.0  # أليكس فيرغسون خليفة له
+    if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
+        return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    if single and first.definite and not first.given and e.given == 1 and e.word and not e.family:
+        return 0.0  # قلد الرئيس السيسي وسام الجمهورية
+    if e.given:
+        return 1.0 if e.given == 2 else 0.8
+    if e.family:
+        return 0.9
+    other, office = e.other, e.office
+    if single and name.announced:
+        if other and not foreign and e.definite and folded.endswith("ي"):
+            return 0.6  # الدكتور محمد الرمادي
+        if first.given and (other or office) and closes(tokens, after):
+            bare = other and not e.definite and not e.word and e.shape >= 0.6
+            if bare and not (first.arab and is_capital(folded)):
+                return 0.6  # الشاعر لويس أراغون; but يغادر الشيخ سالم لندن
+            if office and e.definite and not foreign and folded not in office_names():
+                return 0.5  # ناصر الشاعر
+    if other and name.level >= WEAK and single and foreign and before.given == 2 and is_town(folded):
+        return 0.6 if closes(tokens, after) else 0.0  # ماتيو رانتشي
+    if other or office:
+        return 0.0
+    return 0.7 if before.particle == "before" and not e.verb else None
+
+
+def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """محمد [خونا] ولد هيداله: a word that looks like a name between an Arab's name and what says whose son he is."""
+    after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
+    fathered = after == "ولد" or (after == "بن" and not e.verb)
+    sure = fathered and name.arab and not (e.definite or e.function) and e.shape >= _SURE_SHAPE
+    return 0.6 if sure else None
+
+
+def _after_a_short_name(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """سلم الرئيس بري [رسالة]: a feminine word of the language after the family name by which one is called alone."""
+    alone = name.announced and len(name.forms) == 1
+    return 0.0 if alone and e.word and e.folded.endswith("ه") and short_names().single(name.forms[0]) else None
+
+
+_QUESTIONS = (
+    _before_his_father,
+    _after_a_joint,
+    _despite_its_look,
+    _of_grammar,
+    _announced,
+    _by_the_lists,
+    _after_a_short_name,
+)
+
+
+def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """A word of grammar, or a day: a part of a name only where what stands beside it leaves nothing else."""
+    folded, tokens, after, single = form.folded, name.tokens, name.at + 1, len(name.kinds) == 1
+    if e.family == 2 and name.announced and single and closes(tokens, after):
+        return 0.6  # اللواء سمير عوض
+    if e.particle == "after" and name.announced and name.kinds[-1].given == 2 and single:
+        alone = is_mark(tokens, after) or is_unknown(tokens, after)
+        return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
+    if name.announced and single and name.arab and e.given and e.arab and name.kinds[0].given == 2:
+        return 0.7 if goes_on(tokens, after) else 0.0  # السفير عصام عوض متولي: "instead of" elsewhere
+    latin = not name.arab
+    if form.surface == "فان":  # بيتر فان دير ميرفي, ماريا فان هوفن; but سامي فان أحمد, for فإن
+        follows = looks_like_name(tokens, after) and (latin or not _of_arab(tokens[after]))
+        return 0.8 if follows else 0.0
+    inner = latin and folded in INNER and form.surface != "أو"
+    closed = is_mark(tokens, after) if folded == "ما" else closes(tokens, after)  # نفى غورين ما قيل
+    return 0.3 if inner and (is_strong(tokens, after) or closed) else 0.0
+
+
+def _of_arab(token: Token) -> bool:
+    """Whether a word is an Arab's name."""
+    return evidence(token.word.folded, token.word.surface).arab
+
+
+def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """A particle of names (بن، آل، دي): one that is a word of its own, too, wants a name after it."""
+    folded, tokens, after = form.folded, name.tokens, name.at + 1
+    if folded == "ال" and form.surface != "آل":
+        return 0.0
+    if folded == "ولد" and not name.foreign:
+        follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
+        return 0.0 if closes(tokens, after) and not follows else 0.8
+    if folded in DOUBTFUL and not e.family:
+        sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
+        return 0.6 if looks_like_name(tokens, after) or (sure and is_end(tokens, after)) else 0.0
+    return 0.8
+
+
+def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
+    """Whether a word that looks like something else is the family name after a given name that a title announces.
+
+    An office seldom has a given name alone after it; so what follows the name must end the phrase for sure (a mark, the
+    conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
+    """
+    kinds, tokens, after = name.kinds, name.tokens, name.at + 1
+    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite:
+        return False
+    closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
+    if not closing and not ends_clause(tokens, after):
+        return False
+    surface = form.surface
+    if surface.startswith("وو"):  # غيتاتشو وولدي
+        return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
+    if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
+        return False
+    best = form.analyses[0] if form.analyses else None
+    if best is None:
+        return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
+    if best.pos == "verb":
+        return fold(best.lemma) not in telling() and not best.enclitic and not best.proclitics
+    return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))

@@ -1,0 +1,326 @@
+"""Where a personal name ends, and how sure one can be that words are a name.
+
+Evidence, strongest first: a person of the lexicon; a given name or name particle; a family name; a word that neither
+the morphology nor the list of common words knows, and that looks like a name. Words that are names and common words as
+well (عادل, سعيد) count beside other names or after an office or title. How much is asked depends on what announces the
+name: the ``level`` of ``name_run``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.names.context import tells_time
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
+from kg.extraction.names.further_words import next_weight
+from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
+from kg.extraction.names.so_far import NameSoFar
+from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import is_function_word
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, SYLLABLES
+
+_LONGEST_NAME = 10
+
+_HYPHENS = frozenset("-–‑")
+_NUNATION = ("\u064bا", "ا\u064b")
+
+
+class NameRun(NamedTuple):
+    """A stretch of tokens that reads as a name.
+
+    ``last`` is the token after it, ``known`` the lexicon's person id, ``strength`` from 0 to 1, ``parts`` the number of
+    its words without particles, ``first`` the evidence of its first word.
+    """
+
+    last: int
+    known: str | None
+    strength: float
+    parts: int
+    first: NameEvidence
+
+
+def name_run(
+    tokens: Sequence[Token], at: int, *, level: int = TITLED, base: str | None = None, surface: str | None = None
+) -> NameRun | None:
+    """The name that starts at ``tokens[at]``.
+
+    :param level: what stands before it (``BARE`` … ``OFFICE``), which says how much evidence the words must bring.
+    :param base: the folded first word when a particle was taken off it, with its ``surface``.
+    :return: None when no name starts there.
+    """
+    if at >= len(tokens) or tokens[at].word.kind != "word" or not tokens[at].word.folded:
+        return None
+    form = tokens[at].word
+    first = base if base is not None else form.folded
+    written = surface if surface is not None else form.surface
+    for match in gazetteer().exact(tokens, at, first):
+        entry = match.of("person")
+        if entry is not None:
+            return _known(tokens, match.last, entry.key, evidence(first, written))
+        if level == BARE and match.last - at > 1 and (match.of("state") or match.of("place")):
+            return None  # جورج تاون is a town
+    if level >= TITLED:
+        for match in short_names().exact(tokens, at, first):
+            if match.last - at > 1:
+                run = _unknown(tokens, at, level, first, written)
+                if run is None or run.last <= match.last:
+                    return NameRun(match.last, None, 1.0, 2, evidence(first, written))
+            break
+    if base is None and begins_new_phrase(form) and not _is_short_name(form):
+        return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
+    run = _unknown(tokens, at, level, first, written)
+    open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
+    if run is not None and open_ended and level < TITLED and run.parts > 1:
+        longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
+        return longer if longer is not None and longer.last > run.last else run
+    return run
+
+
+def _is_short_name(form: Word) -> bool:
+    """Whether a word that could be a particle and a word is rather a known person's name (لاي, but not لأي)."""
+    if form.surface[1:2] in ("أ", "إ", "آ"):
+        return False  # بأول is not باول
+    return bool(short_names().single(form.folded)) and not any(
+        is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function
+        for split in form.splits[1:]
+    )
+
+
+def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:
+    """A known name, with its lineage (… بن عبد العزيز آل سعود); a further name makes it another person's."""
+    k = last
+    while k + 1 < len(tokens) and tokens[k].word.surface in ("بن", "ابن", "آل", "ال", "بنت", "ولد"):
+        k += 2
+        if tokens[k - 1].word.folded == "عبد" and k < len(tokens):
+            k += 1
+    if k == last and k < len(tokens) and tokens[k].word.kind == "word" and tokens[k - 1].end + 1 >= tokens[k].start:
+        form = tokens[k].word
+        more = evidence(form.folded, form.surface)
+        if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
+            return NameRun(k, key, 1.0, 2, first)  # استضاف إيمانويل ماكرون زيلينسكي: two
+        if (more.family or more.given == 2 or (not more.word and not more.other and more.shape > 0.9)) and not (
+            more.function
+            or more.verb
+            or more.office
+            or begins_new_phrase(form)
+            or is_other_name(form.folded)
+            or tells_time(tokens, k)
+        ):
+            return NameRun(k + 1, None, 1.0, 3, first)
+    return NameRun(k, key, 1.0, 2, first)
+
+
+def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
+    """A family name of one syllable and a given name of two, joined by a hyphen: باك جونغ-تشون، ري بيونغ-تشول.
+
+    Where a title or office announces it, the two stand side by side as well: تشن يو تشينغ.
+    """
+    if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
+        return None
+    if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
+        more = tokens[at + 3] if at + 3 < len(tokens) else None
+        further = more is not None and _is_syllable(more) and not is_function_word(more.word.folded)
+        return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
+    side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
+    if level >= OFFICE and side_by_side and not _is_syllable(tokens[at + 2]):
+        return NameRun(at + 2, None, 1.0, 2, _as_name(first, surface))  # دنغ لي
+    if at + 3 >= len(tokens):
+        return None
+    one, hyphen, two = tokens[at + 1 : at + 4]
+    if hyphen.text not in _HYPHENS or one.end != hyphen.start or hyphen.end != two.start:
+        return None
+    if one.word.kind != "word" or two.word.kind != "word" or len(one.text) > 6 or len(two.text) > 6:
+        return None
+    return NameRun(at + 4, None, 1.0, 3, _as_name(first, surface))
+
+
+def _as_name(first: str, surface: str) -> NameEvidence:
+    return evidence(first, surface)._replace(given=2, function=False, word=False, verb=False, gender="")
+
+
+def _is_syllable(token: Token) -> bool:
+    """Whether a word can be a syllable of an East Asian name and is no word of the sentence around it."""
+    form = token.word
+    if form.kind != "word" or len(form.surface) > 6 or is_definite(form.surface):
+        return False
+    if form.folded in SYLLABLES:
+        return True
+    e = evidence(form.folded, form.surface)
+    return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
+
+
+def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
+    if (run := _east_asian(tokens, at, level, first, surface)) is not None:
+        return run
+    opening = evidence(first, surface)
+    if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
+        return None
+    if surface[-1:].isdigit() or (surface.endswith(_NUNATION) and not opening.listed):
+        return None  # الملك معزيًا السيسي
+    name = NameSoFar(tokens, at, level)
+    name.add(opening, first, weight)
+    _read_on(name)
+    kinds, forms, k, size = name.kinds, name.forms, name.at, len(tokens)
+    if not kinds:
+        return None
+    parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in COMPOUNDING) or 1
+    run = NameRun(k, None, sum(name.weights) / len(kinds), parts, kinds[0])
+    ends = k >= size or tokens[k].word.kind == "mark" or office_names().longest(tokens, k) is not None
+    if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
+        return None
+    if level == BARE and kinds[0].given == 1 and kinds[0].verb and at == 0 and tokens[0].word.folded != first:
+        return None  # وطالب الحوثي …: no sentence begins with a name that is joined to another
+    if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
+        surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in COMPOUNDING
+        joined = tokens[at].word.folded == "و" + first
+        if not (surname or ((joined or _opens(tokens, at)) and (ends or parts > 2 or _is_sure_part(kinds[-1])))):
+            return None  # نظام بن علي, ألف عقار
+    if parts == 1 and not kinds[0].listed and not ends and _is_genitive(tokens, k):
+        return None  # أوجه التعاون
+    return run if _suffices(run, level, kinds, forms, ends) else None
+
+
+def _read_on(name: NameSoFar) -> None:
+    """Add the words of a name from its second on, and leave ``at`` behind the last."""
+    tokens, size = name.tokens, len(name.tokens)
+    while name.at < size and len(name.kinds) < _LONGEST_NAME:
+        form = tokens[name.at].word
+        if form.kind == "mark":
+            if not _joins(tokens, name.at):
+                break
+            name.at += 1
+            continue
+        if form.kind != "word" or not form.folded or form.surface[-1].isdigit() or _is_adverb(form):
+            break
+        e = evidence(form.folded, form.surface)
+        if (weight := next_weight(name, e, form)) <= 0:
+            break
+        name.add(e, form.folded, weight)
+    while name.kinds and (tokens[name.at - 1].word.kind == "mark" or _dangling(name.forms, name.kinds)):
+        name.at -= 1
+        if tokens[name.at].word.kind != "mark":
+            name.drop()
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark is a hyphen within a word."""
+    if tokens[at].text not in _HYPHENS or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+def _is_adverb(form: Word) -> bool:
+    """A word written as accusative after a name is an adverb of the clause: سلمان دعمًا, عون مهنئا."""
+    if "\u064b" in form.surface:
+        return True
+    best = form.analyses[0] if form.analyses else None
+    participle = best is not None and best.derived in ("act_part", "pass_part") and best.state == "i"
+    return participle and form.surface.endswith("ئا")
+
+
+def _is_sure_part(e: NameEvidence) -> bool:
+    """Whether the last word found can be nothing but a part of a name."""
+    unknown = not e.word and not e.other
+    return e.given == 2 or (unknown and (e.folded.endswith("ي") if e.definite else e.shape >= 0.9))
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun or preposition before a token can govern it: a mark, a verb, a noun with its owner, the start."""
+    if at == 0 or tokens[at - 1].word.kind != "word":
+        return True
+    before = tokens[at - 1].word
+    closed = any(a.pos == "verb" or (a.pos == "noun" and a.enclitic) for a in before.analyses[:1])
+    return closed or before.folded in ("ان", "وان")
+
+
+def _is_genitive(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a definite common noun stands at a token, so that the unknown word before it governs it."""
+    form = tokens[k].word
+    e = evidence(form.folded, form.surface)
+    return e.definite and e.word and not (e.function or e.verb or e.office or e.listed)
+
+
+def _dangling(forms: Sequence[str], kinds: Sequence[NameEvidence]) -> bool:
+    """Whether the last word so far is a particle that another word must follow (or a lone one)."""
+    return (kinds[-1].particle == "before" and not (kinds[-1].given or kinds[-1].family)) or forms[-1] == "عبد"
+
+
+def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
+    """Whether the words found are enough of a name for what announces them."""
+    first = kinds[0]
+    if run.parts == 1 and first.particle and len(kinds) == 1:
+        return False
+    if forms == ["علي"] and not ends:
+        return False
+    if level == BARE:
+        return _suffices_bare(run, kinds, forms, ends)
+    if level == WEAK:
+        sure = first.given == 2 or run.strength >= (0.66 if first.given else 0.75)
+        sure = sure or (first.given > 0 and not any(k.word for k in kinds[1:]))  # الفريق السعيد شنقريحة
+        return sure and (run.parts > 1 or len(kinds) > 1)
+    if run.parts > 1 or len(kinds) > 1:
+        return run.strength >= 0.4
+    return bool(first.given or first.family) or first.shape >= LEAST[level]
+
+
+def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[str], ends: bool) -> bool:
+    """Whether a name that nothing announces is sure; ``ends``: a mark or nothing follows it."""
+    first = kinds[0]
+    if len(kinds) < 2 or run.strength < 0.6:
+        return False
+    if first.given == 2:
+        if forms[0] == "علي" and not (kinds[1].given or kinds[1].family or kinds[1].particle or not kinds[1].word):
+            return False  # so newspapers of Egypt write على
+        return run.parts > 1 or kinds[1].particle == "before"
+    if first.given == 1 and not first.particle:
+        if first.definite and kinds[1].given != 2:
+            return False
+        second = kinds[1]
+        if any(k.particle == "after" and f not in COMPOUNDING for k, f in zip(kinds[2:], forms[2:], strict=True)):
+            return True  # رجب يلديز أوغلو
+        if run.parts < 2 and forms[1] in COMPOUNDING:
+            return False  # رحمه الله
+        if second.given == 2 or second.family == 2 or second.particle == "before":
+            return True
+        if second.given or second.family:
+            return run.parts > 2 or (ends and not (second.definite and second.word))
+        if second.definite and forms[1].endswith("ي") and not second.other:
+            return ends or not (second.word or first.verb or first.office)  # نبيل الذهبي، سالم الطنيجي
+        if second.definite and not (second.word or second.other or first.verb):
+            return ends and not forms[1].endswith("ه")  # قالت رشيدة النيفر مستشارة الرئيس
+        return _can_be_common(first, second, ends)
+    if forms[0] == "عبد":
+        return True
+    if forms[0] == "ولد" and forms[1] in HOLY:
+        return True
+    if forms[0] in ("علي", "بنو", "بني"):
+        return False
+    if forms[0] in ("ابو", "بن") and kinds[1].word and not kinds[1].given:
+        return False
+    if forms[0] in ("ابو", "بن"):
+        return kinds[1].given > 0 or kinds[1].family == 2 or run.parts > 2
+    return not first.listed and not first.definite and (kinds[1].given == 2 or forms[1] == "ولد")
+
+
+def _can_be_common(first: NameEvidence, second: NameEvidence, ends: bool) -> bool:
+    """Whether a common word and an unknown one are a name: سعيد جليلي, but not طلب نيستلروي."""
+    return not (first.verb or second.word or second.other or second.definite) and second.shape >= (
+        0.7 if ends else 0.85
+    )
+
+
+def may_begin_name(form: Word) -> bool:
+    """Whether a name that nothing announces can begin with a word form, particles taken off or not."""
+    for split in form.splits:
+        e = evidence(split.base, form.surface[split.offset :])
+        if (e.given and not e.function) or split.base in ("عبد", "ابو", "بن") or split.base in EAST_ASIAN:
+            return True
+        if (
+            not split.preposition
+            and not (e.word or e.function or e.other or e.office or e.definite)
+            and e.shape >= LEAST[BARE]
+        ):
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""How much a word that no list has adds to a name that has begun: by what the language says of it, or how it looks."""
+
+from __future__ import annotations
+
+from kg.extraction.names.context import (
+    closes,
+    is_mark,
+    is_nisba,
+    is_surname,
+    is_unknown,
+    office_or_mark,
+)
+from kg.extraction.names.evidence import NameEvidence, evidence
+from kg.extraction.names.looks import (
+    is_active,
+    is_last_of_three,
+    least_inside,
+)
+from kg.extraction.names.so_far import NameSoFar
+from kg.extraction.names.weights import BARE, WEAK
+from kg.lexicon.names import given, guess_shape
+from kg.lexicon.ordinals import ORDINALS
+
+
+def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
+    """A word that neither the language nor a list knows: as much as it looks like a name, if that is enough here."""
+    folded, foreign, parts, tokens, after = e.folded, name.foreign, name.parts, name.tokens, name.at + 1
+    before = name.kinds[-1]
+    if e.definite and (foreign or parts > 3):
+        return 0.0
+    if after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after":
+        return max(e.shape, 0.5)  # رجب يلديز أوغلو
+    least = least_inside(e, folded, parts, foreign)
+    if name.announced and parts == 1:
+        least = 0.15 if name.kinds[0].given else 0.4
+    if foreign and parts == 1 and before.given == 2 and is_mark(tokens, after) and not e.definite:
+        least = min(least, 0.2)  # إريك تراجر،
+    lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
+    plural = folded.endswith(("ات", "ون", "ين", "يه"))
+    if name.arab and folded.startswith("بن") and given(folded[2:]):
+        return 0.8  # محمد سالم بنمسعود: son of, as families of the Maghreb write it
+    if e.definite and lineage and name.arab:
+        if _is_family(name):
+            return max(e.shape, 0.5)  # عزام بن عبدالكريم القين، محمد الهلالات
+        if not plural:
+            least = 0.1  # after an Arab's given name, hardly anything else
+            if (name.announced and parts == 1) or (folded.endswith("ي") and (name.announced or before.given == 2)):
+                return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
+    return e.shape if e.shape >= least else 0.0
+
+
+def _is_family(name: NameSoFar) -> bool:
+    """Whether a word with the article, none of the language, ends an Arab's name whose other words are sure."""
+    tokens, at = name.tokens, name.at
+    if not closes(tokens, at + 1):
+        return False
+    if tokens[at - 2].text == "بن":
+        return name.level >= WEAK
+    sure = all(kind.given == 2 or kind.family == 2 for kind in name.kinds)
+    return sure and name.parts < 3 and is_mark(tokens, at + 1)
+
+
+def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
+    """A word of the language as a family name: after one given name that is nothing else, at the end of the name."""
+    folded, parts, first, tokens, after = e.folded, name.parts, name.kinds[0], name.tokens, name.at + 1
+    nisba = e.definite and e.plain and folded.endswith("ي") and folded not in ORDINALS
+    nisba = nisba and not is_active(tokens[name.at].word)
+    ends = is_mark(tokens, after) or (name.announced and closes(tokens, after))
+    if parts in (2, 3) and nisba and first.arab and ends:
+        return 0.5  # محمد بن عبد الكريم الخطابي، عبد اللطيف وهبي الناصري ونظيره
+    if (
+        e.definite
+        and first.arab
+        and name.level >= WEAK
+        and not e.verb
+        and name.at > 1
+        and (weight := _of_definite_word(name, folded, parts))
+    ):
+        return weight
+    plain = e.plain or not e.verb  # الملك سلمان استقبل محمد نواز شريف
+    if (
+        name.level >= WEAK
+        and parts == 1
+        and first.given == 2
+        and plain
+        and not e.definite
+        and is_unknown(tokens, after)
+    ):
+        return 0.5  # مامادو سيلا ندياي
+    if parts == 2 and name.announced and is_last_of_three(e, name.kinds, tokens, name.at):
+        return 0.4  # النائب سليمان حمدي دويكات،
+    if parts != 1 or not closes(tokens, after):
+        return 0.0
+    return _of_closing_word(name, e, folded)
+
+
+def _of_definite_word(name: NameSoFar, folded: str, parts: int) -> float:
+    """A common word with the article after an Arab's name: what his father or the family name beside it makes of it."""
+    tokens, at = name.tokens, name.at
+    # اتهمت زعيمة الحزب ليلى بن سعيد الحكومة: her object; but خالد بن علي بن محمد الحلوة
+    grandson = at > 3 and tokens[at - 4].text == "بن"
+    of_father = tokens[at - 2].text == "بن" and (not folded.endswith("ه") or grandson)
+    if of_father and closes(tokens, at + 1) and folded not in ORDINALS:
+        return 0.6  # أحمد بن حسن الحمر مع
+    if parts == 1 and (is_surname(tokens, at + 1) or is_nisba(tokens, at + 1)):
+        return 0.5  # بندر المزين الظفيري
+    return 0.0
+
+
+def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
+    """A common word after one name, behind which the name is over for sure."""
+    first, foreign, tokens, at = name.kinds[0], name.foreign, name.tokens, name.at
+    if e.definite and any(a.derived == "masdar" for a in tokens[at].word.analyses[:1]):
+        return 0.0  # يعتزم الرئيس عبدي التوجه إلى
+    if e.verb or not e.plain:  # توني هول المدير العام
+        sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and office_or_mark(tokens, at + 1)
+        return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0
+    if name.level == BARE and first.given == 1 and e.definite and folded.endswith("ي"):
+        return 0.5
+    servant = len(name.kinds) == 2 and name.forms[0] == "عبد"  # عبد الإله: one given name, and a sure one
+    if first.given != 2 and not (name.announced and first.given) and not servant:
+        nisba = folded.endswith("ي") and not e.definite
+        return 0.5 if nisba and name.announced and not first.word and first.shape >= 0.6 else 0.0
+    if foreign:
+        return 0.4 if not e.definite and guess_shape(folded) >= 0.4 else 0.0
+    if e.definite:
+        return 0.0 if folded.endswith("ه") and not name.announced else 0.5  # فاتن الصغيرة
+    return 0.4 if name.announced or folded.endswith("ي") else 0.0

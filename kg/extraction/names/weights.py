@@ -1,0 +1,75 @@
+"""What announces a name, and how much the first word adds to it: 0 if none can begin with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.context import heads_office, is_lineage, is_strong, is_unknown, looks_like_name
+from kg.extraction.names.evidence import COMMONER, NameEvidence
+from kg.extraction.names.gazetteer import gazetteer, title_names
+from kg.language.tokens import Token
+from kg.lexicon.anaphors import ANAPHORS
+from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, TIMES
+from kg.lexicon.names import guess_shape
+
+BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
+"""What announces a name: nothing; a word that is more often an adjective (عسكري); a title; an office with its state."""
+
+
+def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Token], at: int) -> float:
+    """How much a word adds as the first of a name; 0 if none can begin with it."""
+    # الفريق عوض الكرار: "instead of" elsewhere; الوزيرة إلينا فاسكو: "to us"
+    both = e.function and ((e.given and e.arab and level >= WEAK) or _after_title(e, folded, level))
+    if both and (looks_like_name(tokens, at + 1) or is_lineage(tokens, at + 1)):
+        return 0.7
+    if tokens[at].word.folded == "وولد" and at + 1 < len(tokens) and tokens[at + 1].word.folded in HOLY:
+        # هادي وولد الشيخ أحمد: whose son he is, joined to a name before; after what is none, ولد tells of a birth
+        return 1.0 if folded == "ولد" and at > 0 and looks_like_name(tokens, at - 1) else 0.0
+    if folded in HONORIFICS and title_names().longest(tokens, at + 1) is not None:
+        return 0.0  # الوزير سعادة السيد فلان
+    if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
+        return 0.0  # نظيره is no نظيرة
+    if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
+        return 0.0  # وزير الدفاع الكوري
+    if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
+        return 0.0
+    if e.state and not (is_strong(tokens, at + 1) or (e.given == 2 and is_unknown(tokens, at + 1))):
+        return 0.0  # الأمين العام إسرائيل
+    if e.given == 2:
+        return 1.0
+    if level == BARE and (folded in NEVER_ALONE or folded in COMMONER):
+        return 0.0
+    if e.given == 1:
+        if folded != "عبد" and e.verb and level < WEAK and not is_strong(tokens, at + 1):
+            return 0.0
+        if folded in TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in DAYS:
+            return 0.0
+        return 0.7
+    if e.particle:
+        return 0.6 if folded not in DOUBTFUL or looks_like_name(tokens, at + 1) else 0.0
+    if e.office and not e.family:
+        return 0.0
+    if e.family:
+        return 0.9 if e.family == 2 else 0.6
+    if e.other:
+        return 0.0
+    if e.verb and e.word:  # السيد يوشي تاكاهاشي
+        foreign = level >= TITLED and guess_shape(folded) >= 0.9
+        return 0.5 if foreign and (is_strong(tokens, at + 1) or is_unknown(tokens, at + 1)) else 0.0
+    if e.word:
+        if e.definite:
+            return 0.0  # أمين سر الشعبة مبارك الدغيم
+        if level >= TITLED and guess_shape(folded) >= 0.85 and is_unknown(tokens, at + 1):
+            return 0.5
+        return 0.3 if level >= TITLED and e.plain and is_strong(tokens, at + 1) else 0.0
+    return e.shape if e.shape >= LEAST[level] else 0.0
+
+
+# How much like a name an unknown first word must look, by level.
+LEAST = (0.7, 0.7, 0.4, 0.3)
+
+
+def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
+    """Whether a word of grammar is a name where a title announces it; أنه opens what the Minister is told."""
+    return e.given == 2 and level == TITLED and not folded.startswith("ان")

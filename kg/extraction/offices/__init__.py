@@ -1,0 +1,1 @@
+"""Offices in running words: what they belong to, and who stands beside them as their holder."""

@@ -1,0 +1,199 @@
+"""The name in apposition after an office or title: titles and adjectives that stand before it are passed over.
+
+[الوزير] [السابق] [الدكتور] [فيصل العدواني]، [رئيس البرلمان] [المجمد] [راشد الغنوشي]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
+from kg.extraction.names.gazetteer import Match, gazetteer, office_names, title_names
+from kg.extraction.names.runs import NameRun, name_run
+from kg.extraction.names.weights import OFFICE, TITLED, WEAK
+from kg.language.tokens import Token, Word
+from kg.lexicon.anaphors import ANAPHORS
+from kg.lexicon.name_words import COMPOUNDING, QUALIFIERS
+from kg.lexicon.offices import TitleForm
+from kg.lexicon.places import place_nouns
+
+
+def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun | None:
+    """The name in apposition at ``tokens[at]``, titles and one comma passed over."""
+    run = find_name(tokens, at, level)
+    return run[1] if run else None
+
+
+# Titles that stand, after a comma, before the name of who holds the office: وزير الخارجية، السيد فلان.
+_ADDRESSED = frozenset({"honorific", "rank", "academic"})
+# Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
+_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
+
+
+def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
+    """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
+    comma = quoted = titled = False
+    start = at
+    for _ in range(8):
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if token.word.kind == "mark":
+            if token.text in "،," and not comma:
+                comma = True
+            elif token.text in '»”"' and at == start and _opened(tokens, at):
+                pass  # رئيس «حكومة كذا» المنتهية ولايته، فلان
+            elif token.text in '«"“' and at + 1 < len(tokens):
+                quoted = True  # nicknames only: names of things stand in quotation marks
+            else:
+                return None
+            at += 1
+            continue
+        title = title_names().longest(tokens, at)
+        if token.word.folded in ANAPHORS and title is not None:
+            return None  # التقى الرئيس التركي نظيره السوري: somebody else
+        announces = title is not None and not _is_rather_name(tokens, at, title, level)
+        if title is not None and announces and _names(tokens, title.last, max(level, TITLED)):
+            form = title.entries[0].item
+            titled = comma and isinstance(form, TitleForm) and form.kind in _ADDRESSED
+            at = title.last
+            level = max(level, TITLED)
+            continue
+        if _qualifies(tokens, at):
+            if at == start and _is_construct(tokens, at):
+                return None
+            at += 1
+            continue
+        if token.word.folded in _THEN or (tokens[start].text in '»”"' and token.word.folded in QUALIFIERS):
+            at += 1
+            continue
+        break
+    run = name_run(tokens, at, level=min(level, WEAK) if comma and not titled else level)
+    if run is None and comma and level >= TITLED:
+        run = _enclosed(tokens, at)
+    if run is None or (quoted and not _closed(tokens, run)):
+        return None
+    return at, run
+
+
+def _is_rather_name(tokens: Sequence[Token], at: int, title: Match, level: int) -> bool:
+    """Whether words that can be a title begin a name: of several words, only where they begin a known one's."""
+    if title.last == at + 1:
+        return is_royal_name(tokens, at, title) or _is_name(tokens, at, level)
+    known = gazetteer().longest(tokens, at)
+    return known is not None and known.of("person") is not None
+
+
+def _names(tokens: Sequence[Token], at: int, level: int) -> bool:
+    """Whether a name stands at ``tokens[at]``, further titles passed over: آية الله العظمى [السيد] فلان."""
+    further = title_names().longest(tokens, at)
+    if further is not None and not _is_name(tokens, at, level) and name_run(tokens, further.last, level=level):
+        return True
+    return name_run(tokens, at, level=level) is not None
+
+
+def _is_construct(tokens: Sequence[Token], at: int) -> bool:
+    """مدير عام [الجامع …]: whether a definite word can be no adjective, as the words before it have no article."""
+    before = tokens[at - 1].word if at else None
+    if before is None or before.kind != "word":
+        return False
+    e = evidence(before.folded, before.surface)
+    owned = any(a.enclitic for a in before.analyses[:1])
+    return e.word and e.plain and not (e.definite or e.listed or e.other or owned)
+
+
+def _opened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the mark at a token closes a quotation that opened a few tokens before."""
+    return any(t.text in '«“"' for t in tokens[max(0, at - 6) : at])
+
+
+def _enclosed(tokens: Sequence[Token], at: int) -> NameRun | None:
+    """نظيره الكوسوفي، [أرمند محاج]، في أنقرة: a name between commas whose first word is none of the language."""
+    run = name_run(tokens, at, level=TITLED)
+    if run is None or run.first.word or run.first.definite or not 1 < run.parts < 4:
+        return None
+    return run if run.last < len(tokens) and tokens[run.last].text in "،," else None
+
+
+def names_town(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a token says that the name of a town or region stands there (بلدية، ولاية)."""
+    before = tokens[at - 1].word if at > 0 else None
+    if before is None or is_definite(before.surface):
+        return False  # عمدة المدينة فلان
+    return before.folded in place_nouns("settlement", "region", "municipality")
+
+
+def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:
+    """رئيسة بلدية كينستون مارثا هيوز: the name without the town that no list knows, if two words are left of it."""
+    first, run = found
+    if not names_town(tokens, first) or run.known is not None or run.first.given:
+        return found
+    rest = name_run(tokens, first + 1, level=OFFICE)
+    return (first + 1, rest) if rest is not None and rest.parts > 1 else found
+
+
+def is_adjective(form: Word) -> bool:
+    """Whether a definite word can be an adjective: one of the language, or that of an office (البطريركي)."""
+    stem = form.folded.removeprefix("ال").removesuffix("ي")
+    of_office = form.folded.endswith("ي") and len(stem) > 3 and stem in office_names()
+    return of_office or any(a.pos == "adj" for a in form.analyses)
+
+
+def _closed(tokens: Sequence[Token], run: NameRun) -> bool:
+    """Whether a whole name fills the quotation: السيد "فلان العلاني", as some papers of Egypt set names."""
+    return run.parts > 1 and run.first.given > 0 and run.last < len(tokens) and tokens[run.last].text in '»"”'
+
+
+def is_royal_name(tokens: Sequence[Token], at: int, title: Match) -> bool:
+    """الشيخ سلطان ناجي: whether a ruler's title is a given name, as its having no article before a name says."""
+    form = title.entries[0].item
+    kind = form.kind if isinstance(form, TitleForm) else ""
+    royal = kind in ("royal", "religious") and title.last == at + 1 and not title.split.offset
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    return royal and bool(e.given) and not e.definite
+
+
+def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:
+    """Whether a word that can be a title is a given name here: [عماد] الجندي is no general, [نجم] الدين no star."""
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    if e.given == 2 or _compound(tokens, at):
+        return True
+    if e.given == 0 or e.definite:
+        return False
+    whole, rest = name_run(tokens, at, level=level), name_run(tokens, at + 1, level=level)
+    return whole is not None and rest is not None and whole.parts > 1 and rest.parts == 1
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
+    if at + 1 < len(tokens) and (tokens[at + 1].word.folded in COMPOUNDING or tokens[at + 1].text == "بن"):
+        return True  # الأمير سلطان بن عيسى
+    if (
+        tokens[at].text == "سيد"
+        and at + 1 < len(tokens)
+        and evidence(tokens[at + 1].word.folded, tokens[at + 1].text).given
+    ):
+        return True  # سيد أحمد ولد الرايس
+    known = gazetteer().longest(tokens, at)
+    return known is not None and known.of("person") is not None
+
+
+def _qualifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite word is no name but an adjective before one: الزعيم [الشيعي] محمود الحسني."""
+    form = tokens[at].word
+    if at + 1 >= len(tokens) or form.kind != "word" or begins_new_phrase(form):
+        return False
+    e = evidence(form.folded, form.surface)
+    if not e.definite or e.listed or e.function or e.verb or e.office:
+        return False
+    following = tokens[at + 1].word
+    if following.kind != "word" or begins_new_phrase(following):
+        return False
+    after = evidence(following.folded, following.surface)
+    if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
+        return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)
+    nisba = form.folded.endswith(("ي", "يه"))
+    if after.given == 1 and (nisba or any(a.pos == "adj" and "ال" in a.proclitics for a in form.analyses)):
+        run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
+        return run is not None and run.parts > 1
+    return after.given == 2

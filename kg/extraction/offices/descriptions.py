@@ -1,0 +1,393 @@
+"""Descriptions: an office with what it belongs to, and the name in apposition.
+
+[وزير الخارجية] [الروسي] [السابق] [سيرغي لافروف]          office, state, adjective, name
+[المتحدث] باسم [البيت الأبيض]                             an unnamed officer of a state
+[سفير] [روسيا] لدى [الولايات المتحدة]، [أناتولي أنتونوف]   the first state is the one acted for
+[مدير] مركز الدراسات السياسية، [أحمد حسن]                  a complement that no list knows, up to a sure name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
+from kg.extraction.names.runs import NameRun, name_run
+from kg.extraction.names.weights import BARE, OFFICE, WEAK
+from kg.extraction.offices.apposed import find_name, is_adjective, names_town, past_town
+from kg.extraction.offices.bodies import PREVIOUS, body_at
+from kg.extraction.offices.complements import (
+    ADJECTIVAL,
+    OPPOSED,
+    complement,
+    is_public,
+    level_of,
+)
+from kg.extraction.offices.phrase import Description, own_words
+from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_holder
+from kg.extraction.offices.sport import without_state
+from kg.language.form_memory import once_a_form
+from kg.language.tokens import Token, Word
+from kg.lexicon.name_words import QUALIFIERS
+from kg.lexicon.offices import InstitutionForm, OfficeForm
+from kg.lexicon.organisations import organisations
+from kg.lexicon.persons import KnownPerson, persons
+
+_LONGEST_COMPLEMENT = 10
+_OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
+# Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
+_OWNED = frozenset({
+    "ambassador", "envoy", "diplomat", "minister", "deputy-minister", "spokesperson", "advisor", "negotiator",
+    "commander", "deputy",
+})  # fmt: skip
+
+_HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
+
+
+def title_at(tokens: Sequence[Token], at: int) -> Match | None:
+    """An honorific, rank, profession or kinship term at ``tokens[at]``."""
+    return title_names().at(tokens, at)
+
+
+def office_at(tokens: Sequence[Token], at: int) -> Description | None:
+    """The office phrase that starts at ``tokens[at]``, with the name after it if there is one."""
+    match = office_names().at(tokens, at)
+    if match is None and (owned := _owned_office(tokens, at)) is not None:
+        return owned
+    if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
+        match = shorter
+    if match is None or _says_which(tokens, match) or _is_help(tokens, match):
+        return None
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
+    start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
+    return without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
+
+
+_RULING = frozenset({"الحاكم", "الحاكمه"})
+
+
+def _says_which(tokens: Sequence[Token], match: Match) -> bool:
+    """الحزب الحاكم, المجلس العسكري الحاكم: ruling, of the body that stands before it with the article."""
+    before = tokens[match.first - 1].word if match.first else None
+    alone = match.last == match.first + 1 and tokens[match.first].word.folded in _RULING
+    return alone and before is not None and before.kind == "word" and is_definite(before.surface)
+
+
+def _is_help(tokens: Sequence[Token], match: Match) -> bool:
+    """مساعدة تركيا is help for Turkey, not her assistant; مساعدة وزير الخارجية is his."""
+    form = tokens[match.first].word
+    alone = match.last == match.first + 1 and not form.folded.startswith("ال")
+    return alone and any(a.derived == "masdar" and a.gender == "f" for a in form.analyses)
+
+
+def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
+    """سفيرها يان فيركامن, مستشارهم السياسي: an office with the pronoun of its owner, and the name of its holder."""
+    found = owned_office(tokens[at].word)
+    if found is None:
+        return None
+    office, offset = found
+    d = complement(tokens, Description(at, at + 1, offset, office, (at, at + 1), PREVIOUS))
+    d = _with_name(tokens, d._replace(office=d.office or office.office))
+    return d if d.name is not None else None
+
+
+OWNERS = ("ها", "هم", "نا")
+"""The pronouns of those to whom an office belongs."""
+
+
+@once_a_form
+def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
+    """The office that a word form with a pronoun names (سفيرها), and the offset of its first letter."""
+    for split in form.splits:
+        stem = next((split.base[: -len(p)] for p in OWNERS if split.base.endswith(p)), "")
+        if len(stem) < 4 or split.preposition == "ك":
+            continue
+        for entry in office_names().single(stem):
+            office = entry.item
+            assert isinstance(office, OfficeForm)
+            office = next((f for f in (office, *office.also) if f.office not in _HEADS), office)
+            if office.number == "s" and office.office in _OWNED:
+                return office, split.offset
+    return None
+
+
+def _classed(tokens: Sequence[Token], d: Description) -> Description:
+    """The reading of the office that its complement asks for: رئيس روسيا, but رئيس قسم and رئيس تحرير."""
+    owned = "state" if d.state else "organisation" if d.organisation else "none"
+    readings = (d.form, *d.form.also)
+    form = next(
+        (f for f in readings if owned in f.takes or (owned == "none" and d.last > d.first + own_words(d))), d.form
+    )
+    if d.office == "party-leader":
+        return d
+    if d.state == PREVIOUS and d.form.office in _HEADS and d.form.also:  # مستشاره is no chancellor
+        return d._replace(form=d.form.also[0], office=d.office or d.form.also[0].office)
+    head = form.office in _HEADS or form.office.startswith("deputy-head")
+    if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
+        office = "deputy" if form.office.startswith("deputy") else "head"
+        return d._replace(form=form, office=office, public=d.public or public_ahead(tokens, d.last))
+    if form is not d.form:
+        form = replace(form, also=tuple(f for f in readings if f is not form))
+    return d._replace(form=form, office=d.office or form.office)
+
+
+def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
+    """The office without its last word, where that begins an organisation's name: زعيم [حزب الله] is not زعيم حزب."""
+    named = gazetteer().longest(tokens, match.last - 1)
+    if named is None or named.of("organization") is None or named.last <= match.last:
+        return None
+    found = office_names().exact(tokens, match.first, match.split.base)
+    return next((m._replace(split=match.split) for m in found if m.last < match.last), None)
+
+
+def _words_of(form: OfficeForm) -> int:
+    return len(form.row.lemma.split()) + (len(form.portfolio.ar.split()) if form.portfolio else 0)
+
+
+def public_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body of a state is named in the long complement that follows: نائب رئيس قسم … بهيئة الادعاء."""
+    for here in range(at, min(at + 8, len(tokens))):
+        if tokens[here].word.kind != "word":
+            return False
+        match = institution_names().at(tokens, here)
+        if match is not None and is_public(match):
+            return True
+    return False
+
+
+def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
+    """Whether a head of something is meant that is no state: an indefinite noun follows directly (رئيس قسم)."""
+    if d.form.shape not in ("bare", "construct", "open") or d.last >= len(tokens) or tokens[d.last].word.kind != "word":
+        return False
+    form = tokens[d.last].word
+    e = evidence(form.folded, form.surface)
+    if (e.verb and not e.plain) or e.function or e.given or begins_new_phrase(form) or form.folded in QUALIFIERS:
+        return False
+    return (e.word and e.plain) or (e.definite and not e.listed and not e.office)
+
+
+def _with_name(tokens: Sequence[Token], d: Description) -> Description:
+    if d.form.number != "s" or d.form.office == "source":
+        return d  # مصدر سياسي لبناني: nobody is named as a source
+    found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
+    if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
+        return d
+    if found is not None and d.form.office == "delegation" and found[0] > d.last:
+        return d  # ضم الوفد الأستاذ فلانا والنائبين فلانا وفلانا: his is the other title
+    if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
+        return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
+    if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
+        found = None
+    if found is None and d.form.office == "opposition" and d.form.gender == "f":
+        return d  # اتهامات من المعارضة للرئيس فلان
+    if found is None:
+        end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
+        if end is None or (found := find_name(tokens, end, WEAK)) is None:
+            return d
+        if past_town(tokens, found) is found and names_town(tokens, found[0]):
+            return d  # وزير في ولاية كذا
+        opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
+        d = _served(tokens, d, end)
+        d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
+    first, run = past_town(tokens, found)
+    apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
+    if not apart and _is_served(tokens, d, first, run):
+        further = find_name(tokens, run.last, OFFICE)
+        if further is None:
+            return d._replace(last=run.last)
+        first, run = further
+    if d.form.office != "mp" and any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
+        d = d._replace(office="opposition")
+    if run.known is None and (_other_gender(d, run) or _before_a_lady(tokens, d, first)):
+        return d
+    if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
+        held = {term.office for term in persons()[run.known].offices}
+        form = next((f for f in (d.form, *d.form.also) if f.office in held), None)
+        if form is not None and d.office == d.form.office:
+            d = d._replace(form=form, office=form.office)
+    return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
+    """مدير مكتب الرئيس بوتفليقة, نائب المستشارة أنجيلا ميركل: whether a name is that of the one who is served.
+
+    So it is if the person is known to hold the office within the office, and never held the other.
+    """
+    if run.known is not None:
+        named = [persons()[run.known]]
+    else:
+        named = [persons()[e.key] for e in short_names().named([t.word.folded for t in tokens[first : run.last]])]
+    own = d.office or d.form.office
+    inner = {
+        form.office
+        for at in range(d.first + 1, first)
+        for entry in office_names().single(tokens[at].word.folded)
+        if isinstance(office := entry.item, OfficeForm)
+        for form in (office, *office.also)
+    }
+    return any(_held(named, office) and not _held(named, own) for office in inner & _LEADERS)
+
+
+def _held(named: Sequence[KnownPerson], office: str) -> bool:
+    return any(term.office == office for person in named for term in person.offices)
+
+
+def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """نيابة عن خادم الحرمين الشريفين، الأمير فلان يفتتح: after a comma a prince is not the king before it."""
+    if d.form.office in HIGHEST and any(tokens[i].word.folded in EXCELLENCIES for i in range(d.last, first)):
+        return True  # أمير البلاد المفدى سعادة السيد فلان
+    comma = first > d.last + 1 and tokens[d.last].text in "،,"
+    return comma and d.form.office == "monarch" and tokens[d.last + 1].word.folded in ("الامير", "الاميره")
+
+
+def _is_somebodys(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """معاون دي ميستورا, مستشار أوباما: a name right after a noun without article says whose deputy he is."""
+    if first == d.last and tokens[first - 1].word.folded in ("باسم", "بلسان"):
+        return True  # المتحدثة باسم موغيريني
+    alone = d.state is None and d.organisation is None and d.last == d.first + 1 == first
+    return alone and d.form.shape == "bare" and d.form.office in _OF_PERSONS
+
+
+def _is_genitive_name(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
+    """Whether what looks like a name belongs to the body just named: رئيس اتحاد [الكونكاكاف]."""
+    if first != d.last:
+        return False
+    if run.parts == 1 and run.first.definite and is_adjective(tokens[first].word):
+        return not d.state or run.first.family < 2  # المستشار العسكري, المعاون البطريركي
+    before = tokens[first - 1].word
+    if is_definite(before.surface) or run.first.given == 2:
+        return False
+    if run.parts == 1 and names_town(tokens, first):
+        return True  # رئيس بلدية تمنين
+    body = institution_names().at(tokens, first - 1)
+    if body is None or body.last != first:
+        return False
+    form = body.entries[0].item
+    assert isinstance(form, InstitutionForm)
+    return run.first.definite or form.stands_for == "organisation" or (form.kind == "police" and run.parts == 1)
+
+
+def _other_gender(d: Description, run: NameRun) -> bool:
+    """Whether the name is a woman's and the office worded for a man, or the reverse (الملك [باسمه])."""
+    if d.form.gender is None or not run.first.gender or d.state == PREVIOUS:
+        return False
+    return run.first.gender != d.form.gender and (d.form.gender == "f" or run.parts == 1)
+
+
+def _before_a_lady(tokens: Sequence[Token], d: Description, first: int) -> bool:
+    """التقى الوزير السيدة فلانة: whether a woman's title stands between a man's office, told by itself, and a name."""
+    alone = d.form.gender == "m" and d.form.shape == "definite" and d.last == d.first + 1 < first
+    return alone and tokens[d.last].word.folded.endswith("ه") and title_names().longest(tokens, d.last) is not None
+
+
+def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
+    """Where a complement ends that no list knows and a sure name follows: نائب الوزير [للشؤون السياسية] توم شانون.
+
+    It is made of nouns and adjectives, of names of bodies and states, and of phrases with prepositions (مدير المكتب
+    التابع للوزارة في الجنوب); a verb, a place right after the office, or an office of somebody else ends the search.
+    """
+    at = d.last
+    limit = min(len(tokens), at + _LONGEST_COMPLEMENT)
+    while at < limit:
+        token = tokens[at]
+        form = token.word
+        if form.kind == "mark":
+            if token.text in '«»"' and at + 1 < limit:
+                at += 1
+                continue
+            return at if at > d.last and token.text in "،," and _sure_name(tokens, at) else None
+        if form.kind != "word":
+            return None
+        if at > d.last and _sure_name(tokens, at):
+            return at
+        following = _within_complement(tokens, d, at)
+        if following is None:
+            return None
+        at = following
+    return None
+
+
+def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
+    """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
+    for at in range(d.last, end):
+        body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
+        formal = body is not None and body.manner == "official" and d.form.portfolio is not None and body.offset > 0
+        if body is not None and (body.organisation or formal or body.manner in ("government", "seat")):
+            acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
+            public = d.public or (body.manner == "government" and body.state is not None)
+            organisation, state = d.organisation or body.organisation, d.state or acts_for
+            return d._replace(organisation=organisation, state=state, public=public)
+        institution = institution_names().at(tokens, at)
+        if institution is not None and is_public(institution):
+            return d._replace(public=True)
+    return d
+
+
+def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int | None:
+    """The token after the word or name at ``tokens[at]``, if it can be part of a complement."""
+    form = tokens[at].word
+    body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
+    if form.folded in _INNER:
+        return at + 1 if at > d.last or body is not None or (form.folded == "عن" and d.form.office == "mp") else None
+    match = gazetteer().at(tokens, at)
+    if match is not None and not match.of("person") and match.split.preposition != "ك":
+        at_post = match.split.preposition == "ب" and at == d.last
+        return None if at_post and not match.of("organization") else match.last
+    e = evidence(form.folded, form.surface)
+    first = form.analyses[0] if form.analyses else None
+    thing = first is not None and first.pos == "noun" and first.lemma.endswith("ة")  # محافظة is no woman governor
+    if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
+        return None  # a person of his own
+    if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
+        return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
+    if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
+        return None
+    if form.folded.startswith("وصاحب"):
+        return None  # … وصاحب السمو الأمير فلان
+    if body is not None or e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
+        return at + 1
+    joined = bool(first and first.proclitics) and begins_new_phrase(form)
+    if first is None or (first.pos not in ("noun", "adj") and not e.plain) or e.given == 2:
+        return None
+    return at + 1 if not joined or at > d.last or form.folded.startswith("ل") else None
+
+
+_INNER = frozenset("في عن لدي بين".split())
+
+
+def _sure_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name that nothing need announce starts at a token (or after the comma there)."""
+    if tokens[at].word.kind == "mark":
+        at += 1
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    title = title_names().longest(tokens, at)
+    if title is not None:
+        if any(entry.key in _HEADS for entry in office_names().single(tokens[at].word.folded)):
+            return False  # وزير العمل في حكومة الرئيس فلان
+        at = title.last
+        if at >= len(tokens):
+            return False
+    run = name_run(tokens, at, level=BARE if title is None else WEAK)
+    if run is not None and (run.first.given == 2 or run.known is not None):
+        return True
+    run = name_run(tokens, at, level=WEAK)
+    if run is not None and run.first.given and not run.first.definite and run.parts > 1:
+        return _ends_phrase(tokens, run.last)
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
+        return False
+    run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
+    return run is not None and run.parts > 1 and run.strength >= 0.7 and _ends_phrase(tokens, run.last)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    if at >= len(tokens) or tokens[at].word.kind == "mark":
+        return True
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.function or e.verb or e.definite

@@ -1,0 +1,185 @@
+"""In what an office is held, and where its holder is posted: ضابط في الجيش, السفير بالقاهرة, لدى الأمم المتحدة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.evidence import evidence
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.offices.apposed import name_after
+from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at
+from kg.extraction.offices.phrase import Description, governs, of_cabinet
+from kg.language.tokens import Token
+from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.places import place_nouns
+
+POSTED = frozenset("لدي الي في".split())
+# Offices of a chamber, whose land follows with a preposition.
+_OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
+# What papers call the land that they are printed in, and ambassadors that from which they come.
+_OWN_LAND = OWN_COUNTRY | frozenset("بلادنا بلدنا البلاد".split())
+_ACCREDITED = frozenset("المعتمد المعتمده".split())
+_OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
+_MINISTERS = frozenset({"minister", "deputy-minister"})
+_LONGEST = 6  # words of a portfolio that no list has
+
+
+def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
+    if tokens[at].word.folded == "في":
+        at += 1
+        body = body_at(tokens, at)
+        if body is not None and body.offset:
+            return None
+        if body is not None and body.state and d.state is None:
+            seat = body.manner == "seat" and not governs(d)
+            if seat or _in_state(tokens, d, body) or _speaks_in(d, body.manner):
+                return d._replace(state=body.state), body.last
+    else:
+        body = body_at(tokens, at)
+        if body is None or tokens[at].word.surface[0] != "ب":
+            return None
+        heads = of_cabinet(d) or d.form.office in _OF_CHAMBERS | _OF_TOWNS
+        governs_there = heads and d.state is None and d.organisation is None
+        if body.manner == "official" and body.state and governs_there:
+            return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
+    if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
+        public = d.public or (body.manner == "government" and body.state is not None)
+        state, organisation = d.state or body.state, d.organisation or body.organisation
+        return d._replace(state=state, organisation=organisation, public=public), body.last
+    return None
+
+
+def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
+    serves = of_cabinet(d) or d.form.office in _MINISTERS
+    if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not serves:
+        return None
+    after = at + 2
+    if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
+        after = body.last
+    while after < len(tokens) and _another_affair(tokens[after]):
+        after += 1  # للشؤون المالية والاقتصادية
+    return within(tokens, d, after) if after < len(tokens) else None
+
+
+def in_charge(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """الوزير المنتدب المكلف بالشؤون الأفريقية: what a minister is charged with, all of it definite."""
+    charged = tokens[at - 1].word.folded in _CHARGED and tokens[at].word.folded.startswith("بال")
+    if not charged or d.form.office != "minister":
+        return None
+    after = at + 1
+    while after < len(tokens) and tokens[after].word.folded.startswith(_DEFINITE):
+        after += 1
+    return d, after
+
+
+_CHARGED = frozenset("المكلف المكلفه".split())
+_DEFINITE = ("ال", "بال", "وال", "وبال", "لل")
+
+
+def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
+    """وزيرة [الإنتاج والسدود] الأرجنتينية: how many tokens from ``at`` on are a portfolio that no list has.
+
+    So read are nouns with the article, and further ones that و joins, if an adjective that agrees with the minister
+    says of which land.
+    """
+    form = d.form
+    if form.office not in _MINISTERS or form.portfolio or form.number != "s" or form.shape != "bare":
+        return 0
+    if at != d.last or at != d.role[1] or d.state or d.organisation:
+        return 0
+    for k in range(at, min(at + _LONGEST, len(tokens))):
+        word = tokens[k].word
+        nation = gazetteer().longest(tokens, k)
+        demonym = nation.of("demonym") if nation is not None else None
+        if demonym is not None:
+            agrees = demonym.manner[0] == form.gender or d.depth > 0  # نائبة وزير الأحراش الفنلندية
+            agrees = agrees and demonym.manner[1:] == "sd" and not demonym.ambiguous
+            return k - at if agrees and k > at else 0
+        e = evidence(word.folded, word.surface)
+        joined = k > at and word.surface.startswith("وال")
+        noun = all(a.pos in ("noun", "adj") for a in word.analyses[:1])
+        if word.kind != "word" or e.listed or not (joined or e.definite) or not noun:
+            return 0
+        if office_names().at(tokens, k) is not None or (nation is not None and not nation.of("place")):
+            return 0
+    return 0
+
+
+def _another_affair(token: Token) -> bool:
+    return token.word.kind == "word" and token.word.surface.startswith(("وال", "ال"))
+
+
+def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
+    """Whether a state after في is the one that somebody acts for: قائد الجيش في مالي; فلان، وزير الأمن في مالي."""
+    if body.manner not in NAMES_OF_STATES or d.organisation is not None:
+        return False
+    if d.form.portfolio is not None and body.manner == "official":
+        return True  # وزيرة المناخ في مملكة السويد
+    if d.form.office in _OF_TOWNS:
+        return True  # المدعي العام في ميانمار
+    apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
+    formal = any(tokens[i].word.folded in place_nouns("land") for i in range(d.last, body.last))  # في جمهورية إستونيا
+    return d.public or ((apposed or formal) and d.form.portfolio is not None)
+
+
+def _speaks_in(d: Description, manner: str | None) -> bool:
+    """المتحدث باسم الرئاسة في موروني: whether a name is the capital of the state for which a spokesperson speaks."""
+    return manner == "capital" and d.public and d.form.office == "spokesperson" and d.state is None
+
+
+def accredited(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """سفير مالطا [المعتمد] لدى بلادنا: whether a token says that an envoy is accredited where the next one tells."""
+    if tokens[at].word.folded not in _ACCREDITED or d.form.office not in POSTED_OFFICES or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].word.folded in POSTED | _ACCREDITED or tokens[at + 1].text.startswith("ب")
+
+
+def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tuple[Description, int] | None:
+    """سفير روسيا لدى الأمم المتحدة: where an envoy is posted (the name at token ``place``), if his name follows."""
+    if place < len(tokens) and tokens[place].word.folded in _OWN_LAND and name_after(tokens, place + 1) is not None:
+        return d, place + 1  # سفير مالطا لدى بلادنا فلان
+    return _at_post(tokens, d, gazetteer().longest(tokens, place)) or within(tokens, d, at)
+
+
+def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
+    if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS | _OF_TOWNS:
+        return None
+    match = gazetteer().at(tokens, at)
+    return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
+
+
+def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
+    named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
+    last = past_residence(tokens, post.last) if post is not None else 0
+    if post is not None and named and name_after(tokens, last) is not None:
+        state = post.of("state")
+        ruled = (
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS)
+            and d.state is None
+            and state is not None
+            and state.manner in NAMES_OF_STATES
+        )
+        of_state = state is not None and (ruled or _speaks_in(d, state.manner))
+        return d._replace(state=state.key) if state is not None and of_state else d, last
+    return None
+
+
+def past_residence(tokens: Sequence[Token], at: int) -> int:
+    """سفير النرويج في نواكشوط [المقيم في باماكو]: the token after where an ambassador lives, if that is told."""
+    k = at + (at < len(tokens) and tokens[at].text in "،,")
+    words = [token.word.folded for token in tokens[k : k + 3]]
+    if words[:1] == ["غير"]:
+        return k + 2 if words[1:2] and words[1] in _RESIDENT else at
+    k += 1 if words[:1] and words[0] in _RESIDENT else 2 if words[:2] == ["مع", "الاقامه"] else 0
+    if k < len(tokens) and k > at and tokens[k].word.folded == "في":
+        home = gazetteer().longest(tokens, k + 1)
+    else:
+        home = gazetteer().at(tokens, k) if k < len(tokens) and k > at else None
+    return home.last if home is not None and (home.of("state") or home.of("place")) else at
+
+
+_RESIDENT = frozenset("المقيم المقيمه مقيم مقيمه المقيمين".split())

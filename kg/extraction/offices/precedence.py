@@ -1,0 +1,59 @@
+"""Two office phrases side by side: of one holder, or of two when one of them reigns or presides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.gazetteer import office_names
+from kg.extraction.offices.phrase import Description
+from kg.language.tokens import Token
+from kg.lexicon.offices import OfficeForm
+
+# Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
+HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
+_UNDER_THEM = frozenset({
+    "head-of-state", "head-of-government", "crown-prince", "foreign-minister", "defence-minister", "interior-minister",
+    "finance-minister", "justice-minister", "minister", "deputy-minister", "deputy-head-of-state",
+    "deputy-head-of-government", "parliament-speaker", "ambassador", "envoy", "secretary-general", "delegation", "mp",
+})  # fmt: skip
+
+
+# Styles of ministers and ambassadors: استقبل أمير البلاد سعادة السيد فلان.
+EXCELLENCIES = frozenset({"سعاده", "معالي"})
+
+
+def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """Whether the office at ``tokens[at]`` is someone else's than that before it, who reigns or presides.
+
+    Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
+    """
+    if _posted_after(tokens, d, at):
+        return True
+    named = d.state is not None or d.form.shape in ("definite", "closed")
+    if d.form.office not in HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
+        return False
+    if at < len(tokens) and tokens[at].word.folded in EXCELLENCIES:
+        return True
+    match = office_names().at(tokens, at) if at < len(tokens) else None
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    return form.office in _UNDER_THEM - {d.form.office}
+
+
+def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """استقبل وزير العدل السفير الياباني: no minister is an ambassador as well."""
+    match = office_names().at(tokens, at) if at < len(tokens) else None
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}
+
+
+def before_another(tokens: Sequence[Token], d: Description) -> Description:
+    """سعادة فلان، وكيل الوزارة، سعادة زيد: an office without the name after it, if an honour begins another phrase."""
+    end = d.role[1]
+    apart = end + 1 < len(tokens) and tokens[end].text in "،," and tokens[end + 1].word.folded in EXCELLENCIES
+    return d._replace(name=None, known=None, last=end) if apart else d

@@ -1,0 +1,1 @@
+"""Who sanctions whom, and why."""

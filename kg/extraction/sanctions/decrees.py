@@ -1,0 +1,121 @@
+"""Laws, resolutions and orders that impose or lift a sanction: who makes them, and whether they are made.
+
+[أصدر] [الرئيس] [أمرا] بفرض عقوبات              the verb over the sanction makes the decree
+[القرارات] التي [اتخذها] [المجلس] لفرض عقوبات    … of which its clause tells
+[تبنى] [المجلس] [قرارا] [يرفع] الحظر             the verb over the sanction says what the decree does
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import in_condition, in_relative, subject
+from kg.extraction.grammar.certainty import is_future, is_negated
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import gender_of, noun_arguments, verb_arguments
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.records import Mention
+
+_REACH = 5
+"""Between a decree and the verb that says what it does stand fewer words: أمرا تنفيذيا جديدا يقضي بـ."""
+_DOUBT = frozenset("قد ربما يمكن يجب ينبغي يتعين يمكنه يمكنها يحق".split())
+
+
+@dataclass(slots=True)
+class Decree:
+    """A law, resolution or order (``items[noun]``) that imposes or lifts a sanction."""
+
+    noun: int
+    verb: int | None
+    """The verb that makes it; None where the sentence tells of no making (أسقطت روسيا مشروع قرار)."""
+    status: str
+    """made, making (يتبنى), ahead (to be made, a bill yet) or rejected; empty where no verb tells of its making."""
+
+
+def decree_over(sentence: Sentence, over: Governed, words: Words) -> Decree | None:
+    """The decree by which the sanction under ``over.verb`` is imposed or lifted, if it is by one."""
+    if over.verb is None:
+        return None
+    items, verb = sentence.items, over.verb
+    if items[verb].lemma_in(words["verbs"]["decree"]):
+        decrees = words["nouns"]["decree"]
+        noun = next((i for i in range(verb + 1, over.first) if items[i].lemma_in(decrees)), None)
+        if noun is None and over.preposition == "ل":
+            noun = _named_before(items, verb, words)
+        if noun is not None:
+            return Decree(noun, verb, _status(sentence, noun, verb, words))
+    effects = words["verbs"]
+    does = items[verb].lemma_in(effects["lift"] | effects["impose"] | effects["hit"] | effects["provide"])
+    return told_decree(sentence, verb, words) if does else None
+
+
+def told_decree(sentence: Sentence, verb: int, words: Words) -> Decree | None:
+    """قرارا يرفع, قرار كان سيفرض: the decree of which the verb at ``items[verb]`` tells what it does, if of one."""
+    items, before = sentence.items, sentence.items[verb - 1]
+    described = in_relative(items, verb) or before.form == "كان" or before.lemma_in(words["nouns"]["decree"])
+    return decree_before(sentence, verb, words) if described or _not_its_subject(items, verb) else None
+
+
+def decree_before(sentence: Sentence, verb: int, words: Words) -> Decree | None:
+    """The decree that is named before the verb at ``items[verb]``."""
+    items, noun = sentence.items, _named_before(sentence.items, verb, words)
+    if noun is None:
+        return None
+    makes = verb_left(items, noun)
+    if makes is None or not items[makes].lemma_in(words["verbs"]["decree"]):
+        return Decree(noun, None, "")
+    return Decree(noun, makes, _status(sentence, noun, makes, words))
+
+
+def makers(reading: Reading, sentence: Sentence, decree: Decree) -> tuple[Mention, ...]:
+    """أقر X قانونا يفرض عقوبات: who makes a decree; مشروع قرار في مجلس الأمن: before which body it lies."""
+    if decree.verb is not None:
+        theme = decree.noun if decree.noun > decree.verb else len(sentence.items)
+        return subject(reading, sentence, decree.verb, theme)
+    args = noun_arguments(sentence.items, decree.noun)
+    within = args.prep("في", "ل", "من")
+    phrase = args.subject if args.subject is not None else within.phrase if within is not None else None
+    return tuple(m for m in parties(reading, phrase, sentence) if m.kind == "organization")
+
+
+def doubtful(items: Sequence[Item], verb: int) -> bool:
+    """قد يفرض, يجب أن يفرض: whether a verb tells of what may or ought to be."""
+    before = [i for i in items[max(0, verb - 3) : verb] if i.kind != "mark"]
+    analysis = items[verb].analysis
+    imperfect = analysis is not None and analysis.aspect == "i"
+    return imperfect and any(i.form in _DOUBT for i in before)
+
+
+def _status(sentence: Sentence, noun: int, verb: int, words: Words) -> str:
+    """What the verb at ``items[verb]`` makes of the decree at ``items[noun]``."""
+    items, verbs = sentence.items, words["verbs"]
+    if is_negated(items, verb) or any(i.kind == "prep" and i.lemma == "ضد" for i in items[verb + 1 : noun]):
+        return "rejected"  # لم يصدر قرارا, صوت ضد القرار
+    if is_future(items, verb) or doubtful(items, verb) or in_condition(items, verb):
+        return "ahead"
+    bill = items[noun].lemma_in(words["nouns"]["bill"]) and not items[verb].lemma_in(verbs["enact"])
+    if bill or items[verb].lemma_in(verbs["bring_in"]):
+        return "ahead"
+    analysis = items[verb].analysis
+    going_on = sentence.field == "text" and (analysis is None or analysis.aspect != "p")
+    return "making" if going_on else "made"
+
+
+def _named_before(items: Sequence[Item], verb: int, words: Words) -> int | None:
+    """The noun of a decree before a verb; of a row of them (مشروع قرار) the first."""
+    decrees = words["nouns"]["decree"]
+    noun = next((i for i in range(verb - 1, max(-1, verb - 1 - _REACH), -1) if items[i].lemma_in(decrees)), None)
+    while noun and items[noun - 1].lemma_in(decrees):
+        noun -= 1
+    return noun
+
+
+def _not_its_subject(items: Sequence[Item], verb: int) -> bool:
+    """قرار صاغته الدولة يقضي بـ: whether the verb does not agree with what looks like its subject."""
+    written, analysis = verb_arguments(items, verb).subject, items[verb].analysis
+    return written is not None and analysis is not None and gender_of(written) not in (None, analysis.gender)

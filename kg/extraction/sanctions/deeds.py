@@ -1,0 +1,78 @@
+"""Why somebody is sanctioned, as the words tell that describe him: شركات تبيع أسلحة لـ, شبكة قالت إنها نقلت نفطا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.phrases import text_from
+from kg.extraction.sanctions.governing import Words
+from kg.records import Mention, Text
+
+_SAYING = 4
+"""Between a verb of saying and what is said stand so many words: قالت وزارة الخزانة إنها."""
+
+
+def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words) -> Text | None:
+    """What those hit have done, by the clause or participle that describes the last of them after ``items[at]``."""
+    items = sentence.items
+    here = [m for m in target if m.sentence == sentence.index and m.span.field == sentence.field]
+    if not here:
+        return None
+    end = max(m.span.end for m in here)
+    first = next((i for i in range(at + 1, len(items)) if items[i].start >= end), len(items))
+    first = _past_place(items, first)
+    start = first + 1 if first < len(items) and items[first].kind == "rel" else first
+    if start >= len(items):
+        return None
+    if start == first and not _may_be_described(here):
+        return None
+    verb = items[start]
+    if verb.kind == "verb":
+        said = _said_of_them(items, start, words)
+        deed = said if said is not None else start
+        done = deed < len(items) and items[deed].kind == "verb" and items[deed].lemma_in(words["verbs"]["deed"])
+        return text_from(sentence, deed) if done else None
+    tied = verb.kind == "word" and bool(verb.lemma_in(words["participles"]["tied"])) and not verb.definite
+    return text_from(sentence, start) if tied and _with_wrong(items, start, words) else None
+
+
+def _past_place(items: Sequence[Item], at: int) -> int:
+    """كيانات في ميانمار تسهل: past adjectives, closing quotation marks and where they are."""
+    while at < len(items) and (
+        (items[at].kind == "mark" and items[at].text in '»"”')
+        or (items[at].kind == "mention" and items[at].mention is not None and items[at].mention.manner == "demonym")  # type: ignore[union-attr]
+    ):
+        at += 1
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من") and not items[at].pronoun:
+        place = noun_phrase(items, at + 1, coordination=False)
+        at = place.last if place is not None else at
+    return at
+
+
+def _may_be_described(target: Sequence[Mention]) -> bool:
+    """Whether a clause without a relative can describe the last of them: a group without article."""
+    last = max(target, key=lambda m: m.span.end)
+    return last.manner == "group" and not last.name.startswith("ال")
+
+
+def _said_of_them(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """قالت إنها نقلت, يُعتقد أنه يمول: the verb of what somebody says of them; None where ``items[at]`` says nothing."""
+    if not items[at].lemma_in(words["verbs"]["say"]):
+        return None
+    for i in range(at + 1, min(at + _SAYING, len(items) - 1)):
+        if items[i].kind == "sub":
+            return i + 1 if items[i].pronoun else None
+    return None
+
+
+def _with_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
+    """مرتبطة بالبرنامج النووي: whether it is with something forbidden that they have to do."""
+    near = items[at + 1 : at + 5]
+    return (
+        bool(near)
+        and near[0].lemma == "ب"
+        and any(i.kind == "word" and i.lemma_in(words["nouns"]["illicit"]) for i in near)
+    )

@@ -1,0 +1,393 @@
+"""Who sanctions whom and why (ontology class ``Sanction``; CAMEO 163, 1312, 085; PLOVER SANCTION)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, cached_property
+from typing import Any, Protocol
+
+from kg.extraction.discourse.attribution import attributed_to
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, carries_on, in_condition, nearest, subject
+from kg.extraction.grammar.certainty import is_future, is_negated
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import is_number
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.openings import speaking
+from kg.extraction.grammar.phrases import evidence_of, text_between
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
+from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
+from kg.extraction.sanctions.groups import nations_of, whose_officers
+from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of, taken_up
+from kg.extraction.sanctions.limits import bar, curb, cut_off, stoppage, visas
+from kg.extraction.sanctions.lists import designation, listing
+from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
+from kg.extraction.sanctions.nouns import Outlook, outlook
+from kg.extraction.sanctions.openings import openings
+from kg.extraction.sanctions.reasons import date_of, reason_of
+from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
+from kg.extraction.sanctions.targets import in_prospect, target_of
+from kg.language.fold import fold
+from kg.lexicon.triggers import table, triggers
+from kg.records import Fact, FactFiller, Mention, Span
+
+GOES_ON = "goes on"
+"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
+
+
+class Reader(Protocol):
+    """What reads one kind of measure at an item; None where the words are no sanction."""
+
+    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+        """The measure that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
+
+
+@cache
+def _verb_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads the verbs of single measures, by lemma."""
+    verbs = triggers("sanction")["verbs"]
+    return table(
+        (verbs["freeze"], freeze),
+        (verbs["ban"], ban),
+        (verbs["halt"], halt),
+        (verbs["bar"], bar),
+        (verbs["list"] | verbs["unlist"], listing),
+        (verbs["designate"], designation),
+        (verbs["designate"], listing),
+        (verbs["punish"] | verbs["boycott"], punishment),
+        (verbs["revoke"], visas),
+        (verbs["cut_off"], cut_off),
+        (verbs["stop"], stoppage),
+    )
+
+
+@cache
+def _noun_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads the nouns of single measures, by lemma."""
+    nouns = triggers("sanction")["nouns"]
+    return table(
+        (nouns["freezing"], freeze),
+        (nouns["embargo"], ban),
+        (nouns["listing"] | nouns["unlisting"], listing),
+        (nouns["designating"], designation),
+        (nouns["designating"], listing),
+        (nouns["punishing"] | nouns["boycott"], punishment),
+        (nouns["revoking"], visas),
+        (nouns["cutting_off"], cut_off),
+        (nouns["stopping"], stoppage),
+        (nouns["curb"], curb),
+        (nouns["barring"], bar),
+    )
+
+
+class Sanctions:
+    """Extractor of sanctions: nouns of sanction with what governs them, and words for single measures."""
+
+    kind = "Sanction"
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, Any]]:
+        return triggers("sanction")
+
+    @cached_property
+    def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
+        return _verb_readers()
+
+    @cached_property
+    def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
+        return _noun_readers()
+
+    @cached_property
+    def _general(self) -> frozenset[str]:
+        """The nouns of sanction, whatever its measures."""
+        nouns = self._words["nouns"]
+        return frozenset(nouns["sanction"] | nouns["siege"])
+
+    def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The sanctions that each sentence states."""
+        told: dict[int, tuple[FactFiller, ...]] = {}
+        for sentence in speaking(reading.sentences, openings()):
+            for fact in self._of_sentence(reading, sentence):
+                if goes_on := fact.hints.get(GOES_ON):
+                    imposer = told.get(sentence.index - 1) or told.get(sentence.index - 2) or ()
+                    if imposer:
+                        fact = replace(fact, slots={**fact.slots, "imposedBy": imposer})
+                    elif goes_on == "steps":
+                        continue  # whatever steps these are
+                if imposer := fact.slots.get("imposedBy", ()):
+                    told[sentence.index] = imposer
+                yield fact
+
+    def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+        siege, general = self._words["nouns"]["siege"], self._general
+        for at, item in enumerate(sentence.items):
+            if item.kind == "word":
+                if lemma := item.lemma_in(self._of_noun):
+                    yield from self._done(reading, sentence, at, self._of_noun[lemma])
+                elif (
+                    self._punitive(sentence.items, at)
+                    or self._steps_hit(sentence.items, at)
+                    or (
+                        (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
+                    )
+                ):
+                    yield from self._sanctions(reading, sentence, at)
+            elif (
+                item.kind == "verb"
+                and not _first_person(item)
+                and (lemma := item.lemma_in(self._of_verb))
+                and not is_negated(sentence.items, at)
+            ):
+                yield from self._doing(reading, sentence, at, self._of_verb[lemma])
+
+    # -- the three ways of telling -------------------------------------------------------------------------------------
+
+    def _sanctions(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """A noun of sanction: فرض عقوبات على X, العقوبات الأميركية على X."""
+        items = sentence.items
+        if not self._political(items, at):
+            return
+        over = governed(items, at, self._words)
+        view = outlook(reading, sentence, at, over, self._words)
+        if view is None:
+            return
+        args = noun_arguments(items, at)
+        target = target_of(reading, sentence, at, args, over, self._words) or view.target
+        imposer = imposer_of(reading, sentence, at, args) or view.imposer or headline_speaker(reading, sentence, over)
+        imposer = imposer or decided_by(reading, sentence, at, over, self._words)
+        if over.agent is not None:
+            target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
+        if not imposer and items[at].pronoun and not self._has_subject(items, over):
+            owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
+            imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
+        if view.status == "InForce" and in_prospect(items, args.end, items[at], self._words):
+            view.status = "Proposed"
+        phrase = self._name(items, at)
+        yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
+
+    def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
+        """A verbal noun of a measure: تجميد أصول X, حظر توريد السلاح إلى X."""
+        items, lemma = sentence.items, fold(sentence.items[at].lemma)
+        measure = _first(readers, reading, sentence, at, self._words)
+        if measure is None:
+            return
+        over, first = governed(items, at, self._words), at
+        if over.verb is None and (joined := measure_before(items, at, self._of_noun)) is not None:
+            over, first = governed(items, joined, self._words), joined  # فرض حظر على السفر وتجميد أصول
+        if over.verbal_noun is None:
+            over.verbal_noun = at
+        view = outlook(reading, sentence, first, over, self._words)
+        if view is None:
+            return
+        args = noun_arguments(items, at)
+        imposer, target = measure.imposer, measure.target
+        if lemma in self._words["nouns"]["embargo"] | self._words["nouns"]["boycott"]:
+            hit = {m.key for m in target if m.key}
+            imposer = imposer or tuple(m for m in imposer_of(reading, sentence, at, args) if m.key not in hit)
+            target = target or target_of(reading, sentence, at, args, over, self._words)
+        if measure.lifted:
+            view.status = "Lifted"
+        imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
+        if over.regime is not None and not imposer:
+            imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
+        yield from self._fact(
+            reading, sentence, at, over, imposer, target, view, measure.words, "noun: " + measure.rule
+        )
+
+    def _doing(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
+        """A verb of a measure: جمّد X أصول Y, أدرج X Y على القائمة السوداء."""
+        items = sentence.items
+        measure = _first(readers, reading, sentence, at, self._words)
+        if measure is None:
+            return
+        theme = measure.words[0] if measure.words[0] > at else len(items)
+        imposer = subject(reading, sentence, at, theme) or measure.imposer
+        if imposer and set(imposer) <= set(measure.target):  # وأدرجت عشرات الشركات: the subject goes on
+            imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
+        decree = told_decree(sentence, at, self._words) if not imposer else None  # وقع X مرسوما يحظر
+        before = verb_left(items, at) if not imposer and carries_on(items, at) else None
+        if before is not None:
+            decree = decree_before(sentence, before, self._words)  # قرار كان سيفرض حظرا ويجمد أرصدة
+        if decree is not None:
+            imposer = makers(reading, sentence, decree)
+        future = is_future(items, at) or in_condition(items, at) or (before is not None and is_future(items, before))
+        view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
+        if at and items[at - 1].form == "الا":
+            view.status = "Threatened"  # أمهل X إلى كذا، وإلا جُمدت أصول Y
+        over = Governed(at, verb=at)
+        yield from self._fact(
+            reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule
+        )
+
+    # -- what counts ---------------------------------------------------------------------------------------------------
+
+    def _political(self, items: Sequence[Item], at: int) -> bool:
+        """Sanctions stand in the plural and have no adjective of law, administration or sport."""
+        analysis = items[at].noun()
+        if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
+            return bool(at) and is_number(items[at - 1])  # 500 عقوبة
+        if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]) and not self._new_list(items, at):
+            return False  # قائمة العقوبات is read with who is put on it
+        return not any(
+            i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word"
+        )
+
+    def _new_list(self, items: Sequence[Item], at: int) -> bool:
+        """أعلن X قائمة عقوبات تطال Y: a list without article that is announced, and nobody put on it."""
+        verb = verb_left(items, at - 1)
+        new = not (items[at].definite or items[at].pronoun or items[at - 1].pronoun)
+        return (
+            new and verb is not None and at - verb < 10 and bool(items[verb].lemma_in(self._words["verbs"]["impose"]))
+        )
+
+    def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
+        """Whether the verb that imposes or lifts has a subject written, though nobody may know who it is."""
+        verbs = self._words["verbs"]
+        if over.verb is None or not items[over.verb].lemma_in(verbs["impose"] | verbs["lift"] | verbs["threaten"]):
+            return False
+        written = verb_arguments(items, over.verb).subject
+        return written is not None and written.first < over.first
+
+    def _names_imposer(self, items: Sequence[Item], at: int) -> bool:
+        """عقوباتها, العقوبات الأميركية: a noun of sanction that says whose it is, whoever it hits."""
+        if not items[at].lemma_in(self._words["nouns"]["sanction"]):
+            return False
+        following = items[at + 1].mention if at + 1 < len(items) else None
+        return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
+
+    def _punitive(self, items: Sequence[Item], at: int) -> bool:
+        """إجراءات عقابية: steps that are called punitive."""
+        after = items[at + 1] if at + 1 < len(items) else None
+        steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
+        return after is not None and bool(items[at].lemma_in(steps) and after.lemma_in(punitive))
+
+    def _steps_hit(self, items: Sequence[Item], at: int) -> bool:
+        """وشملت الإجراءات X: what may be the sanctions that were told of right before."""
+        steps = items[at].definite and items[at].lemma_in(self._words["nouns"]["step"])
+        verb = items[at - 1] if at else items[at]
+        return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(self._words["verbs"]["hit"]))
+
+    def _economic(self, items: Sequence[Item], at: int) -> bool:
+        economic = self._words["adjectives"]["economic"]
+        return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
+
+    def _name(self, items: Sequence[Item], at: int) -> tuple[int, int]:
+        """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
+        last = at + 1
+        while last < len(items) and (
+            (
+                items[last].kind == "word"
+                and items[last].analysis is not None
+                and items[last].analysis.pos == "adj"  # type: ignore[union-attr]
+                and not items[last].lemma_in(self._words["adjectives"]["standing"])
+            )
+            or (items[last].mention is not None and items[last].mention.manner == "demonym")  # type: ignore[union-attr]
+        ):
+            last += 1
+        return at, last
+
+    def _hints(
+        self,
+        sentence: Sentence,
+        at: int,
+        over: Governed,
+        view: Outlook,
+        imposer: tuple[Mention, ...],
+        target: tuple[Mention, ...],
+    ) -> dict[str, str]:
+        """What tells more of a sanction than its slots: how sure its status is, of which nations its targets are."""
+        hints = {"firm": "1"} if view.told else {}
+        if nations := nations_of(sentence, target):
+            hints["nations"] = " ".join(nations)
+        if over.lifting or view.status == "Lifted":
+            hints["regime"] = "lifted"
+        elif self._kept(sentence.items, at, over):
+            hints["regime"] = "kept"
+        if target and not imposer and self._goes_on(sentence.items, at, over):
+            hints[GOES_ON] = "steps" if self._steps_hit(sentence.items, at) else "1"
+        return hints
+
+    def _kept(self, items: Sequence[Item], at: int, over: Governed) -> bool:
+        """أبقى على عقوباته, سيواصل حظر كذا, العقوبات ستظل: sanctions that stay, whatever others are lifted."""
+        noun = items[over.verbal_noun] if over.verbal_noun is not None else None
+        if noun is not None and noun.lemma_in(self._words["nouns"]["prolonging"]):
+            return True
+        keep, verb = self._words["verbs"]["keep"], over.verb
+        if verb is None or not items[verb].lemma_in(keep):
+            after = noun_arguments(items, at).end if items[at].kind == "word" else at
+            verb = next((i for i in range(after, min(after + 3, len(items))) if items[i].kind == "verb"), at)
+        return items[verb].kind == "verb" and bool(items[verb].lemma_in(keep))
+
+    def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
+        """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
+        if self._steps_hit(items, at) or taken_up(items, over, self._words):
+            return True
+        if not (items[at].definite and items[at].lemma_in(self._words["nouns"]["sanction"])):
+            return False
+        verb = over.verb if over.verb is not None and over.preposition == "" else None
+        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hit"]):
+            verb = next((i for i in range(at + 1, min(at + 4, len(items))) if items[i].kind == "verb"), None)
+        return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["hit"]))
+
+    # -- the fact ------------------------------------------------------------------------------------------------------
+
+    def _fact(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        at: int,
+        over: Governed,
+        imposer: tuple[Mention, ...],
+        target: tuple[Mention, ...],
+        view: Outlook,
+        words: tuple[int, int],
+        rule: str,
+    ) -> Iterator[Fact]:
+        imposer = tuple(m for m in imposer if m not in target and not (m.key and m.key in {t.key for t in target}))
+        own = {m.key or m.state for m in imposer}
+        if at and sentence.items[at - 1].form == "الا":
+            target = whose_officers(sentence, at, target, own)  # أمهل X كوناكري، وإلا جُمدت أصول أعضاء المجلس
+        target = tuple(m for m in target if not (unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
+        imposer = tuple(m for m in imposer if not unnamed(m)) or agency(sentence, over, self._words)
+        if any(of_sport(m) for m in (*imposer, *target)) or (target and domestic(imposer, target, sentence)):
+            return
+        if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
+            return
+        slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
+        if imposer:
+            slots["imposedBy"] = imposer
+        lifted, threatened = view.status == "Lifted" or over.lifting, view.status == "Threatened"
+        reason = reason_of(sentence, at, over, target, self._words, lifted=lifted, threatened=threatened)
+        if reason is not None:
+            slots["reason"] = (reason,)
+        if (measure := text_between(sentence, *words)) is not None:
+            slots["measure"] = (measure,)
+        if (when := date_of(sentence, at, over, view, reason)) is not None:
+            slots["date"] = (when,)
+        if view.told and (by := attributed_to(reading, sentence, at, (*imposer, *target))):
+            slots["attributedTo"] = by
+        item = sentence.items[at]
+        yield Fact(
+            self.kind,
+            slots,
+            evidence_of(sentence),
+            Span(item.start, item.end, sentence.field),
+            sentence.index,
+            rule,
+            view.status,
+            self._hints(sentence, at, over, view, imposer, target),
+        )
+
+
+def _first_person(item: Item) -> bool:
+    """وضعناها في القائمة: whoever speaks."""
+    return item.analysis is not None and item.analysis.person in ("1", "2")
+
+
+def _first(readers: Sequence[Reader], reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """What the first reader that understands the words gives."""
+    return next((m for reader in readers if (m := reader(reading, sentence, at, words)) is not None), None)

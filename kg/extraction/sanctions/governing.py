@@ -1,0 +1,188 @@
+"""What stands over a noun of sanction: the chain of nouns that it ends, and the verb on which that depends.
+
+[أعلنت] [واشنطن] [فرض] [مزيد من] عقوبات: verb, its subject, the verbal noun, what measures it, the noun
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.extraction.discourse.roles import in_relative
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.modifiers import modifier
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+
+Words = Mapping[str, Mapping[str, Any]]
+"""Trigger words: part of speech, group, folded lemmas."""
+
+_GOVERNED = frozenset("ب ل الي علي في من عن لصالح ضد".split())
+_REACH = 18
+
+
+@dataclass(slots=True)
+class Governed:
+    """What stands over a noun of sanction: where the chain of nouns begins, and the verb that it depends on."""
+
+    first: int
+    verb: int | None = None
+    verbal_noun: int | None = None
+    lifting: bool = False
+    prospect: str | None = None
+    prevented: bool = False
+    called: bool = False
+    """Somebody only calls for it (دعوة إلى رفع العقوبات)."""
+    regime: int | None = None
+    """A noun of sanction before it, whose measure this is (شملت العقوبات البريطانية تجميد …)."""
+    preposition: str = ""
+    """What joins the chain to the verb (أعلن عن, هدد بـ); empty for a direct object."""
+    agent: NounPhrase | None = None
+    participle: int | None = None
+    """A participle of circumstance that governs the chain in the verb's stead (مهددا بعقوبات)."""
+
+
+def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
+    """The verbal noun and the verb on which the noun of sanction at ``items[at]`` depends, looking left."""
+    found, apart, crossed = Governed(at), False, False
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        item = items[i]
+        if item.kind == "verb":
+            if apart and in_relative(items, i):
+                continue  # يخضع الاقتصاد الذي يعتمد على النفط، لعقوبات
+            found.verb = i
+            if item.lemma_in(words["verbs"]["need"]):
+                found.prospect = found.prospect or "Proposed"
+                found.prevented = found.prevented or (i > 0 and items[i - 1].kind == "neg")  # لا يجب فرض عقوبات
+            break
+        apart = apart or (item.kind == "mark" and item.text in "،,")
+        if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
+            break
+        adjacent = i == found.first - 1
+        if item.kind == "word":
+            if not _takes_in(items, i, found, words, crossed=crossed):
+                break
+        elif adjacent and item.kind in ("number", "conj"):
+            found.first = i
+        elif adjacent and item.kind == "prep" and not item.pronoun:
+            if item.lemma not in _GOVERNED:
+                break
+            found.first, found.preposition, crossed = i, item.lemma, item.lemma in ("ب", "ل", "في", "من")
+    if found.verb is None and found.prospect is None and _is_due(items, found.first):
+        found.prospect = "Proposed"
+    return found
+
+
+def _is_due(items: Sequence[Item], first: int) -> bool:
+    """إن على أوروبا فرض عقوبات, لا بد من فرضها: whether a clause without verb says that a deed ought to be done."""
+    if first > 1 and items[first].lemma == "من" and items[first - 1].form == "بد":
+        return True
+    if first < 2 or items[first - 1].mention is None or items[first - 2].lemma != "علي" or items[first - 2].pronoun:
+        return False
+    return first < 3 or items[first - 3].kind in ("sub", "mark", "conj")
+
+
+def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, crossed: bool) -> bool:
+    """Whether the look to the left goes on past the word ``items[i]``; what it says of the sanction is noted.
+
+    :param crossed: whether a preposition stands between it and the noun of sanction.
+    """
+    item, nouns = items[i], words["nouns"]
+    adjacent = i == found.first - 1
+    if _circumstance(items, i, found, words):
+        found.participle = i
+        return False
+    if adjacent and item.lemma_in(nouns["about"]) and not item.definite:
+        return False  # لجنة العقوبات, ملف العقوبات: what the verb governs is no sanction
+    measuring = bool(item.lemma_in(nouns["measure_of"]))
+    if adjacent and measuring and item.definite and _begins_another(items[i + 1]):
+        adjacent = False  # يفرض على المجموعة حظرا
+    if found.verbal_noun is not None and adjacent and item.lemma_in(nouns["prevention"]):
+        found.prevented, found.first = True, i
+    elif adjacent and found.prospect is None and (lemma := item.lemma_in(nouns["prospect"] | nouns["threat"])):
+        found.prospect = "Threatened" if lemma in nouns["threat"] else "Proposed"
+        found.called, found.first = lemma in nouns["call"], i
+    elif _verbal(items, i, found, nouns):
+        found.lifting = found.lifting or bool(item.lemma_in(nouns["lifting"]))
+        if i + 1 < found.first and items[i + 1].kind in ("mention", "word"):
+            found.agent = noun_phrase(items, i + 1)
+        found.verbal_noun = found.first = i
+        found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
+    elif adjacent and (measuring or item.lemma_in(nouns["sanction"]) or is_modifier(item, crossed=crossed)):
+        found.first = i
+        if measuring:
+            found.preposition = ""  # مدد الإطار القانوني للعقوبات
+    elif _possibility(items, i, found):
+        found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
+    elif item.lemma_in(nouns["sanction"]):
+        found.regime = i
+        return False  # the verb governs those sanctions
+    return True
+
+
+def _begins_another(item: Item) -> bool:
+    """Whether a noun without article, after a definite one, begins a phrase of its own."""
+    noun = item.noun() if item.kind == "word" and not item.definite and not item.pronoun else None
+    return noun is not None and noun.pos == "noun"
+
+
+_ABILITY = frozenset("امكان وسع مقدور استطاعه".split())
+
+
+def _possibility(items: Sequence[Item], i: int, found: Governed) -> bool:
+    """بإمكان X إعادة فرض عقوبات: who could do what the verbal noun tells."""
+    able = found.verbal_noun is not None and items[i].key in _ABILITY and i and items[i - 1].lemma == "ب"
+    phrase = noun_phrase(items, i + 1) if able else None
+    between = items[phrase.last : found.first] if phrase is not None else []
+    return phrase is not None and len(between) < 3 and all(b.kind == "word" and b.definite for b in between)
+
+
+def _circumstance(items: Sequence[Item], i: int, found: Governed, words: Words) -> bool:
+    """Whether a participle of announcing, threatening or calling governs the chain: directly, or past an adverb."""
+    participles = words["participles"]
+    item = items[i]
+    if item.definite or not any(item.lemma_in(participles[of]) for of in ("announcing", "threatening", "calling")):
+        return False
+    between = items[i + 1 : found.first]
+    return len(between) <= 3 and all(b.kind in ("prep", "mention", "part") or b.pronoun for b in between)
+
+
+def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
+    """A verbal noun of imposing or lifting, right before the chain or before its own agent (فرض بروكسل عقوبات)."""
+    item = items[i]
+    if item.definite and item.lemma_in(nouns["prolonging"]) and items[i + 1].lemma == "علي" and i + 1 == found.first:
+        return True  # قررت X الإبقاء على العقوبات
+    if item.definite or not (item.lemma_in(nouns["imposing"]) or item.lemma_in(nouns["lifting"])):
+        return False
+    between = items[i + 1 : found.first]
+    if 0 < len(between) <= 3 and items[found.first].lemma == "ل" and all(b.kind in ("word", "conj") for b in between):
+        return True  # رفع تدريجي ومشروط للعقوبات
+    return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
+        found.verbal_noun is not None and between
+    )
+
+
+_NEAR = 8
+"""Measures that one verb imposes stand so near each other."""
+
+
+def measure_before(items: Sequence[Item], at: int, nouns: Mapping[str, object]) -> int | None:
+    """The measure to which و joins that at ``items[at]``, so that one verb governs both: فرض حظر على السفر وتجميد أصول.
+
+    :param nouns: the lemmas of measures.
+    """
+    if not at or items[at - 1].kind != "conj":
+        return None
+    for i in range(at - 2, max(-1, at - _NEAR), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return None
+        if items[i].kind == "word" and items[i].lemma_in(nouns):
+            return i
+    return None
+
+
+def is_modifier(item: Item, *, crossed: bool) -> bool:
+    """A number before its noun, or an adjective of the noun before, past a preposition (حزمة جديدة من العقوبات)."""
+    number = item.analysis is not None and item.analysis.pos in ("noun_num", "noun_quant", "adj_comp")
+    adjective = modifier(item) or any(a.pos in ("adj", "adj_num") for a in item.analyses)
+    return number or (crossed and adjective)

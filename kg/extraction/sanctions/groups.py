@@ -1,0 +1,183 @@
+"""Those whom a sanction hits though no list knows them: counted groups, firms by their words, people of a nation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.group_names import by_quoted_name, end_of, group_rows, is_unnamed, named_by
+from kg.extraction.grammar.item import Item, index_of
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.lexicon.places import place_nouns
+from kg.lexicon.triggers import triggers
+from kg.records import Mention, Span
+
+NAMING_SEVERAL = frozenset({"هما", "هم"})
+"""What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
+
+
+def named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
+    """المقررة الأممية الخاصة X: the person's name right after an office that no list knows."""
+    person = items[part.last].mention if part.last < len(items) else None
+    one = part.head.kind == "word" and part.head.analysis is not None and part.head.analysis.number == "s"
+    return reading.resolved(person) if one and person is not None and person.kind == "person" else ()
+
+
+def unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي)."""
+    head = part.head
+    counted = head.kind == "number" or (head.analysis is not None and head.analysis.pos == "noun_num")
+    if (firm := _firm(items, part, sentence)) is not None:
+        return (firm,)
+    if (man := _one_man(items, part, sentence)) is not None:
+        return (man,)
+    foreign = head.kind == "word" and not head.analyses
+    if not foreign and not (counted and part.last - part.first > 1):
+        return ()
+    last = part.first + 2 if counted else part.last
+    start, end = items[part.first].start, items[last - 1].end
+    return (
+        Mention(
+            "organization",
+            Span(start, end, sentence.field),
+            sentence.index,
+            (0, 0),
+            sentence.words(start, end),
+            key="",
+            manner="group",
+            number="p" if counted else "s",
+            rule="counted" if counted else "unknown name",
+        ),
+    )
+
+
+def _one_man(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """رجل أعمال ليبي: one man whom nobody names, by what he does."""
+    head, row = part.head, group_rows().get(part.head.key)
+    one = head.kind == "word" and head.analysis is not None and head.analysis.number == "s" and not head.definite
+    if not one or row is None or row["need"] != "described" or part.last - part.first < 2:
+        return None
+    span = Span(items[part.first].start, items[part.last - 1].end, sentence.field)
+    name = sentence.words(span.start, span.end)
+    return Mention(
+        "organization", span, sentence.index, (0, 0), name, key="", manner="group", number="s", rule="one man"
+    )
+
+
+def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """المصرف التجاري السوري, مصرف الواحة الأهلي, ناقلة النفط «كذا»: one firm or ship, by the words that tell which."""
+    head, row = part.head, group_rows().get(part.head.key)
+    first = index_of(items, head, part.first)
+    one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
+    if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
+        return None
+    quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in '«"“'), None)
+    if (
+        quoted is not None
+        and quoted <= part.last
+        and (named := by_quoted_name(items, quoted - 1, sentence)) is not None
+    ):
+        return named
+    last = end_of(items, first, part.last)
+    after = items[first + 1] if first + 1 < len(items) else head
+    of_name = not head.definite and after.kind == "word" and after.definite and last > first + 2
+    return named_by(first, last, sentence, head) if of_name or (head.definite and last > first + 1) else None
+
+
+def town_of(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """بلدة كذا, شبه جزيرة القرم: a place that is hit, as a body by its name."""
+    mention = part.head.mention
+    if mention is not None and mention.kind == "place" and mention.manner != "region":
+        return named_by(part.first, part.last, sentence, None)
+    first = index_of(items, part.head, part.first)
+    introduced = part.head.form in place_nouns("settlement", "region", "municipality")
+    named = part.head.kind == "word" and introduced and not part.head.definite
+    unknown = named and part.last == first + 2 and not items[first + 1].analyses
+    return named_by(first, part.last, sentence, part.head) if named and (unknown or part.mentions) else None
+
+
+def people_of(head: Item, sentence: Sentence) -> Mention:
+    """عقوبات على ليبيين: people of a nationality, who are not their state."""
+    return sentence.mention_of(
+        head,
+        "organization",
+        "",
+        manner="group",
+        number="p",
+        rule="people",
+    )
+
+
+def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تسعة أفراد، بينهم X, خمس شركات، من بينها «كذا»: the persons and bodies named out of a group."""
+    items = sentence.items
+    if (
+        at + 1 < len(items)
+        and items[at].kind == "prep"
+        and items[at].lemma in ("في", "ب", "ل")
+        and not items[at].pronoun
+    ):
+        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
+        at = where.last if where is not None else at
+    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
+        at += 1
+    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
+        named = parties(reading, noun_phrase(items, at + 1), sentence)  # جنرالين هما X وY
+        return tuple(m for m in named if m.kind == "person")
+    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
+        return ()
+    found = parties(reading, noun_phrase(items, at + 1), sentence)
+    return tuple(m for m in found if m.kind == "person" or (m.kind == "organization" and not is_unnamed(m)))
+
+
+def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
+    """The states of which groups without a name are told to be: شركات صينية, تسعة أفراد في بيلاروسيا; alpha-3 codes."""
+    found: dict[str, None] = {}
+    for group in target:
+        if group.manner != "group":
+            continue
+        for m in sentence.mentions:
+            if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
+                found[m.key] = None
+        last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
+        if last is not None and sentence.items[last].lemma_in(triggers("sanction")["verbs"]["be_active"]):
+            last += 1  # شركات تعمل في X
+        here = land_at(sentence.items, last) if last is not None else None
+        if here is not None and here.key:
+            found[here.key] = None
+    return sorted(found)
+
+
+def whose_officers(sentence: Sentence, at: int, target: Sequence[Mention], own: Set[str | None]) -> tuple[Mention, ...]:
+    """Officers of whom no state is told, as those of the state that was named before them.
+
+    :param own: who imposes, whose officers they are not.
+    """
+    named = [
+        i.mention.key
+        for i in sentence.items[:at]
+        if i.mention is not None and i.mention.kind == "state" and i.mention.key not in own
+    ]
+    return tuple(
+        m._replace(state=named[-1]) if named and m.kind == "office" and m.number != "s" and not m.state else m
+        for m in target
+    )
+
+
+def land_at(items: Sequence[Item], at: int) -> Mention | None:
+    """The state that في or من names at ``items[at]``."""
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من"):
+        place = items[at + 1].mention
+        named = place is not None and place.kind == "state" and place.manner != "capital"  # محال في الرياض
+        return place if named else None
+    return None
+
+
+def counted_too(group: Mention, items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention:
+    """32 فردا وكيانا روسيا: what follows in the accusative is counted by the same number."""
+    if group.manner != "group":
+        return group
+    span = Span(group.span.start, items[end_of(items, part.first, part.last) - 1].end, sentence.field)
+    return group._replace(span=span, name=sentence.words(span.start, span.end))

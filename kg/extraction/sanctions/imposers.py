@@ -1,0 +1,129 @@
+"""Who imposes or lifts a sanction, as the noun's own words say, the law that does so, or the body that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import agent_of, relative_verb, subject
+from kg.extraction.grammar.group_names import adjective_of_body
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.extraction.grammar.syntax import Arguments, subject_before_verb, verb_arguments
+from kg.extraction.sanctions.governing import Governed, Words, is_modifier
+from kg.language.fold import fold
+from kg.records import Mention
+
+
+def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
+    """Who imposes, as the noun's own words say: adjective, genitive, من قبل, a relative clause, its pronoun."""
+    items = sentence.items
+    by_adjective = _adjectival(sentence, at, args)
+    if by_adjective:
+        return by_adjective
+    if items[at].pronoun:
+        return ()  # the clause says whose
+    if args.subject is not None and args.subject.first == at + 1:
+        return parties(reading, args.subject, sentence)
+    if by := agent_of(reading, sentence, args):
+        return by
+    inner = relative_verb(items, args.end)
+    if inner is not None:
+        verb, arguments = inner
+        if items[verb].pronoun and arguments.subject is not None and arguments.subject.first > verb:
+            return parties(reading, arguments.subject, sentence)
+        if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
+            return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
+    return ()
+
+
+def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
+    """قرار واشنطن فرض عقوبات, منحت واشنطن X إعفاء من العقوبات: whose decision it is, or who exempts somebody of it."""
+    items, nouns = sentence.items, words["nouns"]
+    for i in range(over.first - 2, max(-1, over.first - 5), -1):
+        if items[i].kind == "word" and not items[i].definite and items[i].lemma_in(nouns["decree"]):
+            whose = noun_phrase(items, i + 1, coordination=False)
+            return parties(reading, whose, sentence) if whose is not None and whose.last == over.first else ()
+    if over.preposition != "من" or over.verb is None:
+        return ()
+    exempted = next((i for i in range(over.verb + 1, at) if items[i].lemma_in(nouns["exemption"])), None)
+    if exempted is not None:
+        return subject(reading, sentence, over.verb, exempted)
+    exempts = items[over.verb].lemma_in(words["verbs"]["exempt"])
+    return subject(reading, sentence, over.verb, at) if exempts else ()
+
+
+def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:
+    return any(m.span.end <= sentence.items[at].start and is_actor(m) for m in sentence.mentions)
+
+
+def _agreement(verb: Item) -> tuple[str, str]:
+    return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
+
+
+def _agrees(noun: Item, adjective: Item) -> bool:
+    """Whether a nationality has the gender that the noun asks for: feminine for the plural of a thing."""
+    analysis = noun.noun()
+    if analysis is None or not analysis.gender:
+        return True
+    feminine = analysis.number == "p" or analysis.gender == "f"
+    return fold(adjective.text).endswith("ه") == feminine
+
+
+def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
+    """العقوبات الأميركية والأوروبية: nationalities and adjectives of organisations right after the noun."""
+    items, found = sentence.items, list(args.object.adjectives if args.object is not None else ())
+    for i in range(at + 1, min(at + 6, len(items))):
+        item = items[i]
+        if item.kind == "mention":
+            if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
+                if not _agrees(items[at], item):
+                    break  # تستهدف العقوبات المصرف السوري
+                found.append(item.mention)
+        elif (body := adjective_of_body(item, sentence)) is not None:
+            found.append(body)
+        elif item.kind not in ("word", "conj") or (item.kind == "word" and not is_modifier(item, crossed=True)):
+            break
+    return tuple(found)
+
+
+def headline_speaker(reading: Reading, sentence: Sentence, over: Governed) -> tuple[Mention, ...]:
+    """واشنطن: عقوبات على X."""
+    items = sentence.items
+    if (
+        over.first != 2
+        or items[1].text != ":"
+        or items[0].mention is None
+        or items[0].mention.kind not in ("state", "organization")
+    ):
+        return ()
+    return reading.resolved(items[0].mention)
+
+
+def agency(sentence: Sentence, over: Governed, words: Words) -> tuple[Mention, ...]:
+    """أعلنت الهيئة الفيدرالية الروسية للرقابة فرض قيود: the state whose agency decides."""
+    by = _decider(sentence.items, over)
+    if by is None or not by.head.definite or not by.head.lemma_in(words["nouns"]["agency"]):
+        return ()
+    after = sentence.items[by.last].mention if by.last < len(sentence.items) else None
+    named = after is not None and after.kind == "state" and after.manner in ("demonym", "alias")
+    return tuple(by.adjectives[:1]) or ((after,) if named and after is not None else ())
+
+
+def taken_up(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """وينص القرار على, وكان التكتل قد: whether who imposes is told by a noun that takes up who did so before."""
+    by = _decider(items, over)
+    if by is None or by.head.kind != "word" or not by.head.definite or by.adjectives or by.mentions or by.inside:
+        return False
+    return bool(by.head.lemma_in(words["nouns"]["body_before"] | words["nouns"]["decree"]))
+
+
+def _decider(items: Sequence[Item], over: Governed) -> NounPhrase | None:
+    """The subject of the verb over a sanction, after it or before it."""
+    if over.verb is None:
+        return None
+    theme = len(items) if over.first == over.verb else over.first
+    by = verb_arguments(items, over.verb).subject
+    return by if by is not None and by.first < theme else subject_before_verb(items, over.verb)

@@ -1,0 +1,183 @@
+"""Sanctions told as limits: visas refused, banks cut off from SWIFT, trade and arms deliveries stopped, exports
+curbed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import is_passive, subject
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import ends_clause, noun_phrase
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.groups import nations_of
+from kg.extraction.sanctions.measures import Measure, armed, ban
+from kg.extraction.sanctions.targets import ON, targets
+from kg.records import Mention
+
+_REACH = 12
+_FOR_WHOM = frozenset(("ل", "عن", *ON))
+
+
+def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """ألغت X تأشيرات Y; فرض قيود على تأشيرات Y; سحب تأشيرة Y."""
+    items, nouns = sentence.items, words["nouns"]
+    visa = next((i for i in range(at + 1, min(at + 6, len(items))) if items[i].lemma_in(nouns["visa"])), None)
+    if visa is None or any(ends_clause(i) for i in items[at + 1 : visa]):
+        return None
+    owners = noun_phrase(items, visa + 1) if not (items[visa].definite or items[visa].pronoun) else None
+    target = targets(reading, sentence, owners, words) if owners is not None and items[visa + 1].kind != "prep" else ()
+    for prep in noun_arguments(items, visa).preps:
+        if not target and prep.preposition in _FOR_WHOM:
+            target = targets(reading, sentence, prep.phrase, words)
+    if not target or not all(m.kind in ("state", "office", "person") or _counted_of(sentence, m) for m in target):
+        return None
+    return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
+
+
+def _counted_of(sentence: Sentence, group: Mention) -> bool:
+    """21 سعوديا, المستوطنين الإسرائيليين المتورطين: some of a nation; visas of all its people are another matter."""
+    some = not group.name.startswith("ال") or len(group.name.split()) > 2
+    return some and bool(nations_of(sentence, (group,)))
+
+
+def cut_off(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """استبعد X مصارف Y من نظام سويفت; إخراج Y من سويفت."""
+    items = sentence.items
+    reach = range(at + 1, min(at + _REACH + 6, len(items)))
+    names = words["nouns"]["payment_system"]
+    system = next((i for i in reach if items[i].form.lower() in names or _is_swift(items[i].mention)), None)
+    if system is None:
+        return None
+    before = range(system - 1, at, -1)
+    out = next((i for i in before if items[i].kind == "prep" and items[i].lemma in ("من", "عن")), None)
+    if out is None or any(ends_clause(i) for i in items[at + 1 : out]):
+        return None
+    if items[at].kind == "word":
+        target = targets(reading, sentence, noun_phrase(items[:out], at + 1), words)
+    else:
+        args = verb_arguments(items[:out], at)
+        passive = is_passive(items[at]) or args.object is None
+        target = targets(reading, sentence, args.subject if passive else args.object, words)
+    return Measure((), target, (out, system + 1), "cut off from a system") if target else None
+
+
+def _is_swift(mention: Mention | None) -> bool:
+    return mention is not None and mention.key == "swift"
+
+
+def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أوقفت X التبادل التجاري مع Y; وقف تصدير السلاح إلى Y; قطع العلاقات التجارية مع Y."""
+    items, nouns = sentence.items, words["nouns"]
+    if (
+        items[at].kind == "word"
+        and items[at].form == "قطع"
+        and items[at + 1 : at + 2]
+        and items[at + 1].lemma_in(nouns["arms"])
+    ):
+        return None  # قطع الأسلحة: pieces
+    reach = items[at + 1 : at + _REACH]
+    reach = reach[: next((n for n, i in enumerate(reach) if ends_clause(i)), len(reach))]
+    if any(i.lemma_in(nouns["arms"]) for i in reach[:8] if i.kind == "word"):
+        return ban(reading, sentence, at, words)
+    trade = next((at + 1 + n for n, i in enumerate(reach) if i.lemma_in(nouns["trade"])), None)
+    if trade is None or not (items[trade].lemma_in(nouns["commerce"]) or _commercial(items, trade, words)):
+        return None
+    partner = noun_arguments(items, trade).prep("مع")
+    target = parties(reading, partner.phrase, sentence) if partner is not None else ()
+    if not target or not all(m.kind == "state" for m in target):
+        return None
+    return Measure((), target, (trade, noun_arguments(items, trade).preps[0].at), "trade stopped")
+
+
+def _commercial(items: Sequence[Item], trade: int, words: Words) -> bool:
+    return any(i.lemma_in(words["adjectives"]["economic"]) for i in items[trade + 1 : trade + 3] if i.kind == "word")
+
+
+def curb(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """قيود على تأشيرات Y, قيود على صادرات التكنولوجيا إلى Y: curbs on travel and on sensitive exports."""
+    items, nouns = sentence.items, words["nouns"]
+    noun = items[at].noun()
+    if noun is None or noun.number != "p":
+        return None
+    if (found := visas(reading, sentence, at, words)) is not None:
+        return found
+    on = noun_arguments(items, at).prep("علي")
+    if on is None or on.phrase is None:
+        return None
+    if _commercial(items, at, words) and any(
+        i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : on.at]
+    ):
+        target = targets(reading, sentence, on.phrase, words)  # القيود المالية المفروضة على X
+        return Measure((), target, (at, at + 2), "curbs that stand") if target else None
+    if on.phrase.head.lemma_in(nouns["import"]):
+        target = _exporter(reading, sentence, on.at)
+        return Measure((), target, (at, on.phrase.last), "imports curbed") if target else None
+    if not on.phrase.head.lemma_in(nouns["export"]):
+        return None
+    goods = items[on.at + 1 : on.phrase.last]
+    if not any(i.lemma_in(nouns["sensitive"]) for i in goods if i.kind == "word"):
+        return None
+    target = _importer(reading, sentence, on.phrase.last)
+    return Measure((), target, (at, on.phrase.last), "exports curbed") if target else None
+
+
+def _importer(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    items = sentence.items
+    if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("الي", "ل"):
+        found = parties(reading, noun_phrase(items, at + 1), sentence)
+        return tuple(m for m in found if m.kind == "state")
+    return ()
+
+
+def _exporter(reading: Reading, sentence: Sentence, on: int) -> tuple[Mention, ...]:
+    """على استيراد التفاح من X: the state whose goods are kept out."""
+    items = sentence.items
+    for at in range(on + 1, min(on + 8, len(items))):
+        if ends_clause(items[at]) or (items[at].kind == "mark" and items[at].text in "،,"):
+            return ()
+        if items[at].kind == "prep" and items[at].lemma == "من":
+            found = parties(reading, noun_phrase(items, at + 1), sentence)
+            return tuple(m for m in found if m.kind == "state")
+    return ()
+
+
+def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """منعت X شخصا من دخول أراضيها, منع 25 أميركيا من الدخول, منعت دخول Y: a ban on entry, by another state than his."""
+    items, nouns = sentence.items, words["nouns"]
+    reach = range(at + 1, min(at + _REACH + 4, len(items)))
+    entry = next((i for i in reach if items[i].lemma_in(nouns["entry"])), None)
+    if entry is None or any(ends_clause(i) for i in items[at + 1 : entry]):
+        return None
+    if items[entry - 1].kind == "prep":
+        if items[entry - 1].lemma != "من":
+            return None
+        whom = verb_arguments(items, at).object if items[at].kind == "verb" else noun_phrase(items, at + 1)
+    else:
+        whom = noun_phrase(items, entry + 1) if not items[entry].definite else None
+    if whom is None or any(i.lemma_in(nouns["traveller"]) for i in items[whom.first : whom.last] if i.kind == "word"):
+        return None  # منعت دخول لاجئين: the border is closed
+    named = items[at].kind == "verb" and items[entry - 1].kind == "prep"
+    if not named and not items[entry].lemma_in(nouns["entering"]):
+        return None  # منع أعضاء المجلس من السفر
+    target = parties(reading, whom, sentence) if named else ()
+    if not target or not all(m.kind in ("person", "office") for m in target):
+        target = targets(reading, sentence, whom, words)
+    who = subject(reading, sentence, at, entry) if items[at].kind == "verb" else ()
+    if not target or (items[at].kind == "verb" and not who) or any(armed(m) for m in who):
+        return None  # who holds a town is no state
+    own = {m.key for m in who}
+    if any(not states or states & own for states in (_states(sentence, m) for m in target)):
+        return None
+    return Measure(who, target, (entry, entry + 1), "ban on entry")
+
+
+def _states(sentence: Sentence, mention: Mention) -> set[str]:
+    """The states of which somebody is, or some are."""
+    state = as_state(mention) if mention.kind in ("person", "office") else None
+    return {state.key} if state is not None and state.key else set(nations_of(sentence, (mention,)))

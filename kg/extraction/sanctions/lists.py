@@ -1,0 +1,151 @@
+"""Sanctions told as lists: who is put on a black list or taken off it, who is called a terrorist organisation.
+
+What only looks like one is none (قائمة أولوياتها).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import in_relative, is_passive, subject
+from kg.extraction.grammar.group_names import adjective_of_body
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.groups import NAMING_SEVERAL, among_them
+from kg.extraction.sanctions.measures import Measure
+from kg.extraction.sanctions.targets import targets
+from kg.records import Mention
+
+_FAR = 34
+
+
+def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أدرج X Y على القائمة السوداء; إدراج Y; شطب Y من القائمة."""
+    items, nouns = sentence.items, words["nouns"]
+    found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
+    if found is None or any(
+        (items[i].kind == "verb" and not in_relative(items, i))
+        or items[i].kind == "sub"
+        or (items[i].kind == "mark" and items[i].text in ".؛:")
+        for i in range(at + 1, found)
+    ):
+        return None
+    before = next((i for i in range(found - 1, at, -1) if items[i].kind == "prep"), None)
+    if before is None or found - before > 2:
+        return None
+    by_noun = nouns["listing"] | nouns["unlisting"] | nouns["designating"]
+    if items[at].kind == "verb" and any(i.kind == "word" and i.lemma_in(by_noun) for i in items[at + 1 : before]):
+        return None  # أعلنت إدراج X: read with the noun
+    name = noun_phrase(items, found, coordination=False)
+    if name is None:
+        return None
+    of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
+    end = found + 4 if of_them else name.last + 1
+    if not any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : end] if i.kind == "word"):
+        return None
+    lifted = items[before].lemma in ("من", "عن")
+    target = _direct_object(reading, sentence, at, before, words)
+    if not target and items[at].kind == "verb":
+        target = _after_list(reading, sentence, at, name.last, words)
+    if not lifted:
+        at_names = _past_modifiers(items, name.last)
+        named = tuple(m for m in among_them(reading, sentence, at_names) if m not in target)
+        all_told = any(i.form in NAMING_SEVERAL for i in items[at_names : at_names + 2])
+        target = named if named and all_told else target + named  # جنرالين … هما X وY
+    imposer = _listers(reading, sentence, name)
+    return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def _past_modifiers(items: Sequence[Item], at: int) -> int:
+    """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma or those it names."""
+    named = next((n for n, i in enumerate(items[at : at + 4], at) if i.form in NAMING_SEVERAL), None)
+    if named is not None:
+        return named
+    comma = next(
+        (i for i in range(at, min(at + 6, len(items))) if items[i].kind == "mark" and items[i].text in "،,"), at
+    )
+    return comma if not any(i.kind in ("verb", "sub", "rel", "conj") for i in items[at:comma]) else at
+
+
+def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
+    items = sentence.items
+    if items[at].kind == "word":
+        if items[at].pronoun:
+            return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
+        return targets(reading, sentence, noun_phrase(items, at + 1), words)
+    args = verb_arguments(items, at)
+    if args.object is not None and (args.object.pronoun or args.object.first < end):
+        return targets(reading, sentence, args.object, words)
+    passive = is_passive(items[at])
+    if args.subject is not None and not args.subject_before and (passive or not _may_act(args.subject)):
+        return targets(reading, sentence, args.subject, words)
+    if passive and args.subject is not None:
+        return targets(reading, sentence, args.subject, words)
+    return ()
+
+
+def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
+    """أضاف X إلى القائمة السوداء ستة ضباط وشركة كذا: those put on it, told after it."""
+    later = next((b for b in verb_arguments(sentence.items, at).bare if b.first >= end), None)
+    return targets(reading, sentence, later, words) if later is not None else ()
+
+
+def _may_act(phrase: NounPhrase) -> bool:
+    """Whether a phrase can be who lists others: those told of in the accusative (جنرالين) are listed."""
+    first = phrase.mentions[0] if phrase.mentions else None
+    several = first is not None and first.kind == "office" and first.number in ("d", "p")
+    return first is not None and not (several and first.name.split()[0].endswith("ين"))
+
+
+def _listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:
+    """قائمة الإرهاب الأميركية: whose list it is."""
+    bodies = [
+        b for i in sentence.items[name.first : name.last + 2] if (b := adjective_of_body(i, sentence)) is not None
+    ]
+    return tuple(bodies) or tuple(name.adjectives) or tuple(m for m in name.inside if is_actor(m))
+
+
+def designation(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """صنّفت X Y منظمة إرهابية; تصنيف Y جماعة إرهابية."""
+    items, nouns = sentence.items, words["nouns"]
+    body = next(
+        (
+            i
+            for i in range(at + 1, min(at + _FAR, len(items) - 1))
+            if items[i].lemma_in(nouns["body"])
+            and not items[i].definite
+            and items[i + 1].lemma_in(nouns["terrorist"])
+            and not items[i + 1].definite
+        ),
+        None,
+    )
+    if body is None or any(
+        i.kind in ("verb", "rel") or (i.kind == "mark" and i.text in ".؛:،") for i in items[at + 1 : body]
+    ):
+        return None
+    if items[at].kind == "verb" and any(
+        i.lemma_in(nouns["designating"]) for i in items[at + 1 : body] if i.kind == "word"
+    ):
+        return None  # أعلنت تصنيف X: read with the noun
+    end = body
+    while end > at + 1 and (items[end - 1].kind in ("prep", "sub")):
+        end -= 1
+    if items[at].kind == "word":
+        phrase = noun_phrase(items[:end], at + 1)
+        agent: tuple[Mention, ...] = ()
+        if phrase is not None and phrase.last < end and items[phrase.last].kind in ("mention", "prep"):
+            inner = phrase.last + (1 if items[phrase.last].kind == "prep" else 0)
+            agent, phrase = parties(reading, phrase, sentence), noun_phrase(items[:end], inner)
+        return Measure(agent, targets(reading, sentence, phrase, words), (body, body + 2), "designation")
+    if items[at].key == "اعتبر" and items[at].pronoun:
+        return None  # الذي تعتبره أنقرة منظمة إرهابية: what it is held for, in passing
+    args = verb_arguments(items[:end], at)
+    target = targets(reading, sentence, args.object, words)
+    if not target and args.subject is not None and not args.subject_before:
+        return Measure((), targets(reading, sentence, args.subject, words), (body, body + 2), "designation, passive")
+    return Measure(subject(reading, sentence, at, body), target, (body, body + 2), "designation")

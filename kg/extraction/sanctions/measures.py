@@ -1,0 +1,285 @@
+"""Sanctions told by what is done: freezing assets, bans on trade and travel, boycotts.
+
+Each reader takes the verb or verbal noun at an item and gives a ``Measure``, or None where the words only look like one
+(حظر التجول).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import is_passive, nearest, relative_verb, subject, topic_before
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.targets import ON, ON_OR_FOR, targets
+from kg.lexicon.organisations import organisations
+from kg.records import Mention
+
+
+@dataclass(slots=True)
+class Measure:
+    """What is done to whom; ``words`` are the items that name the measure."""
+
+    imposer: tuple[Mention, ...]
+    target: tuple[Mention, ...]
+    words: tuple[int, int]
+    rule: str
+    lifted: bool = False
+
+
+def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """جمّد X أصول Y; تجميد أصول Y."""
+    items = sentence.items
+    assets = next(
+        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["assets"])), None
+    )
+    if assets is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : assets]):
+        return None
+    phrase = noun_phrase(items, assets, coordination=False)
+    if phrase is None:
+        return None
+    args = noun_arguments(items, assets)
+    owners = noun_phrase(items, assets + 1) if not items[assets].definite and not items[assets].pronoun else None
+    target = targets(reading, sentence, owners, words) if owners is not None else ()
+    if args.subject is not None and not target:
+        target = _owner(reading, sentence, at, args.subject, words)
+    target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
+    for prep in args.preps[:1]:
+        if not target and prep.preposition in ON_OR_FOR:
+            target = targets(reading, sentence, prep.phrase, words)
+    if not target:
+        target = _owners_told(reading, sentence, assets, words)
+    if not target:
+        bare = not items[assets].definite and not items[assets].pronoun  # ستُجمد أصولها داخل البلاد: not the country's
+        owners = noun_phrase(items, assets + 1, coordination=False) if bare else None
+        target = targets(reading, sentence, owners, words)
+    joined = owners is not None and not any(i.kind == "mark" for i in items[phrase.last : owners.last])
+    last = max(phrase.last, owners.last) if owners is not None and joined else phrase.last
+    while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
+        last -= 1
+    return Measure((), target, (assets, last), "freezing of assets")
+
+
+def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """فرضت X عقوبات على ثلاثة قضاة …، وجمدت Y حساباتهم: those whom the sanction before hits."""
+    items = sentence.items
+    sanction = next((i for i in range(at - 1, -1, -1) if items[i].lemma_in(words["nouns"]["sanction"])), None)
+    on = noun_arguments(items[:at], sanction).prep(*ON) if sanction is not None else None
+    return targets(reading, sentence, on.phrase, words) if on is not None else ()
+
+
+def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
+    """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
+    if phrase.pronoun == "3mp" and (told := _hit_before(reading, sentence, at, words)):
+        return told
+    if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
+        found = parties(reading, phrase, sentence)
+        many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
+        return found if many or phrase.pronoun != "3mp" else ()  # تجميد أصولهم: of no single body
+    if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
+        return parties(reading, topic, sentence)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
+    by = verb_arguments(sentence.items, at).subject
+    others = parties(reading, by, sentence) if by is not None else ()
+    return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)
+
+
+_OWNED = frozenset("عاد عايد مملوك تابع خاص".split())
+
+
+def _owners_told(reading: Reading, sentence: Sentence, assets: int, words: Words) -> tuple[Mention, ...]:
+    """أصولا بقيمة مليون فرنك تعود إلى X, أموالا مملوكة لـ X: whose they are said to be."""
+    items = sentence.items
+    for i in range(assets + 1, min(assets + 10, len(items) - 1)):
+        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+            break
+        owned = items[i].key in _OWNED or items[i].form in ("تعود", "يعود")
+        if owned and items[i + 1].kind == "prep" and items[i + 1].lemma in ("ل", "الي", "ب"):
+            return targets(reading, sentence, noun_phrase(items, i + 2), words)
+    return ()
+
+
+def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """حظر X استيراد Y, حظر توريد السلاح إلى Z, الحظر المفروض على Z."""
+    items, nouns = sentence.items, words["nouns"]
+    args = noun_arguments(items, at) if items[at].kind == "word" else verb_arguments(items, at)
+    if items[at].kind == "verb" and args.subject is not None and args.subject.head.lemma_in(nouns["sanction"]):
+        return None  # تحظر العقوبات على X التعامل مع Y: what those sanctions are
+    if items[at].kind == "verb" and args.subject is not None and args.subject.first > at:
+        first = args.subject.last
+        if any(i.lemma_in(nouns["goods"]) for i in items[args.subject.first : args.subject.last][:1]):
+            first = args.subject.first
+    else:
+        first = at + 1
+    if items[at].kind == "verb" and args.preps and args.preps[0].at == first and args.preps[0].phrase is not None:
+        first = args.preps[0].phrase.last  # حظرت على المصارف شراء سندات روسية
+    while (
+        items[at].kind == "verb"
+        and first < len(items)
+        and (
+            items[first].kind == "date"
+            or (items[first].kind == "prep" and items[min(first + 1, len(items) - 1)].kind == "date")
+        )
+    ):
+        first += 1  # حظرت روسيا في السابع من أغسطس استيراد
+    joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
+    if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
+        first += 1  # حظر للسفر على X
+    last = _object_end(items, first)
+    what = items[first:last]
+    if not args.preps and any(i.kind == "conj" for i in what):
+        args.preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
+    if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
+        on = args.prep("علي") if items[at].kind == "verb" and not is_passive(items[at]) else None
+        barred = on.phrase if on is not None and on.at < first else noun_phrase(items, first + 1)
+        who = targets(reading, sentence, barred, words)  # حظر دخول نواب كنديين, حظرت على X دخول أراضيها
+        return Measure((), who, (first, last), "ban on entry") if who else None
+    if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
+        return None
+    goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
+    economic = any(i.lemma_in(words["adjectives"]["economic"]) for i in what[:2] if i.kind == "word")
+    standing = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + 5] if i.kind == "word")
+    relative = items[at].kind == "word" and relative_verb(items, args.end)
+    on = args.prep(*ON)
+    if not (goods or economic or standing or relative or on):
+        return None
+    travel = any(p.preposition in ON and p.phrase and p.phrase.head.lemma_in(nouns["entry"]) for p in args.preps)
+    target = _of_trade(reading, sentence, first, last, args, words, goods=goods)
+    if relative:
+        _, inner = relative
+        for prep in inner.preps:
+            if not target and prep.preposition in ON:
+                target = targets(reading, sentence, prep.phrase, words)
+    if not (goods or economic or standing or relative or travel) and not all(
+        m.kind in ("state", "organization") for m in target
+    ):
+        return None  # a law forbids something to someone
+    if items[at].kind == "word":
+        first = at
+    return Measure((), target, (first, max(last, at + 1)), "ban")
+
+
+def halt(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أوقفت ألمانيا تصدير الأسلحة إلى X: only of arms, for other trade may stop of itself."""
+    items = sentence.items
+    if not any(i.lemma_in(words["nouns"]["arms"]) for i in items[at + 1 : at + 9] if i.kind == "word"):
+        return None
+    return ban(reading, sentence, at, words)
+
+
+def _object_end(items: Sequence[Item], first: int) -> int:
+    """The end of what is banned: nouns, adjectives and nationalities, up to a preposition or mark."""
+    i = first
+    while (
+        i < len(items)
+        and i - first < 8
+        and (
+            items[i].kind == "word"
+            or (items[i].kind == "conj" and i > first)
+            or (items[i].mention is not None and items[i].kind == "mention")
+        )
+    ):
+        analysis = items[i].analysis
+        if items[i].kind == "word" and analysis is not None and analysis.derived == "pass_part":
+            break
+        if i > first and items[i].kind == "word" and not items[i].definite and _ends_object(items[i - 1], items[i]):
+            break
+        i += 1
+    while i > first and items[i - 1].kind == "conj":
+        i -= 1
+    return i
+
+
+def _ends_object(before: Item, item: Item) -> bool:
+    """استيراد النبيذ المولدافي مشيرة إلى: whether a participle of circumstance begins after a definite noun."""
+    definite = before.definite or before.mention is not None
+    return definite and item.analysis is not None and item.analysis.derived == "act_part"
+
+
+def _of_trade(
+    reading: Reading, sentence: Sentence, first: int, last: int, args: Arguments, words: Words, *, goods: bool
+) -> tuple[Mention, ...]:
+    """The target of a ban: على X, exports إلى X, imports من X, goods of a nationality."""
+    items = sentence.items
+    for prep in args.preps:
+        if prep.preposition in ON and prep.phrase is not None:
+            if (items[prep.at - 1].kind == "verb" or _is_own(args, prep.phrase)) and goods:
+                continue  # يُحظر على X التعامل مع Y: X is no target, nor are one's own banks
+            if prep.phrase.head.lemma_in(words["nouns"]["entry"]):
+                who = noun_phrase(items, prep.phrase.first + 1)
+                if found := targets(reading, sentence, who, words):
+                    return found  # الحظر على سفر المسؤولين الإيرانيين
+            elif prep.phrase.head.lemma_in(words["nouns"]["goods"]):
+                goods = True  # حظرا على توريد السلاح إلى X
+            elif found := targets(reading, sentence, prep.phrase, words):
+                return found
+    if not goods:
+        return ()
+    for prep in args.preps:
+        if any(i.kind == "mark" and i.text in "،," for i in items[last : prep.at]):
+            break  # تنفيذا لقرار X: another phrase
+        if prep.preposition in ("الي", "ل", "من", "مع"):
+            phrase = prep.phrase
+            if phrase is not None and (
+                found := tuple(m for m in (*phrase.mentions, *phrase.inside) if m.kind == "state" or armed(m))
+            ):
+                return found
+            if phrase is not None and phrase.adjectives and (found := targets(reading, sentence, phrase, words)):
+                return found  # تصدير الرقائق إلى شركات صينية
+    here = [i.mention for i in items[first:last] if i.mention is not None]
+    return tuple(m for m in here if m.kind in ("state", "organization"))[:1]
+
+
+def _is_own(args: Arguments, phrase: NounPhrase) -> bool:
+    """حظرت كندا على المصارف الكندية شراء Y: whether those who are forbidden something are the imposer's own."""
+    imposers = {m.key or m.state for m in (args.subject.mentions if args.subject is not None else ())}
+    return bool({m.key for m in (*phrase.adjectives, *phrase.mentions)} & (imposers - {None}))
+
+
+def armed(mention: Mention) -> bool:
+    """Whether a body can be embargoed as a state can: an armed group, a union of states."""
+    body = organisations().get(mention.key or "") if mention.kind == "organization" else None
+    return body is not None and body.kind in ("armed-group", "igo")
+
+
+def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """عاقبت X Y; قاطعت X Y; معاقبة Y."""
+    items = sentence.items
+    if items[at].lemma_in(words["nouns"]["boycott"]) and items[at].kind == "word":
+        # المقاطعة العربية لإسرائيل; without an adjective it may be a province
+        described = at + 1 < len(items) and (items[at + 1].mention is not None or items[at + 1].noun() is not None)
+        whom = noun_arguments(items, at).prep("ل") if items[at].definite and described else None
+        target = targets(reading, sentence, whom.phrase if whom is not None else None, words)
+        if not items[at].definite and described and items[at + 1].lemma_in(words["nouns"]["goods"]):
+            target = targets(reading, sentence, noun_phrase(items, at + 1), words)  # مقاطعة البضائع الإسرائيلية
+    elif items[at].kind == "word":
+        target = targets(reading, sentence, noun_phrase(items, at + 1), words)
+    else:
+        if items[at].pronoun:
+            return None
+        target = targets(reading, sentence, verb_arguments(items, at).object, words)
+        if _foreigners(target, imposer := subject(reading, sentence, at, len(items))):
+            return Measure(imposer, target, (at, at + 1), "punishing")
+    if not any(
+        m.kind in ("state", "organization") and (m.manner != "group" or _of_a_nation(m, sentence)) for m in target
+    ):
+        return None
+    return Measure((), target, (at, at + 1), "punishing")
+
+
+def _foreigners(target: Sequence[Mention], imposer: Sequence[Mention]) -> bool:
+    """عاقبت واشنطن فلانا، وزير كذا: whether a state punishes those who act for another."""
+    states = {m.key for m in imposer if m.kind == "state"}
+    return bool(states and target) and all(
+        m.kind in ("person", "office") and m.state is not None and m.state not in states for m in target
+    )
+
+
+def _of_a_nation(group: Mention, sentence: Sentence) -> bool:
+    """شركات صينية: a group that is told by its nationality."""
+    return any(m.manner == "demonym" and group.span.start <= m.span.start < group.span.end for m in sentence.mentions)

@@ -1,0 +1,292 @@
+"""Nouns of sanction: what governs them, whom they hit, who imposes them.
+
+[أعلنت] [واشنطن] [فرض] عقوبات [على طهران]           verb, its subject, the verbal noun between, the target
+العقوبات [الأميركية] المفروضة [على إيران]            the imposer as an adjective
+العقوبات [التي] [تفرضها] [الولايات المتحدة] [على كوبا]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, subject
+from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.sanctions.decrees import Decree, decree_over, doubtful, makers, told_decree
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.lexicon.function_words import AFTER
+from kg.records import Mention
+
+# The prepositions by which verbs of imposing reach their object.
+_JOINED = {
+    "اعلن": ("عن", "ب"),
+    "وافق": ("علي",),
+    "اتفق": ("علي",),
+    "بدا": ("ب",),
+    "ابقي": ("علي",),
+    "تعهد": ("ب",),
+    "واصل": (),
+    "صوت": ("علي", "ل", "لصالح"),
+    "رد": ("ب",),
+    "قام": ("ب",),
+    "بادر": ("ب", "الي"),
+    "لجا": ("الي",),
+    "صادق": ("علي",),
+    "سارع": ("الي",),
+    "عمد": ("الي",),
+    "شرع": ("في",),
+    "اقدم": ("علي",),
+    "انضم": ("ب", "في"),
+    "كشف": ("عن",),
+    "اذن": ("ب",),
+    "سمح": ("ب",),
+    "امر": ("ب",),
+}
+
+
+@dataclass(slots=True)
+class Outlook:
+    """How the clause sees a sanction: its status, who imposes it and whom it hits, as far as its verb says."""
+
+    status: str
+    imposer: tuple[Mention, ...] = ()
+    target: tuple[Mention, ...] = ()
+    told: bool = False
+    """The status is stated by a word of its own."""
+    dated: bool = False
+    """The verb is that of imposing or lifting, so that its date is the sanction's."""
+
+
+def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> Outlook | None:
+    """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
+    items = sentence.items
+    if over.prevented:
+        return Outlook("InForce") if over.lifting else None
+    quantifier = items[over.first - 1] if over.first else items[over.first]
+    if _asked(items, at) or (quantifier.form == "اي" and not items[at].definite and not over.verbal_noun):
+        return None  # هل تفرض عقوبات؟ أي عقوبات ستضر بها
+    found = Outlook("Lifted" if over.lifting else over.prospect or "InForce", told=over.verbal_noun is not None)
+    if over.agent is not None:
+        found.imposer = parties(reading, over.agent, sentence)
+    if over.lifting and over.called:
+        found.status = "InForce"  # who calls for its end says that it stands
+    decree = decree_over(sentence, over, words) if over.participle is None else None
+    aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
+    if aim and found.status == "InForce" and not over.lifting:
+        found.status = "Proposed"  # مساع لفرض عقوبات
+    if over.participle is not None:
+        participles = words["participles"]
+        if items[over.participle].lemma_in(participles["calling"]):
+            found.status = "InForce" if over.lifting else "Proposed"  # مطالبا بفرض عقوبات
+        else:
+            found.imposer = participle_subject(reading, sentence, over.participle)
+            threatening = items[over.participle].lemma_in(participles["threatening"])
+            found.status = "Threatened" if threatening and not over.lifting else found.status
+        found.told = True
+    elif over.verb is not None:
+        if (seen := _by_verb(reading, sentence, at, over, found, decree, words)) is None:
+            return None
+        found = seen
+    elif over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
+        found.status = "Proposed"
+    if found.status == "Lifted" and not _is_done(sentence, over, decree, words):
+        found.status, found.told, found.dated = "InForce", False, False
+    prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
+    if prolonged and found.status == "Proposed":
+        found.status = "InForce"  # يبحث تمديد العقوبات: they stand
+    if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
+        found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
+    return found
+
+
+_ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
+# Verbs that tell of a lifting that has come: رحب برفع, دخل الرفع حيز التنفيذ.
+_COME = frozenset("رحب اشاد دخل تم جري اكتمل تلا اعقب احتفل".split())
+_SINCE = AFTER | {"منذ"}
+
+
+def _is_done(sentence: Sentence, over: Governed, decree: Decree | None, words: Words) -> bool:
+    """Whether a lifting is done or decided: as an aim, an effect, a condition or a topic it leaves them in force."""
+    items, verbs = sentence.items, words["verbs"]
+    ahead = any(i.analysis is not None and "س" in i.analysis.proclitics for i in items if i.kind == "verb")
+    if over.verb is None or over.participle is not None:
+        before = items[over.first - 1] if over.first else None
+        headline = sentence.field == "title" and (before is None or before.kind == "mark")
+        return headline or (before is not None and before.lemma in _SINCE and not ahead)
+    verb = items[over.verb]
+    if is_future(items, over.verb) or doubtful(items, over.verb) or in_condition(items, over.verb):
+        return False
+    if any(_not_yet(items, i) for i in range(max(0, over.verb - 3), over.verb)):
+        return False
+    if decree is not None and decree.verb is not None:
+        return decree.status == "made" and over.preposition != "ل"
+    joined = verb.lemma_in(verbs["lift"] | verbs["impose"])
+    if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
+        return False  # ردا على تساؤلات حول رفع العقوبات
+    chained = items[over.first - 1]
+    if over.verbal_noun is not None and chained.kind == "word" and not (chained.definite or chained.pronoun):
+        return False  # تداعيات رفع العقوبات
+    if over.verbal_noun is None and items[over.verb - 1].kind == "sub" and _without_subject(items, over):
+        return False  # أنّ رفع العقوبات …: the noun
+    if _would(items, over.verb, words):
+        return False  # يأمل في معجزة تنهي العقوبات
+    decided = bool(joined) or verb.key in _COME
+    perfect = verb.analysis is None or verb.analysis.aspect != "i"
+    described = verb.analysis is not None and in_relative(items, over.verb)
+    return decided and (perfect or sentence.field == "title" or described or over.verbal_noun is None)
+
+
+def _would(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """معجزة تنهي, اتفاق يرفع: whether a verb says of something without article what it would do; a decree does it."""
+    analysis = items[verb].analysis
+    before = next((i for i in range(verb - 1, -1, -1) if items[i].kind != "mark"), None)
+    if analysis is None or analysis.aspect != "i" or before is None:
+        return False
+    noun = items[before].noun() if items[before].kind == "word" else None
+    indefinite = noun is not None and noun.pos == "noun" and not (items[before].definite or items[before].pronoun)
+    return indefinite and not items[before].lemma_in(words["nouns"]["decree"])
+
+
+def _not_yet(items: Sequence[Item], i: int) -> bool:
+    """حين ترفع, لم ترفع: what puts off or negates a lifting; في حين only sets it against something."""
+    whereas = items[i].form == "حين" and i > 0 and items[i - 1].lemma == "في"
+    return (items[i].form in _ONCE and not whereas) or items[i].kind == "neg"
+
+
+def _without_subject(items: Sequence[Item], over: Governed) -> bool:
+    assert over.verb is not None
+    written = verb_arguments(items, over.verb).subject
+    return written is None or written.last > over.first
+
+
+def _asked(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause is a question (هل)."""
+    for i in range(at - 1, -1, -1):
+        if items[i].kind == "mark" and items[i].text in ".؛:،":
+            return False
+        if items[i].form == "هل":
+            return True
+    return False
+
+
+def _by_verb(
+    reading: Reading,
+    sentence: Sentence,
+    at: int,
+    over: Governed,
+    found: Outlook,
+    decree: Decree | None,
+    words: Words,
+) -> Outlook | None:
+    """What the verb over a noun of sanction adds, and the decree of which it tells; None where there is no sanction."""
+    seen = _by_sense(reading, sentence, at, over, found, words)
+    return _by_decree(reading, sentence, at, over, seen, decree) if seen is not None and decree is not None else seen
+
+
+def _by_decree(
+    reading: Reading, sentence: Sentence, at: int, over: Governed, found: Outlook, decree: Decree
+) -> Outlook | None:
+    """أصدر X أمرا بفرض عقوبات: who makes a decree imposes or lifts; one that is to be made, or a bill, only would."""
+    items, lifting = sentence.items, over.lifting or found.status == "Lifted"
+    made = decree.status in ("made", "making")
+    if decree.status == "rejected":
+        return found if lifting or items[at].definite or items[decree.noun].definite else None
+    if made or not lifting:
+        found.imposer = found.imposer or makers(reading, sentence, decree)
+    if made:
+        found.told = found.dated = True
+    if made and decree.verb == over.verb and not (lifting or over.prospect):
+        found.status = "InForce"  # قرارا لفرض عقوبات
+    elif decree.status == "ahead" and not lifting:
+        found.status = "Proposed"
+    return found
+
+
+def _by_sense(
+    reading: Reading, sentence: Sentence, at: int, over: Governed, found: Outlook, words: Words
+) -> Outlook | None:
+    """What the verb over a noun of sanction says by itself; None where it says that there is none."""
+    items, verbs = sentence.items, words["verbs"]
+    assert over.verb is not None
+    verb = items[over.verb]
+    future = is_future(items, over.verb) or doubtful(items, over.verb) or in_condition(items, over.verb)
+    deed = over.verbal_noun is not None and not over.lifting
+    joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
+    if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
+        # the verb has another object: أوقفت نشاطها خوفا من العقوبات; صوتت ضد فرض عقوبات tells of none
+        return None if deed and over.preposition == "ضد" and not items[at].definite else found
+    if _meant(verb, verbs["deny"], words):
+        return None
+    sense = _sense(items, at, over, words)
+    if sense == "impose" and is_negated(items, over.verb):
+        return None if not items[at].definite else found
+    if sense in ("lift", "impose", "threaten", "consider"):
+        found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
+    if sense in ("lift", "impose"):
+        found.told = found.dated = True
+    if sense == "lift":
+        found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
+    elif sense == "impose":
+        if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
+            found.status = "Proposed"  # what they will keep up stands
+    elif sense in ("threaten", "consider"):
+        ahead = "Threatened" if sense == "threaten" else "Proposed"
+        found.status = found.status if over.lifting else ahead
+    elif sense == "propose":
+        found.status = "InForce"
+    elif sense == "call":
+        found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
+        if deed and (asked := verb_arguments(items[: over.first], over.verb).object) is not None:
+            found.imposer = found.imposer or parties(reading, asked, sentence)  # دعت X مجلس الأمن إلى فرض عقوبات
+    elif sense == "refuse":
+        if deed:
+            return None
+        found.status = "InForce"
+    elif sense == "undergo":
+        if is_negated(items, over.verb):
+            return None
+        bearing = subject(reading, sentence, over.verb, over.first)
+        found.target = bearing or verb_subject(reading, sentence, over.verb, None)
+    elif sense == "hit":
+        found.status = "Proposed" if future and found.status == "InForce" else found.status
+    elif sense == "provide":
+        # ينص القانون على: whose law it is; of قرار … يقضي بـ the decree says who made it
+        provider = verb_arguments(items, over.verb).subject if told_decree(sentence, over.verb, words) is None else None
+        found.imposer = found.imposer or parties(reading, provider, sentence)
+    elif future and deed and sense != "decree":
+        found.status = "Proposed"
+    return found
+
+
+def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
+    """The first group that the verb over the noun at ``items[at]`` is of, as its clause lets it; empty for none."""
+    assert over.verb is not None
+    imposing = over.verbal_noun is not None and not over.lifting and over.verbal_noun != at
+    for group, possible in (
+        ("lift", not imposing),  # رفع الحظر: the embargo itself is what is lifted
+        ("impose", True),
+        ("threaten", True),
+        ("propose", over.lifting),
+        ("consider", True),
+        ("call", True),
+        ("refuse", not over.prospect),
+        ("undergo", over.verb + 1 < at),
+        ("hit", True),
+        ("provide", over.preposition in ("علي", "ب", "")),
+        ("decree", True),
+    ):
+        if possible and _meant(items[over.verb], words["verbs"][group], words):
+            return group
+    return ""
+
+
+def _meant(verb: Item, group: Set[str] | Mapping[str, object], words: Words) -> str | None:
+    """The lemma by which a verb is of a group; the likeliest, if any group has it (تسعى: سعى, not وسّع)."""
+    if any(verb.key in lemmas for lemmas in words["verbs"].values()):
+        return verb.key if verb.key in group else None
+    return verb.lemma_in(frozenset(group))

@@ -1,0 +1,238 @@
+"""Why and when a sanction is imposed or lifted, as its clause says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.roles import describes
+from kg.extraction.grammar.circumstances import time_of
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.phrases import clause_end, text_from
+from kg.extraction.grammar.syntax import noun_arguments
+from kg.extraction.sanctions.deeds import deed_of
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.nouns import Outlook
+from kg.extraction.sanctions.targets import ON
+from kg.language.fold import fold
+from kg.lexicon.function_words import AFTER, HIM
+from kg.records import Mention, PartialDate, Text
+
+_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه".split())
+# Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
+_BACKGROUND = frozenset("خلفيه اثر".split())
+_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
+# Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, not لدعمها).
+_AIMS = frozenset(
+    "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
+    "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده مده".split()
+)
+# What those sanctioned are said to have done: متهمين بـ, متورطين في.
+_GUILTY = frozenset("متهم متورط ضالع متواطي مسوول مشتبه مدان".split())
+_BECAUSE = frozenset("لانه لانها لانهم كونه كونها كونهم لكونه لكونها لكونهم".split())
+
+
+def reason_of(
+    sentence: Sentence,
+    at: int,
+    over: Governed,
+    target: Sequence[Mention],
+    words: Words,
+    *,
+    lifted: bool,
+    threatened: bool = False,
+) -> Text | None:
+    """The reason of the sanction at ``items[at]``: after it, or before its verb.
+
+    It is told by بسبب, على خلفية, ردا على, لأنها, by لـ with a verbal noun that is no aim, by what went before (بعد
+    الانقلاب), as what those hit are accused of (شركات متهمة بـ, كيانات تتهمها بـ) or are said to have done.
+    """
+    items = sentence.items
+    punished = bool(items[at].lemma_in(words["verbs"]["punish"] | words["nouns"]["punishing"]))
+    ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
+    crossed = False
+    for i in range(at + 1, len(items)):
+        if threatened and _opens_condition(items, i):
+            return text_from(sentence, i)
+        if items[i].form in _BECAUSE and not lifted:
+            return text_from(sentence, i)
+        if (blamed := _blamed_for(items, at, i)) is not None and not lifted:
+            return text_from(sentence, blamed)
+        if not lifted and _once_known(items, i, words):
+            return text_from(sentence, i)
+        if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
+            break
+        if items[i].kind == "verb" and _joined_measure(items, i, words):
+            continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
+        if items[i].kind == "verb" and not _in_relative(items, at, i):
+            if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
+                break  # حزمة عقوبات على X تشمل …، على خلفية
+            crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
+        if crossed and items[i - 1].kind != "mark":
+            continue
+        punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
+        if punished_for or _opens_reason(items, i, words):
+            return text_from(sentence, i)
+    if lifted:
+        return None  # what stands before tells why it is lifted
+    if (deed := deed_of(sentence, at, target, words)) is not None:
+        return deed
+    first = over.verb if over.verb is not None else at
+    start = next(
+        (i + 1 for i in range(first - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛"),
+        0,
+    )
+    for i in range(start, first):
+        if _opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
+            return text_from(sentence, i)
+    return None
+
+
+def _joined_measure(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Whether و joins another measure to the one before, so that what follows is the reason of both."""
+    verbs = words["verbs"]
+    return items[i - 1].kind == "conj" and bool(items[i].lemma_in(verbs["freeze"] | verbs["ban"] | verbs["bar"]))
+
+
+def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
+    """بعدما خلصت إلى أنها, بعد أن اتهمتها بـ: what was found out or said of those hit before they were."""
+    if items[i].form == "بعد" and i + 1 < len(items) and items[i + 1].form == "ان":
+        i += 1
+    elif items[i].form != "بعدما":
+        return False
+    verb = items[i + 1] if i + 1 < len(items) else None
+    return verb is not None and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["find_out"]))
+
+
+def _opens_condition(items: Sequence[Item], i: int) -> bool:
+    """إذا, إن لم, ما لم, في حال: on what terms a sanction that is threatened will come."""
+    after = items[i + 1].form if i + 1 < len(items) else ""
+    return (
+        items[i].form in ("اذا", "حال")
+        or (items[i].form in ("ان", "ما") and after == "لم")
+        or (items[i].kind == "prep" and after == "حال")
+    )
+
+
+def _blamed_for(items: Sequence[Item], at: int, i: int) -> int | None:
+    """Where the words begin that say what those sanctioned have done: متهمين بـ, تتهمها بـ, قالت إنهم مسؤولون عن."""
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if after is None or i < at + 3:
+        return None
+    if item.kind in ("word", "mention") and (item.key in _GUILTY or _responsible(item)) and after.kind == "prep":
+        return i if not item.definite and after.lemma in _joins(item) else None
+    if item.kind == "verb" and item.key == "اشتبه" and after.lemma in ("في", "ب"):
+        return i
+    if item.key == "متهم" and after.form in HIM and not item.definite:  # متهمة إياهم بـ
+        return next((n for n in range(i + 2, min(i + 4, len(items))) if items[n].lemma == "ب"), None)
+    if item.key == "متهم" and not item.definite and items[i - 1].kind == "mark" and after.kind == "mention":
+        return next((n for n in range(i + 2, min(i + 7, len(items))) if _of_charge(items[n])), None)  # متهما X بـ
+    if item.kind == "verb" and item.key == "اتهم" and item.pronoun:
+        return next((n for n in range(i + 1, min(i + 5, len(items))) if items[n].lemma == "ب"), None)
+    return None
+
+
+def _of_charge(item: Item) -> bool:
+    return (item.kind == "prep" and item.lemma == "ب") or (item.kind == "sub" and item.form.startswith("بان"))
+
+
+def _joins(item: Item) -> tuple[str, ...]:
+    """The prepositions that a word of guilt governs: مسؤولين في are officials."""
+    return ("عن",) if item.mention is not None or item.key == "مسوول" else ("ب", "في", "مع")
+
+
+def _responsible(item: Item) -> bool:
+    """مسؤولون عن: the gazetteer takes it for officials."""
+    mention = item.mention
+    return mention is not None and mention.kind == "office" and mention.state is None and _says_responsible(item.text)
+
+
+def _says_responsible(text: str) -> bool:
+    return fold(text) in ("مسوول", "مسووله", "مسوولون", "مسوولين", "مسوولان", "مسوولا")
+
+
+def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: Text | None) -> PartialDate | None:
+    """When it was imposed or lifted: the date of its verb, or منذ after the noun; no date of what it is imposed for."""
+    items = sentence.items
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+            break
+        mention = items[i + 1].mention
+        if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
+            return mention.past[0] if mention.past else mention.date
+    future = view.status in ("Proposed", "Threatened")
+    if not view.dated or over.verb is None:
+        return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
+    time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)
+    return time.date if time is not None else None
+
+
+def _without(sentence: Sentence, reason: Text | None, told: int) -> Sentence:
+    """The sentence up to where the reason begins, if that stands at its end, after the items of what is ``told``."""
+    if reason is None:
+        return sentence
+    first = next((n for n, i in enumerate(sentence.items) if i.end > reason.span.start), len(sentence.items))
+    last = next((n for n, i in enumerate(sentence.items) if i.start >= reason.span.end), len(sentence.items))
+    if any(i.kind == "date" for i in sentence.items[last:]) or first <= told:
+        return sentence
+    return sentence.with_items(sentence.items[:first])
+
+
+def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate | None:
+    """فرض عقوبات على X في 2020: a date right after the target, which can be no one else's."""
+    against = noun_arguments(items, at).prep(*ON)
+    end = against.phrase.last if against is not None and against.phrase is not None else len(items)
+    if end < len(items) and items[end].kind == "prep" and items[end].lemma == "في":
+        end += 1
+    mention = items[end].mention if end < len(items) else None
+    if mention is None or mention.kind != "date":
+        return None
+    resolved = mention.future if future else mention.past
+    return resolved[0] if resolved else mention.date
+
+
+def _opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if item.form in _REASONS or item.form in _IN_ANSWER:
+        return True
+    if item.form == "رد" and i and items[i - 1].lemma == "في":
+        return True  # في رد على
+    if after is not None and _explains(items, i, words):
+        return True
+    if item.kind != "prep" or after is None or after.kind != "word":
+        return False
+    if item.lemma in AFTER:
+        first = not any(n.kind == "prep" and n.lemma in AFTER for n in items[max(0, i - _SAME) : i])
+        return first and bool(after.lemma_in(words["nouns"]["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X
+    if item.lemma == "علي":
+        return after.form in _BACKGROUND
+    noun = after.noun()
+    if item.lemma == "ل" and after.form == "عدم":
+        return True  # لعدم إحراز تقدم
+    if item.lemma == "ل" and noun is not None:
+        return (
+            (noun.derived == "masdar" or bool(after.lemma_in(words["nouns"]["reason"])))
+            and bool(noun.enclitic)
+            and fold(noun.lemma) not in _AIMS
+        )
+    return False
+
+
+def _explains(items: Sequence[Item], i: int, words: Words) -> bool:
+    """متذرعة بـ, معللا ذلك بـ, مشيرا إلى «مخالفات»: a participle by which he who imposes says why."""
+    item = items[i]
+    if item.definite or item.kind != "word" or not item.lemma_in(words["participles"]["explaining"]):
+        return False
+    prep = next((n for n in range(i + 1, min(i + 3, len(items) - 1)) if items[n].kind == "prep"), None)
+    if prep is None or items[prep].pronoun:
+        return False
+    return items[prep].lemma == "ب" or (items[prep].lemma == "الي" and items[prep + 1].kind == "mark")
+
+
+_SAME = 12
+"""Two things that went before, told within so many words, are of one chain: only the first can be the cause."""
+
+
+def _in_relative(items: Sequence[Item], at: int, verb: int) -> bool:
+    """A verb of the clause that describes the sanction itself (العقوبات التي فرضتها X بسبب)."""
+    return any(i.kind == "rel" for i in items[at + 1 : verb]) and verb - at < 8

@@ -1,0 +1,32 @@
+"""Whose sanctions are outside of politics: those of sport, a law's for wrongdoers, and those on nobody knows whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.group_names import is_unnamed
+from kg.extraction.grammar.items import Sentence
+from kg.lexicon.organisations import organisations
+from kg.records import Mention
+
+
+def of_sport(mention: Mention) -> bool:
+    """Whether a body is one of sport, whose bans are no politics."""
+    body = organisations().get(mention.key) if mention.kind == "organization" and mention.key else None
+    return body is not None and body.kind == "sport"
+
+
+def unnamed(mention: Mention) -> bool:
+    """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
+    many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
+    one_word = mention.name.startswith("ال") and " " not in mention.name
+    return is_unnamed(mention) and one_word and not many
+
+
+def domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:
+    """A group without name or nationality that nobody named imposes on: a law for wrongdoers, no sanction."""
+    named = [m for m in imposer if m.key or m.state or m.kind == "person"]
+    foreign = [d for d in sentence.mentions if d.manner == "demonym"]
+    return not named and all(
+        is_unnamed(m) and not any(m.span.start <= d.span.start < m.span.end for d in foreign) for m in target
+    )

@@ -1,0 +1,261 @@
+"""Whom a sanction hits: states, men, firms, groups, and states by their officials, firms and sectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
+from kg.extraction.grammar.certainty import is_future, is_possible
+from kg.extraction.grammar.coordination import conjuncts
+from kg.extraction.grammar.group_names import group_rows, is_number, row_of, stands_for_state
+from kg.extraction.grammar.item import Item, index_of
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.kin import kin_of_named
+from kg.extraction.grammar.modifiers import accusative
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.groups import among_them, counted_too, land_at, named_after, people_of, town_of, unlisted
+from kg.records import Mention
+
+ON = ("علي", "ضد", "بحق", "تجاه")
+ON_OR_FOR = (*ON, "ل")
+_OFF = (*ON, "عن")
+# Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
+_NO_TARGETS = frozenset(
+    "خلفيه اثر مدي مدار صعيد الاقل راس ضوء اساس هامش لسان حد نحو الفور طول قدم غرار مستوي نطاق".split()
+)
+
+
+_RULED = frozenset("نظام حكومه اداره".split())  # نظام الأسد: the state of him whose government it is
+
+
+def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, words: Words) -> tuple[Mention, ...]:
+    """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
+    if phrase is None or phrase.head.form in _NO_TARGETS:
+        return ()
+    if phrase.pronoun:
+        return nearest(reading, sentence, phrase, states=True, elsewhere=False)
+    items = sentence.items
+    found: list[Mention] = []
+    for part in conjuncts(items, phrase):
+        if found and _begins_clause(items, part):
+            break
+        if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
+            found[-1] = counted_too(found[-1], items, part, sentence)
+            continue
+        first = index_of(items, part.head, part.first)
+        if kin_of_named(items, first, part.last):
+            continue
+        economic = any(
+            i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
+        ) and not (_one_body(part.head) or _doers(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
+        own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
+        here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
+        if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
+            here = tuple(
+                m for m in part.inside if m.kind in ("state", "organization", "person") and is_actor(m)
+            ) or tuple(part.adjectives)
+            here = here or _located(items, phrase if economic else part, whole=economic)
+        if not here:
+            here = parties(reading, part, sentence) or _inside(part)
+        if len(here) == 1 and here[0].kind == "office" and here[0].number in ("d", "p"):
+            here = _located(items, part) or here  # جنرالات في ميانمار
+        if not here:
+            here = named_after(reading, items, part) or unlisted(items, part, sentence)
+        if not here and (town := town_of(items, part, sentence)) is not None:
+            here = (town,)
+        if (
+            not here
+            and part.head.mention is not None
+            and part.head.mention.number == "p"
+            and part.head.mention.manner in ("demonym", "people")
+        ):
+            here = (people_of(part.head, sentence),)
+        found += [m for m in here if m not in found]
+    found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
+    return tuple(found) or _located(items, phrase)
+
+
+def _begins_clause(items: Sequence[Item], part: NounPhrase) -> bool:
+    """عقوبات على X وY تندد: whether a name joined by و is the subject of the verb after it, and no further target."""
+    named = part.head.kind == "mention" and part.last == part.first + 1 and items[part.first - 1].kind == "conj"
+    verb = items[part.last] if part.last < len(items) else None
+    return named and verb is not None and verb.kind == "verb"
+
+
+def _one_body(head: Item) -> bool:
+    """المؤسسة الليبية للاستثمار: one body by its name, which is not its state."""
+    one = head.analysis is not None and head.analysis.number == "s" and head.definite
+    return one and head.kind == "word" and group_rows().get(head.key, {}).get("names") == "firm"
+
+
+def _doers(head: Item) -> bool:
+    """مشتري النفط الروسي: those who do something with what is a state's."""
+    noun = head.noun() if head.kind == "word" else None
+    return (
+        noun is not None
+        and noun.derived == "act_part"
+        and row_of(head) is None
+        and head.form.endswith(("ي", "ين", "ون"))
+    )
+
+
+def _inside(part: NounPhrase) -> tuple[Mention, ...]:
+    """Those in a phrase of a thing that is theirs; a deed done to them (دعم مادورو) is not."""
+    noun = part.head.noun() if part.head.kind == "word" else None
+    if noun is not None and noun.derived == "masdar" and noun.number != "p":
+        return ()
+    return tuple(m for m in part.inside if is_actor(m))
+
+
+def _located(items: Sequence[Item], part: NounPhrase, *, whole: bool = False) -> tuple[Mention, ...]:
+    """كيانات في إيران, قطاعات الطاقة والنقل في سوريا, مسؤولون من إيران: the state that they are in or from."""
+    at = part.last
+    if part.head.definite and not whole:
+        return ()
+    if (land := land_at(items, at)) is not None:
+        lands = noun_phrase(items, at + 1)
+        return tuple(m for m in lands.mentions if m.kind == "state") if lands is not None else (land,)
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في" and part.head.definite is False:
+        employer = noun_phrase(items, at + 1, coordination=False)  # موظفين في شركات صينية
+        return tuple(employer.adjectives[:1]) if employer is not None else ()
+    return ()
+
+
+def target_of(
+    reading: Reading, sentence: Sentence, at: int, args: Arguments, over: Governed, words: Words
+) -> tuple[Mention, ...]:
+    """Whom the sanction at ``items[at]`` hits: by its own prepositions, a relative clause, or those of its verb."""
+    items = sentence.items
+    lifting = over.lifting or (over.verb is not None and bool(items[over.verb].lemma_in(words["verbs"]["lift"])))
+    allowed = _OFF if lifting else ON
+    found = _by_preposition(reading, sentence, args, allowed, words)
+    if found:
+        return found
+    struck = _struck(items, at, args, over, words)
+    if struck is not None and (found := targets(reading, sentence, struck, words)):
+        return found
+    if (renewed := _taken_up(items, args.end, words)) is not None and (
+        found := _by_preposition(reading, sentence, renewed, ON, words)
+    ):
+        return found
+    inner = relative_verb(items, args.end) or _asyndetic(items, args.end, items[at])
+    if inner is not None:
+        verb, arguments = inner
+        if found := _by_preposition(reading, sentence, arguments, ON, words):
+            return found
+        if items[verb].lemma_in(words["verbs"]["hit"]):
+            hit = arguments.bare[0] if arguments.bare else None
+            if hit is not None and not items[verb].pronoun:
+                return targets(reading, sentence, hit, words)
+    if over.verb is not None and items[over.verb].lemma_in(words["verbs"]["undergo"]):
+        # يخضع الاقتصاد الإيراني لعقوبات
+        return targets(reading, sentence, verb_arguments(items, over.verb).subject, words)
+    if over.verb is not None and items[over.verb].lemma_in(words["verbs"]["threaten"]):
+        threatened = verb_arguments(items[: over.first], over.verb).object
+        if threatened is not None and (found := targets(reading, sentence, threatened, words)):
+            return found  # هددت واشنطن بغداد بعقوبات
+    if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
+        before = verb_arguments(items[: over.first], over.verb)
+        described = before.subject if in_relative(items, over.verb) else None
+        for prep in before.preps:
+            if prep.preposition in allowed and prep.phrase is not None:
+                # الجماعة التي ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
+                whom = described if prep.phrase.pronoun and described is not None else prep.phrase
+                return targets(reading, sentence, whom, words)
+    return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
+
+
+def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, words: Words) -> NounPhrase | None:
+    """استهدفت العقوبات X, العقوبات تستهدف X: the object of a verb whose subject the sanctions are."""
+    hit = words["verbs"]["hit"]
+    verb = over.verb
+    if verb is None or not items[verb].lemma_in(hit):
+        verb = next((i for i in range(args.end, min(args.end + 3, len(items))) if items[i].kind == "verb"), None)
+        if verb is None or not items[verb].lemma_in(hit) or any(i.kind == "rel" for i in items[args.end : verb]):
+            return None
+    if items[verb].pronoun:
+        return None
+    measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
+    struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
+    return struck if struck is not None and not struck.head.lemma_in(measures) else None
+
+
+def _concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """العقوبات المتصلة بالبرنامج النووي الإيراني: the state whose affair sanctions are over."""
+    for i in range(at + 1, min(at + 8, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛،"):
+            break
+        if items[i].key in _CONCERNING and items[i + 1].kind == "prep":
+            affair = noun_phrase(items, i + 2, coordination=False)
+            named = (*affair.adjectives, *affair.inside) if affair is not None else ()
+            return tuple(m for m in named if m.kind == "state")[:1]
+    return ()
+
+
+_CONCERNING = frozenset("متصل متعلق مرتبط خاص".split())
+
+
+def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """رفع العقوبات مقابل ضمانات بأن طهران …: sanctions are lifted in return for what their target does."""
+    items = sentence.items
+    price = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i].form in ("مقابل", "لقاء")), None)
+    if price is None or any(i.kind == "verb" for i in items[at:price]):
+        return ()
+    for item in items[price + 1 : price + 12]:
+        if item.kind == "mark" and item.text in ".؛":
+            break
+        if item.mention is not None and item.mention.kind == "state":
+            return (item.mention,)
+    return ()
+
+
+def _asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Arguments] | None:
+    """عقوبات تستهدف X: a clause that describes an indefinite noun without a relative."""
+    while at < len(items) and items[at].kind in ("part", "fut"):
+        at += 1
+    if at < len(items) and items[at].kind == "verb" and not noun.definite:
+        return at, verb_arguments(items, at)
+    return None
+
+
+def in_prospect(items: Sequence[Item], at: int, noun: Item, words: Words) -> bool:
+    """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
+    inner = _asyndetic(items, at, noun)
+    if inner is not None:
+        return is_future(items, inner[0]) or is_possible(items, inner[0])
+    word = _taking_up(items, at, words)
+    return word is not None and is_future(items, word)
+
+
+def _taken_up(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
+    """What the word governs that takes the sanction up (عقوبات سيتم العمل على فرضها على X)."""
+    word = _taking_up(items, at, words)
+    if word is None:
+        return None
+    return verb_arguments(items, word) if items[word].kind == "verb" else noun_arguments(items, word)
+
+
+def _taking_up(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """The verb or verbal noun of imposing whose pronoun means the sanction: العقوبات المقترح أن يفرضها Y على X."""
+    for i in range(at, min(at + 7, len(items))):
+        item = items[i]
+        if item.kind == "mark" and item.text in ".؛:":
+            return None
+        if item.pronoun == "3fs" and item.kind == "word" and item.lemma_in(words["nouns"]["imposing"]):
+            return i
+        if item.pronoun == "3fs" and item.kind == "verb" and item.lemma_in(words["verbs"]["impose"]):
+            return i
+    return None
+
+
+def _by_preposition(
+    reading: Reading, sentence: Sentence, args: Arguments, allowed: Sequence[str], words: Words
+) -> tuple[Mention, ...]:
+    for prep in args.preps:
+        if prep.preposition in allowed and (found := targets(reading, sentence, prep.phrase, words)):
+            return found
+    return ()

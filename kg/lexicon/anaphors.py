@@ -1,0 +1,67 @@
+"""Words that stand for sides already spoken of: the two sides, his counterpart, the two presidents, his country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import OWN_COUNTRY
+
+
+class Anaphor(NamedTuple):
+    """What kind of anaphor it is, the token after it, the offset of its first letter in the token, number, gender."""
+
+    kind: str
+    last: int
+    offset: int
+    number: str
+    gender: str
+
+
+LATTER = frozenset({"الاخير", "الاخيره"})
+"""Whoever was named last."""
+
+THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
+"""By which an article speaks on of a holder of office whom it has named."""
+
+# Duals that mean the two actors spoken of last; country: the states of the two.
+_PAIRS = {
+    "الجانبان": "sides", "الجانبين": "sides", "الطرفان": "sides", "الطرفين": "sides",
+    "البلدان": "countries", "البلدين": "countries", "الدولتان": "countries", "الدولتين": "countries",
+    "الرييسان": "persons", "الرييسين": "persons", "الوزيران": "persons", "الوزيرين": "persons",
+    "الزعيمان": "persons", "الزعيمين": "persons", "القايدان": "persons", "القايدين": "persons",
+    "الرجلان": "men", "الرجلين": "men", "الدبلوماسيان": "persons", "الدبلوماسيين": "",
+    "السياسيان": "persons", "المبعوثان": "persons", "المبعوثين": "", "النظيران": "persons", "النظيرين": "persons",
+    "المسوولان": "persons", "المسوولين": "",
+}  # fmt: skip
+_COUNTERPARTS = frozenset(
+    "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
+)
+COUNTERPARTS = frozenset(
+    "نظيراه نظيراها نظيريه نظيريها نظيريهما نظيرتاه نظيرتاها نظيرتيه نظيرتيها نظراوه نظراوها نظرايه نظرايها نظراءه  "
+    "نظرايهم".split()
+)
+"""Forms of more than one counterpart."""
+
+
+def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
+    """The anaphor that starts at ``tokens[at]``."""
+    found = _anaphor(tokens[at].word)
+    return found._replace(last=at + 1) if found is not None else None
+
+
+ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *COUNTERPARTS, *OWN_COUNTRY})
+"""The anaphors, without the particles that can stand before them."""
+
+
+def _anaphor(form: Word) -> Anaphor | None:
+    for split in form.splits:
+        if kind := _PAIRS.get(split.base):
+            return Anaphor(kind, 0, split.offset, "d", "m")
+        if split.base in _COUNTERPARTS or split.base in COUNTERPARTS:
+            gender = "f" if split.base.startswith(("نظيرت", "ضيفت", "مضيفت")) else "m"
+            return Anaphor("counterpart", 0, split.offset, "s", gender)
+        if split.base in OWN_COUNTRY:
+            return Anaphor("own country", 0, split.offset, "s", "f")
+    return None
