@@ -29,7 +29,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         else:
             have.extend(f for f in fillers if f not in have)
     for slot in (*sides(target.kind), "deniedBy"):
-        if slot in target.slots and (slot != "target" or target.title):
+        if slot in target.slots and (slot != "target" or target.title or _names_the_men(target, draft)):
             drop_covered_states(target, slot, entities)
     if target.kind == "Sanction":
         named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
@@ -51,6 +51,11 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
         # who has arrived is still to meet his hosts: the talks are what the event is
         target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
+
+
+def _names_the_men(target: Draft, draft: Draft) -> bool:
+    """Whether a sanction on officials (مسؤولين روس) is told on with their names."""
+    return draft.further and target.ids("target") <= target.for_men | draft.ids("target")
 
 
 def _is_of(filler: Filler, ids: set[str]) -> bool:

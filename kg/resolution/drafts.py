@@ -51,6 +51,10 @@ class Draft:
     """The states of which such groups are told to be."""
     regime: str | None = None
     """Of sanctions: whether they are said to be lifted or to be kept."""
+    for_men: set[str] = field(default_factory=set)
+    """The states that a sanction acts upon by their officials, told without names (مسؤولين روس)."""
+    further: bool = False
+    """A sanction told as one with that of the sentences before (وشملت القائمة X), whomever else it hits."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None

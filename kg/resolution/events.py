@@ -188,13 +188,14 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.council = bool(fact.hints.get("council"))
     draft.apart = bool(fact.hints.get("apart"))
     draft.invited = bool(fact.hints.get("invited"))
-    draft.regime = fact.hints.get("regime")
+    draft.regime, draft.further = fact.hints.get("regime"), bool(fact.hints.get("further"))
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
     draft.ended, draft.earlier = bool(fact.hints.get("ended")), bool(fact.hints.get("earlier"))
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
+    draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
     draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
     draft.evidence.append(fact.evidence)
     for slot, fillers in fact.slots.items():

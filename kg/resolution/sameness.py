@@ -34,6 +34,14 @@ def in_whose_name(ids: set[str]) -> set[str]:
     return {ORGANS.get(i, i) for i in ids}
 
 
+_GOES_ON = 2
+"""So many sentences after a sanction, those whom it hits as well are told."""
+
+
+def _goes_on(one: Draft, other: Draft) -> bool:
+    return 0 < other.sentence - one.sentence <= _GOES_ON
+
+
 def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether two drafts of an article, ``one`` told before ``other``, tell of one event."""
     if one.kind != other.kind:
@@ -42,6 +50,10 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         return _same_meeting(one, other, entities)
     if not (roles := sides(one.kind)):
         return one.slots == other.slots
+    own_reason = bool(other.slots.get("reason")) and not one.nameless
+    if other.further and not own_reason and one.status == other.status and _goes_on(one, other):
+        a, b = in_whose_name(one.ids("imposedBy")), in_whose_name(other.ids("imposedBy"))
+        return not (a and b) or _alike(a, b, entities)
     # the text gives the headline's group in other words, or as a group of the state that the headline names
     retold = one.title and other.nameless and (one.nameless or bool(one.ids("target") & other.nations))
     for slot in roles:

@@ -20,7 +20,8 @@ _LONGEST = 6
 _FOR_A_PURPOSE = frozenset(
     fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")
 )
-_QUOTES = '«“"'
+QUOTES_OPEN = '«“"'
+"""What opens a name in quotation marks; one that closes it as well may be the same."""
 _SAID_OF = frozenset(fold(w) for w in ("متهم", "متورط", "ضالع", "مرتبط", "مدرج", "مشتبه", "مسؤول", "معروف"))
 
 
@@ -137,7 +138,7 @@ _IN_NAMES = ("word", "mention", "number", "prep", "conj", "neg")
 def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Mention | None:
     """منظمة «هيومن رايتس ووتش»: the name in quotation marks after a noun of bodies."""
     at = head + 1
-    if at >= len(items) or items[at].kind != "mark" or items[at].text not in _QUOTES:
+    if at >= len(items) or items[at].kind != "mark" or items[at].text not in QUOTES_OPEN:
         return None
     close = next(
         (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None

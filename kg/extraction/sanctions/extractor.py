@@ -16,13 +16,14 @@ from kg.extraction.grammar.group_names import is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.openings import speaking
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
+from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
-from kg.extraction.sanctions.groups import nations_of, whose_officers
-from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of, taken_up
+from kg.extraction.sanctions.groups import whose_officers
+from kg.extraction.sanctions.hints import GOES_ON, hints_of, steps_hit
+from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, curb, cut_off, stoppage, visas
 from kg.extraction.sanctions.lists import designation, listing
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
@@ -34,9 +35,6 @@ from kg.extraction.sanctions.targets import in_prospect, target_of
 from kg.language.fold import fold
 from kg.lexicon.triggers import table, triggers
 from kg.records import Fact, FactFiller, Mention, Span
-
-GOES_ON = "goes on"
-"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
 
 
 class Reader(Protocol):
@@ -102,6 +100,11 @@ class Sanctions:
         return _noun_readers()
 
     @cached_property
+    def _measures(self) -> frozenset[str]:
+        """The nouns of sanction, and those of single measures."""
+        return frozenset(self._of_noun) | self._general
+
+    @cached_property
     def _general(self) -> frozenset[str]:
         """The nouns of sanction, whatever its measures."""
         nouns = self._words["nouns"]
@@ -109,18 +112,24 @@ class Sanctions:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
-        told: dict[int, tuple[FactFiller, ...]] = {}
-        for sentence in speaking(reading.sentences, openings()):
-            for fact in self._of_sentence(reading, sentence):
-                if goes_on := fact.hints.get(GOES_ON):
-                    imposer = told.get(sentence.index - 1) or told.get(sentence.index - 2) or ()
-                    if imposer:
-                        fact = replace(fact, slots={**fact.slots, "imposedBy": imposer})
-                    elif goes_on == "steps":
-                        continue  # whatever steps these are
-                if imposer := fact.slots.get("imposedBy", ()):
-                    told[sentence.index] = imposer
-                yield fact
+        told: Told | None = None
+        for sentence in reading.sentences:
+            found: list[Fact] = []
+            near = told if told is not None and told.near(sentence) else None
+            if openings().hold(sentence):
+                for fact in self._of_sentence(reading, sentence):
+                    if goes_on := fact.hints.get(GOES_ON):
+                        if near is not None and near.imposer:
+                            fact = replace(fact, slots={**fact.slots, "imposedBy": near.imposer})
+                        elif goes_on == "steps":
+                            continue  # whatever steps these are
+                    found.append(fact)
+            if not found and near is not None and further_openings().hold(sentence):
+                found += further(reading, sentence, near, self._words)
+            for fact in found:
+                if (imposer := fact.slots.get("imposedBy", ())) or near is None:
+                    told = Told(sentence.index, imposer, fact.status or "")
+            yield from found
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         siege, general = self._words["nouns"]["siege"], self._general
@@ -130,12 +139,14 @@ class Sanctions:
                     yield from self._done(reading, sentence, at, self._of_noun[lemma])
                 elif (
                     self._punitive(sentence.items, at)
-                    or self._steps_hit(sentence.items, at)
+                    or steps_hit(sentence.items, at, self._words)
                     or (
                         (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
                     )
                 ):
                     yield from self._sanctions(reading, sentence, at)
+            elif item.kind == "verb" and self._joined_noun(sentence.items, at):
+                yield from self._done(reading, sentence, at, self._of_noun[item.key])
             elif (
                 item.kind == "verb"
                 and not _first_person(item)
@@ -143,6 +154,13 @@ class Sanctions:
                 and not is_negated(sentence.items, at)
             ):
                 yield from self._doing(reading, sentence, at, self._of_verb[lemma])
+
+    def _joined_noun(self, items: Sequence[Item], at: int) -> bool:
+        """فرض عقوبات مالية وحظر سفر: whether what looks like a verb is a measure joined to the one before."""
+        after = items[at + 1] if at + 1 < len(items) else None
+        if items[at].key not in self._of_noun or after is None or after.kind != "word" or after.definite:
+            return False
+        return measure_before(items, at, self._measures) is not None
 
     # -- the three ways of telling -------------------------------------------------------------------------------------
 
@@ -176,7 +194,7 @@ class Sanctions:
         if measure is None:
             return
         over, first = governed(items, at, self._words), at
-        if over.verb is None and (joined := measure_before(items, at, self._of_noun)) is not None:
+        if over.verb is None and (joined := measure_before(items, at, self._measures)) is not None:
             over, first = governed(items, joined, self._words), joined  # فرض حظر على السفر وتجميد أصول
         if over.verbal_noun is None:
             over.verbal_noun = at
@@ -265,12 +283,6 @@ class Sanctions:
         steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
         return after is not None and bool(items[at].lemma_in(steps) and after.lemma_in(punitive))
 
-    def _steps_hit(self, items: Sequence[Item], at: int) -> bool:
-        """وشملت الإجراءات X: what may be the sanctions that were told of right before."""
-        steps = items[at].definite and items[at].lemma_in(self._words["nouns"]["step"])
-        verb = items[at - 1] if at else items[at]
-        return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(self._words["verbs"]["hit"]))
-
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
         return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
@@ -289,49 +301,6 @@ class Sanctions:
         ):
             last += 1
         return at, last
-
-    def _hints(
-        self,
-        sentence: Sentence,
-        at: int,
-        over: Governed,
-        view: Outlook,
-        imposer: tuple[Mention, ...],
-        target: tuple[Mention, ...],
-    ) -> dict[str, str]:
-        """What tells more of a sanction than its slots: how sure its status is, of which nations its targets are."""
-        hints = {"firm": "1"} if view.told else {}
-        if nations := nations_of(sentence, target):
-            hints["nations"] = " ".join(nations)
-        if over.lifting or view.status == "Lifted":
-            hints["regime"] = "lifted"
-        elif self._kept(sentence.items, at, over):
-            hints["regime"] = "kept"
-        if target and not imposer and self._goes_on(sentence.items, at, over):
-            hints[GOES_ON] = "steps" if self._steps_hit(sentence.items, at) else "1"
-        return hints
-
-    def _kept(self, items: Sequence[Item], at: int, over: Governed) -> bool:
-        """أبقى على عقوباته, سيواصل حظر كذا, العقوبات ستظل: sanctions that stay, whatever others are lifted."""
-        noun = items[over.verbal_noun] if over.verbal_noun is not None else None
-        if noun is not None and noun.lemma_in(self._words["nouns"]["prolonging"]):
-            return True
-        keep, verb = self._words["verbs"]["keep"], over.verb
-        if verb is None or not items[verb].lemma_in(keep):
-            after = noun_arguments(items, at).end if items[at].kind == "word" else at
-            verb = next((i for i in range(after, min(after + 3, len(items))) if items[i].kind == "verb"), at)
-        return items[verb].kind == "verb" and bool(items[verb].lemma_in(keep))
-
-    def _goes_on(self, items: Sequence[Item], at: int, over: Governed) -> bool:
-        """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
-        if self._steps_hit(items, at) or taken_up(items, over, self._words):
-            return True
-        if not (items[at].definite and items[at].lemma_in(self._words["nouns"]["sanction"])):
-            return False
-        verb = over.verb if over.verb is not None and over.preposition == "" else None
-        if verb is None or not items[verb].lemma_in(self._words["verbs"]["hit"]):
-            verb = next((i for i in range(at + 1, min(at + 4, len(items))) if items[i].kind == "verb"), None)
-        return verb is not None and bool(items[verb].lemma_in(self._words["verbs"]["hit"]))
 
     # -- the fact ------------------------------------------------------------------------------------------------------
 
@@ -379,7 +348,7 @@ class Sanctions:
             sentence.index,
             rule,
             view.status,
-            self._hints(sentence, at, over, view, imposer, target),
+            hints_of(sentence, at, over, view, imposer, target, self._words),
         )
 
 

@@ -13,6 +13,7 @@ from kg.extraction.discourse.roles import in_relative
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.modifiers import modifier
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 
 Words = Mapping[str, Mapping[str, Any]]
 """Trigger words: part of speech, group, folded lemmas."""
@@ -65,6 +66,9 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
         elif adjacent and item.kind in ("number", "conj"):
             found.first = i
         elif adjacent and item.kind == "prep" and not item.pronoun:
+            if item.form == "غير":
+                found.first = i  # قرار غير ملزم بفرض عقوبات
+                continue
             if item.lemma not in _GOVERNED:
                 break
             found.first, found.preposition, crossed = i, item.lemma, item.lemma in ("ب", "ل", "في", "من")
@@ -108,7 +112,7 @@ def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, c
             found.agent = noun_phrase(items, i + 1)
         found.verbal_noun = found.first = i
         found.preposition = ""  # what is between the verbal noun and the sanction (فرض مزيد من) joins no verb
-    elif adjacent and (measuring or item.lemma_in(nouns["sanction"]) or is_modifier(item, crossed=crossed)):
+    elif adjacent and (measuring or item.lemma_in(nouns["sanction"]) or _modifies(item, nouns, crossed=crossed)):
         found.first = i
         if measuring:
             found.preposition = ""  # مدد الإطار القانوني للعقوبات
@@ -118,6 +122,11 @@ def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, c
         found.regime = i
         return False  # the verb governs those sanctions
     return True
+
+
+def _modifies(item: Item, nouns: Mapping[str, Any], *, crossed: bool) -> bool:
+    """Whether a word before the chain is its modifier; مرسوما is what the verb makes."""
+    return is_modifier(item, crossed=crossed) and not item.lemma_in(nouns["decree"])
 
 
 def _begins_another(item: Item) -> bool:
@@ -162,11 +171,20 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     )
 
 
+def asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Arguments] | None:
+    """عقوبات تستهدف X: the verb of a clause that describes a noun without a relative, and what it governs."""
+    while at < len(items) and items[at].kind in ("part", "fut"):
+        at += 1
+    if at < len(items) and items[at].kind == "verb" and not noun.definite:
+        return at, verb_arguments(items, at)
+    return None
+
+
 _NEAR = 8
 """Measures that one verb imposes stand so near each other."""
 
 
-def measure_before(items: Sequence[Item], at: int, nouns: Mapping[str, object]) -> int | None:
+def measure_before(items: Sequence[Item], at: int, nouns: frozenset[str]) -> int | None:
     """The measure to which و joins that at ``items[at]``, so that one verb governs both: فرض حظر على السفر وتجميد أصول.
 
     :param nouns: the lemmas of measures.

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.group_names import by_quoted_name, end_of, group_rows, is_unnamed, named_by
+from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, end_of, group_rows, named_by
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
-
-NAMING_SEVERAL = frozenset({"هما", "هم"})
-"""What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
 
 
 def named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
@@ -73,7 +69,7 @@ def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     one = head.kind == "word" and row is not None and row["names"] == "firm" and row["need"] == "plural"
     if not one or head.analysis is None or head.analysis.number != "s" or head.pronoun:
         return None
-    quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in '«"“'), None)
+    quoted = next((i for i in range(first + 1, min(first + 4, len(items))) if items[i].text in QUOTES_OPEN), None)
     if (
         quoted is not None
         and quoted <= part.last
@@ -108,28 +104,6 @@ def people_of(head: Item, sentence: Sentence) -> Mention:
         number="p",
         rule="people",
     )
-
-
-def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """تسعة أفراد، بينهم X, خمس شركات، من بينها «كذا»: the persons and bodies named out of a group."""
-    items = sentence.items
-    if (
-        at + 1 < len(items)
-        and items[at].kind == "prep"
-        and items[at].lemma in ("في", "ب", "ل")
-        and not items[at].pronoun
-    ):
-        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
-        at = where.last if where is not None else at
-    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
-        at += 1
-    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
-        named = parties(reading, noun_phrase(items, at + 1), sentence)  # جنرالين هما X وY
-        return tuple(m for m in named if m.kind == "person")
-    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
-        return ()
-    found = parties(reading, noun_phrase(items, at + 1), sentence)
-    return tuple(m for m in found if m.kind == "person" or (m.kind == "organization" and not is_unnamed(m)))
 
 
 def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:

@@ -12,7 +12,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, subject_before_verb, verb_arguments
-from kg.extraction.sanctions.governing import Governed, Words, is_modifier
+from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier
 from kg.language.fold import fold
 from kg.records import Mention
 
@@ -29,7 +29,7 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
         return parties(reading, args.subject, sentence)
     if by := agent_of(reading, sentence, args):
         return by
-    inner = relative_verb(items, args.end)
+    inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
         if items[verb].pronoun and arguments.subject is not None and arguments.subject.first > verb:
@@ -63,23 +63,25 @@ def _agreement(verb: Item) -> tuple[str, str]:
     return (verb.analysis.gender, verb.analysis.number) if verb.analysis is not None else ("", "s")
 
 
-def _agrees(noun: Item, adjective: Item) -> bool:
+def _agrees(noun: Item, adjective: str) -> bool:
     """Whether a nationality has the gender that the noun asks for: feminine for the plural of a thing."""
     analysis = noun.noun()
     if analysis is None or not analysis.gender:
         return True
     feminine = analysis.number == "p" or analysis.gender == "f"
-    return fold(adjective.text).endswith("ه") == feminine
+    return fold(adjective).endswith("ه") == feminine
 
 
 def _adjectival(sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...]:
     """العقوبات الأميركية والأوروبية: nationalities and adjectives of organisations right after the noun."""
-    items, found = sentence.items, list(args.object.adjectives if args.object is not None else ())
+    items, found = sentence.items, list[Mention]()
+    if args.object is not None:
+        found += [m for m in args.object.adjectives if _agrees(items[at], m.name)]
     for i in range(at + 1, min(at + 6, len(items))):
         item = items[i]
         if item.kind == "mention":
             if item.mention is not None and item.mention.manner == "demonym" and item.mention not in found:
-                if not _agrees(items[at], item):
+                if not _agrees(items[at], item.text):
                     break  # تستهدف العقوبات المصرف السوري
                 found.append(item.mention)
         elif (body := adjective_of_body(item, sentence)) is not None:

@@ -110,11 +110,12 @@ def curb(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure
     on = noun_arguments(items, at).prep("علي")
     if on is None or on.phrase is None:
         return None
-    if _commercial(items, at, words) and any(
+    sector = on.phrase.head.key == "قطاع"  # القيود المفروضة على قطاع النفط
+    if (sector or _commercial(items, at, words)) and any(
         i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : on.at]
     ):
         target = targets(reading, sentence, on.phrase, words)  # القيود المالية المفروضة على X
-        return Measure((), target, (at, at + 2), "curbs that stand") if target else None
+        return Measure((), target, (at, on.at), "curbs that stand") if target else None
     if on.phrase.head.lemma_in(nouns["import"]):
         target = _exporter(reading, sentence, on.at)
         return Measure((), target, (at, on.phrase.last), "imports curbed") if target else None
@@ -172,8 +173,9 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     if not target or (items[at].kind == "verb" and not who) or any(armed(m) for m in who):
         return None  # who holds a town is no state
     own = {m.key for m in who}
-    if any(not states or states & own for states in (_states(sentence, m) for m in target)):
-        return None
+    theirs = [states for m in target if (states := _states(sentence, m))]
+    if not theirs or any(states & own for states in theirs):
+        return None  # of the others in the row (و11 مسؤولا آخر) it goes without saying
     return Measure(who, target, (entry, entry + 1), "ban on entry")
 
 

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, is_passive, subject
-from kg.extraction.grammar.group_names import adjective_of_body
+from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.sanctions.governing import Words
-from kg.extraction.sanctions.groups import NAMING_SEVERAL, among_them
 from kg.extraction.sanctions.measures import Measure
+from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them
 from kg.extraction.sanctions.targets import targets
 from kg.records import Mention
 
@@ -29,7 +29,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     items, nouns = sentence.items, words["nouns"]
     found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
     if found is None or any(
-        (items[i].kind == "verb" and not in_relative(items, i))
+        (items[i].kind == "verb" and not (in_relative(items, i) or items[i - 1].text in QUOTES_OPEN))
         or items[i].kind == "sub"
         or (items[i].kind == "mark" and items[i].text in ".؛:")
         for i in range(at + 1, found)
@@ -46,7 +46,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         return None
     of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
     end = found + 4 if of_them else name.last + 1
-    if not any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : end] if i.kind == "word"):
+    black = any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : end] if i.kind == "word")
+    if not black and not (items[found].pronoun and _committee(items, at, found)):
         return None
     lifted = items[before].lemma in ("من", "عن")
     target = _direct_object(reading, sentence, at, before, words)
@@ -59,6 +60,12 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         target = named if named and all_told else target + named  # جنرالين … هما X وY
     imposer = _listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def _committee(items: Sequence[Item], at: int, found: int) -> bool:
+    """شطبت لجنة العقوبات X من قائمتها: whether those whose list it is are a committee for sanctions."""
+    bodies = (i.mention for i in items[at + 1 : found] if i.mention is not None and i.mention.kind == "organization")
+    return any("عقوبات" in body.name for body in bodies)
 
 
 def _past_modifiers(items: Sequence[Item], at: int) -> int:

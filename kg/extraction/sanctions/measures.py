@@ -260,8 +260,8 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
     elif items[at].kind == "word":
         target = targets(reading, sentence, noun_phrase(items, at + 1), words)
     else:
-        if items[at].pronoun:
-            return None
+        if items[at].pronoun or any(i.lemma_in(words["nouns"]["session"]) for i in items[at + 1 : at + 5]):
+            return None  # قاطعت الحركة الجلسة
         target = targets(reading, sentence, verb_arguments(items, at).object, words)
         if _foreigners(target, imposer := subject(reading, sentence, at, len(items))):
             return Measure(imposer, target, (at, at + 1), "punishing")

@@ -48,3 +48,4 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(noun["curb"]), words(noun["export"]), words(noun["sensitive"])
     yield words(noun["curb"]), words(noun["import"])
     yield words(noun["curb"]), economic, words(told["adjectives"]["standing"])
+    yield words(noun["curb"]), words(frozenset({"قطاع"})), words(told["adjectives"]["standing"])

@@ -16,8 +16,9 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.groups import among_them, counted_too, land_at, named_after, people_of, town_of, unlisted
+from kg.extraction.sanctions.governing import Governed, Words, asyndetic
+from kg.extraction.sanctions.groups import counted_too, land_at, named_after, people_of, town_of, unlisted
+from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
 from kg.records import Mention
 
 ON = ("علي", "ضد", "بحق", "تجاه")
@@ -137,12 +138,13 @@ def target_of(
         return found
     struck = _struck(items, at, args, over, words)
     if struck is not None and (found := targets(reading, sentence, struck, words)):
-        return found
+        named = roster(reading, sentence, struck.first)
+        return (*found, *(m for m in named if m not in found)) if names_somebody(named) else found
     if (renewed := _taken_up(items, args.end, words)) is not None and (
         found := _by_preposition(reading, sentence, renewed, ON, words)
     ):
         return found
-    inner = relative_verb(items, args.end) or _asyndetic(items, args.end, items[at])
+    inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
         if found := _by_preposition(reading, sentence, arguments, ON, words):
@@ -181,6 +183,10 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
         return None
     measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
     struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
+    if struck is None and verb < at and (inner := asyndetic(items, args.end, items[at])) is not None:
+        # طالت عقوبات أعلنتها X الوزير Y: past the clause that describes them
+        whose = inner[1].subject.last if inner[1].subject is not None else len(items)
+        struck = next((b for b in inner[1].bare if b.first >= whose), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
 
 
@@ -213,18 +219,9 @@ def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Arguments] | None:
-    """عقوبات تستهدف X: a clause that describes an indefinite noun without a relative."""
-    while at < len(items) and items[at].kind in ("part", "fut"):
-        at += 1
-    if at < len(items) and items[at].kind == "verb" and not noun.definite:
-        return at, verb_arguments(items, at)
-    return None
-
-
 def in_prospect(items: Sequence[Item], at: int, noun: Item, words: Words) -> bool:
     """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
-    inner = _asyndetic(items, at, noun)
+    inner = asyndetic(items, at, noun)
     if inner is not None:
         return is_future(items, inner[0]) or is_possible(items, inner[0])
     word = _taking_up(items, at, words)

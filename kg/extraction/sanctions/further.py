@@ -1,0 +1,169 @@
+"""Who else is hit by the sanctions of which the sentences before told.
+
+[وشملت] [القائمة] X وY                       the list, or the package, as the subject of a verb that hits
+ومن بين [المستهدفين] X; و[الشركات المستهدفة] هي X     those hit, and who they are
+كما [أدرجت] الوزارة X; وأُدرج كذلك X            a verb of listing that leaves open on which list
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
+from kg.extraction.grammar.openings import Openings, verbs, words
+from kg.extraction.grammar.phrases import evidence_of
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.hints import FURTHER
+from kg.extraction.sanctions.reasons import reason_of
+from kg.extraction.sanctions.rosters import names_somebody, roster
+from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span
+
+_NEAR = 2
+"""So many sentences before, the sanction has been told."""
+_OPENS = 6
+"""The words that take it up stand among the first of the sentence."""
+
+
+class Told(NamedTuple):
+    """A sanction that was told."""
+
+    sentence: int
+    imposer: tuple[FactFiller, ...]
+    status: str
+
+    def near(self, sentence: Sentence) -> bool:
+        """Whether the sentence comes right after it, so that it can say who else is hit."""
+        return 0 < sentence.index - self.sentence <= _NEAR
+
+
+@cache
+def further_openings() -> Openings:
+    """What a sentence must hold to tell who else is hit."""
+    told = triggers("sanction")
+    verb, noun = told["verbs"], told["nouns"]
+    hit = verb["hit"] | verb["comprise"]
+    taken_up = noun["list_of"] | noun["decree"] | noun["step"]
+    listing = verbs(verb["list_alone"])
+    return Openings([(verbs(hit), words(taken_up)), (words(noun["listed"]),), (words(_THESE),), (listing,)])
+
+
+def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
+    """The sanction ``told`` once more, of those who a sentence right after it says are hit as well."""
+    opened = _taken_up(sentence, among)
+    if opened is None:
+        return
+    at, first = opened
+    found = roster(reading, sentence, first)
+    own = {m.key for m in told.imposer if isinstance(m, Mention) and m.key}
+    if not names_somebody(found) or any(m.key in own for m in found):
+        return
+    slots: dict[str, tuple[FactFiller, ...]] = {"target": found}
+    if told.imposer:
+        slots["imposedBy"] = told.imposer
+    items, named = sentence.items, max((m.span.end for m in found if m.sentence == sentence.index), default=0)
+    last = next((i for i in range(len(items) - 1, first, -1) if items[i].end <= named), first)
+    lifted = told.status == "Lifted"
+    if (reason := reason_of(sentence, last, Governed(last), found, among, lifted=lifted)) is not None:
+        slots["reason"] = (reason,)
+    item = items[at]
+    trigger = Span(item.start, item.end, sentence.field)
+    yield Fact(
+        "Sanction",
+        slots,
+        evidence_of(sentence),
+        trigger,
+        sentence.index,
+        "further targets",
+        told.status,
+        {FURTHER: "1"},
+    )
+
+
+def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
+    """The word that takes up the sanction told before, and where the row of those begins whom it hits."""
+    items, noun = sentence.items, among["nouns"]
+    for at in range(min(_OPENS, len(items) - 1)):
+        item = items[at]
+        if item.kind == "verb":
+            return _by_verb(items, at, among)
+        if item.kind == "word" and item.definite and item.lemma_in(noun["listed"]):
+            return _of_those(items, at)
+        if item.form in _THESE and at and items[at - 1].lemma in ("بين", "من"):
+            return _of_those(items, at)
+        if item.kind in ("mention", "mark", "sub"):
+            return None
+    return None
+
+
+_THESE = frozenset({"هولاء"})
+_BESIDES = frozenset("ايضا كذلك خصوصا خاصه لاسيما".split())
+
+
+def _by_verb(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | None:
+    """وشملت القائمة X, كما أدرجت الوزارة X, وطالت كذلك X."""
+    verb, noun = among["verbs"], among["nouns"]
+    after = _past_adverbs(items, at + 1)
+    if after >= len(items):
+        return None
+    hits = bool(items[at].lemma_in(verb["hit"] | verb["comprise"]))
+    if hits and items[after].definite and items[after].lemma_in(noun["list_of"] | noun["decree"] | noun["step"]):
+        phrase = noun_phrase(items, after, coordination=False)
+        return (at, _past_adverbs(items, phrase.last)) if phrase is not None else None
+    joined = at > 0 and (items[at - 1].kind == "conj" or items[at - 1].form == "كما")
+    if not joined:
+        return None
+    if items[at].lemma_in(verb["hit"]):
+        return at, after
+    if not items[at].lemma_in(verb["list_alone"]):
+        return None
+    by = verb_arguments(items, at).subject
+    bodies = noun["body_before"]
+    if (
+        by is not None
+        and by.first >= after
+        and by.head.kind == "word"
+        and by.head.definite
+        and by.head.lemma_in(bodies)
+    ):
+        return at, _past_adverbs(items, by.last)
+    state = items[after].mention
+    if state is not None and state.kind == "state" and state.manner != "demonym":
+        return at, _past_adverbs(items, after + 1)
+    return at, after
+
+
+def _of_those(items: Sequence[Item], at: int) -> tuple[int, int] | None:
+    """ومن بين المشمولين بالعقوبات X, والشركات المستهدفة هي X: past who they are told to be."""
+    first = at + 1
+    while first < len(items):
+        if items[first].kind == "prep":
+            phrase = noun_phrase(items, first + 1, coordination=False) if not items[first].pronoun else None
+            first = phrase.last if phrase is not None else first + 1
+        elif items[first].form in INDEPENDENT or items[first].text in ":،,":
+            first += 1
+        elif (past := _past_adverbs(items, first)) > first:
+            first = past
+        else:
+            break
+    return (at, first) if first < len(items) and items[first].kind != "verb" else None
+
+
+def _past_adverbs(items: Sequence[Item], at: int) -> int:
+    while at < len(items):
+        past = skip_adverbs(items, at)
+        past += past < len(items) and items[past].form in _BESIDES
+        if past == at:
+            break
+        at = past
+    return at
+
+
+__all__ = ["Told", "further", "further_openings"]

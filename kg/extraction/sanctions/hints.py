@@ -1,0 +1,84 @@
+"""What tells more of a sanction than its slots do: how firm its status is, whether it goes on with one told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.roles import carries_on, is_passive
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import noun_arguments
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.groups import nations_of
+from kg.extraction.sanctions.imposers import taken_up
+from kg.extraction.sanctions.nouns import Outlook
+from kg.records import Mention
+
+GOES_ON = "goes on"
+"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
+FURTHER = "further"
+"""The hint of a sanction that is one with that told in the sentences before, whomever else it hits."""
+
+
+def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:
+    """وشملت الإجراءات X: what may be the sanctions that were told of right before."""
+    steps = items[at].definite and items[at].lemma_in(words["nouns"]["step"])
+    verb = items[at - 1] if at else items[at]
+    return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["hit"]))
+
+
+def hints_of(
+    sentence: Sentence,
+    at: int,
+    over: Governed,
+    view: Outlook,
+    imposer: tuple[Mention, ...],
+    target: tuple[Mention, ...],
+    words: Words,
+) -> dict[str, str]:
+    """What tells more of a sanction than its slots: how sure its status is, of which nations its targets are."""
+    hints = {"firm": "1"} if view.told else {}
+    if nations := nations_of(sentence, target):
+        hints["nations"] = " ".join(nations)
+    if over.lifting or view.status == "Lifted":
+        hints["regime"] = "lifted"
+    elif _kept(sentence.items, at, over, words):
+        hints["regime"] = "kept"
+    if target and not imposer and _goes_on(sentence.items, at, over, words):
+        hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else "1"
+        if not taken_up(sentence.items, over, words):
+            hints[FURTHER] = "1"
+    return hints
+
+
+def _kept(items: Sequence[Item], at: int, over: Governed, words: Words) -> bool:
+    """أبقى على عقوباته, سيواصل حظر كذا, العقوبات ستظل: sanctions that stay, whatever others are lifted."""
+    noun = items[over.verbal_noun] if over.verbal_noun is not None else None
+    if noun is not None and noun.lemma_in(words["nouns"]["prolonging"]):
+        return True
+    keep, verb = words["verbs"]["keep"], over.verb
+    if verb is None or not items[verb].lemma_in(keep):
+        after = noun_arguments(items, at).end if items[at].kind == "word" else at
+        verb = next((i for i in range(after, min(after + 3, len(items))) if items[i].kind == "verb"), at)
+    return items[verb].kind == "verb" and bool(items[verb].lemma_in(keep))
+
+
+def _goes_on(items: Sequence[Item], at: int, over: Governed, words: Words) -> bool:
+    """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
+    if steps_hit(items, at, words) or taken_up(items, over, words) or _listed_too(items, at, words):
+        return True
+    if not (items[at].definite and items[at].lemma_in(words["nouns"]["sanction"])):
+        return False
+    verb = over.verb if over.verb is not None and over.preposition == "" else None
+    if verb is None or not items[verb].lemma_in(words["verbs"]["hit"]):
+        verb = next((i for i in range(at + 1, min(at + 4, len(items))) if items[i].kind == "verb"), None)
+    return verb is not None and bool(items[verb].lemma_in(words["verbs"]["hit"]))
+
+
+def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:
+    """وأُدرجت X على القائمة: a passive of listing that goes on with what was told before."""
+    lists = items[at].kind == "verb" and bool(items[at].lemma_in(words["verbs"]["list"]))
+    return lists and is_passive(items[at]) and carries_on(items, at)
+
+
+__all__ = ["FURTHER", "GOES_ON", "hints_of", "steps_hit"]

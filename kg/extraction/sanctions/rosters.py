@@ -1,0 +1,106 @@
+"""Rows of names, each with what describes it: شركة «كذا» المسجلة في P ومديرها X، الذي …، والمصرف Y."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, is_unnamed
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.kin import kin_of_named
+from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.sanctions.groups import unlisted
+from kg.lexicon.function_words import INDEPENDENT
+from kg.records import Mention
+
+NAMING_SEVERAL = frozenset({"هما", "هم"})
+"""What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
+_CLOSING = '»”"'
+_ENDS = frozenset({"verb", "sub", "rel", "neg", "fut", "prep"})
+
+
+def roster(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """Those whom a row that begins at ``items[at]`` names one by one; it ends where something else is told."""
+    items, found = sentence.items, list[Mention]()
+    while at < len(items):
+        end = _part_end(items, at)
+        if items[at].form not in INDEPENDENT:  # …، وهو رجل أعمال، وX
+            here = () if items[at].kind in _ENDS else _of_part(reading, sentence, at, end)
+            if not here:
+                break
+            found += [m for m in here if m not in found]
+        at = end
+        while at < len(items) and (items[at].kind == "conj" or (items[at].kind == "mark" and items[at].text in "،,")):
+            at += 1
+        if at < len(items) and items[at].kind == "mark" and items[at].text not in QUOTES_OPEN:
+            break
+    return tuple(found)
+
+
+def _part_end(items: Sequence[Item], at: int) -> int:
+    """Where one of the row ends: at و or a comma, past names in quotation marks; a relative clause ends at a comma."""
+    quoted = described = False
+    for i in range(at, len(items)):
+        item = items[i]
+        if item.kind == "mark":
+            if quoted and item.text in _CLOSING:
+                quoted = False
+            elif item.text in QUOTES_OPEN:
+                quoted = True
+            elif not quoted and item.text in "،,.؛:؟!":
+                return i
+        elif item.kind == "rel":
+            described = True
+        elif item.kind == "conj" and i > at and not (quoted or described) and item.lemma == "و":
+            return i
+    return len(items)
+
+
+def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[Mention, ...]:
+    """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
+    items = sentence.items
+    told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub")), end)
+    if kin_of_named(items, at, told):
+        return ()
+    for i in range(at, told):
+        mention = items[i].mention
+        if mention is not None and mention.kind == "person":
+            return reading.resolved(mention)
+        if items[i].kind == "mark" and items[i].text in QUOTES_OPEN:
+            of = items[i - 1].noun() if i > at else None
+            named = by_quoted_name(items, i - 1, sentence) if of is None or of.number != "p" else None
+            return (named,) if named is not None else ()  # ناقلات «أسطول كذا» are many
+    phrase = noun_phrase(items[:end], at, coordination=False)
+    return (parties(reading, phrase, sentence) or unlisted(items, phrase, sentence)) if phrase is not None else ()
+
+
+def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تسعة أفراد، بينهم X, خمس شركات، من بينها «كذا»: the persons and bodies named out of a group."""
+    items = sentence.items
+    if (
+        at + 1 < len(items)
+        and items[at].kind == "prep"
+        and items[at].lemma in ("في", "ب", "ل")
+        and not items[at].pronoun
+    ):
+        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
+        at = where.last if where is not None else at
+    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
+        at += 1
+    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
+        named = roster(reading, sentence, at + 1)  # جنرالين هما X وY
+        return tuple(m for m in named if m.kind == "person")
+    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
+        return ()
+    found = roster(reading, sentence, at + 1)
+    return tuple(m for m in found if m.kind == "person" or (m.kind == "organization" and not is_unnamed(m)))
+
+
+def names_somebody(found: Sequence[Mention]) -> bool:
+    """Whether one of a row is known by name."""
+    return any(m.kind in ("person", "organization") and not is_unnamed(m) for m in found)
+
+
+__all__ = ["NAMING_SEVERAL", "among_them", "names_somebody", "roster"]

@@ -1,0 +1,104 @@
+"""Those whom the sentences after a sanction name as hit as well."""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling, told
+
+FURTHER = [
+    # the list, the package or the decision as the subject
+    (
+        "فرض الاتحاد الأوروبي عقوبات على ثمانية أفراد. وضمت اللائحة مدير مصنع «السهم» للذخيرة فيكتور سالنيكوف "
+        "المقيم في مينسك، والمصرف الزراعي البيلاروسي، وقالت بروكسل إن القائمة قد تطول.",
+        "الاتحاد الأوروبي > المصرف الزراعي البيلاروسي+ثمانية أفراد+فيكتور سالنيكوف (InForce)",
+    ),
+    (
+        "عاقبت كندا أربع شركات إيرانية. ويشمل القرار شركة «بارس أفزار» وفرعيها «نوين» و«سبهر» في دبي.",
+        "CAN > أربع شركات إيرانية+بارس أفزار+سبهر+نوين (InForce)",
+    ),
+    # those hit, and who they are
+    (
+        "عاقبت نيوزيلندا ستة مسؤولين بيلاروسيين. ومن بين المشمولين بها النائب العام البيلاروسي أندريه شفيد.",
+        "NZL > أندريه شفيد (InForce)",
+    ),
+    (
+        "فرضت اليابان عقوبات على شركات صينية. والشركات المستهدفة هي «شينغ يوان» و«هايتك غروب».",
+        "JPN > شركات صينية+شينغ يوان+هايتك غروب (InForce)",
+    ),
+    (
+        "فرضت سويسرا عقوبات على خمسة أشخاص. ومن هؤلاء الوزير السابق سليم الناصري ورجل الأعمال كريم الجابري.",
+        "CHE > خمسة أشخاص+سليم الناصري+كريم الجابري (InForce)",
+    ),
+    # a verb of listing that leaves the list open
+    (
+        "فرضت وزارة الخزانة الأميركية عقوبات على رجل الأعمال جابر السعدون. "
+        "كما أدرجت الوزارة شركة «وادي الفرات» لتمويلها ميليشيات مسلحة.",
+        "USA > جابر السعدون (InForce); USA > وادي الفرات (InForce) ← لتمويلها ميليشيات مسلحة",
+    ),
+    (
+        "فرضت لندن عقوبات على قائد الشرطة محمد نور. وأُدرج كذلك نائبه حامد إسحق.",
+        "GBR > حامد إسحق+محمد نور (InForce)",
+    ),
+    (
+        "أدرجت أستراليا مصرف «الساحل» على قائمة العقوبات. وأُضيفت شركة «مرمر» للشحن إلى اللائحة السوداء.",
+        "AUS > الساحل+مرمر (InForce)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_further_targets(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشملت القائمة رجل الأعمال جابر السعدون وشركته «وادي الفرات».",
+        "عقد الوزير اجتماعا. ومن بين المشمولين بالدعوة السفير كريم المفتي.",
+        "كما أدرجت الوزارة شركة «وادي الفرات» في جدول أعمالها.",
+    ],
+)
+def test_without_a_sanction_before_nobody_is_hit(text: str) -> None:
+    assert told("Sanction", text) == []
+
+
+def test_what_the_list_is_said_to_hold_is_no_target() -> None:
+    text = "فرض الاتحاد الأوروبي عقوبات على بيلاروسيا. وتشمل الحزمة حظر تصدير الآلات وقيودا على الصلب."
+    assert [line.split(" (")[0] for line in told("Sanction", text)] == ["الاتحاد الأوروبي > BLR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what looks like an adjective is the decree that is made
+        ("وقع الرئيس القرغيزي تيمور أسانوف مرسوما برفع العقوبات عن طاجيكستان.", "تيمور أسانوف > TJK (Lifted)"),
+        ("وقع رئيس زامبيا ديفيد مواندا أمرا بفرض عقوبات على مالاوي.", "ديفيد مواندا > MWI (InForce)"),
+        ("دعا البرلمان النرويجي في قرار غير ملزم إلى فرض عقوبات على جورجيا.", "? > GEO (Proposed)"),
+        # a clause without a relative says who imposes
+        ("طالت عقوبات جديدة أعلنتها أوتاوا أمس المصرف الوطني البيلاروسي.", "CAN > المصرف الوطني البيلاروسي (InForce)"),
+        # measures joined by و have one who imposes them
+        ("فرضت النرويج عقوبات مالية وحظر سفر على ثلاثة ضباط روس.", "NOR > RUS (InForce)"),
+        # the rest of a row need not be told by its nation
+        (
+            "منعت موسكو وزير الدفاع الكندي بيل بلير وتسعة مسؤولين آخرين من دخول أراضيها.",
+            "RUS > بيل بلير (InForce)",
+        ),
+        # a name in quotation marks may look like a verb
+        (
+            "صنفت كندا جماعة «جند الحق» في موزمبيق على لائحة الإرهاب.",
+            "CAN > جند الحق (InForce)",
+        ),
+        (
+            "شطبت لجنة العقوبات التابعة لمجلس الأمن اسم القائد السابق مراد تشيرنيف من قائمتها.",
+            "لجنة العقوبات التابعة لمجلس الأمن > مراد تشيرنيف (Lifted)",
+        ),
+        ("خففت أستراليا القيود المفروضة على قطاع الغاز الفيجي.", "AUS > FJI (Lifted)"),
+    ],
+)
+def test_who_imposes(text: str, expected: str) -> None:
+    assert told("Sanction", text) == [expected]
+
+
+def test_who_stays_away_from_a_session_boycotts_nobody() -> None:
+    assert told("Sanction", "انعقدت المحادثات في كمبالا. وقاطعت الحركة الجلسة الأولى احتجاجا على القصف.") == []
