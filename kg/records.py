@@ -72,6 +72,11 @@ class PartialDate:
         """Whether it is a whole day, and no month or year."""
         return len(self.iso) == len("2015-07-20")
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year."""
+        return len(self.iso) == len("2015") and self.iso[0] != "-"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:

@@ -66,7 +66,7 @@ def merge_events(
         and not _had_been_wished(d, folded)
         and not told_apart(d, folded)
     ]
-    settle_on_visits(complete, entities)
+    settle_on_visits(complete, entities, article.date)
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities

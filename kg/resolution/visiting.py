@@ -1,29 +1,43 @@
-"""Where those met whom a visitor sees on his visit: in the country that he visits, whose people they are."""
+"""Where and when those met whom a visitor sees on his visit: in the country that he visits, in its days."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
 
-from kg.records import Ref
+from kg.records import PartialDate, Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import calls
 
 
-def settle_on_visits(drafts: Sequence[Draft], entities: Entities) -> None:
-    """Gives the talks of a visitor with people of the country that he visits that country as their place.
+def settle_on_visits(drafts: Sequence[Draft], entities: Entities, published: Day | None) -> None:
+    """Gives the talks of a visitor the country that he visits as their place, and the time of the visit as their date.
 
-    Only talks that have no place of their own; in which of the towns of his visit they were is not told.
+    Only talks that have none of their own. In which of the towns of his visit they were is not told; nor on which of
+    its days, so that it is the month, but for a visit of which the news is of its first day.
+
+    :param published: the day of the article.
     """
     visits = [d for d in drafts if "زياره" in d.nouns and len(d.ids("place")) == 1 and d.status != "Cancelled"]
     for talks in drafts if visits else ():
-        if talks.kind != "Meeting" or talks.nouns & calls() or talks.council or talks.earlier:
+        if talks.kind != "Meeting" or talks.nouns & calls() or talks.council:
             continue
-        on = [(v, land) for v in visits if _may_be_on(talks, v) and (land := _of_hosts(talks, v, entities))]
+        on = [(v, land) for v in visits if _may_be_on(talks, v) and (land := _land_of(talks, v, entities))]
         if on and not talks.firm and not talks.slots.get("date") and all(v.status == "Planned" for v, _ in on):
             talks.status = "Planned"  # on a visit that is still to come
-        if on and not talks.slots.get("place") and len({land for _, land in on}) == 1:
-            talks.slots["place"] = [Ref(on[0][1])]
+        if not on or len({land for _, land in on}) != 1:
+            continue
+        land = on[0][1]
+        if not talks.slots.get("place"):
+            talks.slots["place"] = [Ref(land)]
+        there = all(isinstance(p, Ref) and entities.country(p.entity) == land for p in talks.slots["place"])
+        if there and not talks.slots.get("date"):
+            then = [v for v, _ in on if v.status == talks.status and v.ordinal == talks.ordinal]
+            times = {when for v in then if (when := _within(v, published)) is not None}
+            if len(times) == 1:
+                talks.slots["date"] = list(times)
 
 
 def _may_be_on(talks: Draft, visit: Draft) -> bool:
@@ -37,6 +51,8 @@ def _may_be_on(talks: Draft, visit: Draft) -> bool:
     ):
         return False
     begins, days = visit.days(), talks.days()
+    if talks.earlier and not (days and visit.status == "Held"):
+        return False  # كان قد التقاه: but for a guest who had met others the day before
     return not begins or not days or -1 <= (days[0] - begins[0]).days <= _LONGEST
 
 
@@ -44,11 +60,34 @@ _FARTHEST = 8
 """So many sentences from a visit its talks are told."""
 _LONGEST = 5
 """So many days visits last."""
+_NEAR = 2
+"""So many sentences after a visit talks are told with whom nothing says to be of the country."""
 
 
-def _of_hosts(talks: Draft, visit: Draft, entities: Entities) -> str | None:
-    """The country visited, if one side of the talks is the visitor and all others are its people."""
+def _land_of(talks: Draft, visit: Draft, entities: Entities) -> str | None:
+    """The country visited, if one side of the talks is the visitor and all others are its people, or of no state."""
     country = next((entities.country(place) for place in visit.ids("place")), None)
     sides = talks.ids("participant")
     guests = {side for side in sides if country not in entities.states_of(side)}
-    return country if len(guests) == 1 and guests < sides and guests <= visit.ids("participant") else None
+    if country is None or not guests & visit.ids("participant"):
+        return None
+    stateless = {side for side in guests - visit.ids("participant") if not entities.states_of(side)}
+    follows = 0 <= talks.sentence - visit.sentence <= _NEAR and talks.status == visit.status
+    if stateless and (talks.earlier or visit.earlier or not follows):
+        return None
+    return country if len(guests - stateless) == 1 and len(sides) > 1 else None
+
+
+def _within(visit: Draft, published: Day | None) -> PartialDate | None:
+    """The time in which all days of a visit lie: its month, or its day if it has only begun; None if in two months."""
+    days, ends = visit.days(), visit.slots.get("endDate", ())
+    if not days:
+        return next((d for d in visit.slots.get("date", ()) if isinstance(d, PartialDate) and not d.is_year), None)
+    first, last = (days[0] - timedelta(_LONGEST), days[0]) if visit.ended else (days[0], days[0] + timedelta(_LONGEST))
+    until = next((Day.fromisoformat(d.iso) for d in ends if isinstance(d, PartialDate) and d.is_day), None)
+    last = until or last
+    if visit.status == "Held" and published is not None:
+        last = max(first, min(last, published))
+    if first == last:
+        return PartialDate(first.isoformat())
+    return PartialDate(f"{first:%Y-%m}") if (first.year, first.month) == (last.year, last.month) else None
