@@ -104,17 +104,18 @@ def _with_resumption(items: list[Item], i: int) -> bool:
 
 
 def _after_adverbial(items: list[Item], i: int) -> bool:
-    """بعد انتهاء الاجتماع توجه X: a prepositional phrase opens the sentence and is closed by its genitive."""
+    """بعد انتهاء الاجتماع توجه X: a prepositional phrase opens the sentence, closed by its genitive or its owner."""
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
     if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
         return False
-    if items[i].definite or items[i].attached or not (before.kind == "word" and before.definite):
+    if items[i].definite or items[i].attached or not (before.kind == "word" and (before.definite or before.pronoun)):
         return False
     first = 0
     while first < i and items[first].kind in ("conj", "mark"):
         first += 1
     inside = items[first + 1 : i]
-    return items[first].kind == "prep" and 0 < len(inside) < 6 and all(x.kind in ("word", "mention") for x in inside)
+    plain = all(x.kind in ("word", "mention") or (x.lemma == "من" and not x.pronoun) for x in inside)
+    return items[first].kind == "prep" and 0 < len(inside) < 7 and plain
 
 
 def _article_or_letter(items: list[Item], i: int) -> None:

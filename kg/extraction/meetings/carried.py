@@ -9,27 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, in_turn
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
-from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY
+from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, pointed_day, pointed_place
+from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY, WERE
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, PartialDate
+from kg.records import Fact, FactFiller, Mention
 
 _Slots = dict[str, tuple[FactFiller, ...]]
-
-
-class Told(NamedTuple):
-    """What a sentence can go on from."""
-
-    facts: Sequence[Fact]
-    """The meetings of the sentences right before, in order."""
-    sentence: Sentence | None
-    """The sentence before, whose day it is if no meeting is told with one."""
 
 
 def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
@@ -38,17 +28,60 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
     for fact in facts:
         items, more = sentence.items, _Slots()
         at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
+        recent = told.recent(_RECENT)
+        if not _takes_up(fact):
+            more = _pointed(items, at, fact, told, here)
         if fact.status == "Held" and not _takes_up(fact) and fact.hints.get("firm"):
-            more = _of_last(items, at, fact, told, here)
+            more = _of_last(items, at, fact, told, here) | more
         if fact.status == "Held" and _said_there(items, at):
-            more = more or _day_of_clause(told.sentence)
-        if (event := _host_event(items, at, [*told.facts, *here])) is not None:
+            more = more or _day_told(told)
+        if (event := _host_event(items, at, [*recent, *here])) is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
         if new:
             fact = replace(fact, slots={**fact.slots, **new})
         here.append(fact)
         yield fact
+
+
+_RECENT = 2
+"""So many sentences on, a meeting goes on from the last; what one says that stands for itself, longer."""
+_TURN = 6
+"""So many sentences on, a report of one day goes on with another's guests."""
+
+
+def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> _Slots:
+    """The day and place of what was told before, to which words of the clause point (هناك, في اليوم نفسه)."""
+    verb = at if items[at].kind == "verb" else verb_left(items, at)
+    verb = at if verb is None else verb
+    clause = range(_clause_start(items, verb), _clause_end(items, max(at, verb)))
+    found = _Slots()
+    if not fact.slots.get("date") and (day := pointed_day(items, clause, told, here)) is not None:
+        found["date"] = (day,)
+    if not (fact.slots.get("place") or _without_scene(fact)):
+        place = pointed_place(items, clause, verb, told, here)
+        if place is not None:
+            found["place"] = (place,)
+    return found
+
+
+def _clause_start(items: Sequence[Item], verb: int) -> int:
+    """Where the clause of the verb begins: after the verb, or the stop, before it."""
+    return next(
+        (i + 1 for i in range(verb - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:"), 0
+    )
+
+
+def _day_told(told: Told) -> _Slots:
+    """The day on which the last sentence says that something happened, or one before it that it goes on from."""
+    day = next((d for s, _ in told.back(_RECENT) if (d := day_of_clause(s)) is not None), None)
+    return {"date": (day,)} if day is not None else {}
+
+
+def _day_of_clause(told: Told) -> _Slots:
+    """The day on which the sentence before says that something happened."""
+    day = day_of_clause(told.sentences[-1]) if told.sentences else None
+    return {"date": (day,)} if day is not None else {}
 
 
 def _takes_up(fact: Fact) -> bool:
@@ -58,14 +91,32 @@ def _takes_up(fact: Fact) -> bool:
 
 def _said_there(items: Sequence[Item], at: int) -> bool:
     """جاء ذلك خلال لقائه Y: whether what the sentence before tells of was said at the meeting, or right after it."""
-    if at < 2 or items[at - 1].kind != "prep" or items[at - 1].lemma not in _THEN:
+    if at < 2 or items[at - 1].kind != "prep" or not (items[at - 1].lemma in _THEN or _hours_after(items, at - 1)):
         return False
     verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
     if verb is None or any(i.kind == "date" for i in items):
         return False
     if not items[verb].lemma_in(triggers("meeting")["verbs"]["come_about"]):
         return False
-    return not any(i.kind in ("verb", "rel", "sub") for i in items[verb + 1 : at])
+    between = range(verb + 1, at)
+    return not any(
+        items[i].kind in ("rel", "sub") or (items[i].kind == "verb" and not _given(items, i)) for i in between
+    )
+
+
+def _given(items: Sequence[Item], verb: int) -> bool:
+    """في كلمة ألقاها عقب لقائه Y: whether a verb only says whose words they were."""
+    if verb + 1 >= len(items) or items[verb - 1].kind != "word" or items[verb - 1].definite:
+        return False
+    return bool(items[verb].pronoun or (items[verb + 1].kind == "prep" and items[verb + 1].pronoun))
+
+
+def _hours_after(items: Sequence[Item], of: int) -> bool:
+    """بعد ساعات من لقائه Y: whether the preposition at item ``of`` tells of what something was so many hours after."""
+    hours = triggers("meeting")["surroundings"]["hours"]
+    return items[of].lemma == "من" and any(
+        items[i].lemma in AFTER and items[i + 1].lemma_in(hours) for i in range(max(0, of - 4), of - 1)
+    )
 
 
 _THEN = DURING | AFTER
@@ -79,10 +130,11 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     :param here: the meetings told before it in its sentence.
     """
     verb = at if items[at].kind == "verb" else verb_left(items, at)
+    verb = next((i for i in range(min(3, at)) if _owned(items, i)), None) if verb is None else verb
     if verb is None:
         return {}
     if _by_the_hour(items, verb) or _receives_in_turn(items, verb):
-        return _day_of(_latest([f for f in told.facts if not _takes_up(f)]))
+        return _day_of(_latest([f for f in told.recent(_TURN) if not _takes_up(f)]))
     if "earlier" in fact.hints:
         return {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
@@ -92,8 +144,9 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
         return {}
     if not (_goes_on(items) or _goes_on_with(items, verb)):
         return {}
-    last = _latest([f for f in told.facts if not _takes_up(f)])
-    day = _day_of(_latest(told.facts)) or _day_of(last) or _day_of_clause(told.sentence)
+    recent = told.recent(_RECENT)
+    last = _latest([f for f in recent if not _takes_up(f)])
+    day = _day_of(_latest(recent)) or _day_of(last) or _day_of_clause(told)
     return day | (_scene_of(last[-1], fact, items, 0) if last else {})
 
 
@@ -115,13 +168,19 @@ _BESIDE_NOON = BEFORE | AFTER
 def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
     """بدوره استقبل الرئيس Y, وفي سياق متصل استقبل Y: whether a report goes on with another's guests, without a day."""
     groups = triggers("meeting")
-    if not items[verb].lemma_in(groups["verbs"]["receive"]) or any(i.kind == "date" for i in items):
+    if not items[verb].lemma_in(groups["verbs"]["receive"]) or _dated(items, verb):
         return False
     at = 1 if items[0].kind == "conj" else 0
     if at + 1 >= verb or items[at].kind != "prep":
         return False
     aside = items[at + 1].key in groups["surroundings"]["aside"]
     return in_turn(items, at) or (aside and items[at + 2].form in groups["forms"]["related"])
+
+
+def _dated(items: Sequence[Item], verb: int) -> bool:
+    """Whether a day is told in the clause of the verb, or before it."""
+    end = next((i for i in range(verb + 1, len(items)) if items[i].kind in ("verb", "sub", "rel")), len(items))
+    return any(item.kind == "date" for item in items[:end])
 
 
 def _latest(facts: Sequence[Fact]) -> list[Fact]:
@@ -140,9 +199,16 @@ def _goes_on(items: Sequence[Item]) -> bool:
     told = triggers("meeting")
     if not further and not any(i.key in told["nouns"]["meeting"] for i in items[:4]):
         return False
-    if any(i.form in _OWN_TIME for i in items[:6]):
+    if any(item.form in _OWN_TIME and not _owned(items, i) for i, item in enumerate(items[:6])):
         return False
     return further or any(i.form in told["forms"]["apart"] for i in items[:4])
+
+
+def _owned(items: Sequence[Item], at: int) -> bool:
+    """كما كانت لـ X محادثات مع Y: whether a verb of being only says who had talks."""
+    return (
+        at + 1 < len(items) and items[at].form in WERE and items[at + 1].kind == "prep" and items[at + 1].lemma == "ل"
+    )
 
 
 def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
@@ -159,26 +225,8 @@ def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
 
 def _day_of(facts: Sequence[Fact]) -> _Slots:
     """The day of the last meeting that was held of which a whole date is told."""
-    days = [
-        d
-        for fact in facts
-        if fact.status == "Held" and "endDate" not in fact.slots
-        for d in fact.slots.get("date", ())
-        if isinstance(d, PartialDate) and d.is_day
-    ]
-    return {"date": (days[-1],)} if days else {}
-
-
-def _day_of_clause(sentence: Sentence | None) -> _Slots:
-    """The whole day on which the first verb of a sentence says that something happened (رحب X أمس)."""
-    items = sentence.items if sentence is not None else ()
-    verb = next((i for i, item in enumerate(items) if item.kind == "verb"), None)
-    told = items[verb].analysis if verb is not None else None
-    if sentence is None or verb is None or told is None or told.aspect != "p":
-        return {}
-    when = time_of(sentence, verb, verb, future=False)
-    day = when.date if when is not None and when.end_date is None else None
-    return {"date": (day,)} if day is not None and day.is_day else {}
+    day = day_of([fact for fact in facts if fact.status == "Held"])
+    return {"date": (day,)} if day is not None else {}
 
 
 def _scene_of(last: Fact, fact: Fact, items: Sequence[Item], since: int) -> _Slots:
@@ -209,9 +257,13 @@ def _same(one: Mention, other: Mention) -> bool:
         return True
     if one.name.split()[-1] == other.name.split()[-1]:
         return one.kind == other.kind
-    again = min(one, other, key=lambda m: m.kind != "office")
-    ranks = {one.office, other.office}
-    return again.kind == "office" and " " not in again.name and len(ranks) == 1 and None not in ranks
+    again, named = sorted((one, other), key=lambda m: m.kind != "office")
+    if again.kind != "office" or again.office is None or named.office is None:
+        return False
+    if " " not in again.name:
+        return again.office == named.office
+    rank = named.office == again.office or named.office.endswith(f"-{again.office}")
+    return named.kind == "person" and rank and again.state is not None and again.state == named.state
 
 
 def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact | None:

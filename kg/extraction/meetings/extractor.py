@@ -17,10 +17,11 @@ from kg.extraction.grammar.scenes import is_place, opens_topic
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.bodies import of_states
-from kg.extraction.meetings.carried import Told, carried_on
+from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meetings.delegations import among_them, delegated, some_of
 from kg.extraction.meetings.facts import by_telephone
+from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
 from kg.extraction.meetings.joint_committees import committee_of
@@ -34,6 +35,7 @@ from kg.extraction.meetings.sides import (
     with_company,
     with_whom,
 )
+from kg.extraction.meetings.then_and_there import Told
 from kg.extraction.meetings.travel import landed_at
 from kg.extraction.meetings.verbs import (
     also,
@@ -73,6 +75,10 @@ class Meetings(Holding):
     """Extractor of meetings: verbs of meeting, light verbs with a noun, visits, calls, and nouns by themselves."""
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
+        """The meetings that an article states."""
+        yield from with_headline(self._stated_in(reading), reading)
+
+    def _stated_in(self, reading: Reading) -> Iterator[Fact]:
         """The meetings that each sentence states."""
         reading = replace(reading, of_acts=True)
         self._met, self._pairs, self._sides = {}, {}, {}
@@ -83,9 +89,7 @@ class Meetings(Holding):
         for sentence in speaking(reading.sentences, openings()):
             if elsewhere[sentence.index]:
                 continue
-            told = [fact for fact in told if sentence.index - fact.sentence < 3]
-            before = reading.sentences[sentence.index - 1] if sentence.index else None
-            before = before if before is not None and before.field == sentence.field else None
+            before = [s for s in reading.sentences[: sentence.index] if s.field == sentence.field]
             found = list(carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before)))
             told += found
             yield from found

@@ -1,0 +1,139 @@
+"""The day and the place that a meeting has by words that point back: في اليوم نفسه, غداة, هناك, في المدينة ذاتها.
+
+Sources: نفس and ذات of what is the same (Badawi, Carter & Gully, Modern Written Arabic, ch. 2.2), هناك as the adverb of
+a place spoken of (Ryding, ch. 7.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from kg.extraction.grammar.circumstances import time_of
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.scenes import is_place
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence can go on from."""
+
+    facts: Sequence[Fact]
+    """The meetings told before, in order."""
+    sentences: Sequence[Sentence]
+    """The sentences before, in order."""
+
+    def recent(self, within: int) -> list[Fact]:
+        """The meetings of the last ``within`` sentences."""
+        since = self.sentences[-1].index - within if self.sentences else 0
+        return [fact for fact in self.facts if fact.sentence > since]
+
+    def back(self, within: int) -> Iterator[tuple[Sentence, list[Fact]]]:
+        """The last ``within`` sentences, the nearest first, with the meetings that each tells of."""
+        for sentence in reversed(self.sentences[-within:]):
+            yield sentence, [fact for fact in self.facts if fact.sentence == sentence.index]
+
+
+def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence[Fact]) -> PartialDate | None:
+    """The day that a clause calls the same as that told before, or the next one; None if it calls none that.
+
+    :param here: the meetings told before in the same sentence.
+    """
+    forms = triggers("meeting")["forms"]
+    for i in clause:
+        if items[i].form in forms["the_day"] and i + 1 < len(items):
+            after = items[i + 1].form
+            if after in forms["same"] or after in forms["next"]:
+                day = _last_day(here, told)
+                return day if day is None or after in forms["same"] else _next(day)
+    return None
+
+
+def _next(day: PartialDate) -> PartialDate:
+    return PartialDate((Day.fromisoformat(day.iso) + timedelta(1)).isoformat())
+
+
+def _last_day(here: Sequence[Fact], told: Told) -> PartialDate | None:
+    """The last whole day of which was told."""
+    if (day := day_of(here)) is not None:
+        return day
+    return next((d for s, facts in told.back(_DAYS) if (d := day_of(facts) or day_of_clause(s)) is not None), None)
+
+
+_DAYS = 4
+"""So many sentences on, a day can be called the same."""
+
+
+def day_of(facts: Sequence[Fact]) -> PartialDate | None:
+    """The day of the last meeting of which a whole day is told, and no other day on which it ended."""
+    days = (d for fact in reversed(facts) if "endDate" not in fact.slots for d in fact.slots.get("date", ()))
+    return next((d for d in days if isinstance(d, PartialDate) and d.is_day), None)
+
+
+def day_of_clause(sentence: Sentence) -> PartialDate | None:
+    """The whole day on which the first verb of a sentence says that something happened (رحب X أمس)."""
+    verb = next((i for i, item in enumerate(sentence.items) if item.kind == "verb"), None)
+    told = sentence.items[verb].analysis if verb is not None else None
+    if verb is None or told is None or told.aspect != "p":
+        return None
+    when = time_of(sentence, verb, verb, future=False)
+    day = when.date if when is not None and when.end_date is None else None
+    return day if day is not None and day.is_day else None
+
+
+def pointed_place(
+    items: Sequence[Item], clause: range, verb: int, told: Told, here: Sequence[Fact]
+) -> FactFiller | None:
+    """The place told before to which a clause points: يلتقي هناك Y, وهناك، التقى Y, في المدينة ذاتها.
+
+    :param verb: the verb of the clause.
+    """
+    if not any(_points(items, i, verb) for i in clause):
+        return None
+    place = _scene(here)
+    if place is not None:
+        return place
+    return next((p for s, facts in told.back(_PLACES) if (p := _scene(facts) or _named_in(s)) is not None), None)
+
+
+_PLACES = 2
+"""So many sentences on, a place is still there."""
+
+
+def _points(items: Sequence[Item], i: int, verb: int) -> bool:
+    """Whether item ``i`` points to a place; هناك before a verb's clause says that there is something."""
+    forms = triggers("meeting")["forms"]
+    if items[i].form == "هناك":
+        if i > verb:
+            return items[i - 1].kind in (
+                "verb",
+                "word",
+                "mention",
+                "date",
+            )  # أن هناك, كان هناك: that there is something
+        return items[i + 1].kind == "verb" or items[i + 1].text in "،,"
+    same = i + 1 < len(items) and items[i + 1].form in forms["same"]
+    return same and items[i].form in forms["the_place"] and items[i - 1].kind == "prep"
+
+
+def _scene(facts: Sequence[Fact]) -> FactFiller | None:
+    """The place of the last meeting of which one is told."""
+    return next((place for fact in reversed(facts) for place in fact.slots.get("place", ())), None)
+
+
+def _named_in(sentence: Sentence) -> Mention | None:
+    """The last place to which, or in which, a sentence says that something was."""
+    items = sentence.items
+    for i in range(len(items) - 1, 0, -1):
+        mention = items[i].mention
+        if mention is not None and is_place(mention) and items[i - 1].kind == "prep":
+            return mention if items[i - 1].lemma in ("الي", "في", "ب") else None
+    return None
+
+
+__all__ = ["Told", "day_of", "day_of_clause", "pointed_day", "pointed_place"]

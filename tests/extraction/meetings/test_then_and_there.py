@@ -1,0 +1,111 @@
+"""The day and the place that a meeting has of what another sentence tells: pointed to, of the headline, of a visit.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling
+
+BEFORE = "التقى الوزير القطري فهد الكعبي أمس في طوكيو نظيره الكيني ألفريد موتورا. "
+MET = "ألفريد موتورا+فهد الكعبي (Held) @ طوكيو 2023-09-20; "
+
+POINTED = [
+    # the same day, wherever it stands in the clause, and the next one
+    ("وفي اليوم نفسه، استقبل الرئيس اللبناني إميل نصار السفير الكندي.", "CAN+إميل نصار (Held) 2023-09-20"),
+    ("وفي وقت لاحق من اليوم ذاته عقد الكعبي اجتماعا مع السفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-20"),
+    ("والتقى الكعبي مساء اليوم نفسه السفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-20"),
+    ("وفي اليوم التالي اجتمع الكعبي بالسفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-21"),
+    # there
+    ("والتقى الكعبي هناك السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
+    ("وهناك، التقى الكعبي السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
+    ("وقال متحدث إن الكعبي أجرى هناك محادثات مع السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
+    ("وسيلتقي الكعبي السفير الكندي في العاصمة ذاتها غدا.", "CAN+فهد الكعبي (Planned) @ طوكيو 2023-09-22"),
+    # that there is something is no place
+    ("وذكر أن هناك محادثات بين السويد وبولندا.", "POL+SWE (Held)"),
+    # whose it was, too, where كانت only says that somebody had talks
+    ("كما كانت للوزير القطري محادثات مع السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20"),
+]
+
+SAID = [
+    ("وجاء ذلك في كلمة ألقاها عقب اجتماعه بنظيره الكيني.", "KEN+قيس الشرفات (Held) 2023-09-20"),
+    ("وجاء الإعلان بعد ساعات من لقاء الشرفات نظيره الكيني.", "KEN+قيس الشرفات (Held) 2023-09-20"),
+]
+
+HEADLINES = [
+    # without its sides, and with one of them
+    (
+        "قمة ثلاثية في نيقوسيا غدا",
+        "سيستضيف الرئيس القبرصي نيكوس لويزو نظيريه اليوناني والمصري.",
+        "EGY+GRC+نيكوس لويزو (Planned) @ نيقوسيا 2023-09-22",
+    ),
+    (
+        "وزير قطر يبحث في طوكيو أسعار الغاز",
+        "التقى الوزير القطري فهد الكعبي نظيره الكيني ألفريد موتورا أمس.",
+        "ألفريد موتورا+فهد الكعبي (Held) @ طوكيو 2023-09-20",
+    ),
+    # the text has its own place, or tells of others
+    (
+        "مباحثات في طوكيو بشأن الغاز",
+        "التقى الوزير القطري فهد الكعبي نظيره الكيني ألفريد موتورا في مسقط.",
+        "ألفريد موتورا+فهد الكعبي (Held) @ مسقط",
+    ),
+    (
+        "وزير قطر يبحث في طوكيو أسعار الغاز",
+        "التقى الرئيس اللبناني إميل نصار السفير الكندي أمس.",
+        "CAN+إميل نصار (Held) 2023-09-20",
+    ),
+    # what a diary is of
+    (
+        "نشاط الرئيس ليوم الأربعاء",
+        "استقبل الرئيس اللبناني إميل نصار السفير الكندي. وكان نصار قد التقى السفير الكيني.",
+        "CAN+إميل نصار (Held) 2023-09-20; KEN+إميل نصار (Held)",
+    ),
+]
+
+VISITS = [
+    # on the first day of a visit, and on one of its days
+    (
+        "وصل الوزير القطري فهد الكعبي اليوم إلى طوكيو في زيارة رسمية. "
+        "وأجرى الكعبي محادثات مع الوزير الياباني كينجي أوكا.",
+        "فهد الكعبي+كينجي أوكا (Held) @ طوكيو 2023-09-21",
+    ),
+    (
+        "بدأ الوزير القطري فهد الكعبي الثلاثاء زيارة إلى اليابان. والتقى الكعبي الوزير الياباني كينجي أوكا أمس. "
+        "واجتمع الكعبي برئيس البنك الدولي جون كارتر.",
+        "جون كارتر+فهد الكعبي (Held) @ JPN 2023-09; فهد الكعبي (Held) @ JPN 2023-09-19; "
+        "فهد الكعبي+كينجي أوكا (Held) @ JPN 2023-09-20",
+    ),
+    # of a guest who is told to have met others the day before
+    (
+        "أجرى الوزير الياباني كينجي أوكا اليوم محادثات مع الوزير القطري فهد الكعبي الذي يقوم بزيارة إلى طوكيو. "
+        "وكان الكعبي قد التقى أمس رئيسة البرلمان الياباني.",
+        "JPN+فهد الكعبي (Held) @ JPN 2023-09-20; فهد الكعبي+كينجي أوكا (Held) @ طوكيو 2023-09-21",
+    ),
+    # whoever is of another country may have been met elsewhere, as may one met before it
+    (
+        "يقوم الوزير القطري فهد الكعبي بزيارة إلى طوكيو. والتقى الكعبي الوزير الكيني ألفريد موتورا.",
+        "ألفريد موتورا+فهد الكعبي (Held); فهد الكعبي (Held) @ طوكيو",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTED)
+def test_words_that_point_back(text: str, expected: str) -> None:
+    assert sorted(telling("Meeting", BEFORE + text).split("; ")) == sorted((MET + expected).split("; "))
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_what_was_said_there(text: str, expected: str) -> None:
+    assert telling("Meeting", "انتقد الوزير الأردني قيس الشرفات أمس قرار اليونان. " + text) == expected
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), HEADLINES)
+def test_what_the_headline_says(title: str, text: str, expected: str) -> None:
+    assert telling("Meeting", text, title) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_talks_on_a_visit(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
