@@ -27,7 +27,7 @@ def _forms(group: str) -> frozenset[str]:
     return found
 
 
-def _says(verb: Item, *groups: str) -> bool:
+def says(verb: Item, *groups: str) -> bool:
     """Whether a verb is of one of the groups: what it says of an event."""
     verbs = triggers("certainty")["verbs"]
     return any(verb.key in verbs[group] for group in groups)
@@ -226,37 +226,6 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def is_denied(items: Sequence[Item], at: int) -> bool:
-    """Whether the event's noun at ``items[at]`` is what a verb of denying denies (نفى عقد أي لقاء)."""
-    cancelling = triggers("certainty")["nouns"]["calling_off"]
-    for i in range(at - 1, max(-1, at - 7), -1):
-        item = items[i]
-        if item.kind == "verb" and items[i - 1].form == "ما" and i > 1:
-            continue  # نفى ما تردد عن لقاء بينهما
-        if item.key in cancelling:
-            return False  # نفى تأجيل الزيارة
-        if item.kind == "verb":
-            # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
-            unheld = is_negated(items, i) and (items[at - 1].lemma == "ل" or i == at - 1)
-            return _says(item, "deny") or (unheld and not _says(item, "miss"))
-        if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:،"):
-            return False
-    return False
-
-
-def in_denied_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether the verb at ``items[at]`` stands in the clause that a verb of denying governs (نفى أن يكون التقاه)."""
-    opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark")), None)
-    if opening is None or items[opening].form not in ("ان", "انه", "انها", "انهم", "بان", "بانه"):
-        return False
-    for i in range(opening - 1, max(-1, opening - 7), -1):
-        if items[i].kind == "verb":
-            return _says(items[i], "deny") and not is_negated(items, i)
-        if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
-            return False
-    return False
-
-
 def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
     hypothetical = _forms("hypothetical")
@@ -280,7 +249,7 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
     put_off, resting = _forms("put_off"), _forms("resting")
     for i in range(at - 1, -1, -1):
         before = items[i]
-        if before.kind == "verb" and _says(before, "call_off", "be_put_off"):
+        if before.kind == "verb" and says(before, "call_off", "be_put_off"):
             return True
         near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
         if near and before.key in cancelling:
@@ -293,6 +262,8 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         after = items[i]
         if after.folded in put_off or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
+        if says(after, "come_about") and items[i - 1].form == "لم" and not _excepted(items, i):
+            return True  # لكن اللقاء لم يعقد
         if after.folded in resting and not _attribute(items, i):
             return True  # المفاوضات بينهما معلقة
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
@@ -306,7 +277,7 @@ def _only_spoken_of(items: Sequence[Item], at: int) -> bool:
     for i in range(at - 1, max(-1, at - 6), -1):
         item = items[i]
         if item.kind == "verb":
-            return _says(item, "only_speak", "deny")
+            return says(item, "only_speak", "deny")
         if item.kind == "word" and item.key in spoken_of:
             return True
         if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
@@ -316,7 +287,7 @@ def _only_spoken_of(items: Sequence[Item], at: int) -> bool:
 
 def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
     """الاجتماع ألغي في اللحظة الأخيرة: a passive, which has nothing after it that it could be done to."""
-    if items[verb].kind != "verb" or items[verb].pronoun or not _says(items[verb], "call_off", "suspend", "be_put_off"):
+    if items[verb].kind != "verb" or items[verb].pronoun or not says(items[verb], "call_off", "suspend", "be_put_off"):
         return False
     after = items[verb + 1] if verb + 1 < len(items) else None
     return after is None or after.kind in ("prep", "mark", "date", "conj")
@@ -351,7 +322,7 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
 
 def _gives_up(item: Item, after: Item) -> bool:
     """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
-    if item.kind == "verb" and _says(item, "withdraw"):
+    if item.kind == "verb" and says(item, "withdraw"):
         return after.kind == "prep" and after.lemma == "عن"
     return item.key == "صرف" and after.form == "النظر"
 

@@ -29,7 +29,7 @@ from kg.extraction.meetings.dateline import dateline_scene
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.sides import named_after_place
-from kg.extraction.meetings.standing import Told, standing_of, told_as_earlier
+from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_as_earlier
 from kg.extraction.meetings.verbs import told_apart
 from kg.extraction.meetings.visits import further
 from kg.language.fold import fold
@@ -147,6 +147,8 @@ class MeetingFacts:
         future = future or in_programme(items, at) or is_prepared(items, anchor)
         relative = _described_to(items, at, anchor, args)
         visit = noun == "زياره"
+        if came_to_pass(items, at, anchor, args.end):
+            future, relative = False, 0
         told = Told(reading, sentence, at, anchor, args, relative, future, visit)
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.antecedents import relative_aside
 from kg.extraction.grammar.clauses import verb_right
+from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import place_of
-from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import is_round
 from kg.extraction.meetings.rounds import Rounds
+from kg.extraction.meetings.standing import came_to_pass
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import people
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
@@ -28,8 +30,8 @@ class Gatherings(Rounds):
         if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
             yield from self._gathered_after(reading, sentence, at, used)
             return
-        noun = next((i for i in range(at - 1, max(-1, at - 6), -1) if items[i].key in self._nouns), None)
-        if noun is None or self._nouns[items[noun].key] == "visit":
+        noun = next((i for i in range(at - 1, max(-1, at - 8), -1) if items[i].key in self._nouns), None)
+        if noun is None or self._nouns[items[noun].key] == "visit" or is_denied(items, noun):
             return
         if any(
             i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
@@ -60,6 +62,8 @@ class Gatherings(Rounds):
         used.add(noun)
         happens = happening(items, noun)  # التأم في P اجتماع ضم X وY
         place = place_of(sentence, happens, verb_arguments(items, happens)) if happens < noun else None
+        if came_to_pass(items, happens, noun, (told := noun_arguments(items, noun)).end):
+            at, args = happens, told  # انعقد أمس اللقاء الذي كان مقررا أن يجمع X وY
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
 
     def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:

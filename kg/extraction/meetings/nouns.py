@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.certainty import in_prospect, is_denied, is_future, is_negated
+from kg.extraction.grammar.certainty import in_prospect, is_future, is_negated
+from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence

@@ -23,15 +23,14 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     """
     items = sentence.items
     end += end < len(items) and items[end].text == "("  # القمة (التي عقدت بين X وY)
-    if end + 2 < len(items) and items[end].form in WAS and items[end + 2].lemma in ("بين", "مع"):
-        # لقاء كان مقررا بين X وY
-        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))
+    if end < len(items) and items[end].form in WAS and (between := _between(items, end + 1)) is not None:
+        # لقاء كان مقررا الجمعة بين X وY
+        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, between))))
     if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
         return ()
     if end + 3 < len(items) and items[end + 1].form in WERE:
         # القمة التي كانت مقررة غدا بين X وY
-        told = next((i for i in range(end + 3, len(items)) if items[i].kind != "date"), end)
-        if items[told].kind == "prep":
+        if (told := _between(items, end + 2)) is not None:
             return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
     for verb in range(end, min(end + 9, len(items))):
         item = items[verb]
@@ -63,6 +62,21 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+def _between(items: Sequence[Item], start: int) -> int | None:
+    """كان مقررا في P الجمعة بين X وY: the preposition before the sides, past the day and the scene."""
+    for i in range(start, min(start + _SETTING, len(items))):
+        item = items[i]
+        if item.kind in ("verb", "sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:"):
+            return None
+        if item.kind == "prep" and item.lemma in ("بين", "مع"):
+            return i
+    return None
+
+
+_SETTING = 10
+"""So many words may tell where and when what was due was to be."""
 
 
 def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:

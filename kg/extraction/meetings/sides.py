@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
@@ -308,6 +309,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         governor = verb_right(items, at)
     if governor is None:
         return ()
+    if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):
+        return ()  # لن يشارك X في القمة
     near = verb_left(items, first)
     whose = verb_arguments(items, near).subject if near is not None and near != governor else None
     if whose is not None and side in whose.mentions:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.certainty import called_off_after, is_after, is_before, is_called_off, was_due
+from kg.extraction.grammar.certainty import (
+    called_off_after,
+    is_after,
+    is_before,
+    is_called_off,
+    is_future,
+    is_negated,
+    was_due,
+)
 from kg.extraction.grammar.circumstances import Time
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -67,6 +75,21 @@ def standing_of(told: Told) -> Standing:
         return Standing(when, "Cancelled", due=False, firm=True)
     sure = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
     return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure)
+
+
+def came_to_pass(items: Sequence[Item], at: int, anchor: int, end: int) -> bool:
+    """عقد أمس الاجتماع الذي كان مقررا الأحد: whether a verb of the past says that a meeting that was due took place.
+
+    :param at: the verb, before the meeting's noun at ``anchor``.
+    :param end: where the clause may begin that says that it was due.
+    """
+    analysis = items[at].analysis
+    if at >= anchor or items[at].kind != "verb" or analysis is None or analysis.aspect != "p":
+        return False
+    if not items[at].lemma_in(triggers("meeting")["verbs"]["happen"]) or is_negated(items, at):
+        return False
+    due = end + 1 < len(items) and items[end].kind == "rel" and items[end + 1].form in WERE
+    return due and not is_future(items, at)
 
 
 def _scheduled(item: Item) -> bool:
