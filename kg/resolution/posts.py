@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kg.records import Fact, Mention
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 
 OF_ONE = frozenset({
     "head-of-state", "head-of-government", "monarch", "crown-prince", "foreign-minister", "defence-minister",
-    "interior-minister", "finance-minister",
+    "interior-minister", "finance-minister", "parliament-speaker", "deputy-head-of-state", "deputy-head-of-government",
+    "ambassador",
 })  # fmt: skip
-"""Offices that one man of a state holds."""
+"""Offices that one man of a state holds, or one in each land."""
+OF_SEVERAL = frozenset({
+    "minister", "deputy-minister", "mp", "envoy", "spokesperson", "governor", "mayor", "judge", "prosecutor",
+    "central-bank-governor",
+})  # fmt: skip
+"""Offices whose holders are none of the above: but a minister, of whatever else, may be called no more than that."""
+_RULERS = frozenset({"head-of-state", "monarch"})
 
 
 def posts_of(fact: Fact, entities: Entities) -> dict[str, set[str]]:
@@ -26,12 +35,20 @@ def posts_of(fact: Fact, entities: Entities) -> dict[str, set[str]]:
 
 def another_holder(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether one telling has the holder of an office without a name, and the other a man of his state who holds
-    another office: where the article names the holder, the office is known to mean him.
+    another office: where the article names the holder, the office is known to mean him. Two such holders are two.
     """
     for draft, told in ((one, other), (other, one)):
         for state, offices in draft.posts.items():
             men = [i for i in told.ids("participant") if i.startswith("person/") and state in entities.states_of(i)]
-            held = [entities.offices_of(i) & OF_ONE for i in men]
-            if held and state not in told.ids("participant") and all(h and not h & offices for h in held):
+            held = [entities.offices_of(i) & (OF_ONE | OF_SEVERAL) for i in men]
+            if held and state not in told.ids("participant") and all(h and not _can_be(h, offices) for h in held):
                 return True
-    return False
+    shared = one.posts.keys() & other.posts.keys()
+    return any(not _can_be(one.posts[state], other.posts[state]) for state in shared)
+
+
+def _can_be(held: Set[str], offices: Set[str]) -> bool:
+    """Whether who holds the one can be who holds the other: a ruler is called so in many ways, a minister too."""
+    if held & offices or (held & _RULERS and offices & _RULERS):
+        return True
+    return "minister" in held and any(office.endswith("-minister") for office in offices)
