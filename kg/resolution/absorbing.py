@@ -14,6 +14,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     if target.title and draft.nameless and target.ids("target") & draft.nations:
         draft.slots.pop("target")  # the headline has named the state of which they are
     sides_told = len(target.ids("participant"))
+    new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
+    target.posts = {**target.posts, **new}
     if target.ended and not draft.slots.get("date") and sides_told < len(draft.ids("participant")):
         if draft.sentence - target.sentence > 1:
             target.slots.pop("date", None)  # on which day of the visit they met is not told

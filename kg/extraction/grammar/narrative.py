@@ -31,6 +31,13 @@ def _meeting_verbs() -> frozenset[str]:
 
 
 @cache
+def _visiting() -> frozenset[str]:
+    """The verbs of visiting whose object is the place: زار P, but not وصل إلى P."""
+    visit = triggers("meeting")["verbs"]["visit"]
+    return frozenset(lemma for lemma, prepositions in visit.items() if not prepositions)
+
+
+@cache
 def _done_to_people() -> frozenset[str]:
     return frozenset(triggers("meeting")["verbs"]["done_to_people"])
 
@@ -57,9 +64,19 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
         return None
     if _meets_his_counterpart(items, at, subject):
         return None
+    if _is_visited(verb, subject) and _opens(items, at):
+        return None
     if only_object(items, at, arguments) and not verb.pronoun and _opens(items, at):
         return None
     return subject
+
+
+def _is_visited(verb: Item, subject: NounPhrase) -> bool:
+    """وزارت قصر P: whether what looks like the subject is the building or town that somebody spoken of visits."""
+    place = subject.mentions[0] if subject.mentions else None
+    if place is None or not (place.kind == "place" or place.manner in ("seat", "capital")):
+        return False
+    return bool(verb.lemma_in(_visiting()))
 
 
 def is_done_to_people(verb: Item) -> bool:

@@ -22,9 +22,10 @@ from kg.records import Mention, Span
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
     found = envoys(sentence, side)
-    if found == (side,) and side.kind == "office" and not side.state and side.number != "s":
+    told_before = side.kind == "office" and not side.state and _says_the_delegation(side)
+    if found == (side,) and side.kind == "office" and not side.state and side.number != "s" and not told_before:
         return _of_both(reading, sentence, side) or found
-    if found != (side,) or side.office != "delegation" or side.state or not side.name.startswith("ال"):
+    if found != (side,) or not told_before:
         return found
     for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
         for mention in reversed(here.mentions):
@@ -34,6 +35,13 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
                 if told != (mention,) or mention.state:
                     return told
     return found
+
+
+def _says_the_delegation(side: Mention) -> bool:
+    """الوفد, أعضاء الوفد: whether somebody is told as of a delegation told before."""
+    if side.office == "delegation":
+        return side.name.startswith("ال")
+    return side.office == "member" and side.name.split()[-1] in ("الوفد", "الوفدين")
 
 
 def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:

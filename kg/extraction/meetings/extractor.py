@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import calling_off, is_negated
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
@@ -192,7 +193,7 @@ class Meetings(Holding):
         telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
-            subject = self._met.get(sentence.index, subject)  # حيث سيقابل X ويجتمع مع Y
+            subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
         subject = self._who_met_before(sentence, at, subject)
         visitor = on_visit(reading, sentence, at) if bare else ()
         if (bare and not visitor and of_paper(items, at, args.subject)) or (
@@ -230,6 +231,12 @@ class Meetings(Holding):
         if bare and others and len(subject) == 1 and not apart:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+
+    def _goes_on_meeting(self, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """Who met somebody in the clause before, if the verb at item ``at`` agrees with him: استقبلها X والتقت Y."""
+        met, told = self._met.get(sentence.index, ()), sentence.items[at].analysis
+        other = told is not None and (told.number, told.gender) == ("s", "f") and len(met) == 1
+        return () if other and met[0].kind in ("person", "office") and not fits(met[0], "f", "s") else met
 
     def _received_by(self, telling: _Telling, guests: tuple[Mention, ...], agent: NounPhrase) -> Iterator[Fact]:
         """سيستقبل الوزير من قبل الرئيس, وقد استقبل من طرف X وY: the passive; hosts of several states each met him."""

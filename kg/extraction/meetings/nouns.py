@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import in_prospect, is_future, is_negated
-from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import wanted_by

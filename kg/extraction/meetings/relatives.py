@@ -28,10 +28,10 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, between))))
     if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
         return ()
-    if end + 3 < len(items) and items[end + 1].form in WERE:
+    due = end + 3 < len(items) and items[end + 1].form in WERE
+    if due and (told := _between(items, end + 2)) is not None:
         # القمة التي كانت مقررة غدا بين X وY
-        if (told := _between(items, end + 2)) is not None:
-            return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
+        return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, told))))
     for verb in range(end, min(end + 9, len(items))):
         item = items[verb]
         if item.kind == "mark" or (item.kind == "sub" and item.folded != "ان"):

@@ -41,8 +41,9 @@ class Travels(Journeys):
         args = verb_arguments(items, at)
         written = _written(items, at, args)
         senders: tuple[Mention, ...] = ()
-        goal = self._goal_as_object(items[at], args, written, preps)
-        if goal is not None and written is goal:  # وصل بغداد وزير الخارجية X
+        stands = written if written is not None else args.subject
+        goal = self._goal_as_object(items[at], args, stands, preps)
+        if goal is not None and stands is goal:  # وصل بغداد وزير الخارجية X
             written = next((p for p in args.bare if p is not goal and p.mentions), None)
             visitors = travellers(verb_subject(reading, sentence, at, written))
         else:
@@ -169,6 +170,8 @@ class Travels(Journeys):
         """زار X P, X الذي زار P: the subject of a verb of visiting, where it is sure to be that."""
         items = sentence.items
         written = _written(items, at, verb_arguments(items, at))
+        if written is not None and written.first > at and any(is_place(m) for m in written.mentions[:1]):
+            written = None  # وزارت قصر P حيث استقبلها X
         own = written is not None and (
             written.first > at or _opens(items, written.first) or items[written.first - 1].kind == "sub"
         )

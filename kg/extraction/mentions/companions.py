@@ -42,8 +42,6 @@ def of_side(
     sentence = sentences[mention.sentence]
     if mention.kind != "person" or mention.state is not None or mention.key is not None:
         return None
-    if mention.office == "delegation":
-        return _side(mention, sentences, earlier)  # ضم الوفد القاضي فلانا
     if not any(m.office == "delegation" or m.name.startswith(_SIDES) for m in done):
         return None
     end = mention.tokens[0]
@@ -53,7 +51,11 @@ def of_side(
         if (state := _side(other, sentences, earlier)) is not None:
             return state
         own = other.key if other.kind == "state" else other.state
-        if other.kind == "organization" or (is_state(own) and other.kind != "office" and not _shares(own, done, other)):
+        one_of_them = other.kind == "person" and any(
+            own == _side(m, sentences, earlier) for m in done if m.office == "delegation"
+        )  # ضم الوفد القاضي فلانا والدكتور فلانا
+        apart = is_state(own) and other.kind != "office" and not (one_of_them or _shares(own, done, other))
+        if other.kind == "organization" or apart:
             return None
         end = other.tokens[0]
     return None

@@ -238,7 +238,7 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     if found is None:
         return mention
     office, marked = found
-    if _is_trade(tokens, office):
+    if _is_trade(tokens, office) or office.form.office == "delegation":
         return mention
     serves = office.public or _serves_at(tokens, mention, office)
     if not (

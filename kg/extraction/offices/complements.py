@@ -82,6 +82,9 @@ PUBLIC_BODIES = frozenset(
 )
 
 
+# Heads of office phrases that are bodies of people, who hold no other office: التقى الوفد رئيس الجهاز.
+_BODIES = frozenset({"opposition", "delegation"})
+
 # How many offices of one holder are read in a row.
 _MOST_OFFICES = 6
 
@@ -331,7 +334,8 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         form.number != d.form.number
         or (form.gender != d.form.gender and d.form.office != "deputy")
         or form.office in ADJECTIVAL
-        or d.form.office == "opposition"  # المعارضة is a body; the office after it is someone else's
+        or d.form.office in _BODIES  # the office after it is someone else's
+        or form.office in _BODIES
     ):
         return None
     if d.depth == _MOST_OFFICES:

@@ -42,6 +42,7 @@ _OWNED = frozenset({
     "commander", "deputy",
 })  # fmt: skip
 
+_NOBODY = frozenset({"source", "delegation"})
 _HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
@@ -171,13 +172,11 @@ def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
 
 
 def _with_name(tokens: Sequence[Token], d: Description) -> Description:
-    if d.form.number != "s" or d.form.office == "source":
-        return d  # مصدر سياسي لبناني: nobody is named as a source
+    if d.form.number != "s" or d.form.office in _NOBODY:
+        return d  # مصدر سياسي لبناني: nobody is named as a source; التقى الوفد رئيس الجهاز فلانا
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
-    if found is not None and d.form.office == "delegation" and found[0] > d.last:
-        return d  # ضم الوفد الأستاذ فلانا والنائبين فلانا وفلانا: his is the other title
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
