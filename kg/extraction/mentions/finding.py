@@ -34,6 +34,7 @@ from kg.extraction.names.evidence import COMMONER, evidence
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import BARE, TITLED, WEAK
+from kg.extraction.offices.apposed import joins
 from kg.extraction.offices.appositions import members, plural_office, plural_title, titled_at
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
@@ -387,7 +388,7 @@ def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:
         if announced and may_be_announced(tokens, at):
             run = name_run(tokens, at, level=TITLED, base=split.base, surface=surface)
             run = run if run is not None and is_announced(tokens, at, run) else None
-        if run is None:
+        if run is None or (not split.offset and at and tokens[at - 1].text in "،," and joins(tokens, at, run.last)):
             continue
         if names_thing(tokens, at) or is_credit(tokens, at, run.last) or is_work(tokens, at, run):
             return (thing(sentence, at, run.last, split.offset),)

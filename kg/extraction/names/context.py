@@ -81,9 +81,11 @@ def closes(tokens: Sequence[Token], at: int) -> bool:
 
 
 _LINEAGE = frozenset("بن بنت آل ولد".split())
-# What is wished for somebody right after his name, its object a pronoun.
-BLESSINGS = frozenset("رحمه رحمها رحمهما رحمهم حفظه حفظها حفظهم رعاه رعاها ايده اعزه نصره".split())
-_FURTHER_WISHES = frozenset("و" + wish for wish in BLESSINGS) | {"تعالي"}
+# What is wished for somebody right after his name: its object is a pronoun (حفظه الله), or what is his (طيب الله ثراه).
+_WISHED_HIM = frozenset("رحمه رحمها رحمهما رحمهم حفظه حفظها حفظهم رعاه رعاها ايده اعزه نصره".split())
+_WISHED_FOR_HIS = frozenset("طيب قدس اطال ادام اعز".split())
+BLESSINGS = _WISHED_HIM | _WISHED_FOR_HIS
+_FURTHER_WISHES = frozenset("و" + wish for wish in _WISHED_HIM) | {"تعالي"}
 
 
 def is_lineage(tokens: Sequence[Token], at: int) -> bool:
@@ -93,15 +95,23 @@ def is_lineage(tokens: Sequence[Token], at: int) -> bool:
 
 def is_blessing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a wish to God stands at a token (رحمه الله, حفظه الله): رحمة الله, a name, is written otherwise."""
-    wished = tokens[at].word.folded in BLESSINGS and not tokens[at].text.endswith("ة")
-    return wished and at + 1 < len(tokens) and tokens[at + 1].word.folded == "الله"
+    if at + 1 >= len(tokens) or tokens[at + 1].word.folded != "الله":
+        return False
+    wished = tokens[at].word.folded in _WISHED_HIM and not tokens[at].text.endswith("ة")
+    return wished or _for_what_is_his(tokens, at)
+
+
+def _for_what_is_his(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the wish at a token is for what is somebody's: طيب الله ثراه, أطال الله عمره."""
+    his = tokens[at + 2].word.folded if at + 2 < len(tokens) else ""
+    return tokens[at].word.folded in _WISHED_FOR_HIS and his.endswith(("ه", "ها", "هم", "هما"))
 
 
 def after_blessing(tokens: Sequence[Token], at: int) -> int:
     """The token after the wish to God at a token (حفظه الله ورعاه), or that token where none stands there."""
     if not is_blessing(tokens, at):
         return at
-    at += 2
+    at += 3 if _for_what_is_his(tokens, at) else 2
     while at < len(tokens) and tokens[at].word.folded in _FURTHER_WISHES:
         at += 1
     return at

@@ -170,7 +170,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
             if office and e.definite and not foreign and folded not in office_names():
                 return 0.5  # ناصر الشاعر
     if other and name.level >= WEAK and single and foreign and before.given == 2 and is_town(folded):
-        return 0.6 if closes(tokens, after) else 0.0  # ماتيو رانتشي
+        further = name.announced and is_unknown(tokens, after) and closes(tokens, after + 1)
+        return 0.6 if further or closes(tokens, after) else 0.0  # ماتيو رانتشي, السفير ميغيل بورتو بارغا
     if other or office:
         return 0.0
     return 0.7 if before.particle == "before" and not e.verb else None

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.context import heads_office, is_lineage, is_strong, is_unknown, looks_like_name
+from kg.extraction.names.context import (
+    BLESSINGS,
+    heads_office,
+    is_blessing,
+    is_lineage,
+    is_strong,
+    is_unknown,
+    looks_like_name,
+)
 from kg.extraction.names.evidence import COMMONER, NameEvidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
 from kg.language.tokens import Token
@@ -28,6 +36,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 1.0 if folded == "ولد" and at > 0 and looks_like_name(tokens, at - 1) else 0.0
     if folded in HONORIFICS and title_names().longest(tokens, at + 1) is not None:
         return 0.0  # الوزير سعادة السيد فلان
+    if folded in BLESSINGS and is_blessing(tokens, at):
+        return 0.0
     if folded in ANAPHORS and not tokens[at].word.surface.endswith("ة"):
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:

@@ -73,7 +73,23 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         run = _enclosed(tokens, at)
     if run is None or (quoted and not _closed(tokens, run)):
         return None
+    if comma and not titled and joins(tokens, at, run.last):
+        return None
     return at, run
+
+
+def joins(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """سفير مالي، [وايدار بيك]، سفير كازاخستان: whether a name after a comma begins with the conjunction.
+
+    So it does whose first word is in no list, if an office follows that is his own.
+
+    :param last: the token after the name.
+    """
+    form = tokens[at].word
+    if form.surface[0] != "و" or evidence(form.folded, form.surface).listed:
+        return False
+    last += last < len(tokens) and tokens[last].text in "،,"
+    return office_names().longest(tokens, last) is not None
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, title: Match, level: int) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.names.evidence import is_definite
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
+from kg.extraction.names.gazetteer import Entry, Match, gazetteer, institution_names, office_names
+from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.offices import InstitutionForm, Portfolio, portfolios
@@ -59,9 +60,19 @@ def body_of(tokens: Sequence[Token], at: int, institution: Match | None, named: 
     state, organisation = named.of("state"), named.of("organization")
     if state is not None and not organisation:
         return Body(at, named.last, named.split.offset, state.key, None, None, state.manner)
-    if organisation is not None:
+    if organisation is not None and not _of_another_field(tokens, named.last, organisation):
         return Body(at, named.last, named.split.offset, None, organisation.key, None, "name")
     return None
+
+
+def _of_another_field(tokens: Sequence[Token], at: int, organisation: Entry) -> bool:
+    """مجلس التعاون [الاستراتيجي]: whether a field that is told at a token makes another body of a body's short name."""
+    if at >= len(tokens) or tokens[at].word.folded not in _FIELDS:
+        return False
+    return len(organisation.words) < len(fold(organisation.item.ar).split())
+
+
+_FIELDS = frozenset("الاستراتيجي الاقتصادي التجاري القومي العسكري القضايي التنسيقي الاعلامي الثقافي المشترك".split())
 
 
 # What is called after a people or a state: حزب الشعب الهندي, صحيفة الدولة.

@@ -63,6 +63,10 @@ STATES = [
     ("وصل وفد من البيت الأبيض.", [("office", None, "office"), ("state", "USA", "seat")]),
     ("أصدر حزب الله بيانا.", [("organization", "hezbollah", "name")]),
     ("رفض تنظيم «داعش» ذلك.", [("organization", "islamic-state", "name")]),
+    ("وافق مجلس التعاون على الخطة.", [("organization", "gulf-cooperation-council", "name")]),
+    ("واجتمع مجلس التعاون الاستراتيجي.", []),
+    ("وسلمت حركة المجاهدين ردها.", []),
+    ("وبدأت جولة من المفاوضات السورية.", [("state", "SYR", "demonym")]),
     ("كان الفرق كبيرا.", []),
 ]
 
