@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.accusations.charges import Charge, Words
-from kg.extraction.accusations.denials import accusation_after, deniers_of, take_over
+from kg.extraction.accusations.denials import accusation_after, expressed, take_over, what_was_told
 from kg.extraction.accusations.denied import accountable
+from kg.extraction.accusations.deniers import deniers_of
 from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, participle_subject
+from kg.extraction.discourse.roles import carried, participle_subject, subject
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -24,7 +25,7 @@ Speakers = Callable[[], tuple[Mention, ...]]
 
 
 def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """وصف X الاتهامات بأنها كاذبة; اعتبر الاتهامات باطلة; واصفا الاتهامات بأنها كاذبة."""
+    """وصف X الاتهامات بأنها كاذبة; اعتبر الاتهامات باطلة; واصفا الاتهامات بأنها كاذبة; سارع إلى وصفها بأنها كاذبة."""
     items = sentence.items
     noun = accusation_after(items, at, words)
     if noun is None:
@@ -37,6 +38,9 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
         return  # واصفا إياها بـ«مزاعم»: what he calls it
     if items[at].kind == "verb":
         deniers = deniers_of(reading, sentence, at, verb_arguments(items, at), noun, words)
+    elif items[at].lemma_in(words["nouns"]["describing"]):
+        verb = expressed(items, at, words)
+        deniers = subject(reading, sentence, verb, at) if verb is not None else ()
     else:
         deniers = participle_subject(reading, sentence, at)
     if deniers:
@@ -73,12 +77,15 @@ def said_untrue(
     items = sentence.items
     lies = _lies(items, that, words)
     noun = accusation_after(items, that, words, 5) if not lies else None
-    if noun is not None:
-        return _of_accusation(reading, sentence, at, noun, words, speakers)
     story = _story_after(items, that, words)
+    lies_told = noun is not None and story is not None and items[noun].lemma_in(words["nouns"]["untrue"])
+    if noun is not None and not (lies_told and not items[noun].definite):  # هذه التقارير أكاذيب is of the reports
+        return _of_accusation(reading, sentence, at, that, noun, words, speakers)
     if story is not None and called_false(items, story.first, words):
         # أعلن أن الرواية التركية لا أساس لها
         return _of_story(sentence, at, speakers, (*story.adjectives, *story.inside))
+    if what_was_told(items, that + 2, words) and called_false(items, that + 2, words):
+        return _of_story(sentence, at, speakers, ())  # أن ما صدر عن باريس غير صحيح
     if lies or (
         items[that].pronoun and _accused_before(reading, sentence, at, words) and is_verdict(items, that, words)
     ):
@@ -87,11 +94,12 @@ def said_untrue(
 
 
 def _of_accusation(
-    reading: Reading, sentence: Sentence, at: int, noun: int, words: Words, speakers: Speakers
+    reading: Reading, sentence: Sentence, at: int, that: int, noun: int, words: Words, speakers: Speakers
 ) -> Iterator[Charge]:
     """قال X إن الاتهامات بـ Z كاذبة."""
     items = sentence.items
-    if not called_false(items, noun, words) or not (deniers := speakers()):
+    untrue = called_false(items, noun, words) or is_verdict(items, that, words)  # أنه لا صحة للاتهامات
+    if not untrue or not (deniers := speakers()):
         return
     yield _frame_of(reading, sentence, at, noun, deniers, "denial: said", words)
 
@@ -114,10 +122,14 @@ def _accused_before(reading: Reading, sentence: Sentence, at: int, words: Words)
 
 
 def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
-    """أن الرواية التركية …: whose story the clause is about."""
-    phrase = noun_phrase(items, that + 1, coordination=False) if that + 1 < len(items) else None
-    told = phrase is not None and phrase.head.definite and phrase.head.kind == "word"
-    return phrase if told and phrase is not None and phrase.head.lemma_in(words["nouns"]["story"]) else None
+    """أن الرواية التركية, أن هذه التقارير, أن نتائج التحقيق: the story, or what a charge rests on, that it is about."""
+    start = that + 1 + (that + 1 < len(items) and items[that + 1].form in _THESE)
+    phrase = noun_phrase(items, start, coordination=False) if start < len(items) else None
+    if phrase is None or phrase.head.kind != "word":
+        return None
+    whose = items[start + 1] if start + 1 < phrase.last else None
+    told = phrase.head.definite or (whose is not None and (whose.definite or whose.mention is not None))
+    return phrase if told and phrase.head.lemma_in(words["nouns"]["story"] | words["nouns"]["proceedings"]) else None
 
 
 def _lies(items: Sequence[Item], that: int, words: Words) -> bool:

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
 from kg.extraction.accusations.deeds import doer, item_at
 from kg.extraction.accusations.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
+from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.discourse.groups import parties
-from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence, points, points_back, says_no_more
+from kg.extraction.discourse.pointing_back import of_this_sentence, points, points_back, says_no_more
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, carries_on, describes, nearest, participle_subject, subject
-from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.discourse.roles import describes, nearest, participle_subject, subject
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.group_names import is_unnamed
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
@@ -51,7 +50,7 @@ def _taken_up(
 ) -> Iterator[Charge]:
     """اتهامات فساد ينكرها X, وهي تهمة سارع X إلى رفضها: a denial of the accusation that stands before it."""
     items = sentence.items
-    found = Charge(at, "denial", denied_by=_known(deniers, sentence), hints={"denial": "1"})
+    found = Charge(at, "denial", denied_by=known(deniers, sentence), hints={"denial": "1"})
     if not found.denied_by:
         return
     take_over(reading, sentence, before, words, found)
@@ -107,8 +106,8 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
         owner = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
         deniers = subject(reading, sentence, verb, at) if verb is not None else ()
         deniers = deniers or nearest(reading, sentence, owner)
-    elif (expressed := _expressed(items, at, words)) is not None:
-        deniers = subject(reading, sentence, expressed, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
+    elif (verb := expressed(items, at, words)) is not None:
+        deniers = subject(reading, sentence, verb, at)  # عبّر عن رفض ما اعتبره ادعاءات, رد بنفي ذلك
     elif args.subject is not None and args.subject.first == at + 1:
         deniers = parties(reading, args.subject, sentence)
     else:
@@ -117,7 +116,7 @@ def denial_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     yield from _denied(reading, sentence, at, args, deniers, words, strict=strict, rule="denial: noun")
 
 
-def _expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
+def expressed(items: Sequence[Item], at: int, words: Words) -> int | None:
     """أعرب عن رفض, رد بنفي, سارع إلى نفي: the verb by whose preposition a denial is made known."""
     if not at or items[at - 1].kind != "prep" or items[at - 1].lemma not in ("عن", "ب", "الي", "علي"):
         return None
@@ -141,7 +140,7 @@ def _denied(
     :param strict: it is a word of rejecting, which denies only an accusation called so.
     """
     items = sentence.items
-    deniers = _known(deniers, sentence) or _by_mouth_of(sentence, at)
+    deniers = known(deniers, sentence) or by_mouth_of(sentence, at)
     if not deniers and not (points_back(items, at) and of_this_sentence(items, at)):
         return
     noun = accusation_after(items, at, words)
@@ -150,7 +149,9 @@ def _denied(
         take_over(reading, sentence, noun, words, found)
         yield found
     elif strict:
-        return
+        if _ofwhat_was_told(items, at, args, words):
+            found.hints |= {"anaphoric": "1", "weak": "1"}
+            yield found
     elif points_back(items, at) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
         if of_this_sentence(items, at):
@@ -182,8 +183,21 @@ def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
     clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
     if clause or any(b.head.lemma_in(words["nouns"]["story"]) or _of_any(items, b) for b in args.bare):
         return True
-    said = args.end  # نفى ما قاله السفير
-    return 0 < said < len(items) and items[said - 1].form == "ما" and bool(items[said].lemma_in(words["verbs"]["say"]))
+    return what_was_told(items, args.end, words)
+
+
+def what_was_told(items: Sequence[Item], at: int, words: Words) -> bool:
+    """ما قاله السفير, ما ورد في التقرير: whether ما and the verb at ``items[at]`` take up what has been told."""
+    told = words["verbs"]["say"] | words["verbs"]["contain"] | words["verbs"]["publish"]
+    return 0 < at < len(items) and items[at - 1].form == "ما" and bool(items[at].lemma_in(told))
+
+
+def _ofwhat_was_told(items: Sequence[Item], at: int, args: Arguments, words: Words) -> bool:
+    """رفضت X التقرير, رفضت هذه التصريحات, رفضت ما خلص إليه المحققون: no accusation by name, but where one was told."""
+    if what_was_told(items, args.end, words):
+        return True
+    told = [b for b in args.bare if b.first > at]
+    return any(b.head.lemma_in(words["nouns"]["story"]) and b.head.definite and not b.head.pronoun for b in told)
 
 
 def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:
@@ -206,24 +220,6 @@ def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
     return None
 
 
-def _by_mouth_of(sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """نفت الوزارة، على لسان المتحدث باسمها فلان، …: who speaks for a body that the article has not named."""
-    items = sentence.items
-    tongue = next((i for i in range(at + 1, min(at + 6, len(items) - 1)) if items[i].form == "لسان"), None)
-    speaker = items[tongue + 1].mention if tongue is not None else None
-    return (speaker,) if speaker is not None and speaker.kind == "person" else ()
-
-
-def _known(deniers: tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
-    """Those who deny; nobody where the article has named none of them (نفى الرجلان)."""
-    return () if all(_anyone(m) and m.sentence == sentence.index and m.number != "s" for m in deniers) else deniers
-
-
-def _anyone(mention: Mention) -> bool:
-    """الرجلان, المتهمون: a group told by one definite word, which the article has named elsewhere."""
-    return is_unnamed(mention) and len(mention.name.split()) == 1
-
-
 def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = _REACH) -> int | None:
     """The word of accusation or claim that is the object of the verb at ``items[at]``, before another verb."""
     wanted = words["nouns"]["accusation"] | words["nouns"]["claim"]
@@ -244,43 +240,9 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             if before.lemma == "ب" and (items[at].key == "رد" or items[at].lemma_in(words["verbs"]["convict"])):
                 return None  # رد باتهام: he accuses in turn; أدانته المحكمة باتهامات
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
-            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not partitive else i
+            governed = partitive or items[at].lemma_in(words["verbs"]["play_down"])  # سخر من الاتهامات
+            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not governed else i
     return None
-
-
-def deniers_of(
-    reading: Reading, sentence: Sentence, at: int, args: Arguments, noun: int | None, words: Words
-) -> tuple[Mention, ...]:
-    """Who denies, as the verb at ``items[at]`` has it: its subject, or the one whom it takes over.
-
-    :param noun: where the accusation is named, which is no part of the subject.
-    """
-    items = sentence.items
-    subject = args.subject
-    if subject is not None and subject.head.form in POINTING and len(args.bare) > 1:
-        subject = args.bare[1]  # ونفى ذلك مسؤول
-    if subject is not None and not args.subject_before:
-        start = subject.first
-        if noun is not None and (subject.first <= noun < subject.last or start > noun):
-            subject = None
-    if subject is not None:
-        found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
-        if found or not _is_object(subject, words):
-            return found
-    after_comma = at > 0 and items[at - 1].kind == "mark" and items[at - 1].text in "،,"
-    if carries_on(items, at) or items[at].pronoun or after_comma:
-        return carried(reading, sentence, at)
-    return ()
-
-
-def _is_object(phrase: NounPhrase, words: Words) -> bool:
-    """Whether a phrase is rather what is denied than who denies: a deed, an accusation, أي or ما."""
-    nouns, noun = words["nouns"], phrase.head.noun()
-    if noun is None:
-        return phrase.head.form in ("اي", "ايه", "ما")
-    return noun.derived == "masdar" or bool(
-        phrase.head.lemma_in(nouns["involvement"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"])
-    )
 
 
 def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, found: Charge) -> None:

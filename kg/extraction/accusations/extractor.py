@@ -19,6 +19,7 @@ from kg.extraction.accusations.accusing_sides import (
 )
 from kg.extraction.accusations.answers import answer, in_order
 from kg.extraction.accusations.ascribed import ascribed
+from kg.extraction.accusations.blame import blame, put_blame
 from kg.extraction.accusations.called_untrue import described
 from kg.extraction.accusations.charges import (
     Charge,
@@ -32,6 +33,7 @@ from kg.extraction.accusations.charges import (
 from kg.extraction.accusations.claims import called, headline, responsible, said, saying
 from kg.extraction.accusations.denials import denial, denial_noun, denying
 from kg.extraction.accusations.implicated import implicated
+from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import participle
@@ -48,13 +50,11 @@ from kg.extraction.discourse.roles import (
     is_resumed,
     nearest,
 )
-from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.certainty import is_negated, is_possible
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.openings import speaking
-from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import Arguments, gender_of, verb_arguments
 from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import INDEPENDENT
@@ -77,7 +77,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["accuse"], accuse),
         (verbs["blame"], blame),
         (verbs["put_blame"], put_blame),
-        (verbs["deny"] | verbs["reject"], denial),
+        (verbs["deny"] | verbs["reject"] | verbs["play_down"], denial),
         (verbs["describe"], described),
         (verbs["describe"], called),
         (verbs["convict"], convict),
@@ -102,7 +102,10 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["denial"] | nouns["rejection"], denial_noun),
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
-        (participles["describing"], described),
+        (participles["describing"] | nouns["describing"], described),
+        (nouns["innocence"], innocence),
+        (nouns["guilt"], guilt),
+        (participles["guilty"], guilty),
         (participles["blaming"] | nouns["blaming"], responsible),
         (participles["saying"], saying),
     )
@@ -329,68 +332,3 @@ def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator
         return
     accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
     yield Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
-
-
-def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """حمّل X Y مسؤولية Z: the responsibility is the second object."""
-    items = sentence.items
-    noun = _responsibility(items, at, words)
-    if noun is None:
-        return
-    args = verb_arguments(items[:noun], at)
-    written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
-    if object_ is None and written is not None and not args.subject_before:
-        object_, written = written, None
-    if object_ is None and written is not None:
-        return
-    found = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
-    accuser = by_their_word(reading, written, sentence, found)
-    accused = (
-        other_than(reading, sentence, object_, accuser)
-        if object_ is not None and object_.pronoun
-        else parties(reading, object_, sentence)
-    )
-    yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
-
-
-def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
-    for i in range(at + 1, min(at + 24, len(items))):
-        if items[i].kind == "verb" and items[i - 1].kind != "rel":
-            return None
-        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
-            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"
-        ):
-            return i
-    return None
-
-
-def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """ألقى X باللوم على Y في Z."""
-    items = sentence.items
-    args = verb_arguments(items, at)
-    noun = next(
-        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None
-    )
-    if noun is None:
-        return
-    on = next((p for p in args.preps if p.preposition == "علي"), None)
-    passive = is_passive(items[at]) or _is_done(items[at])  # جماعة ألقي عليها اللوم
-    subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
-    accuser: tuple[Mention, ...] = ()
-    if not passive:
-        accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
-    what = next((p for p in args.preps if on is not None and p.at > on.at), None)
-    what = what if what is not None and what.preposition in ("في", "ب", "ل", "بسبب") else None
-    if what is not None:
-        charge = text_from(sentence, what.at)
-    else:
-        charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
-    phrase = on.phrase if on is not None else None
-    if passive and phrase is not None and phrase.pronoun and args.subject_before:
-        phrase = args.subject
-    yield Charge(at, "verb: put the blame", accuser, parties(reading, phrase, sentence), charge)
-
-
-def _is_done(verb: Item) -> bool:
-    """ألقي: a perfect whose ي no active one has (ألقى), though it could be the first person's imperfect."""
-    return verb.text.endswith("ي") and verb.form.lstrip("وف")[:1] == "ا"

@@ -50,10 +50,18 @@ def _openings(told: Words) -> Iterator[Opening]:
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
     yield verbs(verb["describe"]), words(noun["story"]), untrue
     yield verbs(verb["describe"]), wrong
+    # what has been told, rejected
+    rejects = verbs(verb["reject"], verb["play_down"])
+    yield rejects, words(noun["story"])
+    yield rejects, words({"ما"}), verbs(verb["say"], verb["contain"], verb["publish"])
+    # innocence and guilt
+    yield words(noun["innocence"]), verbs(verb["plead"])
+    yield words(noun["guilt"]), verbs(verb["confess"])
+    yield words(participle["guilty"]), _NOT
     # what is said of someone
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
     says = Group(verb["say"], participle["saying"])
-    yield says, _THAT, words(noun["story"]), untrue
+    yield says, _THAT, words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield says, _OF_THE_TOLD, untrue
     for blame in _blame(told, wrong):
         yield says, _THAT, *blame

@@ -36,7 +36,8 @@ def _untrue(item: Item, words: Words) -> bool:
 
 def _wanting(items: Sequence[Item], i: int, words: Words) -> bool:
     """غير صحيحة, لا أساس لها, لا تستند إلى أي دليل: whether at ``items[i]`` it is denied that something is sound."""
-    if items[i].form not in NEGATIONS and not items[i].lemma_in(words["verbs"]["lack"]):
+    lacks = words["verbs"]["lack"] | words["participles"]["lacking"]
+    if items[i].form not in NEGATIONS and not items[i].lemma_in(lacks):
         return False
     for item in items[i + 1 : i + 1 + _NEAR]:
         if item.lemma_in(words["nouns"]["ground"] | words["adjectives"]["sound"]):

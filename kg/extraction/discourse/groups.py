@@ -88,6 +88,8 @@ def _speaker(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[
             return ()
         if items[verb].kind == "verb":
             subject = verb_arguments(items, verb).subject
+            if subject is None and items[verb + 1].lemma == "في":
+                subject = noun_phrase(items, verb + 2)  # جاء في بيان للوزارة أنها
             found = parties(reading, subject, sentence) if subject is not None and subject.last <= phrase.first else ()
             return found if found and _fits(found, phrase.pronoun) else ()
     return ()

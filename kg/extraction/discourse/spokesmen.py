@@ -21,6 +21,9 @@ _IN_THE_NAME_OF = frozenset({"باسم", "بلسان"})
 _CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم".split())
 _LAWYER = frozenset("محامي محام محاميه دفاع".split())
 _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
+_ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
+_HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
+"""Words for a lawyer before his name, with whose lawyer he is; محامية is written otherwise."""
 _BACK = 4
 
 
@@ -32,6 +35,8 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
     head = phrase.head
     if head.kind == "mention":
         office = head.mention
+        if _is_lawyer(head):  # محاميه فلان
+            return _owner(reading, head, sentence)
         unowned = office is not None and office.office == "spokesperson" and office.state is None
         return _named_body(reading, office, sentence) if unowned and office is not None else ()
     if head.kind != "word":
@@ -43,6 +48,8 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
         return _client(reading, head, sentence)
     if head.key in _HIS_OFFICE and head.pronoun in ("3ms", "3fs"):
         return _owner(reading, head, sentence)
+    if head.key in _ITS_INSTITUTIONS and head.pronoun == "3fs":
+        return _state_of(reading, phrase, sentence)
     if head.key in _LAWYER and (of := noun_phrase(sentence.items, phrase.first + 1, coordination=False)) is not None:
         return tuple(m for m in parties(reading, of, sentence) if m.kind == "person")
     return ()
@@ -90,6 +97,8 @@ def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention
     for at, item in enumerate(items):
         if item.start >= client.start:
             break
+        if _is_lawyer(item):
+            return _owner(reading, item, sentence)
         if item.kind == "word" and item.key in _LAWYER:
             if item.pronoun:
                 return _owner(reading, item, sentence)
@@ -98,12 +107,36 @@ def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention
     return ()
 
 
+def _is_lawyer(item: Item) -> bool:
+    """محاميه فلان, محاميتها فلانة: whether a person is named as the lawyer of another."""
+    return item.mention is not None and item.mention.kind == "person" and item.text.split()[0] in _HIS_LAWYER
+
+
+def _state_of(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """بعثتها, وزارة خارجيتها: the state whose institution it is by the pronoun."""
+    owner = NounPhrase(phrase.first, phrase.first + 1, phrase.head, pronoun=phrase.head.pronoun)
+    found = nearest(reading, sentence, owner, states=True)
+    if any(m.kind != "state" for m in found) and sentence.index:  # bodies have none of these: a state told before
+        told = [
+            m for m in reading.sentences[sentence.index - 1].mentions if m.kind == "state" and m.manner != "demonym"
+        ]
+        found = tuple(told[:1]) if len({m.key for m in told}) == 1 else ()
+    return found if len(found) == 1 else ()
+
+
 def _owner(reading: Reading, head: Item, sentence: Sentence) -> tuple[Mention, ...]:
     """محاميه, مكتبه: the man whom the pronoun means."""
     at = next(i for i, item in enumerate(sentence.items) if item is head)
-    owner = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
-    found = nearest(reading, sentence, owner)
+    owner = NounPhrase(at, at + 1, head, pronoun=head.pronoun or _HIS_LAWYER.get(head.text.split()[0], ""))
+    found = nearest(reading, sentence, owner) or _only_one(reading, sentence, owner.pronoun[1])
     return tuple(m for m in found if m.kind in ("person", "office"))
+
+
+def _only_one(reading: Reading, sentence: Sentence, gender: str) -> tuple[Mention, ...]:
+    """اتهمت النيابة فلانا …. وأكد محاميه: the only person whom the sentence before names."""
+    before = reading.sentences[sentence.index - 1].mentions if sentence.index else ()
+    people = {m.name: m for m in before if m.kind == "person" and m.gender in (None, gender)}
+    return tuple(people.values()) if len(people) == 1 else ()
 
 
 def by_their_word(

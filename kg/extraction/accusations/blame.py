@@ -1,0 +1,83 @@
+"""Who holds whom responsible, and puts the blame on whom: حمّل X Y مسؤولية Z, ألقى X باللوم على Y في Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.accusations.accused import other_than
+from kg.extraction.accusations.accusing_sides import two_parties
+from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import carried, is_passive
+from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.phrases import text_from
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.records import Mention
+
+
+def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """حمّل X Y مسؤولية Z: the responsibility is the second object."""
+    items = sentence.items
+    noun = _responsibility(items, at, words)
+    if noun is None:
+        return
+    args = verb_arguments(items[:noun], at)
+    written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
+    if object_ is None and written is not None and not args.subject_before:
+        object_, written = written, None
+    if object_ is None and written is not None:
+        return
+    found = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    accuser = by_their_word(reading, written, sentence, found)
+    accused = (
+        other_than(reading, sentence, object_, accuser)
+        if object_ is not None and object_.pronoun
+        else parties(reading, object_, sentence)
+    )
+    yield Charge(at, "verb: hold responsible", accuser, accused, text_from(sentence, noun))
+
+
+def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
+    for i in range(at + 1, min(at + 24, len(items))):
+        if items[i].kind == "verb" and items[i - 1].kind != "rel":
+            return None
+        if items[i].lemma_in(words["nouns"]["responsibility"]) and not (
+            items[i - 1].kind == "prep" and items[i - 1].lemma != "ل"
+        ):
+            return i
+    return None
+
+
+def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """ألقى X باللوم على Y في Z."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    noun = next(
+        (i for i in range(at + 1, min(at + 10, len(items))) if items[i].lemma_in(words["nouns"]["blame"])), None
+    )
+    if noun is None:
+        return
+    on = next((p for p in args.preps if p.preposition == "علي"), None)
+    passive = is_passive(items[at]) or _is_done(items[at])  # جماعة ألقي عليها اللوم
+    subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
+    accuser: tuple[Mention, ...] = ()
+    if not passive:
+        accuser = parties(reading, subject, sentence) if subject is not None else carried(reading, sentence, at)
+    what = next((p for p in args.preps if on is not None and p.at > on.at), None)
+    what = what if what is not None and what.preposition in ("في", "ب", "ل", "بسبب") else None
+    if what is not None:
+        charge = text_from(sentence, what.at)
+    else:
+        charge = text_from(sentence, noun) if items[noun].lemma_in(words["nouns"]["responsibility"]) else None
+    phrase = on.phrase if on is not None else None
+    if passive and phrase is not None and phrase.pronoun and args.subject_before:
+        phrase = args.subject
+    yield Charge(at, "verb: put the blame", accuser, parties(reading, phrase, sentence), charge)
+
+
+def _is_done(verb: Item) -> bool:
+    """ألقي: a perfect whose ي no active one has (ألقى), though it could be the first person's imperfect."""
+    return verb.text.endswith("ي") and verb.form.lstrip("وف")[:1] == "ا"
