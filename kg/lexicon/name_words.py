@@ -45,6 +45,12 @@ SYLLABLES = EAST_ASIAN | syllables("given")
 GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 EPITHETS = GUESTS | frozenset("المضيف المفدي المعظم".split())
 
+NETWORKS = frozenset(
+    "تويتر اكس فيسبوك الفيسبوك انستغرام انستجرام تلغرام تليغرام تيليغرام تلجرام تليجرام تيليجرام يوتيوب تيك لينكد "
+    "سناب واتساب فايبر منصه موقع حساب حسابه حسابها صفحته صفحتها".split()
+)
+"""Where something is said on (على) the net, folded: after an office على is no given name there."""
+
 # Honours that are parts of names in Mauritania and beyond.
 HOLY = frozenset("الشيخ الحاج سيدي الامام الطالب".split())
 

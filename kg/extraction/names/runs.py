@@ -19,7 +19,7 @@ from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import is_function_word
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, SYLLABLES
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, NETWORKS, SYLLABLES
 
 _LONGEST_NAME = 10
 
@@ -254,6 +254,8 @@ def _suffices(run: NameRun, level: int, kinds: Sequence[NameEvidence], forms: Se
         return False
     if forms == ["علي"] and not ends:
         return False
+    if forms[0] == "علي" and len(forms) > 1 and forms[1] in NETWORKS:
+        return False  # كتب الوزير على تويتر
     if level == BARE:
         return _suffices_bare(run, kinds, forms, ends)
     if level == WEAK:

@@ -131,6 +131,12 @@ def test_different_names(one: str, other: str) -> None:
     assert not spelled_alike(one, other)
 
 
+@pytest.mark.parametrize("network", ["تويتر", "تلغرام", "فيسبوك", "منصة إكس"])
+def test_what_is_said_on_a_network_names_nobody(network: str) -> None:
+    sentences = read_sentences(Article("t", f"كتب الرئيس الكولومبي على {network} أن الهدنة قائمة."))
+    assert [m.kind for m in sentences[0].mentions] == ["office"]
+
+
 LETTERS = st.text(alphabet="ابتجدرزسعغفقكلمنهوي ", max_size=60)
 
 
