@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import Literal
 
 from kg.language.transliterate import slug
-from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import sides, triggers
 from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
 from kg.resolution.absorbing import absorb, drop_covered_states
-from kg.resolution.agreement import charges_agree, dates_agree
+from kg.resolution.agreement import dates_agree
+from kg.resolution.denials import denied, told_later
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.headlines import spelled_out, split_headlines, told_apart
@@ -55,6 +55,12 @@ def merge_events(
     taken: list[tuple[Fact, Outcome, Draft | None]] = []
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
         taken.append((fact, *_take(fact, drafts, entities, article)))
+    for n, (fact, outcome, _) in enumerate(taken):
+        denial = _draft(fact, entities) if outcome == "no antecedent" and fact.hints.get("denial") else None
+        later = told_later(denial, fact, drafts, entities) if denial is not None else None
+        if denial is not None and later is not None:
+            absorb(later, denial, entities)
+            taken[n] = fact, "referred", later
     folded = _fold_together(drafts, entities)
     complete = [
         d
@@ -284,7 +290,7 @@ def _told_elsewhere(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
     """The event told before that an anaphoric telling (القمة، اللقاء، هذه الاتهامات) speaks of."""
     if fact.hints.get("denial"):
-        return _denied(draft, drafts, entities, fact)
+        return denied(draft, drafts, entities, fact)
     sat_for = {state.entity for state in _sat_for(fact)}
     own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities) | sat_for
     # what had been due is rather the one that was put off than what was agreed since
@@ -309,42 +315,10 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     return None
 
 
-def _denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
-    """The accusation told before that a denial answers."""
-    deniers = widened(denial.ids("deniedBy"), entities)
-    told = [d for d in drafts if d.kind == "Accusation" and (d.sentence == fact.sentence or not fact.hints.get("here"))]
-    answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
-    by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
-    for d in [*reversed(answers), *reversed(by_him)]:
-        if fact.sentence - d.sentence <= (1 + d.title if fact.hints.get("weak") else 3) and _answers(denial, d, fact):
-            return d
-    told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
-    against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
-    if len(against) == 1 and (against[0].ids("accuser") or not fact.hints.get("part")):  # two denials are two
-        return against[0]
-    if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
-        return next((d for d in reversed(told) if fact.sentence - d.sentence <= 1), None)
-    return None
-
-
 def _takes_up(draft: Draft, told: Draft) -> bool:
     """Whether the noun of an anaphoric telling takes up the verb of one right before: استقبل X Y … وتناول اللقاء."""
     nouns = triggers("meeting")["taken_up"]["nouns"]
     return draft.sentence - told.sentence <= 2 and any(draft.nouns & nouns.get(verb, set()) for verb in told.nouns)
-
-
-def _answerable(draft: Draft, entities: Entities) -> set[str]:
-    """Those accused, the states for which they act, and those to which an accused body belongs."""
-    accused = draft.ids("accused")
-    bodies = (organisations().get(i.removeprefix("organization/")) for i in accused if i.startswith("organization/"))
-    states = {b.acts_for or b.state for b in bodies if b is not None} - {None}
-    return widened(accused, entities) | {f"state/{state}" for state in states}
-
-
-def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
-    """Whether what is denied can be what somebody was accused of: in other words only right after it."""
-    near = fact.sentence - told.sentence <= 1 + told.title or bool(fact.hints.get("part"))
-    return near or charges_agree(told.values("charge"), denial.values("charge"))
 
 
 def _other_people(one: Draft, other: Draft) -> bool:

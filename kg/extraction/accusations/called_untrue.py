@@ -86,9 +86,7 @@ def said_untrue(
         return _of_story(sentence, at, speakers, (*story.adjectives, *story.inside))
     if what_was_told(items, that + 2, words) and called_false(items, that + 2, words):
         return _of_story(sentence, at, speakers, ())  # أن ما صدر عن باريس غير صحيح
-    if lies or (
-        items[that].pronoun and _accused_before(reading, sentence, at, words) and is_verdict(items, that, words)
-    ):
+    if lies or (items[that].pronoun and is_verdict(items, that, words)):
         return _of_story(sentence, at, speakers, ())
     return None
 
@@ -109,16 +107,6 @@ def _of_story(sentence: Sentence, at: int, speakers: Speakers, tellers: Sequence
         hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
         by = tuple(m for m in tellers if m not in deniers)
         yield Charge(at, "denial: said", accuser=by, denied_by=deniers, hints=hints)
-
-
-def _accused_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> bool:
-    """Whether an accusation is told or named before ``items[at]``, in its sentence or in the one before."""
-    nouns = words["nouns"]["accusation"] | words["nouns"]["claim"]
-    before = reading.sentences[sentence.index - 1].items if sentence.index else ()
-    return any(
-        (i.kind == "word" and i.lemma_in(nouns)) or (i.kind == "verb" and i.lemma_in(words["verbs"]["accuse"]))
-        for i in (*before, *sentence.items[:at])
-    )
 
 
 def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:

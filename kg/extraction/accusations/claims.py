@@ -81,7 +81,7 @@ def _says(
     """What the clause after ``items[that]`` blames somebody for, or denies, by the word of who speaks."""
 
     def speakers() -> tuple[Mention, ...]:
-        return _speakers(reading, sentence, at, subject)
+        return speakers_of(reading, sentence, at, subject)
 
     if (untrue := said_untrue(reading, sentence, at, that, words, speakers)) is not None:
         yield from untrue
@@ -186,7 +186,7 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     ):
         return
     subject_ = args.subject if args.subject is not None and args.subject.first < deed.first else None
-    speakers = _speakers(reading, sentence, at, subject_)
+    speakers = speakers_of(reading, sentence, at, subject_)
     accused = _whose_deed(reading, deed, words)
     if speakers and not of_themselves(speakers, accused):
         yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
@@ -242,7 +242,8 @@ def _colon(item: Item) -> bool:
     return item.kind == "mark" and item.text == ":"
 
 
-def _speakers(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
+    """Who says what the verb or participle at ``items[at]`` tells; ``subject`` is the verb's, where one is written."""
     if sentence.items[at].kind == "word":
         return participle_subject(reading, sentence, at)
     if subject is None:

@@ -37,6 +37,8 @@ from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import participle
+from kg.extraction.accusations.replies import REACH, Told, replies, told
+from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -54,7 +56,6 @@ from kg.extraction.grammar.certainty import is_negated, is_possible
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
-from kg.extraction.grammar.openings import speaking
 from kg.extraction.grammar.syntax import Arguments, gender_of, verb_arguments
 from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import INDEPENDENT
@@ -130,12 +131,24 @@ class Accusations:
 
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
-        for sentence in speaking(reading.sentences, openings()):
-            for charge in headline(reading, sentence, self._words):
-                yield from facts_of(reading, sentence, charge)
-            for charge in in_order(list(self._told(reading, sentence))):
-                if not in_condition(sentence.items, charge.at):
+        accusations: list[Told] = []
+        for sentence in reading.sentences:
+            accusations = [a for a in accusations if sentence.index - a.sentence <= REACH]
+            if openings().hold(sentence):
+                for charge in self._charges(reading, sentence):
+                    if charge.accused and not charge.denied_by:
+                        accusations.append(told(sentence, charge))
                     yield from facts_of(reading, sentence, charge)
+            if accusations and replies_openings().hold(sentence):
+                for charge in replies(reading, sentence, accusations, self._words):
+                    yield from facts_of(reading, sentence, charge)
+
+    def _charges(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
+        """The accusations and denials that a sentence tells by itself, in their order."""
+        yield from headline(reading, sentence, self._words)
+        for charge in in_order(list(self._told(reading, sentence))):
+            if not in_condition(sentence.items, charge.at):
+                yield charge
 
     def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
         told: Charge | None = None

@@ -1,0 +1,65 @@
+"""Which accusation a denial answers: one told before it, in its own words or only pointed to, or one right after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon.organisations import organisations
+from kg.records import Fact
+from kg.resolution.agreement import charges_agree
+from kg.resolution.drafts import Draft
+from kg.resolution.entities import Entities
+from kg.resolution.sameness import widened
+
+_LATER = 2
+"""So many sentences after a denial the accusation can be told that it answers."""
+
+
+def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fact) -> Draft | None:
+    """The accusation told before that a denial answers."""
+    deniers = widened(denial.ids("deniedBy"), entities)
+    told = [d for d in drafts if d.kind == "Accusation" and (d.sentence == fact.sentence or not fact.hints.get("here"))]
+    answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
+    by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
+    for d in [*reversed(answers), *reversed(by_him)]:
+        if fact.sentence - d.sentence <= _reach(fact, d) and _answers(denial, d, fact):
+            return d
+    told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
+    against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
+    if len(against) == 1 and (against[0].ids("accuser") or not fact.hints.get("part")):  # two denials are two
+        return against[0]
+    if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
+        return next((d for d in reversed(told) if fact.sentence - d.sentence <= 1), None)
+    return None
+
+
+def told_later(denial: Draft, fact: Fact, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
+    """نفى X هذه المزاعم …. وكان Y قد اتهمه بـ: the accusation that is told only after its denial."""
+    deniers = widened(denial.ids("deniedBy"), entities)
+    for d in drafts:
+        later = d.kind == "Accusation" and 0 < d.sentence - fact.sentence <= _LATER and not d.ids("deniedBy")
+        if later and _answerable(d, entities) & (deniers | denial.ids("accused")):
+            return d
+    return None
+
+
+def _reach(fact: Fact, told: Draft) -> int:
+    """So many sentences after an accusation a denial can answer it."""
+    return 1 + told.title if fact.hints.get("weak") and not fact.hints.get("reply") else 3
+
+
+def _answerable(draft: Draft, entities: Entities) -> set[str]:
+    """Those accused, the states for which they act, and those to which an accused body belongs."""
+    accused = draft.ids("accused")
+    bodies = (organisations().get(i.removeprefix("organization/")) for i in accused if i.startswith("organization/"))
+    states = {b.acts_for or b.state for b in bodies if b is not None} - {None}
+    return widened(accused, entities) | {f"state/{state}" for state in states}
+
+
+def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
+    """Whether what is denied can be what somebody was accused of: in other words only right after it."""
+    near = fact.sentence - told.sentence <= 1 + told.title or bool(fact.hints.get("part"))
+    return near or charges_agree(told.values("charge"), denial.values("charge"))
+
+
+__all__ = ["denied", "told_later"]
