@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.filed import agency_of, filed_from, filed_in, opens_with_capital
+from kg.extraction.mentions.headlines import headed, opens_headline
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
 from kg.language.fold import fold
@@ -137,9 +138,10 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
     It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
-    often than all others together; or the one whose capital stands before the first sentence; or the one named twice
-    as often as any other, or the only one that is named, if it is more than a place. What an ambassador or counterpart
-    is of is no home: they are told with their states because they are strangers.
+    often than all others together; or the one that heads the headline; or the one whose capital stands before the
+    first sentence; or the one named twice as often as any other, or the only one that is named, if it is more than a
+    place. What an ambassador or counterpart is of is no home: they are told with their states because they are
+    strangers.
     """
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
@@ -160,7 +162,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
-    return _home_by(told, sentences, filed, least=3 if civil is None else 2) or _posted_in(sentences)
+    least = 3 if civil is None else 2
+    return _home_by(told, sentences, filed, least) or _posted_in(sentences)
 
 
 _SERVING = OF_CAPITALS | ARMED
@@ -202,6 +205,7 @@ def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str])
         and m.state is not None
         and is_state(m.state)
         and m.name != own.name
+        and not (m.office == own.office and opens_headline(m, sentences))
     }
 
 
@@ -216,6 +220,8 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     second = others[0][1] if others else 0
     if times >= least and times > _LEAST_SHARE * sum(told.values()):
         return state
+    if (head := headed(sentences)) is not None:
+        return head
     if filed is not None:
         return filed
     if times >= least and times >= 2 * second:
