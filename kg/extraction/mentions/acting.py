@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.abroad import Visit, is_met, is_met_next, met_on_visit, tells_of_guest, visit_told
+from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.homes import (
@@ -27,25 +29,17 @@ from kg.extraction.mentions.homes import (
     of_own_king,
     opening_holder,
     owner_of_pronoun,
-    ruling_house,
     sent_from_home,
 )
 from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.mentions.represented import (
     RELATIVES,
     among_states,
-    begins_with_name,
     carried_over,
     elliptic,
-    follows,
-    host_abroad,
-    is_met,
-    is_met_next,
-    is_national,
     one_of_holders,
     sent,
     sent_by,
-    tells_of_guest,
     told_beside,
     with_office_before,
 )
@@ -54,7 +48,6 @@ from kg.language.fold import fold
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
-from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
@@ -76,6 +69,8 @@ class _Context:
     bodies: Bodies = field(default_factory=Bodies)
     earlier: list[Mention] = field(default_factory=list)
     """The mentions of the sentences before."""
+    visit: Visit | None = None
+    """The visit that was told last."""
     settled: dict[str, str] = field(default_factory=dict)
     """The states told for persons so far, by the last word of their names."""
 
@@ -113,6 +108,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             done.append(mention)
         sentence.mentions = done
         context.earlier.extend(done)
+        context.visit = visit_told(sentence, year) or context.visit
 
 
 def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
@@ -250,7 +246,7 @@ def _is_foreign_president(mention: Mention, state: str, year: int | None) -> boo
 
 def _is_foreign_king(mention: Mention, state: str) -> bool:
     """Whether a king is spoken of in a state of which no king or crown prince is known: he is of another state."""
-    return mention.office in _CROWNED and is_state(state) and not ever_held(state, _CROWNED)
+    return mention.office in CROWNED and is_state(state) and not ever_held(state, CROWNED)
 
 
 def _visited(sentence: Sentence, at: int) -> str | None:
@@ -283,20 +279,6 @@ def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
     return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
 
 
-def _state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
-    """The state that somebody's house, or the words right before him, tell for certain."""
-    last = done[-1] if done else None
-    if mention.kind == "person" and mention.office in NOBLE | _CROWNED and (house := ruling_house(mention.name)):
-        return house
-    embassy = mention.office == "diplomat" and last is not None and last.office == "ambassador"
-    if last is not None and embassy and follows(mention, last, sentence):
-        return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
-    if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
-        return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
-    # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
-    return _place_before(mention, done) or host_abroad(mention, done, sentence)
-
-
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
     """The state of an office that is told without it: its clause's, its body's or the article's.
 
@@ -304,10 +286,12 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     """
     home, bodies = context.home, context.bodies
     if mention.office in NOBLE:
-        return _state_beside(mention, done, sentence)
-    if (beside := _state_beside(mention, done, sentence)) is not None:
+        return state_beside(mention, done, sentence)
+    if (beside := state_beside(mention, done, sentence)) is not None:
         return beside
-    before = _state_before(mention, done, sentence, context.year)
+    if (host := met_on_visit(mention, done, sentence, context.visit)) is not None:
+        return host
+    before = state_before(mention, done, sentence, context.year)
     named = any(m.kind == "state" and m.key == before for m in done)
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
@@ -331,47 +315,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     return before or bodies.state_of(mention) or home
 
 
-_CROWNED = frozenset({"monarch", "crown-prince"})
-
-
-_OF_PLACES = frozenset({"mayor", "governor"})
-_THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
 _OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
-
-
-def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
-    """The state in which the place lies that was named last, of which alone somebody is mayor or governor."""
-    words = fold(mention.role or "").split()
-    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
-    if mention.kind != "person" or not of_it:
-        return None
-    named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
-    place = places().get(named.key or "") if named is not None else None
-    return place.iso3 if place is not None else None
-
-
-# المدرب البرتغالي فلان: whose nationality is told, and who holds no office.
-_PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "title:description"})
-
-
-def _state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
-    """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
-    last = before[-1] if before else None
-    if last is not None and last.kind in ("person", "office", "state") and follows(mention, last, sentence):
-        state = last.key if last.kind == "state" else last.state
-        if is_state(state):
-            return state
-    if mention.office in ARMED and any(m.kind == "organization" for m in before):
-        return None
-    capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
-    states = {
-        m.key if m.kind == "state" else acts_for(m, year)
-        for m in before
-        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
-    }
-    found = {s for s in states if s is not None and is_state(s)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _as_counterpart(

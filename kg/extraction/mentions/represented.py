@@ -5,23 +5,22 @@
 وزير الري المصري فلان، و[السوداني] فلان                                   the same office for another state
 [وفد من البرلمان السويدي برئاسة] فلان، [ويرأس الوفد السويدي] فلان         who sends the delegation that somebody heads
 الرئيس فلان، [رئيس جمهورية بوتسوانا]                                      the same office, told in full after the name
-زار الوزير التونسي [روما والتقى] وزير الدفاع                               the state in which a visitor meets somebody
 [مدير الإدارة بالخارجية العراقية] السفير فلان                               the office before what is but his rank
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from functools import cache
 from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.abroad import meeting_words
 from kg.extraction.mentions.homes import is_state
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.name_words import GUESTS
-from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES
+from kg.lexicon.office_classes import NOBODYS
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, PUBLIC, Mention
@@ -202,47 +201,6 @@ def _is_joined(one: Mention, two: Mention, sentence: Sentence) -> bool:
     return follows and all(token.text in "،," for token in gap)
 
 
-def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
-    """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
-    if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
-        return False
-    first, last = before[-1].tokens[0] - 1, mention.tokens[0]
-    return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
-
-
-def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
-    """ثم اجتمع برئيس المنظمة: whether ثم and a verb of meeting stand right before somebody, past who was met before."""
-    at = mention.tokens[0]
-    if at < 2 or not before or before[-1].kind != "person" or sentence.tokens[at - 2].word.folded != "ثم":
-        return False
-    return _is_verb(sentence.tokens[at - 1].word, _meeting_words())
-
-
-def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
-    """The state in which somebody is met, where it is told right before him.
-
-    زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
-    يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
-    """
-    place = before[-1] if before else None
-    if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
-        return None
-    first, last = place.tokens
-    gap = sentence.tokens[last : mention.tokens[0]]
-    if len(gap) > _NEAR or not _tell_of_meeting(gap):
-        return None
-    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
-    if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
-        return place.key
-    there = place.manner == "capital" and first > 0 and sentence.tokens[first - 1].word.folded == "في"
-    return place.key if there and mention.office in _OF_THE_CAPITAL else None
-
-
-_OF_THE_CAPITAL = frozenset({
-    "head-of-state", "head-of-government", "foreign-minister", "crown-prince", "monarch", "parliament-speaker",
-})  # fmt: skip
-
-
 def follows(mention: Mention, other: Mention, sentence: Sentence) -> bool:
     """Whether a mention stands right behind another: nothing but و between them, or و and the preposition of both.
 
@@ -253,33 +211,6 @@ def follows(mention: Mention, other: Mention, sentence: Sentence) -> bool:
         return True
     governed = first > 0 and last + 1 == at
     return governed and sentence.tokens[last].word.folded == "و" + sentence.tokens[first - 1].word.folded
-
-
-def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
-    """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
-    return any(
-        m.manner == "demonym" and m.tokens[0] and sentence.tokens[m.tokens[0] - 1].word.folded in GUESTS for m in before
-    )
-
-
-_NEAR = 4
-
-
-def _tell_of_meeting(tokens: Sequence[Token]) -> bool:
-    """Whether a verb or noun of meeting, visiting or receiving stands among tokens."""
-    return any(fold(a.lemma) in _meeting_words() for token in tokens for a in token.word.analyses[:1])
-
-
-@cache
-def _meeting_words() -> frozenset[str]:
-    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
-    return (
-        frozenset({"زار"})
-        | frozenset(verbs["meet"])
-        | frozenset(verbs["receive"])
-        | frozenset(nouns["of_two"])
-        | frozenset(nouns["welcome"])
-    )
 
 
 def one_of_holders(
@@ -321,7 +252,7 @@ def with_office_before(mention: Mention, before: Sequence[Mention], sentence: Se
         return mention
     deputy = office.office == "deputy-minister" and is_state(office.state)
     at = office.tokens[0]
-    if not deputy and at and _is_verb(sentence.tokens[at - 1].word, _meeting_words()):
+    if not deputy and at and _is_verb(sentence.tokens[at - 1].word, meeting_words()):
         return mention
     rule = mention.rule + ", office before it"
     public = (PUBLIC,) if PUBLIC in office.traits and PUBLIC not in mention.traits else ()

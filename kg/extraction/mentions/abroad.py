@@ -1,0 +1,199 @@
+"""Whose officials a visitor meets: those of the state that he visits, in his sentence and in those that go on about it.
+
+زار الوزير التونسي [روما والتقى] وزير الدفاع                the state in which a visitor meets somebody
+وصل الوزير التونسي إلى [روما]. [والتقى] وزير الدفاع          the same, told before
+زارت الوزيرة التونسية روما. ووقع وزير الخارجية و[نظيرته]      his counterpart is the visitor's
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.homes import acts_for, is_state
+from kg.language.fold import fold
+from kg.language.tokens import Token
+from kg.lexicon.name_words import GUESTS
+from kg.lexicon.office_classes import ARMED, OF_STATES
+from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_NEAR = 4
+_JOURNEY = 6
+
+
+class Visit(NamedTuple):
+    """A visit that an article has told: whose official went where (alpha-3 codes), his office, the sentence."""
+
+    visitor: str
+    host: str
+    office: str | None
+    sentence: int
+
+
+def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
+    """The last visit that a sentence tells of: an official of one state, a verb or noun of journey, another state."""
+    found: Visit | None = None
+    visitor, home = None, None
+    for mention in sentence.mentions:
+        host = _land(mention)
+        if mention.kind in ("person", "office"):
+            home = acts_for(mention, year) if mention.number == "s" else None
+            visitor = mention if is_state(home) else None
+        elif visitor is not None and home and host not in (None, home) and _goes_to(sentence.tokens, visitor, mention):
+            found = Visit(home, host or "", visitor.office, sentence.index)
+    return found
+
+
+def _land(mention: Mention) -> str | None:
+    """The state that somebody can go to: one told by its name or capital, or that of a place."""
+    if mention.kind == "state":
+        return mention.key if mention.manner in ("name", "official", "capital") and is_state(mention.key) else None
+    known = places().get(mention.key or "") if mention.kind == "place" else None
+    return known.iso3 if known is not None else None
+
+
+def _goes_to(tokens: Sequence[Token], visitor: Mention, place: Mention) -> bool:
+    """وصل الوزير إلى روما, يبدأ الوزير زيارة إلى روما: whether a verb or noun of journey has who goes, and whither."""
+    (first, last), at = visitor.tokens, place.tokens[0]
+    gone = any(_is_word(token, _journeys()) for token in tokens[max(0, first - 2) : first])
+    gap = tokens[last:at]
+    return (gone and len(gap) <= _NEAR) or any(_is_word(token, _journeys()) for token in gap[-_JOURNEY:])
+
+
+@cache
+def _journeys() -> frozenset[str]:
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    return frozenset(verbs["visit"]) | frozenset(nouns["visit"]) | frozenset(nouns["coming"])
+
+
+def met_on_visit(mention: Mention, before: Sequence[Mention], sentence: Sentence, visit: Visit | None) -> str | None:
+    """The visited state, if who is told without a state is met by the visitor, or receives the guest.
+
+    :param before: the mentions of the sentence before him.
+    :param visit: the visit that the sentences before have told.
+    """
+    if visit is None or mention.office not in OF_STATES | ARMED or mention.sentence - visit.sentence > _MEMORY:
+        return None
+    if mention.kind == "office" and mention.office == visit.office:
+        return None  # وزار الوزير المدينة: the visitor himself
+    others = [m for m in before if m.kind in ("person", "office", "state", "organization")]
+    first = mention.tokens[0]
+    if others and others[-1].state == visit.host and others[-1].kind == "person":
+        row = all(token.text in _THEN for token in sentence.tokens[others[-1].tokens[1] : first])
+        return visit.host if row else None  # والتقى الرئيس فلانا، ثم رئيس المجلس
+    if any(m.kind not in ("person", "office") or m.state != visit.visitor for m in others):
+        return None
+    gap = sentence.tokens[max(others[-1].tokens[0] - 1 if others else 0, first - _REACH, 0) : first]
+    return visit.host if _meets(gap) and (others or _is_object(mention, sentence)) else None
+
+
+_REACH = 8
+_MEMORY = 4
+_THEN = frozenset({"،", ",", "ثم", "وثم"})
+
+
+def _meets(gap: Sequence[Token]) -> bool:
+    """Whether words tell of a meeting, or that a guest is received."""
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    if any(_is_word(token, frozenset(verbs["meet"]) | frozenset(nouns["of_two"])) for token in gap):
+        return True
+    received = [token for token in gap if _is_word(token, frozenset(verbs["receive"]))]
+    guest = any(token.word.folded in GUESTS for token in gap)
+    return bool(received) and (guest or any(a.enclitic for a in received[-1].word.analyses[:1]))
+
+
+def _is_object(mention: Mention, sentence: Sentence) -> bool:
+    """Whether the one phrase after a verb, which has nobody beside it, is whom its subject of before meets."""
+    after = (m for m in sentence.mentions if m.tokens[0] >= mention.tokens[1] and m.kind in ("person", "office"))
+    beside = next(after, None)
+    if beside is None or beside.tokens[0] - mention.tokens[1] > _NEAR:
+        return True
+    at = beside.tokens[0]
+    return sentence.tokens[at].text.startswith("و") or sentence.tokens[at - 1].text in _THEN
+
+
+def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
+    if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
+        return False
+    first, last = before[-1].tokens[0] - 1, mention.tokens[0]
+    return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
+
+
+def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """ثم اجتمع برئيس المنظمة: whether ثم and a verb of meeting stand right before somebody, past who was met before."""
+    at = mention.tokens[0]
+    if at < 2 or not before or before[-1].kind != "person" or sentence.tokens[at - 2].word.folded != "ثم":
+        return False
+    readings = sentence.tokens[at - 1].word.analyses[:1]
+    return any(r.pos == "verb" and fold(r.lemma) in meeting_words() for r in readings)
+
+
+def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state in which somebody is met, where it is told right before him.
+
+    زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
+    يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
+    """
+    place = before[-1] if before else None
+    if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
+        return None
+    first, last = place.tokens
+    gap = sentence.tokens[last : mention.tokens[0]]
+    if len(gap) > _NEAR or not _tell_of_meeting(gap):
+        return None
+    visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
+    if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
+        return place.key
+    there = place.manner == "capital" and first > 0 and sentence.tokens[first - 1].word.folded == "في"
+    return place.key if there and mention.office in _OF_THE_CAPITAL else None
+
+
+_OF_THE_CAPITAL = frozenset({
+    "head-of-state", "head-of-government", "foreign-minister", "crown-prince", "monarch", "parliament-speaker",
+})  # fmt: skip
+
+
+def tells_of_guest(before: Sequence[Mention], sentence: Sentence) -> bool:
+    """زار الضيف النمساوي المخيم، والتقى رئيس المجلس: whether a guest is told of by his nationality alone."""
+    return any(
+        m.manner == "demonym" and m.tokens[0] and sentence.tokens[m.tokens[0] - 1].word.folded in GUESTS for m in before
+    )
+
+
+def _tell_of_meeting(tokens: Sequence[Token]) -> bool:
+    """Whether a verb or noun of meeting, visiting or receiving stands among tokens."""
+    return any(_is_word(token, meeting_words()) for token in tokens)
+
+
+def _is_word(token: Token, lemmas: frozenset[str]) -> bool:
+    return any(fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+
+
+@cache
+def meeting_words() -> frozenset[str]:
+    """The verbs and nouns (folded lemmas) of meeting, visiting and receiving somebody."""
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    return (
+        frozenset({"زار"})
+        | frozenset(verbs["meet"])
+        | frozenset(verbs["receive"])
+        | frozenset(nouns["of_two"])
+        | frozenset(nouns["welcome"])
+    )
+
+
+__all__ = [
+    "Visit",
+    "host_abroad",
+    "is_met",
+    "is_met_next",
+    "meeting_words",
+    "met_on_visit",
+    "tells_of_guest",
+    "visit_told",
+]

@@ -1,0 +1,73 @@
+"""The state that the words beside an official tell, where his own phrase tells none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.abroad import host_abroad
+from kg.extraction.mentions.homes import acts_for, is_state, ruling_house
+from kg.extraction.mentions.public_offices import NOBLE
+from kg.extraction.mentions.represented import begins_with_name, follows, is_national
+from kg.language.fold import fold
+from kg.lexicon.office_classes import ARMED
+from kg.lexicon.places import places
+from kg.records import Mention
+
+CROWNED = frozenset({"monarch", "crown-prince"})
+
+
+def state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """The state that somebody's house, or the words right before him, tell for certain."""
+    last = done[-1] if done else None
+    if mention.kind == "person" and mention.office in NOBLE | CROWNED and (house := ruling_house(mention.name)):
+        return house
+    embassy = mention.office == "diplomat" and last is not None and last.office == "ambassador"
+    if last is not None and embassy and follows(mention, last, sentence):
+        return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
+    if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
+        return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
+    # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
+    return _place_before(mention, done) or host_abroad(mention, done, sentence)
+
+
+_OF_PLACES = frozenset({"mayor", "governor"})
+_THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
+
+
+def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
+    """The state in which the place lies that was named last, of which alone somebody is mayor or governor."""
+    words = fold(mention.role or "").split()
+    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
+    if mention.kind != "person" or not of_it:
+        return None
+    named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
+    place = places().get(named.key or "") if named is not None else None
+    return place.iso3 if place is not None else None
+
+
+# المدرب البرتغالي فلان: whose nationality is told, and who holds no office.
+_PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "title:description"})
+
+
+def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
+    """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
+    last = before[-1] if before else None
+    if last is not None and last.kind in ("person", "office", "state") and follows(mention, last, sentence):
+        state = last.key if last.kind == "state" else last.state
+        if is_state(state):
+            return state
+    if mention.office in ARMED and any(m.kind == "organization" for m in before):
+        return None
+    capital = before[-1].manner == "capital" if before else False  # زار X كوناكري والتقى قائد الجيش: theirs
+    states = {
+        m.key if m.kind == "state" else acts_for(m, year)
+        for m in before
+        if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
+        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
+    }
+    found = {s for s in states if s is not None and is_state(s)}
+    return found.pop() if len(found) == 1 else None
+
+
+__all__ = ["CROWNED", "state_before", "state_beside"]
