@@ -116,6 +116,17 @@ def _is_object(mention: Mention, sentence: Sentence) -> bool:
     return sentence.tokens[at].text.startswith("و") or sentence.tokens[at - 1].text in _THEN
 
 
+def across(mention: Mention, before: Sequence[Mention], visit: Visit | None) -> str | None:
+    """The state of a counterpart, if whose he is acts for one side of a visit that was told: that of the other side.
+
+    :param before: the mentions of the sentence before him.
+    """
+    other = next((m for m in reversed(before) if m.kind in ("person", "office") and m.office == mention.office), None)
+    if visit is None or other is None or mention.sentence - visit.sentence > _MEMORY:
+        return None
+    return {visit.visitor: visit.host, visit.host: visit.visitor}.get(other.state or "")
+
+
 def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
     """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
     if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
@@ -189,6 +200,7 @@ def meeting_words() -> frozenset[str]:
 
 __all__ = [
     "Visit",
+    "across",
     "host_abroad",
     "is_met",
     "is_met_next",

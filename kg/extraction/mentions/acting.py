@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.abroad import Visit, is_met, is_met_next, met_on_visit, tells_of_guest, visit_told
+from kg.extraction.mentions.abroad import Visit, across, is_met, is_met_next, met_on_visit, tells_of_guest, visit_told
 from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
+from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.homes import (
@@ -31,6 +32,7 @@ from kg.extraction.mentions.homes import (
     owner_of_pronoun,
     sent_from_home,
 )
+from kg.extraction.mentions.listed import in_company, one_of_row, whose_target
 from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.mentions.represented import (
     RELATIVES,
@@ -109,6 +111,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         sentence.mentions = done
         context.earlier.extend(done)
         context.visit = visit_told(sentence, year) or context.visit
+    tell_careers(sentences, home)
 
 
 def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
@@ -117,6 +120,8 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
         return with_office_before(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         mention = elliptic(mention, done, sentence)
+    if mention.kind == "person" and (other := one_of_row(mention, done, sentence)) is not None:
+        return other
     if mention.kind == "person" and mention.office is None:
         last = context.sentences[sentence.index - 1].mentions if sentence.index else ()
         mention = one_of_holders(mention, done, sentence, last, OF_STATES)
@@ -140,7 +145,9 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if (state := of_group(mention, done, sentence, context.home)) is not None:
         return sent(mention, state, ", one of a group")
     if mention.office == "counterpart":
-        return _as_counterpart(mention, done, context.sentences, context.year)
+        found = _as_counterpart(mention, done, context.sentences, context.year)
+        known = found.key is not None or found.state is not None
+        return found if known else found._replace(state=across(found, done, context.visit))
     if mention.state == PREVIOUS and mention.kind in ("person", "office"):
         if mention.kind == "office" and mention.office in OF_STATES:
             return mention
@@ -180,7 +187,12 @@ def _told_before(
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
     state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
+    if state is None and not context.at_home:  # a guest is accompanied by those who receive him as well
+        state = in_company(mention, (*context.earlier, *done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
+    keeper, listed = whose_target(mention, done, sentence, context.earlier)
+    if keeper is not None and keeper == state:
+        state = listed
     if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
         return None
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
@@ -307,7 +319,9 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if mention.office in ARMED and PUBLIC not in mention.traits:
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
-        return before or bodies.state_of(mention) or (home if bodies_in(mention.role or "") else None)
+        own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")
+        group = any(m.kind == "organization" for m in done)
+        return before or bodies.state_of(mention) or (home if own and not group else None)
     if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his

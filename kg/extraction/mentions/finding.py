@@ -364,6 +364,8 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     """
     if match.split.preposition:
         return True
+    if not at and match.last < len(tokens) and tokens[match.last].text == ":":
+        return True  # كابل: تعيين حاكم جديد للبنك المركزي
     before = tokens[at - 1].word if at else None
     if before is None or before.kind != "word":
         return False

@@ -17,8 +17,9 @@ from kg.extraction.mentions.headlines import headed, opens_headline
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
 from kg.language.fold import fold
-from kg.lexicon.office_classes import ARMED, OF_CAPITALS
+from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES
 from kg.lexicon.offices import institution_forms, portfolios
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows
@@ -162,8 +163,22 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
+    if filed is not None and told[filed] < 2 and _begins_with_many(sentences):
+        filed = None  # جنيف - قالت منظمة الصحة العالمية
     least = 3 if civil is None else 2
     return _home_by(told, sentences, filed, least) or _posted_in(sentences)
+
+
+def _begins_with_many(sentences: Sequence[Sentence]) -> bool:
+    """Whether who is told of first in a text is an organisation of many states, or somebody who speaks for one."""
+    for sentence in (s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_DATELINE):
+        actors = (m for m in sentence.mentions if m.kind in ("person", "office", "organization"))
+        first = next(actors, None)
+        body = (
+            organisations().get((first.key if first.kind == "organization" else first.state) or "") if first else None
+        )
+        return body is not None and body.kind in OF_MANY_STATES
+    return False
 
 
 _SERVING = OF_CAPITALS | ARMED

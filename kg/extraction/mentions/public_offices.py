@@ -69,9 +69,9 @@ def is_public(mention: Mention) -> bool:
 
 @cache
 def _party_words() -> frozenset[str]:
-    """What bodies are called that are no state's, as one speaks of a certain one of them (للحزب, الحركة)."""
+    """What bodies are called that are no state's, alone or before their names (للحزب, الحركة, لحزب العمل)."""
     bodies = map(fold, triggers("meeting")["parties"]["body"])
-    return frozenset(article + body for body in bodies for article in ("ال", "لل"))
+    return frozenset(article + body for body in bodies for article in ("ال", "لل", "ل", ""))
 
 
 _OF_UNIONS = ("الممثل", "المفوض", "المنسق", "ممثل", "مفوض", "منسق")
@@ -80,12 +80,13 @@ _AMONG_STATES = frozenset("الدولي الدوليه العالمي العال
 
 
 def _is_among_states(mention: Mention) -> bool:
-    """Whether the body served is one of many states; للشؤون الدولية only says what somebody sees to."""
+    """Whether the body served is one of many states; للشؤون الدولية, التعاون الدولي only say what he sees to."""
     words = fold(mention.role or "").split()
-    own = next((at for at, word in enumerate(words) if word.endswith("شوون")), len(words))
+    own = next((at for at, word in enumerate(words) if word.endswith(_MATTERS)), len(words))
     return not _AMONG_STATES.isdisjoint(words[:own])
 
 
+_MATTERS = ("شوون", "تعاون", "علاقات", "تجاره")
 _CONSULS = ("القنصل", "قنصل", "الملحق العسكري")
 # Bodies that parties and groups have as well.
 _ANYBODYS = frozenset("دبلوماسيه اعلام ثقافه رياضه سياحه صحه تعليم".split())

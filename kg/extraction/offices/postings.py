@@ -153,7 +153,7 @@ def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
 
 
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
-    named = post is not None and (post.of("state") or post.of("organization") or post.of("place"))
+    named = post is not None and any(post.of(kind) for kind in ("state", "organization", "place", "region"))
     last = past_residence(tokens, post.last) if post is not None else 0
     if post is not None and named and name_after(tokens, last) is not None:
         state = post.of("state")

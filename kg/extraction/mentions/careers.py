@@ -1,0 +1,171 @@
+"""Whose an office is that is told of somebody by a verb, and not in one phrase with his name.
+
+فلان، [الذي كان سفيرا لبلاده] في براتيسلافا                  what he was, in a clause about him
+توفي السفير فلان. [شغل الراحل منصب سفير مصر] في موسكو          … in a sentence about him who was told of before
+[عين] الرئيس [فلانا وزيرا] للمالية                          what he becomes
+أدت [الحكومة اليابانية برئاسة فلان] اليمين                   who heads a government
+وتضم الحكومة 18 وزيرا بينهم [فلان للمالية]                   a portfolio after the name of its holder
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.homes import is_state
+from kg.extraction.mentions.represented import RELATIVES, says_head
+from kg.language.fold import fold
+from kg.language.tokens import Token
+from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
+from kg.lexicon.offices import portfolios
+from kg.lexicon.triggers import triggers
+from kg.records import CARRIED_OVER, Mention
+
+_OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
+_OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
+_REACH = 3
+
+
+def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
+    """Gives persons who are told without an office of a state that which their article tells of them elsewhere.
+
+    :param sentences: those of the article, of whose offices the states are told as far as can be.
+    :param home: the state that the article is about.
+    """
+    for sentence in sentences:
+        for at, mention in enumerate(sentence.mentions):
+            if mention.kind == "office" and mention.number == "s" and mention.office in _OF_STATES:
+                _tell(mention, at, sentence, sentences, home)
+            elif _can_hold(mention) and (held := _by_portfolio(mention, sentence, home)) is not None:
+                sentence.mentions[at] = held
+
+
+def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sentence], home: str | None) -> None:
+    """Gives an office to whom a verb ties it, if it is a state's."""
+    found = _holder(office, at, sentence, sentences)
+    if found is None:
+        return
+    where, index = found
+    person = where.mentions[index]
+    state = office.state
+    if state is None and _of_own_land(office, sentence.tokens):
+        state = person.state or home
+    sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence.tokens)
+    if _can_hold(person) and is_state(state) and sure:
+        rule = person.rule + ", office told of him"
+        where.mentions[index] = person._replace(office=office.office, state=state, rule=rule, manner="name")
+
+
+def _can_hold(person: Mention) -> bool:
+    """Whether it is open for which state a person acts."""
+    if person.kind != "person" or person.key is not None:
+        return False
+    open_ = person.office is None or person.office in NOBODYS or person.office.startswith("title:")
+    return open_ or person.state is None
+
+
+def _is_sure(office: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether an office carried over is the home's, as no deputy or head of whatever, and no minister at court is."""
+    at_court = office.tokens[1] < len(tokens) and tokens[office.tokens[1]].word.folded == "لدي"
+    return "minister" in (office.office or "") and not at_court
+
+
+def _of_own_land(office: Mention, tokens: Sequence[Token]) -> bool:
+    """سفيرا لبلاده: whether an office is said to be that of its holder's own country."""
+    last = office.tokens[1]
+    return last < len(tokens) and tokens[last].word.folded in _OWN_LAND
+
+
+def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[Sentence, int] | None:
+    """The sentence and index of the mention of whom an office is told."""
+    tokens, first = sentence.tokens, office.tokens[0]
+    before = sentence.mentions[at - 1] if at else None
+    accusative = tokens[first].text.endswith(("ا", "اً", "ًا"))
+    if before is not None and before.kind == "person" and before.tokens[1] == first and accusative:
+        named = any(_is_verb(token, _verbs("name")) for token in tokens[: before.tokens[0]])
+        told = before.tokens[0] > 0 and _is_verb(tokens[before.tokens[0] - 1], _verbs("be"))
+        return (sentence, at - 1) if named or told else None
+    verb = _verb_before(tokens, first)
+    if verb is None:
+        return None
+    relative = verb > 0 and tokens[verb - 1].word.folded in RELATIVES
+    held = _is_verb(tokens[verb], _verbs("hold"))
+    if not (accusative or relative or held):
+        return None
+    if before is not None and before.kind == "person" and _runs_on(tokens[before.tokens[1] : verb], relative):
+        return sentence, at - 1
+    departed = any(token.text in triggers("career")["forms"]["departed"] for token in tokens[verb:first])
+    opens = verb <= 1 and (departed or tokens[verb].text.startswith("و"))
+    return (
+        _told_last(office, sentences) if opens and not any(m.kind == "person" for m in sentence.mentions[:at]) else None
+    )
+
+
+def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
+    """The verb of being or holding a few tokens before an office, no mark between them."""
+    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        if tokens[at].word.kind == "mark":
+            return None
+        if _is_verb(tokens[at], _verbs("be") | _verbs("hold")):
+            posts = [t for t in tokens[at + 1 : first] if _is_post(t)]
+            return at if _is_verb(tokens[at], _verbs("be")) or posts else None
+    return None
+
+
+def _runs_on(gap: Sequence[Token], relative: bool) -> bool:
+    """Whether the clause of a verb is about whom it stands behind: with a relative, or right behind him."""
+    limit = 3 if relative else 1
+    return len(gap) <= limit and all(t.word.kind == "mark" or t.word.folded in RELATIVES or t.text == "قد" for t in gap)
+
+
+def _told_last(office: Mention, sentences: Sequence[Sentence]) -> tuple[Sentence, int] | None:
+    """The one person of the sentence before, of whom a sentence without one goes on to tell."""
+    sentence = sentences[office.sentence - 1] if office.sentence else None
+    if sentence is None or sentence.field != "text":
+        return None
+    persons = [i for i, m in enumerate(sentence.mentions) if m.kind == "person"]
+    return (sentence, persons[0]) if len({sentence.mentions[i].name for i in persons}) == 1 else None
+
+
+def _by_portfolio(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
+    """Somebody who heads a government, or after whose name a portfolio stands in a row of its ministers."""
+    if mention.office is not None or mention.state is not None:
+        return None
+    tokens, (first, last) = sentence.tokens, mention.tokens
+    before = [m for m in sentence.mentions if m.tokens[1] <= first and m.kind != "date"]
+    rule = mention.rule + ", of a government"
+    if before and first and says_head(tokens[first - 1].word) and _is_government(before[-1]):
+        near = first - before[-1].tokens[1] < _REACH
+        return mention._replace(office="head-of-government", state=before[-1].key, rule=rule) if near else None
+    if last < len(tokens) and tokens[last].word.folded in _for_portfolios():
+        told = [m.key if m.kind == "state" else m.state for m in before if _is_government(m) or m.office == "minister"]
+        state = told[-1] if told else None
+        return mention._replace(office="minister", state=state, rule=rule) if is_state(state) else None
+    return None
+
+
+def _is_government(mention: Mention) -> bool:
+    return mention.kind == "state" and mention.manner == "government" and "حكوم" in mention.name
+
+
+@cache
+def _for_portfolios() -> frozenset[str]:
+    """Portfolios of one word, with the preposition that ties them to a holder: للمالية."""
+    return frozenset("لل" + form.removeprefix("ال") for form in portfolios() if " " not in form)
+
+
+@cache
+def _verbs(group: str) -> frozenset[str]:
+    return frozenset(triggers("career")["verbs"][group])
+
+
+def _is_verb(token: Token, lemmas: Set[str]) -> bool:
+    return any(a.pos == "verb" and fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+
+
+def _is_post(token: Token) -> bool:
+    return any(fold(a.lemma) in triggers("career")["nouns"]["post"] for a in token.word.analyses[:1])
+
+
+__all__ = ["tell_careers"]

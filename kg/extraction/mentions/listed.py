@@ -1,0 +1,108 @@
+"""Whose people those are who are told beside others: in his company, in a row under one office, on a list of targets.
+
+الموفد السعودي فلان، [يرافقه] مدير الاستخبارات فلان             who comes along is of the same state
+السفراء الجدد لكل من [الدنمارك فلانة، وقبرص فلان]               one office for each of several states
+سفير الدنمارك فلان، [وقبرص] فلان                            the same office for another state
+مسؤولون سوريون … أدرجت واشنطن على [لائحتها] رئيس المخابرات      who is put on a list is not of those who keep it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.homes import acts_for, is_state
+from kg.language.fold import fold
+from kg.language.tokens import Token
+from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_COMPANY = frozenset({"رافق", "صحب", "اصطحب"})
+
+
+def in_company(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
+    """The state of him whom somebody accompanies: a verb with the pronoun of him who was told last stands before him.
+
+    :param before: the mentions of the article before him.
+    """
+    first = mention.tokens[0]
+    while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
+        first -= 1
+    reading = sentence.tokens[first - 1].word.analyses[:1] if first else ()
+    pronoun = next((a.enclitic for a in reading if a.pos == "verb" and fold(a.lemma) in _COMPANY), "")
+    if not pronoun.startswith("3"):
+        return None
+    gender = pronoun[1:2]
+    persons = (m for m in reversed(before) if m.kind in ("person", "office") and m.number == "s")
+    leader = next((m for m in persons if (m.gender or "m") == gender), None)
+    state = acts_for(leader, year) if leader is not None and mention.sentence - leader.sentence < 2 else None
+    return state if is_state(state) else None
+
+
+def one_of_row(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> Mention | None:
+    """A holder of an office that is told once for several states, each of which stands before the name of its own.
+
+    :param done: the mentions of the sentence before him.
+    """
+    state = done[-1] if done else None
+    if mention.office is not None or mention.state is not None or mention.key is not None or state is None:
+        return None
+    if state.kind != "state" or state.manner not in ("name", "official") or state.tokens[1] != mention.tokens[0]:
+        return None
+    for other in reversed(done[:-1]):
+        if other.kind == "state" and other.manner in ("name", "official"):
+            continue
+        if other.kind not in ("person", "office"):
+            return None
+        several = other.kind == "office" and other.number == "p" and other.state is None
+        if other.office in _SHARED and (several or _joins(state, other, sentence)):
+            rule = mention.rule + ", one of a row"
+            return mention._replace(office=other.office, state=state.key, rule=rule)
+        if other.office is not None:
+            return None
+    return None
+
+
+_SHARED = (OF_STATES | POSTED_OFFICES) - {"governor", "mayor"}
+
+
+def _joins(state: Mention, holder: Mention, sentence: Sentence) -> bool:
+    """سفير الدنمارك فلان، وقبرص: whether و joins a state to a holder of the office of another."""
+    tokens, (at, last) = sentence.tokens, (state.tokens[0], holder.tokens[1])
+    marks = all(token.text in "،," for token in tokens[last:at]) and at - last < 2
+    return holder.kind == "person" and is_state(holder.state) and tokens[at].text.startswith("و") and marks
+
+
+def whose_target(
+    mention: Mention, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]
+) -> tuple[str | None, str | None]:
+    """Who keeps a list of targets on which somebody is put, and the state of the officials who are said to be on it.
+
+    :param done: the mentions of the sentence before him, ``earlier`` those of the sentences before.
+    """
+    keeper = next((m for m in done if m.kind == "state" and m.manner not in ("demonym", "people")), None)
+    keeper = keeper or next((m for m in done if m.kind in ("person", "office") and is_state(m.state)), None)
+    owner = (keeper.key if keeper.kind == "state" else keeper.state) if keeper is not None else None
+    if keeper is None or owner is None:
+        return None, None
+    if not any(_is_list(token, _lists()) for token in sentence.tokens[keeper.tokens[1] : mention.tokens[0]]):
+        return None, None
+    several = (m for m in reversed([*earlier, *done]) if m.kind == "office" and m.number == "p")
+    listed = next((m.state for m in several if is_state(m.state) and m.state != owner), None)
+    return owner, listed
+
+
+def _is_list(token: Token, lemmas: Set[str]) -> bool:
+    return any(a.pos == "noun" and fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+
+
+@cache
+def _lists() -> frozenset[str]:
+    """The nouns (folded lemmas) for a list of those who are under sanctions."""
+    return frozenset(triggers("sanction")["nouns"]["list_of"])
+
+
+__all__ = ["in_company", "one_of_row", "whose_target"]
