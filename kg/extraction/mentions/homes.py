@@ -171,14 +171,11 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
 
 def _begins_with_many(sentences: Sequence[Sentence]) -> bool:
     """Whether who is told of first in a text is an organisation of many states, or somebody who speaks for one."""
-    for sentence in (s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_DATELINE):
-        actors = (m for m in sentence.mentions if m.kind in ("person", "office", "organization"))
-        first = next(actors, None)
-        body = (
-            organisations().get((first.key if first.kind == "organization" else first.state) or "") if first else None
-        )
-        return body is not None and body.kind in OF_MANY_STATES
-    return False
+    told = (m for sentence in sentences if sentence.field == "text" for m in sentence.mentions)
+    first = next((m for m in told if m.kind in ("person", "office", "organization")), None)
+    owner = None if first is None else first.key if first.kind == "organization" else first.state
+    body = organisations().get(owner or "")
+    return body is not None and body.kind in OF_MANY_STATES
 
 
 _SERVING = OF_CAPITALS | ARMED
