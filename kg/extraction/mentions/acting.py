@@ -191,7 +191,7 @@ def _told_before(
         state = in_company(mention, (*context.earlier, *done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
     keeper, listed = whose_target(mention, done, sentence, context.earlier)
-    if keeper is not None and keeper == state:
+    if keeper is not None and keeper == state and mention.kind == "person":
         state = listed
     if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
         return None
