@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kg.lexicon.triggers import sides
 from kg.records import Filler, Ref
 from kg.resolution.drafts import Draft
@@ -16,6 +18,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     sides_told = len(target.ids("participant"))
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}
+    beside = _covered(target.ids("target"), entities)  # عقوبات على X ورئيسها: both were told at once
     if target.ended and not draft.slots.get("date") and sides_told < len(draft.ids("participant")):
         if draft.sentence - target.sentence > 1:
             target.slots.pop("date", None)  # on which day of the visit they met is not told
@@ -32,7 +35,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
             have.extend(f for f in fillers if f not in have)
     for slot in (*sides(target.kind), "deniedBy"):
         if slot in target.slots and (slot != "target" or target.title or _names_the_men(target, draft)):
-            drop_covered_states(target, slot, entities)
+            drop_covered_states(target, slot, entities, beside if slot == "target" else set())
     if target.kind == "Sanction":
         named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
         target.slots["imposedBy"] = [f for f in target.slots.get("imposedBy", []) if not _is_of(f, named)]
@@ -64,9 +67,13 @@ def _is_of(filler: Filler, ids: set[str]) -> bool:
     return isinstance(filler, Ref) and filler.entity in ids
 
 
-def drop_covered_states(draft: Draft, slot: str, entities: Entities) -> None:
-    """A named person is not accompanied by the state that he represents."""
-    ids = draft.ids(slot)
-    covered = set().union(*(entities.states_of(i) for i in ids if i.startswith("person/"))) if ids else set()
+def drop_covered_states(draft: Draft, slot: str, entities: Entities, kept: Set[str] = frozenset()) -> None:
+    """A named person is not accompanied by the state that he represents, except those that are to be ``kept``."""
+    covered = _covered(draft.ids(slot), entities) - kept
     if covered:
-        draft.slots[slot] = [f for f in draft.slots[slot] if not (isinstance(f, Ref) and f.entity in covered)]
+        draft.slots[slot] = [f for f in draft.slots[slot] if not _is_of(f, covered)]
+
+
+def _covered(ids: set[str], entities: Entities) -> set[str]:
+    """The states for which the persons among ``ids`` act."""
+    return set[str]().union(*(entities.states_of(i) for i in ids if i.startswith("person/")))

@@ -25,8 +25,11 @@ def _alike(one: set[str], other: set[str], entities: Entities) -> bool:
     return bool(widened(one, entities) & other or one & widened(other, entities))
 
 
-ORGANS = {"organization/united-nations-security-council": "organization/united-nations"}
-"""Bodies that impose sanctions in the name of another (Charter of the United Nations, Art. 41)."""
+ORGANS = {
+    "organization/united-nations-security-council": "organization/united-nations",
+    "organization/council-of-the-european-union": "organization/european-union",
+}
+"""Bodies that impose sanctions in the name of another (Charter of the United Nations, Art. 41; TFEU, Art. 215)."""
 
 
 def in_whose_name(ids: set[str]) -> set[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kg.extraction.grammar.antecedents import antecedent_of, relative_aside
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
+from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.modifiers import named_by_adjective
 from kg.extraction.grammar.noun_phrases import (
@@ -214,6 +215,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     i = at - 1
     while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
         i -= 1
+    if i > 0 and items[i].text in QUOTES_OPEN and items[i - 1].kind == "sub" and items[i - 1].pronoun:
+        i -= 1  # إنها «فرضت …»
     if i < 0 or items[i + 1].form == "كما":
         return None  # التقى X نظيره، كما عقد جلسة: a clause of its own
     if items[i].kind == "rel":

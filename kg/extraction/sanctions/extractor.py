@@ -22,7 +22,7 @@ from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
-from kg.extraction.sanctions.hints import GOES_ON, hints_of, steps_hit
+from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of, steps_hit
 from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, curb, cut_off, stoppage, visas
 from kg.extraction.sanctions.lists import designation, listing
@@ -121,15 +121,15 @@ class Sanctions:
                     if goes_on := fact.hints.get(GOES_ON):
                         if near is not None and near.imposer:
                             fact = replace(fact, slots={**fact.slots, "imposedBy": near.imposer})
-                        elif goes_on == "steps":
+                        elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
-            if not found and near is not None and further_openings().hold(sentence):
+            if near is not None and not any(f.slots.get("target") for f in found) and further_openings().hold(sentence):
                 found += further(reading, sentence, near, self._words)
             for fact in found:
                 if (imposer := fact.slots.get("imposedBy", ())) or near is None:
                     told = Told(sentence.index, imposer, fact.status or "")
-            yield from found
+            yield from (fact for fact in found if not fact.hints.get(UNTOLD))
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         siege, general = self._words["nouns"]["siege"], self._general
@@ -279,9 +279,9 @@ class Sanctions:
 
     def _punitive(self, items: Sequence[Item], at: int) -> bool:
         """إجراءات عقابية: steps that are called punitive."""
-        after = items[at + 1] if at + 1 < len(items) else None
         steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
-        return after is not None and bool(items[at].lemma_in(steps) and after.lemma_in(punitive))
+        described = items[at + 1 : at + 2 + self._economic(items[: at + 2], at)]  # إجراءات اقتصادية قسرية
+        return bool(items[at].lemma_in(steps)) and any(i.lemma_in(punitive) for i in described)
 
     def _economic(self, items: Sequence[Item], at: int) -> bool:
         economic = self._words["adjectives"]["economic"]
@@ -322,9 +322,13 @@ class Sanctions:
             target = whose_officers(sentence, at, target, own)  # أمهل X كوناكري، وإلا جُمدت أصول أعضاء المجلس
         target = tuple(m for m in target if not (unnamed(m) or (m.kind == "office" and m.state and m.state in own)))
         imposer = tuple(m for m in imposer if not unnamed(m)) or agency(sentence, over, self._words)
-        if any(of_sport(m) for m in (*imposer, *target)) or (target and domestic(imposer, target, sentence)):
+        hints = hints_of(sentence, at, over, view, imposer, target, self._words)
+        if any(of_sport(m) for m in (*imposer, *target)):
             return
-        if not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer):
+        if target and GOES_ON not in hints and domestic(imposer, target, sentence):
+            return
+        untold = not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer)
+        if untold and not (imposer and view.told):
             return
         slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
         if imposer:
@@ -348,8 +352,12 @@ class Sanctions:
             sentence.index,
             rule,
             view.status,
-            hints_of(sentence, at, over, view, imposer, target, self._words),
+            {**hints, UNTOLD: "1"} if untold else hints,
         )
+
+
+def _mentions(fact: Fact, slot: str) -> tuple[Mention, ...]:
+    return tuple(m for m in fact.slots.get(slot, ()) if isinstance(m, Mention))
 
 
 def _first_person(item: Item) -> bool:

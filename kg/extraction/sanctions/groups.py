@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, end_of, group_rows, named_by
+from kg.extraction.grammar.group_names import (
+    QUOTES_OPEN,
+    by_quoted_name,
+    end_of,
+    group_rows,
+    named_by,
+    row_of,
+)
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
-from kg.records import Mention, Span
+from kg.records import CARRIED_OVER, Mention, Span
 
 
 def named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
@@ -21,14 +28,21 @@ def named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tu
     return reading.resolved(person) if one and person is not None and person.kind == "person" else ()
 
 
-def unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
-    """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي)."""
+def unlisted(
+    items: Sequence[Item], part: NounPhrase, sentence: Sentence, *, joined: bool = False
+) -> tuple[Mention, ...]:
+    """Those whom no list knows: a counted group (تسعة أفراد), a name that is no Arabic word (هواوي).
+
+    :param joined: others stand beside them, or where they are is told, so that one noun will do (أفراد وكيانات في P).
+    """
     head = part.head
     counted = head.kind == "number" or (head.analysis is not None and head.analysis.pos == "noun_num")
     if (firm := _firm(items, part, sentence)) is not None:
         return (firm,)
     if (man := _one_man(items, part, sentence)) is not None:
         return (man,)
+    if row_of(head) is not None and not (head.definite or head.pronoun) and (joined or _goes_on(items, part.last)):
+        return (named_by(part.first, part.last, sentence, head),)
     foreign = head.kind == "word" and not head.analyses
     if not foreign and not (counted and part.last - part.first > 1):
         return ()
@@ -47,6 +61,27 @@ def unlisted(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tup
             rule="counted" if counted else "unknown name",
         ),
     )
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """أفراد وكيانات, أفراد في P: whether others are joined to a noun, or it is told where they are."""
+    return lies_in(items, at) or (at < len(items) and items[at].kind == "conj")
+
+
+def lies_in(items: Sequence[Item], at: int) -> bool:
+    """في مالطا, من نيجيريا, بميانمار: whether ``items[at]`` tells where those before it are, or whence."""
+    return land_at(items, at) is not None
+
+
+def officials_of(part: NounPhrase, office: Mention, sentence: Sentence) -> Mention | None:
+    """7 مسؤولين بميانمار, جنرالات سابقين: officials of whom no state is told, as the group that they are."""
+    items = sentence.items
+    inside = items[part.first].start <= office.span.start < items[part.last - 1].end
+    known = any(word.startswith("ال") for word in office.name.split())  # أعضاء المجلس
+    told = known or (office.state is not None and CARRIED_OVER not in office.traits)
+    if office.kind != "office" or told or office.key or office.sentence != sentence.index or not inside:
+        return None
+    return named_by(part.first, part.last, sentence, None)._replace(number="p")
 
 
 def _one_man(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
@@ -142,7 +177,7 @@ def whose_officers(sentence: Sentence, at: int, target: Sequence[Mention], own: 
 
 def land_at(items: Sequence[Item], at: int) -> Mention | None:
     """The state that في or من names at ``items[at]``."""
-    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من"):
+    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من", "ب"):
         place = items[at + 1].mention
         named = place is not None and place.kind == "state" and place.manner != "capital"  # محال في الرياض
         return place if named else None

@@ -16,6 +16,8 @@ from kg.records import Mention
 
 GOES_ON = "goes on"
 """The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
+UNTOLD = "untold"
+"""The hint of a sanction of which the sentence does not tell whom it hits; the next may."""
 FURTHER = "further"
 """The hint of a sanction that is one with that told in the sentences before, whomever else it hits."""
 
@@ -81,4 +83,4 @@ def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:
     return lists and is_passive(items[at]) and carries_on(items, at)
 
 
-__all__ = ["FURTHER", "GOES_ON", "hints_of", "steps_hit"]
+__all__ = ["FURTHER", "GOES_ON", "UNTOLD", "hints_of", "steps_hit"]

@@ -30,12 +30,18 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     visa = next((i for i in range(at + 1, min(at + 6, len(items))) if items[i].lemma_in(nouns["visa"])), None)
     if visa is None or any(ends_clause(i) for i in items[at + 1 : visa]):
         return None
-    owners = noun_phrase(items, visa + 1) if not (items[visa].definite or items[visa].pronoun) else None
+    entry = visa + 1 < len(items) and items[visa + 1].lemma_in(nouns["entering"])  # تأشيرات الدخول
+    own = not (items[visa].definite or items[visa].pronoun or entry)
+    owners = noun_phrase(items, visa + 1) if own else None
     target = targets(reading, sentence, owners, words) if owners is not None and items[visa + 1].kind != "prep" else ()
     for prep in noun_arguments(items, visa).preps:
         if not target and prep.preposition in _FOR_WHOM:
             target = targets(reading, sentence, prep.phrase, words)
-    if not target or not all(m.kind in ("state", "office", "person") or _counted_of(sentence, m) for m in target):
+    curbed = items[at].lemma_in(nouns["curb"])  # قيود على تأشيرات أفراد: of whom she has not admitted
+    if not target or not all(
+        m.kind in ("state", "office", "person") or _counted_of(sentence, m) or (curbed and not m.name.startswith("ال"))
+        for m in target
+    ):
         return None
     return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
 

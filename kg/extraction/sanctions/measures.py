@@ -49,7 +49,8 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     target = targets(reading, sentence, owners, words) if owners is not None else ()
     if args.subject is not None and not target:
         target = _owner(reading, sentence, at, args.subject, words)
-    target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives)
+    placed = any(i.kind == "prep" for i in items[assets : phrase.last])  # حسابات في البنوك الأميركية
+    target = target or tuple(m for m in phrase.inside if is_actor(m)) or tuple(phrase.adjectives if not placed else ())
     for prep in args.preps[:1]:
         if not target and prep.preposition in ON_OR_FOR:
             target = targets(reading, sentence, prep.phrase, words)

@@ -223,8 +223,8 @@ def _by_sense(
     if _meant(verb, verbs["deny"], words):
         return None
     sense = _sense(items, at, over, words)
-    if sense == "impose" and is_negated(items, over.verb):
-        return None if not items[at].definite else found
+    if sense in ("impose", "threaten", "consider") and is_negated(items, over.verb) and not over.lifting:
+        return None if not items[at].definite else found  # لا ينوون فرض عقوبات
     if sense in ("lift", "impose", "threaten", "consider"):
         found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
     if sense in ("lift", "impose"):

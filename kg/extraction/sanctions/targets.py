@@ -17,7 +17,16 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic
-from kg.extraction.sanctions.groups import counted_too, land_at, named_after, people_of, town_of, unlisted
+from kg.extraction.sanctions.groups import (
+    counted_too,
+    land_at,
+    lies_in,
+    named_after,
+    officials_of,
+    people_of,
+    town_of,
+    unlisted,
+)
 from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
 from kg.records import Mention
 
@@ -41,9 +50,13 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         return nearest(reading, sentence, phrase, states=True, elsewhere=False)
     items = sentence.items
     found: list[Mention] = []
+    housed = False
     for part in conjuncts(items, phrase):
         if found and _begins_clause(items, part):
             break
+        if found and (housed or _more_of_nation(items, part)) and _only_land(items, part):
+            continue  # شركات في مالطا وإيطاليا, 21 مواطنا روسيا وأوكرانيا
+        housed = housed or lies_in(items, part.last)
         if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
             found[-1] = counted_too(found[-1], items, part, sentence)
             continue
@@ -52,7 +65,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
-        ) and not (_one_body(part.head) or _doers(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
+        ) and not (_one_body(part.head) or _some(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
         if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
@@ -62,10 +75,10 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
             here = parties(reading, part, sentence) or _inside(part)
-        if len(here) == 1 and here[0].kind == "office" and here[0].number in ("d", "p"):
-            here = _located(items, part) or here  # جنرالات في ميانمار
+        if len(here) == 1 and here[0].kind == "office":
+            here = _officials(items, part, here[0], sentence)
         if not here:
-            here = named_after(reading, items, part) or unlisted(items, part, sentence)
+            here = named_after(reading, items, part) or unlisted(items, part, sentence, joined=bool(found) or housed)
         if not here and (town := town_of(items, part, sentence)) is not None:
             here = (town,)
         if (
@@ -77,7 +90,38 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = (people_of(part.head, sentence),)
         found += [m for m in here if m not in found]
     found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
-    return tuple(found) or _located(items, phrase)
+    return tuple(found)
+
+
+def _officials(items: Sequence[Item], part: NounPhrase, office: Mention, sentence: Sentence) -> tuple[Mention, ...]:
+    """Several officials: the state in which they are (جنرالات في ميانمار), else the group that they make."""
+    several = office.number in ("d", "p") or is_number(items[part.first])
+    if not several:
+        return (office,)
+    if state := _located(items, part):
+        return state
+    group = officials_of(part, office, sentence)
+    return (group if group is not None else office,)
+
+
+def _only_land(items: Sequence[Item], part: NounPhrase) -> bool:
+    """Whether a part of a phrase is nothing but a state or a place."""
+    mention = part.head.mention
+    return (
+        mention is not None
+        and mention.kind in ("state", "place")
+        and (part.last == part.first + 1 or items[part.first + 1].kind == "mark")
+    )
+
+
+def _more_of_nation(items: Sequence[Item], part: NounPhrase) -> bool:
+    """روسيا وأوكرانيا after a noun in the accusative: whether و joins an adjective of nationality to one before it.
+
+    In the accusative some are written as the names of their states are.
+    """
+    before = items[part.first - 2].mention if part.first > 1 and items[part.first - 1].kind == "conj" else None
+    adjective = before is not None and before.manner == "demonym" and before.name.endswith("يا")
+    return adjective and items[part.first].text.endswith("يا")
 
 
 def _begins_clause(items: Sequence[Item], part: NounPhrase) -> bool:
@@ -93,8 +137,10 @@ def _one_body(head: Item) -> bool:
     return one and head.kind == "word" and group_rows().get(head.key, {}).get("names") == "firm"
 
 
-def _doers(head: Item) -> bool:
-    """مشتري النفط الروسي: those who do something with what is a state's."""
+def _some(head: Item) -> bool:
+    """مشتري النفط الروسي, 7 سفن, ناقلتين: those who do something with what is a state's, and some of its things."""
+    if is_number(head) or (head.kind == "word" and head.analysis is not None and head.analysis.number == "d"):
+        return True
     noun = head.noun() if head.kind == "word" else None
     return (
         noun is not None
@@ -160,7 +206,7 @@ def target_of(
         threatened = verb_arguments(items[: over.first], over.verb).object
         if threatened is not None and (found := targets(reading, sentence, threatened, words)):
             return found  # هددت واشنطن بغداد بعقوبات
-    if over.verb is not None and not items[over.verb].lemma_in(words["verbs"]["call"]):
+    if over.verb is not None and items[over.verb].lemma_in(_laying_on(words)):
         before = verb_arguments(items[: over.first], over.verb)
         described = before.subject if in_relative(items, over.verb) else None
         for prep in before.preps:
@@ -169,6 +215,12 @@ def target_of(
                 whom = described if prep.phrase.pronoun and described is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
     return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
+
+
+def _laying_on(words: Words) -> frozenset[str]:
+    """The verbs of which على can say who is hit: فرض على X عقوبات, طُبقت بحق X عقوبات."""
+    verbs = words["verbs"]
+    return frozenset().union(*(verbs[of] for of in ("impose", "lift", "decree", "provide", "keep", "threaten", "hit")))
 
 
 def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, words: Words) -> NounPhrase | None:
@@ -252,7 +304,39 @@ def _taking_up(items: Sequence[Item], at: int, words: Words) -> int | None:
 def _by_preposition(
     reading: Reading, sentence: Sentence, args: Arguments, allowed: Sequence[str], words: Words
 ) -> tuple[Mention, ...]:
+    items, found = sentence.items, list[Mention]()
     for prep in args.preps:
-        if prep.preposition in allowed and (found := targets(reading, sentence, prep.phrase, words)):
-            return found
-    return ()
+        if found:
+            break
+        if prep.preposition in allowed:
+            found += [m for m in targets(reading, sentence, prep.phrase, words) if m not in found]
+            last = prep.phrase.last if prep.phrase is not None else len(items)
+            while found and (more := _row_goes_on(items, last)) is not None:
+                phrase = noun_phrase(items, more)
+                here = targets(reading, sentence, phrase, words)
+                found += [m for m in here if m not in found]
+                last = phrase.last if phrase is not None and here else len(items)
+    return tuple(found)
+
+
+def _row_goes_on(items: Sequence[Item], at: int) -> int | None:
+    """Where و joins more of those hit at ``items[at]``: وكذلك ضد Y, شخصين من P وQ وثلاث شركات."""
+    if lies_in(items, at):
+        at += 1
+        while at + 2 < len(items) and _land_or_and(items, at):
+            at += 1
+        more = items[at - 1].kind == "conj" and (is_number(items[at]) or row_of(items[at]) is not None)
+        return at if more and not items[at].definite else None
+    if at >= len(items) or items[at].kind != "conj":
+        return None
+    at += 1
+    while at < len(items) - 1 and items[at].form in ("كذلك", "ايضا"):
+        at += 1
+    on = at < len(items) - 1 and items[at].kind == "prep" and items[at].lemma in ON and not items[at].pronoun
+    return at + 1 if on else None
+
+
+def _land_or_and(items: Sequence[Item], at: int) -> bool:
+    """Whether ``items[at]`` is one of a row of lands, or joins one to it."""
+    mention = items[at].mention
+    return items[at].kind == "conj" or (mention is not None and mention.kind in ("state", "place"))
