@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_other_name
 from kg.extraction.names.gazetteer import office_names
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 from kg.lexicon.name_words import DAYS, TIMES
 
 
@@ -115,6 +115,11 @@ def after_blessing(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].word.folded in _FURTHER_WISHES:
         at += 1
     return at
+
+
+def is_his(form: Word) -> bool:
+    """Whether a word that may be a name is rather a noun with its owner's pronoun: أعلن الرئيس فوزه is no فوزة."""
+    return form.surface.endswith("ه") and any(a.enclitic and a.pos == "noun" for a in form.analyses[:1])
 
 
 def is_mark(tokens: Sequence[Token], at: int) -> bool:

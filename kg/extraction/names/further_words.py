@@ -12,6 +12,7 @@ from kg.extraction.names.context import (
     ends_clause,
     is_blessing,
     is_end,
+    is_his,
     is_mark,
     is_office_here,
     is_strong,
@@ -41,6 +42,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.name_words import (
+    CALLED,
     DAYS,
     DOUBTFUL,
     EAST_ASIAN,
@@ -119,7 +121,9 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
 
 
 def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
-    """A word of grammar, a day, a particle of names, a word of time."""
+    """A word of grammar, a day, a particle of names, a word of time, what tells how somebody is called besides."""
+    if form.folded in CALLED:
+        return 0.0
     if e.function or form.folded in DAYS:
         return _of_function_word(name, e, form)
     if len(name.forms) > 2 and name.forms[0] in EAST_ASIAN and (not e.listed or form.folded.startswith("و")):
@@ -156,6 +160,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     if single and first.definite and not first.given and e.given == 1 and e.word and not e.family:
         return 0.0  # قلد الرئيس السيسي وسام الجمهورية
     if e.given:
+        if not single and is_his(form):
+            return 0.0
         return 1.0 if e.given == 2 else 0.8
     if e.family:
         return 0.9

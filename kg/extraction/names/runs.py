@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extraction.names.context import tells_time
+from kg.extraction.names.context import is_his, tells_time
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
 from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
@@ -106,6 +106,7 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
             or more.office
             or begins_new_phrase(form)
             or is_other_name(form.folded)
+            or is_his(form)
             or tells_time(tokens, k)
         ):
             return NameRun(k + 1, None, 1.0, 3, first)
@@ -172,7 +173,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
         return None
     if level == BARE and kinds[0].given == 1 and kinds[0].verb and at == 0 and tokens[0].word.folded != first:
         return None  # وطالب الحوثي …: no sentence begins with a name that is joined to another
-    if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] != "عبد":
+    if level == BARE and kinds[0].given == 1 and kinds[0].plain and forms[0] not in ("عبد", "ابو"):
         surname = len(kinds) > 1 and kinds[1].family == 2 and forms[1] not in COMPOUNDING
         joined = tokens[at].word.folded == "و" + first
         if not (surname or ((joined or _opens(tokens, at)) and (ends or parts > 2 or _is_sure_part(kinds[-1])))):

@@ -13,7 +13,7 @@ from kg.extraction.names.context import (
     is_unknown,
     looks_like_name,
 )
-from kg.extraction.names.evidence import COMMONER, NameEvidence
+from kg.extraction.names.evidence import COMMONER, NameEvidence, evidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import ANAPHORS
@@ -51,6 +51,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if level == BARE and (folded in NEVER_ALONE or folded in COMMONER):
         return 0.0
     if e.given == 1:
+        if e.definite and e.word and _adjective_follows(tokens, at + 1):
+            return 0.0  # رئيس المصرف العربي الدولي
         if folded != "عبد" and e.verb and level < WEAK and not is_strong(tokens, at + 1):
             return 0.0
         if folded in TIMES and at + 1 < len(tokens) and tokens[at + 1].word.folded in DAYS:
@@ -78,6 +80,15 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
 
 # How much like a name an unknown first word must look, by level.
 LEAST = (0.7, 0.7, 0.4, 0.3)
+
+
+def _adjective_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a definite adjective of the language, and no name of any list, stands at a token."""
+    if at >= len(tokens):
+        return False
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    return e.definite and e.plain and not e.listed and form.folded.endswith(("ي", "يه"))
 
 
 def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
