@@ -231,6 +231,9 @@ class Phrases(Parts):
             about, k = True, k + 2
         few = words[k] in v.few
         k += few
+        if words[k] in v.moment and form.value < 0 and not (v.moment[words[k]] and "منذ" in words[i]):
+            goes_on = words[k + 1] in ("من", "علي", "عن", "ان")
+            return None if goes_on else Expression(i, k + 1, "relative", offset=0)  # قبل قليل, not قبل ساعات من القمة
         number, k = self.cardinal(k)
         unit = next((u for u, table in v.units.items() if words[k] in table), None)
         if unit is None:

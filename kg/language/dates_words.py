@@ -86,6 +86,7 @@ class Vocabulary:
         self.ago: Words = _with_clitics(classes["ago"])
         self.qualifier = classes["qualifier"]
         self.units = {unit: classes[f"unit_{unit}"] for unit in ("day", "week", "month", "year")}
+        self.moment = classes["moment"]
         self.prepositions = {form: word for word in classes["preposition"] for form in (word, "و" + word, "ف" + word)}
         self.year_cue: Words = _with_clitics(classes["year_cue"])
         self.month_cue: Words = _with_clitics(classes["month_cue"])
@@ -140,7 +141,7 @@ class Vocabulary:
         months = {*month, *month_two, *self.month_word}
         days = {*self.relative, *self.relative_noun, *self.day_word}
         units = {word for unit in self.units.values() for word in unit}
-        counts = {*self.cardinal, *self.about, *self.few, *units, "اكثر", "اقل"}
+        counts = {*self.cardinal, *self.about, *self.few, *self.moment, *units, "اكثر", "اقل"}
         qualified = {*self.qualifier, *self.same, "قبل", "ما", "بعد"}
         periods = {*self.the_month, *self.the_year, *self.the_week}
         for anywhere in (self.weekday, self.relative, self.relative_noun, self.night, month):

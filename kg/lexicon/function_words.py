@@ -119,6 +119,8 @@ HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياد�
 OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 """The state of whoever was spoken of."""
 
+NEAR = frozenset("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي قرب قباله".split())
+"""What tells where a place is by another one."""
 LANDS = frozenset({"الدول", "البلدان"})
 """The states spoken of."""
 COUNTS = {

@@ -44,6 +44,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.regime = target.regime or draft.regime
     target.past |= draft.past
     target.journey &= draft.journey
+    target.attends |= draft.attends
     target.council |= draft.council
     target.evidence += draft.evidence  # what is in twice, the event has once
     target.sentence = max(target.sentence, draft.sentence)

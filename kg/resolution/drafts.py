@@ -31,6 +31,8 @@ class Draft:
     """Who wished for it, where no more is told than that."""
     journey: bool = False
     """All that is told is that its sides went somewhere."""
+    attends: bool = False
+    """A visit for a summit or the like, to which others come as well."""
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
     earlier: bool = False

@@ -103,6 +103,8 @@ class Entities:
             )
         ]
 
+        same = [identity for identity in same if self._titled_as(identity, mention)] or same
+
         def since(identity: str) -> tuple[bool, int]:
             return self._since(identity, mention)
 
@@ -126,6 +128,15 @@ class Entities:
         today = [i for i in candidates if self._by_id[i].known in known]
         just = [i for i in candidates if i not in today and self._by_id[i].known and self._named_as(i, mention)]
         return max(today, key=lambda i: (len(self._by_id[i].mentions), i)) if today and not just else None
+
+    def _titled_as(self, identity: str, mention: Mention) -> bool:
+        """Whether a person was named with the very words of an unnamed holder's office (نائب وزير الخارجية)."""
+        words = fold(mention.role or mention.name).split()
+        one_of_several = mention.office == "director" or (mention.office or "").startswith("deputy-")
+        return one_of_several and any(
+            m.kind == "person" and fold(m.role or "").split()[: len(words)] == words
+            for m in self._by_id[identity].mentions
+        )
 
     def _named_as(self, identity: str, mention: Mention) -> bool:
         """Whether a person was named with the office of an unnamed holder right before him."""

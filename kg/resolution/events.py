@@ -196,6 +196,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime, draft.further = fact.hints.get("regime"), bool(fact.hints.get("further"))
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
+    draft.attends = bool(fact.hints.get("attends"))
     draft.ended, draft.earlier = bool(fact.hints.get("ended")), bool(fact.hints.get("earlier"))
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"

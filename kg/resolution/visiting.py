@@ -73,6 +73,8 @@ def _land_of(talks: Draft, visit: Draft, entities: Entities) -> str | None:
         return None
     stateless = {side for side in guests - visit.ids("participant") if not entities.states_of(side)}
     follows = 0 <= talks.sentence - visit.sentence <= _NEAR and talks.status == visit.status
+    if visit.attends and len(sides) > 1 and talks.sentence >= visit.sentence and not (talks.earlier or visit.earlier):
+        return country  # others have come to the summit as well
     if stateless and (talks.earlier or visit.earlier or not follows):
         return None
     return country if len(guests - stateless) == 1 and len(sides) > 1 else None

@@ -179,7 +179,8 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
         return not _by_the_end(items, i)
     if i > 1 and items[i - 1].lemma == "من" and items[i - 2].form in ("اعتبارا", "ابتداء", "بدءا"):
         return True
-    if items[i].text.startswith("منذ") and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
+    since = items[i].text.startswith("منذ") and items[i].form.split()[-1] not in vocabulary().moment
+    if since and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
         return True  # المستمرة منذ شهر is since then, التقيا منذ شهر was then
     for before in range(i - 1, max(event, i - 7, -1), -1):
         item = items[before]

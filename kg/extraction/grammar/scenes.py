@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
@@ -11,7 +12,8 @@ from kg.extraction.grammar.no_scene import ahead_of_another, is_no_scene, tells_
 from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
-from kg.lexicon.function_words import ABOUT, TOWARDS_AN_END
+from kg.lexicon.function_words import ABOUT, NEAR, TOWARDS_AN_END
+from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -32,11 +34,28 @@ def place_of(
     of_things = things_of(args) if discussed else frozenset()
     for prep in governed_scenes(items, at, args, of_things):
         if prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
-            return found
+            return _town_beside(items, found)
     for i in scenes_after(items, at, relative, of_things):
         if (found := _in(items, i)) is not None:
-            return found
+            return _town_beside(items, found)
     return _fronted(items, at)
+
+
+def _town_beside(items: Sequence[Item], place: Mention) -> Mention:
+    """في مقر الأمم المتحدة في جنيف: a place, or the town after it, where the seat that is known by that name is not."""
+    after = next((i + 1 for i, item in enumerate(items[:-2]) if item.mention is place), None)
+    if place.kind != "place" or after is None or items[after].lemma not in ("في", "ب"):
+        return place
+    town = items[after + 1].mention
+    if town is None or not is_place(town) or _state_of(town) in (None, _state_of(place)):
+        return place
+    return town
+
+
+def _state_of(place: Mention) -> str | None:
+    """The state that a place is or lies in, if that is known."""
+    known = places().get(place.key or "")
+    return place.key if place.kind == "state" else (known.iso3 if known is not None else None)
 
 
 def things_of(args: Arguments) -> frozenset[int]:
@@ -55,7 +74,7 @@ def governed_scenes(
     for prep in args.preps:
         if opens_topic(items, prep.at) or tells_when(items, prep.at):
             break
-        if any(ahead_of_another(items, i) for i in range(since, prep.at + 1)):
+        if any(ahead_of_another(items, i) or _opens_deed(items, i) for i in range(since, prep.at + 1)):
             break
         since = max(since, prep.at + 1)
         if prep.at and is_of_another(items, prep.at - 1, at):
@@ -77,12 +96,33 @@ def scenes_after(
             break
         if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
             break
+        if _opens_deed(items, i):
+            break
         governed = governed or items[i].kind == "prep"
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
         if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
         if i not in of_things and not is_no_scene(items, i):
             yield i
+
+
+def _opens_deed(items: Sequence[Item], i: int) -> bool:
+    """جرى خلال اللقاء استعراض الوضع في P: whether at item ``i`` it begins what was done, which has its own place.
+
+    That is a verbal noun that is no genitive: what stands before it is a mark, or has its article or owner.
+    """
+    before, item = items[i - 1], items[i]
+    if not is_verbal_noun(item) or item.definite or any(item.key in group for group in _meetings()):
+        return False
+    if before.kind == "mark":
+        return before.text in "،,"
+    return before.kind == "date" or (before.kind == "word" and (before.definite or bool(before.pronoun)))
+
+
+@cache
+def _meetings() -> tuple[frozenset[str], ...]:
+    nouns = triggers("meeting")["nouns"]
+    return tuple(frozenset(nouns[group]) for group in ("meeting", "talking", "visit", "call", "holding"))
 
 
 _TOPICS = ABOUT | TOWARDS_AN_END
@@ -136,7 +176,11 @@ def _where(items: Sequence[Item], at: int) -> Mention | None:
         items[before].kind == "date" or (items[before].kind == "mark" and items[before].text in "،,")
     ):
         before -= 1
-    return _place([m]) if (m := items[before].mention) is not None else None
+    at_hand, beside = items[before].mention, before - 1
+    while beside > 0 and items[beside].form in NEAR:
+        beside -= 1  # مدينة P جنوب شرق Q حيث: in P
+    named = items[beside].mention if beside < before - 1 else None
+    return _place([m for m in (named, at_hand) if m is not None])
 
 
 def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:
@@ -196,8 +240,8 @@ def _in(items: Sequence[Item], i: int) -> Mention | None:
 
 
 def named_capital(noun: Item, mention: Mention) -> Mention | None:
-    """العاصمة القطرية: the state whose capital is told by its adjective, as a place."""
-    told = noun.form == "العاصمه" and mention.kind == "state" and mention.manner == "demonym"
+    """العاصمة القطرية, عاصمة قطر: the state whose capital is told by its adjective, or of its name, as a place."""
+    told = mention.kind == "state" and noun.form == ("العاصمه" if mention.manner == "demonym" else "عاصمه")
     return mention._replace(manner="name") if told else None
 
 

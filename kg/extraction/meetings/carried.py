@@ -28,14 +28,14 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
     for fact in facts:
         items, more = sentence.items, _Slots()
         at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
-        recent = told.recent(_RECENT)
         if not _takes_up(fact):
             more = _pointed(items, at, fact, told, here)
-        if fact.status == "Held" and not _takes_up(fact) and fact.hints.get("firm"):
-            more = _of_last(items, at, fact, told, here) | more
+        if not _takes_up(fact) and fact.hints.get("firm"):
+            last = _of_last(items, at, fact, told, here) if fact.status == "Held" else _of_plan(items, at, fact, here)
+            more = last | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told)
-        if (event := _host_event(items, at, [*recent, *here])) is not None:
+        if (event := _host_event(items, at, [*told.recent(_TURN), *here])) is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
         if new:
@@ -133,8 +133,10 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     verb = next((i for i in range(min(3, at)) if _owned(items, i)), None) if verb is None else verb
     if verb is None:
         return {}
-    if _by_the_hour(items, verb) or _receives_in_turn(items, verb):
-        return _day_of(_latest([f for f in told.recent(_TURN) if not _takes_up(f)]))
+    turn = "same" if _by_the_hour(items, verb) else _receives_in_turn(items, verb)
+    if turn:
+        before = _latest([f for f in told.recent(_TURN) if not _takes_up(f)])
+        return {} if turn == "other" and not any(_with_same_host(fact, f) for f in before) else _day_of(before)
     if "earlier" in fact.hints:
         return {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
@@ -148,6 +150,16 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     last = _latest([f for f in recent if not _takes_up(f)])
     day = _day_of(_latest(recent)) or _day_of(last) or _day_of_clause(told)
     return day | (_scene_of(last[-1], fact, items, 0) if last else {})
+
+
+def _of_plan(items: Sequence[Item], at: int, fact: Fact, here: Sequence[Fact]) -> _Slots:
+    """حيث سيلتقي X غدا، كما سيجتمع مع Y: what a meeting to come has of the one to come before it in its sentence."""
+    before = [f for f in here if f.trigger.start < items[at].start and not _takes_up(f)]
+    verb = at if items[at].kind == "verb" else verb_left(items, at)
+    if verb is None or not before or before[-1].status != fact.status or not _goes_on_with(items, verb):
+        return {}
+    day = day_of(before[-1:])
+    return _scene_of(before[-1], fact, items, at) | ({"date": (day,)} if day is not None else {})
 
 
 def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
@@ -165,16 +177,27 @@ def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
 _BESIDE_NOON = BEFORE | AFTER
 
 
-def _receives_in_turn(items: Sequence[Item], verb: int) -> bool:
-    """بدوره استقبل الرئيس Y, وفي سياق متصل استقبل Y: whether a report goes on with another's guests, without a day."""
+def _receives_in_turn(items: Sequence[Item], verb: int) -> str:
+    """Whether a report goes on with guests, without a day: ``same`` for another's (بدوره استقبل الرئيس Y, وفي سياق متصل
+    استقبل Y), ``other`` if it may have turned to something else (من جهة أخرى استقبل Y), empty for neither.
+    """
     groups = triggers("meeting")
     if not items[verb].lemma_in(groups["verbs"]["receive"]) or _dated(items, verb):
-        return False
+        return ""
     at = 1 if items[0].kind == "conj" else 0
     if at + 1 >= verb or items[at].kind != "prep":
-        return False
-    aside = items[at + 1].key in groups["surroundings"]["aside"]
-    return in_turn(items, at) or (aside and items[at + 2].form in groups["forms"]["related"])
+        return ""
+    if in_turn(items, at):
+        return "same"
+    if items[at + 1].key not in groups["surroundings"]["aside"]:
+        return ""
+    return "same" if items[at + 2].form in groups["forms"]["related"] else "other"
+
+
+def _with_same_host(one: Fact, other: Fact) -> bool:
+    """Whether the man who receives guests is the same in two tellings."""
+    host, other_host = (next(iter(fact.slots["participant"]), None) for fact in (one, other))
+    return isinstance(host, Mention) and isinstance(other_host, Mention) and _same(host, other_host)
 
 
 def _dated(items: Sequence[Item], verb: int) -> bool:
@@ -232,7 +255,7 @@ def _day_of(facts: Sequence[Fact]) -> _Slots:
 def _scene_of(last: Fact, fact: Fact, items: Sequence[Item], since: int) -> _Slots:
     """The place of the meeting before, for one more of the same man, where no other place is named since then."""
     place = last.slots.get("place", ())
-    if not place or last.status != "Held" or _without_scene(last) or _without_scene(fact):
+    if not place or last.status != fact.status or _without_scene(last) or _without_scene(fact):
         return {}
     for i in range(since + 1, _clause_end(items, since)):
         mention = items[i].mention

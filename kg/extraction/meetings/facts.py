@@ -31,7 +31,7 @@ from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_as_earlier
 from kg.extraction.meetings.verbs import told_apart
-from kg.extraction.meetings.visits import further
+from kg.extraction.meetings.visits import further, to_attend
 from kg.language.fold import fold
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
@@ -127,6 +127,7 @@ class MeetingFacts:
         wished: bool = False,
         journey: bool = False,
         council: bool = False,
+        attends: bool = False,
     ) -> Iterator[Fact]:
         """The fact of a meeting, if it has sides and is no mere possibility.
 
@@ -136,6 +137,7 @@ class MeetingFacts:
         :param noun: what kind of meeting it is, if the noun does not say.
         :param at_noun: the meeting's noun, if ``at`` is another word.
         :param journey: all sides are travellers.
+        :param attends: a visit is for a summit or the like, to which others come as well.
         :param council: the only side is a body whose members meet.
         """
         participants = _parties(reading, sentence, participants)
@@ -170,6 +172,7 @@ class MeetingFacts:
             "due": standing.due,
             "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
             "journey": journey,
+            "attends": attends,
             "wished": wished,
             "earlier": told_as_earlier(items, at),
             "apart": told_apart(items, anchor),
@@ -230,7 +233,7 @@ class MeetingFacts:
 
         :param more: as for ``_fact``.
         """
-        more |= {"noun": "زياره", "journey": True}
+        more |= {"noun": "زياره", "journey": True, "attends": to_attend(sentence.items, at)}
         yield from self._fact(reading, sentence, at, visitors, rule, args, place=place, **more)
         for land in further(sentence.items, phrases, place):
             for fact in self._fact(reading, sentence, at, visitors, rule, args, place=land, **more):

@@ -224,7 +224,8 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     if prep.preposition == "بقياده":
         return tuple(m for m in phrase.mentions if m.kind == "person")
     if prep.preposition == "بمشاركه" or _each_of(sentence.items, prep):
-        return tuple(m for m in phrase.mentions if is_actor(m))
+        # وفود من الجانبين: of those who are told already
+        return tuple(m for m in phrase.mentions if is_actor(m) and (m.office != "delegation" or m.state))
     if phrase.head.kind != "word":
         return ()
     word = (prep.preposition, phrase.head.form)

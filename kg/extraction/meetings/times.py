@@ -43,8 +43,12 @@ def time_of_meeting(
     when = time_of(sentence, at, anchor, future=ahead, relative=relative)
     if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
         when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
-    if when is None and (arrived := _arrived(items, at)) is not None:
+    if when is None and (arrived := _arrived(items, at, ahead=future)) is not None:
         when = time_of(sentence, arrived, arrived, future=ahead)
+    tenseless = sentence.field == "title" and items[at].kind != "verb" and not ahead
+    if tenseless and when is not None and when.date is not None and not when.date.is_day:
+        coming = time_of(sentence, at, anchor, future=True, relative=relative)  # زيارة X إلى P في أغسطس
+        when = nearer(coming, when, reading.article.date) if coming is not None else when
     if when is not None and (opening := opening_day(sentence)) is not None and opening.manner == "weekday":
         when = _in_turn(reading, sentence, opening, when)
     if when is not None and (is_called_off(items, anchor) or was_due(items, at, args.end)):
@@ -54,14 +58,19 @@ def time_of_meeting(
     return when
 
 
-def _arrived(items: Sequence[Item], at: int) -> int | None:
-    """وصل أمس إلى P حيث التقى Y: the verb of arriving where the verb at item ``at`` says what was done there."""
+def _arrived(items: Sequence[Item], at: int, *, ahead: bool) -> int | None:
+    """وصل أمس إلى P حيث التقى Y: the verb of arriving where the verb at item ``at`` says what was done there.
+
+    :param ahead: whether that is still to come, as his leaving for there is (سيتوجه غدا إلى P حيث سيلتقي).
+    """
     opening = where_opens(items, at)
     if opening is None:
         return None
-    verb = verb_left(items, opening)
-    there = triggers("meeting")["verbs"]["be_there"]
-    return verb if verb is not None and items[verb].lemma_in(there) else None
+    verb, verbs = verb_left(items, opening), triggers("meeting")["verbs"]
+    if verb is None:
+        return None
+    there = items[verb].lemma_in(verbs["be_there"]) or (ahead and items[verb].lemma_in(verbs["visit"]))
+    return verb if there else None
 
 
 def _in_turn(reading: Reading, sentence: Sentence, opening: Mention, when: Time) -> Time | None:

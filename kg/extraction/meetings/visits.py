@@ -318,3 +318,14 @@ def _just_before(items: Sequence[Item], visit: int) -> tuple[Mention, ...]:
     at = visit - 2 - (items[visit - 2].text in "،,")
     named = items[at].mention if at >= 0 else None
     return travellers((named,)) if named is not None else ()
+
+
+def to_attend(items: Sequence[Item], at: int) -> bool:
+    """وصل إلى P للمشاركة في القمة: whether a journey told at item ``at`` is for a meeting of many."""
+    nouns = triggers("meeting")["nouns"]
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("sub", "rel") or items[i].text in ".؛":
+            return False
+        if items[i].kind == "prep" and items[i].lemma == "ل" and items[i + 1].lemma_in(nouns["attending"]):
+            return any(item.key in nouns["council"] or item.key in nouns["hall"] for item in items[i + 2 : i + 6])
+    return False

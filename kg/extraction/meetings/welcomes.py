@@ -20,6 +20,7 @@ from kg.extraction.meetings.idioms import Idioms
 from kg.extraction.meetings.sides import by_whom
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import last_comer, people
+from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import AFTER, DURING, WAS
 from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
@@ -58,6 +59,7 @@ class Welcomes(Idioms):
             before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
             after = at + 1 if items[at].pronoun else args.end
             hosts = people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, after)
+            hosts = _of_others(hosts, guests)
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
@@ -69,6 +71,7 @@ class Welcomes(Idioms):
         args = noun_arguments(items, at)
         guests = _guests(reading, sentence, at, args)
         hosts = _hosts_after(reading, sentence, max(args.end if not items[at].pronoun else at + 1, at + 1))
+        hosts = _of_others(hosts, guests)
         if guests and hosts and not set(guests) & set(hosts):
             yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
 
@@ -152,6 +155,12 @@ def _comer_before(reading: Reading, sentence: Sentence, at: int, gender: str) ->
     """محادثات مع X الذي وصل أمس، حيث كان في استقباله Y: who came last, by a verb of coming before item ``at``."""
     found = last_comer(reading, sentence, at) or ()
     return found if len(found) == 1 and fits(found[0], gender, "s") else ()
+
+
+def _of_others(hosts: tuple[Mention, ...], guests: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """كان في استقباله الوزير السوداني وسفير بلاده: those who welcome a guest, but for the ambassadors of his state."""
+    own = {state.key for guest in guests if (state := as_state(guest)) is not None}
+    return tuple(m for m in hosts if not (m.office == "ambassador" and m.state in own))
 
 
 def _hosts_after(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

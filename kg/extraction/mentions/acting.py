@@ -47,6 +47,7 @@ from kg.extraction.mentions.represented import (
 )
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
+from kg.lexicon.function_words import LANDS
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
@@ -183,6 +184,8 @@ def _told_before(
     mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
 ) -> str | None:
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
+    if mention.kind == "office" and fold(mention.name).split()[-1] in LANDS:
+        return None  # قادة الدول المشاركة: those of several
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
