@@ -51,7 +51,14 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
     if will_be(items, at):
         return "ahead"
     wanted = aimed_by(items, at) is not None or _ready_for(items, at)
+    if headline and _begins_headline(items, at):
+        return ""
     return "wanted" if wanted or is_preceded(items, at) or _to_hold(items, at) else ""
+
+
+def _begins_headline(items: Sequence[Item], at: int) -> bool:
+    """بدء المباحثات بين X وY, by itself the news: they have begun."""
+    return _construct(items, at) == 0 and items[0].key in triggers("meeting")["nouns"]["begun"]
 
 
 def _ready_for(items: Sequence[Item], at: int) -> bool:

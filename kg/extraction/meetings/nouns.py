@@ -31,7 +31,7 @@ from kg.extraction.meetings.clauses import (
 )
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
-from kg.extraction.meetings.standing import is_soon
+from kg.extraction.meetings.standing import is_soon, less_firm, tells_topics
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
@@ -108,7 +108,7 @@ class MeetingNouns(VisitNouns):
                 begun = event != at and not sides and self._begun(items[event], noun)
                 if begun and (fact.slots.get("date") or fact.slots.get("place")):
                     fact = replace(fact, whose=parties_at_issue(reading, sentence, noun.start, self._sides))
-                yield fact
+                yield less_firm(fact) if tells_topics(items, at) else fact
 
     def _begun(self, verb: Item, noun: Item) -> bool:
         """انطلقت المحادثات: whether a verb says that talks begin or are held, whose sides then go without saying."""

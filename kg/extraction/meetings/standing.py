@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
@@ -23,6 +24,7 @@ from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.times import time_of_meeting
 from kg.lexicon.function_words import AFTER, BEFORE, HAD, WERE
 from kg.lexicon.triggers import triggers
+from kg.records import Fact
 
 
 class Told(NamedTuple):
@@ -133,6 +135,17 @@ def told_as_earlier(items: Sequence[Item], at: int) -> bool:
         if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
             return False
     return False
+
+
+def tells_topics(items: Sequence[Item], at: int) -> bool:
+    """من المقرر أن تتناول المباحثات …: what talks are to be about says not whether they, at item ``at``, have begun."""
+    before = items[at - 1] if at else None
+    return before is not None and bool(before.lemma_in(triggers("meeting")["verbs"]["discuss"]))
+
+
+def less_firm(fact: Fact) -> Fact:
+    """The fact, its status open to what else is told of the meeting."""
+    return replace(fact, hints={hint: told for hint, told in fact.hints.items() if hint != "firm"})
 
 
 def is_soon(items: Sequence[Item]) -> bool:

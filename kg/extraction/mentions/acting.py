@@ -45,6 +45,7 @@ from kg.extraction.mentions.represented import (
     told_beside,
     with_office_before,
 )
+from kg.extraction.mentions.short_offices import told_in_full
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
 from kg.lexicon.function_words import LANDS
@@ -165,6 +166,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
         return carried_over(mention, state, "state told before")
+    if mention.state is None and (told := told_in_full(mention, (*context.earlier, *done))) is not None:
+        return carried_over(mention, told.state, "told in full before")._replace(office=told.office)
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
     if body is not None and body.state and (body.kind == "party" or mention.office == "minister"):
         return mention._replace(state=body.state)  # النائبة عن حزب الخضر الألماني, وزير البيشمركة

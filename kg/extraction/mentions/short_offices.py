@@ -1,0 +1,40 @@
+"""Whose an office is that is told in short: المستشار is the المستشار الألماني of whom the article has told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language.fold import fold
+from kg.records import Mention
+
+_MEMORY = 8
+"""So many sentences on, an office that was told in full can be told in short."""
+_LONGEST = 2
+"""So many words has an office that is told in short: الأمين العام."""
+_ANYBODYS = frozenset(
+    {"official", "member", "source", "delegation", "opposition", "spokesperson", "judge", "head", "ambassador"}
+)
+"""Offices of many, and the ambassador, who may be either state's."""
+
+
+def told_in_full(mention: Mention, before: Sequence[Mention]) -> Mention | None:
+    """The mention before in which an office that has the article and no owner was told in full; None if of several.
+
+    :param before: the mentions of the article before it, in order.
+    """
+    words = fold(mention.role or "").split()
+    if mention.kind != "office" or mention.number != "s" or not 0 < len(words) <= _LONGEST:
+        return None
+    if mention.office in _ANYBODYS or not all(word.startswith("ال") for word in words):
+        return None
+    told = [m for m in before if mention.sentence - m.sentence <= _MEMORY and _begins_so(m, words, mention.gender)]
+    return told[-1] if told and len({m.state for m in told}) == 1 else None
+
+
+def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bool:
+    """Whether the words of an office, with article or without, are the first of one that is told with its owner."""
+    if mention.kind not in ("office", "person") or mention.number != "s" or not mention.state or mention.state == "?":
+        return False
+    role = fold(mention.role or "").split()
+    same = [word.removeprefix("ال") for word in role[: len(words)]] == [word.removeprefix("ال") for word in words]
+    return same and len(role) > len(words) and mention.gender == gender
