@@ -19,7 +19,7 @@ from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.sides import actors_or_members
@@ -77,6 +77,30 @@ def parties_at_issue(
     even = len(first) > 1 and first[0][1] == first[1][1]
     chosen = last if even else groups[first[0][0]] if first else ()
     return chosen if len(chosen) == 2 else ()
+
+
+def the_two(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase | None, met: Mapping[int, Sequence[Met]]
+) -> tuple[Mention, ...]:
+    """سيجتمع الطرفان مجددا, التقى الوفدان في P: the two of whom a meeting was told last, else whose talks are at issue.
+
+    :param phrase: what may call them no more than two sides.
+    :param met: the meetings told so far, by the number of the sentence.
+    """
+    named = phrase.head.mention if phrase is not None and phrase.last == phrase.first + 1 else None
+    if phrase is None or named is None or named.number != "d" or named.state:
+        return ()
+    if not (named.kind == "anaphor" and named.manner == "sides") and named.office != "delegation":
+        return ()
+    for index in range(sentence.index, max(-1, sentence.index - _LATELY - 1), -1):
+        for meeting in reversed(met.get(index, ())):
+            if len(meeting.sides) == 2:
+                return meeting.sides
+    return parties_at_issue(reading, sentence, phrase.head.start, met)
+
+
+_LATELY = 3
+"""So many sentences on, the two who met can be called no more than that."""
 
 
 def with_third(

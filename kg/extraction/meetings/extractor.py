@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import calling_off, is_negated
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
@@ -18,6 +17,7 @@ from kg.extraction.grammar.openings import speaking
 from kg.extraction.grammar.scenes import is_place, opens_topic
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, credentials, farewell, then_others
@@ -191,7 +191,8 @@ class Meetings(Holding):
         items, rule = sentence.items, "verb of meeting"
         args = up_to_then(items, verb_arguments(items, at))
         telling = _Telling(reading, sentence, at, args, preps, bare)
-        subject = verb_subject(reading, sentence, at, args.subject)
+        subject = the_two(reading, sentence, args.subject, self._sides) if bare else ()
+        subject = subject or verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
         subject = self._who_met_before(sentence, at, subject)
@@ -232,12 +233,6 @@ class Meetings(Holding):
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
                 yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
 
-    def _goes_on_meeting(self, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-        """Who met somebody in the clause before, if the verb at item ``at`` agrees with him: استقبلها X والتقت Y."""
-        met, told = self._met.get(sentence.index, ()), sentence.items[at].analysis
-        other = told is not None and (told.number, told.gender) == ("s", "f") and len(met) == 1
-        return () if other and met[0].kind in ("person", "office") and not fits(met[0], "f", "s") else met
-
     def _received_by(self, telling: _Telling, guests: tuple[Mention, ...], agent: NounPhrase) -> Iterator[Fact]:
         """سيستقبل الوزير من قبل الرئيس, وقد استقبل من طرف X وY: the passive; hosts of several states each met him."""
         reading, sentence, at, args, *_ = telling
@@ -249,18 +244,6 @@ class Meetings(Holding):
         for met in [(host,) for host in hosts] if len(states) > 1 else [hosts]:
             if guests and met:
                 yield from self._fact(reading, sentence, at, (*guests, *met), "verb of meeting", args)
-
-    def _who_met_before(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """كما التقى الوزير Y: the minister who has met somebody before, not the one whom he met."""
-        office = subject[0] if len(subject) == 1 else None
-        if office is None or office.kind != "office" or office.state or not also(sentence.items, at):
-            return subject
-        for index in range(sentence.index, max(-1, sentence.index - _MEMORY), -1):
-            before = self._met.get(index, ())
-            rank = (before[0].office or "") if len(before) == 1 and before[0].kind == "person" else ""
-            if len(office.name.split()) == 1 and (rank == office.office or rank.endswith(f"-{office.office}")):
-                return before
-        return subject
 
     def _met_directly(
         self, telling: _Telling, subject: tuple[Mention, ...]
@@ -386,10 +369,6 @@ class Meetings(Holding):
             ):
                 break
         return ()
-
-
-_MEMORY = 4
-"""So many sentences on, who met somebody can be told to have met another."""
 
 
 def _others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import (
     is_future,
     is_hypothetical,
@@ -30,12 +31,15 @@ from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_as_earlier
-from kg.extraction.meetings.verbs import told_apart
+from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, to_attend
 from kg.language.fold import fold
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
+
+_MEMORY = 4
+"""So many sentences on, who met somebody can be told to have met another."""
 
 
 class MeetingFacts:
@@ -60,6 +64,24 @@ class MeetingFacts:
     @cached_property
     def _nouns(self) -> Mapping[str, str]:
         return nouns()
+
+    def _goes_on_meeting(self, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+        """Who met somebody in the clause before, if the verb at item ``at`` agrees with him: استقبلها X والتقت Y."""
+        met, told = self._met.get(sentence.index, ()), sentence.items[at].analysis
+        other = told is not None and (told.number, told.gender) == ("s", "f") and len(met) == 1
+        return () if other and met[0].kind in ("person", "office") and not fits(met[0], "f", "s") else met
+
+    def _who_met_before(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """كما التقى الوزير Y: the minister who has met somebody before, not the one whom he met."""
+        office = subject[0] if len(subject) == 1 else None
+        if office is None or office.kind != "office" or office.state or not also(sentence.items, at):
+            return subject
+        for index in range(sentence.index, max(-1, sentence.index - _MEMORY), -1):
+            before = self._met.get(index, ())
+            rank = (before[0].office or "") if len(before) == 1 and before[0].kind == "person" else ""
+            if len(office.name.split()) == 1 and (rank == office.office or rank.endswith(f"-{office.office}")):
+                return before
+        return subject
 
     def _elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence is about sport or the stage."""

@@ -15,6 +15,7 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.bodies import bodies_of
 from kg.extraction.meetings.clauses import chairs
 from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import committee_of
@@ -92,6 +93,9 @@ class Holding(Gatherings):
         between = inner.prep("بين") is not None and args.subject is None
         passive = _passive(items[at]) or (itself and _nominative(items, noun))
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
+        joined = subject is not None and any(i.kind == "conj" for i in items[subject.first : subject.last])
+        if len(found) == 1 and subject is not None and joined:
+            found += bodies_of(sentence, subject, joined=True)  # عقدت الحكومة وحركة كذا محادثات
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا
             found = self._pairs.get(sentence.index, found)
         found = found or on_visit(reading, sentence, at) or committee_of(reading, sentence, args)

@@ -14,13 +14,16 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
+from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
 from kg.extraction.meetings.joint_committees import is_committee, joint_committee
 from kg.extraction.meetings.nouns import MeetingNouns
+from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
-from kg.records import Fact
+from kg.lexicon.ordinals import ORDINALS
+from kg.records import Fact, Mention
 
 
 class Rounds(MeetingNouns):
@@ -32,7 +35,7 @@ class Rounds(MeetingNouns):
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
         three = self._of_three(items, at)
-        further = self._is_further(items, at) or three
+        further = self._is_further(items, at) or three or self._had_been(items, at)
         if not (further or self._may_be_told(items, at)):
             return
         args = noun_arguments(items, at)
@@ -43,7 +46,10 @@ class Rounds(MeetingNouns):
                 return
         verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
         ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
-        for fact in self._fact(reading, sentence, verb, (), rule, args, at_noun=at, anaphoric=True, planned=ahead):
+        place = self._scene_of(items, verb)
+        for fact in self._fact(
+            reading, sentence, verb, (), rule, args, at_noun=at, anaphoric=True, planned=ahead, place=place
+        ):
             if not (fact.slots.get("date") or fact.slots.get("place")):
                 continue
             whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
@@ -136,6 +142,25 @@ class Rounds(MeetingNouns):
             return is_before_or_after(after)
         return is_ordered(after) and after.key != "اخير"
 
+    def _scene_of(self, items: Sequence[Item], verb: int) -> Mention | None:
+        """احتضنت P الجولة: the town or land of which a verb says that talks were there."""
+        if not items[verb].lemma_in(self._words["verbs"]["scene"]):
+            return None
+        subject = verb_arguments(items, verb).subject
+        return next((m for m in subject.mentions[:1] if is_place(m)), None) if subject is not None else None
+
+    def _had_been(self, items: Sequence[Item], at: int) -> bool:
+        """وكانت الجولة الأولى قد جرت في P, شهدت P الجولة الأولى: a round told by its number as one of the past."""
+        noun, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        if noun.key not in self._words["nouns"]["round"] or after is None or after.folded not in ORDINALS:
+            return False
+        verb = happening(items, at)
+        if verb == at or not noun.definite or not after.definite:
+            return False
+        analysis, scene = items[verb].analysis, items[verb].lemma_in(self._words["verbs"]["scene"])
+        past = analysis is not None and analysis.aspect == "p"
+        return past and (bool(scene) or told_as_earlier(items, verb))
+
     def _without_sides(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
         """Whether nothing about a noun says whose the meeting is, or what else than talks it is a round of."""
         if args.prep("مع", "بين") is not None:
@@ -143,6 +168,8 @@ class Rounds(MeetingNouns):
         words, noun = self._words, items[at]
         of = next((p for p in args.preps if p.preposition in ("من", "ل") and p.at <= at + 3), None)
         head = of.phrase.head if of is not None and of.phrase is not None else None
+        if head is not None and of is not None and head.form in _THESE and of.at + 2 < len(items):
+            head = items[of.at + 2]  # من هذه المحادثات
         if head is None:
             return noun.key not in words["nouns"]["sitting"] or noun.definite
         if head.kind == "word" and (
@@ -155,13 +182,13 @@ class Rounds(MeetingNouns):
     def _takes_place(self, items: Sequence[Item], at: int) -> bool:
         """Whether the clause of a noun is about the meeting: that it is held, agreed on or prepared, by nobody else."""
         verbs, nouns = self._words["verbs"], self._words["nouns"]
-        talks = items[at].key != "جوله" or is_round(items, at)
+        talks = items[at].key != "جوله" or is_round(items, at) or self._had_been(items, at)
         verb = happening(items, at)
         if verb != at:
             convening = bool(items[verb].lemma_in(verbs["convene"]))
             subject = verb_arguments(items, verb).subject
             itself = subject is None or subject.first <= at < subject.last
-            scene = subject is not None and bool(items[verb].lemma_in(verbs["host"])) and bool(subject.mentions)
+            scene = subject is not None and bool(items[verb].lemma_in(verbs["scene"])) and bool(subject.mentions)
             return (talks or convening) and (itself or scene)
         if is_preceded(items, at):
             return True  # قبل يومين من جولة محادثات جديدة
@@ -180,3 +207,6 @@ class Rounds(MeetingNouns):
         verb = verb_left(items, first - 1)
         agree = before.lemma == "علي" and verb is not None and items[verb].key in verbs["agree"]
         return agree or (items[first - 2].kind == "word" and items[first - 2].key in nouns["settling"])
+
+
+_THESE = frozenset("هذه هذا تلك ذلك".split())

@@ -146,14 +146,21 @@ def happening(items: Sequence[Item], at: int) -> int:
     """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
     verbs = triggers("meeting")["verbs"]["happen"]
     left = verb_left(items, at)
-    if left is not None and items[left].lemma_in(verbs) and _only_adverbial(items[left + 1 : at]):
-        return left
+    if left is not None and items[left].lemma_in(verbs):
+        scene = items[left].lemma_in(triggers("meeting")["verbs"]["scene"]) and _is_scene(items[left + 1])
+        if _only_adverbial(items[left + 1 + bool(scene) : at]):
+            return left  # واحتضنت P الجولة السابقة
     for i in range(at + 1, min(at + 9, len(items))):
         if items[i].kind == "verb":
             return i if items[i].lemma_in(verbs) else at
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             break
     return at
+
+
+def _is_scene(item: Item) -> bool:
+    """Whether a mention is a town or land, where something takes place."""
+    return item.mention is not None and item.mention.kind in ("place", "state") and item.mention.manner != "demonym"
 
 
 def _only_adverbial(items: Sequence[Item]) -> bool:

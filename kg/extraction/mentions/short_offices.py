@@ -11,9 +11,10 @@ _MEMORY = 8
 """So many sentences on, an office that was told in full can be told in short."""
 _LONGEST = 2
 """So many words has an office that is told in short: الأمين العام."""
-_ANYBODYS = frozenset(
-    {"official", "member", "source", "delegation", "opposition", "spokesperson", "judge", "head", "ambassador"}
-)
+_ANYBODYS = frozenset({
+    "official", "member", "source", "delegation", "opposition", "spokesperson", "judge", "head", "minister",
+    "ambassador",
+})  # fmt: skip
 """Offices of many, and the ambassador, who may be either state's."""
 
 
@@ -28,12 +29,12 @@ def told_in_full(mention: Mention, before: Sequence[Mention]) -> Mention | None:
     if mention.office in _ANYBODYS or not all(word.startswith("ال") for word in words):
         return None
     told = [m for m in before if mention.sentence - m.sentence <= _MEMORY and _begins_so(m, words, mention.gender)]
-    return told[-1] if told and len({m.state for m in told}) == 1 else None
+    return told[-1] if told and len({m.state for m in told}) == 1 and told[-1].state else None
 
 
 def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bool:
-    """Whether the words of an office, with article or without, are the first of one that is told with its owner."""
-    if mention.kind not in ("office", "person") or mention.number != "s" or not mention.state or mention.state == "?":
+    """Whether the words of an office, with article or without, are the first of one that is told in full."""
+    if mention.kind not in ("office", "person") or mention.number != "s":
         return False
     role = fold(mention.role or "").split()
     same = [word.removeprefix("ال") for word in role[: len(words)]] == [word.removeprefix("ال") for word in words]
