@@ -17,6 +17,8 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
     while at > 0 and items[at].kind == "mark" and items[at].text in "،,»”)":
         at -= 1
     described = items[at].mention
+    if items[end].form in _DUAL and (both := _both(items, at)) is not None:
+        return both
     for first in range(max(0, at - 6), at + 1):
         if (
             items[first].kind == "mention"
@@ -35,6 +37,18 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
                 return inner  # انهيار الدولة التي …
             return phrase
     return None
+
+
+_DUAL = frozenset("اللذين اللذان اللتين اللتان".split())
+
+
+def _both(items: Sequence[Item], at: int) -> NounPhrase | None:
+    """X وY، اللذين …: the two who are joined up to ``items[at]``, of whom a relative pronoun in the dual is."""
+    join = next((i for i in range(at, max(0, at - 5), -1) if items[i].kind == "conj"), None)
+    if join is None or items[join - 1].kind != "mention":
+        return None
+    phrase = noun_phrase(items, join - 1)
+    return phrase if phrase is not None and phrase.last >= at + 1 and len(phrase.mentions) == 2 else None
 
 
 def relative_aside(items: Sequence[Item], at: int) -> int:

@@ -77,7 +77,7 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
 def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     """The phrases after the verb at ``items[at]``, up to the end of its clause: those of prepositions, and the bare."""
     found = Arguments()
-    i = skip_adverbs(items, at + 1)
+    i = _past_company(items, skip_adverbs(items, at + 1))
     while i < len(items):
         item = items[i]
         if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
@@ -106,6 +106,17 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         i = skip_adverbs(items, i)
     found.end = i
     return found
+
+
+def _past_company(items: Sequence[Item], at: int) -> int:
+    """يجري والوفد المرافق له محادثات: the item after those with whom the subject, which is dropped, does something."""
+    joined = items[at + 1].mention if at + 2 < len(items) and items[at].kind == "conj" else None
+    if joined is None or joined.office != "delegation":
+        return at
+    at += 2
+    while at < len(items) - 1 and (items[at].form == "المرافق" or (items[at].kind == "prep" and items[at].pronoun)):
+        at += 1
+    return at
 
 
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:

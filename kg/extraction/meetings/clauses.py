@@ -322,4 +322,27 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     named = items[noun + 1].mention if noun + 1 < len(items) else None
     if not envoys and named is not None and named.kind == "person":  # أوراق اعتماد فلان بوصفه سفيرا
         envoys = [named]
+    envoys = envoys or _envoys_after(reading, sentence, items[noun + 1 :])
     return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]
+
+
+def _envoys_after(reading: Reading, sentence: Sentence, rest: Sequence[Item]) -> list[Mention]:
+    """أوراق اعتماد عدد من السفراء. والسفراء هم X سفير P، وY سفير Q: the envoys whom one of the next sentences lists.
+
+    :param rest: what stands after the word for the letters of credence.
+    """
+    if not any(item.mention is not None and item.mention.office == "ambassador" for item in rest):
+        return []
+    for here in reading.sentences[sentence.index + 1 : sentence.index + 3]:
+        opening = [item.form for item in here.items[:_LISTING]]
+        if here.field == sentence.field and not _LISTS.isdisjoint(opening):
+            told = [m for m in here.mentions if m.office == "ambassador" and m.number == "s" and m.state]
+            if len(told) > 1:
+                return told
+    return []
+
+
+_LISTS = frozenset("هم كل".split())
+"""What opens a list of those who were told as several: وهم X وY, بكل من X وY."""
+_LISTING = 14
+"""So many words from its beginning a sentence can say that it is such a list."""

@@ -96,7 +96,8 @@ def _told_after(sentence: Sentence, at: int, side: Mention) -> tuple[Mention, ..
     """وفد من X, ممثلون عن X, وزراء المياه في X وY: who sends the envoys at item ``at``, by a preposition after them."""
     items = sentence.items
     preposition = items[at + 1].lemma if at + 2 < len(items) else ""
-    sender = noun_phrase(items, at + 2) if preposition in ("من", "عن", "في") else None
+    sends = preposition in ("من", "عن", "في") or (preposition == "ل" and side.office == "envoy")  # ممثلون لـ X
+    sender = noun_phrase(items, at + 2) if sends else None
     if sender is None:
         return ()
     within = preposition == "في"

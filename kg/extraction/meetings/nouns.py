@@ -31,7 +31,7 @@ from kg.extraction.meetings.clauses import (
 )
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
-from kg.extraction.meetings.standing import is_soon, less_firm, tells_topics
+from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
@@ -188,7 +188,7 @@ class MeetingNouns(VisitNouns):
         governor = verb_left(items, at)
         aim = governor is not None and items[at - 1].lemma == "ل"
         planned = in_prospect(items, args.end) or is_soon(items[at : args.end]) or self._purposed(items, at, governor)
-        planned = planned or intention(items, at) is not None
+        planned = planned or intention(items, at) is not None or on_margin_to_come(items, at, governor)
         place = self._bound_for(items, governor) if aim or planned else None
         others = with_whom(reading, sentence, args)
         if not others and len(sides) > 2:

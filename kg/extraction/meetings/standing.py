@@ -148,6 +148,12 @@ def less_firm(fact: Fact) -> Fact:
     return replace(fact, hints={hint: told for hint, told in fact.hints.items() if hint != "firm"})
 
 
+def on_margin_to_come(items: Sequence[Item], at: int, governor: int | None) -> bool:
+    """سيلتقيان على هامش القمة: whether a meeting is told as one on whose margins something is to happen."""
+    margin = any(item.form == "هامش" for item in items[max(0, at - 2) : at])
+    return margin and governor is not None and is_future(items, governor)
+
+
 def is_soon(items: Sequence[Item]) -> bool:
     """لقاء قريب بين X وY, عقد لقاء في وقت قريب: whether a noun, with what stands about it, is told to be soon."""
     return any(i and item.form == "قريب" and (i == 1 or items[i - 1].form == "وقت") for i, item in enumerate(items))
