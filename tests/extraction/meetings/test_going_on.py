@@ -42,7 +42,7 @@ TELLINGS = [
     # what talks are to be about says not that they are to come
     (
         "انطلقت قبل قليل المباحثات بين الرئيس الغاني والرئيس الكيني. ومن المقرر أن تتناول المباحثات التعاون.",
-        "GHA+KEN (Held)",
+        "GHA+KEN (Held) 2023-09-21",
     ),
     # the delegation of a body that was told before, and its members; an office after it is another's
     (
