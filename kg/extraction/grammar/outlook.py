@@ -113,6 +113,8 @@ def aimed_by(items: Sequence[Item], at: int) -> int | None:
     lemma = items[governor].lemma_in(aims)
     if lemma is None or _governing(items, at) not in (aims[lemma] or {_BARE}):
         return None
+    if items[governor].key == "اعلن" and any(i.kind == "verb" and _perfect(i) for i in items[at + 1 : at + 6]):
+        return None  # أعلن عن اتصال تلقاه
     # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
     subject = not aims[lemma] and governor == at - 1 and items[at].key not in triggers("meeting")["nouns"]["wanted"]
     return governor if not subject else None
