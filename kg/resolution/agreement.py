@@ -45,6 +45,8 @@ def _content(text: str) -> frozenset[str]:
             if bare.startswith(prefix) and len(bare) - len(prefix) > 2:
                 bare = bare[len(prefix) :]
                 break
+        if bare.endswith("ات") and len(bare) > 5:
+            bare = bare[:-2]  # اعتقالات, اعتقال
         if len(bare) > 3:
             words.add(bare)
     return frozenset(words - _FRAME or words)

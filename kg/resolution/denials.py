@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.lexicon.organisations import organisations
 from kg.records import Fact
-from kg.resolution.agreement import charges_agree
+from kg.resolution.agreement import charges_agree, content_words
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import widened
@@ -22,8 +22,10 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
     answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
     by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
     for d in [*reversed(answers), *reversed(by_him)]:
-        if fact.sentence - d.sentence <= _reach(fact, d) and _answers(denial, d, fact):
+        if fact.sentence - d.sentence <= _reach(fact, denial, d) and _answers(denial, d, fact):
             return d
+    if alike := next((d for d in reversed(told) if _of_one_kind(denial, d, fact)), None):
+        return alike
     told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
     against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
     if len(against) == 1 and (against[0].ids("accuser") or not fact.hints.get("part")):  # two denials are two
@@ -43,9 +45,20 @@ def told_later(denial: Draft, fact: Fact, drafts: Sequence[Draft], entities: Ent
     return None
 
 
-def _reach(fact: Fact, told: Draft) -> int:
+def _of_one_kind(denial: Draft, told: Draft, fact: Fact) -> bool:
+    """اتهم X الأجهزة الأمنية بإطلاق النار. ونفت الشرطة إطلاق …: unnamed forces that answer for one another."""
+    bodies = denial.ids("deniedBy") | told.ids("accused")
+    unnamed = all(
+        i.startswith("organization/") and i.removeprefix("organization/") not in organisations() for i in bodies
+    )
+    words = content_words(told.values("charge")) & content_words(denial.values("charge"))
+    return unnamed and bool(words) and 0 <= fact.sentence - told.sentence <= 1
+
+
+def _reach(fact: Fact, denial: Draft, told: Draft) -> int:
     """So many sentences after an accusation a denial can answer it."""
-    return 1 + told.title if fact.hints.get("weak") and not fact.hints.get("reply") else 3
+    sure = fact.hints.get("reply") or denial.ids("accuser")  # الرواية الروسية: whose accusation it is
+    return 1 + told.title if fact.hints.get("weak") and not sure else 3
 
 
 def _answerable(draft: Draft, entities: Entities) -> set[str]:

@@ -56,7 +56,8 @@ def merge_events(
     for fact in sorted(facts, key=lambda f: (f.sentence, f.trigger.start)):
         taken.append((fact, *_take(fact, drafts, entities, article)))
     for n, (fact, outcome, _) in enumerate(taken):
-        denial = _draft(fact, entities) if outcome == "no antecedent" and fact.hints.get("denial") else None
+        early = outcome == "no antecedent" and fact.hints.get("denial") and not fact.hints.get("here")
+        denial = _draft(fact, entities) if early else None
         later = told_later(denial, fact, drafts, entities) if denial is not None else None
         if denial is not None and later is not None:
             absorb(later, denial, entities)
@@ -106,6 +107,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     target = _told_before(drafts, draft, entities)
     if target is None and draft.ids("deniedBy"):
         target = _antecedent(draft, drafts, entities, fact)
+        if target is not None and target.ids("accused"):
+            draft.slots.pop("accused", None)  # whoever answers for the accused is none of them
     if target is not None:
         absorb(target, draft, entities)
         return "merged", target

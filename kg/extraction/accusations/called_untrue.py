@@ -8,9 +8,9 @@ from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.denials import accusation_after, expressed, take_over, what_was_told
 from kg.extraction.accusations.denied import accountable
 from kg.extraction.accusations.deniers import deniers_of
-from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict
+from kg.extraction.accusations.verdicts import AS_BEING, called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
-from kg.extraction.discourse.pointing_back import POINTING
+from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, participle_subject, subject
 from kg.extraction.discourse.spokesmen import by_their_word
@@ -87,7 +87,8 @@ def said_untrue(
     if what_was_told(items, that + 2, words) and called_false(items, that + 2, words):
         return _of_story(sentence, at, speakers, ())  # أن ما صدر عن باريس غير صحيح
     if lies or (items[that].pronoun and is_verdict(items, that, words)):
-        return _of_story(sentence, at, speakers, ())
+        named = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
+        return _of_story(sentence, at, speakers, (), named=named)
     return None
 
 
@@ -102,9 +103,12 @@ def _of_accusation(
     yield _frame_of(reading, sentence, at, noun, deniers, "denial: said", words)
 
 
-def _of_story(sentence: Sentence, at: int, speakers: Speakers, tellers: Sequence[Mention]) -> Iterator[Charge]:
+def _of_story(
+    sentence: Sentence, at: int, speakers: Speakers, tellers: Sequence[Mention], *, named: bool = False
+) -> Iterator[Charge]:
+    """The denial of what has been told, which the sentence before ``items[at]`` may have ``named`` an accusation."""
     if deniers := speakers():
-        hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+        hints = {"denial": "1", "anaphoric": "1"} | ({"called": "1"} if named else {"weak": "1"})
         by = tuple(m for m in tellers if m not in deniers)
         yield Charge(at, "denial: said", accuser=by, denied_by=deniers, hints=hints)
 
@@ -137,8 +141,9 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     """وصف X التقرير بأنه منحاز: what a report accuses him of, if one did just before."""
     items = sentence.items
     args = verb_arguments(items, at)
-    report = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
-    if report is None or not report.head.definite or not called_false(items, report.first, words):
+    told = words["nouns"]["story"] | words["nouns"]["proceedings"]
+    report = next((b for b in args.bare if b.head.lemma_in(told) and b.head.definite), None)
+    if report is None or not (called_false(items, report.first, words) or _persecutes(items, report, words)):
         return
     first = args.subject if args.subject is not None and args.subject.first != report.first else None
     deniers = carried(reading, sentence, at)
@@ -148,12 +153,22 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
 
+def _persecutes(items: Sequence[Item], case: NounPhrase, words: Words) -> bool:
+    """وصف القضية بأنها انتقام سياسي: whether proceedings are said to be for another purpose than justice."""
+    called = next((i for i in range(case.last, min(case.last + 2, len(items))) if items[i].form in AS_BEING), None)
+    after = items[called + 1 : called + 4] if called is not None else ()
+    return any(i.kind == "word" and i.lemma_in(words["nouns"]["persecution"]) for i in after)
+
+
 def _of_that(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """نددت X باتهام Y لها بـ Z، ووصفت ذلك بأنه افتراء: what the sentence has told is called untrue."""
     items = sentence.items
     pointing = at + 1 < len(items) and (items[at + 1].form in POINTING or items[at].pronoun == "3ms")
     told = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
-    if not pointing or not told or not called_false(items, at, words):
+    what = of_this_sentence(items, at)  # وهو ما وصفه X بأنه
+    if not pointing or not (told or what) or not called_false(items, at, words):
         return
-    if deniers := carried(reading, sentence, at):
+    args = verb_arguments(items, at)
+    deniers = by_their_word(reading, args.subject, sentence, parties(reading, args.subject, sentence)) if what else ()
+    if deniers := deniers or carried(reading, sentence, at):
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "here": "1"})

@@ -139,8 +139,8 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         following = items[at + 1]
     if item.lemma != "ب":
         return True
-    if _belongs_before(items, at):
-        return False
+    if _belongs_before(items, at) or following.form == "لا":
+        return False  # بلا دليل
     if following.kind == "date" or (following.mention is not None and following.mention.kind in _NO_DEEDS):
         return False  # بالعاصمة, بالسفير
     named = items[at + 2].mention if at + 2 < len(items) else None

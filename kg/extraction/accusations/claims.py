@@ -13,10 +13,11 @@ from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
 from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.discourse.roles import nearest, participle_subject, topic_of_speech
+from kg.extraction.discourse.roles import describes, nearest, participle_subject, topic_of_speech
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.antecedents import antecedent_of
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_from
@@ -41,6 +42,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
         yield reputed
         return
+    if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:
+        yield of_him
+        return
     if that is not None and items[that].pronoun and not _of_the_told(items, that, words):
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
@@ -48,6 +52,36 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     if items[at].key == "رد" and (subject is None or args.subject_before):
         return
     yield from _says(reading, sentence, at, that, words, subject)
+
+
+def _of_whom_it_describes(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
+    """طردت X دبلوماسيا قالت إنه ضالع في: what the subject of the clause before says of the man whom it describes."""
+    items = sentence.items
+    that = at + 1
+    if that >= len(items) or items[that].form not in _OF_HIM or not _described(items, at):
+        return None
+    verb = verb_left(items, at)
+    charge = blameworthy(sentence, that + 1, words)
+    if charge is None and does_wrong(items, that + 1, words):
+        charge = text_from(sentence, that + 1)
+    subject = verb_arguments(items, verb).subject if verb is not None else None
+    before = items[at - 2].mention if at > 2 and is_verbal_noun(items[at - 3]) else None  # طرد سكوبيه دبلوماسيا قالت
+    accuser = parties(reading, subject, sentence) if before is None else reading.resolved(before)
+    accused = parties(reading, antecedent_of(items, at), sentence)
+    if charge is None or not accuser or not accused or set(accuser) & set(accused):
+        return None
+    return Charge(at, "said of whom it describes", accuser, accused, charge)
+
+
+_OF_HIM = frozenset("انه انها انهم انهما".split())
+
+
+def _described(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb describes the noun or indefinite office right before it: دبلوماسيا قالت, منظمة تقول."""
+    if describes(items, at):
+        return True
+    mention = items[at - 1].mention if at else None
+    return mention is not None and mention.kind == "office" and not mention.name.startswith("ال")
 
 
 def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -149,7 +149,7 @@ def _denied(
         take_over(reading, sentence, noun, words, found)
         yield found
     elif strict:
-        if _ofwhat_was_told(items, at, args, words):
+        if _of_reports(items, at, args, words):
             found.hints |= {"anaphoric": "1", "weak": "1"}
             yield found
     elif points_back(items, at) or says_no_more(items, at, args):
@@ -181,8 +181,9 @@ def _denied(
 def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
     """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
     clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
-    if clause or any(b.head.lemma_in(words["nouns"]["story"]) or _of_any(items, b) for b in args.bare):
-        return True
+    told = words["nouns"]["story"] | words["nouns"]["harm"] | words["nouns"]["violence"]
+    if clause or any(b.head.lemma_in(told) or _of_any(items, b) for b in args.bare):
+        return True  # نفى سقوط مدنيين
     return what_was_told(items, args.end, words)
 
 
@@ -192,7 +193,7 @@ def what_was_told(items: Sequence[Item], at: int, words: Words) -> bool:
     return 0 < at < len(items) and items[at - 1].form == "ما" and bool(items[at].lemma_in(told))
 
 
-def _ofwhat_was_told(items: Sequence[Item], at: int, args: Arguments, words: Words) -> bool:
+def _of_reports(items: Sequence[Item], at: int, args: Arguments, words: Words) -> bool:
     """رفضت X التقرير, رفضت هذه التصريحات, رفضت ما خلص إليه المحققون: no accusation by name, but where one was told."""
     if what_was_told(items, args.end, words):
         return True
@@ -241,7 +242,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
                 return None  # رد باتهام: he accuses in turn; أدانته المحكمة باتهامات
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
             governed = partitive or items[at].lemma_in(words["verbs"]["play_down"])  # سخر من الاتهامات
-            return None if before.kind == "prep" and before.lemma not in ("علي", "ل", "ب") and not governed else i
+            other = before.kind == "prep" and not before.pronoun and before.lemma not in ("علي", "ل", "ب")
+            return None if other and not governed else i
     return None
 
 
@@ -298,7 +300,8 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
         if item.kind == "prep":
             continue
         deeds = words["nouns"]["involvement"] | words["nouns"]["wrong"]
-        if item.kind == "word" and item.lemma_in(deeds) and items[i - 1].kind != "prep":
+        governed = items[i - 1].kind == "prep" and not items[i - 1].pronoun  # نفت في بيان لها استهداف X
+        if item.kind == "word" and item.lemma_in(deeds) and not governed:
             own = i + 1 < len(items) and fold(items[i + 1].text) in ITS_OWN  # صلة بلاده بـ
             certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i) or own
             noun = item.noun()

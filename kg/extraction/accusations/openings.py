@@ -18,7 +18,7 @@ from kg.lexicon.triggers import triggers
 ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 """Prepositions of charges."""
 
-_THAT = words({"ان", "انه", "انها", ":"})
+_THAT = words({"ان", "انه", "انها", "انهم", "انهما", ":"})
 _OF_THE_TOLD = words({"انه", "انها", "انهم"})
 _COLON = words({":"})
 _NOT = words({"لا", "ليس", "ليست", "غير"})
@@ -48,7 +48,8 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
-    yield verbs(verb["describe"]), words(noun["story"]), untrue
+    yield verbs(verb["describe"]), words(noun["story"], noun["proceedings"]), untrue
+    yield verbs(verb["describe"]), words(noun["proceedings"]), words(noun["persecution"])
     yield verbs(verb["describe"]), wrong
     # what has been told, rejected
     rejects = verbs(verb["reject"], verb["play_down"])

@@ -64,6 +64,8 @@ def _judges(items: Sequence[Item], i: int, words: Words) -> bool:
 
 def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:
     """Whether what calls untrue is a predicate, and no attribute of the noun right before (أخبار كاذبة)."""
+    if items[i].form in _MERE and i + 1 < len(items) and _judges(items, i + 1, words):
+        return True  # أمر سخيف, محض افتراء
     before = items[i - 1]
     attributive = before.kind == "word" and not before.definite
     governed = before.kind == "prep" and not before.pronoun
@@ -101,3 +103,4 @@ def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
 
 
 _MERELY = frozenset("محض مجرد كلها جميعا".split())
+_MERE = frozenset("محض مجرد امر شيء كلام".split())

@@ -232,7 +232,9 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
         named = [m for m in here.mentions if m.span.end <= limit and is_actor(m) and m.kind != "anaphor"]
         after = [m for m in named if m.gender == gender and body is not None and m.span.start > body.head.start]
         if body is not None and all(here.tokens[m.tokens[0] - 1].word.folded == "في" for m in after):
-            return parties(reading, body, here)
+            meant = parties(reading, body, here)
+            if not any(m.number == "p" for m in meant):  # السكان are more than one
+                return meant
         for m in reversed(named):
             if (
                 m.gender == gender

@@ -24,6 +24,7 @@ _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محا
 _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
 _HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
 """Words for a lawyer before his name, with whose lawyer he is; محامية is written otherwise."""
+_DANGLING = (" باسم", " بلسان")
 _BACK = 4
 
 
@@ -37,8 +38,11 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
         office = head.mention
         if _is_lawyer(head):  # محاميه فلان
             return _owner(reading, head, sentence)
-        unowned = office is not None and office.office == "spokesperson" and office.state is None
-        return _named_body(reading, office, sentence) if unowned and office is not None else ()
+        if office is None or office.kind != "office" or office.office != "spokesperson":
+            return ()
+        if fold(office.name).endswith(_DANGLING) and office.state is None:  # متحدث باسم المجموعة العسكرية
+            return parties(reading, noun_phrase(sentence.items, phrase.first + 1, coordination=False), sentence)
+        return _named_body(reading, office, sentence)
     if head.kind != "word":
         return ()
     row = row_of(head)

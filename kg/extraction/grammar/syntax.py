@@ -355,6 +355,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1
         elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
             i += 1  # اجتماع الدورة الـ 159 لمجلس
+        elif item.kind == "mark" and item.text in "،," and i == phrase.last and "،" in items[i - 1].text:
+            i += 1  # اتهامات نائبة المستشار، فلانة، ل
         elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in TENS:
             i += 2  # الدورة الثانية والعشرون
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
