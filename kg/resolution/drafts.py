@@ -49,6 +49,8 @@ class Draft:
     """Told in the headline."""
     nameless: bool = False
     """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
+    quoted: bool = False
+    """… or by names in quotation marks."""
     nations: frozenset[str] = frozenset()
     """The states of which such groups are told to be."""
     regime: str | None = None

@@ -9,9 +9,10 @@ from typing import Literal
 
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides, triggers
-from kg.records import Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
+from kg.records import QUOTED, Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
 from kg.resolution.absorbing import absorb, drop_covered_states
 from kg.resolution.agreement import dates_agree
+from kg.resolution.charged import take_charges_for_reasons
 from kg.resolution.denials import denied, told_later
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
@@ -74,6 +75,7 @@ def merge_events(
         and not told_apart(d, folded)
     ]
     settle_on_visits(complete, entities, article.date)
+    take_charges_for_reasons(complete, entities)
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:
         trace.entities = entities
@@ -112,6 +114,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     if target is not None:
         absorb(target, draft, entities)
         return "merged", target
+    if draft.further and not draft.ids("target"):
+        return "no antecedent", None  # why, of a sanction that was not told
     drafts.append(draft)
     return "first", draft
 
@@ -205,6 +209,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
+    draft.quoted = any(QUOTED in m.traits for m in acted_on)
     draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
     draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
     draft.evidence.append(fact.evidence)

@@ -53,7 +53,8 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         return _same_meeting(one, other, entities)
     if not (roles := sides(one.kind)):
         return one.slots == other.slots
-    own_reason = bool(other.slots.get("reason")) and not one.nameless
+    known = all(not d.nameless or d.quoted for d in (one, other))
+    own_reason = known and bool(other.slots.get("reason") and other.ids("target"))
     if other.further and not own_reason and one.status == other.status and _goes_on(one, other):
         a, b = in_whose_name(one.ids("imposedBy")), in_whose_name(other.ids("imposedBy"))
         return not (a and b) or _alike(a, b, entities)

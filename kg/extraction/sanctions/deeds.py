@@ -9,6 +9,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.sanctions.governing import Words
+from kg.language.fold import fold
 from kg.records import Mention, Text
 
 _SAYING = 4
@@ -32,11 +33,30 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
     verb = items[start]
     if verb.kind == "verb":
         said = _said_of_them(items, start, words)
-        deed = said if said is not None else start
-        done = deed < len(items) and items[deed].kind == "verb" and items[deed].lemma_in(words["verbs"]["deed"])
-        return text_from(sentence, deed) if done else None
+        deed = wrong_at(items, said if said is not None else start, words)
+        return text_from(sentence, deed) if deed is not None else None
     tied = verb.kind == "word" and bool(verb.lemma_in(words["participles"]["tied"])) and not verb.definite
     return text_from(sentence, start) if tied and _with_wrong(items, start, words) else None
+
+
+def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """Where the words begin of what somebody did: كانت تنقل كذا, متورطون في كذا; None where they tell of none."""
+    while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in _AUXILIARY):
+        at += 1
+    if at >= len(items) - 1:
+        return None
+    item, after = items[at], items[at + 1]
+    if item.kind == "verb":
+        return at if item.lemma_in(words["verbs"]["deed"]) else None
+    told = fold(item.text) if item.kind == "mention" else item.key
+    guilty = item.kind in ("word", "mention") and (
+        bool(item.lemma_in(words["participles"]["guilty"])) or told.startswith("مسوول")
+    )
+    return at if guilty and not item.definite and after.kind == "prep" and after.lemma in _GUILTY_OF else None
+
+
+_AUXILIARY = frozenset({"كان", "زال"})
+_GUILTY_OF = ("عن", "في", "ب", "مع")
 
 
 def _past_place(items: Sequence[Item], at: int) -> int:
@@ -55,7 +75,8 @@ def _past_place(items: Sequence[Item], at: int) -> int:
 def _may_be_described(target: Sequence[Mention]) -> bool:
     """Whether a clause without a relative can describe the last of them: a group without article."""
     last = max(target, key=lambda m: m.span.end)
-    return last.manner == "group" and not last.name.startswith("ال")
+    several = last.manner == "group" or (last.kind == "office" and last.number == "p")
+    return several and not last.name.startswith("ال")
 
 
 def _said_of_them(items: Sequence[Item], at: int, words: Words) -> int | None:

@@ -19,12 +19,13 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
+from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of, steps_hit
 from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of
-from kg.extraction.sanctions.limits import bar, curb, cut_off, stoppage, visas
+from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
 from kg.extraction.sanctions.lists import designation, listing
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
 from kg.extraction.sanctions.nouns import Outlook, outlook
@@ -60,6 +61,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["revoke"], visas),
         (verbs["cut_off"], cut_off),
         (verbs["stop"], stoppage),
+        (verbs["close"], closing),
     )
 
 
@@ -79,6 +81,7 @@ def _noun_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["stopping"], stoppage),
         (nouns["curb"], curb),
         (nouns["barring"], bar),
+        (nouns["closing"], closing),
     )
 
 
@@ -124,11 +127,13 @@ class Sanctions:
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
-            if near is not None and not any(f.slots.get("target") for f in found) and further_openings().hold(sentence):
+            if near is not None and not _any_has(found, "target") and further_openings().hold(sentence):
                 found += further(reading, sentence, near, self._words)
-            for fact in found:
+            if near is not None and not _any_has(found, "reason") and explaining_openings().hold(sentence):
+                yield from explained(reading, sentence, near, self._words)
+            for fact in reversed(found):
                 if (imposer := fact.slots.get("imposedBy", ())) or near is None:
-                    told = Told(sentence.index, imposer, fact.status or "")
+                    told = Told(sentence.index, imposer, fact.slots.get("target", ()), fact.status or "")
             yield from (fact for fact in found if not fact.hints.get(UNTOLD))
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
@@ -194,8 +199,11 @@ class Sanctions:
         if measure is None:
             return
         over, first = governed(items, at, self._words), at
-        if over.verb is None and (joined := measure_before(items, at, self._measures)) is not None:
-            over, first = governed(items, joined, self._words), joined  # فرض حظر على السفر وتجميد أصول
+        if (joined := measure_before(items, at, self._measures)) is not None:
+            both = governed(items, joined, self._words)
+            shared = both.verbal_noun is not None and not any(i.kind == "prep" for i in items[joined:at])
+            if over.verb is None or shared:
+                over, first = both, joined  # فرض حظر على السفر وتجميد أصول, تعليق حظر السفر وتجميد الأصول
         if over.verbal_noun is None:
             over.verbal_noun = at
         view = outlook(reading, sentence, first, over, self._words)
@@ -224,7 +232,8 @@ class Sanctions:
             return
         theme = measure.words[0] if measure.words[0] > at else len(items)
         imposer = subject(reading, sentence, at, theme) or measure.imposer
-        if imposer and set(imposer) <= set(measure.target):  # وأدرجت عشرات الشركات: the subject goes on
+        if imposer and (set(imposer) <= set(measure.target) or all(_accusative(m) for m in imposer)):
+            # وأدرجت عشرات الشركات, وأضاف جنرالين: the subject goes on
             imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
         decree = told_decree(sentence, at, self._words) if not imposer else None  # وقع X مرسوما يحظر
         before = verb_left(items, at) if not imposer and carries_on(items, at) else None
@@ -354,6 +363,16 @@ class Sanctions:
             view.status,
             {**hints, UNTOLD: "1"} if untold else hints,
         )
+
+
+def _accusative(mention: Mention) -> bool:
+    """جنرالين: officials told in the form of an object."""
+    several = mention.kind == "office" and mention.number in ("d", "p")
+    return several and mention.name.split()[0].endswith("ين")
+
+
+def _any_has(facts: Sequence[Fact], slot: str) -> bool:
+    return any(fact.slots.get(slot) for fact in facts if UNTOLD not in fact.hints)
 
 
 def _mentions(fact: Fact, slot: str) -> tuple[Mention, ...]:

@@ -37,7 +37,18 @@ class Told(NamedTuple):
 
     sentence: int
     imposer: tuple[FactFiller, ...]
+    target: tuple[FactFiller, ...]
     status: str
+
+    @property
+    def imposers(self) -> list[Mention]:
+        """Who imposed it."""
+        return [m for m in self.imposer if isinstance(m, Mention)]
+
+    @property
+    def targets(self) -> list[Mention]:
+        """Whom it hits."""
+        return [m for m in self.target if isinstance(m, Mention)]
 
     def near(self, sentence: Sentence) -> bool:
         """Whether the sentence comes right after it, so that it can say who else is hit."""
@@ -52,7 +63,7 @@ def further_openings() -> Openings:
     hit = verb["hit"] | verb["comprise"]
     taken_up = noun["list_of"] | noun["decree"] | noun["step"]
     listing = verbs(verb["list_alone"])
-    return Openings([(verbs(hit), words(taken_up)), (words(noun["listed"]),), (words(_THESE),), (listing,)])
+    return Openings([(verbs(hit), words(taken_up)), (words(noun["listed"]),), (words(THESE),), (listing,)])
 
 
 def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
@@ -62,7 +73,7 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
         return
     at, first = opened
     found = roster(reading, sentence, first)
-    own = {m.key for m in told.imposer if isinstance(m, Mention) and m.key}
+    own = {m.key for m in told.imposers if m.key}
     if not names_somebody(found) or any(m.key in own for m in found):
         return
     slots: dict[str, tuple[FactFiller, ...]] = {"target": found}
@@ -96,14 +107,14 @@ def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
             return _by_verb(items, at, among)
         if item.kind == "word" and item.definite and item.lemma_in(noun["listed"]):
             return _of_those(items, at)
-        if item.form in _THESE and at and items[at - 1].lemma in ("بين", "من"):
+        if item.form in THESE and at and items[at - 1].lemma in ("بين", "من"):
             return _of_those(items, at)
         if item.kind in ("mention", "mark", "sub"):
             return None
     return None
 
 
-_THESE = frozenset({"هولاء"})
+THESE = frozenset({"هولاء"})
 _BESIDES = frozenset("ايضا كذلك خصوصا خاصه لاسيما".split())
 
 
@@ -166,4 +177,4 @@ def _past_adverbs(items: Sequence[Item], at: int) -> int:
     return at
 
 
-__all__ = ["Told", "further", "further_openings"]
+__all__ = ["THESE", "Told", "further", "further_openings"]

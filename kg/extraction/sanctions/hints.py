@@ -48,7 +48,7 @@ def hints_of(
         hints["regime"] = "kept"
     if target and not imposer and _goes_on(sentence.items, at, over, words):
         hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else "1"
-        if not taken_up(sentence.items, over, words):
+        if not (taken_up(sentence.items, over, words) or _listed_too(sentence.items, at, words)):
             hints[FURTHER] = "1"
     return hints
 

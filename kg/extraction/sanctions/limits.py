@@ -154,6 +154,25 @@ def _exporter(reading: Reading, sentence: Sentence, on: int) -> tuple[Mention, .
     return ()
 
 
+def closing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أغلقت X أجواءها أمام طائرات Y; إغلاق المجال الجوي أمام الطائرات الروسية."""
+    items = sentence.items
+    reach = range(at + 1, min(at + _REACH, len(items)))
+    way = next((i for i in reach if items[i].lemma_in(words["nouns"]["way_in"])), None)
+    if way is None or any(ends_clause(i) for i in items[at + 1 : way]):
+        return None
+    before = next((i for i in range(way + 1, min(way + _REACH, len(items))) if items[i].form in _BEFORE), None)
+    if before is None or any(ends_clause(i) for i in items[way:before]):
+        return None
+    target = targets(reading, sentence, noun_phrase(items, before + 1), words)
+    if not target or not all(m.kind in ("state", "organization") for m in target):
+        return None
+    return Measure((), target, (way, before), "closed to its planes and ships")
+
+
+_BEFORE = frozenset({"امام"})
+
+
 def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """منعت X شخصا من دخول أراضيها, منع 25 أميركيا من الدخول, منعت دخول Y: a ban on entry, by another state than his."""
     items, nouns = sentence.items, words["nouns"]

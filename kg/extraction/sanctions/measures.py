@@ -17,6 +17,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.targets import ON, ON_OR_FOR, targets
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
@@ -282,5 +283,5 @@ def _foreigners(target: Sequence[Mention], imposer: Sequence[Mention]) -> bool:
 
 
 def _of_a_nation(group: Mention, sentence: Sentence) -> bool:
-    """شركات صينية: a group that is told by its nationality."""
-    return any(m.manner == "demonym" and group.span.start <= m.span.start < group.span.end for m in sentence.mentions)
+    """شركات صينية, سبعة مسؤولين في P: a group that is told by its nationality."""
+    return bool(nations_of(sentence, (group,)))

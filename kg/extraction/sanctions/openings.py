@@ -41,6 +41,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     # limits: visas, systems of payment, trade, exports
     yield Group(verb["revoke"], noun["revoking"] | noun["curb"]), words(noun["visa"])
     yield Group(verb["cut_off"], noun["cutting_off"]), words(noun["payment_system"], noun["of_payment_system"])
+    yield Group(verb["close"], noun["closing"]), words(noun["way_in"]), words(frozenset({"امام"}))
     stopping = Group(verb["stop"], noun["stopping"])
     yield stopping, words(noun["arms"])
     yield stopping, words(noun["trade"]), economic

@@ -18,10 +18,10 @@ from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, HIM
 from kg.records import Mention, PartialDate, Text
 
-_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه".split())
+_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
 _BACKGROUND = frozenset("خلفيه اثر".split())
-_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد".split())
+_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد انتقاما تضامنا تنفيذا".split())
 # Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, not لدعمها).
 _AIMS = frozenset(
     "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
@@ -51,7 +51,10 @@ def reason_of(
     punished = bool(items[at].lemma_in(words["verbs"]["punish"] | words["nouns"]["punishing"]))
     ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
     crossed = False
+    quoted = _said_in_between(items, at)
     for i in range(at + 1, len(items)):
+        if i in quoted:
+            continue  # عقوبات «لم ير مثلها من قبل»، بعد كذا
         if threatened and _opens_condition(items, i):
             return text_from(sentence, i)
         if items[i].form in _BECAUSE and not lifted:
@@ -71,7 +74,7 @@ def reason_of(
         if crossed and items[i - 1].kind != "mark":
             continue
         punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
-        if punished_for or _opens_reason(items, i, words):
+        if punished_for or opens_reason(items, i, words):
             return text_from(sentence, i)
     if lifted:
         return None  # what stands before tells why it is lifted
@@ -83,9 +86,18 @@ def reason_of(
         0,
     )
     for i in range(start, first):
-        if _opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
+        if opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def _said_in_between(items: Sequence[Item], at: int) -> range:
+    """The words in quotation marks soon after what is told at ``items[at]``, if they end before a comma."""
+    opened = next((i for i in range(at + 1, min(at + 8, len(items))) if items[i].text == "«"), None)
+    closed = next((i for i in range(opened, len(items)) if items[i].text == "»"), None) if opened is not None else None
+    if opened is None or closed is None or closed + 1 >= len(items) or items[closed + 1].text != "،":
+        return range(0)
+    return range(opened, closed + 1)
 
 
 def _joined_measure(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -101,7 +113,8 @@ def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
     elif items[i].form != "بعدما":
         return False
     verb = items[i + 1] if i + 1 < len(items) else None
-    return verb is not None and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["find_out"]))
+    verbs = words["verbs"]
+    return verb is not None and verb.kind == "verb" and bool(verb.lemma_in(verbs["find_out"] | verbs["provoke"]))
 
 
 def _opens_condition(items: Sequence[Item], i: int) -> bool:
@@ -191,7 +204,8 @@ def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate
     return resolved[0] if resolved else mention.date
 
 
-def _opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
+def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
+    """Whether ``items[i]`` opens the words that say why a sanction is imposed."""
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
     if item.form in _REASONS or item.form in _IN_ANSWER:
         return True

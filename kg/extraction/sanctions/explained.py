@@ -1,0 +1,182 @@
+"""Why a sanction was imposed or lifted, as the sentences after it tell.
+
+[ويأتي] [القرار] ردا على كذا; و[فُرضت] [العقوبات] بعد كذا    what takes the sanction up, and a reason
+[وعللت] X [الخطوة] بـ كذا                                 a verb of explaining
+وقالت X إن [الشركات] [نقلت] كذا                           what those hit have done, by who imposed it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.group_names import group_rows
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.openings import Group, Openings, verbs, words
+from kg.extraction.grammar.phrases import evidence_of, text_from
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.deeds import wrong_at
+from kg.extraction.sanctions.further import THESE, Told
+from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.hints import FURTHER
+from kg.extraction.sanctions.reasons import opens_reason
+from kg.lexicon.triggers import triggers
+from kg.records import Fact, FactFiller, Mention, Span, Text
+
+_IMPOSE = "فرض"
+_REACH = 4
+"""What takes a sanction up stands so near the verb of its coming."""
+
+
+@cache
+def explaining_openings() -> Openings:
+    """What a sentence must hold to say why a sanction came that was told before."""
+    told = triggers("sanction")
+    verb, noun = told["verbs"], told["nouns"]
+    wrong = Group(verb["deed"], told["participles"]["guilty"])
+    return Openings(
+        [
+            (verbs(verb["come_of"]), words(noun["taken_up"])),
+            (verbs(verb["explain"]), words(noun["taken_up"] | {"ذلك"})),
+            (verbs(verb["say"]), wrong),
+        ]
+    )
+
+
+def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
+    """The sanction ``told`` once more, with the reason that a sentence right after it gives."""
+    lifted = told.status == "Lifted"
+    found = _taken_up(sentence, among, lifted=lifted)
+    if not lifted:
+        found = found or _accounted_for(sentence, among) or _done_by_them(reading, sentence, told, among)
+    if found is None:
+        return
+    at, reason = found
+    slots: dict[str, tuple[FactFiller, ...]] = {"reason": (reason,)}
+    if told.imposer:
+        slots["imposedBy"] = told.imposer
+    trigger = Span(sentence.items[at].start, sentence.items[at].end, sentence.field)
+    hints = {FURTHER: "1"}
+    yield Fact(
+        "Sanction", slots, evidence_of(sentence), trigger, sentence.index, "reason told after", told.status, hints
+    )
+
+
+def _taken_up(sentence: Sentence, among: Words, *, lifted: bool) -> tuple[int, Text] | None:
+    """ويأتي القرار ردا على كذا, وقد اتُخذت هذه الخطوة بعد كذا; of what is ``lifted``, why it had been imposed."""
+    items, come = sentence.items, frozenset({_IMPOSE}) if lifted else among["verbs"]["come_of"]
+    for at, item in enumerate(items):
+        if not (item.kind == "word" and item.definite and item.lemma_in(among["nouns"]["taken_up"])):
+            continue
+        near = range(max(0, at - _REACH), min(at + _REACH, len(items)))
+        verb = next((i for i in near if items[i].kind == "verb" and items[i].lemma_in(come)), None)
+        if verb is None:  # العقوبات …، وقد فُرضت أول مرة بعد كذا
+            later = range(at + 1, len(items))
+            verb = next((i for i in later if items[i].key == _IMPOSE and items[i - 1].kind in ("conj", "part")), None)
+        if verb is None or is_negated(items, verb):
+            continue
+        for i in range(max(at, verb) + 1, len(items)):
+            if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
+                break
+            if opens_reason(items, i, among):
+                reason = text_from(sentence, i)
+                return (at, reason) if reason is not None else None
+    return None
+
+
+def _accounted_for(sentence: Sentence, among: Words) -> tuple[int, Text] | None:
+    """وعلل الوزير القرار بكذا, وعزت أوتاوا ذلك إلى كذا."""
+    items = sentence.items
+    for at, item in enumerate(items):
+        if item.kind != "verb" or not item.lemma_in(among["verbs"]["explain"]) or is_negated(items, at):
+            continue
+        what = next(
+            (
+                i
+                for i in range(at + 1, min(at + 8, len(items)))
+                if items[i].form == "ذلك"
+                or (items[i].lemma_in(among["nouns"]["taken_up"]) and (items[i].definite or items[i].pronoun))
+            ),
+            None,
+        )
+        if what is None:
+            continue
+        for i in range(what + 1, min(what + 4, len(items) - 1)):
+            if items[i].kind == "prep" and items[i].lemma in ("ب", "الي", "علي") and not items[i].pronoun:
+                reason = text_from(sentence, i)
+                return (at, reason) if reason is not None else None
+    return None
+
+
+def _done_by_them(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
+    """وقالت X إن الشركات نقلت كذا: what those hit have done, in the words of who imposed the sanction."""
+    items = sentence.items
+    for at, item in enumerate(items):
+        if item.kind != "sub" or not item.form.lstrip("ب").startswith("ان"):
+            continue
+        says = next((i for i in range(at - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel")), None)
+        if says is None or items[says].kind != "verb" or not items[says].lemma_in(among["verbs"]["say"]):
+            continue
+        if not _by_imposer(reading, sentence, says, told):
+            continue
+        after = _past_those(reading, sentence, at, told, among)
+        wrong = wrong_at(items, after, among) if after is not None else None
+        if wrong is not None and (reason := text_from(sentence, wrong)) is not None:
+            return says, reason
+    return None
+
+
+def _by_imposer(reading: Reading, sentence: Sentence, says: int, told: Told) -> bool:
+    """Whether it can be who imposed the sanction that says it: himself, his state, or somebody whom nobody names."""
+    by = verb_arguments(sentence.items, says).subject
+    found = parties(reading, by, sentence) if by is not None else ()
+    speakers, theirs = _known(found), _known(told.imposers)
+    return not speakers or bool(speakers & theirs)
+
+
+def _known(mentions: Sequence[Mention]) -> set[str]:
+    """Those who are known among them, and the states for which they act."""
+    states = [as_state(m) for m in mentions]
+    return {m.key for m in (*mentions, *states) if m is not None and m.key}
+
+
+def _past_those(reading: Reading, sentence: Sentence, at: int, told: Told, among: Words) -> int | None:
+    """The item after those who were hit, where they are what أنّ at ``items[at]`` speaks of."""
+    items = sentence.items
+    if items[at].pronoun:
+        many = len(told.targets) > 1 or any(m.number in ("p", "d") for m in told.targets)
+        return at + 1 if items[at].pronoun.endswith("p") == many and items[at].pronoun != "3fs" else None
+    phrase = noun_phrase(items, at + 1)
+    if phrase is None:
+        return None
+    hit = {m.key or m.name for m in told.targets}
+    named = any((m.key or m.name) in hit for i in phrase.mentions for m in reading.resolved(i))
+    if not (named or phrase.head.form in THESE or _are_those_hit(phrase.head, among)):
+        return None
+    last = phrase.last
+    while last < len(items) and _describes(items, last):
+        last += 1
+    return last
+
+
+def _are_those_hit(head: Item, among: Words) -> bool:
+    """الشركة, الكيانات, المستهدفين: a definite noun of men or bodies."""
+    noun = head.kind == "word" and head.definite and not head.pronoun
+    row = group_rows().get(head.key)
+    return noun and (
+        bool(head.lemma_in(among["nouns"]["listed"])) or (row is not None and row["names"] in ("", "firm"))
+    )
+
+
+def _describes(items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    return item.kind in ("prep", "mention", "date") or (item.kind == "word" and item.definite)
+
+
+__all__ = ["explained", "explaining_openings"]

@@ -1,0 +1,99 @@
+"""Why a sanction was imposed, as the sentences after it tell."""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling, told
+
+AFTER = [
+    # what takes the sanction up
+    (
+        "حظرت أرمينيا استيراد الألبان من جورجيا. ويأتي القرار ردا على مصادرة شحنات أرمينية في باتومي.",
+        "ARM > GEO (InForce) ← ردا على مصادرة شحنات أرمينية في باتومي",
+    ),
+    (
+        "مددت كندا العقوبات على نيكاراغوا. وكانت هذه العقوبات فرضت أول مرة عام 2019 بسبب قمع المعارضة.",
+        "CAN > NIC (InForce) ← بسبب قمع المعارضة",
+    ),
+    # … of what is lifted, why it had been imposed
+    (
+        "رفعت كندا العقوبات عن مالي. وكانت أوتاوا قد فرضت تلك العقوبات عام 2020 بعد الانقلاب على الرئيس.",
+        "CAN > MLI (Lifted) ← بعد الانقلاب على الرئيس",
+    ),
+    # a verb of explaining
+    (
+        "علقت النرويج التبادل التجاري مع ميانمار. وبررت أوسلو الخطوة بقصف الجيش قرى في الشمال.",
+        "NOR > MMR (InForce) ← بقصف الجيش قرى في الشمال",
+    ),
+    # what those hit have done, by who imposed it
+    (
+        "فرضت وزارة الخزانة الأميركية عقوبات على أربع شركات. وقالت الوزارة إن الشركات زودت الجيش السوداني بالذخيرة.",
+        "USA > أربع شركات (InForce) ← زودت الجيش السوداني بالذخيرة",
+    ),
+    (
+        "فرضت سويسرا عقوبات على الوزير كريم الجابري. وأوضحت برن أن الجابري متورط في تهريب الذهب.",
+        "CHE > كريم الجابري (InForce) ← متورط في تهريب الذهب",
+    ),
+    # … in the same sentence
+    (
+        "فرضت النمسا عقوبات على تسعة أشخاص قالت إنهم ضالعون في تهريب السلاح.",
+        "AUT > تسعة أشخاص (InForce) ← ضالعون في تهريب السلاح",
+    ),
+    (
+        "فرضت كندا عقوبات على مصرف «الساحل» بعدما أطلقت إيران صاروخا باليستيا.",
+        "CAN > الساحل (InForce) ← بعدما أطلقت إيران صاروخا باليستيا",
+    ),
+    (
+        "هددت واشنطن بفرض عقوبات على بوليفيا «لن تنساها»، بعد تصويت برلمانها على طرد الشركات.",
+        "USA > BOL (Threatened) ← بعد تصويت برلمانها على طرد الشركات",
+    ),
+    # whom one sanctions, one accuses right there
+    (
+        "فرضت واشنطن عقوبات على هندوراس. واتهمت الولايات المتحدة هندوراس بتزوير الانتخابات.",
+        "USA > HND (InForce) ← بتزوير الانتخابات",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER)
+def test_reason(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # somebody else says it, of others
+        ("فرضت واشنطن عقوبات على كوبا. وقالت هافانا إن الشركات الأميركية مولت منشقين.", "USA > CUB (InForce)"),
+        ("فرضت واشنطن عقوبات على كوبا. وجاء الوزير بعد قصف المدينة.", "USA > CUB (InForce)"),
+        # why it is lifted is another matter
+        ("رفعت كندا العقوبات عن مالي. ويأتي القرار بعد توقيع اتفاق سلام.", "CAN > MLI (Lifted)"),
+    ],
+)
+def test_no_reason(text: str, expected: str) -> None:
+    assert told("Sanction", text) == [expected]
+
+
+def test_a_reason_needs_a_sanction() -> None:
+    assert told("Sanction", "اجتمع الوزراء أمس. ويأتي القرار ردا على قصف المدينة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أغلقت ليتوانيا أجواءها أمام الطائرات البيلاروسية.", "LTU > BLR (InForce)"),
+        ("قررت الجزائر إغلاق مجالها الجوي أمام الطائرات المغربية.", "DZA > MAR (InForce)"),
+        # both measures are lifted together
+        (
+            "قرر الاتحاد الأوروبي تعليق حظر السفر وتجميد الأصول المفروضين على أربعة وزراء في غينيا.",
+            "الاتحاد الأوروبي > GIN (Lifted)",
+        ),
+        # men in the form of an object are listed, and list nobody
+        (
+            "فرض مجلس الأمن حظر سلاح على مالي، وأضاف جنرالين إلى قائمة العقوبات هما سيدو كوليبالي وآدم ديالو.",
+            "مجلس الأمن الدولي > MLI (InForce); مجلس الأمن الدولي > آدم ديالو+سيدو كوليبالي (InForce)",
+        ),
+    ],
+)
+def test_measures(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
