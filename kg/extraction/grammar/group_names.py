@@ -95,6 +95,8 @@ def end_of(items: Sequence[Item], first: int, last: int) -> int:
     for i in range(first + 1, min(last, first + _LONGEST)):
         if items[i].kind not in ("word", "mention"):
             return i
+        if items[i].kind == "word" and not items[i].definite and items[i - 1].kind == "word" and items[i - 1].definite:
+            return i  # تحالف الساحل الجديد [أول قمة]
         if (_governs(items, i) and not items[i].definite) or items[i].pronoun:
             return i  # شبكة متهمة بـ, شركات مقرها X: what is said of them
     return min(last, first + _LONGEST)

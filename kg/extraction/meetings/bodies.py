@@ -154,10 +154,30 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
 
 def of_states(side: Mention) -> bool:
     """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
+    if side.kind == "organization" and side.manner == "group":
+        return _of_several(side.name)
     body = side.key if side.kind == "organization" else None
     if side.kind == "office" and side.number == "p":
         body = side.state
     return kind_of(body) in ("igo", "alliance", "un")
+
+
+def council_of(sentence: Sentence, phrase: NounPhrase | None) -> Mention | None:
+    """The body of states, or of several groups, that no list knows and a noun phrase of the text tells by its words."""
+    if sentence.field == "title":
+        return None  # which leaves out whose it is
+    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in triggers("meeting")["parties"]["sitting"]:
+        return None
+    found = group_of(phrase, sentence)
+    return found if found is not None and _of_several(found.name) else None
+
+
+def _of_several(name: str) -> bool:
+    """لجنة المتابعة العربية, تحالف الساحل: whether a body's words say that states, or several groups, sit in it."""
+    parties, words = triggers("meeting")["parties"], [fold(word).removeprefix("ال") for word in name.split()]
+    if words[0] in parties["alliance"]:
+        return len(words) > 1
+    return words[0] in parties["sitting"] and not parties["of_several"].isdisjoint(words[1:])
 
 
 def kind_of(key: str | None) -> str:

@@ -32,6 +32,7 @@ from kg.extraction.meetings.visits import (
     toured,
     travellers,
 )
+from kg.extraction.mentions.states_of import land_of
 from kg.records import Fact, Mention
 
 
@@ -152,7 +153,7 @@ class Holding(Gatherings):
                 reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
             )
             return
-        if group == "meeting" and not others and (visit := self._talks_abroad(sentence, noun, participants, inner)):
+        if group == "meeting" and not others and (visit := self._talks_abroad(held, participants)):
             yield from self._fact(
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
@@ -183,19 +184,26 @@ class Holding(Gatherings):
                 if found:
                     yield found
 
-    def _talks_abroad(
-        self, sentence: Sentence, noun: int, subject: tuple[Mention, ...], args: Arguments
-    ) -> Mention | None:
+    def _talks_abroad(self, held: _Held, subject: tuple[Mention, ...]) -> Mention | None:
         """أجرى X محادثات في P: the land, not his own, in which somebody held talks, with whom goes without saying.
 
-        Who acts for a body of states may have his seat in a town, but not in a land told by its name.
+        Who acts for a body of states may have his seat in a town, but not in a land told by its name. At a conference
+        (شارك X في مؤتمر في P) a town of another land will do.
         """
-        talks = self._words["nouns"]["held_with"]
-        if not sentence.items[noun].lemma_in(talks) or len(subject) != 1 or not of_office(travellers(subject)):
+        sentence, nouns = held.sentence, self._words["nouns"]
+        verb, noun = sentence.items[held.at], sentence.items[held.noun]
+        attended = bool(verb.lemma_in(self._words["verbs"]["attend"]) and noun.key in nouns["council"])
+        if len(subject) != 1 or not of_office(travellers(subject)):
             return None
-        place = place_of(sentence, noun, args)
-        home = subject[0].state or ""
-        if place is None or place.kind != "state" or place.key == home:
+        if not (attended or noun.lemma_in(nouns["held_with"])):
+            return None
+        place, home = place_of(sentence, held.noun, held.inner), subject[0].state or ""
+        if place is None:
+            return None
+        if attended:
+            land = land_of(place)
+            return place if land is not None and len(home) == 3 and land.key != home else None
+        if place.kind != "state" or place.key == home:
             return None
         return place if len(home) == 3 or place.manner == "name" else None
 

@@ -8,6 +8,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.meetings.bodies import council_of
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -67,12 +68,17 @@ def joint_committee(sentence: Sentence, before: int) -> Item | None:
 def committee_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     """تجتمع لجنة … في الاتحاد الأفريقي: the body to which the committee belongs that is the subject of a verb.
 
-    Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of.
+    Of a joint committee (تعقد اللجنة المصرية العراقية اجتماعها) the states that it is of; of a committee of several
+    states that no list knows (لجنة المتابعة العربية) itself.
     """
     if joint := of_joint_committee(reading, sentence, args):
         return joint
     subject, owner = args.subject, next(iter(args.preps), None)
-    if subject is None or subject.mentions or owner is None:
+    if subject is None or subject.mentions:
+        return ()
+    if (sitting := council_of(sentence, subject)) is not None:
+        return (sitting,)
+    if owner is None:
         return ()
     if subject.head.key not in triggers("meeting")["parties"]["committee"]:
         return ()

@@ -83,7 +83,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["send"]), PLACES
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
-    yield verbs(verb["chair"], verb["sit"]), words(told["parties"]["committee"])
+    yield verbs(verb["chair"], verb["sit"]), words(told["parties"]["committee"] | told["parties"]["sitting"])
     yield verbs(verb["give"]), words(beside["honour"])
     yield verbs(verb["credence"]), words(beside["credence"])
     # letters that somebody brings

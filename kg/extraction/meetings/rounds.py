@@ -17,6 +17,7 @@ from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
+from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
 from kg.extraction.meetings.joint_committees import is_committee, joint_committee
 from kg.extraction.meetings.nouns import MeetingNouns
@@ -95,6 +96,11 @@ class Rounds(MeetingNouns):
         """تجتمع اللجنة المشتركة في P, انعقدت اللجنة: the session that the verb at item ``at`` tells of one."""
         items, args = sentence.items, verb_arguments(sentence.items, at)
         subject = args.subject
+        named = subject.mentions[0] if subject is not None and subject.mentions else None
+        sitting = named if named is not None and of_states(named) else council_of(sentence, subject)
+        if items[at].key != "اجتمع" and sitting is not None:
+            yield from self._fact(reading, sentence, at, (sitting,), "body in session", args, council=True)
+            return
         if subject is None or subject.mentions or not is_committee(subject.head):
             return
         if joint_committee(sentence, subject.last) is not subject.head:

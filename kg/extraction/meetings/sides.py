@@ -11,7 +11,7 @@ from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase, skip_adverbs
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
-from kg.extraction.meetings.bodies import bodies_of, governed_by, of_states
+from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
 from kg.extraction.meetings.verbs import is_first_or_last
@@ -52,6 +52,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides = (body,)
     if len(sides) < 2 and (joint := of_joint_committee(reading, sentence, args)):
         return joint
+    if not sides and noun.key in nouns["council"] and (sitting := council_of(sentence, args.subject)) is not None:
+        sides = (sitting,)
     sides = sides or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
