@@ -159,6 +159,8 @@ class Entities:
         if "مجلس" in fold(mention.role or "") and not of_today:
             # رئيس المجلس الانتقالي is not whoever is called president
             return any(m.office == mention.office and "مجلس" in fold(m.role or "") for m in person.mentions)
+        if mention.office == "leader" and mention.state is not None:  # الزعيم اليوناني
+            return not offices.isdisjoint(_LEADERS)
         if mention.office == "minister":
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices
@@ -266,6 +268,8 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
     return first == second
 
 
+# Who can be called the leader of his state.
+_LEADERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
 # A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.
 _LATELY = (False, 2)
 # Offices that every body has: its head is another than that of the next.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 from datetime import timedelta
 
+from kg.lexicon.triggers import triggers
 from kg.records import PartialDate, Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
@@ -20,7 +21,8 @@ def settle_on_visits(drafts: Sequence[Draft], entities: Entities, published: Day
 
     :param published: the day of the article.
     """
-    visits = [d for d in drafts if "زياره" in d.nouns and len(d.ids("place")) == 1 and d.status != "Cancelled"]
+    abroad = (d for d in drafts if "زياره" in d.nouns or _attendance(d))
+    visits = [d for d in abroad if len(d.ids("place")) == 1 and d.status != "Cancelled"]
     for talks in drafts if visits else ():
         if talks.kind != "Meeting" or talks.nouns & calls() or talks.council:
             continue
@@ -72,12 +74,21 @@ def _land_of(talks: Draft, visit: Draft, entities: Entities) -> str | None:
     if country is None or not guests & visit.ids("participant"):
         return None
     stateless = {side for side in guests - visit.ids("participant") if not entities.states_of(side)}
-    follows = 0 <= talks.sentence - visit.sentence <= _NEAR and talks.status == visit.status
-    if visit.attends and len(sides) > 1 and talks.sentence >= visit.sentence and not (talks.earlier or visit.earlier):
+    follows = -1 <= talks.sentence - visit.sentence <= _NEAR
+    follows = follows and (talks.status == visit.status or (visit.status, talks.status) == ("Held", "Planned"))
+    many = (visit.attends or _attendance(visit)) and len(sides) > 1
+    if many and talks.sentence >= visit.sentence and not (talks.earlier or visit.earlier):
         return country  # others have come to the summit as well
     if stateless and (talks.earlier or visit.earlier or not follows):
         return None
     return country if len(guests - stateless) == 1 and len(sides) > 1 else None
+
+
+def _attendance(draft: Draft) -> bool:
+    """Whether somebody is told to be at a session of a body, to which others come as well (على هامش الدورة الـ74)."""
+    sides = draft.ids("participant")
+    bodies = {side for side in sides if side.startswith("organization/")}
+    return bool(bodies) and bodies < sides and bool(draft.nouns & triggers("meeting")["nouns"]["hall"])
 
 
 def _within(visit: Draft, published: Day | None) -> PartialDate | None:

@@ -33,6 +33,8 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
         if not _takes_up(fact) and fact.hints.get("firm"):
             last = _of_last(items, at, fact, told, here) if fact.status == "Held" else _of_plan(items, at, fact, here)
             more = last | more
+        if fact.rule == "welcome":
+            more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told)
         if (event := _host_event(items, at, [*told.recent(_TURN), *here])) is not None:
@@ -70,6 +72,21 @@ def _clause_start(items: Sequence[Item], verb: int) -> int:
     return next(
         (i + 1 for i in range(verb - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:"), 0
     )
+
+
+def _of_arrival(sentence: Sentence, fact: Fact, told: Sequence[Fact]) -> _Slots:
+    """وصل X أمس إلى P. وكان في استقباله Y: the day and place of the arrival of the guest, or the day of what is told
+    before in the sentence (احتفت P أمس بضيفها X، وكان في استقباله Y).
+    """
+    guests = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
+    for arrival in reversed(told):
+        if "journey" in arrival.hints and arrival.status == "Held":
+            travellers = [m for m in arrival.slots["participant"] if isinstance(m, Mention)]
+            if any(_same(guest, traveller) for guest in guests for traveller in travellers):
+                return {slot: fillers for slot, fillers in arrival.slots.items() if slot in ("date", "place")}
+    opening = next((item for item in sentence.items if item.kind == "verb"), None)
+    day = day_of_clause(sentence) if opening is not None and opening.start < fact.trigger.start else None
+    return {"date": (day,)} if day is not None else {}
 
 
 def _day_told(told: Told) -> _Slots:

@@ -13,7 +13,7 @@ from kg.extraction.grammar.clauses import drops_subject, verb_left, verb_right
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
-from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.sides import in_presence
 from kg.extraction.meetings.verbs import is_then
 from kg.extraction.meetings.visits import people
@@ -218,6 +218,19 @@ def is_round(items: Sequence[Item], at: int) -> bool:
         if item.kind not in ("word", "prep") or (item.kind == "prep" and item.lemma != "من") or item.definite:
             break
     return False
+
+
+def goes_to_meet(items: Sequence[Item], at: int, args: Arguments) -> bool:
+    """زار X بغداد للقاء Y وZ, يقوم X بزيارة للقاء Y: whether the noun names those whom somebody travels to meet."""
+    groups = triggers("meeting")
+    if items[at].key not in groups["nouns"]["of_two"] or not at or items[at - 1].lemma != "ل":
+        return False
+    governor, verbs = verb_left(items, at), groups["verbs"]
+    if args.subject is None or args.subject.pronoun or args.prep("مع", "بين") or governor is None:
+        return False
+    if items[governor].lemma_in(verbs["hold"]):
+        return any(item.key in groups["nouns"]["visit"] for item in items[governor + 1 : at])
+    return bool(items[governor].lemma_in(verbs["visit"]) or items[governor].lemma_in(verbs["send"]))
 
 
 def _governed(items: Sequence[Item], at: int, preps: frozenset[str]) -> bool:

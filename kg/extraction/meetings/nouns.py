@@ -19,6 +19,7 @@ from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.clauses import (
     agreed_on,
     being,
+    goes_to_meet,
     intention,
     is_round,
     meant_by,
@@ -71,6 +72,8 @@ class MeetingNouns(VisitNouns):
         if noun.definite and self._joined_late(items, at):
             return
         sides = sides_of(reading, sentence, args, noun)
+        if goes_to_meet(items, at, args) and people(sides):
+            sides = people(sides)  # زيارة P للقاء X، وQ للقاء Y: another goal, not whom he meets
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
         sides, owned = self._sides_around(reading, sentence, at, args, sides)
@@ -128,7 +131,7 @@ class MeetingNouns(VisitNouns):
         if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
-        alone = alone or self._goes_to_meet(items, at, args)
+        alone = alone or goes_to_meet(items, at, args)
         if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
             return (*traveller, *sides), True
         owner = owner_of(reading, sentence, at) if alone else ()
@@ -223,16 +226,6 @@ class MeetingNouns(VisitNouns):
             return False
         separate = any(i.form in self._words["forms"]["separate"] for i in items[at + 1 : at + 4])
         return said or separate or self._counted(items[at]) or self._each_his(items[at], others)
-
-    def _goes_to_meet(self, items: Sequence[Item], at: int, args: Arguments) -> bool:
-        """زار X بغداد للقاء Y وZ: whether the noun names those whom somebody travels to meet."""
-        if items[at].key not in self._words["nouns"]["of_two"] or not at or items[at - 1].lemma != "ل":
-            return False
-        governor = verb_left(items, at)
-        if args.subject is None or args.subject.pronoun or args.prep("مع", "بين") or governor is None:
-            return False
-        verbs = self._words["verbs"]
-        return bool(items[governor].lemma_in(verbs["visit"]) or items[governor].lemma_in(verbs["send"]))
 
     def _on_journey(self, reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
         """زيارة X إلى P للقاء Y, رحلته إلى P لإجراء محادثات مع Y: who travels with a meeting for his aim."""

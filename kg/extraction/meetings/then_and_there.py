@@ -46,12 +46,20 @@ def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence
     """
     forms = triggers("meeting")["forms"]
     for i in clause:
-        if items[i].form in forms["the_day"] and i + 1 < len(items):
-            after = items[i + 1].form
-            if after in forms["same"] or after in forms["next"]:
-                day = _last_day(here, told)
-                return day if day is None or after in forms["same"] else _next(day)
+        if _same(items, i, forms["the_day"]):
+            return _last_day(here, told)
+        if items[i].form in forms["the_day"] and i + 1 < len(items) and items[i + 1].form in forms["next"]:
+            return _next(day) if (day := _last_day(here, told)) is not None else None
     return None
+
+
+def _same(items: Sequence[Item], i: int, forms: frozenset[str]) -> bool:
+    """اليوم نفسه, نفس اليوم, ذات اليوم: whether at item ``i`` stands what is called the same, a word of ``forms``."""
+    beside, same = items[i + 1].form if i + 1 < len(items) else "", triggers("meeting")["forms"]["same"]
+    return (items[i].form in forms and beside in same) or (items[i].form in _SELF and beside in forms)
+
+
+_SELF = frozenset({"نفس", "ذات", "عين"})
 
 
 def _next(day: PartialDate) -> PartialDate:
@@ -117,8 +125,7 @@ def _points(items: Sequence[Item], i: int, verb: int) -> bool:
                 "date",
             )  # أن هناك, كان هناك: that there is something
         return items[i + 1].kind == "verb" or items[i + 1].text in "،,"
-    same = i + 1 < len(items) and items[i + 1].form in forms["same"]
-    return same and items[i].form in forms["the_place"] and items[i - 1].kind == "prep"
+    return _same(items, i, forms["the_place"]) and items[i - 1].kind == "prep"
 
 
 def _scene(facts: Sequence[Fact]) -> FactFiller | None:

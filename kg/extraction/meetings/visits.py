@@ -158,8 +158,9 @@ def visited_directly(items: Sequence[Item], noun: int, args: Arguments) -> NounP
     if agent is None or not (agent.pronoun or (agent.mentions and agent.mentions[0].kind in ("person", "office"))):
         return None
     at = skip_adverbs(items, noun + 1 if agent.pronoun else agent.last)
-    if at >= len(items) or items[at].kind != "mention":
-        return None
+    named = items[at].mention if at < len(items) else None
+    if named is None or (named.kind in _WHO and any(i.kind == "date" for i in items[noun:at])):
+        return None  # في اليوم الثاني من زيارته الأحد الرئيس: whom he meets then
     return noun_phrase(items, at)
 
 
