@@ -21,6 +21,8 @@ class Draft:
     ordinal: str | None = None
     apart: bool = False
     """Told as one more meeting, or as one within another (كما التقى, انفرد بـ)."""
+    three: bool = False
+    """Told as one of three sides (محادثات ثلاثية)."""
     posts: dict[str, set[str]] = field(default_factory=dict)
     """The states among its sides that stand for the holder of an office without a name, with that office."""
     invited: bool = False

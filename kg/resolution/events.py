@@ -199,7 +199,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
         draft.nouns.add(noun)
     draft.ordinal = fact.hints.get("ordinal")
     draft.council = bool(fact.hints.get("council"))
-    draft.apart = bool(fact.hints.get("apart"))
+    draft.apart, draft.three = bool(fact.hints.get("apart")), bool(fact.hints.get("three"))
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime, draft.further = fact.hints.get("regime"), bool(fact.hints.get("further"))
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))

@@ -245,6 +245,8 @@ def _attribute(items: Sequence[Item], at: int) -> bool:
 
 def is_called_off(items: Sequence[Item], at: int) -> bool:
     """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
+    if is_dropped(items, at):
+        return True
     cancelling = triggers("certainty")["nouns"]["calling_off"]
     put_off, resting = _forms("put_off"), _forms("resting")
     for i in range(at - 1, -1, -1):
@@ -269,6 +271,17 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
+
+
+def is_dropped(items: Sequence[Item], at: int) -> bool:
+    """قرر عدم عقد القمة: what was known of, and is not to be held after all.
+
+    :param at: the event's noun, which has the article.
+    """
+    if at < 3 or not items[at].definite or items[at - 1].kind != "word":
+        return False
+    none = triggers("certainty")["nouns"]["none"]
+    return items[at - 2].form in none and items[at - 3].kind in ("verb", "mention", "prep", "word")
 
 
 def _only_spoken_of(items: Sequence[Item], at: int) -> bool:

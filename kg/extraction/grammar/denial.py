@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.grammar.certainty import is_negated, says
+from kg.extraction.grammar.certainty import is_dropped, is_negated, says
 from kg.extraction.grammar.item import Item
 from kg.lexicon.function_words import AFTER, DURING
 from kg.lexicon.triggers import triggers
@@ -32,8 +32,9 @@ def is_denied(items: Sequence[Item], at: int) -> bool:
         item = items[i]
         if item.key in nouns["calling_off"]:
             return False  # نفى تأجيل الزيارة
-        if item.key in nouns["none"]:  # اعتذر عن عدم لقاء X, عن عدم تلبية دعوة Y لزيارة P
-            return all(between.kind != "prep" or between.lemma == "ل" for between in items[i + 1 : at])
+        if item.form in nouns["none"]:  # اعتذر عن عدم لقاء X, عن عدم تلبية دعوة Y لزيارة P
+            near = all(between.kind != "prep" or between.lemma == "ل" for between in items[i + 1 : at])
+            return near and not is_dropped(items, at)
         if item.kind == "verb" and i > 1 and items[i - 1].form == "ما":
             continue  # نفى ما تردد عن لقاء بينهما
         if item.kind == "verb" and _describes(items, i):

@@ -25,7 +25,7 @@ def choose_readings(items: list[Item]) -> None:
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
-        named = named or item.form in _NOUNS
+        named = named or item.form in _NOUNS or (i > 0 and items[i - 1].form == "عدم")
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         reading = noun if named or not (fits or item.form in _VERBS) else verb
         item.read_as(reading)

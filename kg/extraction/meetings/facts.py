@@ -28,7 +28,7 @@ from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
 from kg.extraction.meetings.dateline import dateline_scene
 from kg.extraction.meetings.delegations import delegated
-from kg.extraction.meetings.openings import nouns, sport_or_stage
+from kg.extraction.meetings.openings import BY_TELEPHONE, nouns, sport_or_stage
 from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_as_earlier
 from kg.extraction.meetings.verbs import also, told_apart
@@ -198,6 +198,7 @@ class MeetingFacts:
             "wished": wished,
             "earlier": told_as_earlier(items, at),
             "apart": told_apart(items, anchor),
+            "three": any(i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[anchor + 1 : anchor + 2]),
             "firm": standing.firm,
         }
         yield Fact(
@@ -300,8 +301,8 @@ def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
 
 
 def by_telephone(items: Sequence[Item], at: int) -> bool:
-    """تحدث X هاتفيا مع Y: whether what the verb at ``items[at]`` says was done by telephone."""
-    return items[at].kind == "verb" and any(i.form == "هاتفيا" for i in items[at + 1 : at + 9])
+    """تحدث X هاتفيا مع Y, عبر الهاتف: whether what the verb at ``items[at]`` says was done by telephone."""
+    return items[at].kind == "verb" and any(i.form in BY_TELEPHONE for i in items[at + 1 : at + 9])
 
 
 def _anyone(mention: Mention) -> bool:

@@ -33,6 +33,7 @@ from kg.extraction.meetings.visits import (
     travellers,
 )
 from kg.extraction.mentions.states_of import land_of
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
 
@@ -63,7 +64,7 @@ class Holding(Gatherings):
             return
         subject = written_subject(items, at, held.args)
         subject = subject if subject is None or subject.head is not items[noun] else None
-        scene = subject is not None and subject.head.mention is not None and is_place(subject.head.mention)
+        scene = subject is not None and _is_scene(subject)
         if items[at].lemma_in(self._words["verbs"]["host"]) or (scene and items[at].key == "شهد"):
             yield from self._host(held, used)
             return
@@ -92,7 +93,8 @@ class Holding(Gatherings):
         if chair is not None and named and items[chair.first - 1].kind != "mark":
             subject = chair  # وترأس اللقاء X: the subject after the object
         between = inner.prep("بين") is not None and args.subject is None
-        passive = _passive(items[at]) or (itself and _nominative(items, noun))
+        begins = itself and (_nominative(items, noun) or _begins_itself(items[at], items[noun]))
+        passive = _passive(items[at]) or begins
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         joined = subject is not None and any(i.kind == "conj" for i in items[subject.first : subject.last])
         if len(found) == 1 and subject is not None and joined:
@@ -241,6 +243,18 @@ def _disagrees(verb: Item, noun: Item) -> bool:
     analysis = verb.analysis
     own = noun.analysis.gender if noun.analysis is not None else ""
     return analysis is None or (analysis.gender != own and noun.analysis is not None and noun.analysis.number == "s")
+
+
+def _is_scene(subject: NounPhrase) -> bool:
+    """شهدت P لقاء, شهدت العاصمة السويسرية P لقاء: whether the subject is a town or land."""
+    head = subject.head.mention
+    return is_place(head) if head is not None else capital_of(subject) is not None
+
+
+def _begins_itself(verb: Item, noun: Item) -> bool:
+    """بدأت أمس قمة رؤساء كذا: whether the noun after a verb that needs no object is what begins or ends."""
+    begins = verb.key in triggers("meeting")["verbs"]["take_place"]
+    return begins and not noun.pronoun and verb.analysis is not None and not _disagrees(verb, noun)
 
 
 def _dual(verb: Item) -> bool:

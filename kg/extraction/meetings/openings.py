@@ -17,6 +17,8 @@ from kg.lexicon.triggers import triggers
 
 PRESENT = frozenset("الموجود الموجوده المتواجد المتواجده".split())
 """Forms that say of a traveller where he is."""
+BY_TELEPHONE = frozenset({"هاتفيا", "الهاتف"})
+"""Forms that say that somebody spoke by telephone."""
 _EVENTS = ("meeting", "visit", "talking", "call", "invitation")
 
 
@@ -73,7 +75,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["visit"]), PLACES
     yield verbs(verb["visit"]), words({"عاصمه"})
     yield verbs(verb["visit"]), words({"ضيفا"})
-    yield verbs(verb["by_phone"]), words({"هاتفيا"})
+    yield verbs(verb["by_phone"]), words(BY_TELEPHONE)
     yield (words({"ضيافه"}),)
     yield words(PRESENT), PLACES
     yield verbs(verb["lead"]), words(told["parties"]["side"])

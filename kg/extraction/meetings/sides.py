@@ -102,9 +102,21 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
             if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
                 sides += _other_delegation(args, prep)
+            elif prep.preposition == "بين" and len(found) == 1 and (other := _and_another(sentence, prep.phrase)):
+                sides += other
             elif prep.preposition == "بين" and len(found) == 1:
                 sides += _past_apposition(reading, sentence, prep.phrase.last)
     return sides
+
+
+def _and_another(sentence: Sentence, first: NounPhrase) -> tuple[Mention, ...]:
+    """بين مسؤول كيني وآخر صومالي: the other, told by a nationality alone."""
+    items = sentence.items
+    for at in range(first.first + 1, min(first.last + 2, len(items) - 2)):
+        if items[at].kind == "conj" and items[at + 1].form in ("اخر", "اخري"):
+            named = items[at + 2].mention
+            return (named,) if named is not None and named.manner == "demonym" else ()
+    return ()
 
 
 def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:

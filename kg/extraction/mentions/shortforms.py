@@ -55,6 +55,8 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
         return _called_after_town(mention, sentence, roster)
     if mention.kind == "state" and mention.manner == "demonym":
         return _called_after_nation(mention, sentence, roster)
+    if mention.kind == "office" and mention.number == "d" and mention.state is None:
+        return _called_like_office(mention, sentence, roster)
     if mention.kind != "office" or mention.tokens[1] - mention.tokens[0] != 2 or mention.state is not None:
         return mention
     last = sentence.tokens[mention.tokens[1] - 1]
@@ -70,6 +72,16 @@ def _titled_short(mention: Mention, sentence: Sentence, roster: Roster) -> Menti
         rule="short form",
         manner="short",
     )
+
+
+def _called_like_office(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
+    """وبحث رئيسي مع نظيره: the family name of somebody introduced, which is written like a dual that governs a noun."""
+    first, last = mention.tokens
+    form = sentence.tokens[first].word
+    people = roster.short.get(form.folded, ()) if last - first == 1 else ()
+    if not people or not form.folded.endswith("ي"):
+        return mention
+    return _short_mention(sentence, first, last, form.splits[0], _nearest(people, sentence, first))
 
 
 # What says of a town's name that the town is meant.
