@@ -49,6 +49,7 @@ from kg.extraction.meetings.verbs import (
     of_paper,
     one_by_one,
     sole_object,
+    takes_up,
     undergoes,
     up_to_then,
 )
@@ -179,7 +180,9 @@ class Meetings(Holding):
             taken = verb.lemma_in(self._words["letters"]["take"])
             sides = taken_from_bearer(reading, sentence, at) if taken else handed_over(reading, sentence, at)
             yield from self._fact(reading, sentence, at, sides, "letter", verb_arguments(items, at))
-        if verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
+        if verb.lemma_in(verbs["attend"]) and takes_up(items, at):
+            yield from self._goes_on_to_gather(reading, sentence, at)
+        elif verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
             yield from self._hold(reading, sentence, at, used)
         elif verb.lemma_in(verbs["gather"]):
             yield from self._gather(reading, sentence, at, used)

@@ -14,6 +14,7 @@ from kg.extraction.grammar.scenes import place_of
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import is_round
 from kg.extraction.meetings.rounds import Rounds
+from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import people
@@ -32,11 +33,13 @@ class Gatherings(Rounds):
             return
         noun = next((i for i in range(at - 1, max(-1, at - 8), -1) if items[i].key in self._nouns), None)
         if noun is None or self._nouns[items[noun].key] == "visit" or is_denied(items, noun):
+            yield from self._goes_on_to_gather(reading, sentence, at)
             return
         if any(
             i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
             for i in items[noun + 1 : at]
         ):
+            yield from self._goes_on_to_gather(reading, sentence, at)
             return
         args = verb_arguments(items, at)
         sides: tuple[Mention, ...] = ()
@@ -65,6 +68,24 @@ class Gatherings(Rounds):
         if came_to_pass(items, happens, noun, (told := noun_arguments(items, noun)).end):
             at, args = happens, told  # انعقد أمس اللقاء الذي كان مقررا أن يجمع X وY
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
+
+    def _goes_on_to_gather(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """عقد اللقاء خلف أبواب مغلقة، وضم X وY, وحضره X وY: those of the meeting that the clause before tells."""
+        items = sentence.items
+        if at < 3 or items[at - 1].kind != "conj":
+            return
+        held = next((i for i in range(at - 2, max(-1, at - 16), -1) if items[i].kind == "verb"), None)
+        if held is None or not items[held].lemma_in(self._words["verbs"]["happen"]):
+            return
+        noun = next((i for i in range(held + 1, at) if self._nouns.get(items[i].key) == "meeting"), None)
+        if noun is None or happening(items, noun) != held or is_denied(items, noun):
+            return
+        args = verb_arguments(items, at)
+        sides = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence)) + with_company(
+            sentence, args
+        )
+        if len(sides) > 1:
+            yield from self._fact(reading, sentence, held, sides, "noun that gathers", args, at_noun=noun)
 
     def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
@@ -101,6 +122,8 @@ class Gatherings(Rounds):
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks
+                if items[i - 1].key in self._words["surroundings"]["preparing"]:
+                    return None  # يجري العمل على تحضير المباحثات
                 return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
         return None
 

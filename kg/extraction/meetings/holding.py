@@ -71,6 +71,8 @@ class Holding(Gatherings):
         participants = self._holders(held, subject)
         others = self._beside(held, participants)
         used.add(noun)
+        if items[at].key in self._words["verbs"]["attend"] and self._gathered(reading, sentence, held.inner.end):
+            return  # شارك في قمة تجمع قادة X وY: they are told by the verb of gathering
         if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
             return  # who else attends the meeting told before is no side of it
         told = self._visit_held if self._nouns[items[noun].key] == "visit" else self._talks_held

@@ -11,6 +11,7 @@ from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase, skip_adverbs
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.between import listed, other_delegation, past_apposition
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
@@ -101,28 +102,12 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
                 found = _two_states(sentence, prep.at)
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
             if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
-                sides += _other_delegation(args, prep)
-            elif prep.preposition == "بين" and len(found) == 1 and (other := _and_another(sentence, prep.phrase)):
-                sides += other
+                sides += other_delegation(args, prep)
+            elif prep.preposition == "بين" and len(found) == 1 and (others := listed(sentence, prep.phrase)):
+                sides += others
             elif prep.preposition == "بين" and len(found) == 1:
-                sides += _past_apposition(reading, sentence, prep.phrase.last)
+                sides += past_apposition(reading, sentence, prep.phrase.last)
     return sides
-
-
-def _and_another(sentence: Sentence, first: NounPhrase) -> tuple[Mention, ...]:
-    """بين مسؤول كيني وآخر صومالي: the other, told by a nationality alone."""
-    items = sentence.items
-    for at in range(first.first + 1, min(first.last + 2, len(items) - 2)):
-        if items[at].kind == "conj" and items[at + 1].form in ("اخر", "اخري"):
-            named = items[at + 2].mention
-            return (named,) if named is not None and named.manner == "demonym" else ()
-    return ()
-
-
-def _other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
-    """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
-    whence = next((p.phrase for p in args.preps if p.at > first.at), None)
-    return people(whence.mentions) if whence is not None else ()
 
 
 def _of_another(items: Sequence[Item], at: int) -> bool:
@@ -132,20 +117,6 @@ def _of_another(items: Sequence[Item], at: int) -> bool:
     if items[at - 2].form == "هامش":
         return False
     return before.kind == "word" and (before.key in nouns["of_rounds"] or before.key in nouns["meeting"])
-
-
-def _past_apposition(reading: Reading, sentence: Sentence, comma: int) -> tuple[Mention, ...]:
-    """بين X، مساعد الوزير لشؤون كذا، وY: the second of two, past what is said of the first between commas."""
-    items = sentence.items
-    within = "،" in items[comma - 1].text  # the name has the office in it
-    if comma + 1 >= len(items) or not (within or (items[comma].text in "،," and items[comma + 1].mention is not None)):
-        return ()
-    for i in range(comma + 1, min(comma + 18, len(items) - 2)):
-        if items[i].kind in ("verb", "sub", "rel"):
-            break
-        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "conj":
-            return people(reading.actors(noun_phrase(items, i + 2, coordination=False), sentence))
-    return ()
 
 
 def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:

@@ -142,6 +142,13 @@ def holds(person: NounPhrase | None, office: NounPhrase) -> bool:
     )
 
 
+def takes_up(items: Sequence[Item], at: int) -> bool:
+    """وشارك فيه X وY, وحضره X وY: whether a verb of attending has a pronoun for the meeting told before."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    within = after is not None and after.kind == "prep" and after.pronoun.startswith("3")
+    return items[at].pronoun.startswith("3") or within
+
+
 def happening(items: Sequence[Item], at: int) -> int:
     """The verb that says that the meeting takes place (انتهت في P جولة …; الدورة … ستنعقد بـ P), else ``at``."""
     verbs = triggers("meeting")["verbs"]["happen"]

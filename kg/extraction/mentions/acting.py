@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import Visit, across, is_met, is_met_next, met_on_visit, tells_of_guest, visit_told
+from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
@@ -106,6 +107,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     for sentence in sentences:
         done: list[Mention] = []
         for at, _ in enumerate(sentence.mentions):
+            sentence.mentions[at] = as_another(sentence, at)
             mention = _holder(among_states(sentence, at), done, sentence, context)
             mention = _told(mention, at, done, sentence, context)
             context.note(mention)

@@ -1,0 +1,65 @@
+"""Manners of telling a meeting that news has beside the plain ones, in whatever order and outlet.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling
+
+TELLINGS = [
+    # another, of whom no more is told than his nationality
+    ("التقى مسؤول كيني وآخر صومالي في جيبوتي.", "KEN+SOM (Held) @ DJI"),
+    ("اجتمع وزير كيني بآخر صومالي أمس.", "KEN+SOM (Held) 2023-09-20"),
+    ("عقد لقاء مباشر بين مسؤولين كينيين وآخرين صوماليين.", "KEN+SOM (Held)"),
+    # a capital that is called so is where they met, and none of them
+    (
+        "شهدت العاصمة السويدية ستوكهولم، أمس، لقاء مباشرا بين مسؤول كيني وآخر صومالي.",
+        "KEN+SOM (Held) @ ستوكهولم 2023-09-20",
+    ),
+    # what begins has no other subject
+    ("وقالت كينيا إنها تتابع الوضع. وبدأت أمس في أكرا قمة رؤساء دول الساحل.", ""),
+    # not to be held after all
+    (
+        "قررت غانا عدم عقد القمة الثلاثية التي تجمع رئيس غانا ونظيريه الكيني والصومالي في أكرا.",
+        "GHA+KEN+SOM (Cancelled) @ أكرا",
+    ),
+    # by telephone
+    ("وتحدث وزير الخارجية الكيني جون أومو مع نظيره الصومالي عبر الهاتف أمس.", "SOM+جون أومو (Held) 2023-09-20"),
+    # a family name that is written like a dual
+    (
+        "استقبل الرئيس الإيراني إبراهيم رئيسي وزير الدفاع. وبحث رئيسي في اتصال هاتفي مع نظيره التركي أمس الوضع.",
+        "TUR+إبراهيم رئيسي (Held) 2023-09-20",
+    ),
+    # who were there, in a clause that goes on from the one that says that it was held
+    ("عقد اللقاء خلف أبواب مغلقة، وضم وزير الدفاع الكيني جون أومو ومبعوث الرئيس الصومالي.", "SOM+جون أومو (Held)"),
+    ("انعقد الاجتماع أمس وشارك فيه وزير الخارجية الكيني ونظيره الصومالي.", "KEN+SOM (Held) 2023-09-20"),
+    # listed in a parenthesis
+    (
+        "تستضيف أكرا قمة بين الصين والدول الأفريقية (كينيا والصومال وإثيوبيا).",
+        "CHN+ETH+KEN+SOM (Held) @ أكرا",
+    ),
+    # of three, and of two of them
+    (
+        "سيعقد الرئيس الكيني اجتماعا في أكرا مع نظيره الغاني، وسيشارك في محادثات ثلاثية تجمع قادة كينيا وغانا ومالي.",
+        "GHA+KEN (Planned) @ أكرا; GHA+KEN+MLI (Planned)",
+    ),
+    # the envoys are listed in the sentence after
+    (
+        "تسلم الرئيس الغاني جون كوفي أوراق اعتماد عدد من السفراء. وهم سفير السويد لارس هولم وسفيرة كينيا آن أومو.",
+        "آن أومو+جون كوفي (Held); جون كوفي+لارس هولم (Held)",
+    ),
+    # with his delegation
+    (
+        "توجه الوزير الكيني جون أومو إلى أكرا، ويجري والوفد المرافق محادثات غدا مع نظيره الغاني.",
+        "GHA+جون أومو (Planned) @ أكرا 2023-09-22",
+    ),
+    # what is being prepared is to come
+    ("يجري العمل على تحضير المباحثات بين كينيا والصومال.", "KEN+SOM (Planned)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLINGS)
+def test_of_news(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
