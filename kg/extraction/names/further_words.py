@@ -55,6 +55,7 @@ from kg.lexicon.name_words import (
     telling,
 )
 
+_FOREIGN_SHAPE = 0.95
 _SURE_SHAPE = 0.6
 """How much a word must look like a name to be one before the father's."""
 
@@ -219,6 +220,8 @@ def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     if name.announced and single and name.arab and e.given and e.arab and name.kinds[0].given == 2:
         return 0.7 if goes_on(tokens, after) else 0.0  # السفير عصام عوض متولي: "instead of" elsewhere
     latin = not name.arab
+    if e.given == 2 and name.foreign and single and is_strong(tokens, after):
+        return 0.8  # مارتا إلينا كورتيس: "to us" elsewhere
     if form.surface == "فان":  # بيتر فان دير ميرفي, ماريا فان هوفن; but سامي فان أحمد, for فإن
         follows = looks_like_name(tokens, after) and (latin or not _of_arab(tokens[after]))
         return 0.8 if follows else 0.0
@@ -253,12 +256,16 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
     """
     kinds, tokens, after = name.kinds, name.tokens, name.at + 1
-    if len(kinds) != 1 or not kinds[0].given or e.listed or e.definite:
+    if len(kinds) > 2 or not kinds[0].given or e.listed or e.definite:
         return False
     closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
     if not closing and not ends_clause(tokens, after):
         return False
     surface = form.surface
+    if surface[0] == "ف" and name.foreign and e.shape >= _FOREIGN_SHAPE:
+        return True  # الأدميرال جون فينيران
+    if len(kinds) != 1:
+        return False
     if surface.startswith("وو"):  # غيتاتشو وولدي
         return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
     if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extraction.names.context import is_his, tells_time
+from kg.extraction.names.context import is_his, is_strong, tells_time
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
 from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
@@ -19,7 +19,8 @@ from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import is_function_word
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, NETWORKS, SYLLABLES
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, KUNYA, NETWORKS, SYLLABLES
+from kg.lexicon.names import name_shape
 
 _LONGEST_NAME = 10
 
@@ -68,7 +69,7 @@ def name_run(
                 if run is None or run.last <= match.last:
                     return NameRun(match.last, None, 1.0, 2, evidence(first, written))
             break
-    if base is None and begins_new_phrase(form) and not _is_short_name(form):
+    if base is None and begins_new_phrase(form) and not (_is_short_name(form) or _is_foreign(tokens, at, level)):
         return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
     run = _unknown(tokens, at, level, first, written)
     open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
@@ -86,6 +87,18 @@ def _is_short_name(form: Word) -> bool:
         is_function_word(split.base) or evidence(split.base, form.surface[split.offset :]).function
         for split in form.splits[1:]
     )
+
+
+def _is_foreign(tokens: Sequence[Token], at: int, level: int) -> bool:
+    """رئيس الجهاز [بافان] كومار: whether a word that an office announces is no word with a particle, but a name."""
+    form = tokens[at].word
+    if level < OFFICE or form.analyses or form.surface[0] in "ول" or name_shape(form.folded) < _SURE_SHAPE:
+        return False
+    known = any(short_names().single(split.base) for split in form.splits[1:])
+    return not known and is_strong(tokens, at + 1)
+
+
+_SURE_SHAPE = 0.95
 
 
 def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:
@@ -195,14 +208,34 @@ def _read_on(name: NameSoFar) -> None:
             continue
         if form.kind != "word" or not form.folded or form.surface[-1].isdigit() or _is_adverb(form):
             break
+        if _begins_place(tokens, name.at):
+            break  # غادر فلان [إسلام آباد]
         e = evidence(form.folded, form.surface)
         if (weight := next_weight(name, e, form)) <= 0:
-            break
+            if not _is_second_half(name, e):
+                break
+            weight = _SECOND_HALF
         name.add(e, form.folded, weight)
     while name.kinds and (tokens[name.at - 1].word.kind == "mark" or _dangling(name.forms, name.kinds)):
         name.at -= 1
         if tokens[name.at].word.kind != "mark":
             name.drop()
+
+
+_SECOND_HALF = 0.6
+
+
+def _is_second_half(name: NameSoFar, e: NameEvidence) -> bool:
+    """آلان جونز-[وايت]: whether a hyphen ties a word to the family name before it, and so makes it a part of that."""
+    return name.tokens[name.at - 1].word.kind == "mark" and not e.definite and bool(name.kinds[0].given)
+
+
+def _begins_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a land or town of several words is named from a token on."""
+    if tokens[at].word.folded in KUNYA or not gazetteer().may_go_on(tokens, at):
+        return False
+    match = gazetteer().longest(tokens, at)
+    return match is not None and match.last > at + 1 and bool(match.of("state") or match.of("place"))
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

@@ -87,11 +87,25 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and is_unknown(tokens, after)
     ):
         return 0.5  # مامادو سيلا ندياي
+    if parts < 3 and name.announced and _is_foreign(name, e) and closes(tokens, after):
+        return 0.4  # فيمي أديسينا أولو في بيان
     if parts == 2 and name.announced and is_last_of_three(e, name.kinds, tokens, name.at):
         return 0.4  # النائب سليمان حمدي دويكات،
     if parts != 1 or not closes(tokens, after):
         return 0.0
     return _of_closing_word(name, e, folded)
+
+
+def _is_foreign(name: NameSoFar, e: NameEvidence) -> bool:
+    """Whether a word that the language could have looks like a name only, as do those before it, none an Arab's."""
+    strange = all(kind.given == 2 or not (kind.word or kind.listed) for kind in name.kinds)
+    alone = any(not kind.word and kind.shape >= _SURE_SHAPE for kind in name.kinds)
+    readings = name.tokens[name.at].word.analyses[:1]
+    object_ = e.folded.endswith("ا") and any(a.state == "i" for a in readings)  # ردا على سؤال
+    return not (name.arab or object_ or e.definite) and strange and alone and guess_shape(e.folded) >= _SURE_SHAPE
+
+
+_SURE_SHAPE = 0.9
 
 
 def _of_definite_word(name: NameSoFar, folded: str, parts: int) -> float:

@@ -72,6 +72,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if e.word:
         if e.definite:
             return 0.0  # أمين سر الشعبة مبارك الدغيم
+        if any(a.enclitic[:1] in ("1", "2") for a in tokens[at].word.analyses[:1]):
+            return 0.0  # وزير خارجية بلادنا
         if level >= TITLED and guess_shape(folded) >= 0.85 and is_unknown(tokens, at + 1):
             return 0.5
         return 0.3 if level >= TITLED and e.plain and is_strong(tokens, at + 1) else 0.0
