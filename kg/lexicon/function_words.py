@@ -121,6 +121,10 @@ OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 
 NEAR = frozenset("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي قرب قباله".split())
 """What tells where a place is by another one."""
+
+OUR_COUNTRY = frozenset({"بلادنا", "بلدنا"})
+"""The land that a paper is printed in."""
+
 LANDS = frozenset({"الدول", "البلدان"})
 """The states spoken of."""
 COUNTS = {

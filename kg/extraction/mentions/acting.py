@@ -33,7 +33,7 @@ from kg.extraction.mentions.homes import (
     owner_of_pronoun,
     sent_from_home,
 )
-from kg.extraction.mentions.listed import in_company, one_of_row, whose_target
+from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.mentions.represented import (
     RELATIVES,
@@ -109,6 +109,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         for at, _ in enumerate(sentence.mentions):
             sentence.mentions[at] = as_another(sentence, at)
             mention = _holder(among_states(sentence, at), done, sentence, context)
+            mention = in_brackets(mention, done, sentence, at) or mention
             mention = _told(mention, at, done, sentence, context)
             context.note(mention)
             done.append(mention)

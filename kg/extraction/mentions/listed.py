@@ -2,6 +2,7 @@
 
 الموفد السعودي فلان، [يرافقه] مدير الاستخبارات فلان             who comes along is of the same state
 السفراء الجدد لكل من [الدنمارك فلانة، وقبرص فلان]               one office for each of several states
+الرؤساء السابقون فلان [(كولومبيا)] وفلان [(بنما)]
 سفير الدنمارك فلان، [وقبرص] فلان                            the same office for another state
 مسؤولون سوريون … أدرجت واشنطن على [لائحتها] رئيس المخابرات      who is put on a list is not of those who keep it
 """
@@ -69,6 +70,26 @@ def one_of_row(mention: Mention, done: Sequence[Mention], sentence: Sentence) ->
 _SHARED = (OF_STATES | POSTED_OFFICES) - {"governor", "mayor"}
 
 
+def in_brackets(mention: Mention, done: Sequence[Mention], sentence: Sentence, at: int) -> Mention | None:
+    """الرؤساء السابقون فلان (كولومبيا) وفلان (بنما): one of the holders of an office, his state in brackets.
+
+    :param done: the mentions of the sentence before him.
+    :param at: which of the sentence's mentions he is.
+    """
+    tokens, last = sentence.tokens, mention.tokens[1]
+    state = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if mention.kind != "person" or mention.key or mention.state or state is None or state.kind != "state":
+        return None
+    marks = [token.text[:1] for token in (*tokens[last : last + 1], *tokens[state.tokens[1] : state.tokens[1] + 1])]
+    if state.tokens[0] != last + 1 or marks != ["(", ")"]:
+        return None
+    several = next((m for m in reversed(done) if m.kind == "office" and m.number == "p" and m.state is None), None)
+    if several is None or several.office not in OF_STATES | POSTED_OFFICES:
+        return None
+    rule = mention.rule + ", one of a row"
+    return mention._replace(office=mention.office or several.office, state=state.key, rule=rule)
+
+
 def _joins(state: Mention, holder: Mention, sentence: Sentence) -> bool:
     """سفير الدنمارك فلان، وقبرص: whether و joins a state to a holder of the office of another."""
     tokens, (at, last) = sentence.tokens, (state.tokens[0], holder.tokens[1])
@@ -105,4 +126,4 @@ def _lists() -> frozenset[str]:
     return frozenset(triggers("sanction")["nouns"]["list_of"])
 
 
-__all__ = ["in_company", "one_of_row", "whose_target"]
+__all__ = ["in_brackets", "in_company", "one_of_row", "whose_target"]

@@ -82,6 +82,8 @@ _AMONG_STATES = frozenset("الدولي الدوليه العالمي العال
 def _is_among_states(mention: Mention) -> bool:
     """Whether the body served is one of many states; للشؤون الدولية, التعاون الدولي only say what he sees to."""
     words = fold(mention.role or "").split()
+    if "الاتحاد" in words:
+        return True  # الناطقة باسم الشؤون الخارجية في الاتحاد
     own = next((at for at, word in enumerate(words) if word.endswith(_MATTERS)), len(words))
     return not _AMONG_STATES.isdisjoint(words[:own])
 

@@ -319,6 +319,8 @@ def _is_word(rest: Word, after: str) -> bool:
 def with_foreign_b(folded: str, rest: str) -> bool:
     """Whether a word is rather a foreign name than a particle and ``rest``, a word with the article (بالاسيوس)."""
     bare = fold(rest).removeprefix("ال")
+    if fold(rest) in _offices():
+        return False  # والأميرال
     if guess_shape(folded) < 0.9 or bare.endswith(("ين", "ون", "ات", "يه", "ي")):
         return False
     if any("ال" in a.proclitics for a in word(rest).analyses):

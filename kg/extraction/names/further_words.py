@@ -256,21 +256,23 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     conjunction of a clause), and the word must not be a verb or adjective of what is told of him.
     """
     kinds, tokens, after = name.kinds, name.tokens, name.at + 1
-    if len(kinds) > 2 or not kinds[0].given or e.listed or e.definite:
+    strange = not kinds[0].word and kinds[0].shape >= _FOREIGN_SHAPE
+    if len(kinds) > 2 or not (kinds[0].given or strange) or e.listed or e.definite:
         return False
     closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
     if not closing and not ends_clause(tokens, after):
         return False
     surface = form.surface
-    if surface[0] == "ف" and name.foreign and e.shape >= _FOREIGN_SHAPE:
-        return True  # الأدميرال جون فينيران
-    if len(kinds) != 1:
+    best = form.analyses[0] if form.analyses else None
+    if surface[0] == "ف" and e.shape >= _FOREIGN_SHAPE:
+        told = best is not None and fold(best.lemma) in telling() and not surface.endswith("ي")
+        return not told  # جون فينيران; but فلان فيرى أن
+    if len(kinds) != 1 or not kinds[0].given:
         return False
     if surface.startswith("وو"):  # غيتاتشو وولدي
         return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
     if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
         return False
-    best = form.analyses[0] if form.analyses else None
     if best is None:
         return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
     if best.pos == "verb":

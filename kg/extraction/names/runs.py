@@ -108,6 +108,8 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         k += 2
         if tokens[k - 1].word.folded == "عبد" and k < len(tokens):
             k += 1
+    if k == last and k < len(tokens) and _joins(tokens, k) and not is_definite(tokens[k + 1].text):
+        return NameRun(k + 2, None, 1.0, 3, first)  # بيني موردونت-كلارك
     if k == last and k < len(tokens) and tokens[k].word.kind == "word" and tokens[k - 1].end + 1 >= tokens[k].start:
         form = tokens[k].word
         more = evidence(form.folded, form.surface)

@@ -33,6 +33,8 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
     least = least_inside(e, folded, parts, foreign)
     if name.announced and parts == 1:
         least = 0.15 if name.kinds[0].given else 0.4
+    if name.announced and parts == 1 and before.given and is_mark(tokens, after) and not e.definite:
+        return max(e.shape, 0.4)  # مدير الدائرة نضال بقاعين.
     if foreign and parts == 1 and before.given == 2 and is_mark(tokens, after) and not e.definite:
         least = min(least, 0.2)  # إريك تراجر،
     lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
@@ -87,7 +89,7 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and is_unknown(tokens, after)
     ):
         return 0.5  # مامادو سيلا ندياي
-    if parts < 3 and name.announced and _is_foreign(name, e) and closes(tokens, after):
+    if parts < 3 and name.announced and _is_foreign(name, e) and (closes(tokens, after) or is_unknown(tokens, after)):
         return 0.4  # فيمي أديسينا أولو في بيان
     if parts == 2 and name.announced and is_last_of_three(e, name.kinds, tokens, name.at):
         return 0.4  # النائب سليمان حمدي دويكات،
@@ -101,10 +103,15 @@ def _is_foreign(name: NameSoFar, e: NameEvidence) -> bool:
     strange = all(kind.given == 2 or not (kind.word or kind.listed) for kind in name.kinds)
     alone = any(not kind.word and kind.shape >= _SURE_SHAPE for kind in name.kinds)
     readings = name.tokens[name.at].word.analyses[:1]
-    object_ = e.folded.endswith("ا") and any(a.state == "i" for a in readings)  # ردا على سؤال
-    return not (name.arab or object_ or e.definite) and strange and alone and guess_shape(e.folded) >= _SURE_SHAPE
+    ends = is_mark(name.tokens, name.at + 1)
+    object_ = not ends and e.folded.endswith("ا") and any(a.state == "i" for a in readings)  # ردا على سؤال
+    acts = e.verb and e.folded.startswith(_OF_VERBS)
+    other = name.arab or object_ or acts or e.definite
+    return not other and strange and alone and guess_shape(e.folded) >= _SURE_SHAPE
 
 
+_OF_VERBS = ("ي", "سي", "ست", "سن")
+"""What verbs of the third person begin with that names seldom do."""
 _SURE_SHAPE = 0.9
 
 

@@ -17,7 +17,7 @@ from kg.extraction.names.evidence import COMMONER, NameEvidence, evidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import ANAPHORS
-from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.function_words import HONORIFICS, OUR_COUNTRY
 from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, TIMES
 from kg.lexicon.names import guess_shape
 
@@ -42,6 +42,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
         return 0.0  # وزير الدفاع الكوري
+    if folded in OUR_COUNTRY:
+        return 0.0  # وزير خارجية بلادنا
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
     if e.state and not (is_strong(tokens, at + 1) or (e.given == 2 and is_unknown(tokens, at + 1))):
@@ -72,8 +74,6 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if e.word:
         if e.definite:
             return 0.0  # أمين سر الشعبة مبارك الدغيم
-        if any(a.enclitic[:1] in ("1", "2") for a in tokens[at].word.analyses[:1]):
-            return 0.0  # وزير خارجية بلادنا
         if level >= TITLED and guess_shape(folded) >= 0.85 and is_unknown(tokens, at + 1):
             return 0.5
         return 0.3 if level >= TITLED and e.plain and is_strong(tokens, at + 1) else 0.0

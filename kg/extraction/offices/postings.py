@@ -10,7 +10,7 @@ from kg.extraction.offices.apposed import name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at
 from kg.extraction.offices.phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
-from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
 from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.places import place_nouns
 
@@ -18,7 +18,7 @@ POSTED = frozenset("لدي الي في".split())
 # Offices of a chamber, whose land follows with a preposition.
 _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 # What papers call the land that they are printed in, and ambassadors that from which they come.
-_OWN_LAND = OWN_COUNTRY | frozenset("بلادنا بلدنا البلاد".split())
+_OWN_LAND = OWN_COUNTRY | OUR_COUNTRY | {"البلاد"}
 _ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 _MINISTERS = frozenset({"minister", "deputy-minister"})
