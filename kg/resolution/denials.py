@@ -37,6 +37,8 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
 
 def told_later(denial: Draft, fact: Fact, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
     """نفى X هذه المزاعم …. وكان Y قد اتهمه بـ: the accusation that is told only after its denial."""
+    if fact.hints.get("weak") and fact.rule != "denial: said":
+        return None  # نافيا ما يروج بشأن القرض: he says himself what he denies
     deniers = widened(denial.ids("deniedBy"), entities)
     for d in drafts:
         later = d.kind == "Accusation" and 0 < d.sentence - fact.sentence <= _LATER and not d.ids("deniedBy")

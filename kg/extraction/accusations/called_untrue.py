@@ -8,6 +8,7 @@ from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.denials import accusation_after, expressed, take_over, what_was_told
 from kg.extraction.accusations.denied import accountable
 from kg.extraction.accusations.deniers import deniers_of
+from kg.extraction.accusations.rumours import denied_report
 from kg.extraction.accusations.verdicts import AS_BEING, called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence
@@ -85,6 +86,11 @@ def said_untrue(
         # أعلن أن الرواية التركية لا أساس لها
         return _of_story(sentence, at, speakers, (*story.adjectives, *story.inside))
     if what_was_told(items, that + 2, words) and called_false(items, that + 2, words):
+        deniers = speakers()
+        report = denied_report(reading, sentence, that, deniers, words) if deniers else None
+        if report is not None and report.charge is not None:
+            report.charge = without_verdict(sentence, report.charge, words)
+            return iter((report,))  # أن ما نشر عن إيواء مسلحين لا أساس له
         return _of_story(sentence, at, speakers, ())  # أن ما صدر عن باريس غير صحيح
     if lies or (items[that].pronoun and is_verdict(items, that, words)):
         named = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])

@@ -13,7 +13,9 @@ from kg.extraction.accusations.deeds import doer, item_at
 from kg.extraction.accusations.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
 from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
+from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.verdicts import AS_BEING
+from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import of_this_sentence, points, points_back, says_no_more
 from kg.extraction.discourse.reading import Reading
@@ -147,7 +149,13 @@ def _denied(
     found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
     if noun is not None:
         take_over(reading, sentence, noun, words, found)
+        if found.charge is None and (report := denied_report(reading, sentence, at, deniers, words)) is not None:
+            found.charge, found.accused = report.charge, found.accused or report.accused  # المزاعم التي يروجها X عن
+            found.accuser = found.accuser or report.accuser
+            del found.hints["anaphoric"]
         yield found
+    elif (report := denied_report(reading, sentence, at, deniers, words)) is not None:
+        yield report
     elif strict:
         if _of_reports(items, at, args, words):
             found.hints |= {"anaphoric": "1", "weak": "1"}
@@ -301,7 +309,8 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
             continue
         deeds = words["nouns"]["involvement"] | words["nouns"]["wrong"]
         governed = items[i - 1].kind == "prep" and not items[i - 1].pronoun  # نفت في بيان لها استهداف X
-        if item.kind == "word" and item.lemma_in(deeds) and not governed:
+        told = item.lemma_in(deeds) or (item.pronoun and is_wrong(items, i, words))  # سعيه لامتلاك سلاح
+        if item.kind == "word" and told and not governed:
             own = i + 1 < len(items) and fold(items[i + 1].text) in ITS_OWN  # صلة بلاده بـ
             certain = item.lemma_in(words["nouns"]["doing"]) or bool(item.pronoun) or _polar(items, i) or own
             noun = item.noun()
@@ -332,5 +341,7 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
             and items[i - 1].kind != "prep"
             and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها")
         ):
-            return text_from(sentence, i) if of_wrong(items, i, words, 8) else None
+            near = range(i + 1, min(i + 7, len(items)))
+            wrong = of_wrong(items, i, words, 8) or any(does_wrong(items, v, words) for v in near)
+            return text_from(sentence, i) if wrong else None
     return None

@@ -10,6 +10,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
 _SPOKESMEN = frozenset(
@@ -59,7 +60,10 @@ def _of_something_else(sentence: Sentence, charge: Text) -> bool:
     if at is None or items[at].kind != "sub" or items[at].pronoun:
         return False
     subject_ = next((i for i in items[at + 1 : at + 4] if i.kind not in ("part", "mark", "date")), None)
-    return subject_ is not None and subject_.kind == "word"
+    if subject_ is None or subject_.kind != "word":
+        return False
+    own = subject_.pronoun in ("3ms", "3fs", "3mp") or subject_.lemma_in(triggers("accusation")["nouns"]["force"])
+    return not own  # أن يكون جنوده, أن يكون الجيش
 
 
 def _actors_in(reading: Reading, sentence: Sentence, text: Text) -> tuple[Mention, ...]:

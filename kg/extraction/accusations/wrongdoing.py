@@ -85,6 +85,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     verb, verbs, nouns = items[at], words["verbs_of_wrong"], words["nouns"]
     if verb.lemma_in(verbs["inherent"]):
         return True
+    if verb.lemma_in(verbs["take"]) and at + 1 < len(items) and items[at + 1].form in nouns["bribe"]:
+        return True  # تلقى رشى, which reads as a verb
     reach = items[at + 1 : at + 9]
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
     end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
