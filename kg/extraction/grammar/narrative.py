@@ -21,7 +21,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import COUNTERPART, Mention
 
 # Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
-_ACCUSATIVE_KIN = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم")
+_ACCUSATIVE = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم", "وفدا", "وفداً", "وفدًا")
 
 
 @cache
@@ -53,8 +53,8 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
         return subject
     if subject.head.kind == "word" and (accusative(subject.head) or _is_done(subject.head)):
         return None
-    if subject.head.text.startswith(_ACCUSATIVE_KIN):
-        return None  # زار أخاه الأمير فلان
+    if subject.head.text.startswith(_ACCUSATIVE):
+        return None  # زار أخاه الأمير فلان, ثم التقى وفدا من P
     verb = items[at]
     if (
         _in_course_of(items, at)

@@ -37,8 +37,8 @@ _NOUNS = frozenset({"دول"})
 """Forms of which the verb (دوّل, to make international) is hardly ever meant: الولايات المتحدة ودول حليفة لها."""
 
 
-_VERBS = frozenset({"تنشط"})
-"""Forms of which the noun (تنشُّط) is hardly ever meant: منظمات تنشط في آسيا."""
+_VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})
+"""Forms of which the noun (تنشُّط, hill) is hardly ever meant: منظمات تنشط في آسيا, محادثات تلاها لقاء."""
 
 
 def _agree(items: list[Item], i: int) -> None:

@@ -79,6 +79,19 @@ def parties_at_issue(
     return chosen if len(chosen) == 2 else ()
 
 
+def who_had_met(sentence: Sentence, at: int, met: Mapping[int, Sequence[Met]]) -> tuple[Mention, ...]:
+    """عقد X اجتماعا مع Y، تلاه لقاء مع Z: who held the meeting that the one at item ``at`` is said to follow.
+
+    :param met: the meetings told so far, by the number of the sentence.
+    """
+    items, follow = sentence.items, triggers("meeting")["verbs"]["follow"]
+    verb = verb_left(items, at)
+    if verb is None or verb < at - 2 or not items[verb].pronoun or not items[verb].lemma_in(follow):
+        return ()
+    told = [meeting for meeting in met.get(sentence.index, ()) if meeting.item < verb]
+    return told[-1].sides[:1] if told else ()
+
+
 def the_two(
     reading: Reading, sentence: Sentence, phrase: NounPhrase | None, met: Mapping[int, Sequence[Met]]
 ) -> tuple[Mention, ...]:

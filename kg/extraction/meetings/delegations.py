@@ -12,7 +12,6 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
 from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, opposition
 from kg.extraction.meetings.visits import EACH
-from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -69,6 +68,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return (side,)
     if (head := _head(items, at)) is not None:
         return (head,)
+    if members := _members(items, at):
+        return members
     if side.office == "delegation":
         own = _sending_body(sentence, at, side)
         also = _joined_body(sentence, own.tokens[1] if own is not None else at + 1)  # وفدا الحكومة والمعارضة
@@ -167,7 +168,8 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
         elif not (item.lemma == "بقياده" or (item.kind == "verb" and item.pronoun and item.lemma_in(heads))):
             if item.kind == "rel" and items[i + 1].kind == "verb" and items[i + 1].lemma_in(heads):
                 continue  # الوفد الذي يترأسه X
-            if ends_clause(item):
+            heading = items[i + 1].kind == "verb" and items[i + 1].pronoun and items[i + 1].lemma_in(heads)
+            if ends_clause(item) and not (item.text in "،," and heading):
                 return None
             continue
         if head is not None and head.kind == "person":
@@ -175,6 +177,18 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
         if item.kind == "verb":
             return None
     return None
+
+
+def _members(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """وفدا من P ضم X وY: those who are named of the delegation at item ``at``."""
+    for i in range(at + 1, min(at + 8, len(items) - 1)):
+        item = items[i]
+        if item.key in triggers("meeting")["verbs"]["take_in"] and not item.pronoun:  # ضم is written like its noun
+            named = noun_phrase(items, i + 1)
+            return tuple(m for m in named.mentions if m.kind == "person") if named is not None else ()
+        if ends_clause(item) or item.kind == "verb":
+            break
+    return ()
 
 
 def head_of_team(items: Sequence[Item], phrase: NounPhrase | None) -> tuple[Mention, ...]:
@@ -232,7 +246,7 @@ def some_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...
         return ()
     among = noun_phrase(items, phrase.last + 1, coordination=False)
     told = among.mentions if among is not None else ()
-    return tuple(m for m in told if m.kind == "office" and m.number == "p" and is_state(m.state))
+    return tuple(m for m in told if m.kind == "office" and m.number == "p" and m.state)
 
 
 def counterparts_of(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:

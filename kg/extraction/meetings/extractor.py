@@ -34,6 +34,7 @@ from kg.extraction.meetings.sides import (
     actors_or_members,
     on_the_sidelines,
     passive_agent,
+    shared_subject,
     with_company,
     with_whom,
 )
@@ -146,6 +147,8 @@ class Meetings(Holding):
             yield from self._led(reading, sentence, at)
         if verb.lemma_in(verbs["send"]):
             yield from self._sent(reading, sentence, at)
+        if verb.lemma_in(verbs["single_out"]):
+            yield from self._singled_out(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
         elif (lemma := verb.lemma_in(verbs["discuss"])) and not undergoes(items, at):
@@ -153,7 +156,8 @@ class Meetings(Holding):
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
         elif (lemma := verb.lemma_in(verbs["by_phone"])) and by_telephone(items, at):
-            yield from self._meet(reading, sentence, at, verbs["by_phone"][lemma], bare=False)
+            preps = verbs["by_phone"][lemma]
+            yield from self._meet(reading, sentence, at, preps, bare=not preps)
         elif verb.lemma_in(verbs["receive"]) and landed_at(items, at):
             yield from self._landed(reading, sentence, at)
         elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
@@ -198,6 +202,7 @@ class Meetings(Holding):
         subject = subject or verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
+            subject = shared_subject(reading, sentence, at) or subject
         subject = self._who_met_before(sentence, at, subject)
         visitor = on_visit(reading, sentence, at) if bare else ()
         if (bare and not visitor and of_paper(items, at, args.subject)) or (
@@ -278,6 +283,8 @@ class Meetings(Holding):
         :param traveller: whose visit the verb is told of, if one's.
         """
         items, at, args = telling.sentence.items, telling.at, telling.args
+        if any(m.office == "delegation" and m.name.endswith("ا") for m in subject):
+            return True  # ثم التقى وفدا من P
         if apart_of(self._of_people(args.bare)) != 1 and not only_object(items, at, args):
             return False
         named = any(p.preposition in telling.preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
@@ -329,8 +336,8 @@ class Meetings(Holding):
     def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""
         reading, sentence, at, args, preps, bare = telling
-        if not (preps and bare):
-            return ()
+        if not (preps and bare) or any(m.office == "delegation" and m.name.endswith("ا") for m in subject):
+            return ()  # ثم التقى وفدا من P: it is the object
         told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
             reading, sentence, args
         )

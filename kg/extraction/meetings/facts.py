@@ -116,7 +116,9 @@ class MeetingFacts:
             return True
         if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
             return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
-        if items[at].key == "حوار":  # with a paper, where it is not between two
+        if items[at].key == "حوار":  # with a paper, where it is not between two, or told in rounds
+            if at > 1 and items[at - 1].lemma == "من" and items[at - 2].key in self._words["nouns"]["round"]:
+                return False
             return not any(i.kind == "prep" and i.lemma == "بين" for i in items[at + 1 : at + 4])
         return items[at].key == "قمه" and self._is_height(items, at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import relative_aside
 from kg.extraction.grammar.clauses import verb_right
 from kg.extraction.grammar.denial import is_denied
@@ -68,6 +68,17 @@ class Gatherings(Rounds):
         if came_to_pass(items, happens, noun, (told := noun_arguments(items, noun)).end):
             at, args = happens, told  # انعقد أمس اللقاء الذي كان مقررا أن يجمع X وY
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
+
+    def _singled_out(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """سيخص X نظيره بلقاء منفرد: a meeting that somebody grants another."""
+        items, args = sentence.items, verb_arguments(sentence.items, at)
+        by = args.prep("ب")
+        if by is None or args.object is None or self._nouns.get(items[by.at + 1].key) != "meeting":
+            return
+        granting = people(verb_subject(reading, sentence, at, args.subject))
+        sides = tuple(dict.fromkeys((*granting, *people(reading.actors(args.object, sentence)))))
+        if len(sides) > 1:
+            yield from self._fact(reading, sentence, at, sides, "granting a meeting", args, at_noun=by.at + 1)
 
     def _goes_on_to_gather(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """عقد اللقاء خلف أبواب مغلقة، وضم X وY, وحضره X وY: those of the meeting that the clause before tells."""

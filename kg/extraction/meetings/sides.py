@@ -17,6 +17,7 @@ from kg.extraction.meetings.delegations import among_them, counterparts_of, dele
 from kg.extraction.meetings.joint_committees import of_joint_committee
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
+from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.states import named_as_capital
@@ -179,6 +180,18 @@ def actors_or_members(
         if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
             return (_by_adjective(sentence, item, body.id),)
     return ()
+
+
+def shared_subject(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """زار الأخير P والتقى Y: the subject of the verb before, told by a word alone, that one joined to it shares."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    if verb is None or any(i.kind in ("sub", "rel") or i.text in ".؛:" for i in items[verb:at]):
+        return ()
+    subject = verb_arguments(items, verb).subject
+    if subject is None or subject.head.kind != "word" or subject.head.folded not in LATTER:
+        return ()
+    return reading.actors(subject, sentence)
 
 
 def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
