@@ -21,7 +21,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import COUNTERPART, Mention
 
 # Two of the five nouns whose case is written, as objects (Ryding, ch. 5.4).
-_ACCUSATIVE = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم", "وفدا", "وفداً", "وفدًا")
+_ACCUSATIVE_KIN = ("أخاه", "أباه", "أخاها", "أباها", "أخاهم", "أباهم")
 
 
 @cache
@@ -53,7 +53,7 @@ def written_subject(items: Sequence[Item], at: int, arguments: Arguments) -> Nou
         return subject
     if subject.head.kind == "word" and (accusative(subject.head) or _is_done(subject.head)):
         return None
-    if subject.head.text.startswith(_ACCUSATIVE):
+    if subject.head.text.startswith(_ACCUSATIVE_KIN) or is_delegation_met(items, subject):
         return None  # زار أخاه الأمير فلان, ثم التقى وفدا من P
     verb = items[at]
     if (
@@ -77,6 +77,15 @@ def _is_visited(verb: Item, subject: NounPhrase) -> bool:
     if place is None or not (place.kind == "place" or place.manner in ("seat", "capital")):
         return False
     return bool(verb.lemma_in(_visiting()))
+
+
+def is_delegation_met(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """وفدا من P, وفدا برلمانيا: whether a delegation is written as an object; وفدا X وY are two delegations."""
+    mention, words = phrase.head.mention, phrase.head.text.split()
+    if mention is None or mention.office != "delegation" or not words[0].endswith(("دا", "داً", "دًا")):
+        return False
+    after = items[phrase.first + 1] if phrase.first + 1 < len(items) else None
+    return words[-1].endswith(("يا", "ياً", "يًا")) or (after is not None and after.kind == "prep")
 
 
 def is_done_to_people(verb: Item) -> bool:

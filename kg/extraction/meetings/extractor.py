@@ -11,7 +11,7 @@ from kg.extraction.grammar.certainty import calling_off, is_negated
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.narrative import only_object
+from kg.extraction.grammar.narrative import is_delegation_met, only_object
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.openings import speaking
 from kg.extraction.grammar.scenes import is_place, opens_topic
@@ -283,7 +283,7 @@ class Meetings(Holding):
         :param traveller: whose visit the verb is told of, if one's.
         """
         items, at, args = telling.sentence.items, telling.at, telling.args
-        if any(m.office == "delegation" and m.name.endswith("ا") for m in subject):
+        if args.bare and is_delegation_met(items, args.bare[0]):
             return True  # ثم التقى وفدا من P
         if apart_of(self._of_people(args.bare)) != 1 and not only_object(items, at, args):
             return False
@@ -336,7 +336,7 @@ class Meetings(Holding):
     def _in_session(self, telling: _Telling, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """اجتمع وزراء خارجية الاتحاد الأوروبي: the subject, if it is a body whose members meet one another."""
         reading, sentence, at, args, preps, bare = telling
-        if not (preps and bare) or any(m.office == "delegation" and m.name.endswith("ا") for m in subject):
+        if not (preps and bare) or (args.bare and is_delegation_met(sentence.items, args.bare[0])):
             return ()  # ثم التقى وفدا من P: it is the object
         told = tuple(m for side in subject for m in delegated(reading, sentence, side)) or committee_of(
             reading, sentence, args
