@@ -7,7 +7,7 @@ from functools import cache
 from kg.lexicon.names import syllables
 from kg.lexicon.triggers import triggers
 
-COMPOUNDING = frozenset("الله الدين الحق الاسلام".split())
+COMPOUNDING = frozenset("الله الدين الحق الاسلام العابدين".split())
 
 # Given names that are times as well.
 TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())

@@ -48,6 +48,14 @@ def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
     return found
 
 
+def is_guest(mention: Mention, sentence: Sentence) -> bool:
+    """وكان الوفد الياباني زار العاصمة: whether a verb of journey stands right after who is mentioned."""
+    last = mention.tokens[1]
+    return any(
+        _is_word(token, frozenset(triggers("meeting")["verbs"]["visit"])) for token in sentence.tokens[last : last + 2]
+    )
+
+
 def _land(mention: Mention) -> str | None:
     """The state that somebody can go to: one told by its name or capital, or that of a place."""
     if mention.kind == "state":
@@ -202,6 +210,7 @@ __all__ = [
     "Visit",
     "across",
     "host_abroad",
+    "is_guest",
     "is_met",
     "is_met_next",
     "meeting_words",

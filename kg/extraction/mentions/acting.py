@@ -82,7 +82,7 @@ class _Context:
     def note(self, mention: Mention) -> None:
         """Take note of whose somebody or something is said to be."""
         if not (self.at_home and mention.kind in ("person", "office") and mention.state != self.home):
-            self.bodies.note(mention)  # a guest's ministry is not the one that is spoken of without a state
+            self.bodies.note(mention, self.year)  # a guest's ministry is not the one that is spoken of without a state
         if mention.kind == "person" and mention.key is None and is_state(mention.state):
             self.settled.setdefault(_last_name(mention), mention.state or "")
 

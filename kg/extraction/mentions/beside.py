@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.abroad import host_abroad
+from kg.extraction.mentions.abroad import host_abroad, is_guest
 from kg.extraction.mentions.homes import acts_for, is_state, ruling_house
 from kg.extraction.mentions.public_offices import NOBLE
 from kg.extraction.mentions.represented import begins_with_name, follows, is_national
@@ -65,6 +65,7 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
         or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
+        if not (m.office == "delegation" and is_guest(m, sentence))
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None

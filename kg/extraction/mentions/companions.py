@@ -44,6 +44,8 @@ def of_side(
         return None
     if not any(m.office == "delegation" or m.name.startswith(_SIDES) for m in done):
         return None
+    if (state := _sent_by_body(mention, done, sentence)) is not None:
+        return state
     end = mention.tokens[0]
     for other in reversed(done):
         if not _goes_on(sentence.tokens, other.tokens[1], end):
@@ -137,6 +139,20 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _breaks(word: Word) -> bool:
     verb = bool(word.analyses) and all(a.pos == "verb" for a in word.analyses)
     return word.kind == "word" and (verb or word.folded in _ENDING)
+
+
+def _sent_by_body(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """وفدا من الكونغرس الأمريكي ضم فلانا وفلانا: the state whose body sends the delegation that somebody is one of."""
+    for at in range(len(done) - 1):
+        party, body = done[at : at + 2]
+        near = party.office == "delegation" and party.state is None and body.tokens[0] - party.tokens[1] < 2
+        verb = body.tokens[1]
+        if not near or body.kind != "state" or body.manner != "government" or verb >= mention.tokens[0]:
+            continue
+        holds = any(fold(a.lemma) in _HOLD for a in sentence.tokens[verb].word.analyses)
+        if holds and is_state(body.key) and _goes_on(sentence.tokens, verb + 1, mention.tokens[0]):
+            return body.key
+    return None
 
 
 def _side(mention: Mention, sentences: Sequence[Sentence], earlier: Sequence[Mention]) -> str | None:

@@ -364,11 +364,9 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     """
     if match.split.preposition:
         return True
-    if not at and match.last < len(tokens) and tokens[match.last].text == ":":
-        return True  # كابل: تعيين حاكم جديد للبنك المركزي
     before = tokens[at - 1].word if at else None
     if before is None or before.kind != "word":
-        return False
+        return not at and [t.text for t in tokens[match.last : match.last + 1]] == [":"]  # كابل: تعيين حاكم جديد
     if match.split.conjunction:
         other = gazetteer().at(tokens, at - 1)
         return other is not None and other.of("state") is not None and other.last == at

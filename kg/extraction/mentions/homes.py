@@ -83,9 +83,11 @@ class Bodies:
 
     def __init__(self) -> None:
         self._state: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+        """Those of whom the article names a known official without his state, as of its own."""
 
-    def note(self, mention: Mention) -> None:
-        """Take note of a mention of a body or office whose state is told."""
+    def note(self, mention: Mention, year: int | None) -> None:
+        """Take note of a mention of a body or office whose state is told, or whose known holder is named."""
         if mention.kind == "state" and mention.manner == "government":
             words, state = bodies_in(mention.name), mention.key
             if not _JUSTICE.isdisjoint(map(_bare, fold(mention.name).split())):
@@ -96,6 +98,8 @@ class Bodies:
             words, state = bodies_in(mention.role or ""), mention.state
         else:
             return
+        if mention.kind == "person" and state is None and is_state(known := acts_for(mention, year)):
+            self._own.update(dict.fromkeys(words - {"وزاره"}, known or ""))
         if state is not None and is_state(state):
             self._state.update(dict.fromkeys(words, state))
 
@@ -108,7 +112,8 @@ class Bodies:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
         several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
         words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
-        found = {self._state[word] for word in words if word in self._state}
+        own = {self._own[word] for word in words if word in self._own}
+        found = own or {self._state[word] for word in words if word in self._state}
         return found.pop() if len(found) == 1 else None
 
 

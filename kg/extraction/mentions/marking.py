@@ -251,7 +251,8 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
         or (office.form.office == "ambassador" and tokens[office.last - 1].word.folded == "الدوله")
     ):
         return mention
-    titled = mention.office is None or mention.office.startswith("title:") or _is_style(mention, office)
+    titled = mention.office in (None, "military") or (mention.office or "").startswith("title:")
+    titled = titled or _is_style(mention, office)
     if not marked and not (titled and _can_hold(mention, office)):
         return mention
     role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)

@@ -54,6 +54,7 @@ from kg.lexicon.name_words import (
     OF_FRANCE,
     telling,
 )
+from kg.lexicon.names import given
 
 _FOREIGN_SHAPE = 0.95
 _SURE_SHAPE = 0.6
@@ -106,6 +107,8 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
     if name.announced and _ends_name(name, e, form):
         return 0.6
+    if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
+        return 0.8  # بيهانو ولدماريام
     if name.arab and form.surface.startswith("وو"):
         return 0.0  # محمود وولد الشيخ سالم: of no Arab's name
     if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):

@@ -15,7 +15,7 @@ from kg.extraction.names.context import (
 )
 from kg.extraction.names.evidence import COMMONER, NameEvidence, evidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.function_words import HONORIFICS, OUR_COUNTRY
 from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, TIMES
@@ -42,8 +42,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
         return 0.0  # وزير الدفاع الكوري
-    if folded in OUR_COUNTRY:
-        return 0.0  # وزير خارجية بلادنا
+    if folded in OUR_COUNTRY or (not e.listed and _is_ours(tokens[at].word)):
+        return 0.0  # وزير خارجية بلادنا, أبلغت نظيري استعدادنا
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
     if e.state and not (is_strong(tokens, at + 1) or (e.given == 2 and is_unknown(tokens, at + 1))):
@@ -96,3 +96,8 @@ def _adjective_follows(tokens: Sequence[Token], at: int) -> bool:
 def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
     """Whether a word of grammar is a name where a title announces it; أنه opens what the Minister is told."""
     return e.given == 2 and level == TITLED and not folded.startswith("ان")
+
+
+def _is_ours(form: Word) -> bool:
+    """Whether a word can only be something of those who speak (استعدادنا)."""
+    return bool(form.analyses) and all(a.enclitic.startswith("1") for a in form.analyses)

@@ -148,6 +148,19 @@ def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int,
     return (first + 1, rest) if rest is not None and rest.parts > 1 else found
 
 
+def nationality_between(tokens: Sequence[Token], at: int, end: int) -> str | None:
+    """القائم بأعمال السفارة [السعودية] فلان: the state whose adjective stands between an office and the name."""
+    for k in range(at, end):
+        match = gazetteer().longest(tokens, k)
+        demonym = match.of("demonym") if match is not None else None
+        if demonym is not None and demonym.manner[1:] == "sd" and not demonym.ambiguous:
+            return demonym.key
+        named = match.of("state") if match is not None and is_definite(tokens[k].text) else None
+        if named is not None and named.manner == "name":
+            return named.key  # السعودية, the name and the adjective
+    return None
+
+
 def is_adjective(form: Word) -> bool:
     """Whether a definite word can be an adjective: one of the language, or that of an office (البطريركي)."""
     stem = form.folded.removeprefix("ال").removesuffix("ي")
@@ -182,8 +195,8 @@ def _is_name(tokens: Sequence[Token], at: int, level: int) -> bool:
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the first half of a name: [نجم] الدين is no star; a known person's, [إمام] علي رحمن."""
-    if at + 1 < len(tokens) and (tokens[at + 1].word.folded in COMPOUNDING or tokens[at + 1].text == "بن"):
-        return True  # الأمير سلطان بن عيسى
+    if at + 1 < len(tokens) and (tokens[at + 1].word.folded in COMPOUNDING or tokens[at + 1].text in ("بن", "ولد")):
+        return True  # الأمير سلطان بن عيسى, اللواء السلطان ولد أسواد
     if (
         tokens[at].text == "سيد"
         and at + 1 < len(tokens)

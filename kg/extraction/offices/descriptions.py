@@ -15,7 +15,7 @@ from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definit
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import BARE, OFFICE, WEAK
-from kg.extraction.offices.apposed import find_name, is_adjective, names_town, past_town
+from kg.extraction.offices.apposed import find_name, is_adjective, names_town, nationality_between, past_town
 from kg.extraction.offices.bodies import PREVIOUS, body_at
 from kg.extraction.offices.complements import (
     ADJECTIVAL,
@@ -30,6 +30,7 @@ from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.name_words import QUALIFIERS
+from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import KnownPerson, persons
@@ -208,6 +209,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         form = next((f for f in (d.form, *d.form.also) if f.office in held), None)
         if form is not None and d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
+    if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
+        d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
 
 

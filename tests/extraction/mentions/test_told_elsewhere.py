@@ -129,3 +129,32 @@ def test_whose_officials_are(title: str | None, text: str, expected: str) -> Non
     by_words = {name_words(label): state for label, state in acting.items()}
     for name, state in (told.rpartition(" ")[::2] for told in expected.split("; ")):
         assert by_words.get(name_words(name)) == state.strip("-"), (name, acting)
+
+
+OTHERS = [
+    # the members of a delegation that a body of a state sends; who tells guests something is none of them
+    (
+        "بغداد - استقبل وزير النفط العراقي وفدا من الكونغرس الأمريكي ضم السيناتور دانا ويلبرن والنائب كارلوس إيبارا.",
+        "دانا ويلبرن USA; كارلوس إيبارا USA",
+    ),
+    (
+        "القاهرة - وصلت إلى مصر بعثة من اليابان. وكان الوفد الياباني زار أمس المصنع، واستمع إلى شرح من وزير الإسكان "
+        "حمدي الشرقاوي.",
+        "حمدي الشرقاوي EGY",
+    ),
+    # the nationality between an office and a name
+    ("زارها أمس القائم بأعمال السفارة السعودية نايف الرويلي.", "نايف الرويلي SAU"),
+    # a ministry is that of the known minister who is named without his state, not that of his guest
+    (
+        "تلقى سامح شكري وزير الخارجية اتصالا من وزير خارجية سلطنة عمان. وأكد أحمد الشرقاوي المتحدث باسم وزارة "
+        "الخارجية ذلك.",
+        "أحمد الشرقاوي EGY",
+    ),
+    # a vice admiral is nobody's deputy
+    ("المنامة - التقى وفد من البحرين نائب الأدميرال برادلي هارلو قائد القوات الأمريكية.", "برادلي هارلو USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_whose_others_are(text: str, expected: str) -> None:
+    test_whose_officials_are(None, text, expected)
