@@ -28,8 +28,12 @@ def _alike(one: set[str], other: set[str], entities: Entities) -> bool:
 ORGANS = {
     "organization/united-nations-security-council": "organization/united-nations",
     "organization/council-of-the-european-union": "organization/european-union",
+    "organization/african-union-peace-and-security-council": "organization/african-union",
 }
-"""Bodies that impose sanctions in the name of another (Charter of the United Nations, Art. 41; TFEU, Art. 215)."""
+"""Bodies that impose sanctions in the name of another.
+
+Charter of the United Nations, Art. 41; TFEU, Art. 215; Protocol on the Peace and Security Council, Art. 7.
+"""
 
 
 def in_whose_name(ids: set[str]) -> set[str]:

@@ -35,6 +35,8 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
         said = _said_of_them(items, start, words)
         deed = wrong_at(items, said if said is not None else start, words)
         return text_from(sentence, deed) if deed is not None else None
+    if verb.kind == "prep" and items[start + 1 : start + 2] and items[start + 1].key in _TIES:
+        return text_from(sentence, start)  # على صلة بتنظيم
     tied = verb.kind == "word" and bool(verb.lemma_in(words["participles"]["tied"])) and not verb.definite
     return text_from(sentence, start) if tied and _with_wrong(items, start, words) else None
 
@@ -55,6 +57,7 @@ def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
     return at if guilty and not item.definite and after.kind == "prep" and after.lemma in _GUILTY_OF else None
 
 
+_TIES = frozenset("صله علاقه ارتباط".split())
 _AUXILIARY = frozenset({"كان", "زال"})
 _GUILTY_OF = ("عن", "في", "ب", "مع")
 
@@ -66,7 +69,12 @@ def _past_place(items: Sequence[Item], at: int) -> int:
         or (items[at].kind == "mention" and items[at].mention is not None and items[at].mention.manner == "demonym")  # type: ignore[union-attr]
     ):
         at += 1
-    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "من") and not items[at].pronoun:
+    if (
+        at + 1 < len(items)
+        and items[at].kind == "prep"
+        and items[at].lemma in ("في", "من", "ل")
+        and not items[at].pronoun
+    ):
         place = noun_phrase(items, at + 1, coordination=False)
         at = place.last if place is not None else at
     return at

@@ -24,7 +24,7 @@ from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of, steps_hit
-from kg.extraction.sanctions.imposers import agency, decided_by, headline_speaker, imposer_of
+from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
 from kg.extraction.sanctions.lists import designation, listing
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
@@ -182,6 +182,7 @@ class Sanctions:
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
+        imposer = imposer or announced_by(reading, sentence, over, target)
         if over.agent is not None:
             target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
         if not imposer and items[at].pronoun and not self._has_subject(items, over):

@@ -28,7 +28,7 @@ from kg.records import Fact, FactFiller, Mention, Span
 
 _NEAR = 2
 """So many sentences before, the sanction has been told."""
-_OPENS = 6
+_OPENS = 9
 """The words that take it up stand among the first of the sentence."""
 
 
@@ -61,9 +61,19 @@ def further_openings() -> Openings:
     told = triggers("sanction")
     verb, noun = told["verbs"], told["nouns"]
     hit = verb["hit"] | verb["comprise"]
+    relative = words({"الذي", "التي", "الذين", "اللذان", "اللذين"})
     taken_up = noun["list_of"] | noun["decree"] | noun["step"]
     listing = verbs(verb["list_alone"])
-    return Openings([(verbs(hit), words(taken_up)), (words(noun["listed"]),), (words(THESE),), (listing,)])
+    return Openings(
+        [
+            (verbs(hit), words(taken_up)),
+            (words(noun["listed"]),),
+            (words(THESE),),
+            (listing,),
+            (relative, words(_hitting(told))),
+            (relative, verbs(verb["name"])),
+        ]
+    )
 
 
 def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
@@ -101,6 +111,9 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
 def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
     """The word that takes up the sanction told before, and where the row of those begins whom it hits."""
     items, noun = sentence.items, among["nouns"]
+    described = next((i for i in range(min(_OPENS, len(items))) if items[i].kind == "rel"), None)
+    if described is not None and (past := _past_relative(items, described, among)) is not None:
+        return described, past
     for at in range(min(_OPENS, len(items) - 1)):
         item = items[at]
         if item.kind == "verb":
@@ -112,6 +125,36 @@ def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
         if item.kind in ("mention", "mark", "sub"):
             return None
     return None
+
+
+def _past_relative(items: Sequence[Item], at: int, among: Words) -> int | None:
+    """ومن بين الذين شملتهم العقوبات X, الأشخاص الذين فُرضت عليهم عقوبات هم X: past the clause of those hit."""
+    verbs = among["verbs"]
+    verb = next((i for i in range(at + 1, min(at + 3, len(items))) if items[i].kind == "verb"), None)
+    if verb is None:
+        return None
+    sanction = next((i for i in range(verb + 1, min(verb + 5, len(items))) if items[i].lemma_in(_hitting(among))), None)
+    if sanction is not None:
+        on_them = any(i.kind == "prep" and i.pronoun for i in items[verb:sanction])
+        hit = bool(items[verb].lemma_in(verbs["hit"]) and items[verb].pronoun)
+        if not hit and not (on_them and items[verb].lemma_in(verbs["impose"])):
+            return None
+        first = _past_adverbs(items, sanction + 1)
+    elif items[verb].pronoun and items[verb].lemma_in(verbs["name"]) and any(i.lemma == "بين" for i in items[:at]):
+        by = verb_arguments(items, verb).subject
+        first = by.last if by is not None and by.first > verb else verb + 1
+        while first < len(items) and items[first].kind == "prep" and not items[first].pronoun:
+            first += 2  # في بيان
+    else:
+        return None
+    while first < len(items) and (items[first].form in INDEPENDENT or items[first].text in ":،,"):
+        first += 1
+    return first if first < len(items) and items[first].kind not in ("verb", "prep") else None
+
+
+def _hitting(among: Words) -> frozenset[str]:
+    noun = among["nouns"]
+    return frozenset(noun["sanction"] | noun["list_of"] | noun["step"])
 
 
 THESE = frozenset({"هولاء"})

@@ -41,6 +41,8 @@ def unlisted(
         return (firm,)
     if (man := _one_man(items, part, sentence)) is not None:
         return (man,)
+    if (brand := brand_of(items, part, sentence)) is not None:
+        return (brand,)
     if row_of(head) is not None and not (head.definite or head.pronoun) and (joined or _goes_on(items, part.last)):
         return (named_by(part.first, part.last, sentence, head),)
     foreign = head.kind == "word" and not head.analyses
@@ -61,6 +63,17 @@ def unlisted(
             rule="counted" if counted else "unknown name",
         ),
     )
+
+
+def brand_of(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
+    """شركة إنسيتو, شركتا رايثيون كندا: a firm whose name is no Arabic word."""
+    head = part.head
+    first = index_of(items, head, part.first) + 1
+    firm = head.kind == "word" and not head.definite and group_rows().get(head.key, {}).get("names") == "firm"
+    last = first
+    while firm and last < len(items) and items[last].kind == "word" and not items[last].analyses:
+        last += 1
+    return named_by(first, last, sentence, None) if last > first else None
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

@@ -48,7 +48,8 @@ def hints_of(
         hints["regime"] = "kept"
     if target and not imposer and _goes_on(sentence.items, at, over, words):
         hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else "1"
-        if not (taken_up(sentence.items, over, words) or _listed_too(sentence.items, at, words)):
+        apart = _done_too(sentence.items, over) or _listed_too(sentence.items, at, words)
+        if not (apart or taken_up(sentence.items, over, words)):
             hints[FURTHER] = "1"
     return hints
 
@@ -69,12 +70,20 @@ def _goes_on(items: Sequence[Item], at: int, over: Governed, words: Words) -> bo
     """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
     if steps_hit(items, at, words) or taken_up(items, over, words) or _listed_too(items, at, words):
         return True
+    if _done_too(items, over):
+        return True
     if not (items[at].definite and items[at].lemma_in(words["nouns"]["sanction"])):
         return False
     verb = over.verb if over.verb is not None and over.preposition == "" else None
     if verb is None or not items[verb].lemma_in(words["verbs"]["hit"]):
         verb = next((i for i in range(at + 1, min(at + 4, len(items))) if items[i].kind == "verb"), None)
     return verb is not None and bool(items[verb].lemma_in(words["verbs"]["hit"]))
+
+
+def _done_too(items: Sequence[Item], over: Governed) -> bool:
+    """كما تم فرض عقوبات على X, وأوضحت أنه تم فرض: by whom goes without saying after a sanction was told."""
+    done = over.verb is not None and over.verbal_noun is not None and items[over.verb].key == "تم"
+    return done and (items[0].kind == "conj" or items[0].form == "كما")
 
 
 def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, relative_verb, subject
@@ -13,6 +14,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, subject_before_verb, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier
+from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
 from kg.records import Mention
 
@@ -53,6 +55,18 @@ def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, wo
         return subject(reading, sentence, over.verb, exempted)
     exempts = items[over.verb].lemma_in(words["verbs"]["exempt"])
     return subject(reading, sentence, over.verb, at) if exempts else ()
+
+
+def announced_by(
+    reading: Reading, sentence: Sentence, over: Governed, target: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """قالت الخارجية الصينية إنه تم فرض عقوبات على X: the state whose ministry announces them in the passive."""
+    done = over.verb is not None and over.verbal_noun is not None and sentence.items[over.verb].key == "تم"
+    if not done or over.verb is None or over.prospect is not None:
+        return ()
+    theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
+    found = attributed_to(reading, sentence, over.verb)
+    return tuple(m for m in found if m.kind == "state" and m.manner == "government" and m.key not in theirs)
 
 
 def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:

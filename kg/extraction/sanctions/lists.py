@@ -17,7 +17,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.measures import Measure
-from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them
+from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them, names_somebody, roster
 from kg.extraction.sanctions.targets import targets
 from kg.records import Mention
 
@@ -53,6 +53,9 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     target = _direct_object(reading, sentence, at, before, words)
     if not target and items[at].kind == "verb":
         target = _after_list(reading, sentence, at, name.last, words)
+    if target and items[at].kind == "verb" and (row := _row_of(sentence, at, target, before)) is not None:
+        named_too = roster(reading, sentence.with_items(items[:before]), row)
+        target = target + tuple(m for m in named_too if m not in target) if names_somebody(named_too) else target
     if not lifted:
         at_names = _past_modifiers(items, name.last)
         named = tuple(m for m in among_them(reading, sentence, at_names) if m not in target)
@@ -60,6 +63,16 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         target = named if named and all_told else target + named  # جنرالين … هما X وY
     imposer = _listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def _row_of(sentence: Sentence, at: int, target: Sequence[Mention], before: int) -> int | None:
+    """Where the row of those begins of whom the first is in ``target``, between the verb and its list."""
+    here = [m.span.start for m in target if m.sentence == sentence.index]
+    items = sentence.items
+    first = next((i for i in range(at + 1, before) if here and items[i].end > min(here)), None)
+    if first is not None and first > at + 2 and items[first - 1].text in QUOTES_OPEN:
+        return first - 2  # شركتي «كذا» و«كذا»
+    return first
 
 
 def _committee(items: Sequence[Item], at: int, found: int) -> bool:

@@ -21,6 +21,7 @@ from kg.records import Mention, PartialDate, Text
 _REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
 _BACKGROUND = frozenset("خلفيه اثر".split())
+_ALLEGED = frozenset("زعم ادعاء".split())
 _IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد انتقاما تضامنا تنفيذا".split())
 # Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, not لدعمها).
 _AIMS = frozenset(
@@ -208,6 +209,8 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     """Whether ``items[i]`` opens the words that say why a sanction is imposed."""
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
     if item.form in _REASONS or item.form in _IN_ANSWER:
+        return True
+    if item.kind == "prep" and item.lemma == "ب" and after is not None and after.form in _ALLEGED:
         return True
     if item.form == "رد" and i and items[i - 1].lemma == "في":
         return True  # في رد على

@@ -11,7 +11,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
-from kg.extraction.sanctions.groups import unlisted
+from kg.extraction.sanctions.groups import brand_of, unlisted
 from kg.lexicon.function_words import INDEPENDENT
 from kg.records import Mention
 
@@ -26,17 +26,34 @@ def roster(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]
     items, found = sentence.items, list[Mention]()
     while at < len(items):
         end = _part_end(items, at)
-        if items[at].form not in INDEPENDENT:  # …، وهو رجل أعمال، وX
+        if items[at].form not in INDEPENDENT and items[at].kind != "rel":  # …، وهو رجل أعمال، وX
             here = () if items[at].kind in _ENDS else _of_part(reading, sentence, at, end)
             if not here:
                 break
             found += [m for m in here if m not in found]
-        at = end
-        while at < len(items) and (items[at].kind == "conj" or (items[at].kind == "mark" and items[at].text in "،,")):
-            at += 1
+        at = _past_joints(items, end)
         if at < len(items) and items[at].kind == "mark" and items[at].text not in QUOTES_OPEN:
             break
     return tuple(found)
+
+
+def _past_joints(items: Sequence[Item], at: int) -> int:
+    """Past what joins one of a row to the next: و, a comma, وكذلك, فضلا عن, بالإضافة إلى, إلى جانب."""
+    while at < len(items):
+        item, after = items[at], items[at + 1].form if at + 1 < len(items) else ""
+        if item.kind == "conj" or (item.kind == "mark" and item.text in "،,") or item.form in _ALSO:
+            at += 1
+        elif (item.form, after) in _BESIDES:
+            at += 2
+        elif item.kind == "prep" and (after, items[at + 2].form if at + 2 < len(items) else "") in _BESIDES:
+            at += 3
+        else:
+            break
+    return at
+
+
+_ALSO = frozenset("كذلك ايضا".split())
+_BESIDES = frozenset({("فضلا", "عن"), ("اضافه", "الي"), ("الاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")})
 
 
 def _part_end(items: Sequence[Item], at: int) -> int:
@@ -53,27 +70,46 @@ def _part_end(items: Sequence[Item], at: int) -> int:
                 return i
         elif item.kind == "rel":
             described = True
-        elif item.kind == "conj" and i > at and not (quoted or described) and item.lemma == "و":
+        elif i > at and not (quoted or described) and (_besides(items, i) or item.lemma == "و"):
             return i
     return len(items)
+
+
+def _besides(items: Sequence[Item], at: int) -> bool:
+    """Whether فضلا عن or the like begins at ``items[at]``."""
+    own = items[at].kind not in ("mark", "conj") and (items[at].form != "الي" or items[at - 1].kind == "mark")
+    return own and _past_joints(items, at) > at + 1  # للقتال إلى جانب X
 
 
 def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
     items = sentence.items
     told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub")), end)
-    if kin_of_named(items, at, told):
+    if kin_of_named(items, at, told) or any(_acts(items, i) for i in range(at, told)):
         return ()
     for i in range(at, told):
         mention = items[i].mention
         if mention is not None and mention.kind == "person":
             return reading.resolved(mention)
-        if items[i].kind == "mark" and items[i].text in QUOTES_OPEN:
+        if items[i].kind == "mark" and items[i].text in QUOTES_OPEN and i - at < _NAME_AFTER:
             of = items[i - 1].noun() if i > at else None
             named = by_quoted_name(items, i - 1, sentence) if of is None or of.number != "p" else None
             return (named,) if named is not None else ()  # ناقلات «أسطول كذا» are many
     phrase = noun_phrase(items[:end], at, coordination=False)
-    return (parties(reading, phrase, sentence) or unlisted(items, phrase, sentence)) if phrase is not None else ()
+    if phrase is None:
+        return ()
+    if (brand := brand_of(items, phrase, sentence)) is not None:
+        return (brand,)  # شركة كذا التابعة لـ X is not X
+    return parties(reading, phrase, sentence) or unlisted(items, phrase, sentence)
+
+
+_NAME_AFTER = 3
+"""A name in quotation marks stands so near the noun that it names: شركة «كذا», شركة الشحن «كذا»."""
+
+
+def _acts(items: Sequence[Item], at: int) -> bool:
+    """Whether ``items[at]`` is a verb, so that a clause begins; a name in quotation marks may look like one."""
+    return items[at].kind == "verb" and items[at - 1].text not in QUOTES_OPEN
 
 
 def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

@@ -65,7 +65,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
-        ) and not (_one_body(part.head) or _some(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
+        ) and not (_one_body(part) or _some(part.head) or part.head.lemma_in(words["nouns"]["dealer"]))
         own_state = economic or any(stands_for_state(i) for i in items[first : part.last])
         here: tuple[Mention, ...] = reading.actors(part, sentence) if part.head.key in _RULED else ()
         if not here and own_state and not [m for m in part.mentions if is_actor(m)]:
@@ -131,10 +131,13 @@ def _begins_clause(items: Sequence[Item], part: NounPhrase) -> bool:
     return named and verb is not None and verb.kind == "verb"
 
 
-def _one_body(head: Item) -> bool:
-    """المؤسسة الليبية للاستثمار: one body by its name, which is not its state."""
-    one = head.analysis is not None and head.analysis.number == "s" and head.definite
-    return one and head.kind == "word" and group_rows().get(head.key, {}).get("names") == "firm"
+def _one_body(part: NounPhrase) -> bool:
+    """المؤسسة الليبية للاستثمار, هيئة الصناعات الدفاعية: one body by its name, which is not its state."""
+    head = part.head
+    if head.kind != "word" or head.analysis is None or head.analysis.number != "s":
+        return False
+    names = group_rows().get(head.key, {}).get("names")
+    return names == "firm" and (head.definite or part.last - part.first > 2)
 
 
 def _some(head: Item) -> bool:
@@ -188,6 +191,10 @@ def target_of(
         return (*found, *(m for m in named if m not in found)) if names_somebody(named) else found
     if (renewed := _taken_up(items, args.end, words)) is not None and (
         found := _by_preposition(reading, sentence, renewed, ON, words)
+    ):
+        return found
+    if (laid := _laid_on(items, args.end, words)) is not None and (
+        found := _by_preposition(reading, sentence, laid, ON, words)
     ):
         return found
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
@@ -271,9 +278,22 @@ def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     return ()
 
 
+def _laid_on(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
+    """العقوبات ستُفرض على X: what the verb governs of which the sanctions before it are the subject."""
+    while at < len(items) and items[at].kind in ("part", "fut"):
+        at += 1
+    if at >= len(items) or items[at].kind != "verb" or not items[at].lemma_in(words["verbs"]["impose"]):
+        return None
+    args = verb_arguments(items, at)
+    on = args.preps[0].at if args.preps else at
+    return args if not any(at < b.first < on for b in args.bare) and not items[at].pronoun else None
+
+
 def in_prospect(items: Sequence[Item], at: int, noun: Item, words: Words) -> bool:
     """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
     inner = asyndetic(items, at, noun)
+    if inner is None and _laid_on(items, at, words) is not None:
+        return is_future(items, at)  # العقوبات ستُفرض على X
     if inner is not None:
         return is_future(items, inner[0]) or is_possible(items, inner[0])
     word = _taking_up(items, at, words)
@@ -310,6 +330,9 @@ def _by_preposition(
             break
         if prep.preposition in allowed:
             found += [m for m in targets(reading, sentence, prep.phrase, words) if m not in found]
+            if found and prep.phrase is not None and not prep.phrase.pronoun:
+                named = roster(reading, sentence, prep.phrase.first)[1:]  # على X الذي …، وكذلك الوزير Y
+                found += [m for m in named if m not in found and m.kind == "person"]
             last = prep.phrase.last if prep.phrase is not None else len(items)
             while found and (more := _row_goes_on(items, last)) is not None:
                 phrase = noun_phrase(items, more)
