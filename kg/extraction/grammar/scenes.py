@@ -60,7 +60,11 @@ def _state_of(place: Mention) -> str | None:
 
 def things_of(args: Arguments) -> frozenset[int]:
     """Where the objects of a verb of discussing end: what stands there is where they are."""
-    return frozenset(phrase.last for phrase in args.bare if phrase.head.kind == "word")
+    return frozenset(p.last for p in args.bare if p.head.kind == "word" and p.head.form not in _IT)
+
+
+_IT = frozenset("الامر ذلك هذا الموضوع المساله القضيه".split())
+"""What takes up a thing that has been told, which is nowhere: ناقش الأمر في بروكسل."""
 
 
 def governed_scenes(

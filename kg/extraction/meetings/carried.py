@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.item import Item, in_turn
+from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
-from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, pointed_day, pointed_place
+from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, day_of_news, pointed_day, pointed_place
+from kg.extraction.meetings.times import days_after, earlier_by
 from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention
@@ -36,7 +37,7 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
         if fact.rule == "welcome":
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
-            more = more or _day_told(told)
+            more = more or _day_told(told, days_after(items, at) or 0)
         if (event := _host_event(items, at, [*told.recent(_TURN), *here])) is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
@@ -89,10 +90,12 @@ def _of_arrival(sentence: Sentence, fact: Fact, told: Sequence[Fact]) -> _Slots:
     return {"date": (day,)} if day is not None else {}
 
 
-def _day_told(told: Told) -> _Slots:
-    """The day on which the last sentence says that something happened, or one before it that it goes on from."""
+def _day_told(told: Told, days: int) -> _Slots:
+    """The day so many ``days`` before that on which the last sentence says that something happened, or one before it
+    that it goes on from.
+    """
     day = next((d for s, _ in told.back(_RECENT) if (d := day_of_clause(s)) is not None), None)
-    return {"date": (day,)} if day is not None else {}
+    return {"date": (earlier_by(day, days),)} if day is not None else {}
 
 
 def _day_of_clause(told: Told) -> _Slots:
@@ -108,7 +111,9 @@ def _takes_up(fact: Fact) -> bool:
 
 def _said_there(items: Sequence[Item], at: int) -> bool:
     """جاء ذلك خلال لقائه Y: whether what the sentence before tells of was said at the meeting, or right after it."""
-    if at < 2 or items[at - 1].kind != "prep" or not (items[at - 1].lemma in _THEN or _hours_after(items, at - 1)):
+    if at < 2 or items[at - 1].kind != "prep":
+        return False
+    if not (items[at - 1].lemma in _THEN or _hours_after(items, at - 1) or days_after(items, at)):
         return False
     verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
     if verb is None or any(i.kind == "date" for i in items):
@@ -162,7 +167,8 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     if any(i.kind == "date" for i in items[: _clause_end(items, verb)]):
         return {}
     if not (_goes_on(items) or _goes_on_with(items, verb)):
-        return {}
+        day_told = day_of_news(told) if _tells_next(items, verb, at) and not fact.slots.get("date") else None
+        return {"date": (day_told,)} if day_told is not None else {}
     recent = told.recent(_RECENT)
     last = _latest([f for f in recent if not _takes_up(f)])
     day = _day_of(_latest(recent)) or _day_of(last) or _day_of_clause(told)
@@ -248,6 +254,21 @@ def _owned(items: Sequence[Item], at: int) -> bool:
     """كما كانت لـ X محادثات مع Y: whether a verb of being only says who had talks."""
     return (
         at + 1 < len(items) and items[at].form in WERE and items[at + 1].kind == "prep" and items[at + 1].lemma == "ل"
+    )
+
+
+def _tells_next(items: Sequence[Item], verb: int, at: int) -> bool:
+    """واستقبل X Y, وفي P، التقى X Y: whether a sentence goes on in order with what else was done, by its main verb."""
+    told = items[verb].analysis
+    end = next((i for i in range(verb + 1, len(items)) if ends_clause(items[i])), len(items))
+    if told is None or told.aspect != "p" or told.person != "3" or items[verb].pronoun:
+        return False
+    if any(items[i].kind == "prep" and items[i].lemma in DURING and i + 1 != at for i in range(verb, end)):
+        return False  # أثناء وجوده في P: at a time of its own
+    if any(item.form == "هامش" for item in items[:end]):
+        return False  # on whose margin it was tells when
+    return not any(
+        item.kind in ("verb", "sub", "rel", "date", "neg") or item.form in _OWN_TIME for item in items[:verb]
     )
 
 

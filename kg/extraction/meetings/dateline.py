@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.meetings.standing import Told
+from kg.extraction.meetings.standing import Told, told_as_earlier
 from kg.language.fold import fold
 from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.places import place_names, places
@@ -22,24 +22,55 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
 _DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—ـ/(:])")
+# … after who files it: شفق نيوز- بغداد, «الجزيرة» - الرباط:, كتب من الرباط
+_AFTER_AGENCY = re.compile(r"\s*[^\n.،]{2,20}?\s*(?:[\-–—ـ/:]|\bمن)\s*([ء-ي]+(?: [ء-ي]+)?)\s*[:\n]")
 
 
-def dateline_scene(told: Told, host: Mention | None) -> Mention | None:
+def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
     """The town of the dateline, for what a verb says to be done "here" or in an office at home.
 
-    Or for a guest whom a man in office receives, who does so at home where nothing else is said.
+    Or for a guest from abroad whom a man in office meets, who does so at home where nothing else is said.
 
-    :param host: who met the others.
+    :param sides: who met, the host before the others.
     """
     sentence, at, filed = told.sentence, told.at, None
-    items = sentence.items
+    items, host = sentence.items, sides[0] if sides else None
     if sentence.field == "text" and (filed := _filed_in(told.reading.article.text)) is not None:
         town, land = filed
         received = items[at].lemma_in(triggers("meeting")["verbs"]["receive"])
         at_home = received and host is not None and host.state == land
-        if at_home or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at)))):
+        if (
+            at_home
+            or _guest_from_abroad(told, land, sides)
+            or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at))))
+        ):
             return town._replace(sentence=sentence.index)
     return _own_office(sentence, at, host) if filed is None and host is not None else None
+
+
+def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
+    """بغداد/ واع - بحث الوزير مع السفير الألماني: whether a man of the dateline's land met one from abroad, as news."""
+    items, at = told.sentence.items, told.at
+    if told.future or told.sentence.index > _LEAD or told_as_earlier(items, at) or len(sides) < 2:
+        return False
+    if any(item.form == "هامش" for item in items) or any(_is_elsewhere(item, land) for item in items):
+        return False
+    host, *guests = sides
+    at_home = host.state == land and host.office is not None and host.office not in POSTED_OFFICES
+    return at_home and all(m.kind in ("person", "office") and m.state not in (None, land) for m in guests)
+
+
+_LEAD = 3
+"""So many sentences are the news itself, before what had been at other times."""
+
+
+def _is_elsewhere(item: Item, land: str) -> bool:
+    """Whether an item names a place abroad: a town, or a state as one."""
+    mention = item.mention
+    if mention is None or mention.kind not in ("place", "state") or mention.manner in ("demonym", "government"):
+        return False
+    known = places().get(mention.key or "")
+    return (mention.key if mention.kind == "state" else known.iso3 if known is not None else None) != land
 
 
 def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
@@ -58,9 +89,12 @@ def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
 @lru_cache(maxsize=64)
 def _filed_in(text: str) -> tuple[Mention, str] | None:
     """The town that the dateline at the head of a text names, and its state; a capital may bear its state's name."""
-    filed = _DATELINE.match(text)
-    if filed is None:
-        return None
+    found = (_town(filed) for line in (_DATELINE, _AFTER_AGENCY) if (filed := line.match(text)) is not None)
+    return next((town for town in found if town is not None), None)
+
+
+def _town(filed: re.Match[str]) -> tuple[Mention, str] | None:
+    """The town that the first group of a match names, with its state."""
     words = tuple(fold(filed[1]).split())
     span = Span(filed.start(1), filed.end(1), "text")
     town = Mention("place", span, 0, (0, 0), filed[1], manner="place", rule="dateline")

@@ -57,7 +57,7 @@ from kg.extraction.meetings.verbs import (
 from kg.extraction.meetings.visits import on_visit, people
 from kg.extraction.meetings.welcomes import named_guest
 from kg.extraction.mentions.states_of import as_state
-from kg.lexicon.function_words import LANDS
+from kg.lexicon.function_words import AFTER, BEFORE, LANDS
 from kg.records import ONE_OF_SEVERAL, Fact, Mention
 
 
@@ -94,7 +94,9 @@ class Meetings(Holding):
             if elsewhere[sentence.index]:
                 continue
             before = [s for s in reading.sentences[: sentence.index] if s.field == sentence.field]
-            found = list(carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before)))
+            found = list(
+                carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before, reading.article.date))
+            )
             told += found
             yield from found
 
@@ -302,7 +304,7 @@ class Meetings(Holding):
             aside = on_the_sidelines(prep)
             if prep.preposition in TOPICS or (aside and not (bare and subject and not others)):
                 break
-            if others and opens_topic(items, prep.at):
+            if others and (opens_topic(items, prep.at) or prep.preposition in AFTER | BEFORE):
                 break  # اجتمع بـ X لبحث الانضمام إلى P
             margin = margin or aside  # التقى على هامش قمة … مع Y
             if prep.preposition not in preps or (margin and prep.preposition not in ("مع", "ب")):

@@ -181,7 +181,7 @@ class MeetingFacts:
             named = args.subject.mentions[0]
         by_phone = _by_phone(items, at, anchor)
         if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
-            place = self._scene(told, named, participants[0] if participants else None)
+            place = self._scene(told, named, participants)
         place = place or named
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
@@ -218,7 +218,7 @@ class MeetingFacts:
             },
         )
 
-    def _scene(self, told: Told, named: Mention | None, host: Mention | None) -> Mention | None:
+    def _scene(self, told: Told, named: Mention | None, sides: Sequence[Mention]) -> Mention | None:
         """Where a meeting took place, as its clause says, or the place that it is ``named`` after, or the dateline.
 
         What is called by a name is more than a building that is called by what it is of, whose town is sought first.
@@ -229,7 +229,7 @@ class MeetingFacts:
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):
             return venue
-        town = dateline_scene(told, host) if told.sentence.items[told.at].kind == "verb" else None
+        town = dateline_scene(told, sides) if told.sentence.items[told.at].kind == "verb" else None
         return town or venue
 
     def _stated(self, told: Told, find: Callable[..., Mention | None]) -> Mention | None:

@@ -15,6 +15,7 @@ from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
+from kg.extraction.meetings.times import earlier_by
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, PartialDate
 
@@ -27,6 +28,8 @@ class Told:
     """The meetings told before, in order."""
     sentences: Sequence[Sentence]
     """The sentences before, in order."""
+    published: Day | None = None
+    """The day of the report."""
 
     def recent(self, within: int) -> list[Fact]:
         """The meetings of the last ``within`` sentences."""
@@ -49,7 +52,7 @@ def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence
         if _same(items, i, forms["the_day"]):
             return _last_day(here, told)
         if items[i].form in forms["the_day"] and i + 1 < len(items) and items[i + 1].form in forms["next"]:
-            return _next(day) if (day := _last_day(here, told)) is not None else None
+            return earlier_by(day, -1) if (day := _last_day(here, told)) is not None else None
     return None
 
 
@@ -62,8 +65,25 @@ def _same(items: Sequence[Item], i: int, forms: frozenset[str]) -> bool:
 _SELF = frozenset({"نفس", "ذات", "عين"})
 
 
-def _next(day: PartialDate) -> PartialDate:
-    return PartialDate((Day.fromisoformat(day.iso) + timedelta(1)).isoformat())
+def day_of_news(told: Told) -> PartialDate | None:
+    """The day of which a report has told so far, as far as it is news of that day and has not gone back in time."""
+    if told.published is None:
+        return None
+    since = (told.published - timedelta(_NEWS)).isoformat()
+    for sentence, facts in told.back(_DAYS):
+        if any("earlier" in fact.hints for fact in facts):
+            return None
+        if (day := day_of(facts) or day_of_clause(sentence)) is not None:
+            begun = any("journey" in fact.hints for fact in facts)  # on which of its days is not told
+            first = told.published.isoformat() if begun else since
+            return day if first <= day.iso <= told.published.isoformat() else None
+        if any(fact.slots.get("date") for fact in facts):
+            return None
+    return None
+
+
+_NEWS = 2
+"""So many days before a report was that of which it is the news."""
 
 
 def _last_day(here: Sequence[Fact], told: Told) -> PartialDate | None:
@@ -143,4 +163,4 @@ def _named_in(sentence: Sentence) -> Mention | None:
     return None
 
 
-__all__ = ["Told", "day_of", "day_of_clause", "pointed_day", "pointed_place"]
+__all__ = ["Told", "day_of", "day_of_clause", "day_of_news", "pointed_day", "pointed_place"]

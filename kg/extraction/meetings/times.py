@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
 
 from kg.extraction.discourse.chronicle import day_in_turn, opening_day
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.certainty import is_called_off, was_due
+from kg.extraction.grammar.certainty import is_called_off, is_future, was_due
 from kg.extraction.grammar.circumstances import Time, heading_date, nearer, nearest_reading, time_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -14,8 +16,9 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import during
 from kg.extraction.grammar.scenes import where_opens
 from kg.extraction.grammar.syntax import Arguments
+from kg.language.dates_words import vocabulary
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import Mention, PartialDate
 
 
 def time_of_meeting(
@@ -43,6 +46,8 @@ def time_of_meeting(
     when = time_of(sentence, at, anchor, future=ahead, relative=relative)
     if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
         when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
+    if (days := days_after(items, anchor)) is not None and items[anchor].kind == "word":
+        return _days_before(sentence, anchor, days)
     if when is None and (arrived := _arrived(items, at, ahead=future)) is not None:
         when = time_of(sentence, arrived, arrived, future=ahead)
     tenseless = sentence.field == "title" and items[at].kind != "verb" and not ahead
@@ -56,6 +61,40 @@ def time_of_meeting(
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
+
+
+def days_after(items: Sequence[Item], noun: int) -> int | None:
+    """بعد يومين من قمته, غداة لقائه: so many days after a meeting the clause tells of; None if it does not say that."""
+    before = items[noun - 1] if noun else None
+    if before is not None and before.lemma == "غداه":
+        return 1
+    if before is None or before.kind != "prep" or before.lemma not in ("من", "علي"):
+        return None
+    for i in range(noun - 2, max(-1, noun - 5), -1):
+        if items[i].kind == "prep" and items[i].lemma == "بعد":
+            words = [item.form for item in items[i + 1 : noun - 1]]
+            units = vocabulary().units["day"]
+            if len(words) == 1 and units.get(words[0]):
+                return units[words[0]]
+            number = vocabulary().cardinal.get(words[0]) if len(words) == 2 and words[1] in units else None
+            return number if number is not None else None
+    return None
+
+
+def _days_before(sentence: Sentence, noun: int, days: int) -> Time | None:
+    """The day so many days before that of the clause in which a meeting is told to have been before."""
+    verb = verb_left(sentence.items, noun)
+    told = sentence.items[verb].analysis if verb is not None else None
+    if verb is None or told is None:
+        return None
+    when = time_of(sentence, verb, verb, future=told.aspect == "i" or is_future(sentence.items, verb))
+    known = when is not None and when.date is not None and when.date.is_day
+    return Time(earlier_by(when.date, days), None) if known and when is not None and when.date is not None else None
+
+
+def earlier_by(day: PartialDate, days: int) -> PartialDate:
+    """The day so many days before another."""
+    return PartialDate((Day.fromisoformat(day.iso) - timedelta(days)).isoformat())
 
 
 def _arrived(items: Sequence[Item], at: int, *, ahead: bool) -> int | None:

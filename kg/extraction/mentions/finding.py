@@ -370,8 +370,8 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if match.split.conjunction:
         other = gazetteer().at(tokens, at - 1)
         return other is not None and other.of("state") is not None and other.last == at
-    if before.folded in _BEFORE_PLACES:
-        return True
+    if before.folded.removeprefix("و") in _BEFORE_PLACES:
+        return True  # في مسقط, وفي مسقط
     nouns = place_nouns("settlement", "region", "capital", "port")
     if any(form.base in nouns for form in before.splits):
         return True  # بمدينة مسقط

@@ -19,8 +19,8 @@ POINTED = [
     ("والتقى الكعبي مساء اليوم نفسه السفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-20"),
     ("وفي اليوم التالي اجتمع الكعبي بالسفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-21"),
     # there
-    ("والتقى الكعبي هناك السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
-    ("وهناك، التقى الكعبي السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
+    ("والتقى الكعبي هناك السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20"),
+    ("وهناك، التقى الكعبي السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20"),
     ("وقال متحدث إن الكعبي أجرى هناك محادثات مع السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو"),
     ("وسيلتقي الكعبي السفير الكندي في العاصمة ذاتها غدا.", "CAN+فهد الكعبي (Planned) @ طوكيو 2023-09-22"),
     # that there is something is no place
@@ -73,10 +73,9 @@ VISITS = [
         "فهد الكعبي+كينجي أوكا (Held) @ طوكيو 2023-09-21",
     ),
     (
-        "بدأ الوزير القطري فهد الكعبي الثلاثاء زيارة إلى اليابان. والتقى الكعبي الوزير الياباني كينجي أوكا أمس. "
+        "بدأ الوزير القطري فهد الكعبي الثلاثاء زيارة إلى اليابان. والتقى الكعبي الوزير الياباني كينجي أوكا. "
         "واجتمع الكعبي برئيس البنك الدولي جون كارتر.",
-        "جون كارتر+فهد الكعبي (Held) @ JPN 2023-09; فهد الكعبي (Held) @ JPN 2023-09-19; "
-        "فهد الكعبي+كينجي أوكا (Held) @ JPN 2023-09-20",
+        "جون كارتر+فهد الكعبي (Held) @ JPN 2023-09; فهد الكعبي+كينجي أوكا (Held) @ JPN 2023-09-19",
     ),
     # of a guest who is told to have met others the day before
     (
@@ -212,6 +211,54 @@ def test_where_when_and_who(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), POINTED)
 def test_words_that_point_back(text: str, expected: str) -> None:
     assert sorted(telling("Meeting", BEFORE + text).split("; ")) == sorted((MET + expected).split("; "))
+
+
+IN_ORDER = [
+    # a report goes on with what else was done on the day of its news
+    (
+        "وفي مسقط، استقبل الرئيس اللبناني إميل نصار السفير الكندي.",
+        "CAN+إميل نصار (Held) @ مسقط 2023-09-20",
+    ),
+    ("وعلى صعيد آخر، تلقى الكعبي اتصالا هاتفيا من السفير الكندي.", "CAN+فهد الكعبي (Held) 2023-09-20"),
+    # … not what had been, or was at a time of its own
+    ("وكان الكعبي قد التقى السفير الكندي.", "CAN+فهد الكعبي (Held)"),
+    ("والتقى الكعبي أثناء وجوده في روما السفير الكندي.", "CAN+فهد الكعبي (Held) @ روما"),
+    ("وقال متحدث إن الكعبي التقى السفير الكندي.", "CAN+فهد الكعبي (Held)"),
+    # so many days after something else
+    (
+        "وجاء ذلك بعد يومين من لقاء الكعبي في مسقط السفير الكندي.",
+        "CAN+فهد الكعبي (Held) @ مسقط 2023-09-18",
+    ),
+    (
+        "وسيلتقي الكعبي غدا في مسقط السفير الكندي، بعد ثلاثة أيام من لقائه الرئيس القبرصي.",
+        "CAN+فهد الكعبي (Planned) @ مسقط 2023-09-22; CYP+فهد الكعبي (Held) 2023-09-19",
+    ),
+    ("وأعلن الكعبي أمس، غداة لقائه الرئيس القبرصي في روما، رفع السعر.", "CYP+فهد الكعبي (Held) @ روما 2023-09-19"),
+    # what takes up a thing is nowhere
+    (
+        "وكان الكعبي قد ناقش الأمر في مسقط الاثنين مع السفير الكندي.",
+        "CAN+فهد الكعبي (Held) @ مسقط 2023-09-18",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ORDER)
+def test_what_else_was_done(text: str, expected: str) -> None:
+    assert sorted(telling("Meeting", BEFORE + text).split("; ")) == sorted((MET + expected).split("; "))
+
+
+FILED = [
+    # a man of the town's land who meets one from abroad does so there, where nothing else is said
+    ("بيروت/ الوكالة - بحث الوزير اللبناني إميل نصار مع السفير الكندي ملف الديون.", "CAN+إميل نصار (Held) @ بيروت"),
+    ("شمس نيوز- بيروت\nبحث الوزير اللبناني إميل نصار مع السفير الكندي ملف الديون.", "CAN+إميل نصار (Held) @ بيروت"),
+    ("بيروت - بحث الوزير القطري فهد الكعبي مع السفير الكندي ملف الديون.", "CAN+فهد الكعبي (Held)"),
+    ("بيروت - التقى الوزير اللبناني إميل نصار السفير الكندي بعد عودته من روما.", "CAN+إميل نصار (Held)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FILED)
+def test_where_a_report_is_filed(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID)
