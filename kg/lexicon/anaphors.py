@@ -48,6 +48,10 @@ COUNTERPARTS = frozenset(
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     """The anaphor that starts at ``tokens[at]``."""
     found = _anaphor(tokens[at].word)
+    if found is not None and found.kind == "countries" and at + 1 < len(tokens):
+        after = tokens[at + 1].text
+        if after.startswith("ال") and after.endswith(("ة", "ى")):
+            return None  # البلدان الصديقة, البلدان الأخرى: the plural, which is written as the dual is
     return found._replace(last=at + 1) if found is not None else None
 
 

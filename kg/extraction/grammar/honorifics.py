@@ -44,8 +44,8 @@ def _title_of(honorific: str) -> str:
 
 
 def honoured_at(items: Sequence[Item], at: int) -> int:
-    """معالي الوزير, حضرة صاحب السمو الأمير: the item of the one whom the honorifics at ``at`` honour; 0 for none."""
-    i = at + (items[at].kind == "word" and items[at].form in HONORIFICS)
+    """معالي الوزير, حضرة صاحب السمو الأمير, السيد الرئيس: whom the honorifics at ``at`` honour, by item; else 0."""
+    i = at + (items[at].kind == "word" and (items[at].form in HONORIFICS or items[at].form in _MISTER))
     if i + 1 < len(items) and items[i].form in _OWNERS and items[i + 1].form in _OWNED:
         i += 2
         i += i < len(items) and items[i].form in ("الملكي", "الملكيه")
@@ -53,6 +53,7 @@ def honoured_at(items: Sequence[Item], at: int) -> int:
     return i if honoured is not None and honoured.kind in ("person", "office") else 0
 
 
+_MISTER = frozenset("السيد السيده".split())
 _OWNERS = frozenset("صاحب صاحبه".split())
 _OWNED = frozenset("السمو الجلاله الفخامه المعالي السعاده الدوله السماحه الفضيله العطوفه".split())
 

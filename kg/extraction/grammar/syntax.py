@@ -15,6 +15,7 @@ from kg.extraction.grammar.antecedents import antecedent_of, relative_aside
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
+from kg.extraction.grammar.honorifics import HONOURED
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.modifiers import named_by_adjective
 from kg.extraction.grammar.noun_phrases import (
@@ -324,6 +325,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         phrase.last = max(phrase.last, found.subject.last if found.subject else 0)
     elif head.pronoun:
         found.subject = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
+    elif at + 1 < len(items) and items[at + 1].folded in HONOURED:
+        found.subject = NounPhrase(at + 1, at + 2, items[at + 1])  # لقاء سموه اليوم X
     if phrase.adjectives and found.subject is None:
         found.object = NounPhrase(at, phrase.last, head, adjectives=phrase.adjectives)
     i = phrase.last

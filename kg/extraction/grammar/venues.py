@@ -12,6 +12,7 @@ from functools import cache
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import modifier
+from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
 from kg.extraction.grammar.scenes import governed_scenes, scenes_after, things_of
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
@@ -63,6 +64,28 @@ def venue_of(
         if (found := _named(sentence, i)) is not None:
             return found
     return None
+
+
+def past_setting(sentence: Sentence, at: int) -> int:
+    """The item after the days and places that stand at item ``at``: [اليوم بقصر النخيل], [في مكتبه أمس], [في موسكو]."""
+    items = sentence.items
+    for _ in range(_SETTINGS):
+        here = at = skip_adverbs(items, at)
+        if at + 1 < len(items) and _locative(items[at]):
+            phrase = noun_phrase(items, at + 1, coordination=False)
+            if items[at + 1].pronoun and items[at + 1].form in _OWN:
+                at += 2
+            elif phrase is not None and phrase.mentions:
+                at = phrase.last
+            elif (venue := _named(sentence, at)) is not None:
+                at = next((i for i in range(at + 1, len(items)) if items[i].start >= venue.span.end), len(items))
+        if at == here:
+            break
+    return at
+
+
+_SETTINGS = 3
+_OWN = frozenset(noun + own for noun in ("مكتب", "مقر", "ديوان", "قصر", "منزل") for own in ("ه", "ها", "هم"))
 
 
 def _named(sentence: Sentence, prep: int) -> Mention | None:

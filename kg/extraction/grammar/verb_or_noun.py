@@ -56,6 +56,8 @@ def _agree(items: list[Item], i: int) -> None:
         gender = before.pronoun[1]  # أنه تحدث إلى X
     elif mention is not None and _agrees_with_verb(mention):
         gender = mention.gender or ("m" if mention.kind != "state" else "")
+    elif _with_somebody(items, i):
+        gender = "m"  # كما تواصل هاتفيا مع X, ثم تحدث إلى Y: no تُواصِل, no تَحدُث
     else:
         return
     if gender == "" or best.gender in ("", gender):
@@ -65,6 +67,19 @@ def _agree(items: list[Item], i: int) -> None:
         if same and a.person == "3" and a.gender == gender and a.voice == best.voice:
             item.read_as(a)
             return
+
+
+def _with_somebody(items: list[Item], i: int) -> bool:
+    """Whether a verb that begins its clause has مع or إلى after it, and no object, as those of forms V and VI do."""
+    before, after = items[i - 1] if i else None, i + 1
+    if before is not None and before.kind not in ("conj", "mark") and before.form not in _JOINING:
+        return False
+    while after < len(items) and items[after].kind in ("word", "date") and items[after].form.endswith("يا"):
+        after += 1
+    return after < len(items) and items[after].kind == "prep" and items[after].lemma in ("مع", "الي")
+
+
+_JOINING = frozenset({"كما", "ثم", "حيث"})
 
 
 def _agrees_with_verb(mention: Mention) -> bool:

@@ -162,6 +162,8 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
             return
+        if len(participants) > 1 and not others and (inner.prep("مع") or args.prep("مع")):
+            return  # أجراها X وY مع قادة البلد: each with others, who are not named
         if not participants and self._of_third(reading, sentence, inner, items[noun], others):
             return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1

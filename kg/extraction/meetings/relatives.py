@@ -55,13 +55,20 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             if not agent and subject is None and verb == end and item.analysis is not None:
                 # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
                 agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
-            sides = agent + with_whom(reading, sentence, args)
+            others = with_whom(reading, sentence, args)
+            if len(agent) > 1 and not others and any(i.lemma == "مع" for i in items[args.end : args.end + _FAR]):
+                return ()  # الاتصالات التي أجراها X وY وأنا مع قادة البلد: each with others, who are not named
+            sides = agent + others
             if item.key == "شارك":
                 sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
             if agent and caller is not None:
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+_FAR = 6
+"""So many words on, those stand with whom several spoke."""
 
 
 def _between(items: Sequence[Item], start: int) -> int | None:

@@ -9,8 +9,9 @@ from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase, skip_adverbs
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.grammar.venues import past_setting
 from kg.extraction.meetings.between import listed, other_delegation, past_apposition
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
@@ -254,10 +255,7 @@ def _direct(reading: Reading, sentence: Sentence, noun: Item, after: int = 0) ->
     """
     items = sentence.items
     at = after or index_of(items, noun) + 1
-    at = skip_adverbs(items, at)
-    if at < len(items) and items[at].kind == "prep" and items[at].lemma in ("في", "ب") and not items[at].pronoun:
-        scene = noun_phrase(items, at + 1, coordination=False)  # لقائه في موسكو X
-        at = skip_adverbs(items, scene.last) if scene is not None and scene.mentions else at
+    at = past_setting(sentence, at)  # لقائه في موسكو X, لقاء سموه اليوم بقصر النخيل X
     phrase = noun_phrase(items, at) if at < len(items) else None
     if phrase is None or phrase.head.kind != "mention":
         return ()

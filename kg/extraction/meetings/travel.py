@@ -82,8 +82,20 @@ class Travels(Journeys):
             return
         if destination.manner == "seat" and items[at].key == "انتقل":
             return  # انتقلت إلى البيت الأبيض: to an office there
+        if met := self._to_discuss(reading, sentence, args):
+            sides, rule = (*visitors, *met), "verb of visiting to discuss"
+            yield from self._fact(reading, sentence, at, sides, rule, args, place=destination, noun="زياره")
+            return
         phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
         yield from self._visits(reading, sentence, at, visitors, "verb of visiting", args, destination, phrases)
+
+    def _to_discuss(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+        """توجه X إلى P لبحث الملف مع Y: with whom somebody goes to a place to discuss something."""
+        discussing = self._words["surroundings"]["discussing"]
+        purposes = (p for p in args.preps if p.preposition == "ل" and p.phrase and p.phrase.head.key in discussing)
+        purpose = next(purposes, None)
+        beside = next((p for p in args.preps if purpose and p.preposition == "مع" and p.at > purpose.at), None)
+        return people(reading.actors(beside.phrase, sentence)) if beside is not None else ()
 
     def _left(
         self, reading: Reading, sentence: Sentence, at: int, visitors: tuple[Mention, ...], args: Arguments

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.known import contradicts
+from kg.extraction.names.context import is_his
 from kg.extraction.names.gazetteer import gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE
@@ -39,8 +40,8 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
     if at > 1 and tokens[at - 1].text in '«"“':
         at -= 1
-    if at == 0 or tokens[at - 1].word.kind != "word":
-        return False
+    if at == 0 or tokens[at - 1].word.kind != "word" or is_his(tokens[at - 1].word):
+        return False  # في مكتبه السفير: his office, no library (مكتبة)
     return any(split.base in named_things() for split in tokens[at - 1].word.splits)
 
 

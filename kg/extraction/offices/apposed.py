@@ -73,9 +73,20 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         run = _enclosed(tokens, at)
     if run is None or (quoted and not _closed(tokens, run)):
         return None
+    if (rather := _after_his_see(tokens, run)) is not None:
+        return rather
     if comma and not titled and joins(tokens, at, run.last):
         return None
     return at, run
+
+
+def _after_his_see(tokens: Sequence[Token], run: NameRun) -> tuple[int, NameRun] | None:
+    """رئيس أساقفة كانتربري [الدكتور] فلان: the name behind a title, where what seemed one is of no list (a town's)."""
+    if run.parts > 1 or run.first.listed or run.known is not None:
+        return None
+    title = title_names().longest(tokens, run.last)
+    rest = name_run(tokens, title.last, level=TITLED) if title is not None else None
+    return (title.last, rest) if title is not None and rest is not None and rest.parts > 1 else None
 
 
 def joins(tokens: Sequence[Token], at: int, last: int) -> bool:
