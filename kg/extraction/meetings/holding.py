@@ -162,8 +162,8 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
             return
-        if len(participants) > 1 and not others and (inner.prep("مع") or args.prep("مع")):
-            return  # أجراها X وY مع قادة البلد: each with others, who are not named
+        if len(participants) > 1 and (inner.prep("مع") or args.prep("مع")) and not any(map(_known, others)):
+            return  # أجراها X وY مع قادة الأحزاب: each with others, who are not named
         if not participants and self._of_third(reading, sentence, inner, items[noun], others):
             return
         again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
@@ -259,6 +259,11 @@ def _begins_itself(verb: Item, noun: Item) -> bool:
     """بدأت أمس قمة رؤساء كذا: whether the noun after a verb that needs no object is what begins or ends."""
     begins = verb.key in triggers("meeting")["verbs"]["take_place"]
     return begins and not noun.pronoun and verb.analysis is not None and not _disagrees(verb, noun)
+
+
+def _known(side: Mention) -> bool:
+    """Whether it is told who a side is: no holder of an office of nobody knows whom (قادة الأحزاب)."""
+    return side.kind != "office" or bool(side.state)
 
 
 def _dual(verb: Item) -> bool:
