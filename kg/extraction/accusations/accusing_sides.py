@@ -25,7 +25,7 @@ def author_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Mentio
     for i in range(at - 1, max(-1, at - 8), -1):
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             break
-        if _is_text(items[i]) and not items[i].definite:
+        if is_text(items[i]) and not items[i].definite:
             return parties(reading, noun_phrase(items, i), sentence)
     return ()
 
@@ -57,21 +57,34 @@ def text_before(items: Sequence[Item], at: int) -> NounPhrase | None:
     """تصريحات أسترالية تتهم, تقرير للأمم المتحدة اتهم: the text without article that a verb after it describes."""
     if items[at].pronoun:
         return None
-    if at > 2 and items[at - 1].mention is not None and items[at - 2].lemma == "ل" and _is_text(items[at - 3]):
+    if at > 2 and items[at - 1].mention is not None and items[at - 2].lemma == "ل" and is_text(items[at - 3]):
         return noun_phrase(items, at - 3, coordination=False) if not items[at - 3].definite else None
     if not describes(items, at):
         return None
     first = next((i for i in range(at - 1, max(-1, at - 4), -1) if items[i].kind == "word" and row_of(items[i])), None)
     phrase = noun_phrase(items[:at], first, coordination=False) if first is not None else None
-    return phrase if phrase is not None and _is_text(phrase.head) else None
+    return phrase if phrase is not None and is_text(phrase.head) else None
 
 
 def author_of(reading: Reading, sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
     """تقرير أممي: whose text a phrase names; nobody where it names no text."""
-    return parties(reading, phrase, sentence) if phrase is not None and _is_text(phrase.head) else ()
+    return parties(reading, phrase, sentence) if phrase is not None and is_text(phrase.head) else ()
 
 
-def _is_text(item: Item) -> bool:
+def past_its_maker(items: Sequence[Item], text: NounPhrase | None) -> int | None:
+    """خلص تقرير أعدته X إلى أن, تقرير لـ X أن: what opens the clause of a text, past whose it is and who made it."""
+    if text is None or not is_text(text.head):
+        return None
+    after = range(text.last, min(text.last + _MADE, len(items)))
+    return next((i for i in after if items[i].kind == "sub" and items[i].form in ("ان", "بان")), None)
+
+
+_MADE = 14
+"""So many words after a text its clause may open."""
+
+
+def is_text(item: Item) -> bool:
+    """Whether a noun names a text, which speaks for whose it is."""
     row = row_of(item)
     return row is not None and row["names"] == "author"
 
@@ -180,6 +193,8 @@ def _described(items: Sequence[Item], at: int) -> bool:
     """Whether a clause that describes the noun before begins here: الذي, or a verb after an indefinite noun."""
     if at < len(items) and items[at].kind == "mark" and items[at].text in "،,":
         at += 1  # …، الذي
+        if at + 1 < len(items) and items[at].kind == "verb" and (items[at].pronoun or items[at + 1].pronoun):
+            return True  # تقرير …، اطلعت عليه وكالة،
     if at >= len(items):
         return False
     before = items[at - 1]

@@ -8,6 +8,7 @@ from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on, is_passive
+from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import PrepPhrase
@@ -68,7 +69,8 @@ def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None, wor
     subject = (
         args.subject if args.subject is not None and not _holds(args.subject.first, args.subject.last, at) else None
     )
-    accuser = parties(reading, subject, sentence) if subject is not None and not is_passive(items[verb]) else ()
+    active = subject is not None and not is_passive(items[verb])
+    accuser = by_their_word(reading, subject, sentence, parties(reading, subject, sentence)) if active else ()
     if not accused or at_whom is None:
         return
     what = _what_for(items, args, at_whom)

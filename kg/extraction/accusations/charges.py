@@ -228,6 +228,9 @@ def genitive_deed(sentence: Sentence, noun: int) -> Text | None:
     if items[noun].definite or items[noun].pronoun or noun + 1 >= len(items):
         return None
     deed = items[noun + 1].noun() if items[noun + 1].kind == "word" else None
+    against_ = items[noun + 2 : noun + 4]
+    if items[noun + 1].definite and len(against_) == 2 and against_[0].lemma == "ل" and against_[1].mention is not None:
+        return None  # اتهامات الاستخبارات لموسكو: by whom and against whom
     if items[noun + 1].pronoun and items[noun + 1].lemma_in(triggers("accusation")["nouns"]["mishap"]):
         return None
     return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None

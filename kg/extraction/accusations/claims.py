@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
@@ -42,6 +43,8 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     if that == at + 1 and (reputed := _reputed(reading, sentence, at, words)) is not None:
         yield reputed
         return
+    if that is None and colon is None:
+        that = past_its_maker(items, subject)
     if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:
         yield of_him
         return
@@ -126,12 +129,12 @@ def _says(
             yield Charge(at, "denial: said", accused=whom, denied_by=deniers, hints=hints)
         return
     claimed = bool(sentence.items[at].lemma_in(words["verbs"]["claim"] | words["participles"]["claiming"]))
-    named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
+    named, charge = told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
     if not named or charge is None:
         return  # who says it is looked for where he blames somebody
     accuser = speakers()
     if not may_accuse(accuser):
-        named, charge = _told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
+        named, charge = told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
     if named and charge is not None and not of_themselves(accuser, named):
         yield Charge(at, "said of someone", accuser, named, charge)
 
@@ -196,7 +199,7 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
     if colon is None or speaker is None or not is_actor(speaker):
         return
     speakers = parties(reading, noun_phrase(items[:colon], 0), sentence)
-    named, charge = _told_of(reading, sentence, colon, words, claimed=False, spoken=may_accuse(speakers))
+    named, charge = told_of(reading, sentence, colon, words, claimed=False, spoken=may_accuse(speakers))
     if named and charge is not None and not of_themselves(speakers, named):
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
 
@@ -226,7 +229,7 @@ def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
 
 
-def _told_of(
+def told_of(
     reading: Reading, sentence: Sentence, that: int, words: Words, *, claimed: bool, spoken: bool
 ) -> tuple[tuple[Mention, ...], Text | None]:
     """Whom the clause after ``items[that]`` blames, and for what.
@@ -242,6 +245,8 @@ def _told_of(
     if phrase is None:
         return (), None
     predicate = _predicate(items, phrase.last)
+    if _suffers(items, phrase, predicate, words):
+        return (), None
     charge = blameworthy(sentence, predicate, words)
     if charge is None and claimed and of_wrong(items, that, words):
         charge = text_from(sentence, that)
@@ -255,6 +260,15 @@ def _told_of(
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
+
+
+def _suffers(items: Sequence[Item], phrase: NounPhrase, verb: int, words: Words) -> bool:
+    """إن المدنيين استهدفوا: those who must be spared, of whom a verb in the plural is a passive."""
+    innocent = phrase.head.kind == "word" and phrase.head.lemma_in(words["nouns"]["innocent"])
+    attacked = (
+        verb < len(items) and items[verb].kind == "verb" and items[verb].lemma_in(words["verbs_of_wrong"]["attack"])
+    )
+    return bool(innocent and attacked)
 
 
 def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:

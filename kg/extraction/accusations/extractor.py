@@ -40,6 +40,7 @@ from kg.extraction.accusations.participles import participle
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
+from kg.extraction.accusations.written import written
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import (
@@ -52,6 +53,7 @@ from kg.extraction.discourse.roles import (
     is_resumed,
     nearest,
 )
+from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.certainty import is_negated, is_possible
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -85,6 +87,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["sue"], sue),
         (verbs["ascribe"], ascribed),
         (verbs["say"], said),
+        (verbs["contain"], written),
     )
 
 
@@ -224,7 +227,9 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
         accuser = author_of(reading, sentence, text or written)
     else:
-        accuser = parties(reading, written, sentence) if written is not None else past or carried(reading, sentence, at)
+        accuser = past or carried(reading, sentence, at)
+        if written is not None:
+            accuser = by_their_word(reading, written, sentence, parties(reading, written, sentence))
     accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
     if object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)

@@ -61,7 +61,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(participle["guilty"]), _NOT
     # what is said of someone
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
-    says = Group(verb["say"], participle["saying"])
+    says = Group(verb["say"] | verb["contain"], participle["saying"])
     yield says, _THAT, words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield says, _OF_THE_TOLD, untrue
     for blame in _blame(told, wrong):

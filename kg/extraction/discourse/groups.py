@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extraction.discourse.nameless import nameless, state_after
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.taken_up import (
     body_before,
@@ -37,7 +38,7 @@ from kg.extraction.grammar.group_names import (
     row_of,
     with_number,
 )
-from kg.extraction.grammar.item import Item, index_of, index_of_mention
+from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import modifier
@@ -45,8 +46,8 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.anaphors import LATTER
-from kg.lexicon.places import places
-from kg.records import CARRIED_OVER, Mention, Span
+from kg.lexicon.triggers import triggers
+from kg.records import Mention, Span
 
 # A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
 _SEATED = {"BEL": "european-union"}
@@ -123,7 +124,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if unowned and (owner := _belonging_to(reading, part, sentence)):
         return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
-        return tuple(_body(_seated(m)) if not _nameless(m, items) else _office_group(m, part, sentence) for m in found)
+        return tuple(_body(_seated(m)) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if (region := _region_as_body(head.mention)) is not None:
         return (region,)
     if owner := _belonging_to(reading, part, sentence):
@@ -174,7 +175,7 @@ def _of_group(
         return (body,)
     if names == "author":
         return _author(reading, part, sentence)
-    located = _state_after(items, part.last) if names == "nation" else None
+    located = state_after(items, part.last) if names == "nation" else None
     if names == "nation" and (located is not None or _bare(items, first, part)):
         if located is None and (named := named_before(reading, part, sentence)) is not None:
             return (named,)  # المحكمة, after المحكمة الجنائية الدولية
@@ -245,35 +246,6 @@ def _latter(reading: Reading, word: Item, sentence: Sentence) -> tuple[Mention, 
     return ()
 
 
-_STAFF = frozenset("موظف موظفا موظفه موظفي موظفين موظفون".split())
-
-
-def _nameless(mention: Mention, items: Sequence[Item]) -> bool:
-    """زعماء الفصائل, 12 موظفا في الوكالة: holders of an office without a name, and staff, who act for nobody."""
-    if mention.kind == "office" and fold(mention.name).split()[0] in _STAFF:
-        return True
-    if mention.kind != "office" or mention.number != "p" or (mention.state and not _some_soldiers(mention, items)):
-        return False
-    return _some_soldiers(mention, items) or " " in mention.name or _governs_things(items, mention)
-
-
-def _some_soldiers(mention: Mention, items: Sequence[Item]) -> bool:
-    """ضباطا سابقين: soldiers of whom only the article's home says whose they are or were."""
-    at = index_of_mention(items, mention)
-    told = CARRIED_OVER in mention.traits
-    if mention.office in ("commander", "leader") and " " in mention.name:
-        return told  # قادة الميليشيات
-    some = mention.office == "military" and not mention.name.startswith("ال")
-    return told and some and not (at is not None and _state_after(items, at + 1))
-
-
-def _governs_things(items: Sequence[Item], mention: Mention) -> bool:
-    """قادة الاحتجاجات: a definite noun that no list knows as the genitive of the office."""
-    at = index_of_mention(items, mention)
-    genitive = items[at + 1] if at is not None and at + 1 < len(items) else None
-    return genitive is not None and genitive.kind == "word" and genitive.definite and not mention.name.startswith("ال")
-
-
 def _office_group(mention: Mention, part: NounPhrase, sentence: Sentence) -> Mention:
     """Such holders as a group, with the adjectives that go on after their office (زعماء الفصائل المسلحة)."""
     items = sentence.items
@@ -301,6 +273,9 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     """مكتب مراقبة الأصول التابع لوزارة الخزانة: whose office it is."""
     items = sentence.items
     at = part.last
+    if at + 1 < len(items) and items[at].lemma == "في" and part.head.key in _EXPERTS:
+        body = items[at + 1].mention  # خبراء في الأمم المتحدة
+        return (body,) if body is not None and body.kind == "organization" else ()
     if (
         at + 1 >= len(items)
         or fold(items[at - 1].lemma) != "تابع"
@@ -319,17 +294,8 @@ def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
     return (items[first].definite or bool(rest)) and official and plain
 
 
-def _state_after(items: Sequence[Item], at: int) -> str | None:
-    """السلطات في ميانمار: the state in which the institution is."""
-    if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
-        place = items[at + 1].mention
-        if place is not None and place.kind == "place":
-            here = places().get(place.key or "")
-            return here.iso3 if here is not None else None
-        return place.key if place is not None and place.kind == "state" else None
-    return None
-
-
+_REPORTS = frozenset("تقرير دراسه بيان وثيقه رساله".split())
+_EXPERTS = frozenset("خبير محقق باحث مراقب محامي".split())
 _BY = ("ل", "عن", "من")
 
 
@@ -348,7 +314,22 @@ def _author(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Men
         if named is not None and (whose := _member_of(items, named)) is not None:
             return reading.actors(named, sentence) or reading.actors(whose, sentence)  # لخبراء من الأمم المتحدة
         return reading.actors(named, sentence)
-    return ()
+    return _who_made(reading, part, sentence)
+
+
+def _who_made(reading: Reading, text: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """تقرير أعدته الأمم المتحدة, تقرير كلف به الاتحاد الأوروبي, التقرير الذي نشرته X: by whom a text was made."""
+    items, at = sentence.items, text.last
+    if text.head.key not in _REPORTS:
+        return ()
+    while at < len(items) and (items[at].kind == "rel" or items[at].text in "،,"):
+        at += 1
+    if at + 1 >= len(items) or items[at].kind != "verb" or not (items[at].pronoun or items[at + 1].pronoun):
+        return ()
+    if not items[at].lemma_in(triggers("accusation")["verbs"]["publish"]):
+        return ()
+    maker = noun_phrase(items, at + (1 if items[at].pronoun else 2), coordination=False)
+    return parties(reading, maker, sentence)
 
 
 def _quantity(item: Item) -> bool:

@@ -237,6 +237,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun)  # إنه اتهم …
     if items[i].form == "ان" and (whose := _had_before(items, i)) is not None:
         return whose
+    if items[i].form == "ف" and (topic := _as_for(items, i)) is not None:
+        return topic
     if items[i].kind in ("sub", "conj", "verb"):
         return None
     start = had_been(items, i) or clause_start(items, i)
@@ -260,6 +262,17 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
     if items[at - 1].key in _OCCASIONS and at + 1 < len(items) and items[at + 1].pronoun and not phrase.mentions:
         return None  # آخر مرة التقى فيها X Y
     return phrase
+
+
+def _as_for(items: Sequence[Item], so: int) -> NounPhrase | None:
+    """أما X ف…: the topic that أما sets, as far as the ف at ``items[so]``."""
+    start = next((i for i in range(so - 1, max(-1, so - _TOPIC), -1) if items[i].form == "اما"), None)
+    phrase = noun_phrase(items, start + 1) if start is not None else None
+    return phrase if phrase is not None and phrase.last == so else None
+
+
+_TOPIC = 10
+"""So many words a topic can have."""
 
 
 def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
