@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import host_abroad, is_guest
-from kg.extraction.mentions.homes import acts_for, is_state, ruling_house
+from kg.extraction.mentions.homes import acts_for, is_state
 from kg.extraction.mentions.public_offices import NOBLE
 from kg.extraction.mentions.represented import begins_with_name, follows, is_national
 from kg.language.fold import fold
+from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED
 from kg.lexicon.places import places
 from kg.records import Mention

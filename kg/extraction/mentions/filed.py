@@ -33,10 +33,12 @@ def opens_with_capital(text: str, state: str) -> bool:
 
 def filed_from(text: str) -> str | None:
     """The state whose capital a text opens with, before a mark: the dateline that is no part of the article's body."""
+    if (state := _by_outlet(text)) is not None:
+        return state
     end = _DASH.search(text, 0, _HEAD)
     if end is None:
         return None
-    if end.group() == "/" and (state := _after_outlet(text[end.end() : _HEAD])) is not None:
+    if end.group() in f"/{DASHES}" and (state := _after_outlet(text[end.end() : _HEAD])) is not None:
         return state
     words = fold(text[: end.start()]).split()
     if "في" in words[1:3]:
@@ -44,9 +46,17 @@ def filed_from(text: str) -> str | None:
     return next(_capital_of(words, "seat"), None) if len(words) < 3 else None
 
 
+def _by_outlet(text: str) -> str | None:
+    """هسبريس من الرباط: the state whose capital ends a first line of few words, with من before it."""
+    line = fold(text[:_HEAD].split("\n", 1)[0]).split()
+    return next(_capital_of(line[-1:]), None) if 2 < len(line) < 6 and line[-2] == "من" else None
+
+
 def _after_outlet(text: str) -> str | None:
     """السومرية نيوز / بغداد: the state whose capital stands alone on its line, or before a mark, after an outlet."""
     line = text.split("\n", 1)[0].split()
+    if not line:
+        return None
     ends = len(line) == 1 or (len(line) > 1 and line[1] in f":{DASHES}")
     return next(_capital_of([fold(line[0].strip(f":{DASHES}"))]), None) if ends else None
 
@@ -66,12 +76,21 @@ def _agencies() -> dict[str, str]:
     return {row["name"]: row["state"] for row in rows("agencies")}
 
 
+@cache
+def _dated() -> re.Pattern[str]:
+    """A first line that ends with the name of an agency behind a year: جدة … الموافق 6 يوليو 2019 م واس."""
+    names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
+    return re.compile(rf"[^\n]*\d{{4}} (?:[مه]ـ? )?(?P<name>{names})[ \t]*\n")
+
+
 _HEAD, _FOOT = 90, 30
 
 
 def agency_of(article: Article) -> str | None:
     """The state whose national agency signs an article: in its dateline, in its last line, or as its source."""
     source, text = article.source or "", article.text
+    if (closing := _dated().match(text, 0, _HEAD)) is not None:
+        return _agencies()[closing["name"]]
     for words in (source, text[:_HEAD], text[-_FOOT:]):
         if (found := _signed().search(words)) is not None:
             return _agencies()[found["name"]]
@@ -85,7 +104,8 @@ def filed_in(sentences: Sequence[Sentence]) -> str | None:
             mention = sentence.mentions[0] if sentence.mentions else None
             if mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
                 return None
-            after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
+            at = _past_day(sentence, mention.tokens[1])
+            after = sentence.tokens[at].text if at < len(sentence.tokens) else ""
             if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("("):
                 return None
             if mention.kind == "state":
@@ -93,3 +113,17 @@ def filed_in(sentences: Sequence[Sentence]) -> str | None:
             place = places().get(mention.key or "")
             return place.iso3 if place is not None else None
     return None
+
+
+def _past_day(sentence: Sentence, at: int) -> int:
+    """نواكشوط 13 فبراير 2018 (وم أ): the token after the day that a dateline tells, if one stands at a token."""
+    mark = next((k for k in range(at, min(at + _LONGEST_DAY, len(sentence.tokens))) if _is_mark(sentence, k)), at)
+    dated = any(token.text.isdigit() for token in sentence.tokens[at:mark])
+    return mark if dated else at
+
+
+def _is_mark(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text[:1] in f"/(:{DASHES}"
+
+
+_LONGEST_DAY = 12

@@ -17,12 +17,12 @@ from kg.extraction.mentions.headlines import headed, opens_headline
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
 from kg.language.fold import fold
-from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES
+from kg.lexicon.dynasties import ruling_house
+from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
-from kg.lexicon.tables import rows
 from kg.records import Article, Mention
 
 PREVIOUS = "?"
@@ -152,6 +152,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
+    if agency is not None and _opens_for(agency, sentences):
+        return agency  # طشقند في 05 أغسطس /قنا/ اجتمع نائب وزير الخارجية …
     if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
         return "SAU"
     year = article.date.year if article.date else None
@@ -163,7 +165,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     own = opening_holder(sentences, _SERVING, brief=True)
     if own is not None and own.key is not None:
         own = None
-    told = Counter(_states(sentences, year))
+    at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
+    told = Counter(_states(sentences, year, guests=own is None and not at_home))
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
@@ -172,6 +175,19 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
         filed = None  # جنيف - قالت منظمة الصحة العالمية
     least = 3 if civil is None else 2
     return _home_by(told, sentences, filed, least) or _posted_in(sentences)
+
+
+def _opens_for(state: str, sentences: Sequence[Sentence], *, bare: bool = True) -> bool:
+    """Whether whoever a headline or a text tells of first holds an office of a state.
+
+    :param bare: whether he may be told without it.
+    """
+    for field in ("title", "text"):
+        told = (m for sentence in sentences if sentence.field == field for m in sentence.mentions)
+        first = next((m for m in told if m.kind in ("person", "office") and m.office in OF_STATES), None)
+        if first is not None and (first.state == state or (bare and field == "text" and first.state is None)):
+            return True
+    return False
 
 
 def _begins_with_many(sentences: Sequence[Sentence]) -> bool:
@@ -334,9 +350,15 @@ def sent_from_home(mention: Mention, home: str | None) -> str | None:
 _OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة")
 
 
-def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
+def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) -> Iterator[str]:
+    """The states of which an article speaks, once for each mention.
+
+    :param guests: whether delegations count, and adjectives of nationality, which tell whom an official receives.
+    """
     for sentence in sentences:
         for mention in sentence.mentions:
+            if not guests and (mention.office == "delegation" or mention.manner == "demonym"):
+                continue
             if mention.kind == "state" and mention.key and mention.key != PREVIOUS:
                 yield mention.key
             elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
@@ -347,22 +369,6 @@ def _states(sentences: Sequence[Sentence], year: int | None) -> Iterator[str]:
                 state = acts_for(mention, year)
                 if state is not None and is_state(state):
                     yield state
-
-
-@cache
-def _dynasties() -> dict[tuple[str, ...], str]:
-    return {tuple(fold(row["name"]).split()): row["state"] for row in rows("dynasties")}
-
-
-def ruling_house(name: str) -> str | None:
-    """The state that is ruled by the house to which somebody's name says that he belongs (آل نهيان)."""
-    words = tuple(fold(name).split())
-    return next((s for size in (2, 1) if len(words) > size and (s := _dynasties().get(words[-size:]))), None)
-
-
-def is_house(words: Sequence[str]) -> bool:
-    """Whether folded words are the name of a ruling house (آل نهيان)."""
-    return len(words) == 2 and words[0] == "ال" and tuple(words) in _dynasties()
 
 
 def spoken_of(sentences: Sequence[Sentence]) -> frozenset[str]:

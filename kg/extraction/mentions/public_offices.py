@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
-from kg.extraction.mentions.homes import bodies_in, ruling_house
+from kg.extraction.mentions.homes import bodies_in
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold
+from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED, OF_MANY_STATES, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons

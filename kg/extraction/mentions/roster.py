@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import is_house
 from kg.extraction.mentions.known import contradicts, meant, plausible, prominent
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import office_names, short_names
 from kg.extraction.names.spelling import name_words
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
+from kg.lexicon.dynasties import is_house
 from kg.lexicon.name_words import EAST_ASIAN
 from kg.lexicon.names import is_particle
 from kg.lexicon.persons import persons
