@@ -313,7 +313,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if (host := met_on_visit(mention, done, sentence, context.visit)) is not None:
         return host
     before = state_before(mention, done, sentence, context.year)
-    named = any(m.kind == "state" and m.key == before for m in done)
+    named = any(m.kind == "state" and m.key == before and m.tokens[0] for m in done)  # not by the dateline
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
     if before not in (None, home) and not context.at_home and is_met_next(mention, done, sentence):

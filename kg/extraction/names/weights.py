@@ -42,7 +42,8 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0  # نظيره is no نظيرة
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
         return 0.0  # وزير الدفاع الكوري
-    if folded in OUR_COUNTRY or (not e.listed and _is_ours(tokens[at].word)):
+    announced = level >= TITLED and is_unknown(tokens, at + 1)  # الوزيرة ياسنا بريميتش
+    if folded in OUR_COUNTRY or (not (e.listed or announced) and _is_ours(tokens[at].word)):
         return 0.0  # وزير خارجية بلادنا, أبلغت نظيري استعدادنا
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
