@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.agreement import fits
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, index_of, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor
@@ -60,8 +61,13 @@ _ONE_OF = frozenset({"احد", "احدي", "اخر", "اول"})
 
 
 def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tuple[Mention, ...] | None:
-    """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it."""
+    """وقبيل اجتماعه مع X، أكد Y …: a pronoun in an adverbial that opens the sentence means the subject after it.
+
+    In a clause that describes somebody it means him.
+    """
     items = sentence.items
+    if number == "s" and (described := _whom_it_describes(sentence, owner)) is not None:
+        return (described,)
     if owner.kind == "sub":
         return _conceded(items, owner, gender, number)
     at = 0
@@ -86,6 +92,25 @@ def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tup
                 return ()  # اصطحب «حسيني» معه …
             return known if len(known) == 1 and fits(known[0], gender, number) else None
     return None
+
+
+def _whom_it_describes(sentence: Sentence, owner: Item) -> Mention | None:
+    """التقى X Y الذي أطلعه على نتائج زيارته: in a clause that describes Y, what is his own; the object is another.
+
+    :param owner: the word with the pronoun.
+    """
+    items = sentence.items
+    verb = verb_left(items, index_of(items, owner))
+    if verb is None or verb < 2 or items[verb - 1].kind != "rel" or items[verb].pronoun != "3ms":
+        return None
+    described = items[verb - 2].mention
+    told = described is not None and described.kind == "person" and items[verb].lemma_in(_telling())
+    return described if told and owner is not items[verb] else None
+
+
+def _telling() -> frozenset[str]:
+    verbs: frozenset[str] = triggers("meeting")["verbs"]["tell"]
+    return verbs
 
 
 def _conceded(items: Sequence[Item], main: Item, gender: str, number: str) -> tuple[Mention, ...] | None:

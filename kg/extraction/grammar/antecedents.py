@@ -57,6 +57,7 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
     What follows must go on with the clause around it: no verb, no conjunction and no participle. 0 where none stands.
     """
     relative = at + (items[at].text in "،,")
+    relative += relative + 1 < len(items) and items[relative].kind == "conj" and relative > at  # X، والذي …، مع Y
     if relative + 2 >= len(items) or items[relative].kind != "rel":
         return 0
     verbs = 0
@@ -67,6 +68,19 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
         if items[i].kind == "mark" and items[i].text not in "«»\"“”'":
             return i + 1 if verbs and items[i].text in "،," and _goes_on(items[i + 1]) else 0
     return 0
+
+
+def past_parenthesis(items: Sequence[Item], at: int) -> int:
+    """The item after a parenthesis of few words that opens at item ``at``; 0 where it is longer, or a clause."""
+    for i in range(at + 1, min(at + _LONGEST_PARENTHESIS, len(items) - 1)):
+        if items[i].text == ")":
+            return i + 1
+        if items[i].kind in ("rel", "sub", "date") or items[i].text in ".؛:":
+            break
+    return 0
+
+
+_LONGEST_PARENTHESIS = 6
 
 
 def _goes_on(item: Item) -> bool:

@@ -182,7 +182,7 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
     since = items[i].text.startswith("منذ") and items[i].form.split()[-1] not in vocabulary().moment
     if since and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
         return True  # المستمرة منذ شهر is since then, التقيا منذ شهر was then
-    for before in range(i - 1, max(event, i - 7, -1), -1):
+    for before in range(i - 1, max(event, i - 11, -1), -1):
         item = items[before]
         if item.kind in ("verb", "sub", "rel", "mark", "conj"):
             return False

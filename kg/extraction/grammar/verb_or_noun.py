@@ -175,6 +175,14 @@ def _is_object(item: Item, after: Item) -> bool:
     return light and marked and told is not None and told.state == "i" and told.pos == "noun"
 
 
+def _honours(item: Item) -> bool:
+    """عقد جلالته لقاء, استقبل سموه Y: whether a word is an honorific with its pronoun, which stands for somebody."""
+    if item.kind != "word" or not item.form.endswith("ه"):
+        return False
+    base = item.form[:-1]
+    return base in HONORIFICS or (base.endswith("ت") and f"{base[:-1]}ه" in HONORIFICS)
+
+
 def _verb_fits(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
@@ -205,6 +213,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
     takes_subject = after is not None and (
         after.kind in ("mention", "date")
         or after.form in HONORIFICS
+        or _honours(after)
         or (after.kind == "word" and (after.definite or not after.analyses))
     )
     return opens and (takes_subject or before is None or before.kind == "conj")

@@ -30,15 +30,14 @@ from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.letters import handed_over, taken_from_bearer
 from kg.extraction.meetings.openings import PRESENT, motion, openings, telling_verbs, welcomes
 from kg.extraction.meetings.sides import (
-    TOPICS,
     actors_or_members,
-    on_the_sidelines,
     passive_agent,
     shared_subject,
     with_company,
     with_whom,
 )
 from kg.extraction.meetings.then_and_there import Told
+from kg.extraction.meetings.topics import TOPICS, is_remote, on_the_sidelines
 from kg.extraction.meetings.travel import landed_at
 from kg.extraction.meetings.verbs import (
     also,
@@ -301,6 +300,8 @@ class Meetings(Holding):
         reading, sentence, at, args, preps, bare = telling
         items, margin = sentence.items, False
         for prep in args.preps:
+            if is_remote(items, prep.at):
+                continue
             aside = on_the_sidelines(prep)
             if prep.preposition in TOPICS or (aside and not (bare and subject and not others)):
                 break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left, verb_right
-from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
+from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -16,21 +16,16 @@ from kg.extraction.meetings.between import listed, other_delegation, past_apposi
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
+from kg.extraction.meetings.topics import ends_sides, is_remote, on_the_sidelines
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
 from kg.lexicon.anaphors import LATTER
-from kg.lexicon.function_words import ABOUT, AFTER, AGENT_NOUNS, BEFORE, DURING, TOWARDS_AN_END
+from kg.lexicon.function_words import AFTER, AGENT_NOUNS, BEFORE, DURING
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.states import named_as_capital
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
-TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
-"""What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
-# … and of another event, which has sides of its own.
-_OTHER_TIME = BEFORE | AFTER | {"منذ"}
-# … and of what goes on beside it.
-_SETTING = frozenset({"وسط", "رغم", "بسبب"})
 # Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
 _ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
 
@@ -60,7 +55,16 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     sides = sides or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
-    return sides + with_whom(reading, sentence, args)
+    sides += with_whom(reading, sentence, args)
+    return _by_men(sides, in_presence(args))
+
+
+def _by_men(sides: tuple[Mention, ...], present: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """محادثات بين P وQ بحضور X وY: the men by whom states met, if one of each is told to have been there."""
+    states = {m.key for m in sides if m.kind == "state"}
+    theirs = [m for m in present if m.state in states]
+    by_men = len(states) == len(sides) > 1 and {m.state for m in theirs} == states
+    return tuple(theirs) if by_men else sides
 
 
 def _of_those(reading: Reading, sentence: Sentence, args: Arguments, *, of_council: bool) -> tuple[Mention, ...]:
@@ -84,6 +88,8 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     sides: tuple[Mention, ...] = ()
     told = False
     for prep in args.preps:
+        if is_remote(sentence.items, prep.at):
+            continue
         if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
             break  # اتصالا بـ X وآخر بـ Y: another call
         if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
@@ -94,7 +100,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             continue  # اتصال بكل من X وY: they follow
         elif not told and not sides and on_the_sidelines(prep):
             continue  # عقد لقاءات على هامش قمة P مع Y
-        elif told or _ends_sides(prep):
+        elif told or ends_sides(prep):
             told = True
         elif prep.preposition in ("مع", "بين", "ب") and prep.phrase is not None:
             found = actors_or_members(reading, prep.phrase, sentence, joined=prep.preposition == "بين")
@@ -135,24 +141,6 @@ def _two_states(sentence: Sentence, before: int) -> tuple[Mention, ...]:
     named = [i.mention for i in sentence.items[:before] if i.mention is not None and i.mention.kind == "state"]
     states = {m.key: m for m in named if m.manner != "demonym"}
     return tuple(states.values()) if len(states) == 2 else ()
-
-
-def _ends_sides(prep: PrepPhrase) -> bool:
-    """Whether with a phrase begins what a meeting is about, or another event."""
-    word = prep.phrase is not None and prep.phrase.head.kind == "word"
-    if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
-        return prep.phrase.head.form != "رياسه"  # برئاسة مشتركة بين X وY
-    if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
-        return True  # جلسة للتباحث في إجراءات … مع سوريا
-    if prep.preposition in _SETTING and word:
-        return True  # بدأت القمة وسط خلاف بين X وY
-    # محادثات مع X قبيل جولة من المفاوضات مع Y
-    return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
-
-
-def on_the_sidelines(prep: PrepPhrase) -> bool:
-    """على هامش اجتماع …: what follows tells of another event."""
-    return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
 
 
 def actors_or_members(

@@ -68,7 +68,8 @@ class Travels(Journeys):
             rule = "verb of visiting someone"
             yield from self._fact(reading, sentence, at, sides, rule, args, place=place, noun="زياره")
             return
-        destination = visited or next(goals(args.preps, preps), None) or (goal.mentions[0] if goal else None)
+        outward = [p for p in args.preps if not (p.at and items[p.at - 1].key == "عايد")]  # عائدا إلى بلاده
+        destination = visited or next(goals(outward, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
             visitors = visitors if args.subject is not None and not args.subject_before else ()

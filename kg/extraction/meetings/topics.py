@@ -1,0 +1,54 @@
+"""Where the sides of a meeting end that stand about its noun, and what is talked about begins, or another event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extraction.grammar.item import Item, is_verbal_noun
+from kg.extraction.grammar.noun_phrases import PrepPhrase
+from kg.lexicon.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
+from kg.lexicon.places import place_nouns
+from kg.lexicon.triggers import triggers
+
+TOPICS = ABOUT | TOWARDS_AN_END | {"عن"}
+"""What stands after these prepositions is no side (محادثات حول علاقات البلدين مع …)."""
+# … and of another event, which has sides of its own.
+_OTHER_TIME = BEFORE | AFTER | {"منذ"}
+# … and of what goes on beside it.
+_SETTING = frozenset({"وسط", "رغم", "بسبب"})
+
+
+def ends_sides(prep: PrepPhrase) -> bool:
+    """Whether with a phrase begins what a meeting is about, or another event."""
+    word = prep.phrase is not None and prep.phrase.head.kind == "word"
+    if prep.preposition == "ب" and prep.phrase is not None and not prep.phrase.mentions:
+        head = prep.phrase.head
+        # برئاسة مشتركة بين X وY, بمقر الوزارة مع Y
+        return head.form != "رياسه" and not (head.kind == "word" and head.lemma_in(_venues()))
+    if prep.preposition == "ل" and prep.phrase is not None and is_verbal_noun(prep.phrase.head):
+        return True  # جلسة للتباحث في إجراءات … مع سوريا
+    if prep.preposition in _SETTING and word:
+        return True  # بدأت القمة وسط خلاف بين X وY
+    # محادثات مع X قبيل جولة من المفاوضات مع Y
+    return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
+
+
+@cache
+def _venues() -> frozenset[str]:
+    """The nouns of buildings and towns, where somebody meets another."""
+    rooms: frozenset[str] = triggers("meeting")["surroundings"]["room"]
+    return place_nouns("seat", "palace", "building", "port", "settlement") | rooms
+
+
+def on_the_sidelines(prep: PrepPhrase) -> bool:
+    """على هامش اجتماع …: what follows tells of another event."""
+    return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
+
+
+def is_remote(items: Sequence[Item], prep: int) -> bool:
+    """عقد X اجتماعا عن بعد مع Y: whether a preposition is of what says that they met from afar."""
+    after, before = items[prep + 1 : prep + 2], items[prep - 1 : prep] if prep else []
+    if items[prep].lemma == "عن":
+        return bool(after) and after[0].form == "بعد"
+    return items[prep].form == "بعد" and bool(before) and before[0].lemma == "عن"
