@@ -152,6 +152,11 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         yield found
 
 
+def is_known(side: Mention) -> bool:
+    """Whether it is told who a side is: no holder of an office of nobody knows whom (قادة الأحزاب)."""
+    return side.kind != "office" or bool(side.state)
+
+
 def of_states(side: Mention) -> bool:
     """Whether a side is a body of states, or its members (وزراء خارجية الاتحاد الأوروبي)."""
     if side.kind == "organization" and side.manner == "group":

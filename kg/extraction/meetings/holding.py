@@ -15,7 +15,7 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.bodies import bodies_of
+from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs
 from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import committee_of
@@ -162,7 +162,7 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
             return
-        if len(participants) > 1 and (inner.prep("مع") or args.prep("مع")) and not any(map(_known, others)):
+        if len(participants) > 1 and (inner.prep("مع") or args.prep("مع")) and not any(map(is_known, others)):
             return  # أجراها X وY مع قادة الأحزاب: each with others, who are not named
         if not participants and self._of_third(reading, sentence, inner, items[noun], others):
             return
@@ -259,11 +259,6 @@ def _begins_itself(verb: Item, noun: Item) -> bool:
     """بدأت أمس قمة رؤساء كذا: whether the noun after a verb that needs no object is what begins or ends."""
     begins = verb.key in triggers("meeting")["verbs"]["take_place"]
     return begins and not noun.pronoun and verb.analysis is not None and not _disagrees(verb, noun)
-
-
-def _known(side: Mention) -> bool:
-    """Whether it is told who a side is: no holder of an office of nobody knows whom (قادة الأحزاب)."""
-    return side.kind != "office" or bool(side.state)
 
 
 def _dual(verb: Item) -> bool:

@@ -10,6 +10,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import prep_phrases
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.bodies import is_known
 from kg.extraction.meetings.sides import with_company, with_whom
 from kg.lexicon.function_words import WAS, WERE
 from kg.lexicon.triggers import triggers
@@ -56,7 +57,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
                 agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
             others = with_whom(reading, sentence, args)
-            if len(agent) > 1 and not others and any(i.lemma == "مع" for i in items[args.end : args.end + _FAR]):
+            if len(agent) > 1 and args.prep("مع") is not None and not any(map(is_known, others)):
                 return ()  # الاتصالات التي أجراها X وY وأنا مع قادة البلد: each with others, who are not named
             sides = agent + others
             if item.key == "شارك":
@@ -65,10 +66,6 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
-
-
-_FAR = 6
-"""So many words on, those stand with whom several spoke."""
 
 
 def _between(items: Sequence[Item], start: int) -> int | None:
