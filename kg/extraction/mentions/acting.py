@@ -17,6 +17,7 @@ from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.filed import agency_of
+from kg.extraction.mentions.halves import tell_halves
 from kg.extraction.mentions.homes import (
     KINGDOMS,
     OF_JUSTICE,
@@ -93,6 +94,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     :param named: the persons of the article by their short forms.
     """
     year = article.date.year if article.date else None
+    tell_halves(sentences)
     home = home_of(article, sentences)
     context = _Context(
         sentences,

@@ -21,7 +21,7 @@ from kg.lexicon.office_classes import NOBODYS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_SIDES = ("الجانب", "جانب")
+_SIDES = ("الجانب", "جانب", "الفريق")
 _FROM = frozenset("من ومن عن وعن".split())
 _HOLD = frozenset("ضم شمل".split())
 _ENDING = frozenset("كما فيما بينما حيث وذلك ومن وعن بحضور بمشاركه".split())

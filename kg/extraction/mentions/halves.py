@@ -1,0 +1,62 @@
+"""Of which half of a land somebody is, where an article speaks of both (الكوريتان, السودان وجنوب السودان).
+
+ويرأس [الوفد الشمالي] فلان، ويقود [الجانب الجنوبي] فلان؛ [نظيره الجنوبي] فلان
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.marking import make_mention
+from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_SIDES = frozenset("الجانب الفريق الطرف".split())
+
+
+def tell_halves(sentences: Sequence[Sentence]) -> None:
+    """Gives sides, delegations and officials who are told by a point of the compass the state that it means."""
+    halves = _halves(sentences)
+    for sentence in sentences if halves else ():
+        for at, token in enumerate(sentence.tokens):
+            if at and (state := halves.get(token.word.folded)) is not None:
+                _tell(sentence, at, state)
+
+
+def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:
+    """The points of the compass, with article, each with the state (alpha-3 code) of which it is told."""
+    parties = triggers("meeting")["parties"]
+    told = {m.key for sentence in sentences for m in sentence.mentions if m.kind == "state"}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "place":
+                told |= {iso.upper() for iso in parties["two_states"].get(fold(mention.name), ())}
+    found: dict[str, str] = {}
+    for pair in parties["halves"].values():
+        codes = {iso.upper() for iso in pair}
+        if codes <= told:
+            for point, states in parties["points"].items():
+                found["ال" + point] = next(code for code in sorted(codes) if code.lower() in states)
+    return found
+
+
+def _tell(sentence: Sentence, at: int, state: str) -> None:
+    """Gives a state to whom the adjective at a token describes."""
+    for index, mention in enumerate(sentence.mentions):
+        first, last = mention.tokens
+        if first < at <= last and mention.kind in ("person", "office") and mention.state is None:
+            sentence.mentions[index] = mention._replace(state=state, rule=mention.rule + ", of a half")
+            return
+        if first <= at < last:
+            return
+    if sentence.tokens[at - 1].word.folded in _SIDES:
+        side = make_mention(
+            sentence, "state", at - 1, at + 1, 0, key=state, manner="government", gender="m", number="s", rule="side"
+        )
+        sentence.mentions = sorted([*sentence.mentions, side], key=_place)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.tokens
