@@ -15,6 +15,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     """Adds what another telling says; the first telling's single values stay."""
     if target.title and draft.nameless and target.ids("target") & draft.nations:
         draft.slots.pop("target")  # the headline has named the state of which they are
+    if target.kind == "Sanction" and target.title and target.nameless and draft.ids("target") and not draft.further:
+        target.slots.pop("target", None)  # the text tells of the headline's group in more words
     sides_told = len(target.ids("participant"))
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}

@@ -122,8 +122,8 @@ class Sanctions:
             if openings().hold(sentence):
                 for fact in self._of_sentence(reading, sentence):
                     if goes_on := fact.hints.get(GOES_ON):
-                        if near is not None and near.imposer:
-                            fact = replace(fact, slots={**fact.slots, "imposedBy": near.imposer})
+                        if told is not None and told.imposer and (near is not None or goes_on == "body"):
+                            fact = replace(fact, slots={**fact.slots, "imposedBy": told.imposer})
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
@@ -182,7 +182,7 @@ class Sanctions:
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         imposer = imposer_of(reading, sentence, at, args) or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
-        imposer = imposer or announced_by(reading, sentence, over, target)
+        imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
         if over.agent is not None:
             target = tuple(m for m in target if m not in imposer)  # بإمكان X إعادة فرض العقوبات عليها
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
@@ -212,6 +212,8 @@ class Sanctions:
             return
         args = noun_arguments(items, at)
         imposer, target = measure.imposer, measure.target
+        if over.verb is not None and items[over.verb].lemma_in(self._words["verbs"]["undergo"]):
+            target = target or view.target  # يواجهون تجميد أصول وحظر سفر
         if lemma in self._words["nouns"]["embargo"] | self._words["nouns"]["boycott"]:
             hit = {m.key for m in target if m.key}
             imposer = imposer or tuple(m for m in imposer_of(reading, sentence, at, args) if m.key not in hit)

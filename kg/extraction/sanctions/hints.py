@@ -15,7 +15,10 @@ from kg.extraction.sanctions.nouns import Outlook
 from kg.records import Mention
 
 GOES_ON = "goes on"
-"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer."""
+"""The hint of a sanction that goes on with one told in the sentences before, and so has the same imposer.
+
+Its value says what goes on: ``steps`` that may be any, or what a ``body`` does of which was told (الإدارة السابقة).
+"""
 UNTOLD = "untold"
 """The hint of a sanction of which the sentence does not tell whom it hits; the next may."""
 FURTHER = "further"
@@ -47,7 +50,8 @@ def hints_of(
     elif _kept(sentence.items, at, over, words):
         hints["regime"] = "kept"
     if target and not imposer and _goes_on(sentence.items, at, over, words):
-        hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else "1"
+        by_body = "body" if taken_up(sentence.items, over, words) else "1"
+        hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else by_body
         apart = _done_too(sentence.items, over) or _listed_too(sentence.items, at, words)
         if not (apart or taken_up(sentence.items, over, words)):
             hints[FURTHER] = "1"

@@ -12,7 +12,8 @@ from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
-from kg.extraction.grammar.syntax import Arguments, subject_before_verb, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier
 from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
@@ -58,15 +59,23 @@ def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, wo
 
 
 def announced_by(
-    reading: Reading, sentence: Sentence, over: Governed, target: Sequence[Mention]
+    reading: Reading, sentence: Sentence, at: int, over: Governed, target: Sequence[Mention], words: Words
 ) -> tuple[Mention, ...]:
-    """قالت الخارجية الصينية إنه تم فرض عقوبات على X: the state whose ministry announces them in the passive."""
-    done = over.verb is not None and over.verbal_noun is not None and sentence.items[over.verb].key == "تم"
-    if not done or over.verb is None or over.prospect is not None:
+    """قالت الخارجية الصينية إنه تم فرض عقوبات, قال X إن العقوبات ستظل سارية: the state whose word it is."""
+    items = sentence.items
+    done = over.verb is not None and over.verbal_noun is not None and items[over.verb].key == "تم"
+    if over.prospect is not None or not (done or _stays(items, at, words)):
         return ()
     theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
-    found = attributed_to(reading, sentence, over.verb)
-    return tuple(m for m in found if m.kind == "state" and m.manner == "government" and m.key not in theirs)
+    speakers = [as_state(m) for m in attributed_to(reading, sentence, at)]
+    return tuple(m for m in speakers if m is not None and m.key and m.key not in theirs)
+
+
+def _stays(items: Sequence[Item], at: int, words: Words) -> bool:
+    """العقوبات … ستظل سارية: whether the verb after a sanction says that it stays."""
+    after = noun_arguments(items, at).end
+    verb = next((i for i in range(after, min(after + 4, len(items))) if items[i].kind == "verb"), None)
+    return verb is not None and bool(items[verb].lemma_in(words["verbs"]["stay"]))
 
 
 def _carried_in(reading: Reading, sentence: Sentence, at: int) -> bool:

@@ -77,7 +77,8 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found.status = "InForce"  # who calls for its end says that it stands
     decree = decree_over(sentence, over, words) if over.participle is None else None
     aim = over.verbal_noun is not None and over.first < over.verbal_noun and items[over.verbal_noun - 1].lemma == "ل"
-    if aim and found.status == "InForce" and not over.lifting:
+    borne = over.verb is not None and bool(items[over.verb].lemma_in(words["verbs"]["undergo"]))  # يخضع لحظر سفر
+    if aim and not borne and found.status == "InForce" and not over.lifting:
         found.status = "Proposed"  # مساع لفرض عقوبات
     if over.participle is not None:
         participles = words["participles"]

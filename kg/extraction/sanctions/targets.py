@@ -282,7 +282,7 @@ def _laid_on(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
     """العقوبات ستُفرض على X: what the verb governs of which the sanctions before it are the subject."""
     while at < len(items) and items[at].kind in ("part", "fut"):
         at += 1
-    if at >= len(items) or items[at].kind != "verb" or not items[at].lemma_in(words["verbs"]["impose"]):
+    if at >= len(items) or items[at].kind != "verb" or not items[at].lemma_in(words["verbs"]["lay_on"]):
         return None
     args = verb_arguments(items, at)
     on = args.preps[0].at if args.preps else at

@@ -148,3 +148,26 @@ def test_who_stays_away_from_a_session_boycotts_nobody() -> None:
 )
 def test_rows_and_clauses(text: str, expected: str) -> None:
     assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose word it is that they stay
+        (
+            "قالت متحدثة باسم الخارجية الكندية إن العقوبات المفروضة على ميانمار ستظل سارية.",
+            "CAN > MMR (InForce)",
+        ),
+        ("قال وزير خارجية ميانمار إن العقوبات المفروضة على ميانمار ستبقى عبئا.", "? > MMR (InForce)"),
+        # who bears them is hit
+        ("يخضع كريم الجابري لحظر سفر وتجميد أصول منذ 2019.", "? > كريم الجابري (InForce)"),
+        ("قالت أوتاوا إن كريم الجابري أصبح يواجه تجميد أصول وحظر سفر.", "? > كريم الجابري (InForce)"),
+    ],
+)
+def test_what_stays_and_who_bears_it(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
+
+
+def test_the_text_tells_of_the_group_of_the_headline() -> None:
+    text = "فرضت كندا عقوبات على شبكة دولية لتهريب الذهب."
+    assert told("Sanction", text, "كندا تعاقب شبكة تهريب") == ["CAN > شبكة دولية (InForce)"]
