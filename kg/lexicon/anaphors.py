@@ -22,7 +22,7 @@ class Anaphor(NamedTuple):
 LATTER = frozenset({"الاخير", "الاخيره"})
 """Whoever was named last."""
 
-THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه".split())
+THE_OFFICIAL = frozenset("المسوول المسووله الدبلوماسي الدبلوماسيه المصدر".split())
 """By which an article speaks on of a holder of office whom it has named."""
 
 # Duals that mean the two actors spoken of last; country: the states of the two.

@@ -138,7 +138,9 @@ def opens_charge(items: Sequence[Item], at: int) -> bool:
         at += 1
         following = items[at + 1]
     if item.lemma != "ب":
-        return True
+        after = items[at + 2] if at + 2 < len(items) else None
+        place = following.mention is not None and following.mention.kind in ("place", "state")
+        return not (place and (after is None or after.kind == "mark"))  # المزاعم حول دوما
     if _belongs_before(items, at) or following.form == "لا":
         return False  # بلا دليل
     if following.kind == "date" or (following.mention is not None and following.mention.kind in _NO_DEEDS):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
+from kg.extraction.accusations.said_clauses import found_out, is_that, past_a_description, proven
 from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
 from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong
 from kg.extraction.discourse.groups import parties
@@ -34,7 +35,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     items = sentence.items
     args = verb_arguments(items, at)
     subject = args.subject
-    that = next((i for i in range(args.end, min(args.end + 2, len(items))) if _that(items[i])), None)
+    that = next((i for i in range(args.end, min(args.end + 2, len(items))) if is_that(items[i])), None)
     colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if _colon(items[i])), None)
     if colon is not None:
         that = colon
@@ -44,7 +45,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         yield reputed
         return
     if that is None and colon is None:
-        that = past_its_maker(items, subject)
+        that = past_its_maker(items, subject) or past_a_description(items, args.end)
+    if (what := found_out(items, at)) is not None:
+        that, subject = what, noun_phrase(items, at + (1 if items[at].pronoun else 2), coordination=False)
     if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:
         yield of_him
         return
@@ -52,6 +55,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
+    that = proven(items, that, words)
     if items[at].key == "رد" and (subject is None or args.subject_before):
         return
     yield from _says(reading, sentence, at, that, words, subject)
@@ -93,7 +97,7 @@ def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if item.definite or item.pronoun or not item.form.endswith(("ا", "ه", "ين", "ات")):
         return
     for i in range(at + 1, min(at + _NEAR, len(items))):
-        if _that(items[i]) or _colon(items[i]):
+        if is_that(items[i]) or _colon(items[i]):
             own = items[i].pronoun and not _of_the_told(items, i, words)
             that = _likely(items, i) if own else i
             if that is not None:
@@ -280,10 +284,6 @@ def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Men
         return ()
     inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
     return inside or tuple(phrase.adjectives[:1])
-
-
-def _that(item: Item) -> bool:
-    return item.kind == "sub" and item.form.lstrip("ب") in ("ان", "انه", "انها")
 
 
 def _colon(item: Item) -> bool:

@@ -179,9 +179,10 @@ class Accusations:
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
-    """وهو ما تنفيه: with a pronoun that takes it up, ما is no negation; nor is it in سرعان ما."""
+    """وهو ما تنفيه, ما توصلت إليه: with a pronoun that takes it up, ما is no negation; nor is it in سرعان ما."""
     before = items[at - 2].form if at > 1 else ""
-    return items[at - 1].form == "ما" and (bool(items[at].pronoun) or before in ("سرعان", "غالبا", "كثيرا", "عاده"))
+    taken_up = items[at].pronoun or (at + 1 < len(items) and items[at + 1].kind == "prep" and items[at + 1].pronoun)
+    return items[at - 1].form == "ما" and (bool(taken_up) or before in ("سرعان", "غالبا", "كثيرا", "عاده"))
 
 
 def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

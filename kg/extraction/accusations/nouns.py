@@ -19,8 +19,8 @@ from kg.extraction.accusations.charges import (
     opens_charge,
     tells_agent,
 )
-from kg.extraction.accusations.deeds import doer
-from kg.extraction.accusations.verdicts import without_verdict
+from kg.extraction.accusations.deeds import doer, item_at
+from kg.extraction.accusations.verdicts import called_false, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import (
@@ -71,7 +71,7 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
             yield from _mutual(reading, sentence, at, verb, found)
             return
         if items[verb].lemma_in(verbs["level"]) and _is_its_object(items, verb, at):
-            _leveled(reading, sentence, at, verb, found)
+            _leveled(reading, sentence, at, verb, found, words)
         elif items[verb].lemma_in(verbs["face"]) and not found.accused:
             found.accused = subject(reading, sentence, verb, at)
             found.charge = found.charge or genitive_charge(sentence, at)
@@ -290,7 +290,7 @@ def _participial(item: Item) -> bool:
     return item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
 
 
-def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> None:
+def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge, words: Words) -> None:
     """وجّه X اتهامات إلى Y: the verb's subject accuses, its prepositions say whom."""
     items = sentence.items
     found.rule = "light verb: level"
@@ -311,6 +311,8 @@ def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Ch
     if found.charge is None and not _names_deed(items, at):
         found.charge = charge_text(sentence, args)
     found.charge = found.charge or genitive_charge(sentence, at)
+    if found.charge is not None and item_at(sentence, found.charge) == at and called_false(items, at, words):
+        found.accused, found.charge = (), None  # وجه إلينا اتهامات لا أساس لها: of what, he has not said
 
 
 def _whom(

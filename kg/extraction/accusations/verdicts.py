@@ -39,6 +39,8 @@ def _wanting(items: Sequence[Item], i: int, words: Words) -> bool:
     lacks = words["verbs"]["lack"] | words["participles"]["lacking"]
     if items[i].form not in NEGATIONS and not items[i].lemma_in(lacks):
         return False
+    if items[i].form == "لا" and i + 2 < len(items) and items[i + 1].form in _AKIN and items[i + 2].lemma == "الي":
+        return True  # لا يمت إلى الحقيقة بصلة
     for item in items[i + 1 : i + 1 + _NEAR]:
         if item.lemma_in(words["nouns"]["ground"] | words["adjectives"]["sound"]):
             return True
@@ -102,5 +104,6 @@ def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
     return at < len(items) and _judges(items, at, words)
 
 
+_AKIN = frozenset({"يمت", "تمت"})
 _MERELY = frozenset("محض مجرد كلها جميعا".split())
 _MERE = frozenset("محض مجرد امر شيء كلام".split())

@@ -332,7 +332,7 @@ class Reading:
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:
         """المسؤولة, المسؤول الجيبوتي: the person of whom the article goes on speaking, if she holds an office."""
-        if mention.state:
+        if mention.state or mention.office == "source":
             return official_before(self.sentences[max(0, mention.sentence - _MEMORY) :], mention) or (mention,)
         told = self.antecedent(mention.sentence, mention.span.start, mention.gender or "m", "s")
         held = [m for m in told if m.kind == "person" and m.office and not m.office.startswith("title:")]

@@ -108,7 +108,7 @@ def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention
                 return _owner(reading, item, sentence)
             of = noun_phrase(items, at + 1, coordination=False)
             return tuple(m for m in parties(reading, of, sentence) if m.kind == "person")
-    return ()
+    return _only_one(reading, sentence, "f" if client.form.startswith("موكلت") else "m")  # قال وكيل الدفاع إن موكله
 
 
 def _is_lawyer(item: Item) -> bool:

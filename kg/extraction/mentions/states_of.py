@@ -75,11 +75,13 @@ def _rank(mention: Mention) -> str:
 
 
 def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
-    """المسؤول الجيبوتي: the last person told before who holds an office of that state."""
+    """المسؤول الجيبوتي: the last person told before who holds an office of that state; المصدر: a source of a state."""
     for here in reversed(sentences):
         for m in reversed(here.mentions):
             before = (m.sentence, m.span.end) <= (mention.sentence, mention.span.start)
             if before and m.kind == "person" and m.state == mention.state and m.office:
+                return (m,)
+            if before and m.state and mention.office == m.office == "source" and not mention.state:
                 return (m,)
     return ()
 

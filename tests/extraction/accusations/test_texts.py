@@ -54,3 +54,36 @@ def test_who_is_set_as_a_topic_speaks() -> None:
         "دليلا."
     )
     assert told("Accusation", text) == ["المفوضية الأوروبية > RUS: بالتضليل ! RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of what there is proof, what was found out, past a clause about what it is said in
+        (
+            "قال رئيس الوزراء المالي عمر كيتا إن لدى بلاده أدلة على أن فرنسا تدرب إرهابيين.",
+            ["عمر كيتا > FRA: تدرب إرهابيين"],
+        ),
+        ("يؤيد الحلفاء ما توصلت إليه واشنطن من أن موسكو خرقت المعاهدة.", ["USA > RUS: خرقت المعاهدة"]),
+        (
+            "قالت هيومن رايتس ووتش في تقرير أصدرته اليوم إن القوات الكاميرونية ترتكب انتهاكات جسيمة.",
+            ["هيومن رايتس ووتش > CMR: ترتكب انتهاكات جسيمة"],
+        ),
+        # what is only called an accusation, and untrue, tells none
+        (
+            "وقالت الخارجية البريطانية إنها ليست المرة الأولى التي توجه فيها روسيا لموظفينا اتهامات خبيثة لا أساس لها.",
+            [],
+        ),
+        # untrue in other words
+        (
+            "قال عمر كيتا إن فرنسا تدرب إرهابيين. وقالت السفارة الفرنسية إن ما قاله لا يمت إلى الواقع بصلة.",
+            ["عمر كيتا > FRA: تدرب إرهابيين ! FRA"],
+        ),
+        (
+            "كتب الوزير السابق سامي الحداد أن اتهامه بتجنيد المرتزقة كذبة سخيفة.",
+            ["? > سامي الحداد: بتجنيد المرتزقة ! سامي الحداد"],
+        ),
+    ],
+)
+def test_where_what_is_said_begins_and_what_it_is_called(text: str, expected: list[str]) -> None:
+    assert told("Accusation", text) == expected
