@@ -116,6 +116,9 @@ PURE_HONORIFICS = frozenset("معالي فخامه جلاله سماحه غبط�
 HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياده دوله عطوفه حضره".split())
 """Those that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news."""
 
+MANNERS = frozenset("انفراد حده عجل الفور الارجح".split())
+"""What stands after على in a phrase that says how something is done: التقى X على انفراد Y."""
+
 OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 """The state of whoever was spoken of."""
 

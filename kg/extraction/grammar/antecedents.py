@@ -70,8 +70,25 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
     return 0
 
 
+def past_dashes(items: Sequence[Item], at: int) -> int:
+    """The item after an aside between two dashes of which the first is ``items[at]``; 0 where it holds a verb."""
+    if items[at].text not in _DASHES:
+        return 0
+    for i in range(at + 1, min(at + _LONGEST_ASIDE, len(items) - 1)):
+        if items[i].text in _DASHES:
+            return i + 1
+        if items[i].kind in ("verb", "rel", "sub") or items[i].text in ".؛:":
+            break
+    return 0
+
+
+_DASHES = ("-", "–", "—")
+
+
 def past_parenthesis(items: Sequence[Item], at: int) -> int:
-    """The item after a parenthesis of few words that opens at item ``at``; 0 where it is longer, or a clause."""
+    """The item after a parenthesis of few words that opens at item ``at``; 0 where it is longer, a clause, or none."""
+    if items[at].text != "(":
+        return 0
     for i in range(at + 1, min(at + _LONGEST_PARENTHESIS, len(items) - 1)):
         if items[i].text == ")":
             return i + 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.extraction.grammar.adverbials import past_adverbial
 from kg.extraction.grammar.antecedents import antecedent_of, past_parenthesis, relative_aside
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
@@ -81,8 +82,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     i = _past_company(items, skip_adverbs(items, at + 1))
     while i < len(items):
         item = items[i]
-        if item.text == "(" and (past := past_parenthesis(items, i)):
-            i = past  # بمقر الوزارة (قصر كذا) مع Y
+        if past := past_parenthesis(items, i) or past_adverbial(items, i):
+            i = skip_adverbs(items, past)  # بمقر الوزارة (قصر كذا) مع Y, على انفراد Y
             continue
         if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
             i = past  # التقى X، الذي يزور P، الوزير Y
@@ -348,8 +349,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     i = phrase.last
     while i < len(items):
         i = skip_adverbs(items, i)
-        if i < len(items) and items[i].text == "(":
-            i = past_parenthesis(items, i) or i
+        if i < len(items):
+            i = past_parenthesis(items, i) or past_adverbial(items, i) or i
         if i >= len(items) or (ends_clause(items[i])):
             break
         item = items[i]

@@ -303,7 +303,7 @@ class Meetings(Holding):
             if is_remote(items, prep.at):
                 continue
             aside = on_the_sidelines(prep)
-            if prep.preposition in TOPICS or (aside and not (bare and subject and not others)):
+            if prep.preposition in TOPICS or (aside and not (subject and not others)):
                 break
             if others and (opens_topic(items, prep.at) or prep.preposition in AFTER | BEFORE):
                 break  # اجتمع بـ X لبحث الانضمام إلى P

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.antecedents import relative_aside
+from kg.extraction.grammar.antecedents import past_dashes, relative_aside
 from kg.extraction.grammar.clauses import verb_right
 from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item, ends_clause
@@ -118,14 +118,14 @@ class Gatherings(Rounds):
         past = at
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
-            if i < past or (past := relative_aside(items, i)):
-                continue  # أجرى X، الذي يزور P، مباحثات مع Y
+            if i < past or (past := relative_aside(items, i) or past_dashes(items, i)):
+                continue  # أجرى X، الذي يزور P، مباحثات مع Y, عقد X - حسب البيان - اجتماعا
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:
                 if is_round(items, i):
                     continue  # جولة جديدة من المحادثات
-                if items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME:
+                if (items[i - 1].kind == "prep" and items[i - 1].lemma in _AT_A_TIME) or self._on_margin(items, i):
                     if _another_follows(items, i, self._nouns):
                         continue  # يعقد X، خلال الزيارة، اجتماعا مع Y
                     if items[at].pronoun and at and items[at - 1].kind == "rel":
@@ -137,6 +137,11 @@ class Gatherings(Rounds):
                     return None  # يجري العمل على تحضير المباحثات
                 return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
         return None
+
+    def _on_margin(self, items: Sequence[Item], at: int) -> bool:
+        """على هامش أعمال القمة, في إطار زيارته: whether the noun at item ``at`` is of what another is part of."""
+        around = self._words["surroundings"]
+        return any(i.key in around["margin"] or i.key in around["end"] for i in items[max(0, at - 2) : at])
 
 
 _AT_A_TIME = BEFORE | DURING | AFTER

@@ -54,8 +54,9 @@ class MeetingNouns(VisitNouns):
         if self._governor(items, at, "dwell") is not None:
             upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
             args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
-        margin = at > 0 and items[at - 1].form == "هامش"
-        if margin and (self._governor(items, at, "meet") is not None or self._holds_beside(items, at)):
+        margin = any(i.form == "هامش" for i in items[max(0, at - 2) : at])
+        met = self._governor(items, at, "meet") is not None or self._governor(items, at, "discuss") is not None
+        if margin and (met or self._holds_beside(items, at)):
             # التقى على هامش قمة P مع Y: with whom somebody met on its margin
             args.preps = [p for p in args.preps if p.preposition != "مع"]
         if group == "visit":

@@ -1,0 +1,37 @@
+"""Fixed adverbial phrases between a verb and its object, which govern nothing: على انفراد, للمرة الأولى.
+
+Source: Badawi, Carter & Gully, Modern Written Arabic, ch. 2.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.lexicon.function_words import MANNERS
+from kg.lexicon.ordinals import ORDINALS
+
+
+def past_adverbial(items: Sequence[Item], at: int) -> int:
+    """The item after a fixed adverbial phrase that begins with the preposition ``items[at]``; 0 where none does."""
+    if items[at].kind != "prep" or items[at].pronoun or at + 1 >= len(items):
+        return 0
+    noun = items[at + 1]
+    if items[at].lemma == "علي" and noun.form in MANNERS:
+        return at + 2
+    if items[at].lemma == "علي" and noun.form == "مدي":  # على مدى ساعتين, على مدى أكثر من ساعة
+        return _past_words(items, at + 2)
+    if items[at].lemma == "ل" and noun.key == "مره" and at + 2 < len(items) and items[at + 2].folded in ORDINALS:
+        since = at + 3
+        return _past_words(items, since + 1) if since < len(items) and items[since].form == "منذ" else since
+    return 0
+
+
+def _past_words(items: Sequence[Item], at: int) -> int:
+    """The item after the words and numbers from item ``at`` on, whatever they count: at most three."""
+    end = at
+    while end < min(at + 3, len(items)) and (
+        items[end].kind in ("word", "number", "date") or (items[end].lemma == "من" and end > at)
+    ):
+        end += 1
+    return end
