@@ -88,8 +88,7 @@ def _is_help(tokens: Sequence[Token], match: Match) -> bool:
 
 def _owned_office(tokens: Sequence[Token], at: int) -> Description | None:
     """سفيرها يان فيركامن, مستشارهم السياسي: an office with the pronoun of its owner, and the name of its holder."""
-    found = owned_office(tokens[at].word)
-    if found is None:
+    if (found := owned_office(tokens[at].word)) is None:
         return None
     office, offset = found
     d = complement(tokens, Description(at, at + 1, offset, office, (at, at + 1), PREVIOUS))
@@ -140,7 +139,7 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
 def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:
     """The office without its last word, where that begins an organisation's name: زعيم [حزب الله] is not زعيم حزب."""
     named = gazetteer().longest(tokens, match.last - 1)
-    if named is None or named.of("organization") is None or named.last <= match.last:
+    if named is None or not named.of("organization") or named.last <= match.last:
         return None
     found = office_names().exact(tokens, match.first, match.split.base)
     return next((m._replace(split=match.split) for m in found if m.last < match.last), None)
@@ -195,7 +194,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = past_town(tokens, found)
     apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
-    if not apart and _is_served(tokens, d, first, run):
+    if not apart and (_is_served(tokens, d, first, run) or _is_where(d, first, run)):
         further = find_name(tokens, run.last, OFFICE)
         if further is None:
             return d._replace(last=run.last)
@@ -212,6 +211,12 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_where(d: Description, first: int, run: NameRun) -> bool:
+    """رئيس أساقفة [كانتول]: whether an unlisted word is no name but the town that an office must be of."""
+    wanting = d.form.takes == {"place"} and first == d.last == d.first + _words_of(d.form)
+    return wanting and run.parts == 1 and not run.first.listed
 
 
 def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
