@@ -19,7 +19,7 @@ from kg.resolution.entities import Entities
 from kg.resolution.headlines import spelled_out, split_headlines, told_apart
 from kg.resolution.posts import posts_of
 from kg.resolution.sameness import one_event, widened
-from kg.resolution.visiting import settle_on_visits
+from kg.resolution.visiting import settle_on_visits, settle_within
 
 Outcome = Literal["first", "merged", "referred", "another round", "no antecedent", "own side", "incomplete"]
 """What became of a fact. It was the ``first`` telling of its event; it was ``merged`` into one told before; it
@@ -75,6 +75,7 @@ def merge_events(
         and not told_apart(d, folded)
     ]
     settle_on_visits(complete, entities, article.date)
+    settle_within(complete)
     take_charges_for_reasons(complete, entities)
     events = [_event(d, article, n) for n, d in enumerate(complete)]
     if trace is not None:

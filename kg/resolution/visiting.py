@@ -104,3 +104,17 @@ def _within(visit: Draft, published: Day | None) -> PartialDate | None:
     if first == last:
         return PartialDate(first.isoformat())
     return PartialDate(f"{first:%Y-%m}") if (first.year, first.month) == (last.year, last.month) else None
+
+
+def settle_within(drafts: Sequence[Draft]) -> None:
+    """Gives what some of those at a meeting do apart, told right beside it, its place and day (انفرد X بـ Y)."""
+    for talks in drafts:
+        if talks.kind != "Meeting" or talks.status != "Held" or talks.nouns & calls() or not talks.apart:
+            continue
+        sides = talks.ids("participant")
+        for event in drafts:
+            larger = event.kind == "Meeting" and event.status == "Held" and sides < event.ids("participant")
+            if larger and 0 <= talks.sentence - event.sentence <= _NEAR and talks.past == event.past and len(sides) > 1:
+                for slot in ("place", "date"):
+                    if not talks.slots.get(slot) and event.slots.get(slot):
+                        talks.slots[slot] = list(event.slots[slot])

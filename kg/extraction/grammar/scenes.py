@@ -116,6 +116,8 @@ def _opens_deed(items: Sequence[Item], i: int) -> bool:
     That is a verbal noun that is no genitive: what stands before it is a mark, or has its article or owner.
     """
     before, item = items[i - 1], items[i]
+    if item.form == "ثم":
+        return True  # يلتقي X، ثم Y في P
     if not is_verbal_noun(item) or item.definite or any(item.key in group for group in _meetings()):
         return False
     if before.kind == "mark":

@@ -62,10 +62,28 @@ def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     if not fact.slots.get("date") and (day := pointed_day(items, clause, told, here)) is not None:
         found["date"] = (day,)
     if not (fact.slots.get("place") or _without_scene(fact)):
-        place = pointed_place(items, clause, verb, told, here)
+        place = pointed_place(items, clause, verb, told, here) or (
+            _goal_of(fact, here) if items[at - 1].lemma != "ل" else None
+        )
         if place is not None:
             found["place"] = (place,)
     return found
+
+
+def _goal_of(fact: Fact, here: Sequence[Fact]) -> FactFiller | None:
+    """يصل X غدا إلى P، ومن المقرر أن يجتمع مع Y: where the journey leads of which the sentence has just told."""
+    mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
+    journeys = [f for f in here if f.rule in _BY_VERB and f.trigger.start < fact.trigger.start]
+    last = max(journeys, key=lambda f: f.trigger.start, default=None)
+    if last is None or "earlier" in last.hints or "earlier" in fact.hints or last.status not in ("Held", fact.status):
+        return None
+    travellers = [m for m in last.slots["participant"] if isinstance(m, Mention)]
+    together = any(_same(one, other) for one in mine for other in travellers)
+    return next(iter(last.slots.get("place", ())), None) if together else None
+
+
+_BY_VERB = frozenset({"verb of visiting", "light verb and visit"})
+"""The rules for journeys that a clause is about; a noun may tell of another (بعد زيارته إلى Q، وصل إلى P)."""
 
 
 def _clause_start(items: Sequence[Item], verb: int) -> int:
@@ -157,7 +175,7 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
         return {}
     turn = "same" if _by_the_hour(items, verb) else _receives_in_turn(items, verb)
     if turn:
-        before = _latest([f for f in told.recent(_TURN) if not _takes_up(f)])
+        before = [f for f in told.recent(_TURN) if not _takes_up(f)]
         return {} if turn == "other" and not any(_with_same_host(fact, f) for f in before) else _day_of(before)
     if "earlier" in fact.hints:
         return {}
@@ -267,9 +285,8 @@ def _tells_next(items: Sequence[Item], verb: int, at: int) -> bool:
         return False  # أثناء وجوده في P: at a time of its own
     if any(item.form == "هامش" for item in items[:end]):
         return False  # on whose margin it was tells when
-    return not any(
-        item.kind in ("verb", "sub", "rel", "date", "neg") or item.form in _OWN_TIME for item in items[:verb]
-    )
+    opening = items[items[0].form == "فيما" : verb]
+    return not any(item.kind in ("verb", "sub", "rel", "date", "neg") or item.form in _OWN_TIME for item in opening)
 
 
 def _goes_on_with(items: Sequence[Item], verb: int) -> bool:

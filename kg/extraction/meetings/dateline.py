@@ -55,12 +55,14 @@ def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
         return False
     if any(item.form == "هامش" for item in items) or any(_is_elsewhere(item, land) for item in items):
         return False
-    host, *guests = sides
-    at_home = host.state == land and host.office is not None and host.office not in POSTED_OFFICES
-    return at_home and all(m.kind in ("person", "office") and m.state not in (None, land) for m in guests)
+    at_home = [m.state == land and m.office is not None and m.office not in POSTED_OFFICES for m in sides]
+    abroad = [m.kind in ("person", "office") and m.state not in (None, land) for m in sides]
+    if items[at].lemma_in(triggers("meeting")["verbs"]["receive"]) and not at_home[0]:
+        return False  # who receives is at home, not his guest
+    return any(at_home) and any(abroad) and all(h or g for h, g in zip(at_home, abroad, strict=True))
 
 
-_LEAD = 3
+_LEAD = 5
 """So many sentences are the news itself, before what had been at other times."""
 
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import calling_off, is_negated
 from kg.extraction.grammar.denial import in_denied_clause
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import is_delegation_met, only_object
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.openings import speaking
-from kg.extraction.grammar.scenes import is_place, opens_topic
+from kg.extraction.grammar.scenes import is_place, opens_topic, place_of
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import the_two
@@ -240,7 +240,9 @@ class Meetings(Holding):
             yield from self._fact(reading, sentence, at, sides, rule, args, council=council)
         if bare and others and len(subject) == 1 and not apart:
             for guests in then_others(reading, sentence, args.end):  # استقبل X، ثم وفدا برئاسة Y
-                yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args)
+                then = index_of_mention(items, guests[-1])
+                own = place_of(sentence, then, Arguments()) if then is not None else None
+                yield from self._fact(reading, sentence, at, (*subject, *guests), rule, args, place=own)
 
     def _received_by(self, telling: _Telling, guests: tuple[Mention, ...], agent: NounPhrase) -> Iterator[Fact]:
         """سيستقبل الوزير من قبل الرئيس, وقد استقبل من طرف X وY: the passive; hosts of several states each met him."""

@@ -70,7 +70,7 @@ def day_of_news(told: Told) -> PartialDate | None:
     if told.published is None:
         return None
     since = (told.published - timedelta(_NEWS)).isoformat()
-    for sentence, facts in told.back(_DAYS):
+    for sentence, facts in told.back(_REPORT):
         if any("earlier" in fact.hints for fact in facts):
             return None
         if (day := day_of(facts) or day_of_clause(sentence)) is not None:
@@ -82,6 +82,8 @@ def day_of_news(told: Told) -> PartialDate | None:
     return None
 
 
+_REPORT = 6
+"""So many sentences on, a report still goes on with its news."""
 _NEWS = 2
 """So many days before a report was that of which it is the news."""
 

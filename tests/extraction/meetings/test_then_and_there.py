@@ -247,6 +247,38 @@ def test_what_else_was_done(text: str, expected: str) -> None:
     assert sorted(telling("Meeting", BEFORE + text).split("; ")) == sorted((MET + expected).split("; "))
 
 
+BESIDE_OTHERS = [
+    # where the journey of its clause leads
+    (
+        "يصل الرئيس اللبناني إميل نصار مساء اليوم إلى طوكيو، ومن المقرر أن يجتمع غدا مع السفير الكندي ثم مع الوزير "
+        "الياباني كينجي أوكا في أوساكا.",
+        "CAN+إميل نصار (Planned) @ طوكيو 2023-09-22; "
+        "إميل نصار (Planned) @ طوكيو 2023-09-21; إميل نصار+كينجي أوكا (Planned) @ أوساكا 2023-09-22",
+    ),
+    (
+        "بعد زيارة إلى مسقط، وصل الرئيس اللبناني إميل نصار أمس إلى طوكيو، واجتمع نصار مع السفير الكندي.",
+        "CAN+إميل نصار (Held) @ طوكيو 2023-09-20; إميل نصار (Held) @ مسقط",
+    ),
+    # apart from the others whom both have met
+    (
+        "اجتمع الرئيس اللبناني إميل نصار أمس في طوكيو مع الوزير الكيني ألفريد موتورا والوزير القطري فهد الكعبي. "
+        "وانفرد نصار بالوزير الكعبي نصف ساعة.",
+        "ألفريد موتورا+إميل نصار+فهد الكعبي (Held) @ طوكيو 2023-09-20; إميل نصار+فهد الكعبي (Held) @ طوكيو 2023-09-20",
+    ),
+    # here, where it is filed from, whatever else is called by a place
+    (
+        "مسقط - التقى رئيس مجلس الشورى العماني خالد المعولي هنا أمس وفد لجنة التجارة في برلمان جمهورية مالطا برئاسة "
+        "جورج فيلا.",
+        "جورج فيلا+خالد المعولي (Held) @ مسقط 2023-09-20",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_OTHERS)
+def test_where_those_beside_were(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
+
+
 FILED = [
     # a man of the town's land who meets one from abroad does so there, where nothing else is said
     ("بيروت/ الوكالة - بحث الوزير اللبناني إميل نصار مع السفير الكندي ملف الديون.", "CAN+إميل نصار (Held) @ بيروت"),
