@@ -39,11 +39,14 @@ def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
     found: Visit | None = None
     visitor, home = None, None
     for mention in sentence.mentions:
-        host = _land(mention)
         if mention.kind in ("person", "office"):
             home = acts_for(mention, year) if mention.number == "s" else None
             visitor = mention if is_state(home) else None
-        elif visitor is not None and home and host not in (None, home) and _goes_to(sentence.tokens, visitor, mention):
+            continue
+        host = _land(mention) if visitor is not None else None
+        if visitor is None or not home or host in (None, home):
+            continue
+        if _goes_to(sentence.tokens, visitor, mention):
             found = Visit(home, host or "", visitor.office, sentence.index)
     return found
 

@@ -111,7 +111,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         for at, _ in enumerate(sentence.mentions):
             sentence.mentions[at] = as_another(sentence, at)
             mention = _holder(among_states(sentence, at), done, sentence, context)
-            mention = in_brackets(mention, done, sentence, at) or mention
+            if mention.kind == "person" and mention.state is None:
+                mention = in_brackets(mention, done, sentence, at) or mention
             mention = _told(mention, at, done, sentence, context)
             context.note(mention)
             done.append(mention)

@@ -37,7 +37,11 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
         for at, mention in enumerate(sentence.mentions):
             if mention.kind == "office" and mention.number == "s" and mention.office in _OF_STATES:
                 _tell(mention, at, sentence, sentences, home)
-            elif _can_hold(mention) and (held := _by_portfolio(mention, sentence, home)) is not None:
+            elif (
+                mention.kind == "person"
+                and _can_hold(mention)
+                and (held := _by_portfolio(mention, sentence, home)) is not None
+            ):
                 sentence.mentions[at] = held
 
 

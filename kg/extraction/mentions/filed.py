@@ -77,6 +77,12 @@ def _agencies() -> dict[str, str]:
 
 
 @cache
+def _full_names() -> tuple[tuple[str, str], ...]:
+    """The names of agencies that are no abbreviations, each with its state."""
+    return tuple((name, state) for name, state in _agencies().items() if len(name) > 9)
+
+
+@cache
 def _dated() -> re.Pattern[str]:
     """A first line that ends with the name of an agency behind a year: جدة … الموافق 6 يوليو 2019 م واس."""
     names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
@@ -94,7 +100,7 @@ def agency_of(article: Article) -> str | None:
     for words in (source, text[:_HEAD], text[-_FOOT:]):
         if (found := _signed().search(words)) is not None:
             return _agencies()[found["name"]]
-    return next((state for name, state in _agencies().items() if len(name) > 9 and name in source), None)
+    return next((state for name, state in _full_names() if name in source), None) if source else None
 
 
 def filed_in(sentences: Sequence[Sentence]) -> str | None:

@@ -78,7 +78,7 @@ def in_brackets(mention: Mention, done: Sequence[Mention], sentence: Sentence, a
     """
     tokens, last = sentence.tokens, mention.tokens[1]
     state = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
-    if mention.kind != "person" or mention.key or mention.state or state is None or state.kind != "state":
+    if mention.key or state is None or state.kind != "state":
         return None
     marks = [token.text[:1] for token in (*tokens[last : last + 1], *tokens[state.tokens[1] : state.tokens[1] + 1])]
     if state.tokens[0] != last + 1 or marks != ["(", ")"]:

@@ -234,7 +234,8 @@ def _is_second_half(name: NameSoFar, e: NameEvidence) -> bool:
 
 def _begins_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether a land or town of several words is named from a token on."""
-    if tokens[at].word.folded in KUNYA or not gazetteer().may_go_on(tokens, at):
+    first, after = tokens[at].word.folded, tokens[at + 1].word if at + 1 < len(tokens) else None
+    if after is None or first in KUNYA or not gazetteer().goes_on(first, after.folded):
         return False
     match = gazetteer().longest(tokens, at)
     return match is not None and match.last > at + 1 and bool(match.of("state") or match.of("place"))
