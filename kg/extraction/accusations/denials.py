@@ -156,7 +156,7 @@ def _denied(
         yield found
     elif (report := denied_report(reading, sentence, at, deniers, words)) is not None:
         yield report
-    elif strict:
+    elif strict and not (items[at].pronoun and of_this_sentence(items, at)):  # وهو ما رفضه X
         if _of_reports(items, at, args, words):
             found.hints |= {"anaphoric": "1", "weak": "1"}
             yield found

@@ -14,9 +14,10 @@ POINTING = frozenset("ذلك هذا الامر".split())
 
 
 def of_this_sentence(items: Sequence[Item], at: int) -> bool:
-    """استدعى X السفير …، وهو ما نفته Z: the sentence itself has told what is denied."""
-    what = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "ما"), 0)
-    return what > 0 and items[what - 1].form == "هو" and any(i.kind == "verb" for i in items[:what])
+    """استدعى X السفير …، وهو ما نفته Z, الأمر الذي رفضته Z: the sentence itself has told what is denied."""
+    what = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form in ("ما", "الذي")), 0)
+    named = items[what - 1].form == ("هو" if items[what].form == "ما" else "الامر")
+    return what > 0 and named and any(i.kind == "verb" for i in items[:what])
 
 
 def points_back(items: Sequence[Item], at: int) -> bool:
