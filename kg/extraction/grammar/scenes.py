@@ -12,8 +12,9 @@ from kg.extraction.grammar.no_scene import ahead_of_another, is_no_scene, tells_
 from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
-from kg.lexicon.function_words import ABOUT, NEAR, TOWARDS_AN_END
-from kg.lexicon.places import places
+from kg.language.fold import fold
+from kg.lexicon.function_words import ABOUT, DURING, NEAR, TOWARDS_AN_END
+from kg.lexicon.places import place_names, places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -38,7 +39,22 @@ def place_of(
     for i in scenes_after(items, at, relative, of_things):
         if (found := _in(items, i)) is not None:
             return _town_beside(items, found)
-    return _fronted(items, at)
+    return _fronted(items, at) or _of_forum(items, at)
+
+
+def _of_forum(items: Sequence[Item], at: int) -> Mention | None:
+    """على هامش منتدى دافوس, خلال مؤتمر ميونخ للأمن: the town that the forum is called by at which somebody met."""
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+            return None
+        forum = items[i + 1].mention
+        beside = items[i].lemma in DURING or items[i].form == "هامش"
+        if beside and forum is not None and forum.kind == "organization":
+            words = fold(forum.name).split()
+            named = next((place for word in words[1:2] for place in place_names().get((word,), ())), None)
+            if named is not None and words[0] in triggers("meeting")["nouns"]["convention"]:
+                return forum._replace(kind="place", key=named.id, manner="place", role=None, office=None, state=None)
+    return None
 
 
 def _town_beside(items: Sequence[Item], place: Mention) -> Mention:
