@@ -171,3 +171,9 @@ def test_what_stays_and_who_bears_it(text: str, expected: str) -> None:
 def test_the_text_tells_of_the_group_of_the_headline() -> None:
     text = "فرضت كندا عقوبات على شبكة دولية لتهريب الذهب."
     assert told("Sanction", text, "كندا تعاقب شبكة تهريب") == ["CAN > شبكة دولية (InForce)"]
+
+
+def test_what_a_court_takes_from_a_private_man_is_no_sanction() -> None:
+    text = "وفي بيروت قاطع نواب الجلسة. وقضت محكمة في صيدا بتجميد أرصدة رجل الأعمال كريم الجابري."
+    assert told("Sanction", text) == []
+    assert told("Sanction", "وقضت محكمة بريطانية بتجميد أصول البنك المركزي الفنزويلي.") != []
