@@ -277,7 +277,7 @@ def banquet(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
 
 
 def chairs(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """ترأس X وY اللجنة المشتركة, أعمال المجلس: those who chair together a committee of their states."""
+    """ترأس X وY اللجنة المشتركة, ترأس X مع Y أعمال المجلس: those who chair together a committee of their states."""
     items = sentence.items
     words = triggers("meeting")
     if not items[at].lemma_in(words["verbs"]["chair"]):
@@ -291,8 +291,11 @@ def chairs(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]
     first = committee - bool(items[committee - 1].lemma_in(words["surroundings"]["work"]))
     if items[first - 1].kind == "prep":
         return ()
-    both = verb_subject(reading, sentence, at, verb_arguments(items, at).subject)
-    chairing = people(both)
+    args = verb_arguments(items, at)
+    chairing = people(verb_subject(reading, sentence, at, args.subject))
+    beside = args.prep("مع")
+    if len(chairing) == 1 and beside is not None:  # ترأس X مناصفة مع Y اللجنة
+        chairing += people(reading.actors(beside.phrase, sentence))
     return chairing if len(chairing) > 1 else ()
 
 
