@@ -11,6 +11,9 @@ from kg.extraction.grammar.item import Item
 from kg.lexicon.function_words import MANNERS
 from kg.lexicon.ordinals import ORDINALS
 
+BEFORE_ADVERBIALS = frozenset({"علي", "ل"})
+"""The prepositions with which such phrases begin."""
+
 
 def past_adverbial(items: Sequence[Item], at: int) -> int:
     """The item after a fixed adverbial phrase that begins with the preposition ``items[at]``; 0 where none does."""
@@ -25,6 +28,17 @@ def past_adverbial(items: Sequence[Item], at: int) -> int:
         since = at + 3
         return _past_words(items, since + 1) if since < len(items) and items[since].form == "منذ" else since
     return 0
+
+
+def past_company(items: Sequence[Item], at: int) -> int:
+    """يجري والوفد المرافق له محادثات: the item after those with whom the subject, which is dropped, does something."""
+    joined = items[at + 1].mention if at + 2 < len(items) and items[at].kind == "conj" else None
+    if joined is None or joined.office != "delegation":
+        return at
+    at += 2
+    while at < len(items) - 1 and (items[at].form == "المرافق" or (items[at].kind == "prep" and items[at].pronoun)):
+        at += 1
+    return at
 
 
 def _past_words(items: Sequence[Item], at: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extraction.grammar.adverbials import past_adverbial
+from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_company
 from kg.extraction.grammar.antecedents import antecedent_of, past_parenthesis, relative_aside
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
@@ -79,10 +79,16 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
 def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     """The phrases after the verb at ``items[at]``, up to the end of its clause: those of prepositions, and the bare."""
     found = Arguments()
-    i = _past_company(items, skip_adverbs(items, at + 1))
+    i = skip_adverbs(items, at + 1)
+    if i < len(items) and items[i].kind == "conj":
+        i = past_company(items, i)
     while i < len(items):
         item = items[i]
-        if past := past_parenthesis(items, i) or past_adverbial(items, i):
+        if item.text == "(":
+            past = past_parenthesis(items, i)
+        else:
+            past = past_adverbial(items, i) if item.lemma in BEFORE_ADVERBIALS and item.kind == "prep" else 0
+        if past:
             i = skip_adverbs(items, past)  # بمقر الوزارة (قصر كذا) مع Y, على انفراد Y
             continue
         if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
@@ -111,17 +117,6 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         i = skip_adverbs(items, i)
     found.end = i
     return found
-
-
-def _past_company(items: Sequence[Item], at: int) -> int:
-    """يجري والوفد المرافق له محادثات: the item after those with whom the subject, which is dropped, does something."""
-    joined = items[at + 1].mention if at + 2 < len(items) and items[at].kind == "conj" else None
-    if joined is None or joined.office != "delegation":
-        return at
-    at += 2
-    while at < len(items) - 1 and (items[at].form == "المرافق" or (items[at].kind == "prep" and items[at].pronoun)):
-        at += 1
-    return at
 
 
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
@@ -349,8 +344,10 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     i = phrase.last
     while i < len(items):
         i = skip_adverbs(items, i)
-        if i < len(items):
-            i = past_parenthesis(items, i) or past_adverbial(items, i) or i
+        if i < len(items) and items[i].text == "(":
+            i = past_parenthesis(items, i) or i
+        elif i < len(items) and items[i].lemma in BEFORE_ADVERBIALS and items[i].kind == "prep":
+            i = past_adverbial(items, i) or i
         if i >= len(items) or (ends_clause(items[i])):
             break
         item = items[i]

@@ -302,7 +302,7 @@ class Meetings(Holding):
         reading, sentence, at, args, preps, bare = telling
         items, margin = sentence.items, False
         for prep in args.preps:
-            if is_remote(items, prep.at):
+            if prep.preposition in ("عن", "بعد") and is_remote(items, prep.at):
                 continue
             aside = on_the_sidelines(prep)
             if prep.preposition in TOPICS or (aside and not (subject and not others)):

@@ -118,7 +118,7 @@ class Gatherings(Rounds):
         past = at
         for i in range(at + 1, min(at + 14, len(items))):
             item = items[i]
-            if i < past or (past := relative_aside(items, i) or past_dashes(items, i)):
+            if i < past or (past := relative_aside(items, i) or (past_dashes(items, i) if item.kind == "mark" else 0)):
                 continue  # أجرى X، الذي يزور P، مباحثات مع Y, عقد X - حسب البيان - اجتماعا
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None

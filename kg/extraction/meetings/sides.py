@@ -88,7 +88,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
     sides: tuple[Mention, ...] = ()
     told = False
     for prep in args.preps:
-        if is_remote(sentence.items, prep.at):
+        if prep.preposition in ("عن", "بعد") and is_remote(sentence.items, prep.at):
             continue
         if prep.at and sentence.items[prep.at - 1].form in ("اخر", "اخري"):
             break  # اتصالا بـ X وآخر بـ Y: another call

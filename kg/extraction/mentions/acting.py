@@ -109,7 +109,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     for sentence in sentences:
         done: list[Mention] = []
         for at, _ in enumerate(sentence.mentions):
-            sentence.mentions[at] = as_another(sentence, at)
+            if sentence.mentions[at].manner == "demonym":
+                sentence.mentions[at] = as_another(sentence, at)
             mention = _holder(among_states(sentence, at), done, sentence, context)
             if mention.kind == "person" and mention.state is None:
                 mention = in_brackets(mention, done, sentence, at) or mention
