@@ -135,14 +135,16 @@ class Accusations:
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The accusations and denials that each sentence states."""
         accusations: list[Told] = []
+        opens, answers = openings().hold, replies_openings().hold
         for sentence in reading.sentences:
-            accusations = [a for a in accusations if sentence.index - a.sentence <= REACH]
-            if openings().hold(sentence):
+            if accusations and sentence.index - accusations[0].sentence > REACH:
+                accusations = [a for a in accusations if sentence.index - a.sentence <= REACH]
+            if opens(sentence):
                 for charge in self._charges(reading, sentence):
                     if charge.accused and not charge.denied_by:
                         accusations.append(told(sentence, charge))
                     yield from facts_of(reading, sentence, charge)
-            if accusations and replies_openings().hold(sentence):
+            if accusations and answers(sentence):
                 for charge in replies(reading, sentence, accusations, self._words):
                     yield from facts_of(reading, sentence, charge)
 
