@@ -34,6 +34,8 @@ def canonical(telling: Telling) -> tuple[int, tuple[str, ...], str, str, int]:
 def links(block: Iterable[Telling]) -> list[Link]:
     """Joins the tellings of one block that are the same event, each to the first telling of that event.
 
+    It is joined to the first that says the very same as well: others of the event may have to part from both.
+
     :param block: tellings that share a blocking key, in any order.
     :returns: pairs of numbers, none where nothing is one.
     """
@@ -44,14 +46,20 @@ def links(block: Iterable[Telling]) -> list[Link]:
     two_sided = len(sides(tellings[0].kind)) > 1
     firsts = _Firsts(by_actor=two_sided and not set.intersection(*map(set, map(_actors, tellings))))
     common: list[Common] = []
+    twins: dict[tuple[int, frozenset[str], Sequence[str]], int | str] = {}
     for telling in tellings:
         own = Common.of(telling)
         for place in _fitting(telling, firsts):
             if common[place].agrees(own):
-                found.append((firsts.tellings[place].number, telling.number))
+                first = firsts.tellings[place].number
+                twin = twins.setdefault((place, telling.sides, telling.dates), telling.number)
+                found.append((first, telling.number))
+                if twin not in (first, telling.number):
+                    found.append((twin, telling.number))
                 common[place].take_in(own)
                 break
         else:
+            twins[len(common), telling.sides, telling.dates] = telling.number
             firsts.add(telling)
             common.append(own)
     return found
@@ -210,10 +218,7 @@ def clusters(tellings: Iterable[Telling], linked: Iterable[Link]) -> list[list[T
     if len(order) == 1:
         return [order]
     place_of = {telling.number: place for place, telling in enumerate(order)}
-    earlier: dict[int, set[int]] = defaultdict(set)
-    for one, other in linked:
-        a, b = sorted((place_of[one], place_of[other]))
-        earlier[b].add(a)
+    pairs = {tuple(sorted((place_of[one], place_of[other]))) for one, other in linked}
     roots = list(range(len(order)))
     common = [Common.of(telling) for telling in order]
 
@@ -223,12 +228,12 @@ def clusters(tellings: Iterable[Telling], linked: Iterable[Link]) -> list[list[T
             place = roots[place]
         return place
 
-    for b, telling in enumerate(order):
-        for a in sorted(earlier[b], key=lambda a: (distance(telling, order[a]), a)):
-            one, other = sorted((root(a), root(b)))
-            if one != other and common[one].agrees(common[other]):
-                roots[other] = one
-                common[one].take_in(common[other])
+    # The closest pairs first: what two articles tell alike must not be kept apart by what one of them tells besides.
+    for a, b in sorted(pairs, key=lambda pair: (distance(order[pair[1]], order[pair[0]]), pair)):
+        one, other = sorted((root(a), root(b)))
+        if one != other and common[one].agrees(common[other]):
+            roots[other] = one
+            common[one].take_in(common[other])
     found: dict[int, list[Telling]] = defaultdict(list)
     for place, telling in enumerate(order):
         found[root(place)].append(telling)

@@ -91,21 +91,26 @@ slots = st.dictionaries(
     st.lists(fillers, max_size=3).map(tuple),
     max_size=4,
 )
-entities = st.builds(
-    Entity,
-    st.sampled_from(["Person", "State", "Organization", "Place"]),
-    ids,
-    names,
-    st.none() | names,
-    st.lists(names, max_size=2).map(tuple),
-    st.sampled_from([None, "RUS", "XXX"]),
-    st.lists(ids, max_size=2).map(tuple),
-    st.lists(names, max_size=2).map(tuple),
-    st.none() | ids,
-    quotes,
+# An id is of one kind, whose name it begins with; what it refers to may be of any, and need not be there.
+entities = st.sampled_from(["Person", "State", "Organization", "Place"]).flatmap(
+    lambda kind: st.builds(
+        Entity,
+        st.just(kind),
+        names.map(f"{kind.lower()}/{{}}".format),
+        names,
+        st.none() | names,
+        st.lists(names, max_size=2).map(tuple),
+        st.sampled_from([None, "RUS", "XXX"]),
+        st.lists(ids, max_size=2).map(tuple),
+        st.lists(names, max_size=2).map(tuple),
+        st.none() | ids,
+        quotes,
+    )
 )
-events = st.builds(
-    Event, st.sampled_from(["Meeting", "Sanction", "Accusation"]), ids, slots, st.sampled_from([None, "Held"]), quotes
+events = st.sampled_from(["Meeting", "Sanction", "Accusation"]).flatmap(
+    lambda kind: st.builds(
+        Event, st.just(kind), names.map(f"{kind.lower()}/{{}}".format), slots, st.sampled_from([None, "Held"]), quotes
+    )
 )
 articles = st.builds(
     Article, texts, texts, st.none() | texts, st.none() | st.dates(), st.none() | texts, st.none() | texts
