@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from kg.language.fold import fold
 from kg.language.tokens import FORMS_REMEMBERED, Word
 
 T = TypeVar("T")
@@ -33,3 +34,9 @@ class FormMemory(dict[Word, T]):
 def once_a_form(find: Callable[[Word], T]) -> Callable[[Word], T]:
     """The same function of a word form, whose answers are remembered."""
     return FormMemory(find).__getitem__
+
+
+@once_a_form
+def likeliest(form: Word) -> tuple[str, str]:
+    """The part of speech and the folded lemma of a form's likeliest reading; empty ones where it has none."""
+    return (form.analyses[0].pos, fold(form.analyses[0].lemma)) if form.analyses else ("", "")

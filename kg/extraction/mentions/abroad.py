@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for, is_state
 from kg.language.fold import fold
+from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
@@ -193,7 +194,7 @@ def _tell_of_meeting(tokens: Sequence[Token]) -> bool:
 
 
 def _is_word(token: Token, lemmas: frozenset[str]) -> bool:
-    return any(fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+    return likeliest(token.word)[1] in lemmas
 
 
 @cache
@@ -207,17 +208,3 @@ def meeting_words() -> frozenset[str]:
         | frozenset(nouns["of_two"])
         | frozenset(nouns["welcome"])
     )
-
-
-__all__ = [
-    "Visit",
-    "across",
-    "host_abroad",
-    "is_guest",
-    "is_met",
-    "is_met_next",
-    "meeting_words",
-    "met_on_visit",
-    "tells_of_guest",
-    "visit_told",
-]

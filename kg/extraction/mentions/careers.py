@@ -15,7 +15,7 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import RELATIVES, says_head
-from kg.language.fold import fold
+from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import portfolios
@@ -165,11 +165,9 @@ def _verbs(group: str) -> frozenset[str]:
 
 
 def _is_verb(token: Token, lemmas: Set[str]) -> bool:
-    return any(a.pos == "verb" and fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+    pos, lemma = likeliest(token.word)
+    return pos == "verb" and lemma in lemmas
 
 
 def _is_post(token: Token) -> bool:
-    return any(fold(a.lemma) in triggers("career")["nouns"]["post"] for a in token.word.analyses[:1])
-
-
-__all__ = ["tell_careers"]
+    return likeliest(token.word)[1] in triggers("career")["nouns"]["post"]

@@ -15,6 +15,7 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for, is_state
 from kg.language.fold import fold
+from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
@@ -117,13 +118,11 @@ def whose_target(
 
 
 def _is_list(token: Token, lemmas: Set[str]) -> bool:
-    return any(a.pos == "noun" and fold(a.lemma) in lemmas for a in token.word.analyses[:1])
+    pos, lemma = likeliest(token.word)
+    return pos == "noun" and lemma in lemmas
 
 
 @cache
 def _lists() -> frozenset[str]:
     """The nouns (folded lemmas) for a list of those who are under sanctions."""
     return frozenset(triggers("sanction")["nouns"]["list_of"])
-
-
-__all__ = ["in_brackets", "in_company", "one_of_row", "whose_target"]

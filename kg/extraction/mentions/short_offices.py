@@ -23,8 +23,10 @@ def told_in_full(mention: Mention, before: Sequence[Mention]) -> Mention | None:
 
     :param before: the mentions of the article before it, in order.
     """
+    if mention.kind != "office" or mention.number != "s":
+        return None
     words = fold(mention.role or "").split()
-    if mention.kind != "office" or mention.number != "s" or not 0 < len(words) <= _LONGEST:
+    if not 0 < len(words) <= _LONGEST:
         return None
     if mention.office in _ANYBODYS or not all(word.startswith("ال") for word in words):
         return None

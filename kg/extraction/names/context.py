@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_other_name
 from kg.extraction.names.gazetteer import office_names
+from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.name_words import DAYS, TIMES
 
@@ -117,6 +118,7 @@ def after_blessing(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+@once_a_form
 def is_his(form: Word) -> bool:
     """Whether a word that may be a name is rather a noun with its owner's pronoun: أعلن الرئيس فوزه is no فوزة."""
     return form.surface.endswith("ه") and any(a.enclitic and a.pos == "noun" for a in form.analyses[:1])

@@ -15,6 +15,7 @@ from kg.extraction.names.context import (
 )
 from kg.extraction.names.evidence import COMMONER, NameEvidence, evidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
+from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.function_words import HONORIFICS, OUR_COUNTRY
@@ -99,6 +100,7 @@ def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
     return e.given == 2 and level == TITLED and not folded.startswith("ان")
 
 
+@once_a_form
 def _is_ours(form: Word) -> bool:
     """Whether a word can only be something of those who speak (استعدادنا)."""
     return bool(form.analyses) and all(a.enclitic.startswith("1") for a in form.analyses)
