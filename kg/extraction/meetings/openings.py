@@ -82,6 +82,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield verbs(verb["table"]), words(beside["table"], {"قباله"})
     yield verbs({"جلس"}), words({"مع"})
     yield words(motion()), PLACES
+    yield words(motion()), words({"عاصمه"})
     yield verbs(verb["send"]), PLACES
     # taking leave of someone; letters of credence
     yield (verbs(verb["take_leave"]),)
