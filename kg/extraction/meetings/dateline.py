@@ -23,7 +23,7 @@ from kg.records import Mention, Span
 
 _DATELINE = re.compile(r"\s*([ء-ي]+(?: [ء-ي]+){0,2}?)\s*(?:في\s+)?(?=[\d\-–—ـ/(:])")
 # … after who files it: شفق نيوز- بغداد, «الجزيرة» - الرباط:, كتب من الرباط
-_AFTER_AGENCY = re.compile(r"\s*[^\n.،]{2,20}?\s*(?:[\-–—ـ/:]|\bمن)\s*([ء-ي]+(?: [ء-ي]+)?)\s*[:\n]")
+_AFTER_AGENCY = re.compile(r"\s*+[^\n.،]{2,20}?\s*+(?:[\-–—ـ/:]|\bمن)\s*+([ء-ي]+(?: [ء-ي]+)?)[^\S\n]*+[:\n]")
 
 
 def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:

@@ -14,6 +14,7 @@ from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
 from kg.records import Article
 
+_HEAD, _FOOT = 90, 30  # characters at an article's ends in which its place and its agency are looked for
 _DASH = re.compile(rf"[{DASHES}/(:]")
 
 
@@ -86,10 +87,7 @@ def _full_names() -> tuple[tuple[str, str], ...]:
 def _dated() -> re.Pattern[str]:
     """A first line that ends with the name of an agency behind a year: جدة … الموافق 6 يوليو 2019 م واس."""
     names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
-    return re.compile(rf"[^\n]*\d{{4}} (?:[مه]ـ? )?(?P<name>{names})[ \t]*\n")
-
-
-_HEAD, _FOOT = 90, 30
+    return re.compile(rf"[^\n]{{,{_HEAD}}}\d{{4}} (?:[مه]ـ? )?(?P<name>{names})[ \t]*\n")
 
 
 def agency_of(article: Article) -> str | None:
