@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_condition, in_relative, subject
-from kg.extraction.grammar.certainty import is_future, is_negated
+from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -89,6 +89,11 @@ def doubtful(items: Sequence[Item], verb: int) -> bool:
     analysis = items[verb].analysis
     imperfect = analysis is not None and analysis.aspect == "i"
     return imperfect and any(i.form in _DOUBT for i in before)
+
+
+def ahead(items: Sequence[Item], verb: int) -> bool:
+    """ستشمل, قد تشمل, ربما تطال, إذا شملت: whether a verb tells of what is to come or may be."""
+    return is_future(items, verb) or doubtful(items, verb) or in_condition(items, verb) or is_possible(items, verb)
 
 
 def _status(sentence: Sentence, noun: int, verb: int, words: Words) -> str:

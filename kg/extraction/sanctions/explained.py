@@ -52,9 +52,9 @@ def explaining_openings() -> Openings:
 def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
     """The sanction ``told`` once more, with the reason that a sentence right after it gives."""
     lifted = told.status == "Lifted"
-    found = _taken_up(sentence, among, lifted=lifted)
+    found = _taken_up(reading, sentence, told, among, lifted=lifted)
     if not lifted:
-        found = found or _accounted_for(sentence, among) or _done_by_them(reading, sentence, told, among)
+        found = found or _accounted_for(reading, sentence, told, among) or _done_by_them(reading, sentence, told, among)
     if found is None:
         return
     at, reason = found
@@ -68,7 +68,9 @@ def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) ->
     )
 
 
-def _taken_up(sentence: Sentence, among: Words, *, lifted: bool) -> tuple[int, Text] | None:
+def _taken_up(
+    reading: Reading, sentence: Sentence, told: Told, among: Words, *, lifted: bool
+) -> tuple[int, Text] | None:
     """ويأتي القرار ردا على كذا, وقد اتُخذت هذه الخطوة بعد كذا; of what is ``lifted``, why it had been imposed."""
     items, come = sentence.items, frozenset({_IMPOSE}) if lifted else among["verbs"]["come_of"]
     for at, item in enumerate(items):
@@ -79,7 +81,7 @@ def _taken_up(sentence: Sentence, among: Words, *, lifted: bool) -> tuple[int, T
         if verb is None:  # العقوبات …، وقد فُرضت أول مرة بعد كذا
             later = range(at + 1, len(items))
             verb = next((i for i in later if items[i].key == _IMPOSE and items[i - 1].kind in ("conj", "part")), None)
-        if verb is None or is_negated(items, verb):
+        if verb is None or is_negated(items, verb) or not _is_this(reading, sentence, at, verb, told, among):
             continue
         for i in range(max(at, verb) + 1, len(items)):
             if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
@@ -90,7 +92,51 @@ def _taken_up(sentence: Sentence, among: Words, *, lifted: bool) -> tuple[int, T
     return None
 
 
-def _accounted_for(sentence: Sentence, among: Words) -> tuple[int, Text] | None:
+def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Told, among: Words) -> bool:
+    """Whether what the noun at ``items[at]`` takes up is the sanction ``told``: the clause is about it alone, or its imposer.
+
+    Of القرار الجورجي, القرار الصادر عن البرلمان, قرار المحكمة and جاء الوزير لبحث القرار it is another or another's.
+    """
+    items = sentence.items
+    first = at - 1 if at and items[at - 1].form in _THIS else at
+    before = items[first - 1] if first else None
+    if before is not None and (before.kind == "prep" or _governs(before)):
+        return False
+    own = _known(told.imposers)
+    last = at + 1
+    while last < len(items) and (
+        items[last].form in _THIS or (items[last].kind == "word" and items[last].definite and not items[last].pronoun)
+    ):
+        noun = items[last].noun()
+        if items[last].lemma_in(among["adjectives"]["not_political"]):
+            return False  # القرار القضائي
+        if noun is not None and noun.derived in ("act_part", "pass_part") and last + 1 < len(items):
+            if items[last + 1].kind == "prep" and not items[last + 1].pronoun:
+                return False  # القرار الصادر عن
+        last += 1
+    whose = items[last].mention if last < len(items) else None
+    if whose is not None and whose.kind != "date":
+        return bool(_known((whose,)) & own)  # القرار الكندي
+    if last < len(items) and items[last].kind == "rel":
+        inner = verb_arguments(items, last + 1) if last + 1 < len(items) and items[last + 1].kind == "verb" else None
+        if inner is None or inner.subject is None:
+            return False
+        return bool(_known(parties(reading, inner.subject, sentence)) & own)
+    by = verb_arguments(items, verb).subject
+    if by is None or by.first <= at < by.last:
+        return True
+    return _by_imposer(reading, sentence, verb, told)
+
+
+_THIS = frozenset("هذا هذه تلك ذلك هذين هاتين".split())
+
+
+def _governs(item: Item) -> bool:
+    """بحث القرار, منفذو القرار: a noun without article, whose genitive the next is."""
+    return item.kind == "word" and not item.definite and not item.pronoun and item.form not in _THIS
+
+
+def _accounted_for(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
     """وعلل الوزير القرار بكذا, وعزت أوتاوا ذلك إلى كذا."""
     items = sentence.items
     for at, item in enumerate(items):
@@ -105,7 +151,10 @@ def _accounted_for(sentence: Sentence, among: Words) -> tuple[int, Text] | None:
             ),
             None,
         )
-        if what is None:
+        if what is None or not _by_imposer(reading, sentence, at, told):
+            continue
+        plain = items[what].form == "ذلك" or items[what].pronoun
+        if not plain and not _is_this(reading, sentence, what, at, told, among):
             continue
         for i in range(what + 1, min(what + 4, len(items) - 1)):
             if items[i].kind == "prep" and items[i].lemma in ("ب", "الي", "علي") and not items[i].pronoun:

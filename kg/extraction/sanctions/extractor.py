@@ -188,7 +188,7 @@ class Sanctions:
         if not imposer and items[at].pronoun and not self._has_subject(items, over):
             owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
             imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
-        if view.status == "InForce" and in_prospect(items, args.end, items[at], self._words):
+        if view.status == "InForce" and in_prospect(items, args, items[at], self._words):
             view.status = "Proposed"
         phrase = self._name(items, at)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")

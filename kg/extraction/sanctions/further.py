@@ -12,16 +12,18 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
 from kg.extraction.grammar.openings import Openings, verbs, words
 from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.hints import FURTHER
 from kg.extraction.sanctions.reasons import reason_of
-from kg.extraction.sanctions.rosters import names_somebody, roster
+from kg.extraction.sanctions.rosters import acts, names_somebody, roster
 from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -82,30 +84,36 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
     if opened is None:
         return
     at, first = opened
+    items = sentence.items
     found = roster(reading, sentence, first)
     own = {m.key for m in told.imposers if m.key}
+    if items[at].lemma_in(among["verbs"]["list_alone"]) and _on_another_list(items, at, among):
+        return
     if not names_somebody(found) or any(m.key in own for m in found):
         return
     slots: dict[str, tuple[FactFiller, ...]] = {"target": found}
     if told.imposer:
         slots["imposedBy"] = told.imposer
-    items, named = sentence.items, max((m.span.end for m in found if m.sentence == sentence.index), default=0)
+    named = max((m.span.end for m in found if m.sentence == sentence.index), default=0)
     last = next((i for i in range(len(items) - 1, first, -1) if items[i].end <= named), first)
     lifted = told.status == "Lifted"
     if (reason := reason_of(sentence, last, Governed(last), found, among, lifted=lifted)) is not None:
         slots["reason"] = (reason,)
     item = items[at]
     trigger = Span(item.start, item.end, sentence.field)
+    says = _verb_of(items, at)
+    yet = says is not None and ahead(items, says) and told.status == "InForce"  # وستشمل القائمة X
+    status, hints = ("Proposed", {}) if yet else (told.status, {FURTHER: "1"})
     yield Fact(
-        "Sanction",
-        slots,
-        evidence_of(sentence),
-        trigger,
-        sentence.index,
-        "further targets",
-        told.status,
-        {FURTHER: "1"},
+        "Sanction", slots, evidence_of(sentence), trigger, sentence.index, "further targets", status, hints
     )
+
+
+def _verb_of(items: Sequence[Item], at: int) -> int | None:
+    """The verb that says who else is hit: the word itself that takes the sanction up, or that of its clause."""
+    if items[at].kind == "verb":
+        return at
+    return next((i for i in range(at + 1, min(at + 3, len(items))) if items[i].kind == "verb"), None)
 
 
 def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
@@ -131,7 +139,7 @@ def _past_relative(items: Sequence[Item], at: int, among: Words) -> int | None:
     """ومن بين الذين شملتهم العقوبات X, الأشخاص الذين فُرضت عليهم عقوبات هم X: past the clause of those hit."""
     verbs = among["verbs"]
     verb = next((i for i in range(at + 1, min(at + 3, len(items))) if items[i].kind == "verb"), None)
-    if verb is None:
+    if verb is None or is_negated(items, verb):
         return None
     sanction = next((i for i in range(verb + 1, min(verb + 5, len(items))) if items[i].lemma_in(_hitting(among))), None)
     if sanction is not None:
@@ -157,6 +165,22 @@ def _hitting(among: Words) -> frozenset[str]:
     return frozenset(noun["sanction"] | noun["list_of"] | noun["step"])
 
 
+def _on_another_list(items: Sequence[Item], at: int, among: Words) -> bool:
+    """أدرجت X ضمن قائمة الموردين, في جدول أعمالها: whether it is told on what, and that is no list of sanctions."""
+    noun = among["nouns"]
+    for i in range(at + 1, len(items) - 1):
+        if acts(items, i) or items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
+            return False
+        upon = items[i].form == "ضمن" or (items[i].kind == "prep" and items[i].lemma in ("في", "علي", "الي"))
+        if not upon or items[i].pronoun or items[i + 1].kind != "word":
+            continue
+        what, near = items[i + 1], items[i + 2 : i + 5]
+        if not what.lemma_in(noun["list_of"]):
+            return not any(n.lemma_in(_hitting(among)) for n in (what, *near))
+        return not (what.definite or any(n.lemma_in(noun["blacklist"]) for n in near))
+    return False
+
+
 THESE = frozenset({"هولاء"})
 _BESIDES = frozenset("ايضا كذلك خصوصا خاصه لاسيما".split())
 
@@ -165,7 +189,7 @@ def _by_verb(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | 
     """وشملت القائمة X, كما أدرجت الوزارة X, وطالت كذلك X."""
     verb, noun = among["verbs"], among["nouns"]
     after = _past_adverbs(items, at + 1)
-    if after >= len(items):
+    if after >= len(items) or is_negated(items, at):
         return None
     hits = bool(items[at].lemma_in(verb["hit"] | verb["comprise"]))
     if hits and items[after].definite and items[after].lemma_in(noun["list_of"] | noun["decree"] | noun["step"]):

@@ -16,9 +16,10 @@ from kg.extraction.discourse.roles import in_condition, in_relative, participle_
 from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.syntax import verb_arguments
-from kg.extraction.sanctions.decrees import Decree, decree_over, doubtful, makers, told_decree
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.decrees import Decree, ahead, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.targets import ON
 from kg.lexicon.function_words import AFTER
 from kg.records import Mention
 
@@ -236,8 +237,8 @@ def _by_sense(
         if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
-        ahead = "Threatened" if sense == "threaten" else "Proposed"
-        found.status = found.status if over.lifting else ahead
+        prospect = "Threatened" if sense == "threaten" else "Proposed"
+        found.status = found.status if over.lifting else prospect
     elif sense == "propose":
         found.status = "InForce"
     elif sense == "call":
@@ -254,7 +255,12 @@ def _by_sense(
         bearing = subject(reading, sentence, over.verb, over.first)
         found.target = bearing or verb_subject(reading, sentence, over.verb, None)
     elif sense == "hit":
-        found.status = "Proposed" if future and found.status == "InForce" else found.status
+        bearer = verb_arguments(items, over.verb).subject
+        if bearer is not None and bearer.first <= at < bearer.last and noun_arguments(items, at).prep(*ON) is not None:
+            return found  # قد تشمل العقوبات على X قطاع كذا: those on X stand
+        if is_negated(items, over.verb):
+            return None  # لم تشمل العقوبات X
+        found.status = "Proposed" if ahead(items, over.verb) and found.status == "InForce" else found.status
     elif sense == "provide":
         # ينص القانون على: whose law it is; of قرار … يقضي بـ the decree says who made it
         provider = verb_arguments(items, over.verb).subject if told_decree(sentence, over.verb, words) is None else None

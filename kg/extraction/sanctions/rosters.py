@@ -85,7 +85,7 @@ def _of_part(reading: Reading, sentence: Sentence, at: int, end: int) -> tuple[M
     """Who one of the row is: the person named in it, the name in quotation marks, else whom its words mean."""
     items = sentence.items
     told = next((i for i in range(at, end) if items[i].kind in ("rel", "sub")), end)
-    if kin_of_named(items, at, told) or any(_acts(items, i) for i in range(at, told)):
+    if kin_of_named(items, at, told) or any(acts(items, i) for i in range(at, told)):
         return ()
     for i in range(at, told):
         mention = items[i].mention
@@ -107,7 +107,7 @@ _NAME_AFTER = 3
 """A name in quotation marks stands so near the noun that it names: شركة «كذا», شركة الشحن «كذا»."""
 
 
-def _acts(items: Sequence[Item], at: int) -> bool:
+def acts(items: Sequence[Item], at: int) -> bool:
     """Whether ``items[at]`` is a verb, so that a clause begins; a name in quotation marks may look like one."""
     return items[at].kind == "verb" and items[at - 1].text not in QUOTES_OPEN
 

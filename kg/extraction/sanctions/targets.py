@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
-from kg.extraction.grammar.certainty import is_future, is_possible
+from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import group_rows, is_number, row_of, stands_for_state
 from kg.extraction.grammar.item import Item, index_of
@@ -16,6 +16,7 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic
 from kg.extraction.sanctions.groups import (
     counted_too,
@@ -202,7 +203,7 @@ def target_of(
         verb, arguments = inner
         if found := _by_preposition(reading, sentence, arguments, ON, words):
             return found
-        if items[verb].lemma_in(words["verbs"]["hit"]):
+        if items[verb].lemma_in(words["verbs"]["hit"]) and not is_negated(items, verb):
             hit = arguments.bare[0] if arguments.bare else None
             if hit is not None and not items[verb].pronoun:
                 return targets(reading, sentence, hit, words)
@@ -235,10 +236,8 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
     hit = words["verbs"]["hit"]
     verb = over.verb
     if verb is None or not items[verb].lemma_in(hit):
-        verb = next((i for i in range(args.end, min(args.end + 3, len(items))) if items[i].kind == "verb"), None)
-        if verb is None or not items[verb].lemma_in(hit) or any(i.kind == "rel" for i in items[args.end : verb]):
-            return None
-    if items[verb].pronoun:
+        verb = _hitting(items, args.end, words)
+    if verb is None or items[verb].pronoun or is_negated(items, verb):
         return None
     measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
     struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
@@ -247,6 +246,13 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
         whose = inner[1].subject.last if inner[1].subject is not None else len(items)
         struck = next((b for b in inner[1].bare if b.first >= whose), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
+
+
+def _hitting(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """العقوبات تستهدف X, العقوبات لن تشمل X: the verb of which the sanctions before ``items[at]`` are the subject."""
+    verb = next((i for i in range(at, min(at + 3, len(items))) if items[i].kind == "verb"), None)
+    hits = verb is not None and items[verb].lemma_in(words["verbs"]["hit"])
+    return verb if hits and not any(i.kind == "rel" for i in items[at:verb]) else None
 
 
 def _concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
@@ -289,8 +295,12 @@ def _laid_on(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
     return args if not any(at < b.first < on for b in args.bare) and not items[at].pronoun else None
 
 
-def in_prospect(items: Sequence[Item], at: int, noun: Item, words: Words) -> bool:
+def in_prospect(items: Sequence[Item], args: Arguments, noun: Item, words: Words) -> bool:
     """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
+    at = args.end
+    hits = _hitting(items, at, words) if args.prep(*ON) is None else None
+    if hits is not None and not items[hits].pronoun:
+        return ahead(items, hits)  # العقوبات قد تشمل X
     inner = asyndetic(items, at, noun)
     if inner is None and _laid_on(items, at, words) is not None:
         return is_future(items, at)  # العقوبات ستُفرض على X

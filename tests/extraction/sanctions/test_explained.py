@@ -97,3 +97,39 @@ def test_a_reason_needs_a_sanction() -> None:
 )
 def test_measures(text: str, expected: str) -> None:
     assert telling("Sanction", text) == expected
+
+
+IMPOSED = "فرضت كندا عقوبات على بيلاروسيا. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another's decision, another decision, and one that the clause is not about
+        "وجاء القرار الجورجي ردا على مصادرة شحنات.",
+        "وجاء القرار الصادر عن البرلمان بعد فشل المفاوضات.",
+        "وجاء القرار الذي اتخذه البرلمان الجورجي ردا على تزوير الانتخابات.",
+        "وجاء الوزير إلى أوتاوا لبحث القرار بعد قصف المدينة.",
+        "واتخذت تبليسي القرار بعد اعتقال معارضين.",
+        "وصدر القرار القضائي بعد اعتقال معارضين.",
+        # who accounts for it did not impose it
+        "وبررت جورجيا القرار بالأزمة الاقتصادية.",
+        "وعزت جورجيا ذلك إلى الأزمة الاقتصادية.",
+    ],
+)
+def test_what_is_another_decision_or_anothers(text: str) -> None:
+    assert told("Sanction", IMPOSED + text) == ["CAN > BLR (InForce)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("وجاءت هذه الخطوة الكندية بعد اعتقال معارضين.", "بعد اعتقال معارضين"),
+        ("واتخذت أوتاوا القرار بعد اعتقال معارضين.", "بعد اعتقال معارضين"),
+        ("وتأتي العقوبات الجديدة بعد اعتقال معارضين.", "بعد اعتقال معارضين"),
+        ("وبررت أوتاوا القرار بقمع المعارضة.", "بقمع المعارضة"),
+        ("وعزا وزير الخارجية الكندي ذلك إلى قمع المعارضة.", "إلى قمع المعارضة"),
+    ],
+)
+def test_the_decision_that_was_told(text: str, reason: str) -> None:
+    assert told("Sanction", IMPOSED + text) == [f"CAN > BLR (InForce) ← {reason}"]

@@ -177,3 +177,46 @@ def test_what_a_court_takes_from_a_private_man_is_no_sanction() -> None:
     text = "وفي بيروت قاطع نواب الجلسة. وقضت محكمة في صيدا بتجميد أرصدة رجل الأعمال كريم الجابري."
     assert told("Sanction", text) == []
     assert told("Sanction", "وقضت محكمة بريطانية بتجميد أصول البنك المركزي الفنزويلي.") != []
+
+
+CURBED = "فرضت كندا عقوبات على شركات صينية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom the verb says to be spared, or that they may or will be hit
+        ("ولن تطال العقوبات شركة «نوردك».", "CAN > شركات صينية (InForce)"),
+        ("ولم تشمل القائمة شركة «نوردك».", "CAN > شركات صينية (InForce)"),
+        ("وقد تشمل القائمة لاحقا شركة «نوردك».", "CAN > شركات صينية (InForce); CAN > نوردك (Proposed)"),
+        ("وستشمل القائمة شركة «نوردك».", "CAN > شركات صينية (InForce); CAN > نوردك (Proposed)"),
+        ("كما لم تدرج الوزارة شركة «نوردك».", "CAN > شركات صينية (InForce)"),
+        ("كما ستدرج الوزارة شركة «نوردك».", "CAN > شركات صينية (InForce); CAN > نوردك (Proposed)"),
+        ("ومن بين الذين لم تشملهم العقوبات كريم الجابري.", "CAN > شركات صينية (InForce)"),
+        ("وشملت القائمة شركة «نوردك».", "CAN > شركات صينية+نوردك (InForce)"),
+        # on another list, or none
+        ("كما أدرجت الوزارة شركة «نوردك» ضمن قائمة الموردين المعتمدين.", "CAN > شركات صينية (InForce)"),
+        ("كما أدرجت الوزارة شركة «نوردك» في جدول أعمالها.", "CAN > شركات صينية (InForce)"),
+        ("كما أدرجت الوزارة شركة «نوردك» في دبي.", "CAN > شركات صينية+نوردك (InForce)"),
+    ],
+)
+def test_who_else_is_hit_as_the_verb_says(text: str, expected: str) -> None:
+    assert telling("Sanction", CURBED + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالت أوتاوا إن العقوبات لا تستهدف جورجيا.", ""),
+        ("لم تستهدف العقوبات الكندية جورجيا.", ""),
+        ("فرضت كندا عقوبات لا تشمل جورجيا.", ""),
+        ("العقوبات الكندية لن تطال كريم الجابري.", "CAN > ? (InForce)"),
+        ("العقوبات الكندية قد تطال كريم الجابري.", "CAN > كريم الجابري (Proposed)"),
+        ("ربما تطال العقوبات الكندية كريم الجابري.", "CAN > كريم الجابري (Proposed)"),
+        ("العقوبات الكندية طالت كريم الجابري.", "CAN > كريم الجابري (InForce)"),
+        ("استهدفت العقوبات الكندية كريم الجابري.", "CAN > كريم الجابري (InForce)"),
+        ("قد تشمل العقوبات الكندية على جورجيا قطاع الغاز.", "CAN > GEO (InForce)"),
+    ],
+)
+def test_a_verb_of_hitting_that_is_negated_or_doubtful(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
