@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.accused import other_than
 from kg.extraction.accusations.accusing_sides import two_parties
 from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, is_passive
@@ -22,7 +23,7 @@ def blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterat
     """حمّل X Y مسؤولية Z: the responsibility is the second object."""
     items = sentence.items
     noun = _responsibility(items, at, words)
-    if noun is None:
+    if noun is None or _is_task(items, noun, words):
         return
     args = verb_arguments(items[:noun], at)
     written, object_ = two_parties(reading, sentence, at, args, text_from(sentence, noun))
@@ -49,6 +50,18 @@ def _responsibility(items: Sequence[Item], at: int, words: Words) -> int | None:
         ):
             return i
     return None
+
+
+def _is_task(items: Sequence[Item], noun: int, words: Words) -> bool:
+    """مسؤولية تأمين الحدود, المسؤولية عن حماية السفارة: what one is to do or see to, where it is no harm."""
+    at = noun + 1
+    while (
+        at < len(items)
+        and items[at].kind in ("word", "prep")
+        and (items[at].lemma == "عن" or items[at].lemma_in(words["adjectives"]["full"]))
+    ):
+        at += 1
+    return at < len(items) and bool(items[at].lemma_in(words["nouns"]["task"])) and not of_harm(items, at, words)
 
 
 def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on
@@ -35,6 +36,10 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     doer = noun_phrase(items, at + 1, coordination=False)
     if doer is None or doer.last >= len(items) or items[doer.last].lemma not in _IN_WHAT:
         return
+    arms = words["nouns"]["weapon"] | words["nouns"]["forbidden"] | words["nouns"]["outlaw"]
+    near = items[doer.last + 1 : doer.last + 5]
+    if not (of_harm(items, doer.last, words) or any(i.kind == "word" and i.lemma_in(arms) for i in near)):
+        return  # مسؤولية X عن أمن الملاحة, مشاركته في المفاوضات
     accused = parties(reading, doer, sentence)
     by = verb_arguments(items[:at], verb).subject
     if by is not None:

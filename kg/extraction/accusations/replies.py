@@ -16,6 +16,7 @@ from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.claims import speakers_of
 from kg.extraction.accusations.deeds import item_at
 from kg.extraction.accusations.denied import ITS_OWN
+from kg.extraction.accusations.verdicts import proves_another
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import describes
 from kg.extraction.discourse.spokesmen import spoken_for
@@ -125,8 +126,8 @@ def _clauses(items: Sequence[Item], that: int) -> Iterator[int]:
 def _denies(items: Sequence[Item], that: int, about: frozenset[str], words: Words) -> bool:
     """Whether the clause that ``items[that]`` opens denies a charge about ``about``."""
     end = _clause_end(items, that)
-    if any(_unproven(items, i, end, words) for i in range(that + 1, end)):
-        return True
+    if (proof := _proof_lacking(items, that + 1, end, words)) is not None:
+        return _of_what_is_charged(items, proof, end, about, words)
     subject = _subject(items, that)
     at = subject.last if subject is not None else that + 1
     while at < end and (items[at].kind in ("mark", "part", "date")):
@@ -137,11 +138,12 @@ def _denies(items: Sequence[Item], that: int, about: frozenset[str], words: Word
         return True
     own = bool(items[that].pronoun) or (subject is not None and _is_own(items, subject))
     if own and items[at].kind == "word" and items[at].lemma_in(words["nouns"]["victim"]):
-        return True
+        return _of_persecution(items, at, end, words)
     negated = next((i for i in range(at, min(at + _PREDICATE, end)) if items[i].form in _NOT), None)
     if negated is None or not (own or at == negated):
         return False
-    none = items[that + 1].form in _ANY  # أيا من قواتها
+    force = words["nouns"]["force"] | words["nouns"]["of_force"]
+    none = items[that + 1].form in _ANY and subject is not None and bool(subject.head.lemma_in(force))  # أيا من قواتها
     return none or _of_the_charge(items, negated, end, about, words)
 
 
@@ -150,9 +152,23 @@ def _of_the_charge(items: Sequence[Item], at: int, end: int, about: frozenset[st
     what = items[at + 1 : min(at + 2 + _OBJECT, end)]
     if what and what[0].kind == "verb" and what[0].lemma_in(words["verbs"]["cease"]):
         return False
-    if any(i.form in _ANY for i in what) or of_wrong(items, at, words, _OBJECT):
+    if of_wrong(items, at, words, _OBJECT) or (any(i.form in _ANY for i in what) and _acts(what[0], words)):
         return True
     return any(key in about for item in what for key in _about(item))
+
+
+def _acts(verb: Item, words: Words) -> bool:
+    """لم تستهدف أي هدف, ليس لها أي صلة: whether what is denied of whatever object is a deed, or a part in one."""
+    acting = words["verbs"]["act"] | words["verbs_of_wrong"]["attack"] | words["verbs_of_wrong"]["support"]
+    return verb.kind != "verb" or bool(verb.lemma_in(acting))
+
+
+def _of_persecution(items: Sequence[Item], at: int, end: int, words: Words) -> bool:
+    """ضحية انتقام سياسي, ضحية اتهامات كاذبة: a victim of the charge; of an accident one may be one all the same."""
+    nouns = words["nouns"]
+    of = nouns["persecution"] | nouns["accusation"] | nouns["claim"] | nouns["untrue"]
+    near = items[at + 1 : min(at + 4, end)]
+    return any(i.kind == "word" and i.lemma_in(of) for i in near)
 
 
 def _about(item: Item) -> Iterator[str]:
@@ -181,11 +197,23 @@ def _is_own(items: Sequence[Item], subject: NounPhrase) -> bool:
     return fold(items[at].text) in ITS_OWN or items[at].pronoun in _OWN or subject.head.mention is not None
 
 
-def _unproven(items: Sequence[Item], at: int, end: int, words: Words) -> bool:
-    """لم تقدم أي دليل, بلا دليل: whether proof is said to be lacking."""
-    if items[at].form not in _NOT | _WITHOUT:
-        return False
-    return any(i.kind == "word" and i.lemma_in(words["nouns"]["proof"]) for i in items[at + 1 : min(at + 5, end)])
+def _proof_lacking(items: Sequence[Item], at: int, end: int, words: Words) -> int | None:
+    """لم تقدم أي دليل, بلا دليل: the proof that is said to be lacking."""
+    for i in range(at, end):
+        if items[i].form in _NOT | _WITHOUT:
+            near = range(i + 1, min(i + 5, end))
+            of = words["nouns"]["proof"]
+            proof = next((n for n in near if items[n].kind == "word" and items[n].lemma_in(of)), None)
+            if proof is not None:
+                return proof
+    return None
+
+
+def _of_what_is_charged(items: Sequence[Item], proof: int, end: int, about: frozenset[str], words: Words) -> bool:
+    """دليل على ذلك, على تورطه, على القصف: whether a proof is one of the charge, or it is left open of what."""
+    if not proves_another(items, proof, words):
+        return True
+    return any(key in about for item in items[proof + 1 : min(proof + 7, end)] for key in _about(item))
 
 
 def _clause_end(items: Sequence[Item], that: int) -> int:

@@ -84,10 +84,14 @@ def is_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     if deed.lemma_in(nouns["mishap"]):
         return False
-    about = nouns["innocent"] | nouns["outlaw"] | nouns["weapon"] | nouns["forbidden"] | nouns["bribe"]
-    if any(i.lemma_in(about) for i in what):
-        return True
-    return fold(noun.verb) in words["verbs_of_wrong"]["inherent"]
+    does, verbs = fold(noun.verb), words["verbs_of_wrong"]
+    harms = does in verbs["attack"] | verbs["persecute"] | verbs["bombard"]
+    about = nouns["weapon"] | nouns["forbidden"] | nouns["bribe"]
+    if harms:
+        about = about | nouns["innocent"]  # قتل نازحين, not استقبال نازحين
+    elif does not in words["verbs"]["judicial"]:
+        about = about | nouns["outlaw"]  # إيواء متمردين, not قتل متمردين
+    return does in verbs["inherent"] or any(i.lemma_in(about) for i in what)
 
 
 def _tellers(reading: Reading, sentence: Sentence, report: int) -> tuple[Mention, ...]:

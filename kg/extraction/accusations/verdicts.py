@@ -8,7 +8,8 @@ from kg.extraction.accusations.charges import Words
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import text_between
-from kg.lexicon.function_words import HIM, NEGATIONS
+from kg.language.fold import fold
+from kg.lexicon.function_words import HIM, NEGATIONS, OWN_COUNTRY
 from kg.records import Text
 
 _REACH = 14
@@ -41,12 +42,31 @@ def _wanting(items: Sequence[Item], i: int, words: Words) -> bool:
         return False
     if items[i].form == "لا" and i + 2 < len(items) and items[i + 1].form in _AKIN and items[i + 2].lemma == "الي":
         return True  # لا يمت إلى الحقيقة بصلة
-    for item in items[i + 1 : i + 1 + _NEAR]:
+    for n, item in enumerate(items[i + 1 : i + 1 + _NEAR], i + 1):
         if item.lemma_in(words["nouns"]["ground"] | words["adjectives"]["sound"]):
-            return True
+            return not (item.lemma_in(words["nouns"]["proof"]) and proves_another(items, n, words))
         if item.kind in ("sub", "rel", "conj") or (item.kind == "mark" and item.text not in _QUOTES):
             return False
     return False
+
+
+def proves_another(items: Sequence[Item], proof: int, words: Words) -> bool:
+    """دليل على وجود كذا, not دليل على ذلك, على صحتها, على تورطه: whether a proof is of what is no charge."""
+    on = next((i for i in range(proof + 1, min(proof + 4, len(items))) if items[i].lemma == "علي"), None)
+    if on is None or items[on].pronoun or on + 1 >= len(items) or items[on + 1].form in _THAT_CHARGE:
+        return False
+    nouns = words["nouns"]
+    own = nouns["involvement"] | nouns["ground"]
+    charge = nouns["accusation"] | nouns["claim"] | nouns["story"] | nouns["proceedings"]
+    for item in items[on + 1 : on + 5]:
+        if item.lemma_in(charge) or (item.pronoun and item.lemma_in(own)) or fold(item.text) in OWN_COUNTRY:
+            return False
+        if item.kind in ("verb", "sub", "mark"):
+            break
+    return True
+
+
+_THAT_CHARGE = frozenset("ذلك هذا هذه تلك ما".split())
 
 
 def _twists(items: Sequence[Item], i: int, words: Words) -> bool:

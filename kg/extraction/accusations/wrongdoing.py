@@ -41,7 +41,7 @@ def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     item, after = items[at], items[at + 1]
     participles = words["participles"]
     if item.kind in ("word", "mention"):
-        if _responsible(item, words) and (about := _about(items, at + 1)) and _of_harm(items, about, words):
+        if _responsible(item, words) and (about := _about(items, at + 1)) and of_harm(items, about, words):
             return text_from(sentence, at)
         if item.lemma_in(participles["involved"]) and after.kind == "prep":
             return text_from(sentence, at)
@@ -102,7 +102,7 @@ def _armed(item: Item) -> bool:
     return body is not None and body.kind == "armed-group"
 
 
-def _of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
+def of_harm(items: Sequence[Item], at: int, words: Words) -> bool:
     """Whether one is responsible for harm or wrong (مسؤول عن الهجوم), not for a task (مسؤول عن الملف)."""
     return of_wrong(items, at, words, 6) or any(
         i.lemma_in(words["nouns"]["harm"]) for i in items[at + 1 : at + 4] if i.kind == "word"

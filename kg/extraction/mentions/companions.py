@@ -218,11 +218,23 @@ def succeeding(
         return _as(mention, done, None) if sentence.tokens[at].text.startswith("ل") else None
     least = max(at - _REACH, done[-1].tokens[1] if done and done[-1].kind != "date" else 0)
     for i in range(at - 1, least - 1, -1):
-        if sentence.tokens[i].word.folded in _FOLLOWED:  # وخلفه في الوزارة فلان
+        if sentence.tokens[i].word.folded in _FOLLOWED and not _behind(sentence.tokens, i):  # وخلفه في الوزارة فلان
             gender = "f" if sentence.tokens[i].word.folded.endswith("ها") else "m"
             near = [m for m in (*earlier, *done) if m.kind == "person" and mention.sentence - m.sentence <= _MEMORY]
             return _as(mention, near, gender)
     return None
+
+
+def _behind(tokens: Sequence[Token], at: int) -> bool:
+    """وقف خلفه فلان, من خلفه: whether what may say that somebody came after another says where he stood."""
+    word = tokens[at - 1].word if at else None
+    if word is None or tokens[at].word.folded.startswith("و"):
+        return False
+    verb = bool(word.analyses) and word.analyses[0].pos == "verb" and fold(word.analyses[0].lemma) not in _BEING
+    return verb or word.folded in _FROM
+
+
+_BEING = frozenset("كان اصبح".split())
 
 
 def _as(mention: Mention, before: Sequence[Mention], gender: str | None) -> Mention | None:

@@ -93,7 +93,7 @@ def _taken_up(
 
 
 def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Told, among: Words) -> bool:
-    """Whether what the noun at ``items[at]`` takes up is the sanction ``told``: the clause is about it alone, or its imposer.
+    """Whether the noun at ``items[at]`` takes up the sanction ``told``: the clause is about it alone, or its imposer.
 
     Of القرار الجورجي, القرار الصادر عن البرلمان, قرار المحكمة and جاء الوزير لبحث القرار it is another or another's.
     """
@@ -110,9 +110,9 @@ def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Tol
         noun = items[last].noun()
         if items[last].lemma_in(among["adjectives"]["not_political"]):
             return False  # القرار القضائي
-        if noun is not None and noun.derived in ("act_part", "pass_part") and last + 1 < len(items):
-            if items[last + 1].kind == "prep" and not items[last + 1].pronoun:
-                return False  # القرار الصادر عن
+        participle = noun is not None and noun.derived in ("act_part", "pass_part") and last + 1 < len(items)
+        if participle and items[last + 1].kind == "prep" and not items[last + 1].pronoun:
+            return False  # القرار الصادر عن
         last += 1
     whose = items[last].mention if last < len(items) else None
     if whose is not None and whose.kind != "date":

@@ -104,9 +104,7 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
     says = _verb_of(items, at)
     yet = says is not None and ahead(items, says) and told.status == "InForce"  # وستشمل القائمة X
     status, hints = ("Proposed", {}) if yet else (told.status, {FURTHER: "1"})
-    yield Fact(
-        "Sanction", slots, evidence_of(sentence), trigger, sentence.index, "further targets", status, hints
-    )
+    yield Fact("Sanction", slots, evidence_of(sentence), trigger, sentence.index, "further targets", status, hints)
 
 
 def _verb_of(items: Sequence[Item], at: int) -> int | None:

@@ -36,3 +36,31 @@ def test_accusation(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_accusation(text: str) -> None:
     assert told("Accusation", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الوزير الكندي مسؤولية إيران عن أمن الملاحة.",
+        "أشار الوزير الكندي إلى مسؤولية إيران عن تنظيم الدورة.",
+        "أكد الوزير الكندي تورط إيران في المفاوضات.",
+        # what one is charged with is no blame
+        "حمل الوزير الكندي إيران مسؤولية تأمين الحدود.",
+        "حملت كندا إيران المسؤولية الكاملة عن حماية السفارة.",
+        "حملت كندا الوزير كريم الجابري مسؤولية إدارة الملف.",
+    ],
+)
+def test_a_task_is_no_wrong(text: str) -> None:
+    assert told("Accusation", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أكد الوزير الكندي مسؤولية إيران عن الهجوم.", "CAN > IRN: مسؤولية إيران عن الهجوم"),
+        ("حملت كندا إيران مسؤولية عدم حماية السفارة.", "CAN > IRN: مسؤولية عدم حماية السفارة"),
+        ("حملت كندا إيران مسؤولية تنفيذ الهجوم.", "CAN > IRN: مسؤولية تنفيذ الهجوم"),
+    ],
+)
+def test_harm_is_one(text: str, expected: str) -> None:
+    assert told("Accusation", text) == [expected]

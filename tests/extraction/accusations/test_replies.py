@@ -76,3 +76,35 @@ def test_a_lawyer_replies_for_his_client() -> None:
 )
 def test_a_denial_told_before_its_accusation(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        # whatever object is negated, the deed must be one
+        "وقالت مينسك إنها لم تتلق أي رسالة من بوخارست.",
+        "وقالت مينسك إنها لم تحدد أي موعد للمحادثات.",
+        "وقالت مينسك إن أيا من وزرائها لم يحضر القمة.",
+        # a proof of something else, a victim of something else
+        "وقالت مينسك إنه لا دليل على وجود تلوث في النهر.",
+        "وقالت مينسك إنها لا تملك دليلا على تورط أوكرانيا في التفجير.",
+        "وقالت مينسك إنها ضحية الزلازل.",
+    ],
+)
+def test_what_denies_something_else(reply: str) -> None:
+    assert told("Accusation", ACCUSED + reply) == ["ROU > BLR: بقصف قرية حدودية"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "وقالت مينسك إنها لم تفعل أي شيء.",
+        "وقالت مينسك إنه لا دليل على ذلك.",
+        "وقالت مينسك إنه لا دليل على تورطها.",
+        "وقالت مينسك إن بوخارست لا تملك دليلا على القصف.",
+        "وقالت مينسك إن بوخارست لم تقدم أي دليل على هذه الاتهامات.",
+        "وقالت مينسك إنها ضحية حملة تشهير.",
+    ],
+)
+def test_what_denies_the_charge(reply: str) -> None:
+    assert told("Accusation", ACCUSED + reply) == ["ROU > BLR: بقصف قرية حدودية ! BLR"]

@@ -57,3 +57,16 @@ def test_no_wrong_is_denied(text: str) -> None:
 )
 def test_suspicions_and_the_craft_of_a_state(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["استقبال أطفال أبرياء", "استضافة لاجئين", "علاج أطفال في مستشفى", "إعادة مواطنين", "اعتقال متمردين"],
+)
+def test_what_is_done_for_the_innocent_or_against_outlaws_is_no_wrong(deed: str) -> None:
+    assert told("Accusation", f"نفت كندا تقارير عن {deed}.") == []
+
+
+@pytest.mark.parametrize("deed", ["قتل نازحين", "قصف مدارس", "إيواء متمردين", "منع ناشطين من السفر"])
+def test_what_is_done_to_the_innocent_or_for_outlaws_is_one(deed: str) -> None:
+    assert told("Accusation", f"نفت كندا تقارير عن {deed}.") == [f"? > CAN: {deed} ! CAN"]
