@@ -48,11 +48,17 @@ COUNTERPARTS = frozenset(
 def anaphor_at(tokens: Sequence[Token], at: int) -> Anaphor | None:
     """The anaphor that starts at ``tokens[at]``."""
     found = _anaphor(tokens[at].word)
-    if found is not None and found.kind == "countries" and at + 1 < len(tokens):
-        after = tokens[at + 1].text
-        if after.startswith("ال") and after.endswith(("ة", "ى")):
-            return None  # البلدان الصديقة, البلدان الأخرى: the plural, which is written as the dual is
+    if found is not None and found.kind == "countries" and at + 1 < len(tokens) and _describes(tokens[at + 1].word):
+        return None  # البلدان الصديقة, البلدان الأخرى: the plural, which is written as the dual is
     return found._replace(last=at + 1) if found is not None else None
+
+
+def _describes(form: Word) -> bool:
+    """Whether a word is a feminine adjective with the article, and no object: but وعقد البلدان [القمة] الأولى."""
+    if not (form.surface.startswith("ال") and form.surface.endswith(("ة", "ى"))):
+        return False
+    adjective = not form.analyses or form.analyses[0].pos.startswith("adj")
+    return adjective or any(a.derived in ("act_part", "pass_part") for a in form.analyses)
 
 
 ANAPHORS = frozenset({*filter(_PAIRS.get, _PAIRS), *_COUNTERPARTS, *COUNTERPARTS, *OWN_COUNTRY})

@@ -16,6 +16,7 @@ from kg.extraction.mentions.homes import acts_for, is_state
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
+from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.places import places
@@ -52,6 +53,23 @@ def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
     return found
 
 
+def comes_home(sentence: Sentence, visit: Visit) -> bool:
+    """عاد الوزير إلى بلاده, عاد من روما: whether a sentence tells that a visitor came back, and so ends his visit."""
+    verbs = frozenset(triggers("meeting")["verbs"]["come_back"])
+    for at, token in enumerate(sentence.tokens):
+        if _is_word(token, verbs) and sentence.tokens[at + 1 : at + 2]:
+            goals = [m for m in sentence.mentions if m.tokens[0] > at and _land(m) is not None]
+            again = goals and _land(goals[0]) == visit.host
+            before = sentence.tokens[goals[0].tokens[0] - 1].word.folded if goals else ""
+            whither = {t.word.folded for t in sentence.tokens[at + 1 : at + _JOURNEY]}
+            if (not again or before == "من") and not whither.isdisjoint(_WAYS):
+                return True
+    return False
+
+
+_WAYS = frozenset("الي من".split()) | OWN_COUNTRY
+
+
 def is_guest(mention: Mention, sentence: Sentence) -> bool:
     """وكان الوفد الياباني زار العاصمة: whether a verb of journey stands right after who is mentioned."""
     last = mention.tokens[1]
@@ -71,6 +89,8 @@ def _land(mention: Mention) -> str | None:
 def _goes_to(tokens: Sequence[Token], visitor: Mention, place: Mention) -> bool:
     """وصل الوزير إلى روما, يبدأ الوزير زيارة إلى روما: whether a verb or noun of journey has who goes, and whither."""
     (first, last), at = visitor.tokens, place.tokens[0]
+    if at and tokens[at - 1].word.folded == "من":
+        return False  # عاد الوزير من روما
     gone = any(_is_word(token, _journeys()) for token in tokens[max(0, first - 2) : first])
     gap = tokens[last:at]
     return (gone and len(gap) <= _NEAR) or any(_is_word(token, _journeys()) for token in gap[-_JOURNEY:])

@@ -11,7 +11,16 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.abroad import Visit, across, is_met, is_met_next, met_on_visit, tells_of_guest, visit_told
+from kg.extraction.mentions.abroad import (
+    Visit,
+    across,
+    comes_home,
+    is_met,
+    is_met_next,
+    met_on_visit,
+    tells_of_guest,
+    visit_told,
+)
 from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
@@ -119,6 +128,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             done.append(mention)
         sentence.mentions = done
         context.earlier.extend(done)
+        if context.visit is not None and comes_home(sentence, context.visit):
+            context.visit = None
         context.visit = visit_told(sentence, year) or context.visit
     tell_careers(sentences, home)
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
 from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import RELATIVES, says_head
 from kg.language.form_memory import likeliest
@@ -87,11 +88,16 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     before = sentence.mentions[at - 1] if at else None
     accusative = tokens[first].text.endswith(("ا", "اً", "ًا"))
     if before is not None and before.kind == "person" and before.tokens[1] == first and accusative:
-        named = any(_is_verb(token, _verbs("name")) for token in tokens[: before.tokens[0]])
+        if is_denied(tokens, before.tokens[0], first):
+            return None
+        named = any(
+            _is_verb(token, _verbs("name")) and not is_negated(tokens, at)
+            for at, token in enumerate(tokens[: before.tokens[0]])
+        )
         told = before.tokens[0] > 0 and _is_verb(tokens[before.tokens[0] - 1], _verbs("be"))
         return (sentence, at - 1) if named or told else None
     verb = _verb_before(tokens, first)
-    if verb is None:
+    if verb is None or verb_is_denied(tokens, verb):
         return None
     relative = verb > 0 and tokens[verb - 1].word.folded in RELATIVES
     held = _is_verb(tokens[verb], _verbs("hold"))

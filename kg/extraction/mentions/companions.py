@@ -79,14 +79,24 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence, home
             return None
         if other.kind == "office" and other.number == "p":
             told = {t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]}
+            if _NAMED & told and _adds_group(sentence, other.tokens[1], mention.tokens[0]):
+                return None  # وزراء تونسيين ورجال أعمال بينهم فلان: one of the last group
             if is_state(other.state) and other.office not in NOBODYS:
                 return other.state if _NAMED & told or _are_posted(other, mention, told) else None
             if other.office in _SERVING and mention.office == "title:rank":
                 return home if _NAMED & told else None
+            if _NAMED & told:
+                return None  # وزراء تونسيين وسفراء بينهم فلان
         if other.kind == "organization" or (other.kind == "state" and mention.office != "ambassador"):
             return None
         end = other.tokens[0]
     return None
+
+
+def _adds_group(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether و joins a further group to one that is told before: a plural noun."""
+    readings = (a for token in sentence.tokens[first:last] for a in token.word.analyses[:1])
+    return any(a.proclitics[:1] == ("و",) and a.pos == "noun" and a.number == "p" for a in readings)
 
 
 def _are_posted(ambassadors: Mention, mention: Mention, told: Set[str]) -> bool:

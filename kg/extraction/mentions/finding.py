@@ -11,6 +11,7 @@ from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.familiar import is_announced, may_be_announced
+from kg.extraction.mentions.filed import today_of
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.mentions.marking import (
     after_nationality,
@@ -39,9 +40,10 @@ from kg.extraction.offices.appositions import members, plural_office, plural_tit
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
-from kg.language.dates import find_dates, publication_day
+from kg.language.dates import find_dates
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at
+from kg.lexicon.names import given
 from kg.lexicon.places import place_nouns
 from kg.lexicon.states import gender_of_name
 from kg.records import UNANNOUNCED, Article, Mention, Span
@@ -49,27 +51,10 @@ from kg.records import UNANNOUNCED, Article, Mention, Span
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     """Fills ``mentions`` of every sentence, in order of position, none overlapping another."""
-    today = _today(article)
+    today = today_of(article)
     for sentence in sentences:
         sentence.mentions = list(_first_pass(sentence, today))
     second_pass(article, sentences)
-
-
-def _today(article: Article) -> Day | None:
-    """The day from which an article counts yesterday and tomorrow."""
-    if article.date is None or not _names_today(article.text):
-        return article.date
-    return publication_day(article.text, article.date)
-
-
-def _names_today(text: str) -> bool:
-    """أمس (الاثنين): only an article that says so can call another day than its date today."""
-    at = text.find("(")
-    while at >= 0:
-        if text[max(0, at - 8) : at].rstrip().endswith(("اليوم", "أمس", "امس")):
-            return True
-        at = text.find("(", at + 1)
-    return False
 
 
 def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
@@ -312,6 +297,8 @@ def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention 
     place = match.of("place") or match.of("region")
     if place is None or (place.ambiguous and not _after_place_word(tokens, at, match)):
         return None
+    if offset and match.last == at + 1 and given(tokens[at].word.folded):
+        return None  # استدرك باولو: a given name, and not "in Oulu"
     return make_mention(sentence, "place", at, match.last, offset, key=place.key, manner=place.kind, rule="place")
 
 

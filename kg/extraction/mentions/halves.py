@@ -5,15 +5,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.marking import make_mention
+from kg.extraction.names.gazetteer import institution_names
+from kg.extraction.offices.complements import is_public
 from kg.language.fold import fold
+from kg.lexicon.offices import InstitutionForm, portfolios
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _SIDES = frozenset("الجانب الفريق الطرف".split())
+_WHOLE = frozenset("الوفد الجيش".split())
+_IN_PARTS = frozenset({"army", "police", "intelligence"})
+"""Kinds of bodies of which one state has a northern and a southern: fleets, fronts, commands."""
 
 
 def tell_halves(sentences: Sequence[Sentence]) -> None:
@@ -28,15 +35,15 @@ def tell_halves(sentences: Sequence[Sentence]) -> None:
 def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:
     """The points of the compass, with article, each with the state (alpha-3 code) of which it is told."""
     parties = triggers("meeting")["parties"]
-    told = {m.key for sentence in sentences for m in sentence.mentions if m.kind == "state"}
+    states = Counter(m.key or "" for sentence in sentences for m in sentence.mentions if m.kind == "state")
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.kind == "place":
-                told |= {iso.upper() for iso in parties["two_states"].get(fold(mention.name), ())}
+                states.update(iso.upper() for iso in parties["two_states"].get(fold(mention.name), ()))
     found: dict[str, str] = {}
     for pair in parties["halves"].values():
         codes = {iso.upper() for iso in pair}
-        if codes <= told:
+        if codes <= set(states) and 2 * sum(states[code] for code in codes) >= sum(states.values()):
             for point, states in parties["points"].items():
                 found["ال" + point] = next(code for code in sorted(codes) if code.lower() in states)
     return found
@@ -47,6 +54,8 @@ def _tell(sentence: Sentence, at: int, state: str) -> None:
     for index, mention in enumerate(sentence.mentions):
         first, last = mention.tokens
         if first < at <= last and mention.kind in ("person", "office") and mention.state is None:
+            if at - 1 > first and not _is_of_state(sentence, at - 1):
+                return  # قائد الأسطول الشمالي
             sentence.mentions[index] = mention._replace(state=state, rule=mention.rule + ", of a half")
             return
         if first <= at < last:
@@ -56,6 +65,16 @@ def _tell(sentence: Sentence, at: int, state: str) -> None:
             sentence, "state", at - 1, at + 1, 0, key=state, manner="government", gender="m", number="s", rule="side"
         )
         sentence.mentions = sorted([*sentence.mentions, side], key=_place)
+
+
+def _is_of_state(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a portfolio, a delegation or a body that only states have, so that it can be of one half."""
+    word = sentence.tokens[at].word.folded
+    if word in _SIDES or word in _WHOLE or word in portfolios():
+        return True
+    body = institution_names().at(sentence.tokens, at)
+    form = body.entries[0].item if body is not None and body.last == at + 1 and is_public(body) else None
+    return isinstance(form, InstitutionForm) and form.kind not in _IN_PARTS
 
 
 def _place(mention: Mention) -> tuple[int, int]:

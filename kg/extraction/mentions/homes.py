@@ -154,7 +154,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
         return agency
     if agency is not None and _opens_for(agency, sentences):
         return agency  # طشقند في 05 أغسطس /قنا/ اجتمع نائب وزير الخارجية …
-    if any(m.office == "ambassador" and of_own_king(m) for sentence in sentences for m in sentence.mentions):
+    if _tells_of_princes(sentences):
         return "SAU"
     year = article.date.year if article.date else None
     civil = opening_holder(sentences)
@@ -175,6 +175,18 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
         filed = None  # جنيف - قالت منظمة الصحة العالمية
     least = 3 if civil is None else 2
     return _home_by(told, sentences, filed, least) or _posted_in(sentences)
+
+
+def _tells_of_princes(sentences: Sequence[Sentence]) -> bool:
+    """Whether an article has a minister who is a prince, of no state that is told, beside an envoy of Arabia's king.
+
+    Both are told so at home only; the envoy alone is by the press of where he is posted as well.
+    """
+    told = [(m, sentence) for sentence in sentences for m in sentence.mentions if m.kind == "person"]
+    if not any(m.office == "ambassador" and of_own_king(m) for m, _ in told):
+        return False
+    serving = ((m, s) for m, s in told if m.state is None and m.office in _SERVING)
+    return any("الامير" in (t.word.folded for t in s.tokens[slice(*m.tokens)]) for m, s in serving)
 
 
 def _opens_for(state: str, sentences: Sequence[Sentence], *, bare: bool = True) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.denied_offices import is_denied
 from kg.extraction.mentions.known import contradicts
 from kg.extraction.names.context import is_his
 from kg.extraction.names.gazetteer import gazetteer, office_names, title_names
@@ -255,6 +256,8 @@ def with_office_after(sentence: Sentence, mention: Mention, last: int) -> Mentio
     titled = mention.office in (None, "military") or (mention.office or "").startswith("title:")
     titled = titled or _is_style(mention, office)
     if not marked and not (titled and _can_hold(mention, office)):
+        return mention
+    if not marked and is_denied(tokens, mention.tokens[0], office.first):
         return mention
     role = sentence.words(tokens[office.role[0]].start, tokens[office.role[1] - 1].end)
     span = Span(mention.span.start, tokens[office.last - 1].end, sentence.field)

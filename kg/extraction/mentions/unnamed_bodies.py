@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import Bodies
@@ -50,6 +51,7 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
     :param home: the state that the article is about, whose parliament is meant where no other's is named.
     """
     words = fold(mention.role or "").split()
+    of = next((after for word, after in pairwise(words) if word == "لجنه"), None)
     heads = _COMMITTEES if not _COMMITTEES.isdisjoint(words) else _COUNCILS
     for sentence in reversed(sentences[: mention.sentence + 1]):
         tokens = sentence.tokens
@@ -59,8 +61,13 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
                 heads is _COMMITTEES
                 and tokens[at].word.folded.lstrip("ولب").removeprefix("ا").removeprefix("ل") == "جنه"
             ):
+                told = tokens[at + 1].word.folded if at + 1 < len(tokens) else ""
+                if of is not None and of != told:
+                    continue  # رئيس لجنة التحكيم: of another committee than the parliament's
                 if (found := _parliament(sentence, at + 1, home)) is not None:
                     return found
+                if "ال" not in tokens[at].word.folded:
+                    return None  # لجنة الأمم المتحدة … رئيس اللجنة: of the committee that was told of last
             elif heads is _COUNCILS and (found := _council(sentence, at, home)) is not None:
                 return found
     return None

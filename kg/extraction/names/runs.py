@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extraction.names.adverbs import is_adverb
 from kg.extraction.names.context import is_his, is_strong, tells_time
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
@@ -135,12 +136,12 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
     """
     if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
         return None
-    if level >= TITLED and all(_is_syllable(token) for token in tokens[at + 1 : at + 3]):
+    if level >= TITLED and _is_syllable(tokens[at + 1]) and _ends_in_syllable(tokens[at + 2]):
         more = tokens[at + 3] if at + 3 < len(tokens) else None
         further = more is not None and _is_syllable(more) and not is_function_word(more.word.folded)
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
     side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
-    if level >= OFFICE and side_by_side and not _is_syllable(tokens[at + 2]):
+    if level >= OFFICE and side_by_side and not _ends_in_syllable(tokens[at + 2]):
         return NameRun(at + 2, None, 1.0, 2, _as_name(first, surface))  # دنغ لي
     if at + 3 >= len(tokens):
         return None
@@ -165,6 +166,12 @@ def _is_syllable(token: Token) -> bool:
         return True
     e = evidence(form.folded, form.surface)
     return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
+
+
+def _ends_in_syllable(token: Token) -> bool:
+    """Whether a word can be the last syllable of a name: قال المندوب وانغ مينغ [إن] begins a clause."""
+    complementizer = token.word.folded == "ان" and not token.text.startswith("آ")
+    return not complementizer and _is_syllable(token)
 
 
 def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
@@ -208,7 +215,7 @@ def _read_on(name: NameSoFar) -> None:
                 break
             name.at += 1
             continue
-        if form.kind != "word" or not form.folded or form.surface[-1].isdigit() or _is_adverb(form):
+        if form.kind != "word" or not form.folded or form.surface[-1].isdigit() or is_adverb(name, form):
             break
         if _begins_place(tokens, name.at):
             break  # غادر فلان [إسلام آباد]
@@ -246,15 +253,6 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in _HYPHENS or at + 1 >= len(tokens):
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
-
-
-def _is_adverb(form: Word) -> bool:
-    """A word written as accusative after a name is an adverb of the clause: سلمان دعمًا, عون مهنئا."""
-    if "\u064b" in form.surface:
-        return True
-    best = form.analyses[0] if form.analyses else None
-    participle = best is not None and best.derived in ("act_part", "pass_part") and best.state == "i"
-    return participle and form.surface.endswith("ئا")
 
 
 def _is_sure_part(e: NameEvidence) -> bool:

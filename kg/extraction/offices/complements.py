@@ -253,7 +253,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         state = next((e for e in match.entries if e.kind == "state" and e.manner in NAMES_OF_STATES), state)
     if state and match.split.preposition and state.manner == "official" and of_cabinet(d) and d.state is None:
         return d._replace(state=state.key), match.last  # وزير الخارجية لجمهورية النيجر
-    if not _governs(tokens, d, at, match):
+    if not _governs(tokens, d, at, match) or (not match.split.preposition and _ends_with_nationality(tokens, d, at)):
         return None
     if state and d.state is None and state.manner in NAMES_OF_STATES and d.organisation is None:
         return d._replace(state=state.key), match.last
@@ -312,6 +312,11 @@ def _takes_no_genitive(tokens: Sequence[Token], d: Description, at: int) -> bool
     """اتهمت المعارضة الشرطة, اتهم مسؤولون كنديون الحكومة: past article or nationality an office governs none."""
     if d.form.shape == "definite" and at == d.role[0] + own_words(d) and tokens[at - 1].word.folded.startswith("ال"):
         return True  # but القائم بأعمال سفارة
+    return _ends_with_nationality(tokens, d, at)
+
+
+def _ends_with_nationality(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """Whether an office ends before a token with a nationality, which governs nothing: اتهم الرئيس الروسي [الناتو]."""
     before = gazetteer().at(tokens, at - 1) if d.state else None
     return before is not None and before.last == at and before.of("demonym") is not None
 

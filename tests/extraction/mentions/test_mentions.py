@@ -68,6 +68,14 @@ STATES = [
     ("وسلمت حركة المجاهدين ردها.", []),
     ("وبدأت جولة من المفاوضات السورية.", [("state", "SYR", "demonym")]),
     ("كان الفرق كبيرا.", []),
+    # a nationality governs nothing
+    (
+        "انتقد الرئيس الروسي الاتحاد الأوروبي.",
+        [("office", None, "office"), ("organization", "european-union", "name")],
+    ),
+    ("وصل سفير الاتحاد الأوروبي.", [("office", None, "office")]),
+    # a given name and no place after a preposition
+    ("ثم استدرك باولو مازحا.", []),
 ]
 
 
