@@ -104,6 +104,9 @@ AHEAD_OF = BEFORE | {"عشيه"}
 TIMES_OF_DAY = frozenset("صباحا ظهرا عصرا مساء ليلا لاحقا".split())
 """Adverbs of the hour."""
 
+EARLIER = frozenset("سابقا انفا مسبقا".split())
+"""Adverbs of what had been before the rest."""
+
 ABOUT = frozenset("حول بشان بخصوص حيال ازاء".split())
 """Prepositions of what is talked about."""
 PURPOSES = frozenset("سعيا تمهيدا تحضيرا استعدادا بحثا رغبه املا تعزيزا ضمانا تلبيه تنفيذا".split())

@@ -37,6 +37,8 @@ class Draft:
     """A visit for a summit or the like, to which others come as well."""
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
+    gone: bool = False
+    """It has a whole day before that of the article."""
     earlier: bool = False
     """Told as what had been before (كان قد التقى)."""
     ended: bool = False
@@ -47,6 +49,8 @@ class Draft:
     """A body of states that meets in itself."""
     past: bool = False
     """It has the date of a year before the article's."""
+    afar: bool = False
+    """Told as a meeting of those who are not in one place (عبر الفيديو)."""
     title: bool = False
     """Told in the headline."""
     nameless: bool = False

@@ -91,6 +91,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     if draft is None:
         return "own side", None
     draft.over = _is_over(draft, article)
+    draft.gone = article.date is not None and any(day < article.date for day in draft.days())
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
     if fact.hints.get("another"):
         return _of_its_parties(fact, draft, drafts, entities)
@@ -204,7 +205,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.invited = bool(fact.hints.get("invited"))
     draft.regime, draft.further = fact.hints.get("regime"), bool(fact.hints.get("further"))
     draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
-    draft.attends = bool(fact.hints.get("attends"))
+    draft.attends, draft.afar = bool(fact.hints.get("attends")), bool(fact.hints.get("afar"))
     draft.ended, draft.earlier = bool(fact.hints.get("ended")), bool(fact.hints.get("earlier"))
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"

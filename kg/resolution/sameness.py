@@ -139,6 +139,9 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
     if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
+        talks = other if visit is one else one
+        if talks.earlier and not visit.earlier and not talks.ids("place"):
+            return False  # التقى X Y قبل أن يتوجه إلى P
         near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
@@ -177,8 +180,10 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether one telling is a visit and the other the visitor's talks with those of the country visited."""
     visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
     visitor, others = visit.ids("participant"), talks.ids("participant")
-    if (visit.status, talks.status) == ("Planned", "Held") and (visit is other or talks.earlier):
+    if (visit.status, talks.status) == ("Planned", "Held") and (visit is other or talks.earlier or talks.firm):
         return False  # who has received him is to be visited in turn, or he had met him before
+    if (visit.status, talks.status) == ("Held", "Planned") and visit.gone and talks.firm and visit.firm:
+        return False  # who arrived yesterday is still to meet his hosts: on that day they have not met
     if visit is other and visit.status != talks.status and visit.over:
         return False  # who is to receive him had been there
     if len(visitor) != 1 or "زياره" not in visit.nouns or not visitor < others:

@@ -24,7 +24,7 @@ def settle_on_visits(drafts: Sequence[Draft], entities: Entities, published: Day
     abroad = (d for d in drafts if "زياره" in d.nouns or _attendance(d))
     visits = [d for d in abroad if len(d.ids("place")) == 1 and d.status != "Cancelled"]
     for talks in drafts if visits else ():
-        if talks.kind != "Meeting" or talks.nouns & calls() or talks.council:
+        if talks.kind != "Meeting" or talks.nouns & calls() or talks.council or talks.afar:
             continue
         on = [(v, land) for v in visits if _may_be_on(talks, v) and (land := _land_of(talks, v, entities))]
         if on and not talks.firm and not talks.slots.get("date") and all(v.status == "Planned" for v, _ in on):

@@ -51,6 +51,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         return not (at > 1 and items[at - 2].form == "قبل" and _follows_on(items, at - 2))
     if _joins_future(items, at):
         return True
+    if _tells_anew(items, at):
+        return False
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     if at and items[at - 1].form in WERE and _due_after(items, at):
         return True
@@ -72,6 +74,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if before.kind == "fut" or before.folded in prospect:
             return True
         if before.kind == "verb" and before.analysis is not None:
+            if item.kind != "verb" and _is_result_of(items, i, at):
+                break  # من غير المتوقع أن يسفر الاجتماع عن اتفاق
             if before.analysis.aspect == "i" and is_future(items, i):
                 return True
             break
@@ -81,6 +85,20 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if after.folded in prospect:
             return True
     return False
+
+
+def _tells_anew(items: Sequence[Item], at: int) -> bool:
+    """يصل غدا إلى P، والتقى Y: a perfect that a conjunction joins tells what has been, whatever is to come before it.
+
+    What can be a verbal noun as well (يعتزم زيارة P وعقد لقاء) is no such verb.
+    """
+    item = items[at]
+    if not at or item.kind != "verb" or item.analysis is None or item.analysis.aspect != "p":
+        return False
+    return (items[at - 1].kind == "conj" or items[at - 1].form in _FURTHER) and item.noun() is None
+
+
+_FURTHER = frozenset({"كما", "ثم"})
 
 
 def _due_after(items: Sequence[Item], at: int) -> bool:
@@ -206,6 +224,23 @@ def _excepted(items: Sequence[Item], at: int) -> bool:
             return False
         if item.form in _SAVE and item.kind != "sub":
             return True
+    return False
+
+
+def _is_result_of(items: Sequence[Item], verb: int, at: int) -> bool:
+    """لن تسفر المحادثات عن اتفاق: whether a verb says what the event of the noun right after it is to lead to."""
+    return at - verb <= 2 and says(items[verb], "result") and not any(i.kind == "prep" for i in items[verb + 1 : at])
+
+
+def is_unlikely(items: Sequence[Item], at: int) -> bool:
+    """من غير المتوقع أن يلتقي X Y, من المستبعد عقد لقاء: whether the clause says that its event will hardly be."""
+    prospect, unlikely = _forms("prospect"), _forms("unlikely")
+    for i in range(at - 1, max(-1, at - 7), -1):
+        item = items[i]
+        if item.form in unlikely or (item.folded in prospect and i and items[i - 1].form == "غير"):
+            return True
+        if item.kind in ("verb", "rel", "mark") or (item.kind == "sub" and item.folded not in ("ان", "بان")):
+            return False
     return False
 
 

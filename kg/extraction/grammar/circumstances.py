@@ -62,7 +62,11 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
-            return _at(items, i, future) if not (_described(items, i) or _of_fronted(items, i, first)) else None
+            if _described(items, i) or _of_fronted(items, i, first):
+                return None
+            found = _at(items, i, future)
+            # يصل غدا إلى P، والتقى Y: what has been was on another day
+            return found if found is None or not (found.coming and _perfect(items[verb])) else None
         if ends_clause(item):
             break
     opening = _opening(items, verb)

@@ -13,27 +13,25 @@ from dataclasses import replace
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.scenes import is_place
+from kg.extraction.meetings.scene_told import Slots, clause_end, same_man, scene_of, without_scene
 from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, day_of_news, pointed_day, pointed_place
 from kg.extraction.meetings.times import days_after, earlier_by
 from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY, WERE
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention
-
-_Slots = dict[str, tuple[FactFiller, ...]]
+from kg.records import Fact, FactFiller, Mention, PartialDate
 
 
 def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterator[Fact]:
     """The facts of a sentence, with the day and place of what was told before where they go on from that."""
     here: list[Fact] = []
     for fact in facts:
-        items, more = sentence.items, _Slots()
+        items, more = sentence.items, Slots()
         at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
         if not _takes_up(fact):
             more = _pointed(items, at, fact, told, here)
         if not _takes_up(fact) and fact.hints.get("firm"):
-            last = _of_last(items, at, fact, told, here) if fact.status == "Held" else _of_plan(items, at, fact, here)
-            more = last | more
+            goes_on = _of_last if fact.status == "Held" else _of_plan
+            more = goes_on(items, at, fact, told, here) | more
         if fact.rule == "welcome":
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
@@ -53,33 +51,56 @@ _TURN = 6
 """So many sentences on, a report of one day goes on with another's guests."""
 
 
-def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> _Slots:
+def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> Slots:
     """The day and place of what was told before, to which words of the clause point (هناك, في اليوم نفسه)."""
     verb = at if items[at].kind == "verb" else verb_left(items, at)
     verb = at if verb is None else verb
-    clause = range(_clause_start(items, verb), _clause_end(items, max(at, verb)))
-    found = _Slots()
+    clause = range(_clause_start(items, verb), clause_end(items, max(at, verb)))
+    found = Slots()
     if not fact.slots.get("date") and (day := pointed_day(items, clause, told, here)) is not None:
         found["date"] = (day,)
-    if not (fact.slots.get("place") or _without_scene(fact)):
+    if not (fact.slots.get("place") or without_scene(fact)):
         place = pointed_place(items, clause, verb, told, here) or (
-            _goal_of(fact, here) if items[at - 1].lemma != "ل" else None
+            _goal_of(items, verb, fact, here) if items[at - 1].lemma != "ل" else None
         )
         if place is not None:
             found["place"] = (place,)
     return found
 
 
-def _goal_of(fact: Fact, here: Sequence[Fact]) -> FactFiller | None:
-    """يصل X غدا إلى P، ومن المقرر أن يجتمع مع Y: where the journey leads of which the sentence has just told."""
+def _goal_of(items: Sequence[Item], verb: int, fact: Fact, here: Sequence[Fact]) -> FactFiller | None:
+    """يصل X غدا إلى P، ومن المقرر أن يجتمع مع Y: where the journey leads of which the sentence has just told.
+
+    Not for what had been before the journey (والتقى Y الشهر الماضي, بعد أن التقى Y, قبل أن يتوجه إلى P، التقى Y).
+    """
     mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
     journeys = [f for f in here if f.rule in _BY_VERB and f.trigger.start < fact.trigger.start]
     last = max(journeys, key=lambda f: f.trigger.start, default=None)
     if last is None or "earlier" in last.hints or "earlier" in fact.hints or last.status not in ("Held", fact.status):
         return None
+    going = next((i for i, item in enumerate(items) if item.start == last.trigger.start), 0)
+    if _on_day_before(fact, last) or _governed_by(items, verb, AFTER) or _governed_by(items, going, BEFORE):
+        return None
     travellers = [m for m in last.slots["participant"] if isinstance(m, Mention)]
-    together = any(_same(one, other) for one in mine for other in travellers)
+    together = any(same_man(one, other) for one in mine for other in travellers)
     return next(iter(last.slots.get("place", ())), None) if together else None
+
+
+def _on_day_before(one: Fact, other: Fact) -> bool:
+    """Whether the date of one telling lies before that of another."""
+    first, second = (
+        next((d.iso for d in f.slots.get("date", ()) if isinstance(d, PartialDate)), None) for f in (one, other)
+    )
+    return first is not None and second is not None and first < second[: len(first)]
+
+
+def _governed_by(items: Sequence[Item], verb: int, preps: frozenset[str]) -> bool:
+    """بعد أن التقى, قبل أن يتوجه: whether a preposition governs the clause of a verb; بعدما, قبلما are one word."""
+    if verb < 1:
+        return False
+    if items[verb - 1].form.removesuffix("ما") in preps:
+        return True
+    return verb > 1 and items[verb - 1].form == "ان" and items[verb - 2].lemma in preps
 
 
 _BY_VERB = frozenset({"verb of visiting", "light verb and visit"})
@@ -93,7 +114,7 @@ def _clause_start(items: Sequence[Item], verb: int) -> int:
     )
 
 
-def _of_arrival(sentence: Sentence, fact: Fact, told: Sequence[Fact]) -> _Slots:
+def _of_arrival(sentence: Sentence, fact: Fact, told: Sequence[Fact]) -> Slots:
     """وصل X أمس إلى P. وكان في استقباله Y: the day and place of the arrival of the guest, or the day of what is told
     before in the sentence (احتفت P أمس بضيفها X، وكان في استقباله Y).
     """
@@ -101,14 +122,14 @@ def _of_arrival(sentence: Sentence, fact: Fact, told: Sequence[Fact]) -> _Slots:
     for arrival in reversed(told):
         if "journey" in arrival.hints and arrival.status == "Held":
             travellers = [m for m in arrival.slots["participant"] if isinstance(m, Mention)]
-            if any(_same(guest, traveller) for guest in guests for traveller in travellers):
+            if any(same_man(guest, traveller) for guest in guests for traveller in travellers):
                 return {slot: fillers for slot, fillers in arrival.slots.items() if slot in ("date", "place")}
     opening = next((item for item in sentence.items if item.kind == "verb"), None)
     day = day_of_clause(sentence) if opening is not None and opening.start < fact.trigger.start else None
     return {"date": (day,)} if day is not None else {}
 
 
-def _day_told(told: Told, days: int) -> _Slots:
+def _day_told(told: Told, days: int) -> Slots:
     """The day so many ``days`` before that on which the last sentence says that something happened, or one before it
     that it goes on from.
     """
@@ -116,7 +137,7 @@ def _day_told(told: Told, days: int) -> _Slots:
     return {"date": (earlier_by(day, days),)} if day is not None else {}
 
 
-def _day_of_clause(told: Told) -> _Slots:
+def _day_of_clause(told: Told) -> Slots:
     """The day on which the sentence before says that something happened."""
     day = day_of_clause(told.sentences[-1]) if told.sentences else None
     return {"date": (day,)} if day is not None else {}
@@ -164,7 +185,7 @@ _FURTHER = frozenset("كما ثم".split())
 _OWN_TIME = HAD | {"قد"}
 
 
-def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> _Slots:
+def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> Slots:
     """What a meeting that goes on from the last has of it.
 
     :param here: the meetings told before it in its sentence.
@@ -181,8 +202,8 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
         return {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
     if before and before[-1].status == "Held" and _goes_on_with(items, verb):
-        return _scene_of(before[-1], fact, items, at) | _day_of(before[-1:])
-    if any(i.kind == "date" for i in items[: _clause_end(items, verb)]):
+        return scene_of(before[-1], fact, told, items, at) | _day_of(before[-1:])
+    if any(i.kind == "date" for i in items[: clause_end(items, verb)]):
         return {}
     if not (_goes_on(items) or _goes_on_with(items, verb)):
         day_told = day_of_news(told) if _tells_next(items, verb, at) and not fact.slots.get("date") else None
@@ -190,23 +211,23 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     recent = told.recent(_RECENT)
     last = _latest([f for f in recent if not _takes_up(f)])
     day = _day_of(_latest(recent)) or _day_of(last) or _day_of_clause(told)
-    return day | (_scene_of(last[-1], fact, items, 0) if last else {})
+    return day | (scene_of(last[-1], fact, told, items, 0) if last else {})
 
 
-def _of_plan(items: Sequence[Item], at: int, fact: Fact, here: Sequence[Fact]) -> _Slots:
+def _of_plan(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> Slots:
     """حيث سيلتقي X غدا، كما سيجتمع مع Y: what a meeting to come has of the one to come before it in its sentence."""
     before = [f for f in here if f.trigger.start < items[at].start and not _takes_up(f)]
     verb = at if items[at].kind == "verb" else verb_left(items, at)
     if verb is None or not before or before[-1].status != fact.status or not _goes_on_with(items, verb):
         return {}
     day = day_of(before[-1:])
-    return _scene_of(before[-1], fact, items, at) | ({"date": (day,)} if day is not None else {})
+    return scene_of(before[-1], fact, told, items, at) | ({"date": (day,)} if day is not None else {})
 
 
 def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
     """وبعد الظهر استقبل Y, وكان استقبل قبل الظهر Z: whether only the hour is told, as it is of the same day."""
     start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].text in ".؛"), 0)
-    end = _clause_end(items, verb)
+    end = clause_end(items, verb)
     if any(i.kind == "date" for i in items[start:end]):
         return False
     return any(
@@ -238,7 +259,7 @@ def _receives_in_turn(items: Sequence[Item], verb: int) -> str:
 def _with_same_host(one: Fact, other: Fact) -> bool:
     """Whether the man who receives guests is the same in two tellings."""
     host, other_host = (next(iter(fact.slots["participant"]), None) for fact in (one, other))
-    return isinstance(host, Mention) and isinstance(other_host, Mention) and _same(host, other_host)
+    return isinstance(host, Mention) and isinstance(other_host, Mention) and same_man(host, other_host)
 
 
 def _dated(items: Sequence[Item], verb: int) -> bool:
@@ -250,11 +271,6 @@ def _dated(items: Sequence[Item], verb: int) -> bool:
 def _latest(facts: Sequence[Fact]) -> list[Fact]:
     """Those of the last sentence that tells of some."""
     return [fact for fact in facts if fact.sentence == facts[-1].sentence]
-
-
-def _clause_end(items: Sequence[Item], verb: int) -> int:
-    """Where the clause of the verb ends, before what describes one of its phrases (السفير الذي سلمه …)."""
-    return next((i for i in range(verb, len(items)) if items[i].kind in ("rel", "sub")), len(items))
 
 
 def _goes_on(items: Sequence[Item]) -> bool:
@@ -301,47 +317,10 @@ def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
     return False
 
 
-def _day_of(facts: Sequence[Fact]) -> _Slots:
+def _day_of(facts: Sequence[Fact]) -> Slots:
     """The day of the last meeting that was held of which a whole date is told."""
     day = day_of([fact for fact in facts if fact.status == "Held"])
     return {"date": (day,)} if day is not None else {}
-
-
-def _scene_of(last: Fact, fact: Fact, items: Sequence[Item], since: int) -> _Slots:
-    """The place of the meeting before, for one more of the same man, where no other place is named since then."""
-    place = last.slots.get("place", ())
-    if not place or last.status != fact.status or _without_scene(last) or _without_scene(fact):
-        return {}
-    for i in range(since + 1, _clause_end(items, since)):
-        mention = items[i].mention
-        if mention is not None and items[i - 1].kind == "prep" and is_place(mention):
-            return {}
-    mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
-    theirs = [m for m in last.slots["participant"] if isinstance(m, Mention)]
-    return {"place": place} if any(_same(one, other) for one in mine for other in theirs) else {}
-
-
-def _without_scene(fact: Fact) -> bool:
-    """A call, or a visit, whose place is where it leads to."""
-    noun, words = fact.hints.get("noun", ""), triggers("meeting")
-    if noun in words["nouns"]["call"] or noun in words["nouns"]["visit"]:
-        return True
-    return noun in words["verbs"]["phone"] or noun in words["verbs"]["visit"]
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    """Whether two mentions are of one man: the same words, a name, or the bare office by which he is called again."""
-    if one is other or (one.key is not None and one.key == other.key):
-        return True
-    if one.name.split()[-1] == other.name.split()[-1]:
-        return one.kind == other.kind
-    again, named = sorted((one, other), key=lambda m: m.kind != "office")
-    if again.kind != "office" or again.office is None or named.office is None:
-        return False
-    if " " not in again.name:
-        return again.office == named.office
-    rank = named.office == again.office or named.office.endswith(f"-{again.office}")
-    return named.kind == "person" and rank and again.state is not None and again.state == named.state
 
 
 def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact | None:
@@ -377,9 +356,9 @@ def _demonym(item: Item) -> bool:
     return item.mention is not None and item.mention.manner == "demonym"
 
 
-def _of_event(event: Fact, fact: Fact) -> _Slots:
+def _of_event(event: Fact, fact: Fact) -> Slots:
     """The place of the event on whose margins a meeting is, and its day if both were held."""
     held = fact.status == event.status == "Held"
     place = event.slots.get("place", ())
-    scene: _Slots = {"place": place} if place and not _without_scene(fact) else {}
+    scene: Slots = {"place": place} if place and not without_scene(fact) else {}
     return scene | (_day_of([event]) if held else {})

@@ -166,7 +166,20 @@ def speaker_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         return ()
     if not any(a.pos == "verb" and a.person == "1" and a.number == "s" for a in items[verb].analyses):
         return ()
+    told = items[verb].analysis
+    likely = items[verb].kind == "verb" and told is not None and told.person == "1"
+    if not likely and not (drops_subject(items, verb) and _is_quoted(items, verb)):
+        return ()  # إن الحكومة سعدت بلقاء Y, تصريحات صدرت خلال لقاء Y
     return reading.speaker(sentence, items[verb].start)
+
+
+def _is_quoted(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb stands in a quotation, or right after the colon that opens one."""
+    if verb and items[verb - 1].text == ":":
+        return True
+    quotes = [item.text for item in items[:verb] if item.kind == "mark" and item.text in '«»"“”']
+    opened = sum(mark in "«“" for mark in quotes) - sum(mark in "»”" for mark in quotes)
+    return opened > 0 or quotes.count('"') % 2 == 1
 
 
 def spoken_for(reading: Reading, sentence: Sentence, at: int, other: Mention, event: int) -> tuple[Mention, ...]:

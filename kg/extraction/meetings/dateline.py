@@ -10,10 +10,20 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import is_future, is_negated
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.outlook import outlook_of
+from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.grammar.venues import seats
+from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.standing import Told, told_as_earlier
+from kg.extraction.meetings.visits import destination_of, goal_of, relative_agent
+from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
+from kg.lexicon.function_words import DURING
 from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import names as state_names
@@ -39,11 +49,9 @@ def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
         town, land = filed
         received = items[at].lemma_in(triggers("meeting")["verbs"]["receive"])
         at_home = received and host is not None and host.state == land
-        if (
-            at_home
-            or _guest_from_abroad(told, land, sides)
-            or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at))))
-        ):
+        here = at_home or _guest_from_abroad(told, land, sides)
+        here = here or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at))))
+        if here and not (_at_seat_of_states(told) or _are_abroad(told, land, sides)):
             return town._replace(sentence=sentence.index)
     return _own_office(sentence, at, host) if filed is None and host is not None else None
 
@@ -71,8 +79,86 @@ def _is_elsewhere(item: Item, land: str) -> bool:
     mention = item.mention
     if mention is None or mention.kind not in ("place", "state") or mention.manner in ("demonym", "government"):
         return False
-    known = places().get(mention.key or "")
-    return (mention.key if mention.kind == "state" else known.iso3 if known is not None else None) != land
+    return _land(mention) != land
+
+
+def _land(place: Mention) -> str | None:
+    """The state that a place is or lies in; None where that is not known."""
+    land = land_of(place)
+    return land.key if land is not None else None
+
+
+def _at_seat_of_states(told: Told) -> bool:
+    """اجتمعا بمقر جامعة الدول العربية, في مقر المجلس (of which was told): the seat of states, wherever that is."""
+    sentence = told.sentence
+    items = sentence.items
+    for i in range(told.at + 1, _end(items, told.at) - 1):
+        if items[i].kind != "word" or items[i].key not in seats() or items[i].pronoun:
+            continue
+        owner = items[i + 1]
+        if owner.mention is not None:
+            return of_states(owner.mention)
+        noun = owner.folded.removeprefix("ال")  # the body that was last called by this noun
+        named = (m for s in reversed(told.reading.sentences[: sentence.index + 1]) for m in reversed(s.mentions))
+        bodies = (m for m in named if m.kind == "organization")
+        body = next((m for m in bodies if fold(m.name).split()[0].removeprefix("ال") == noun), None)
+        return owner.definite and body is not None and of_states(body)
+    return False
+
+
+def _are_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
+    """خلال زيارته إلى P, وكان X وصل أمس إلى P: whether one of the dateline's land is told to be on a journey abroad.
+
+    Or at what is held at a place that is not told (خلال مشاركته في مؤتمر). A journey to come, and one before the rest,
+    is none of the meeting's.
+    """
+    home = [m for m in sides if m.state == land]
+    last = max(_LEAD, told.sentence.index + 1)
+    near = [s for s in told.reading.sentences[: last + 1] if s.field == "text"]
+    return any(_tells_of_journey(told.reading, sentence, land, home) for sentence in near) or _attends(told)
+
+
+def _attends(told: Told) -> bool:
+    """خلال مشاركته في مؤتمر, أثناء حضوره القمة: whether they met at what one of them takes part in."""
+    items, attendance = told.sentence.items, triggers("meeting")["surroundings"]["attendance"]
+    for i in range(told.at + 2, _end(items, told.at)):
+        if items[i].kind == "word" and items[i].key in attendance and items[i].pronoun.startswith("3"):
+            return items[i - 1].lemma in DURING | _ON_MARGIN
+    return False
+
+
+_ON_MARGIN = frozenset({"هامش", "علي", "في", "لدي"})
+
+
+def _tells_of_journey(reading: Reading, sentence: Sentence, land: str, home: Sequence[Mention]) -> bool:
+    """Whether a sentence tells that one of the men of a ``land`` is or was on a journey out of it.
+
+    :param home: those of them who met somebody.
+    """
+    items, groups = sentence.items, triggers("meeting")
+    for i, item in enumerate(items):
+        if item.kind == "verb" and (lemma := item.lemma_in(groups["verbs"]["visit"])):
+            args = verb_arguments(items, i)
+            direct = args.object.mentions[:1] if args.object is not None else []
+            goal = next(filter(is_place, direct), None) or goal_of(args, groups["verbs"]["visit"][lemma])
+            if goal is None or is_future(items, i) or is_negated(items, i) or told_as_earlier(items, i):
+                continue
+            who = verb_subject(reading, sentence, i, args.subject)
+        elif item.kind == "word" and item.lemma_in(groups["nouns"]["visit"]):
+            args = noun_arguments(items, i)
+            goal = destination_of(args, items)
+            if goal is None or is_future(items, i) or outlook_of(items, i) in ("ahead", "wanted"):
+                continue
+            agent = relative_agent(reading, sentence, args.end)
+            who = reading.actors(args.subject, sentence) or (agent[0] if agent is not None else ())
+        else:
+            continue
+        if _land(goal) in (None, land):
+            continue
+        names = {m.name.split()[-1] for m in home}
+        if any(m.state == land or m.name.split()[-1] in names for m in who):
+            return True
+    return False
 
 
 def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:

@@ -22,13 +22,13 @@ from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, credentials, farewell, then_others
 from kg.extraction.meetings.delegations import among_them, delegated, some_of
-from kg.extraction.meetings.facts import by_telephone
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
 from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.letters import handed_over, taken_from_bearer
 from kg.extraction.meetings.openings import PRESENT, motion, openings, telling_verbs, welcomes
+from kg.extraction.meetings.remote import by_telephone
 from kg.extraction.meetings.sides import (
     actors_or_members,
     passive_agent,

@@ -13,6 +13,7 @@ from kg.extraction.grammar.certainty import (
     is_future,
     is_hypothetical,
     is_possible,
+    is_unlikely,
 )
 from kg.extraction.grammar.circumstances import Time, relative_end
 from kg.extraction.grammar.item import Item, index_of_mention
@@ -28,9 +29,10 @@ from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
 from kg.extraction.meetings.dateline import dateline_scene
 from kg.extraction.meetings.delegations import delegated
-from kg.extraction.meetings.openings import BY_TELEPHONE, nouns, sport_or_stage
+from kg.extraction.meetings.openings import nouns, sport_or_stage
+from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
-from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_as_earlier
+from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_before
 from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, to_attend
 from kg.language.fold import fold
@@ -166,9 +168,9 @@ class MeetingFacts:
         """
         participants = _parties(reading, sentence, participants)
         items = sentence.items
-        if not (participants or anaphoric) or is_hypothetical(items, at):
-            return
         anchor = at if at_noun is None else at_noun
+        if not (participants or anaphoric) or is_hypothetical(items, at) or is_unlikely(items, at):
+            return
         future = planned or is_future(items, at) or is_future(items, anchor) or is_possible(items, at)
         future = future or in_programme(items, at) or is_prepared(items, anchor)
         relative = _described_to(items, at, anchor, args)
@@ -179,8 +181,11 @@ class MeetingFacts:
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
             named = args.subject.mentions[0]
-        by_phone = _by_phone(items, at, anchor)
-        if place is None and not visit and not by_phone and self._nouns.get(items[anchor].key) != "call":
+        by_phone = not visit and is_by_phone(items, at, anchor)
+        afar = not (visit or by_phone) and is_from_afar(items, at, anchor)
+        if by_phone or afar:
+            place = named = None
+        elif place is None and not visit and self._nouns.get(items[anchor].key) != "call":
             place = self._scene(told, named, participants)
         place = place or named
         if place is not None and place in participants:
@@ -198,10 +203,11 @@ class MeetingFacts:
             "journey": journey,
             "attends": attends,
             "wished": wished,
-            "earlier": told_as_earlier(items, at),
+            "earlier": told_before(items, at),
             "apart": told_apart(items, anchor),
             "three": any(i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[anchor + 1 : anchor + 2]),
             "firm": standing.firm,
+            "afar": afar,
         }
         yield Fact(
             self.kind,
@@ -297,17 +303,6 @@ def _described_to(items: Sequence[Item], at: int, anchor: int, args: Arguments) 
     if at > anchor:
         return max(relative_end(items, args.end, items[anchor]), at + 1)
     return relative_end(items, args.end, items[anchor]) if items[anchor].kind != "verb" else 0
-
-
-def _by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
-    """محادثة هاتفية, بحث هاتفيا: a meeting by telephone, which has no scene."""
-    adjective = anchor + 1 < len(items) and items[anchor + 1].key == "هاتفي"
-    return adjective or by_telephone(items, at)
-
-
-def by_telephone(items: Sequence[Item], at: int) -> bool:
-    """تحدث X هاتفيا مع Y, عبر الهاتف: whether what the verb at ``items[at]`` says was done by telephone."""
-    return items[at].kind == "verb" and any(i.form in BY_TELEPHONE for i in items[at + 1 : at + 9])
 
 
 def _anyone(mention: Mention) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Day
+from datetime import timedelta
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import is_after, is_future
 from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.scenes import place_of
@@ -25,13 +28,17 @@ class Headline:
     scene: Mention | None
     day: PartialDate | None
     ahead: bool
-    """Whether that day is after the report."""
+    """Whether that day is after the report, or the headline's verb in the future."""
+    over: bool
+    """Whether that day is not after it, or the verb tells of what has been."""
+    published: str
+    """The day of the report; empty where it is not known."""
     actors: tuple[Mention, ...]
     """Whom it names."""
 
     def tells_of(self, fact: Fact) -> bool:
         """Whether a meeting that the text tells of can be the one of the headline: one with somebody whom it names."""
-        if fact.hints.keys() & {"earlier", "anaphoric", "another", "journey"}:
+        if fact.hints.keys() & {"earlier", "anaphoric", "another", "journey", "afar"}:
             return False
         sides = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
         return len(sides) > 1 and (not self.actors or any(_one(actor, side) for actor in self.actors for side in sides))
@@ -39,11 +46,32 @@ class Headline:
     def completed(self, fact: Fact) -> Fact:
         """A meeting with the place and day of the headline, as far as it has none."""
         slots = dict(fact.slots)
-        if self.scene is not None and not slots.get("place"):
+        if self.scene is not None and not slots.get("place") and self._in_time_with(fact):
             slots["place"] = (self.scene,)
         if self.day is not None and not slots.get("date") and self.ahead == (fact.status == "Planned"):
             slots["date"] = (self.day,)
         return replace(fact, slots=slots)
+
+    def _in_time_with(self, fact: Fact) -> bool:
+        """Whether what the headline tells can have been when the text says: neither before it nor after.
+
+        What the text tells with a date long before the report is not the news of its headline.
+        """
+        if (self.ahead and fact.status != "Planned") or (self.over and fact.status == "Planned"):
+            return False
+        told = next((d.iso for d in fact.slots.get("date", ()) if isinstance(d, PartialDate)), None)
+        if told is None:
+            return True
+        if self.day is not None:
+            return self.day.iso.startswith(told) or told.startswith(self.day.iso)
+        if not self.published or fact.status == "Planned":
+            return True
+        since = (Day.fromisoformat(self.published) - timedelta(_NEWS)).isoformat()
+        return told >= since[: len(told)]
+
+
+_NEWS = 4
+"""So many days before a report was that of which it is the news."""
 
 
 def headline_of(reading: Reading) -> Headline | None:
@@ -58,9 +86,14 @@ def headline_of(reading: Reading) -> Headline | None:
     when = time_of(title, at, at, future=True)
     day = when.date if when is not None and when.date is not None and when.date.is_day else None
     published = reading.article.date
-    ahead = day is not None and published is not None and day.iso > published.isoformat()
+    today = published.isoformat() if published is not None else ""
+    coming = is_future(items, at) or (when is not None and (when.coming or is_after(when.date, reading.article)))
+    ahead = (day is not None and bool(today) and day.iso > today) or (coming and day is None)
+    told = items[at].analysis
+    past = verb and told is not None and told.aspect == "p"
+    over = not ahead and ((day is not None and bool(today) and day.iso < today) or past)
     actors = tuple(m for m in title.mentions if m is not scene and m.kind in _ACTORS)
-    return Headline(scene, day, ahead, actors) if scene is not None or day is not None else None
+    return Headline(scene, day, ahead, over, today, actors) if scene is not None or day is not None else None
 
 
 _ACTORS = frozenset({"person", "office", "organization", "state"})
@@ -90,9 +123,15 @@ def _one(actor: Mention, side: Mention) -> bool:
 
 
 def diary_day(reading: Reading) -> PartialDate | None:
-    """نشاط الوزير ليوم الاثنين: the day of all that a diary tells of, as its headline says."""
+    """نشاط الوزير ليوم الاثنين: the day of all that a diary tells of, as its headline says.
+
+    It is somebody's: without one, or with a verb, a headline of that noun is of something else (نشاط البورصة الأحد).
+    """
     title = reading.sentences[0] if reading.sentences and reading.sentences[0].field == "title" else None
     if title is None or not title.items or title.items[0].form not in triggers("meeting")["forms"]["diary"]:
+        return None
+    whose = any(m.kind in ("person", "office") for m in title.mentions)
+    if not whose or any(item.kind == "verb" for item in title.items):
         return None
     days = [m.past[0] if m.past else m.date for m in title.mentions if m.kind == "date"]
     return days[0] if len(days) == 1 and days[0] is not None and days[0].is_day else None

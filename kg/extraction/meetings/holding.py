@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
-from kg.extraction.grammar.certainty import calling_off
+from kg.extraction.grammar.certainty import calling_off, says
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import written_subject
@@ -79,11 +79,12 @@ class Holding(Gatherings):
         yield from told(held, participants, others)
 
     def _begins(self, held: _Held) -> bool:
-        """وتبدأ المحادثات الخميس: the talks are what begins."""
+        """وتبدأ المحادثات الخميس, تؤدي المحادثات إلى اتفاق: the talks are what begins, or leads to something."""
         verb, noun, subject = held.sentence.items[held.at], held.sentence.items[held.noun], held.args.subject
         if subject is None or subject.head is not noun or not noun.definite:
             return False
-        return bool(verb.lemma_in(self._words["verbs"]["happen"])) and not _disagrees(verb, noun)
+        itself = verb.lemma_in(self._words["verbs"]["happen"]) or says(verb, "result")
+        return bool(itself) and not _disagrees(verb, noun)
 
     def _holders(self, held: _Held, subject: NounPhrase | None) -> tuple[Mention, ...]:
         """Who holds the meeting: the subject of the verb (``subject`` as it is written), or whoever was spoken of."""
@@ -106,7 +107,9 @@ class Holding(Gatherings):
         found = found or on_visit(reading, sentence, at) or committee_of(reading, sentence, args)
         if not (found or between):
             found = relative_sides(reading, sentence, inner.end)  # عقد في P مؤتمر شارك فيه X وY
-        topic = reading.topic(sentence.index) if not (found or between or passive) else None
+        # إن اللجنة بدأت في اجتماع مع Y: who is no one's mention is its subject all the same
+        other = subject is not None and subject.first < at and items[subject.first - 1].kind == "sub"
+        topic = reading.topic(sentence.index) if not (found or between or passive or other) else None
         return (topic,) if topic is not None and topic.kind == "person" else found
 
     def _beside(self, held: _Held, holders: tuple[Mention, ...]) -> tuple[Mention, ...]:

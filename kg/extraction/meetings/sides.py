@@ -296,6 +296,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         return ()
     if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):
         return ()  # لن يشارك X في القمة
+    if _in_clause_of_another(items, governor, first - 1):
+        return ()
     near = verb_left(items, first)
     whose = verb_arguments(items, near).subject if near is not None and near != governor else None
     if whose is not None and side in whose.mentions:
@@ -324,6 +326,20 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _in_clause_of_another(items: Sequence[Item], governor: int, at: int) -> bool:
+    """يرى X أن الفكرة التي طرحت في اجتماع Y …: whether a preposition stands in a clause that has its own subject.
+
+    Not in one that takes up who speaks (قال X إنه خلال لقائه مع Y …).
+    """
+    sub = next((i for i in range(at - 1, governor, -1) if items[i].kind == "sub"), None)
+    if sub is None or items[sub].pronoun or items[sub].form not in _THAT:
+        return False
+    return sub + 1 < at and items[sub + 1].kind in ("word", "mention")
+
+
+_THAT = frozenset("ان بان".split())
 
 
 def _takes_part(item: Item) -> bool:

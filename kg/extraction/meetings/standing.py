@@ -17,12 +17,12 @@ from kg.extraction.grammar.certainty import (
     was_due,
 )
 from kg.extraction.grammar.circumstances import Time
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
 from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.times import time_of_meeting
-from kg.lexicon.function_words import AFTER, BEFORE, HAD, WERE
+from kg.lexicon.function_words import AFTER, BEFORE, EARLIER, HAD, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Fact
 
@@ -60,6 +60,8 @@ def standing_of(told: Told) -> Standing:
     reading, sentence, at, anchor, args, relative, future, visit = told
     items, article = sentence.items, reading.article
     when = time_of_meeting(reading, sentence, at, anchor, args, relative=relative, future=future, visit=visit)
+    if when is not None and told_before(items, at) and not _dated_itself(items, at):
+        when = None  # وصل أمس إلى P، وكان قد التقى Y
     headline = sentence.field == "title"
     outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
     future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
@@ -135,6 +137,50 @@ def told_as_earlier(items: Sequence[Item], at: int) -> bool:
         if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
             return False
     return False
+
+
+def told_before(items: Sequence[Item], at: int) -> bool:
+    """Whether what the verb or noun at item ``at`` tells of had been before what the report tells beside it.
+
+    By كان قد, by an adverb (سابقا, في وقت سابق, قبل ذلك), or as it was before a journey (التقى Y قبل أن يتوجه إلى P).
+    """
+    if told_as_earlier(items, at):
+        return True
+    start = next((i + 1 for i in range(at - 1, -1, -1) if ends_clause(items[i])), 0)
+    end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
+    if any(_says_earlier(items, i) for i in range(start, end)):
+        return True
+    before = next((i for i in range(at + 1, end) if items[i].kind == "prep" and items[i].lemma in BEFORE), None)
+    return before is not None and _leads_away(items, before + 1)
+
+
+def _dated_itself(items: Sequence[Item], at: int) -> bool:
+    """Whether a day is told in the clause of the verb or noun at item ``at``, from the conjunction that joins it."""
+    start = next((i for i in range(at - 1, -1, -1) if items[i].kind == "conj" or ends_clause(items[i])), 0)
+    end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
+    return any(item.kind == "date" for item in items[start:end])
+
+
+def _says_earlier(items: Sequence[Item], i: int) -> bool:
+    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if item.form in EARLIER:
+        return True
+    if after is None:
+        return False
+    if item.form == "وقت" and items[i - 1].kind == "prep":
+        return bool(after.lemma_in(triggers("meeting")["adjectives"]["earlier"]))
+    return item.kind == "prep" and item.lemma in BEFORE and after.form == "ذلك"
+
+
+def _leads_away(items: Sequence[Item], i: int) -> bool:
+    """قبل أن يتوجه إلى P, قبل توجهه إلى P: whether at item ``i`` a journey is told, to a place that is named."""
+    i += i < len(items) and items[i].form == "ان"
+    if i >= len(items):
+        return False
+    words = triggers("meeting")
+    if items[i].kind == "verb":
+        return bool(items[i].lemma_in(words["verbs"]["visit"])) and not items[i].lemma_in(words["verbs"]["leave"])
+    return any(items[i].lemma_in(words["nouns"][group]) for group in ("going", "coming", "visit"))
 
 
 def tells_topics(items: Sequence[Item], at: int) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
+from kg.extraction.meetings.openings import nouns
 from kg.extraction.meetings.times import earlier_by
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, PartialDate
@@ -139,15 +140,27 @@ def _points(items: Sequence[Item], i: int, verb: int) -> bool:
     """Whether item ``i`` points to a place; هناك before a verb's clause says that there is something."""
     forms = triggers("meeting")["forms"]
     if items[i].form == "هناك":
-        if i > verb:
-            return items[i - 1].kind in (
-                "verb",
-                "word",
-                "mention",
-                "date",
-            )  # أن هناك, كان هناك: that there is something
+        if i > verb:  # أن هناك, كان هناك: that there is something
+            return items[i - 1].kind in _BEFORE_THERE and not _there_is(items, i, verb)
         return items[i + 1].kind == "verb" or items[i + 1].text in "،,"
     return _same(items, i, forms["the_place"]) and items[i - 1].kind == "prep"
+
+
+_BEFORE_THERE = frozenset({"verb", "word", "mention", "date"})
+
+
+def _there_is(items: Sequence[Item], i: int, verb: int) -> bool:
+    """قال خلال لقائه Y هناك خلافات: whether هناك at item ``i`` has a subject without article after it, which there is.
+
+    Right after the verb, or before what is written as an object, it says where (أجرى هناك محادثات, التقى X هناك وفدا).
+    """
+    after = items[i + 1] if i + 1 < len(items) else None
+    if after is None or after.kind != "word" or after.definite or after.pronoun or after.noun() is None:
+        return False
+    if i - 1 == verb:
+        return bool(items[verb].lemma_in(triggers("meeting")["verbs"]["say"]))
+    held = items[verb].lemma_in(triggers("meeting")["verbs"]["hold"]) and after.key in nouns()
+    return not held and after.form[-1:] != "ا"
 
 
 def _scene(facts: Sequence[Fact]) -> FactFiller | None:

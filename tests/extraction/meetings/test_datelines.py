@@ -1,0 +1,42 @@
+"""The town from which a report is filed, and the meetings that were not there.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling
+
+FILED = "الدوحة في 21 سبتمبر /قنا/ "
+HOST, GUEST = "وزير الخارجية القطري فهد الكعبي", "وزير الخارجية الياباني كينجي أوكا"
+MET = "فهد الكعبي+كينجي أوكا (Held)"
+
+DATELINES = [
+    # as it is, and with a guest who travels
+    (f"التقى {HOST} {GUEST}.", f"{MET} @ الدوحة 2023-09-21"),
+    (f"اجتمع {HOST} مع {GUEST} الذي يزور قطر.", f"{MET} @ الدوحة 2023-09-21"),
+    (f"استقبل {HOST} {GUEST} في مقر إقامته.", f"{MET} @ الدوحة 2023-09-21"),
+    # a journey abroad of the man from home, in this sentence and in the next
+    (f"التقى {HOST} {GUEST} خلال زيارته إلى طوكيو.", f"{MET} @ طوكيو 2023-09-21"),
+    (f"التقى {HOST} {GUEST}. وتأتي المباحثات في إطار زيارة يقوم بها الكعبي إلى اليابان.", f"{MET} @ JPN 2023-09-21"),
+    (f"وصل {HOST} إلى طوكيو. والتقى الكعبي {GUEST}.", f"{MET} @ طوكيو 2023-09-21"),
+    (f"اجتمع {HOST} مع {GUEST} خلال مشاركته في مؤتمر المناخ.", f"{MET} 2023-09-21"),
+    # one still to come, and one that had been before
+    (
+        f"التقى {HOST} {GUEST}. وسيزور الكعبي طوكيو الشهر المقبل.",
+        f"فهد الكعبي (Planned) @ طوكيو 2023-10; {MET} @ الدوحة 2023-09-21",
+    ),
+    # the seat of a body of states, by its name and by its noun; one of the state itself
+    (f"اجتمع {HOST} مع {GUEST} بمقر جامعة الدول العربية.", f"{MET} @ مقر جامعة الدول العربية 2023-09-21"),
+    (
+        f"عقد مجلس الأمن اجتماعا أمس. والتقى {HOST} {GUEST} في مقر المجلس.",
+        f"{MET} @ مقر المجلس 2023-09-20; مجلس الأمن الدولي (Held) 2023-09-20",
+    ),
+    (f"اجتمع {HOST} مع {GUEST} في مقر الوزارة.", f"{MET} @ الدوحة 2023-09-21"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES)
+def test_what_was_in_the_town_of_the_dateline(text: str, expected: str) -> None:
+    assert telling("Meeting", FILED + text) == expected

@@ -1,0 +1,64 @@
+"""What has come between two meetings, and what had been before: the place and the day that a meeting does not have.
+
+Expectations are written as in ``test_meetings``; the day of publication is Thursday, 21 September 2023.
+"""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling
+
+MAN = "وزير الخارجية القطري فهد الكعبي"
+ARRIVED = "فهد الكعبي (Held) @ طوكيو 2023-09-20"
+BEFORE = f"التقى {MAN} أمس في طوكيو نظيره الكيني ألفريد موتورا"
+MET = "ألفريد موتورا+فهد الكعبي (Held) @ طوكيو 2023-09-20"
+
+OF_JOURNEYS = [
+    # met there, or before
+    (f"وصل {MAN} إلى طوكيو أمس، واجتمع مع السفير الكندي.", "CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20"),
+    (f"وصل {MAN} إلى طوكيو أمس، والتقى الشهر الماضي السفير الكندي.", f"CAN+فهد الكعبي (Held) 2023-08; {ARRIVED}"),
+    (f"وصل {MAN} إلى طوكيو أمس، واجتمع سابقا مع السفير الكندي.", f"CAN+فهد الكعبي (Held); {ARRIVED}"),
+    (f"وصل {MAN} أمس إلى طوكيو، وكان قد التقى في وقت سابق السفير الكندي.", f"CAN+فهد الكعبي (Held); {ARRIVED}"),
+    (
+        f"زار {MAN} طوكيو الأسبوع الماضي، والتقى قبل ذلك السفير الكندي.",
+        "CAN+فهد الكعبي (Held); فهد الكعبي (Held) @ طوكيو 2023-09",
+    ),
+    (
+        f"توجه {MAN} أمس إلى طوكيو، بعد أن التقى السفير الكندي.",
+        f"CAN+فهد الكعبي (Held); {ARRIVED}",
+    ),
+    (
+        f"التقى {MAN} وزير الخارجية الياباني كينجي أوكا قبل أن يتوجه إلى طوكيو.",
+        "فهد الكعبي (Held) @ طوكيو; فهد الكعبي+كينجي أوكا (Held)",
+    ),
+    # who has been met before a journey to come, and who is to be met on it
+    (
+        f"يصل {MAN} غدا إلى طوكيو، والتقى الكعبي السفير الكندي.",
+        "CAN+فهد الكعبي (Held); فهد الكعبي (Planned) @ طوكيو 2023-09-22",
+    ),
+    (
+        f"سيزور {MAN} طوكيو غدا. والتقى الكعبي وزير الخارجية الياباني كينجي أوكا.",
+        "فهد الكعبي (Planned) @ طوكيو 2023-09-22; فهد الكعبي+كينجي أوكا (Held)",
+    ),
+    (
+        f"يصل {MAN} غدا إلى طوكيو، ومن المقرر أن يجتمع مع السفير الكندي.",
+        "CAN+فهد الكعبي (Planned) @ طوكيو 2023-09-22",
+    ),
+]
+
+GOING_ON = [
+    (f"{BEFORE}. كما التقى السفير الكندي.", f"CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20; {MET}"),
+    (f"{BEFORE}. كما التقى في وقت سابق السفير الكندي.", f"CAN+فهد الكعبي (Held); {MET}"),
+    (f"{BEFORE} قبل أن يعود إلى الدوحة. كما التقى السفير الكندي.", f"CAN+فهد الكعبي (Held) 2023-09-20; {MET}"),
+    (f"{BEFORE}، ثم عاد إلى الدوحة، والتقى أيضا السفير الكندي.", f"CAN+فهد الكعبي (Held) 2023-09-20; {MET}"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_JOURNEYS)
+def test_the_goal_of_a_journey_is_the_scene_of_what_was_there(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_one_more_meeting_was_where_nothing_came_between(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
