@@ -18,7 +18,7 @@ from typing import Literal
 
 from kg.language.dates_parse import Parser, forms_may_hold_date, may_hold_date
 from kg.language.dates_parts import Expression, Kind
-from kg.language.dates_resolve import UNKNOWN, Reading, nearest, readings, span_reading
+from kg.language.dates_resolve import UNKNOWN, Reading, Told, nearest, readings, span_reading, stepped
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold, unfolding
 from kg.language.tokens import Word
@@ -56,19 +56,26 @@ class DateMention:
         """The reading for a clause about the past, or about the future."""
         return self.candidates[direction == "future"]
 
-    def resolve(self, direction: Direction) -> tuple[PartialDate | None, PartialDate | None]:
+    def resolve(self, direction: Direction) -> Told:
         """Date and end date for a clause about the past, or about the future."""
         reading = self.toward(direction)
         return reading.date, reading.end_date
 
 
 def find_dates(
-    text: str, base: Day | None, *, start: int = 0, end: int | None = None, forms: Sequence[Word] | None = None
+    text: str,
+    base: Day | None,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    forms: Sequence[Word] | None = None,
+    told: tuple[Told | None, Told | None] = (None, None),
 ) -> list[DateMention]:
     """The dates in ``text[start:end]``, in order, none overlapping.
 
     :param base: the day on which the article appeared; without it, only what the text itself fixes has a ``date``.
     :param forms: the word forms of that part, if they are known; a glance at them is cheaper than one at the text.
+    :param told: the date told last before, as past and as future: what في اليوم التالي counts from.
     :return: mentions with code-point offsets in ``text``.
     """
     part = text[start:end]
@@ -84,10 +91,14 @@ def find_dates(
     found: list[DateMention] = []
     before = UNKNOWN
     for x in parser.expressions():
-        these = readings(x, base, before, words.named_days)
-        if not these:
+        if x.step is not None:
+            past, future = (stepped(day, x.step) for day in told)
+            default = past
+        elif these := readings(x, base, before, words.named_days):
+            default, past, future = _choose(these, x, base)
+        else:
             continue
-        default, past, future = _choose(these, x, base)
+        told = (past.date, past.end_date), (future.date, future.end_date)
         skip, prep = parser.clitics(x.begin)
         stop = at(parser.end(x.stop - 1))
         while unicodedata.category(part[stop - 1]) == "Cf":

@@ -29,6 +29,7 @@ class Expression:
 
     ``begin`` and ``stop`` are the half-open range of its words. ``offset`` counts days from today, ``weeks``,
     ``months`` and ``years`` count such periods from the present one; ``loose`` is a span of days counted from today.
+    ``step`` counts days from the day told before.
     ``qualifier`` is -1 (الماضي; -2 قبل الماضي), 0 (الجاري) or 1 (المقبل; 2 بعد المقبل). ``same_month`` and
     ``same_year`` point back to the date before. ``named`` says that the day is the name of an event, ``ahead`` that
     the phrase counts from some moment, mostly from now, ``void`` that it is no date after all. ``first`` is the start
@@ -44,6 +45,7 @@ class Expression:
     hijri: bool = False
     weekday: int | None = None
     offset: int | None = None
+    step: int | None = None
     weeks: int | None = None
     months: int | None = None
     years: int | None = None

@@ -28,6 +28,8 @@ class Reading:
 
 
 UNKNOWN = Reading()
+Told = tuple[PartialDate | None, PartialDate | None]
+"""A date and an end date."""
 
 
 def readings(x: Expression, base: Day | None, before: Reading, named: dict[tuple[int, int], int]) -> list[Reading]:
@@ -93,6 +95,12 @@ def _readings(x: Expression, base: Day | None, before: Reading, named: dict[tupl
         yield month_reading(_shift(base, x.months))
     elif x.years is not None:
         yield year_reading(base.year + x.years)
+
+
+def stepped(told: Told | None, days: int) -> Reading:
+    """The day so many days from the one told before (from the last of a range); unknown where no day was told."""
+    date = (told[1] or told[0]) if told is not None else None
+    return day_reading(Day.fromisoformat(date.iso) + timedelta(days)) if date is not None and date.is_day else UNKNOWN
 
 
 # --- readings of one size ---------------------------------------------------------------------------------------------

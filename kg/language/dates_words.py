@@ -85,6 +85,7 @@ class Vocabulary:
         self.season: Words = _with_clitics(classes["season"])
         self.ago: Words = _with_clitics(classes["ago"])
         self.qualifier = classes["qualifier"]
+        self.step = classes["step"]
         self.units = {unit: classes[f"unit_{unit}"] for unit in ("day", "week", "month", "year")}
         self.moment = classes["moment"]
         self.prepositions = {form: word for word in classes["preposition"] for form in (word, "و" + word, "ف" + word)}

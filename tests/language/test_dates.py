@@ -9,6 +9,7 @@ import pytest
 from support.marked_dates import check, read
 
 from kg.language.dates import find_dates
+from kg.records import PartialDate
 
 BASE = date(2022, 3, 16)  # a Wednesday
 
@@ -159,7 +160,7 @@ NO_DATE = [
     "الضغوط التي مارس المحافظون بعضها",
     "الرئيس التركي رجب طيب أردوغان والنائب الأول رجب",
     "قالت صحيفة «اليوم» إن المصري اليوم نشرت",
-    "في اليوم التالي وفي ذلك اليوم وطوال اليوم الأول",
+    "في ذلك اليوم وطوال اليوم الأول وبرامج اليوم التالي",
     "ذكرى اليوم الوطني",
     "البلاد في أمس الحاجة إلى الحوار",
     "أحد المسؤولين عن الملف",
@@ -219,6 +220,28 @@ def test_the_month_and_year_of_the_date_before() -> None:
         ("أغسطس من العام نفسه", "2013-08"),
     ]
     assert read("في 20 منه", BASE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل في 12 يوليو 2013 وغادر في اليوم التالي", "2013-07-13"),
+        ("من 12 إلى 14 يوليو 2013 وفي اليوم التالي", "2013-07-15"),
+        ("وصل في 12 يوليو 2013 وغادر صباح اليوم التالي", "2013-07-13"),
+        ("وصل في يوليو 2013 وغادر في اليوم التالي", "-"),
+        ("وغادر في اليوم التالي", "-"),
+    ],
+)
+def test_the_day_after_the_one_told_before(text: str, expected: str) -> None:
+    phrase, value = read(text, BASE)[-1]
+    assert phrase.endswith("اليوم التالي")
+    assert value == expected
+
+
+def test_the_day_told_before_the_text_is_given() -> None:
+    day = (PartialDate("2013-07-12"), None)
+    found = find_dates("وغادر في اليوم التالي", BASE, told=(day, day))
+    assert [date.date for date in found] == [PartialDate("2013-07-13")]
 
 
 def test_days_that_are_names_of_events() -> None:

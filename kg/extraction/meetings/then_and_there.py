@@ -16,7 +16,6 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.meetings.openings import nouns
-from kg.extraction.meetings.times import earlier_by
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, PartialDate
 
@@ -44,7 +43,7 @@ class Told:
 
 
 def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence[Fact]) -> PartialDate | None:
-    """The day that a clause calls the same as that told before, or the next one; None if it calls none that.
+    """The day that a clause calls the same as that told before; None if it calls none that.
 
     :param here: the meetings told before in the same sentence.
     """
@@ -52,8 +51,6 @@ def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence
     for i in clause:
         if _same(items, i, forms["the_day"]):
             return _last_day(here, told)
-        if items[i].form in forms["the_day"] and i + 1 < len(items) and items[i + 1].form in forms["next"]:
-            return earlier_by(day, -1) if (day := _last_day(here, told)) is not None else None
     return None
 
 

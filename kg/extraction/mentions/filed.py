@@ -1,15 +1,13 @@
-"""Whence an article is filed, its day, and which agency signs it: كراكاس (رويترز) -, السومرية نيوز / بغداد, (واس)."""
+"""Whence an article is filed, and which agency signs it: كراكاس (رويترز) -, السومرية نيوز / بغداد, (واس)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date as Day
 from functools import cache
 
 from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence
-from kg.language.dates import publication_day
 from kg.language.fold import fold
 from kg.lexicon.places import places
 from kg.lexicon.states import names as state_names
@@ -133,20 +131,3 @@ def _is_mark(sentence: Sentence, at: int) -> bool:
 
 
 _LONGEST_DAY = 12
-
-
-def today_of(article: Article) -> Day | None:
-    """The day from which an article counts yesterday and tomorrow."""
-    if article.date is None or not _names_today(article.text):
-        return article.date
-    return publication_day(article.text, article.date)
-
-
-def _names_today(text: str) -> bool:
-    """أمس (الاثنين): only an article that says so can call another day than its date today."""
-    at = text.find("(")
-    while at >= 0:
-        if text[max(0, at - 8) : at].rstrip().endswith(("اليوم", "أمس", "امس")):
-            return True
-        at = text.find("(", at + 1)
-    return False

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.dates import dates_by_token, today_of
 from kg.extraction.mentions.familiar import is_announced, may_be_announced
-from kg.extraction.mentions.filed import today_of
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.mentions.marking import (
     after_nationality,
@@ -40,26 +40,26 @@ from kg.extraction.offices.appositions import members, plural_office, plural_tit
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
-from kg.language.dates import find_dates
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.names import given
 from kg.lexicon.places import place_nouns
 from kg.lexicon.states import gender_of_name
-from kg.records import UNANNOUNCED, Article, Mention, Span
+from kg.records import UNANNOUNCED, Article, Mention
 
 
 def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     """Fills ``mentions`` of every sentence, in order of position, none overlapping another."""
-    today = today_of(article)
+    today, told = today_of(article), None
     for sentence in sentences:
-        sentence.mentions = list(_first_pass(sentence, today))
+        sentence.mentions = list(_first_pass(sentence, today, told))
+        told = next((m for m in reversed(sentence.mentions) if m.kind == "date"), told)
     second_pass(article, sentences)
 
 
-def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
+def _first_pass(sentence: Sentence, today: Day | None, told: Mention | None) -> Iterator[Mention]:
     tokens = sentence.tokens
-    dates = _dates_by_token(sentence, today)
+    dates = dates_by_token(sentence, today, told)
     stop = dated = 0
     for at, begins in enumerate(map(beginnings, sentence.forms)):
         if at < stop:
@@ -74,28 +74,6 @@ def _first_pass(sentence: Sentence, today: Day | None) -> Iterator[Mention]:
         for mention in found:
             yield mention
             stop = max(mention.tokens[1], stop)
-
-
-def _dates_by_token(sentence: Sentence, today: Day | None) -> dict[int, Mention]:
-    found: dict[int, Mention] = {}
-    for date in find_dates(sentence.text, today, forms=sentence.forms):
-        start, end = sentence.start + date.start, sentence.start + date.end
-        covered = [i for i, t in enumerate(sentence.tokens) if t.start < end and t.end > start]
-        if covered:
-            found[covered[0]] = Mention(
-                "date",
-                Span(start, end, sentence.field),
-                sentence.index,
-                (covered[0], covered[-1] + 1),
-                sentence.words(start, end),
-                date=date.date,
-                end_date=date.end_date,
-                past=date.resolve("past"),
-                future=date.resolve("future"),
-                manner=date.kind,
-                rule="date",
-            )
-    return found
 
 
 def _is_long_name(tokens: Sequence[Token], at: int) -> bool:
