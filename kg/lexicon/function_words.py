@@ -118,6 +118,8 @@ PURE_HONORIFICS = frozenset("معالي فخامه جلاله سماحه غبط�
 """Honorifics that are no other word."""
 HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياده دوله عطوفه حضره".split())
 """Those that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news."""
+BROTHERS = frozenset("الاخ الاخت الرفيق اخوه اخاه اخيه شقيقه اخته شقيقته".split())
+"""What stands before a name or office: heads of state call each other so (مع أخيه أمير قطر), Yemen and Sudan all."""
 
 MANNERS = frozenset("انفراد حده عجل الفور الارجح".split())
 """What stands after على in a phrase that says how something is done: التقى X على انفراد Y."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.language.fold import fold
-from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.function_words import BROTHERS, HONORIFICS
 from kg.records import Mention
 
 _PRINCES = frozenset({"royal", "crown-prince", "monarch", "governor", "title:royal"})
@@ -44,8 +44,9 @@ def _title_of(honorific: str) -> str:
 
 
 def honoured_at(items: Sequence[Item], at: int) -> int:
-    """معالي الوزير, حضرة صاحب السمو الأمير, السيد الرئيس: whom the honorifics at ``at`` honour, by item; else 0."""
-    i = at + (items[at].kind == "word" and (items[at].form in HONORIFICS or items[at].form in _MISTER))
+    """Whom the honorifics at ``at`` honour, by item; else 0: معالي الوزير, أخيه صاحب السمو الأمير, السيد الرئيس."""
+    i = at + (items[at].kind == "word" and items[at].form in BROTHERS)
+    i += i < len(items) and items[i].kind == "word" and (items[i].form in HONORIFICS or items[i].form in _MISTER)
     if i + 1 < len(items) and items[i].form in _OWNERS and items[i + 1].form in _OWNED:
         i += 2
         i += i < len(items) and items[i].form in ("الملكي", "الملكيه")

@@ -17,7 +17,7 @@ from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
 from kg.extraction.meetings.verbs import happening
-from kg.extraction.meetings.visits import people
+from kg.extraction.meetings.visits import due_from, people
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.records import Fact, Mention
 
@@ -35,7 +35,7 @@ class Gatherings(Rounds):
         if noun is None or self._nouns[items[noun].key] == "visit" or is_denied(items, noun):
             yield from self._goes_on_to_gather(reading, sentence, at)
             return
-        if any(
+        if due_from(items, noun + 1) != at and any(
             i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
             for i in items[noun + 1 : at]
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import calling_off
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import verb_arguments
@@ -62,10 +63,11 @@ class Idioms(Heads):
 
 
 def of_speaker(verb: Item) -> bool:
-    """التقيت is "I met", where the likeliest reading is a passive that nobody writes."""
+    """التقيت is "I met", where the likeliest reading is a passive that nobody writes; ألغيت is one that news does."""
     analysis = verb.analysis
     return (
         analysis is not None
         and analysis.voice == "p"
+        and not verb.lemma_in(calling_off())
         and any(a.pos == "verb" and (a.person, a.number, a.voice) == ("1", "s", "a") for a in verb.analyses)
     )

@@ -12,6 +12,7 @@ from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.bodies import is_known
 from kg.extraction.meetings.sides import with_company, with_whom
+from kg.extraction.meetings.visits import due_from
 from kg.lexicon.function_words import WAS, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -27,7 +28,10 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     if end < len(items) and items[end].form in WAS and (between := _between(items, end + 1)) is not None:
         # لقاء كان مقررا الجمعة بين X وY
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, between))))
-    if end >= len(items) or not (items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))):
+    if end >= len(items):
+        return ()
+    described = items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))
+    if not (described or due_from(items, end)):
         return ()
     due = end + 3 < len(items) and items[end + 1].form in WERE
     if due and (told := _between(items, end + 2)) is not None:

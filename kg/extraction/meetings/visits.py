@@ -20,7 +20,7 @@ from kg.extraction.grammar.noun_phrases import (
 )
 from kg.extraction.grammar.scenes import is_place, named_capital
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.lexicon.function_words import AFTER, BEFORE, DURING, WAS
+from kg.lexicon.function_words import AFTER, BEFORE, DURING, WAS, WERE
 from kg.lexicon.places import place_nouns, places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -79,13 +79,16 @@ _WHO = frozenset({"office", "person"})
 def relative_agent(
     reading: Reading, sentence: Sentence, end: int
 ) -> tuple[tuple[Mention, ...], Mention | None, int] | None:
-    """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P)."""
+    """The agent of the relative clause that starts at item ``end`` (التي قام بها X إلى P, كان مقررا أن يقوم بها X)."""
     items = sentence.items
-    held = triggers("meeting")["verbs"]["hold"]
-    described = end < len(items) and items[end].kind == "verb" and bool(items[end].lemma_in(held))  # زيارة يقوم بها X
-    if end >= len(items) or not (items[end].kind == "rel" or described):
+    if end >= len(items):
         return None
-    for verb in range(end + (not described), min(end + 4, len(items))):
+    held = triggers("meeting")["verbs"]["hold"]
+    described = items[end].kind == "verb" and bool(items[end].lemma_in(held))  # زيارة يقوم بها X
+    due = due_from(items, end)
+    if not (items[end].kind == "rel" or described or due):
+        return None
+    for verb in range(due or end + (not described), min((due or end) + 4, len(items))):
         if items[verb].kind == "verb":
             args = verb_arguments(items, verb)
             subject = args.subject if args.subject and args.subject.first > verb else None
@@ -98,6 +101,15 @@ def relative_agent(
                 agent = _carried(reading, sentence, verb)  # زيارة قام بها إلى P
             return (agent, goal, verb) if agent else None
     return None
+
+
+def due_from(items: Sequence[Item], end: int) -> int:
+    """التي كان من المقرر أن يقوم بها X: the verb that tells what was to be, where a clause so begins; else 0."""
+    was = end + (items[end].kind == "rel")
+    if was >= len(items) or items[was].form not in WERE:
+        return 0
+    that = next((i for i in range(was + 1, min(was + 4, len(items))) if items[i].form == "ان"), 0)
+    return that + 1 if that and that + 1 < len(items) and items[that + 1].kind == "verb" else 0
 
 
 def _carried(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
