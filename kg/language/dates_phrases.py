@@ -15,8 +15,8 @@ class Phrases(Parts):
         """اليوم, أمس, أول من أمس, أمس الأول, غدا, بعد غد, الليلة الماضية, اليوم التالي."""
         v, words = self.v, self.words
         if step := v.step.get(words[i + 1]):  # but برامج اليوم التالي are what is told of, not when
-            led = words[i - 1] in ("في", "وفي") or words[i - 1] in v.part_of_day
-            return Expression(i, i + 2, "relative", step=step) if led and words[i] in v.relative else None
+            adverb = words[i - 1] in ("في", "وفي") or words[i - 1] in v.part_of_day
+            return Expression(i, i + 2, "relative", step=step) if adverb and words[i] in v.relative else None
         k, shift = i, 0
         if words[k] in v.day_before or words[k] in ("قبل", "وقبل"):
             k += 1 + (words[k + 1] == "من")
