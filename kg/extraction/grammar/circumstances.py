@@ -22,13 +22,15 @@ from kg.records import Mention, PartialDate
 class Time(NamedTuple):
     """When: the day, month or year, and the end of a range.
 
-    ``coming``: the words themselves say that it lies ahead; ``today``: that it is the day of the report.
+    ``coming``: the words themselves say that it lies ahead; ``today``: that it is the day of the report; ``gone``:
+    that it lies behind.
     """
 
     date: PartialDate | None
     end_date: PartialDate | None
     coming: bool = False
     today: bool = False
+    gone: bool = False
 
 
 def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative: int = 0) -> Time | None:
@@ -224,13 +226,17 @@ def _at(items: Sequence[Item], i: int, future: bool) -> Time | None:
     return _resolved(mention, future, ahead=_by_the_end(items, i)) if mention is not None else None
 
 
+_GONE = frozenset("امس الماضي الماضيه المنصرم المنصرمه الفايت الفايته".split())
+
+
 def _resolved(mention: Mention, future: bool, *, ahead: bool = False) -> Time:
     words = fold(mention.name).split()
     coming = ahead or any(w in _COMING for w in words)
     reading = mention.future if future or coming else mention.past
     if reading is None or reading[0] is None:
         reading = (mention.date, mention.end_date)
-    return Time(*reading, coming, "اليوم" in words and not _OTHER_DAY & set(words))
+    today = "اليوم" in words and not _OTHER_DAY & set(words)
+    return Time(*reading, coming, today, any(w in _GONE for w in words))
 
 
 def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> int:

@@ -53,7 +53,7 @@ from kg.extraction.meetings.verbs import (
     undergoes,
     up_to_then,
 )
-from kg.extraction.meetings.visits import on_visit, people
+from kg.extraction.meetings.visits import is_programme, on_visit, people
 from kg.extraction.meetings.welcomes import named_guest
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import AFTER, BEFORE, LANDS
@@ -217,7 +217,8 @@ class Meetings(Holding):
             # زيارة يلتقي خلالها Y: whoever pays the visit meets all whom the clause names
             met = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
             met += tuple(m for m in with_whom(reading, sentence, args) if m not in visitor)
-            yield from self._fact(reading, sentence, at, (*visitor, *met), rule, args)
+            ahead = is_programme(sentence, at)
+            yield from self._fact(reading, sentence, at, (*visitor, *met), rule, args, planned=ahead)
             return
         subject, others = self._met_directly(telling, subject) if bare else (subject, ())
         others = self._met_with(telling, subject, others) + with_company(sentence, args)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.clauses import verb_left
@@ -43,7 +44,7 @@ class Rounds(MeetingNouns):
         committee = self._of_committee(reading, sentence, at, args)
         if not committee:
             further = (further and self._without_sides(items, at, args)) or self._between_them(args)
-            if not (further and self._takes_place(items, at)):
+            if not (further and self._takes_place(items, at)) or self._of_other_talks(reading, sentence, at):
                 return
         verb, rule = happening(items, at), "noun: session of a committee" if committee else "noun: another round"
         ahead = verb == at and (self._settled(items, at) or outlook_of(items, at) in ("ahead", "wanted"))
@@ -185,6 +186,33 @@ class Rounds(MeetingNouns):
         aim = head.kind == "word" and head.analysis is not None and head.analysis.derived == "masdar"
         return of is not None and of.preposition == "ل" and aim and noun.key not in words["nouns"]["sitting"]
 
+    def _of_other_talks(self, reading: Reading, sentence: Sentence, at: int) -> bool:
+        """المفاوضات التجارية … جولة من المفاوضات النووية: whether talks are about something else than those before.
+
+        What talks are about is told by an adjective of relation (Ryding, ch. 10.1); talks without one can be any.
+        """
+        about = next((kind for i in range(at, at + 5) if (kind := self._about(sentence.items, i))), "")
+        if not about:
+            return False
+        near = reading.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+        told = {kind for here in near for i in range(len(here.items)) if (kind := self._about(here.items, i))}
+        return bool(told) and about not in told
+
+    def _about(self, items: Sequence[Item], noun: int) -> str:
+        """What the talks at an item are said to be about by an adjective right after it; empty for nothing."""
+        if noun + 1 >= len(items) or items[noun].kind != "word" or not items[noun].lemma_in(self._talks):
+            return ""
+        after = items[noun + 1]
+        if after.kind != "word" or after.analysis is None or after.analysis.pos != "adj" or after.pronoun:
+            return ""
+        kind = after.form.removeprefix("ال").removesuffix("ه")
+        how = after.lemma_in(self._words["adjectives"]["manner"]) or is_ordered(after)
+        return kind if kind.endswith("ي") and not how else ""
+
+    @cached_property
+    def _talks(self) -> frozenset[str]:
+        return frozenset(self._words["nouns"]["of_rounds"] | self._words["nouns"]["talking"])
+
     def _takes_place(self, items: Sequence[Item], at: int) -> bool:
         """Whether the clause of a noun is about the meeting: that it is held, agreed on or prepared, by nobody else."""
         verbs, nouns = self._words["verbs"], self._words["nouns"]
@@ -215,4 +243,6 @@ class Rounds(MeetingNouns):
         return agree or (items[first - 2].kind == "word" and items[first - 2].key in nouns["settling"])
 
 
+_NEAR = 8
+"""So many sentences back, talks are told of which another round is spoken of."""
 _THESE = frozenset("هذه هذا تلك ذلك".split())

@@ -339,7 +339,7 @@ def _in_clause_of_another(items: Sequence[Item], governor: int, at: int) -> bool
     return sub + 1 < at and items[sub + 1].kind in ("word", "mention")
 
 
-_THAT = frozenset("ان بان".split())
+_THAT = frozenset("ان بان فان لان".split())
 
 
 def _takes_part(item: Item) -> bool:

@@ -71,7 +71,8 @@ def standing_of(told: Told) -> Standing:
     was_to_be = was_due(items, at, args.end)
     if gone_by and outlook in ("ahead", "wanted"):
         outlook = ""
-    if when is not None and (when.date is None or (future and not after and gone_by and not was_to_be)):
+    behind = gone_by or (when is not None and when.gone)
+    if when is not None and (when.date is None or (future and not after and behind and not was_to_be)):
         when = None
     planned = future or after or outlook in ("ahead", "wanted")
     due = planned and was_to_be

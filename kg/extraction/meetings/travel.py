@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
@@ -13,8 +14,10 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
 from kg.extraction.meetings.journeys import Journeys
+from kg.extraction.meetings.verbs import up_to_then
 from kg.extraction.meetings.visits import (
     capital_of,
     each_object,
@@ -89,6 +92,10 @@ class Travels(Journeys):
             return
         phrases = [args.object, goal, *(p.phrase for p in args.preps if p.preposition in preps)]
         yield from self._visits(reading, sentence, at, visitors, "verb of visiting", args, destination, phrases)
+        for others in then_others(reading, sentence, up_to_then(items, args).end):  # زارها X ثم Y
+            later = from_abroad(of_office(travellers(others)), destination)
+            for fact in self._visits(reading, sentence, at, later, "verb of visiting", args, destination, ()):
+                yield replace(fact, slots={slot: fact.slots[slot] for slot in ("participant", "place")})  # on what day?
 
     def _to_discuss(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
         """توجه X إلى P لبحث الملف مع Y: with whom somebody goes to a place to discuss something."""

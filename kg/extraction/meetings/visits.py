@@ -314,6 +314,12 @@ def on_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return next((found for here in sentences if (found := last_comer(reading, here, len(here.items))) is not None), ())
 
 
+def is_programme(sentence: Sentence, at: int) -> bool:
+    """وصل X أمس في زيارة يلتقي خلالها Y: whether a verb tells in the imperfect of what is on a visit's programme."""
+    analysis = sentence.items[at].analysis
+    return sentence.field == "text" and analysis is not None and analysis.aspect == "i"
+
+
 def last_comer(reading: Reading, sentence: Sentence, before: int) -> tuple[Mention, ...] | None:
     """Who travels as the last verb of coming before item ``before`` says; None without such a verb."""
     coming = triggers("meeting")["verbs"]["visit"]

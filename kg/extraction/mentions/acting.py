@@ -26,6 +26,7 @@ from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.filed import agency_of
+from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
 from kg.extraction.mentions.homes import (
     KINGDOMS,
@@ -38,7 +39,6 @@ from kg.extraction.mentions.homes import (
     home_of,
     is_state,
     kingdom_of,
-    of_own_king,
     opening_holder,
     owner_of_pronoun,
     sent_from_home,
@@ -210,14 +210,14 @@ def _told_before(
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
-    state = context.crowned.get(mention.office or "") or _fronted(sentence, mention)
+    state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     if state is None and not context.at_home:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, (*context.earlier, *done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
     keeper, listed = whose_target(mention, done, sentence, context.earlier)
     if keeper is not None and keeper == state and mention.kind == "person":
         state = listed
-    if state is None or not (context.at_home or state not in _strangers(sentence.mentions[at + 1 :])):
+    if state is None or not (context.at_home or state not in strangers(sentence.mentions[at + 1 :])):
         return None
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
     foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)
@@ -258,15 +258,6 @@ def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _fronted(sentence: Sentence, mention: Mention) -> str | None:
-    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb."""
-    scene = sentence.mentions[0]
-    if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
-        return None
-    opened = sentence.tokens[0].word.folded in ("وفي", "في") and sentence.tokens[2].text in "،,"
-    return scene.key if opened and mention.tokens[0] < 30 else None
-
-
 def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
     """Whether nobody else is told to hold the office: a guest is president of his own state, not of this."""
     holders = held.get((mention.office or "", state), frozenset())
@@ -296,16 +287,6 @@ def _visited(sentence: Sentence, at: int) -> str | None:
     relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
     visits = any(a.pos == "verb" and fold(a.lemma) in triggers("meeting")["verbs"]["visit"] for a in verb.analyses[:1])
     return state.key if visits and relative.folded in RELATIVES else None
-
-
-def _strangers(after: Sequence[Mention]) -> set[str]:
-    """The states of the counterparts and ambassadors named after an official: whom he receives is of another state."""
-    return {m.state for m in after if m.office in ("counterpart", "ambassador") and m.state and not _is_own(m)}
-
-
-def _is_own(mention: Mention) -> bool:
-    """سفير فلسطين لدى تشيلي, سفير خادم الحرمين: whether an ambassador is one whom the article's own state has sent."""
-    return of_own_king(mention) or fold(mention.role or "").startswith("سفير ")
 
 
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:

@@ -9,6 +9,19 @@ import pytest
 from support.told import telling
 
 TELLINGS = [
+    # another round of talks about the same, about what is not told, and about something else
+    (
+        "اختتم وفدا قطر واليابان المفاوضات التجارية في طوكيو. وستعقد الجولة المقبلة من المفاوضات التجارية في جنيف الأحد.",
+        "JPN+QAT (Held) @ طوكيو; JPN+QAT (Planned) @ جنيف 2023-09-24",
+    ),
+    (
+        "اختتم وفدا قطر واليابان المفاوضات التجارية في طوكيو. وستعقد الجولة المقبلة من المفاوضات في جنيف الأحد.",
+        "JPN+QAT (Held) @ طوكيو; JPN+QAT (Planned) @ جنيف 2023-09-24",
+    ),
+    (
+        "اختتم وفدا قطر واليابان المفاوضات التجارية في طوكيو. وستعقد الجولة المقبلة من المفاوضات النووية في جنيف الأحد.",
+        "JPN+QAT (Held) @ طوكيو",
+    ),
     # an office told in short is whose it was in full
     (
         "بدأ المستشار النمساوي جولة أفريقية. وسيجري المستشار غدا في دكار مباحثات مع الرئيس السنغالي.",

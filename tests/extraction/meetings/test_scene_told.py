@@ -46,6 +46,28 @@ OF_JOURNEYS = [
     ),
 ]
 
+ON_VISITS = [
+    # what is on the programme of one that began before
+    (
+        "وصل الرئيس اللبناني إميل نصار إلى طوكيو أمس في زيارة يلتقي خلالها رئيس الوزراء الياباني كينجي أوكا.",
+        "إميل نصار (Held) @ طوكيو 2023-09-20; إميل نصار+كينجي أوكا (Planned) @ طوكيو",
+    ),
+    (
+        "وصل الرئيس اللبناني إميل نصار إلى طوكيو أمس في زيارة التقى خلالها رئيس الوزراء الياباني كينجي أوكا.",
+        "إميل نصار+كينجي أوكا (Held) @ طوكيو 2023-09-20",
+    ),
+    # one after another
+    (
+        "زار طوكيو الرئيس اللبناني إميل نصار أمس، ثم الرئيس القبرصي نيكوس لويزو.",
+        "إميل نصار (Held) @ طوكيو 2023-09-20; نيكوس لويزو (Held) @ طوكيو",
+    ),
+    (
+        "تستعد طوكيو التي زارها الرئيس اللبناني إميل نصار ثم الرئيس القبرصي نيكوس لويزو للقمة.",
+        "إميل نصار (Held) @ طوكيو; نيكوس لويزو (Held) @ طوكيو",
+    ),
+    ("زار الرئيس اللبناني إميل نصار طوكيو أمس ثم عاد إلى بيروت.", "إميل نصار (Held) @ طوكيو 2023-09-20"),
+]
+
 GOING_ON = [
     (f"{BEFORE}. كما التقى السفير الكندي.", f"CAN+فهد الكعبي (Held) @ طوكيو 2023-09-20; {MET}"),
     (f"{BEFORE}. كما التقى في وقت سابق السفير الكندي.", f"CAN+فهد الكعبي (Held); {MET}"),
@@ -56,6 +78,11 @@ GOING_ON = [
 
 @pytest.mark.parametrize(("text", "expected"), OF_JOURNEYS)
 def test_the_goal_of_a_journey_is_the_scene_of_what_was_there(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_VISITS)
+def test_visits_and_what_is_on_them(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
 
 
