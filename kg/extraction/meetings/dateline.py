@@ -43,17 +43,19 @@ def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
 
     :param sides: who met, the host before the others.
     """
-    sentence, at, filed = told.sentence, told.at, None
+    sentence, at = told.sentence, told.at
+    filed: tuple[tuple[Mention, str], ...] = ()
     items, host = sentence.items, sides[0] if sides else None
-    if sentence.field == "text" and (filed := _filed_in(told.reading.article.text)) is not None:
-        town, land = filed
+    if sentence.field == "text" and (filed := _filed_in(told.reading.article.text)):
+        theirs = {m.state for m in sides}
+        town, land = next((town for town in filed if town[1] in theirs), filed[0])
         received = items[at].lemma_in(triggers("meeting")["verbs"]["receive"])
         at_home = received and host is not None and host.state == land
         here = at_home or _guest_from_abroad(told, land, sides)
         here = here or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at))))
         if here and not (_at_seat_of_states(told) or _are_abroad(told, land, sides)):
             return town._replace(sentence=sentence.index)
-    return _own_office(sentence, at, host) if filed is None and host is not None else None
+    return _own_office(sentence, at, host) if not filed and host is not None else None
 
 
 def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
@@ -175,23 +177,21 @@ def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
 
 
 @lru_cache(maxsize=64)
-def _filed_in(text: str) -> tuple[Mention, str] | None:
-    """The town that the dateline at the head of a text names, and its state; a capital may bear its state's name."""
-    found = (_town(filed) for line in (_DATELINE, _AFTER_AGENCY) if (filed := line.match(text)) is not None)
-    return next((town for town in found if town is not None), None)
+def _filed_in(text: str) -> tuple[tuple[Mention, str], ...]:
+    """The towns that the dateline at the head of a text can name, each with its state; capitals may bear its name."""
+    found = (_towns(filed) for line in (_DATELINE, _AFTER_AGENCY) if (filed := line.match(text)) is not None)
+    return next(filter(None, found), ())
 
 
-def _town(filed: re.Match[str]) -> tuple[Mention, str] | None:
-    """The town that the first group of a match names, with its state."""
+def _towns(filed: re.Match[str]) -> tuple[tuple[Mention, str], ...]:
+    """The towns that the first group of a match can name, with their states: طرابلس of Libya or of Lebanon."""
     words = tuple(fold(filed[1]).split())
     span = Span(filed.start(1), filed.end(1), "text")
     town = Mention("place", span, 0, (0, 0), filed[1], manner="place", rule="dateline")
-    for place in place_names().get(words, ()):
-        if (land := places()[place.id].iso3) is not None:
-            return town._replace(key=place.id), land
-    for state in state_names().get(words, ()):
-        return town._replace(kind="state", key=state.iso3, manner="name"), state.iso3
-    return None
+    named = ((place.id, places()[place.id].iso3) for place in place_names().get(words, ()))
+    found = tuple((town._replace(key=place), land) for place, land in named if land is not None)
+    as_states = (s.iso3 for s in state_names().get(words, ()))
+    return found or tuple((town._replace(kind="state", key=s, manner="name"), s) for s in as_states)
 
 
 def _end(items: Sequence[Item], at: int) -> int:

@@ -5,8 +5,14 @@ Expectations are written as in ``test_meetings``; the day of publication is Thur
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from support.told import telling
+
+from kg.extraction import extract
+from kg.records import Article, Ref
+from kg.resolution import resolve
 
 FILED = "الدوحة في 21 سبتمبر /قنا/ "
 HOST, GUEST = "وزير الخارجية القطري فهد الكعبي", "وزير الخارجية الياباني كينجي أوكا"
@@ -40,3 +46,16 @@ DATELINES = [
 @pytest.mark.parametrize(("text", "expected"), DATELINES)
 def test_what_was_in_the_town_of_the_dateline(text: str, expected: str) -> None:
     assert telling("Meeting", FILED + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("host", "met"),
+    [
+        ("وزير الخارجية الليبي فهد الورفلي", "place/tripoli"),
+        ("وزير الداخلية اللبناني فهد الورفلي", "place/tripoli-lebanon"),
+    ],
+)
+def test_a_dateline_of_two_towns_of_that_name_means_the_host_s(host: str, met: str) -> None:
+    article = Article("t", f"طرابلس 21 سبتمبر - استقبل {host} السفيرة المالطية كارمن زاميت.", date=date(2023, 9, 21))
+    (event,) = resolve(article, extract(article)).events
+    assert event.slots["place"] == (Ref(met),)
