@@ -63,7 +63,7 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return (opposed,)
     items = sentence.items
     at = index_of_mention(items, side)
-    envoy = side.office in ("delegation", "representative") or side.number == "p"
+    envoy = side.office in ("delegation", "representative") or side.number != "s"
     if at is None or side.kind != "office" or not envoy:
         return (side,)
     if (head := _head(items, at)) is not None:
@@ -102,7 +102,7 @@ def _told_after(sentence: Sentence, at: int, side: Mention) -> tuple[Mention, ..
     if sender is None:
         return ()
     within = preposition == "في"
-    each = within and side.number == "p" and len(sender.mentions) > 1  # وزراء المياه في X وY
+    each = side.number != "s" and len(sender.mentions) > 1 and (within or side.number == "d")  # وزراء المياه في X وY
     wanted = ("organization",) if within and not each else ("state", "organization")
     senders = tuple(m for m in (opposition(m) or m for m in sender.mentions) if m.kind in wanted)
     if not senders:  # وفد من ممثلي حركة طالبان

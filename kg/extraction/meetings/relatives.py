@@ -73,9 +73,12 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
 
 
 def _between(items: Sequence[Item], start: int) -> int | None:
-    """كان مقررا في P الجمعة بين X وY: the preposition before the sides, past the day and the scene."""
+    """كان مقررا في P الجمعة بين X وY, كان Z يعتزم عقده بين X وY: the preposition before the sides, past day and scene."""
+    intend = triggers("meeting")["verbs"]["intend"]
     for i in range(start, min(start + _SETTING, len(items))):
         item = items[i]
+        if item.kind == "verb" and item.lemma_in(intend):
+            continue
         if item.kind in ("verb", "sub", "rel", "conj") or (item.kind == "mark" and item.text in ".؛:"):
             return None
         if item.kind == "prep" and item.lemma in ("بين", "مع"):

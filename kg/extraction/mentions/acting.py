@@ -207,6 +207,8 @@ def _told_before(
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
     if mention.kind == "office" and fold(mention.name).split()[-1] in LANDS:
         return None  # قادة الدول المشاركة: those of several
+    if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
+        return None  # في بروكسل … وزيرين من صربيا وكوسوفو
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
@@ -222,6 +224,13 @@ def _told_before(
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
     foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)
     return state if shared and not foreign else None
+
+
+def _told_after(mention: Mention, sentence: Sentence, at: int) -> bool:
+    """Whether whose some people are is told by a preposition after them."""
+    after, following = mention.tokens[1], sentence.mentions[at + 1 : at + 2]
+    of = after < len(sentence.tokens) and sentence.tokens[after].word.folded in ("من", "عن")
+    return of and bool(following) and following[0].kind == "state" and following[0].tokens[0] == after + 1
 
 
 def _last_name(mention: Mention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from support.named import mentions
 
 import kg
 from kg.extraction.names.spelling import name_words
@@ -903,3 +904,9 @@ def test_persons_and_their_states(year: int, text: str, expected: str) -> None:
         assert len(called) == 1, name
         acts_for = called[0].represents[0].removeprefix("state/") if called[0].represents else "-"
         assert state in ("?", acts_for), name
+
+
+@pytest.mark.parametrize("who", ["وزيرين", "وزراء", "كبيري المفاوضين"])
+def test_people_told_by_their_states_after_them_are_not_of_the_state_before(who: str) -> None:
+    found = mentions(f"عقد في بروكسل اجتماع بين {who} من صربيا وكوسوفو.")
+    assert [m.state for m in found if m.kind == "office"] == [None]
