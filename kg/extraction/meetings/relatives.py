@@ -73,7 +73,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
 
 
 def _between(items: Sequence[Item], start: int) -> int | None:
-    """كان مقررا في P الجمعة بين X وY, كان Z يعتزم عقده بين X وY: the preposition before the sides, past day and scene."""
+    """كان مقررا في P الجمعة بين X وY, كان Z يعتزم عقده بين X وY: the preposition before the sides."""
     intend = triggers("meeting")["verbs"]["intend"]
     for i in range(start, min(start + _SETTING, len(items))):
         item = items[i]
