@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -115,6 +115,21 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
 def tells_agent(items: Sequence[Item], at: int) -> bool:
     """من قبل, من جانب: whether a preposition and the noun after it together introduce an agent."""
     return at + 1 < len(items) and items[at + 1].form in AGENT_NOUNS
+
+
+def near_agent(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:
+    """The arguments up to what is no part of an accusation's frame.
+
+    In تهمة إلى X على خلفية صفقة من Y nothing is by Y, nor is it in الاتهامات بتلقي رشوة من Y.
+    """
+    end = next((n for n, p in enumerate(args.preps) if p.preposition not in _FRAME), len(args.preps))
+    preps = [p for n, p in enumerate(args.preps) if n < end or p.preposition == "قبل"]
+    if charge is not None:
+        preps = [p for p in preps if items[p.at].start < charge.span.start or tells_agent(items, p.at)]
+    return replace(args, preps=preps)
+
+
+_FRAME = frozenset({*AGAINST, "من", "قبل", "ب", "في", "بحق"}) - {"علي"}
 
 
 def in_a_wrong(items: Sequence[Item], at: int) -> bool:

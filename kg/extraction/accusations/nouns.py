@@ -15,9 +15,9 @@ from kg.extraction.accusations.charges import (
     charge_text,
     genitive_charge,
     genitive_deed,
+    near_agent,
     of_wrong,
     opens_charge,
-    tells_agent,
 )
 from kg.extraction.accusations.deeds import doer, item_at
 from kg.extraction.accusations.verdicts import called_false, without_verdict
@@ -139,7 +139,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
-    if (by := agent_of(reading, sentence, _near_agent(items, args, charge))) and not found.accuser:
+    if (by := agent_of(reading, sentence, near_agent(items, args, charge))) and not found.accuser:
         found.accuser = by
     if items[at].pronoun:
         owner = NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun)
@@ -182,21 +182,6 @@ def _past_others(items: Sequence[Item], at: int) -> int | None:
     """الاتهامات الموجهة له ولآخرين بـ Z: past the others who are accused with him, if they are."""
     joined = at + 1 < len(items) and items[at].kind == "conj" and items[at + 1].kind == "prep"
     return at + 2 if joined and items[at + 1].lemma in AGAINST else None
-
-
-def _near_agent(items: Sequence[Item], args: Arguments, charge: Text | None) -> Arguments:
-    """The arguments up to what is no part of an accusation's frame.
-
-    In تهمة إلى X على خلفية صفقة من Y nothing is by Y, nor is it in الاتهامات بتلقي رشوة من Y.
-    """
-    end = next((n for n, p in enumerate(args.preps) if p.preposition not in _FRAME), len(args.preps))
-    preps = [p for n, p in enumerate(args.preps) if n < end or p.preposition == "قبل"]
-    if charge is not None:
-        preps = [p for p in preps if items[p.at].start < charge.span.start or tells_agent(items, p.at)]
-    return replace(args, preps=preps)
-
-
-_FRAME = frozenset({*AGAINST, "من", "قبل", "ب", "في", "بحق"}) - {"علي"}
 
 
 def _why_sanctioned(items: Sequence[Item], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.accused import done_to
-from kg.extraction.accusations.charges import Charge, Words, charge_after, charge_text, in_a_wrong
+from kg.extraction.accusations.charges import Charge, Words, charge_after, charge_text, in_a_wrong, near_agent
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, nearest, participle_subject, topic_of_speech
@@ -63,7 +63,13 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         return
     accused = described_before(reading, sentence, at) or _predicated(reading, sentence, at)
     if accused:
-        yield Charge(at, "participle: accused", agent_of(reading, sentence, args), accused, charge)
+        yield Charge(
+            at,
+            "participle: accused",
+            agent_of(reading, sentence, near_agent(sentence.items, args, charge)),
+            accused,
+            charge,
+        )
 
 
 def _past_in_turn(items: Sequence[Item], at: int) -> int:

@@ -200,3 +200,20 @@ def test_a_denial_in_other_words_far_from_an_accusation_is_another() -> None:
     """A deed that is denied sentences later, in words that the accusation has not, is no answer to it."""
     text = "اتهمت كييف موسكو بخطف أطفال. وزار الوزير السوق. وهطلت الأمطار في الجنوب. وتنفي موسكو استهداف المدنيين."
     assert told("Accusation", text) == ["UKR > RUS: بخطف أطفال", "? > RUS: استهداف المدنيين ! RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was taken from somebody is of the charge, and he accuses nobody
+        (
+            "كان كريم الجابري متهما بسرقة وثائق من الحزب الشيوعي الكوبي.",
+            "? > كريم الجابري: بسرقة وثائق من الحزب الشيوعي الكوبي",
+        ),
+        ("اتُّهم كريم الجابري بتلقي رشوة من شركة هواوي.", "? > كريم الجابري: بتلقي رشوة من شركة هواوي"),
+        ("كان كريم الجابري متهما من الحزب الشيوعي الكوبي بالسرقة.", "الحزب الشيوعي الكوبي > كريم الجابري: بالسرقة"),
+        ("اتُّهم كريم الجابري من النيابة الكندية بالتجسس.", "CAN > كريم الجابري: بالتجسس"),
+    ],
+)
+def test_from_whom_in_the_charge_is_no_accuser(text: str, expected: str) -> None:
+    assert told("Accusation", text) == [expected]
