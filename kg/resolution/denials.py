@@ -60,7 +60,9 @@ def _of_one_kind(denial: Draft, told: Draft, fact: Fact) -> bool:
 def _reach(fact: Fact, denial: Draft, told: Draft) -> int:
     """So many sentences after an accusation a denial can answer it."""
     sure = fact.hints.get("reply") or denial.ids("accuser")  # الرواية الروسية: whose accusation it is
-    return 1 + told.title if fact.hints.get("weak") and not sure else 3
+    if fact.hints.get("weak") and not sure:
+        return 1 + (told.title or bool(fact.hints.get("these")))
+    return 3
 
 
 def _answerable(draft: Draft, entities: Entities) -> set[str]:
@@ -73,7 +75,8 @@ def _answerable(draft: Draft, entities: Entities) -> set[str]:
 
 def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
     """Whether what is denied can be what somebody was accused of: in other words only right after it."""
-    near = fact.sentence - told.sentence <= 1 + told.title or bool(fact.hints.get("part"))
+    these = bool(fact.hints.get("these"))
+    near = fact.sentence - told.sentence <= 1 + (told.title or these) or bool(fact.hints.get("part"))
     return near or charges_agree(told.values("charge"), denial.values("charge"))
 
 

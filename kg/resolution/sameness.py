@@ -41,7 +41,7 @@ def in_whose_name(ids: set[str]) -> set[str]:
     return {ORGANS.get(i, i) for i in ids}
 
 
-_GOES_ON = 2
+_GOES_ON = 3
 """So many sentences after a sanction, those whom it hits as well are told."""
 
 

@@ -148,7 +148,9 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     items = sentence.items
     args = verb_arguments(items, at)
     told = words["nouns"]["story"] | words["nouns"]["proceedings"]
-    report = next((b for b in args.bare if b.head.lemma_in(told) and b.head.definite), None)
+    report = next((b for b in args.bare if b.head.lemma_in(told) and (b.head.definite or _whose(items, b))), None)
+    if report is None and (what := _what_goes_round(items, at, words)) is not None:
+        report = NounPhrase(what, what + 1, items[what])
     if report is None or not (called_false(items, report.first, words) or _persecutes(items, report, words)):
         return
     first = args.subject if args.subject is not None and args.subject.first != report.first else None
@@ -157,6 +159,18 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
     if deniers:
         yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+
+
+def _whose(items: Sequence[Item], told: NounPhrase) -> bool:
+    """كلام الوزير, تصريحات X: a noun that its genitive makes definite."""
+    after = items[told.first + 1] if told.first + 1 < told.last else None
+    return not told.head.pronoun and after is not None and (after.definite or after.kind == "mention")
+
+
+def _what_goes_round(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """عدّ X ما تردد مجرد شائعات: where what has been told is named by ما and its verb."""
+    near = range(at + 1, min(at + 9, len(items) - 1))
+    return next((i for i in near if items[i].form == "ما" and what_was_told(items, i + 1, words)), None)
 
 
 def _persecutes(items: Sequence[Item], case: NounPhrase, words: Words) -> bool:

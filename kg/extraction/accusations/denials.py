@@ -157,8 +157,8 @@ def _denied(
     elif (report := denied_report(reading, sentence, at, deniers, words)) is not None:
         yield report
     elif strict and not (items[at].pronoun and of_this_sentence(items, at)):  # وهو ما رفضه X
-        if _of_reports(items, at, args, words):
-            found.hints |= {"anaphoric": "1", "weak": "1"}
+        if _of_reports(items, at, args, words) or _of_the_told(items, at):
+            found.hints |= {"anaphoric": "1", "weak": "1"} | ({"these": "1"} if _these(items, at) else {})
             yield found
     elif points_back(items, at) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
@@ -207,6 +207,17 @@ def _of_reports(items: Sequence[Item], at: int, args: Arguments, words: Words) -
         return True
     told = [b for b in args.bare if b.first > at]
     return any(b.head.lemma_in(words["nouns"]["story"]) and b.head.definite and not b.head.pronoun for b in told)
+
+
+def _these(items: Sequence[Item], at: int) -> bool:
+    """رفضت X هذه الرواية: what has just been told, and no other."""
+    return any(i.form in ("هذه", "تلك", "هذا") for i in items[at + 1 : at + _REACH])
+
+
+def _of_the_told(items: Sequence[Item], at: int) -> bool:
+    """ورفضتها موسكو, وهو ما رفضته موسكو: a sentence that opens with what rejects what the one before told."""
+    opens = all(i.kind in ("conj", "part", "mark") or i.form in ("ما", "هو") for i in items[:at])
+    return opens and items[at].kind == "verb" and items[at].pronoun in ("3fs", "3ms")
 
 
 def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:

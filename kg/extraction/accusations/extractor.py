@@ -37,6 +37,7 @@ from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import participle
+from kg.extraction.accusations.rejections import met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
@@ -81,6 +82,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["blame"], blame),
         (verbs["put_blame"], put_blame),
         (verbs["deny"] | verbs["reject"] | verbs["play_down"], denial),
+        (verbs["rule_out"], ruled_out),
         (verbs["describe"], described),
         (verbs["describe"], called),
         (verbs["convict"], convict),
@@ -104,6 +106,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),
         (nouns["denial"] | nouns["rejection"], denial_noun),
+        (nouns["denial"] | nouns["rejection"], met),
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
         (participles["describing"] | nouns["describing"], described),

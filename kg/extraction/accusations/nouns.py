@@ -94,6 +94,8 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             if _beside_date(items, i):
                 continue  # وجّه القاضي، يوم الاثنين، تهمة
+            if (opened := _by_mouth(items, i)) is not None:
+                return verb_left(items, opened)  # جددت X، على لسان وزيرها، اتهام Y
             return None
         if (
             items[i].kind == "prep"
@@ -109,6 +111,15 @@ def _that_he_did(items: Sequence[Item], at: int, words: Words) -> bool:
     """مزاعم بأن X تلقى رشوة: a claim of a wrong, whoever makes it."""
     that = at + 1 < len(items) and items[at + 1].kind == "sub" and not items[at + 1].pronoun
     return bool(that) and of_wrong(items, at + 1, words, 8)
+
+
+def _by_mouth(items: Sequence[Item], comma: int) -> int | None:
+    """Where the aside opens that says by whose mouth it is told, if ``items[comma]`` closes one."""
+    opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].text in "،,"), None)
+    return opened if opened is not None and any(i.form == "لسان" for i in items[opened : opened + 3]) else None
+
+
+_ASIDE = 14
 
 
 def _beside_date(items: Sequence[Item], i: int) -> bool:

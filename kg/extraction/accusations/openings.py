@@ -48,13 +48,15 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
-    yield verbs(verb["describe"]), words(noun["story"], noun["proceedings"]), untrue
+    yield verbs(verb["describe"]), words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield verbs(verb["describe"]), words(noun["proceedings"]), words(noun["persecution"])
     yield verbs(verb["describe"]), wrong
     # what has been told, rejected
     rejects = verbs(verb["reject"], verb["play_down"])
-    yield rejects, words(noun["story"])
+    yield (rejects,)
     yield rejects, words({"ما"}), verbs(verb["say"], verb["contain"], verb["publish"])
+    yield verbs(verb["meet"]), words(noun["rejection"])
+    yield verbs(verb["rule_out"]), words(noun["part"], noun["doing"], noun["implicating"])
     # innocence and guilt
     yield words(noun["innocence"]), verbs(verb["plead"])
     yield words(noun["guilt"]), verbs(verb["confess"])

@@ -82,6 +82,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     """Whether a verb tells of a wrong: by itself (انتهك), or by whom it is done to (قصف مستشفى, دعم الإرهابيين)."""
     if at >= len(items) or items[at].kind != "verb" or _unreal(items, at):
         return False
+    if at + 2 < len(items) and items[at + 1].kind == "conj" and items[at + 2].kind == "verb":
+        return does_wrong(items, at + 2, words)  # تمول وتسلح ميليشيات: of both verbs the object is told after the last
     verb, verbs, nouns = items[at], words["verbs_of_wrong"], words["nouns"]
     if verb.lemma_in(verbs["inherent"]):
         return True

@@ -13,7 +13,7 @@ from kg.extraction.grammar.syntax import verb_arguments
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_ACCORDING = frozenset("بحسب حسب وفق وفقا".split())
+ACCORDING = frozenset("بحسب حسب وفق وفقا".split())
 _STOPS = frozenset(".؛؟!:")
 
 
@@ -49,7 +49,7 @@ def _source(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     """وفقا لـ, بحسب: the source that an adverbial names, in the same part of the sentence."""
     items = sentence.items
     for i, item in enumerate(items):
-        if item.kind != "prep" or item.form not in _ACCORDING:
+        if item.kind != "prep" or item.form not in ACCORDING:
             continue
         if any(_stops(b) for b in items[min(i, at) : max(i, at)]):
             continue

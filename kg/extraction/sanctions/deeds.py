@@ -43,7 +43,7 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
 
 def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
     """Where the words begin of what somebody did: كانت تنقل كذا, متورطون في كذا; None where they tell of none."""
-    while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in _AUXILIARY):
+    while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in AUXILIARY):
         at += 1
     if at >= len(items) - 1:
         return None
@@ -58,7 +58,7 @@ def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
 
 
 _TIES = frozenset("صله علاقه ارتباط".split())
-_AUXILIARY = frozenset({"كان", "زال"})
+AUXILIARY = frozenset({"كان", "زال"})
 _GUILTY_OF = ("عن", "في", "ب", "مع")
 
 

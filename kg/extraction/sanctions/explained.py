@@ -10,22 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import is_passive
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
-from kg.extraction.grammar.openings import Group, Openings, verbs, words
+from kg.extraction.grammar.openings import Openings, verbs, words
 from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.deeds import wrong_at
+from kg.extraction.sanctions.deeds import AUXILIARY, wrong_at
 from kg.extraction.sanctions.further import THESE, Told
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.hints import FURTHER
-from kg.extraction.sanctions.reasons import opens_reason
+from kg.extraction.sanctions.reasons import CONDITIONS, opens_condition, opens_reason
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span, Text
 
@@ -39,12 +41,14 @@ def explaining_openings() -> Openings:
     """What a sentence must hold to say why a sanction came that was told before."""
     told = triggers("sanction")
     verb, noun = told["verbs"], told["nouns"]
-    wrong = Group(verb["deed"], told["participles"]["guilty"])
+    terms = words(CONDITIONS, {"لم"})
     return Openings(
         [
             (verbs(verb["come_of"]), words(noun["taken_up"])),
             (verbs(verb["explain"]), words(noun["taken_up"] | {"ذلك"})),
-            (verbs(verb["say"]), wrong),
+            (verbs(verb["say"]), words(_THAT)),
+            (words(ACCORDING), words(_THAT)),
+            (terms,),
         ]
     )
 
@@ -55,6 +59,8 @@ def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) ->
     found = _taken_up(reading, sentence, told, among, lifted=lifted)
     if not lifted:
         found = found or _accounted_for(reading, sentence, told, among) or _done_by_them(reading, sentence, told, among)
+    if told.status == "Threatened":
+        found = found or _on_terms(sentence, told, among)
     if found is None:
         return
     at, reason = found
@@ -167,26 +173,89 @@ def _done_by_them(reading: Reading, sentence: Sentence, told: Told, among: Words
     """وقالت X إن الشركات نقلت كذا: what those hit have done, in the words of who imposed the sanction."""
     items = sentence.items
     for at, item in enumerate(items):
-        if item.kind != "sub" or not item.form.lstrip("ب").startswith("ان"):
+        if item.kind != "sub" or not item.form.lstrip("بف").startswith("ان"):
             continue
-        says = next((i for i in range(at - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel")), None)
-        if says is None or items[says].kind != "verb" or not items[says].lemma_in(among["verbs"]["say"]):
-            continue
-        if not _by_imposer(reading, sentence, says, told):
+        says = _spoken(reading, sentence, at, told, among)
+        if says is None:
             continue
         after = _past_those(reading, sentence, at, told, among)
-        wrong = wrong_at(items, after, among) if after is not None else None
+        wrong = _done_at(items, after, among) if after is not None else None
         if wrong is not None and (reason := text_from(sentence, wrong)) is not None:
             return says, reason
     return None
 
 
+_THAT = frozenset("ان انه انها انهم انهما بان بانه بانها بانهم فان فانه فانها فانهم".split())
+
+
+def _spoken(reading: Reading, sentence: Sentence, that: int, told: Told, among: Words) -> int | None:
+    """The verb whose clause ``items[that]`` opens, or وبحسب of وبحسب بيان X، فإن, where it is the imposer's word."""
+    items = sentence.items
+    says = next((i for i in range(that - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel")), None)
+    if says is None:
+        source = next((i for i in range(that) if items[i].form in ACCORDING), None)
+        first = source + 1 if source is not None else that
+        first += first < that and items[first].kind == "prep"  # وفقا لـ
+        whose = noun_phrase(items, first, coordination=False) if first < that else None
+        found = parties(reading, whose, sentence) if whose is not None else ()
+        return source if whose is not None and _agrees(found, told) else None
+    if items[says].kind != "verb" or not items[says].lemma_in(among["verbs"]["say"]) or is_negated(items, says):
+        return None
+    return says if _by_imposer(reading, sentence, says, told) else None
+
+
+def _done_at(items: Sequence[Item], at: int, among: Words) -> int | None:
+    """Where the words begin of what those hit have done, as their imposer says: wrong, any deed, or ties to others."""
+    if (wrong := wrong_at(items, at, among)) is not None:
+        return wrong
+    was = at
+    while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in AUXILIARY):
+        at += 1
+    if at >= len(items) - 1:
+        return None
+    item, analysis = items[at], items[at].analysis
+    if item.kind == "word" and item.lemma_in(among["participles"]["tied"]) and not item.definite:
+        return at if any(i.lemma == "ب" for i in items[at + 1 : at + 3]) else None
+    if item.kind != "verb" or analysis is None or is_passive(item) or item.lemma_in(_suffered(among)):
+        return None
+    done = analysis.aspect == "p" or (at > was and items[at - 1].key in AUXILIARY)
+    return at if done and analysis.person not in ("1", "2") else None
+
+
+def _suffered(among: Words) -> frozenset[str]:
+    """Verbs that tell what befalls those hit, or what they say to it: إنهم خضعوا لـ, إن الشركات أصبحت."""
+    verbs = among["verbs"]
+    return frozenset(
+        verbs["undergo"] | verbs["say"] | verbs["refuse"] | verbs["deny"] | verbs["become"] | verbs["need"]
+    )
+
+
+def _on_terms(sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
+    """وقال X إن باريس ستتحرك إذا لم …: on what terms the imposer will do what he has threatened."""
+    items = sentence.items
+    at = next((i for i in range(1, len(items)) if opens_condition(items, i)), None)
+    if at is None:
+        return None
+    before = [m for item in items[:at] if (m := item.mention) is not None]
+    says = next((i for i, item in enumerate(items[:at]) if item.kind == "verb"), None)
+    speaks = says is not None and items[says].lemma_in(among["verbs"]["say"])
+    if says is None or not speaks or not _known(before) & _known(told.imposers):
+        return None
+    terms = text_from(sentence, at)
+    return (says, terms) if terms is not None else None
+
+
 def _by_imposer(reading: Reading, sentence: Sentence, says: int, told: Told) -> bool:
     """Whether it can be who imposed the sanction that says it: himself, his state, or somebody whom nobody names."""
     by = verb_arguments(sentence.items, says).subject
-    found = parties(reading, by, sentence) if by is not None else ()
+    return _agrees(parties(reading, by, sentence) if by is not None else (), told)
+
+
+def _agrees(found: Sequence[Mention], told: Told) -> bool:
     speakers, theirs = _known(found), _known(told.imposers)
-    return not speakers or bool(speakers & theirs)
+    if not speakers:
+        return all(m.kind != "person" or m.name in {t.name for t in told.imposers} for m in found)
+    return bool(speakers & theirs)
 
 
 def _known(mentions: Sequence[Mention]) -> set[str]:
@@ -199,14 +268,20 @@ def _past_those(reading: Reading, sentence: Sentence, at: int, told: Told, among
     """The item after those who were hit, where they are what أنّ at ``items[at]`` speaks of."""
     items = sentence.items
     if items[at].pronoun:
+        if items[at].pronoun == "3d":
+            return at + 1 if len(told.targets) == 2 else None
+        if items[at].pronoun == "3ms" and not all(m.kind in ("person", "office") for m in told.targets):
+            return None  # إنه كان ينبغي: of no state
         many = len(told.targets) > 1 or any(m.number in ("p", "d") for m in told.targets)
         return at + 1 if items[at].pronoun.endswith("p") == many and items[at].pronoun != "3fs" else None
-    phrase = noun_phrase(items, at + 1)
+    these = at + 2 < len(items) and items[at + 1].form in _THIS and items[at + 2].kind == "word"
+    phrase = noun_phrase(items, at + 2 if these else at + 1)  # إن هذه الشركات
     if phrase is None:
         return None
     hit = {m.key or m.name for m in told.targets}
     named = any((m.key or m.name) in hit for i in phrase.mentions for m in reading.resolved(i))
-    if not (named or phrase.head.form in THESE or _are_those_hit(phrase.head, among)):
+    two = phrase.head.mention is not None and phrase.head.mention.kind == "anaphor" and len(told.targets) == 2
+    if not (named or two or phrase.head.form in THESE or _are_those_hit(phrase.head, among)):
         return None
     last = phrase.last
     while last < len(items) and _describes(items, last):

@@ -26,7 +26,7 @@ from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of, steps_hit
 from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
-from kg.extraction.sanctions.lists import designation, listing
+from kg.extraction.sanctions.lists import designation, extension, listing
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
 from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
@@ -62,6 +62,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["cut_off"], cut_off),
         (verbs["stop"], stoppage),
         (verbs["close"], closing),
+        (verbs["widen"], extension),
     )
 
 
@@ -82,6 +83,7 @@ def _noun_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["curb"], curb),
         (nouns["barring"], bar),
         (nouns["closing"], closing),
+        (nouns["widening"], extension),
     )
 
 
@@ -122,7 +124,7 @@ class Sanctions:
             if openings().hold(sentence):
                 for fact in self._of_sentence(reading, sentence):
                     if goes_on := fact.hints.get(GOES_ON):
-                        if told is not None and told.imposer and (near is not None or goes_on == "body"):
+                        if told is not None and told.imposer and (told.right_before(sentence) or goes_on == "body"):
                             fact = replace(fact, slots={**fact.slots, "imposedBy": told.imposer})
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are

@@ -28,8 +28,10 @@ from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
-_NEAR = 2
-"""So many sentences before, the sanction has been told."""
+_NEAR = 3
+"""So many sentences before, the sanction has been told, where words for it take it up."""
+_RIGHT_BEFORE = 2
+"""… where it goes on with no such word."""
 _OPENS = 9
 """The words that take it up stand among the first of the sentence."""
 
@@ -55,6 +57,10 @@ class Told(NamedTuple):
     def near(self, sentence: Sentence) -> bool:
         """Whether the sentence comes right after it, so that it can say who else is hit."""
         return 0 < sentence.index - self.sentence <= _NEAR
+
+    def right_before(self, sentence: Sentence) -> bool:
+        """… so soon that who imposed it goes without saying."""
+        return 0 < sentence.index - self.sentence <= _RIGHT_BEFORE
 
 
 @cache
@@ -84,6 +90,8 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
     if opened is None:
         return
     at, first = opened
+    if not (told.right_before(sentence) or sentence.items[at].lemma_in(among["nouns"]["listed"])):
+        return
     items = sentence.items
     found = roster(reading, sentence, first)
     own = {m.key for m in told.imposers if m.key}
@@ -120,9 +128,10 @@ def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
     described = next((i for i in range(min(_OPENS, len(items))) if items[i].kind == "rel"), None)
     if described is not None and (past := _past_relative(items, described, among)) is not None:
         return described, past
-    for at in range(min(_OPENS, len(items) - 1)):
+    said = _said(items, among)
+    for at in range(said, min(said + _OPENS, len(items) - 1)):
         item = items[at]
-        if item.kind == "verb":
+        if item.kind == "verb" and not (at and items[at - 1].kind == "prep"):  # ومن أبرز المدرجين
             return _by_verb(items, at, among)
         if item.kind == "word" and item.definite and item.lemma_in(noun["listed"]):
             return _of_those(items, at)
@@ -131,6 +140,19 @@ def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
         if item.kind in ("mention", "mark", "sub"):
             return None
     return None
+
+
+def _said(items: Sequence[Item], among: Words) -> int:
+    """وأوضح البيان أن من بين المدرجين X: past what opens the clause of what is said; 0 where nobody says it."""
+    verb = next((i for i in range(min(3, len(items))) if items[i].kind == "verb"), None)
+    if verb is None or not items[verb].lemma_in(among["verbs"]["say"]) or is_negated(items, verb):
+        return 0
+    that = next((i for i in range(verb + 1, min(verb + _TO_THAT, len(items))) if items[i].kind == "sub"), None)
+    return that + 1 if that is not None and not items[that].pronoun else 0
+
+
+_TO_THAT = 12
+"""So many words after a verb of saying its clause may open."""
 
 
 def _past_relative(items: Sequence[Item], at: int, among: Words) -> int | None:

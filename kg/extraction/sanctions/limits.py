@@ -94,15 +94,19 @@ def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Mea
     trade = next((at + 1 + n for n, i in enumerate(reach) if i.lemma_in(nouns["trade"])), None)
     if trade is None or not (items[trade].lemma_in(nouns["commerce"]) or _commercial(items, trade, words)):
         return None
-    partner = noun_arguments(items, trade).prep("مع")
-    target = parties(reading, partner.phrase, sentence) if partner is not None else ()
-    if not target or not all(m.kind == "state" for m in target):
+    if any(i.lemma_in(nouns["session"]) for i in items[at + 1 : trade] if i.kind == "word"):
+        return None  # علقت X مفاوضات التجارة الحرة
+    end = at + 1 + len(reach)
+    partner = next((i for i in range(trade + 1, min(trade + 6, end)) if items[i].lemma == "مع"), None)
+    target = parties(reading, noun_phrase(items, partner + 1), sentence) if partner is not None else ()
+    if partner is None or not target or not all(m.kind == "state" for m in target):
         return None
-    return Measure((), target, (trade, noun_arguments(items, trade).preps[0].at), "trade stopped")
+    return Measure((), target, (trade, partner), "trade stopped")
 
 
 def _commercial(items: Sequence[Item], trade: int, words: Words) -> bool:
-    return any(i.lemma_in(words["adjectives"]["economic"]) for i in items[trade + 1 : trade + 3] if i.kind == "word")
+    commercial = words["adjectives"]["economic"] | words["nouns"]["export"] | words["nouns"]["import"]
+    return any(i.lemma_in(commercial) for i in items[trade + 1 : trade + 3] if i.kind == "word")
 
 
 def curb(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:

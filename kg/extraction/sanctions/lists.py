@@ -46,7 +46,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         return None
     of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
     end = found + 4 if of_them else name.last + 1
-    black = any(i.lemma_in(nouns["blacklist"]) for i in items[found + 1 : end] if i.kind == "word")
+    black = is_black(items, found, end, words)
     if not black and not (items[found].pronoun and _committee(items, at, found)):
         return None
     lifted = items[before].lemma in ("من", "عن")
@@ -63,6 +63,39 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         target = named if named and all_told else target + named  # جنرالين … هما X وY
     imposer = _listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def is_black(items: Sequence[Item], name: int, end: int, words: Words) -> bool:
+    """قائمة سوداء, قائمة الإرهاب, قائمة مراقبة الصادرات: whether what it is of makes it one of sanctions."""
+    nouns = words["nouns"]
+    what = [i for i in items[name + 1 : end] if i.kind == "word"]
+    if any(i.lemma_in(nouns["blacklist"]) for i in what):
+        return True
+    controls = bool(what) and bool(what[0].lemma_in(nouns["control"]))
+    return controls and any(i.lemma_in(nouns["export"]) for i in what[1:])
+
+
+def extension(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """وسعت X قائمة مسؤولي Y الممنوعين من الدخول, توسيع القائمة السوداء لـ Y: who is put on it too."""
+    items, nouns = sentence.items, words["nouns"]
+    reach = range(at + 1, min(at + _TO_LIST, len(items)))
+    found = next((i for i in reach if items[i].lemma_in(nouns["list_of"])), None)
+    if found is None or any(i.kind in ("verb", "sub", "rel") for i in items[at + 1 : found]):
+        return None
+    end = next((i for i in range(found + 1, len(items)) if items[i].kind in ("verb", "sub", "rel", "mark")), len(items))
+    if not is_black(items, found, min(end, found + _LONG), words):
+        return None
+    start = found + 1
+    while start < end and (items[start].lemma == "ل" or items[start].lemma_in(nouns["blacklist"])):
+        start += 1
+    phrase = noun_phrase(items[:end], start) if start < end else None
+    target = targets(reading, sentence, phrase, words)
+    return Measure((), target, (found, start), "list made longer") if target else None
+
+
+_TO_LIST = 8
+_LONG = 10
+"""What makes it a black one may stand after those who are on it: قائمة المسؤولين الكنديين الممنوعين من الدخول."""
 
 
 def _row_of(sentence: Sentence, at: int, target: Sequence[Mention], before: int) -> int | None:

@@ -37,6 +37,9 @@ def _openings(told: Words) -> Iterator[Opening]:
     listing = Group(verb["list"] | verb["unlist"], noun["listing"] | noun["unlisting"])
     for group in (designating, listing):
         yield group, words(noun["list_of"]), words(noun["blacklist"])
+    yield listing, words(noun["list_of"]), words(noun["control"])
+    widening = Group(verb["widen"], noun["widening"])
+    yield widening, words(noun["list_of"]), words(noun["blacklist"] | noun["control"])
     yield designating, words(noun["body"]), words(noun["terrorist"])
     # limits: visas, systems of payment, trade, exports
     yield Group(verb["revoke"], noun["revoking"] | noun["curb"]), words(noun["visa"])
@@ -46,6 +49,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield stopping, words(noun["arms"])
     yield stopping, words(noun["trade"]), economic
     yield stopping, words(noun["commerce"])
+    yield stopping, words(noun["trade"]), words(noun["export"], noun["import"])
     yield words(noun["curb"]), words(noun["export"]), words(noun["sensitive"])
     yield words(noun["curb"]), words(noun["import"])
     yield words(noun["curb"]), economic, words(told["adjectives"]["standing"])

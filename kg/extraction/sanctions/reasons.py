@@ -56,7 +56,7 @@ def reason_of(
     for i in range(at + 1, len(items)):
         if i in quoted:
             continue  # عقوبات «لم ير مثلها من قبل»، بعد كذا
-        if threatened and _opens_condition(items, i):
+        if threatened and opens_condition(items, i):
             return text_from(sentence, i)
         if items[i].form in _BECAUSE and not lifted:
             return text_from(sentence, i)
@@ -118,11 +118,14 @@ def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
     return verb is not None and verb.kind == "verb" and bool(verb.lemma_in(verbs["find_out"] | verbs["provoke"]))
 
 
-def _opens_condition(items: Sequence[Item], i: int) -> bool:
+CONDITIONS = frozenset({"اذا", "حال"})
+
+
+def opens_condition(items: Sequence[Item], i: int) -> bool:
     """إذا, إن لم, ما لم, في حال: on what terms a sanction that is threatened will come."""
     after = items[i + 1].form if i + 1 < len(items) else ""
     return (
-        items[i].form in ("اذا", "حال")
+        items[i].form in CONDITIONS
         or (items[i].form in ("ان", "ما") and after == "لم")
         or (items[i].kind == "prep" and after == "حال")
     )
@@ -208,6 +211,8 @@ def _date_beside(items: Sequence[Item], at: int, *, future: bool) -> PartialDate
 def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     """Whether ``items[i]`` opens the words that say why a sanction is imposed."""
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
+    if item.form == "اثر" and i and items[i - 1].lemma == "ب":
+        return False  # بأثر فوري
     if item.form in _REASONS or item.form in _IN_ANSWER:
         return True
     if item.kind == "prep" and item.lemma == "ب" and after is not None and after.form in _ALLEGED:

@@ -172,3 +172,48 @@ def test_a_denial(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NO_DENIALS)
 def test_no_denial(text: str) -> None:
     assert not any("!" in line for line in told("Accusation", text))
+
+
+BLAMED = "اتهم وزير الدفاع الأوكراني روسيا بقصف مستشفى. "
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "ورفضتها موسكو جملة وتفصيلا.",
+        "وهو ما رفضته موسكو.",
+        "وقوبلت الاتهامات برفض قاطع من موسكو.",
+        "واستبعد الوزير الروسي أن تكون لقواته يد في الحادث.",
+        "واستبعد الوزير الروسي ضلوع بلاده في القصف.",
+        "وعدّ المتحدث الروسي ما تردد مجرد شائعات.",
+        "ووصف المتحدث الروسي كلام الوزير بأنه افتراء.",
+        "وزار الوزير المستشفى. ورفضت موسكو هذه الرواية.",
+    ],
+)
+def test_a_denial_in_other_words(denial: str) -> None:
+    assert told("Accusation", BLAMED + denial) == ["UKR > RUS: بقصف مستشفى ! RUS"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "واستبعد الوزير الروسي انتهاء الحرب.",
+        "واستبعد الوزير الروسي أي دور لباريس في الوساطة.",
+        "ولم تعلق موسكو على الاتهامات.",
+        "وامتنعت موسكو عن الرد على هذه الاتهامات.",
+        "وقوبلت الهدنة برفض من موسكو.",
+        "وزار الوزير المستشفى. ورفضت موسكو الرواية.",
+    ],
+)
+def test_what_is_no_denial_of_it(words: str) -> None:
+    assert told("Accusation", BLAMED + words) == ["UKR > RUS: بقصف مستشفى"]
+
+
+def test_the_object_of_two_verbs_is_told_after_the_last() -> None:
+    text = "قال الوزير الكندي إن إيران تمول وتسلح الحوثيين."
+    assert told("Accusation", text) == ["CAN > IRN: تمول وتسلح الحوثيين"]
+
+
+def test_by_whose_mouth_a_state_accuses_stands_between_commas() -> None:
+    text = "جددت الكونغو الديمقراطية، على لسان رئيسها فيليكس مبوتو، اتهام رواندا بدعم المتمردين."
+    assert told("Accusation", text) == ["COD > RWA: بدعم المتمردين"]

@@ -133,3 +133,51 @@ def test_what_is_another_decision_or_anothers(text: str) -> None:
 )
 def test_the_decision_that_was_told(text: str, reason: str) -> None:
     assert told("Sanction", IMPOSED + text) == [f"CAN > BLR (InForce) ← {reason}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whatever they have done, as their imposer says; a word of theirs or what befell them is no deed
+        (
+            "عاقبت كندا أربع شركات إيرانية. وقالت الوزارة إن هذه الشركات استغلت صفقات الوقود.",
+            "CAN > أربع شركات إيرانية (InForce) ← استغلت صفقات الوقود",
+        ),
+        (
+            "عاقبت كندا أربع شركات إيرانية. وبحسب بيان الوزارة، فإن هؤلاء قدموا دعما ماليا للمتمردين.",
+            "CAN > أربع شركات إيرانية (InForce) ← قدموا دعما ماليا للمتمردين",
+        ),
+        (
+            "فرضت كندا عقوبات على تسعة أشخاص. وأكدت أوتاوا أنهم مرتبطون مباشرة بأنشطة المتمردين.",
+            "CAN > تسعة أشخاص (InForce) ← مرتبطون مباشرة بأنشطة المتمردين",
+        ),
+        (
+            "عاقبت كندا أربع شركات إيرانية. وقالت الوزارة إن هذه الشركات أصبحت محرومة من التمويل.",
+            "CAN > أربع شركات إيرانية (InForce)",
+        ),
+        (
+            "عاقبت كندا أربع شركات إيرانية. وقالت طهران إن هذه الشركات ساعدت مزارعين.",
+            "CAN > أربع شركات إيرانية (InForce)",
+        ),
+        ("فرضت كندا عقوبات على إيران. وقالت أوتاوا إنه كان ينبغي التحرك باكرا.", "CAN > IRN (InForce)"),
+        # on what terms a threat will be carried out
+        (
+            "هددت فرنسا بفرض عقوبات على هايتي. وقال المتحدث إن باريس ستتحرك إذا لم تُشكل حكومة.",
+            "FRA > HTI (Threatened) ← إذا لم تُشكل حكومة",
+        ),
+        (
+            "هددت فرنسا بفرض عقوبات على هايتي. وقال المتحدث إن هايتي ستغرق إذا لم تُشكل حكومة.",
+            "FRA > HTI (Threatened)",
+        ),
+        (
+            "فرضت كندا عقوبات على هايتي. وعللت أوتاوا قرارها بقمع المعارضة.",
+            "CAN > HTI (InForce) ← بقمع المعارضة",
+        ),
+    ],
+)
+def test_what_the_imposer_says_of_them(text: str, expected: str) -> None:
+    assert told("Sanction", text) == [expected]
+
+
+def test_with_immediate_effect_is_no_reason() -> None:
+    assert told("Sanction", "رفعت كندا العقوبات عن مالي بأثر فوري.") == ["CAN > MLI (Lifted)"]

@@ -220,3 +220,19 @@ def test_who_else_is_hit_as_the_verb_says(text: str, expected: str) -> None:
 )
 def test_a_verb_of_hitting_that_is_negated_or_doubtful(text: str, expected: str) -> None:
     assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأوضح البيان أن من بين المدرجين كريم الجابري.", "CAN > شركات صينية+كريم الجابري (InForce)"),
+        ("ومن أبرز المدرجين «مؤسسة النور» في دبي.", "CAN > شركات صينية+مؤسسة النور (InForce)"),
+        (
+            "وقال البيان إن القرار نافذ. ورحبت لندن. ومن بين المدرجين كريم الجابري.",
+            "CAN > شركات صينية+كريم الجابري (InForce)",
+        ),
+        ("ونفى البيان أن من بين المدرجين كريم الجابري.", "CAN > شركات صينية (InForce)"),
+    ],
+)
+def test_who_is_among_those_listed(text: str, expected: str) -> None:
+    assert telling("Sanction", CURBED + text) == expected

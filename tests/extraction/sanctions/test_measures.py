@@ -64,3 +64,21 @@ def test_sanction(text: str, expected: str | list[str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_sanction(text: str) -> None:
     assert told("Sanction", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # lists of those to whom nothing may be exported, and lists made longer
+        ("أدرجت الصين شركة «نوردك» على قائمة مراقبة الصادرات.", ["CHN > نوردك (InForce)"]),
+        ("أدرجت الصين الليثيوم على قائمة الصادرات.", []),
+        ("وسعت موسكو قائمة المسؤولين الكنديين الممنوعين من دخول أراضيها.", ["RUS > CAN (InForce)"]),
+        ("أعلنت موسكو توسيع القائمة السوداء لممثلي الاتحاد الأوروبي.", ["RUS > الاتحاد الأوروبي (InForce)"]),
+        ("وسعت موسكو قائمة صادراتها إلى كندا.", []),
+        # trade that is stopped, told as exports and imports; talks about trade are none
+        ("علقت تركيا جميع معاملات التصدير والاستيراد مع ملاوي.", ["TUR > MWI (InForce)"]),
+        ("علقت تركيا مفاوضات التجارة الحرة مع كندا.", []),
+    ],
+)
+def test_lists_and_trade(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
