@@ -22,7 +22,7 @@ from kg.extraction.mentions.abroad import (
     visit_told,
 )
 from kg.extraction.mentions.another import as_another
-from kg.extraction.mentions.beside import CROWNED, state_before, state_beside
+from kg.extraction.mentions.beside import CROWNED, accused_by, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.filed import agency_of
@@ -220,6 +220,8 @@ def _told_before(
     if keeper is not None and keeper == state and mention.kind == "person":
         state = listed
     if state is None or not (context.at_home or state not in strangers(sentence.mentions[at + 1 :])):
+        return None
+    if state == accused_by(mention, sentence):
         return None
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
     foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)

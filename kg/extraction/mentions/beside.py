@@ -10,9 +10,11 @@ from kg.extraction.mentions.homes import acts_for, is_state
 from kg.extraction.mentions.public_offices import NOBLE
 from kg.extraction.mentions.represented import begins_with_name, follows, is_national
 from kg.language.fold import fold
+from kg.language.form_memory import likeliest
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED
 from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 CROWNED = frozenset({"monarch", "crown-prince"})
@@ -73,3 +75,12 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
 
 
 __all__ = ["CROWNED", "state_before", "state_beside"]
+
+
+def accused_by(mention: Mention, sentence: Sentence) -> str | None:
+    """اتهم رئيس الهيئة فلان [إسرائيل]: the state that somebody accuses, which is not his; None if he accuses none."""
+    first = mention.tokens[0]
+    accuses = first > 0 and likeliest(sentence.tokens[first - 1].word)[1] in triggers("accusation")["verbs"]["accuse"]
+    after = (m for m in sentence.mentions if m.tokens[0] == mention.tokens[1]) if accuses else ()
+    accused = next(iter(after), None)
+    return accused.key if accused is not None and accused.kind == "state" else None

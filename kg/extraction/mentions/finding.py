@@ -40,7 +40,7 @@ from kg.extraction.offices.appositions import members, plural_office, plural_tit
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
-from kg.language.tokens import Token
+from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.names import given
 from kg.lexicon.places import place_nouns
@@ -294,12 +294,20 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
         if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
             if form.folded.startswith("ال"):
-                return definite
+                return definite and not _differs(before, form)
             if not definite or gazetteer().at(tokens, at + 1):
                 return not definite  # حضر التوقيع والي تندوف
             office = office_names().at(tokens, at)
             return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين
     return tokens[at - 1].word.folded in _CHAMBERS
+
+
+def _differs(noun: Word, adjective: Word) -> bool:
+    """واستدعت الوزارة القائم بالأعمال: whether an adjective is of another gender than the singular noun before it."""
+    nouns = noun.analyses[:1]
+    if any(a.number != "s" or a.gender not in ("m", "f") for a in nouns):
+        return False
+    return all(a.number == "s" and a.gender != noun.gender for a in adjective.analyses for noun in nouns)
 
 
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.

@@ -7,6 +7,8 @@ of it; what the lists say; and at last, of words that no list has, what the lang
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.names.context import (
     closes,
     ends_clause,
@@ -40,7 +42,7 @@ from kg.extraction.names.unlisted_words import of_common_word, of_unknown_word
 from kg.extraction.names.weights import OFFICE, WEAK
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.function_words import HONORIFICS, PREPOSITIONS
 from kg.lexicon.name_words import (
     CALLED,
     DAYS,
@@ -161,6 +163,9 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
         return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    closed = before.definite and not single and name.forms[-2] != "عبد"
+    if e.verb and closed and e.given < 2 and _is_preposition(tokens, after):
+        return 0.0  # ناصر هادي المحلاوي [اشرف] على العملية
     if single and first.definite and not first.given and e.given == 1 and e.word and not e.family:
         return 0.0  # قلد الرئيس السيسي وسام الجمهورية
     if e.given:
@@ -185,6 +190,11 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     if other or office:
         return 0.0
     return 0.7 if before.particle == "before" and not e.verb else None
+
+
+def _is_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands at a token."""
+    return at < len(tokens) and tokens[at].word.folded in PREPOSITIONS
 
 
 def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:

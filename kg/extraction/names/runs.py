@@ -116,7 +116,8 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         more = evidence(form.folded, form.surface)
         if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
             return NameRun(k, key, 1.0, 2, first)  # استضاف إيمانويل ماكرون زيلينسكي: two
-        if (more.family or more.given == 2 or (not more.word and not more.other and more.shape > 0.9)) and not (
+        unlisted = not more.word and not more.other and (more.shape > 0.9 or (more.definite and more.folded[-1] == "ي"))
+        if (more.family or more.given == 2 or unlisted) and not (
             more.function
             or more.verb
             or more.office
@@ -310,7 +311,7 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
     if first.given == 2:
         if forms[0] == "علي" and not (kinds[1].given or kinds[1].family or kinds[1].particle or not kinds[1].word):
             return False  # so newspapers of Egypt write على
-        return run.parts > 1 or kinds[1].particle == "before"
+        return run.parts > 1 or kinds[1].particle == "before" or (ends and kinds[1].particle == "after")
     if first.given == 1 and not first.particle:
         if first.definite and kinds[1].given != 2:
             return False
@@ -338,6 +339,8 @@ def _suffices_bare(run: NameRun, kinds: Sequence[NameEvidence], forms: Sequence[
         return False
     if forms[0] in ("ابو", "بن"):
         return kinds[1].given > 0 or kinds[1].family == 2 or run.parts > 2
+    if first.given and first.particle and len(kinds) > 2 and kinds[1].given == 2:
+        return True  # سردار أيوب خان
     return not first.listed and not first.definite and (kinds[1].given == 2 or forms[1] == "ولد")
 
 

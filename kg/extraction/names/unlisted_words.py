@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.names.context import (
     closes,
+    ends_clause,
     is_mark,
     is_nisba,
     is_surname,
@@ -11,6 +14,7 @@ from kg.extraction.names.context import (
     office_or_mark,
 )
 from kg.extraction.names.evidence import NameEvidence, evidence
+from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.looks import (
     is_active,
     is_last_of_three,
@@ -18,6 +22,7 @@ from kg.extraction.names.looks import (
 )
 from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, WEAK
+from kg.language.tokens import Token
 from kg.lexicon.names import given, guess_shape
 from kg.lexicon.ordinals import ORDINALS
 
@@ -37,6 +42,8 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
         return max(e.shape, 0.4)  # مدير الدائرة نضال بقاعين.
     if foreign and parts == 1 and before.given == 2 and is_mark(tokens, after) and not e.definite:
         least = min(least, 0.2)  # إريك تراجر،
+    if name.announced and parts == 2 and is_mark(tokens, after) and not e.definite and not e.function:
+        least = min(least, 0.6 if folded[0] in "يتن" else 0.3)  # النائب أنطوان فرعون سلهب.
     lineage = parts < 3 or (parts == 3 and folded.endswith("ي"))
     plural = folded.endswith(("ات", "ون", "ين", "يه"))
     if name.arab and folded.startswith("بن") and given(folded[2:]):
@@ -59,7 +66,8 @@ def _is_family(name: NameSoFar) -> bool:
     if tokens[at - 2].text == "بن":
         return name.level >= WEAK
     sure = all(kind.given == 2 or kind.family == 2 for kind in name.kinds)
-    return sure and name.parts < 3 and is_mark(tokens, at + 1)
+    listed = name.announced and all(kind.given or kind.family for kind in name.kinds)  # المدير أنس هادي البحرة أن
+    return name.parts < 3 and ((sure and is_mark(tokens, at + 1)) or (listed and ends_clause(tokens, at + 1)))
 
 
 def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
@@ -123,9 +131,17 @@ def _of_definite_word(name: NameSoFar, folded: str, parts: int) -> float:
     of_father = tokens[at - 2].text == "بن" and (not folded.endswith("ه") or grandson)
     if of_father and closes(tokens, at + 1) and folded not in ORDINALS:
         return 0.6  # أحمد بن حسن الحمر مع
+    listed = parts == 2 and name.announced and all(kind.given or kind.family for kind in name.kinds)
+    if listed and not folded.endswith(("ه", "ات", "ون", "ين")) and _is_told_further(tokens, at + 1):
+        return 0.5  # اللواء محمود توفيق الجمال، مدير المخابرات
     if parts == 1 and (is_surname(tokens, at + 1) or is_nisba(tokens, at + 1)):
         return 0.5  # بندر المزين الظفيري
     return 0.0
+
+
+def _is_told_further(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma and an office stand at a token, so that a name has ended there."""
+    return at + 1 < len(tokens) and tokens[at].text in "،," and office_names().longest(tokens, at + 1) is not None
 
 
 def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.names.evidence import evidence
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import COUNTS, LANDS
@@ -15,6 +15,10 @@ from kg.lexicon.triggers import triggers
 
 # Kinds of organisations whose nationality says nothing of for whom their people act (زعيم حزب الخضر الفنلندي).
 PRIVATE = frozenset({"party", "armed-group", "company", "bank", "ngo", "media", "union", "sport", "religious"})
+
+
+SENT = frozenset({"envoy", "advisor", "deputy", "representative", "spokesperson"})
+"""Offices whose holders are some other holder's: مبعوث الرئيس، المستشار لوزير الخارجية."""
 
 
 def body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -79,7 +83,14 @@ def adjective_of_purpose(tokens: Sequence[Token], d: Description, at: int) -> tu
     following = institution_names().at(tokens, at + 1)
     nation = gazetteer().longest(tokens, at + 1)
     of_body = following is not None and following.split.preposition in ("ل", "ب")
+    served = office_names().at(tokens, at + 1)  # المستشار الإعلامي لرئيس الوزراء
+    of_body = of_body or (served is not None and served.split.preposition == "ل" and _is_sent(d))
     return (d, at + 1) if of_body or (nation is not None and nation.of("demonym")) else None
+
+
+def _is_sent(d: Description) -> bool:
+    """Whether an office can be one whose holder serves another."""
+    return any(form.office in SENT for form in (d.form, *d.form.also))
 
 
 def a_body_of_its_own(d: Description, at: int, folded: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun, name_run
-from kg.extraction.names.weights import OFFICE, TITLED, WEAK
+from kg.extraction.names.weights import BARE, OFFICE, TITLED, WEAK
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.name_words import COMPOUNDING, QUALIFIERS
@@ -106,9 +106,19 @@ def joins(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _is_rather_name(tokens: Sequence[Token], at: int, title: Match, level: int) -> bool:
     """Whether words that can be a title begin a name: of several words, only where they begin a known one's."""
     if title.last == at + 1:
+        if _is_bare_trade(tokens, at, title):
+            return True
         return is_royal_name(tokens, at, title) or _is_name(tokens, at, level)
     known = gazetteer().longest(tokens, at)
     return known is not None and known.of("person") is not None
+
+
+def _is_bare_trade(tokens: Sequence[Token], at: int, title: Match) -> bool:
+    """محافظ نينوى، [نجم] عبدالله: a trade without article, which stands before no name, so that it is a given one."""
+    form = title.entries[0].item
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    trade = isinstance(form, TitleForm) and form.kind in ("profession", "political")
+    return trade and bool(e.given) and not e.definite and not title.split.offset
 
 
 def _names(tokens: Sequence[Token], at: int, level: int) -> bool:
@@ -237,3 +247,41 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
         run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
         return run is not None and run.parts > 1
     return after.given == 2
+
+
+def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands at a token goes on with no name: a mark, a word of grammar, a verb, a definite word."""
+    if at >= len(tokens) or tokens[at].word.kind == "mark":
+        return True
+    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
+    return e.function or e.verb or e.definite
+
+
+HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
+
+
+def sure_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name that nothing need announce starts at a token (or after the comma there)."""
+    if tokens[at].word.kind == "mark":
+        at += 1
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    title = title_names().longest(tokens, at)
+    if title is not None:
+        if any(entry.key in HEADS for entry in office_names().single(tokens[at].word.folded)):
+            return False  # وزير العمل في حكومة الرئيس فلان
+        at = title.last
+        if at >= len(tokens):
+            return False
+    run = name_run(tokens, at, level=BARE if title is None else WEAK)
+    if run is not None and (run.first.given == 2 or run.known is not None):
+        return True
+    run = name_run(tokens, at, level=WEAK)
+    if run is not None and run.first.given and not run.first.definite and run.parts > 1:
+        return ends_phrase(tokens, run.last)
+    form = tokens[at].word
+    e = evidence(form.folded, form.surface)
+    if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
+        return False
+    run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
+    return run is not None and run.parts > 1 and run.strength >= 0.7 and ends_phrase(tokens, run.last)

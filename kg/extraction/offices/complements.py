@@ -8,6 +8,7 @@ from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, o
 from kg.extraction.names.weights import OFFICE, TITLED, WEAK
 from kg.extraction.offices.adjectives import (
     PRIVATE,
+    SENT,
     a_body_of_its_own,
     adjective_of_purpose,
     body_adjective,
@@ -45,8 +46,6 @@ _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه ب
 
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
 
-
-_SENT = frozenset({"envoy", "advisor", "deputy", "representative"})
 
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander", "official"})
@@ -209,12 +208,19 @@ def is_public(institution: Match) -> bool:
 def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """المبعوث الخاص للأمين العام للأمم المتحدة: whose envoy or advisor somebody is."""
     match = office_names().at(tokens, at)
-    if match is None or match.split.preposition != "ل" or match.split.conjunction or d.form.office not in _SENT:
+    if match is None or match.split.preposition != "ل" or match.split.conjunction:
         return None
+    own = next((form for form in (d.form, *d.form.also) if form.office in SENT), None)
+    if own is None:
+        return None
+    if own is not d.form:
+        d = d._replace(form=own, office=own.office)  # المستشار السياسي للرئيس is no chancellor
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last)))
-    return d._replace(state=d.state or inner.state, organisation=d.organisation or inner.organisation), inner.last
+    state, organisation = d.state or inner.state, d.organisation or inner.organisation
+    public = d.public or inner.form.office in _GOVERNING
+    return d._replace(state=state, organisation=organisation, public=public), inner.last
 
 
 def _under_minister(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -259,13 +265,16 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return d._replace(state=state.key), match.last
     if (body := match.of("organization")) and d.organisation is None:
         acts_for = organisations()[body.key].acts_for
-        return d._replace(organisation=body.key, state=d.state or acts_for), match.last
+        public = d.public or (acts_for is not None and d.state is None)  # مدير وكالة المخابرات المركزية
+        return d._replace(organisation=body.key, state=d.state or acts_for, public=public), match.last
     place = match.of("place")
     if at > d.role[0] + own_words(d) and d.form.shape == "bare" and _names_place(tokens, at - 1):
         return None  # اتهم حاكم بيلغورود كييف
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
+    if place is not None and of_cabinet(d) and d.state is None and places()[place.key].kind == "region":
+        return d._replace(state=places()[place.key].iso3), match.last  # رئيسة وزراء اسكتلندا
     of_capital = "place" in d.form.row.takes or d.form.office in POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return d._replace(state=state.key), match.last
@@ -337,7 +346,7 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     assert isinstance(form, OfficeForm)
     if (
         form.number != d.form.number
-        or (form.gender != d.form.gender and d.form.office != "deputy")
+        or (form.gender != d.form.gender and d.form.office != "deputy" and not _is_served(tokens, d, at))
         or form.office in ADJECTIVAL
         or d.form.office in _BODIES  # the office after it is someone else's
         or form.office in _BODIES
@@ -372,6 +381,13 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     public = d.public or (not match.split.conjunction and inner.form.office in _GOVERNING)
     state, organisation = d.state or inner.state, d.organisation or inner.organisation
     return d._replace(state=state, organisation=organisation, public=public), inner.last
+
+
+def _is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """مستشارة [الرئيس]: whether an office is the genitive of one without article that serves others."""
+    serves = any("office" in form.takes for form in (d.form, *d.form.also))
+    genitive = d.form.shape == "bare" and at == d.first + own_words(d) and tokens[at].word.folded.startswith("ال")
+    return serves and genitive
 
 
 def level_of(d: Description) -> int:

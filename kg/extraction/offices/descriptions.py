@@ -13,9 +13,17 @@ from dataclasses import replace
 
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
-from kg.extraction.names.runs import NameRun, name_run
-from kg.extraction.names.weights import BARE, OFFICE, WEAK
-from kg.extraction.offices.apposed import find_name, is_adjective, names_town, nationality_between, past_town
+from kg.extraction.names.runs import NameRun
+from kg.extraction.names.weights import OFFICE, WEAK
+from kg.extraction.offices.apposed import (
+    HEADS,
+    find_name,
+    is_adjective,
+    names_town,
+    nationality_between,
+    past_town,
+    sure_name,
+)
 from kg.extraction.offices.bodies import PREVIOUS, body_at
 from kg.extraction.offices.complements import (
     ADJECTIVAL,
@@ -25,6 +33,7 @@ from kg.extraction.offices.complements import (
     level_of,
 )
 from kg.extraction.offices.phrase import Description, own_words
+from kg.extraction.offices.postings import seat_in
 from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_holder
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
@@ -44,7 +53,6 @@ _OWNED = frozenset({
 })  # fmt: skip
 
 _NOBODY = frozenset({"source", "delegation"})
-_HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 
@@ -110,7 +118,7 @@ def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
         for entry in office_names().single(stem):
             office = entry.item
             assert isinstance(office, OfficeForm)
-            office = next((f for f in (office, *office.also) if f.office not in _HEADS), office)
+            office = next((f for f in (office, *office.also) if f.office not in HEADS), office)
             if office.number == "s" and office.office in _OWNED:
                 return office, split.offset
     return None
@@ -125,9 +133,9 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     )
     if d.office == "party-leader":
         return d
-    if d.state == PREVIOUS and d.form.office in _HEADS and d.form.also:  # مستشاره is no chancellor
+    if d.state == PREVIOUS and d.form.office in HEADS and d.form.also:  # مستشاره is no chancellor
         return d._replace(form=d.form.also[0], office=d.office or d.form.also[0].office)
-    head = form.office in _HEADS or form.office.startswith("deputy-head")
+    head = form.office in HEADS or form.office.startswith("deputy-head")
     if head and owned == "none" and d.role[1] == d.first + _words_of(d.form) and _governs_noun(tokens, d):
         office = "deputy" if form.office.startswith("deputy") else "head"
         return d._replace(form=form, office=office, public=d.public or public_ahead(tokens, d.last))
@@ -179,6 +187,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
+    if found is not None and _is_nationality(tokens, *found):
+        return d  # مدير الأمن الوطني المغربي
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
     if found is None and d.form.office == "opposition" and d.form.gender == "f":
@@ -211,6 +221,14 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
+    """Whether what looks like a name of one word is a nationality with the article, whoever else is called so."""
+    if run.last != first + 1 or not run.first.definite:
+        return False
+    demonyms = [e for e in gazetteer().single(tokens[first].word.folded) if e.kind == "demonym"]
+    return bool(demonyms) and not any(e.ambiguous for e in demonyms)
 
 
 def _is_where(d: Description, first: int, run: NameRun) -> bool:
@@ -306,11 +324,12 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
             if token.text in '«»"' and at + 1 < limit:
                 at += 1
                 continue
-            return at if at > d.last and token.text in "،," and _sure_name(tokens, at) else None
+            return at if at > d.last and token.text in "،," and sure_name(tokens, at) else None
         if form.kind != "word":
             return None
-        if at > d.last and _sure_name(tokens, at):
-            return at
+        if at > d.last and sure_name(tokens, at):
+            town = names_town(tokens, at) and at + 1 < limit and sure_name(tokens, at + 1)
+            return at + 1 if town else at  # النائب عن ولاية [يوتا] فلان
         following = _within_complement(tokens, d, at)
         if following is None:
             return None
@@ -321,6 +340,8 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
 def _served(tokens: Sequence[Token], d: Description, end: int) -> Description:
     """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
     for at in range(d.last, end):
+        if tokens[at].word.folded == "عن" and d.form.office == "mp" and d.state is None:
+            d = d._replace(state=seat_in(tokens, at + 1))
         body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
         formal = body is not None and body.manner == "official" and d.form.portfolio is not None and body.offset > 0
         if body is not None and (body.organisation or formal or body.manner in ("government", "seat")):
@@ -339,7 +360,11 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
     form = tokens[at].word
     body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
     if form.folded in _INNER:
-        return at + 1 if at > d.last or body is not None or (form.folded == "عن" and d.form.office == "mp") else None
+        affairs = (
+            tokens[min(at + 1, len(tokens) - 1)].word.folded == "الشوون"
+        )  # كاتب الدولة الإسباني في الشؤون الخارجية
+        inner = at > d.last or body is not None or affairs or (form.folded == "عن" and d.form.office == "mp")
+        return at + 1 if inner else None
     match = gazetteer().at(tokens, at)
     if match is not None and not match.of("person") and match.split.preposition != "ك":
         at_post = match.split.preposition == "ب" and at == d.last
@@ -364,37 +389,3 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
 
 
 _INNER = frozenset("في عن لدي بين".split())
-
-
-def _sure_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name that nothing need announce starts at a token (or after the comma there)."""
-    if tokens[at].word.kind == "mark":
-        at += 1
-    if at >= len(tokens) or tokens[at].word.kind != "word":
-        return False
-    title = title_names().longest(tokens, at)
-    if title is not None:
-        if any(entry.key in _HEADS for entry in office_names().single(tokens[at].word.folded)):
-            return False  # وزير العمل في حكومة الرئيس فلان
-        at = title.last
-        if at >= len(tokens):
-            return False
-    run = name_run(tokens, at, level=BARE if title is None else WEAK)
-    if run is not None and (run.first.given == 2 or run.known is not None):
-        return True
-    run = name_run(tokens, at, level=WEAK)
-    if run is not None and run.first.given and not run.first.definite and run.parts > 1:
-        return _ends_phrase(tokens, run.last)
-    form = tokens[at].word
-    e = evidence(form.folded, form.surface)
-    if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
-        return False
-    run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
-    return run is not None and run.parts > 1 and run.strength >= 0.7 and _ends_phrase(tokens, run.last)
-
-
-def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    if at >= len(tokens) or tokens[at].word.kind == "mark":
-        return True
-    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return e.function or e.verb or e.definite

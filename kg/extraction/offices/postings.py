@@ -12,7 +12,7 @@ from kg.extraction.offices.phrase import Description, governs, of_cabinet
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
 from kg.lexicon.office_classes import POSTED_OFFICES
-from kg.lexicon.places import place_nouns
+from kg.lexicon.places import place_nouns, places
 
 POSTED = frozenset("لدي الي في".split())
 # Offices of a chamber, whose land follows with a preposition.
@@ -46,6 +46,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
     if body is not None and (body.manner == "government" or (body.manner == "name" and body.organisation)):
         public = d.public or (body.manner == "government" and body.state is not None)
+        if d.form.row.of is not None and body.state is not None:
+            return d._replace(state=body.state, public=public), body.last  # told, and not the one that has most such
         state, organisation = d.state or body.state, d.organisation or body.organisation
         return d._replace(state=state, organisation=organisation, public=public), body.last
     return None
@@ -54,11 +56,15 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
 def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """نائب رئيس الوزراء لشؤون الدفاع, للشؤون الاقتصادية, بسلطنة عمان: what he sees to, then where."""
     serves = of_cabinet(d) or d.form.office in _MINISTERS
+    serves = serves or (d.form.office in POSTED_OFFICES and tokens[at].word.folded == "لشوون")
     if tokens[at].word.folded not in ("لشوون", "للشوون") or at + 2 >= len(tokens) or not serves:
         return None
     after = at + 2
+    where = gazetteer().longest(tokens, at + 1) if tokens[at].word.folded == "لشوون" else None
     if tokens[at].word.folded == "لشوون" and (body := institution_names().at(tokens, at + 1)) is not None:
         after = body.last
+    elif where is not None and any(where.of(kind) for kind in ("state", "place", "region")):
+        return within(tokens, d, where.last) or (d, where.last)  # لشؤون [آسيا]: no given name
     while after < len(tokens) and _another_affair(tokens[after]):
         after += 1  # للشؤون المالية والاقتصادية
     return within(tokens, d, after) if after < len(tokens) else None
@@ -155,7 +161,8 @@ def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
     named = post is not None and any(post.of(kind) for kind in ("state", "organization", "place", "region"))
     last = past_residence(tokens, post.last) if post is not None else 0
-    if post is not None and named and name_after(tokens, last) is not None:
+    apposed = d.form.office in _OF_TOWNS and d.first > 0 and tokens[d.first - 1].text in "،,"
+    if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")
         ruled = (
             (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS)
@@ -163,9 +170,25 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
             and state is not None
             and state.manner in NAMES_OF_STATES
         )
+        if d.form.office in _OF_TOWNS and d.state is None and (land := _land_of(post)) is not None:
+            return d._replace(state=land), last  # المدعي العام في إسطنبول
         of_state = state is not None and (ruled or _speaks_in(d, state.manner))
         return d._replace(state=state.key) if state is not None and of_state else d, last
     return None
+
+
+def _land_of(post: Match) -> str | None:
+    """The state in which a town or region lies that is named, a capital's as well."""
+    state, place = post.of("state"), post.of("place")
+    if state is not None:
+        return state.key if state.manner == "capital" else None
+    return places()[place.key].iso3 if place is not None else None
+
+
+def seat_in(tokens: Sequence[Token], at: int) -> str | None:
+    """النائب عن [ولاية يوتا]: the state in which the constituency lies that is named from a token on."""
+    match = gazetteer().longest(tokens, at) or (gazetteer().longest(tokens, at + 1) if at + 1 < len(tokens) else None)
+    return _land_of(match) if match is not None else None
 
 
 def past_residence(tokens: Sequence[Token], at: int) -> int:
