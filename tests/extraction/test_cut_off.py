@@ -38,3 +38,8 @@ def test_a_title_at_the_end_of_a_headline_has_no_name_after_it(headline: str) ->
 @pytest.mark.parametrize("headline", ["اتهم التقى", "لم يتهم", "واتهمت نفت"])
 def test_verbs_alone_tell_nothing(headline: str) -> None:
     assert not extract(Article("a", "قال.", headline)).facts
+
+
+@pytest.mark.parametrize("headline", ["التقى الوزير الهندي كبار", "حضر التوقيع والي", "قال السيد المسؤول كبير"])
+def test_an_office_that_ends_a_headline_has_nothing_after_it(headline: str) -> None:
+    assert all(headline[m.span.start : m.span.end] for m in extract(Article("a", "قال.", headline)).mentions)
