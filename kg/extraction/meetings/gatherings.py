@@ -58,7 +58,7 @@ class Gatherings(Rounds):
                 if phrase is not None and phrase.head is not items[noun]:
                     sides += reading.actors(phrase, sentence)
         for prep in args.preps:
-            if prep.preposition in ("ب", "مع"):
+            if prep.preposition in ("ب", "مع", "بين"):
                 sides += reading.actors(prep.phrase, sentence)
         if len(sides) < 2:
             return
