@@ -41,7 +41,7 @@ from kg.lexicon.anaphors import LATTER, THE_OFFICIAL
 from kg.records import ONE_OF_SEVERAL, Article, Mention
 
 _THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
-_OF_BOTH = re.compile("البلدين|البلدان|الجانبين|الطرفين")
+_OF_BOTH = re.compile("البلدين|الجانبين|الطرفين")  # in the genitive: قادة البلدان are those of several
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))  # before a ruler's name
 
 _MEMORY = 3

@@ -87,15 +87,20 @@ def _described(items: Sequence[Item], date: int) -> bool:
 
 
 def _of_fronted(items: Sequence[Item], date: int, verb: int) -> bool:
-    """قبل رحلته إلى Q الأربعاء، زار P: whether a date is that of a journey or talks told before the comma."""
+    """قبل رحلته إلى Q الأربعاء، زار P; فور توقيع القرار الأربعاء، زار P: whether a date is that of what is told before
+    the comma: a journey, talks, or anything done.
+    """
     if not any(i.kind == "mark" and i.text in "،," for i in items[date + 1 : verb]):
         return False
     for i in range(date - 1, -1, -1):
-        if items[i].kind == "prep" and items[i].lemma in BEFORE | AFTER:
-            return items[i + 1].kind == "word" and items[i + 1].key in _events()
+        if (items[i].kind == "prep" and items[i].lemma in BEFORE | AFTER) or items[i].form in _UPON:
+            return items[i + 1].kind == "word" and (items[i + 1].key in _events() or is_verbal_noun(items[i + 1]))
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             return False
     return False
+
+
+_UPON = frozenset({"فور", "حال"})
 
 
 @cache

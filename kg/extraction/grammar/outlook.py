@@ -138,7 +138,8 @@ def is_preceded(items: Sequence[Item], at: int) -> bool:
     if before.lemma == "من":
         for i in range(start - 2, max(-1, start - 7), -1):
             if items[i].form in AHEAD_OF or (items[i].kind == "date" and items[i].text.startswith("قبل")):
-                return True
+                # صدرت منذ شهرين وقبل يومين من لقاء X: what was before it is long ago
+                return not any(item.form.startswith("منذ") for item in items[max(0, i - _SINCE) : i])
             if items[i].kind not in ("word", "number", "date", "part"):
                 return False
         return False
@@ -146,6 +147,10 @@ def is_preceded(items: Sequence[Item], at: int) -> bool:
         governor = verb_left(items, start)
         return governor is not None and not _perfect(items[governor])
     return False
+
+
+_SINCE = 6
+"""So many words before it, a time that has passed since then can be told with another."""
 
 
 def _governing(items: Sequence[Item], at: int) -> str:

@@ -17,6 +17,7 @@ from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs
+from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
@@ -167,10 +168,14 @@ class Holding(Gatherings):
             return
         if len(participants) > 1 and (inner.prep("مع") or args.prep("مع")) and not any(map(is_known, others)):
             return  # أجراها X وY مع قادة الأحزاب: each with others, who are not named
-        if not participants and self._of_third(reading, sentence, inner, items[noun], others):
-            return
-        again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         others = tuple(dict.fromkeys(others))
+        told = any(is_known(m) or (m.office == "delegation" and m.number != "p") for m in participants)
+        if not told and self._of_third(reading, sentence, inner, items[noun], others):
+            return
+        many = len([m for side in others for m in delegated(reading, sentence, side)]) > 1
+        if participants and not told and many and self._one_side(inner, items[noun]):
+            return  # ممثلون لـ X مع دبلوماسيين من P وQ
+        again = len({prep.at for prep in (*inner.preps, *args.preps) if prep.preposition == "ب"}) > 1
         apart = self._apart(items, noun, participants, others, said=group == "call" and again)
         meetings = [(*participants, other) for other in others] if apart else [(*participants, *others)]
         if group == "call" and participants:  # تلقى اتصالا من X، وآخر من Y

@@ -122,10 +122,23 @@ def main_states(sentences: Sequence[Sentence], before: int) -> tuple[Mention, ..
             key = m.key if m.kind == "state" else m.state
             if key and len(key) == 3 and (here is not sentences[-1] or m.span.start < before):
                 count[key] = count.get(key, 0) + 1
-                if is_actor(m) and (state := as_state(m)) is not None:
+                if is_actor(m) and (state := as_state(m)) is not None and not _is_scene(here, m):
                     first.setdefault(key, state)
     main = sorted(first, key=lambda key: -count[key])[:2]
     return tuple(first[key] for key in main) if len(main) == 2 else ()
+
+
+def _is_scene(sentence: Sentence, mention: Mention) -> bool:
+    """في بروكسل, اجتماع بروكسل: whether a capital is told as where something was, and not for its state."""
+    if mention.kind != "state" or mention.manner != "capital":
+        return False
+    at = index_of_mention(sentence.items, mention)
+    before = sentence.items[at - 1] if at else None
+    if before is None:
+        return False
+    if before.kind == "prep":
+        return before.lemma in ("في", "ب", "الي")
+    return before.kind == "word" and before.key in triggers("meeting")["nouns"]["meeting"]
 
 
 def nationalities(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
