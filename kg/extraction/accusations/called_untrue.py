@@ -135,9 +135,13 @@ def _lies(items: Sequence[Item], that: int, words: Words) -> bool:
     at = that + 1
     while at < len(items) and items[at].kind == "mark":
         at += 1
-    if at + 1 >= len(items) or items[at].form not in _THESE or items[at + 1].definite:
+    if at >= len(items) or items[at].form not in _THESE:
         return False
-    return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(words["nouns"]["untrue"]))
+    at += 1
+    while at < len(items) and items[at].kind == "mark" and items[at].text in '«"“':
+        at += 1
+    called = items[at] if at < len(items) and not items[at].definite else None
+    return called is not None and called.kind == "word" and bool(called.lemma_in(words["nouns"]["untrue"]))
 
 
 _THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})

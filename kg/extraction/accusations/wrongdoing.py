@@ -11,6 +11,7 @@ from kg.extraction.grammar.noun_phrases import ends_clause
 from kg.extraction.grammar.phrases import text_from
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
 from kg.records import Text
 
 DONE_TO = {
@@ -96,12 +97,20 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
-    return bool(verb.lemma_in(verbs["support"])) and any(_armed(i) for i in what[: DONE_TO["support"][1]])
+    return bool(verb.lemma_in(verbs["support"])) and (
+        any(_armed(i) for i in what[: DONE_TO["support"][1]]) or _armed_group(what[:2])
+    )
 
 
 def _armed(item: Item) -> bool:
     body = organisations().get(item.mention.key or "") if item.mention is not None else None
     return body is not None and body.kind == "armed-group"
+
+
+def _armed_group(what: Sequence[Item]) -> bool:
+    """جماعات مسلحة, not القوات المسلحة: groups that carry arms against a state."""
+    bodies = triggers("sanction")["nouns"]["body"]
+    return len(what) == 2 and bool(what[0].lemma_in(bodies)) and what[1].key == "مسلح"
 
 
 def of_harm(items: Sequence[Item], at: int, words: Words) -> bool:

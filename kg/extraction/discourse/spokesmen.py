@@ -107,7 +107,9 @@ def _client(reading: Reading, client: Item, sentence: Sentence) -> tuple[Mention
             if item.pronoun:
                 return _owner(reading, item, sentence)
             of = noun_phrase(items, at + 1, coordination=False)
-            return tuple(m for m in parties(reading, of, sentence) if m.kind == "person")
+            if named := tuple(m for m in parties(reading, of, sentence) if m.kind == "person"):
+                return named
+            break  # فريق الدفاع عنه
     return _only_one(reading, sentence, "f" if client.form.startswith("موكلت") else "m")  # قال وكيل الدفاع إن موكله
 
 

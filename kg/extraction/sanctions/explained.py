@@ -18,7 +18,7 @@ from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.openings import Openings, verbs, words
 from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import verb_arguments
@@ -49,6 +49,7 @@ def explaining_openings() -> Openings:
             (verbs(verb["say"]), words(_THAT)),
             (words(ACCORDING), words(_THAT)),
             (terms,),
+            (verbs({_ACCUSE}, verb["list_alone"], verb["punish"]),),
         ]
     )
 
@@ -59,6 +60,8 @@ def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) ->
     found = _taken_up(reading, sentence, told, among, lifted=lifted)
     if not lifted:
         found = found or _accounted_for(reading, sentence, told, among) or _done_by_them(reading, sentence, told, among)
+        found = found or _accused_of(reading, sentence, told)
+    found = found or _imposed_before(reading, sentence, told, among)
     if told.status == "Threatened":
         found = found or _on_terms(sentence, told, among)
     if found is None:
@@ -163,7 +166,8 @@ def _accounted_for(reading: Reading, sentence: Sentence, told: Told, among: Word
         if not plain and not _is_this(reading, sentence, what, at, told, among):
             continue
         for i in range(what + 1, min(what + 4, len(items) - 1)):
-            if items[i].kind == "prep" and items[i].lemma in ("ب", "الي", "علي") and not items[i].pronoun:
+            because = items[i].kind == "sub" and items[i].form.startswith("بان")  # بررت ذلك بأن كذا
+            if because or (items[i].kind == "prep" and items[i].lemma in ("ب", "الي", "علي") and not items[i].pronoun):
                 reason = text_from(sentence, i)
                 return (at, reason) if reason is not None else None
     return None
@@ -228,6 +232,57 @@ def _suffered(among: Words) -> frozenset[str]:
     return frozenset(
         verbs["undergo"] | verbs["say"] | verbs["refuse"] | verbs["deny"] | verbs["become"] | verbs["need"]
     )
+
+
+def _accused_of(reading: Reading, sentence: Sentence, told: Told) -> tuple[int, Text] | None:
+    """واتهمتهم X بـ كذا: of what their imposer accuses those hit, right after."""
+    items = sentence.items
+    for at, item in enumerate(items[:_EARLY]):
+        if item.kind != "verb" or item.key != _ACCUSE or item.pronoun not in _THEM or is_negated(items, at):
+            continue
+        by = verb_arguments(items, at).subject
+        if not told.right_before(sentence) or by is None or not _is_imposer(reading, sentence, by, told):
+            return None
+        of = next((i for i in range(by.last, min(by.last + 4, len(items))) if items[i].lemma == "ب"), None)
+        charge = text_from(sentence, of) if of is not None else None
+        return (at, charge) if charge is not None else None
+    return None
+
+
+_ACCUSE = "اتهم"
+_THEM = frozenset({"3mp", "3d"})
+_EARLY = 4
+
+
+def _imposed_before(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
+    """وكانت X قد أدرجت الشركة في 2020 إثر كذا: why the same imposer hit the same ones before."""
+    items = sentence.items
+    hitting = among["verbs"]["list_alone"] | among["verbs"]["punish"]
+    for at, item in enumerate(items):
+        if item.kind != "verb" or not item.lemma_in(hitting) or is_negated(items, at):
+            continue
+        by = verb_arguments(items, at).subject
+        if by is None or not _is_imposer(reading, sentence, by, told):
+            continue
+        whom = next((i for i in range(at + 1, min(at + _EARLY, len(items))) if i >= by.last or by.last <= at), None)
+        if whom is None or not (_are_those_hit(items[whom], among) or _is_hit(reading, items[whom], told)):
+            continue
+        for i in range(whom + 1, len(items)):
+            if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
+                break
+            if opens_reason(items, i, among):
+                reason = text_from(sentence, i)
+                return (at, reason) if reason is not None else None
+    return None
+
+
+def _is_hit(reading: Reading, item: Item, told: Told) -> bool:
+    hit = {m.key or m.name for m in told.targets}
+    return item.mention is not None and any((m.key or m.name) in hit for m in reading.resolved(item.mention))
+
+
+def _is_imposer(reading: Reading, sentence: Sentence, by: NounPhrase, told: Told) -> bool:
+    return bool(_known(parties(reading, by, sentence)) & _known(told.imposers))
 
 
 def _on_terms(sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:

@@ -23,7 +23,7 @@ from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
-from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of, steps_hit
+from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of
 from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
 from kg.extraction.sanctions.lists import designation, extension, listing
@@ -32,6 +32,7 @@ from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
 from kg.extraction.sanctions.reasons import date_of, reason_of
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
+from kg.extraction.sanctions.steps import economic, punitive, steps_hit
 from kg.extraction.sanctions.targets import in_prospect, target_of
 from kg.language.fold import fold
 from kg.lexicon.triggers import table, triggers
@@ -145,10 +146,11 @@ class Sanctions:
                 if lemma := item.lemma_in(self._of_noun):
                     yield from self._done(reading, sentence, at, self._of_noun[lemma])
                 elif (
-                    self._punitive(sentence.items, at)
+                    punitive(sentence.items, at, self._words)
                     or steps_hit(sentence.items, at, self._words)
                     or (
-                        (lemma := item.lemma_in(general)) and (lemma not in siege or self._economic(sentence.items, at))
+                        (lemma := item.lemma_in(general))
+                        and (lemma not in siege or economic(sentence.items, at, self._words))
                     )
                 ):
                     yield from self._sanctions(reading, sentence, at)
@@ -290,16 +292,6 @@ class Sanctions:
             return False
         following = items[at + 1].mention if at + 1 < len(items) else None
         return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
-
-    def _punitive(self, items: Sequence[Item], at: int) -> bool:
-        """إجراءات عقابية: steps that are called punitive."""
-        steps, punitive = self._words["nouns"]["step"], self._words["adjectives"]["punitive"]
-        described = items[at + 1 : at + 2 + self._economic(items[: at + 2], at)]  # إجراءات اقتصادية قسرية
-        return bool(items[at].lemma_in(steps)) and any(i.lemma_in(punitive) for i in described)
-
-    def _economic(self, items: Sequence[Item], at: int) -> bool:
-        economic = self._words["adjectives"]["economic"]
-        return any(i.lemma_in(economic) for i in items[at + 1 : at + 4] if i.kind == "word")
 
     def _name(self, items: Sequence[Item], at: int) -> tuple[int, int]:
         """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""

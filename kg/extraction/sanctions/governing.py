@@ -180,6 +180,16 @@ def asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Argument
     return None
 
 
+def taken_up_by(items: Sequence[Item], verb: int, args: Arguments) -> NounPhrase | None:
+    """عقوبات أعلنتها X, العقوبات التي كشفت عنها X: who does it in a clause whose pronoun takes up the sanction."""
+    if items[verb].pronoun:
+        return args.subject if args.subject is not None and args.subject.first > verb else None
+    about = next((p for p in args.preps if p.preposition == "عن"), None)
+    if about is None or items[about.at].pronoun != "3fs":
+        return None
+    return next((b for b in args.bare if b.first == about.at + 1), None)
+
+
 _NEAR = 8
 """Measures that one verb imposes stand so near each other."""
 

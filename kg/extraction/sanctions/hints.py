@@ -12,6 +12,7 @@ from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.imposers import taken_up
 from kg.extraction.sanctions.nouns import Outlook
+from kg.extraction.sanctions.steps import steps_hit
 from kg.records import Mention
 
 GOES_ON = "goes on"
@@ -23,13 +24,6 @@ UNTOLD = "untold"
 """The hint of a sanction of which the sentence does not tell whom it hits; the next may."""
 FURTHER = "further"
 """The hint of a sanction that is one with that told in the sentences before, whomever else it hits."""
-
-
-def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:
-    """وشملت الإجراءات X: what may be the sanctions that were told of right before."""
-    steps = items[at].definite and items[at].lemma_in(words["nouns"]["step"])
-    verb = items[at - 1] if at else items[at]
-    return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["hit"]))
 
 
 def hints_of(
@@ -96,4 +90,4 @@ def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:
     return lists and is_passive(items[at]) and carries_on(items, at)
 
 
-__all__ = ["FURTHER", "GOES_ON", "UNTOLD", "hints_of", "steps_hit"]
+__all__ = ["FURTHER", "GOES_ON", "UNTOLD", "hints_of"]

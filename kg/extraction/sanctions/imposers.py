@@ -14,7 +14,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier
+from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier, taken_up_by
 from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
 from kg.records import Mention
@@ -35,8 +35,8 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
-        if items[verb].pronoun and arguments.subject is not None and arguments.subject.first > verb:
-            return parties(reading, arguments.subject, sentence)
+        if (maker := taken_up_by(items, verb, arguments)) is not None:
+            return parties(reading, maker, sentence)
         if items[verb].pronoun and arguments.subject is None and _carried_in(reading, sentence, at):
             return reading.antecedent(sentence.index, items[at].start, *_agreement(items[verb]))
     return ()

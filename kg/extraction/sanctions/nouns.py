@@ -14,9 +14,11 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, subject
 from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.targets import ON
@@ -254,6 +256,10 @@ def _by_sense(
             return None
         bearing = subject(reading, sentence, over.verb, over.first)
         found.target = bearing or verb_subject(reading, sentence, over.verb, None)
+        if future and found.status == "InForce":
+            warner = _warner(reading, sentence, over.verb, words)
+            found.imposer = found.imposer or warner
+            found.status = "Threatened" if warner else "Proposed"
     elif sense == "hit":
         bearer = verb_arguments(items, over.verb).subject
         if bearer is not None and bearer.first <= at < bearer.last and noun_arguments(items, at).prep(*ON) is not None:
@@ -270,6 +276,23 @@ def _by_sense(
     return found
 
 
+def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:
+    """حذرت X Y من أنها ستواجه عقوبات: the state by whose warning to somebody he is to be sanctioned."""
+    items = sentence.items
+    that = next((i for i in range(verb - 1, max(-1, verb - _TO_THAT), -1) if items[i].kind == "sub"), None)
+    warns = verb_left(items, that) if that is not None else None
+    if that is None or warns is None or not items[warns].lemma_in(words["verbs"]["threaten"]):
+        return ()
+    args = verb_arguments(items[:that], warns)
+    if args.object is None or args.subject is None or is_negated(items, warns):
+        return ()
+    return tuple(m for m in parties(reading, args.subject, sentence) if as_state(m) is not None)
+
+
+_TO_THAT = 6
+"""So many words before a verb its clause may open."""
+
+
 def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
     """The first group that the verb over the noun at ``items[at]`` is of, as its clause lets it; empty for none."""
     assert over.verb is not None
@@ -282,7 +305,7 @@ def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
         ("consider", True),
         ("call", True),
         ("refuse", not over.prospect),
-        ("undergo", over.verb + 1 < at),
+        ("undergo", True),
         ("hit", True),
         ("provide", over.preposition in ("علي", "ب", "")),
         ("decree", True),

@@ -25,6 +25,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (words(noun["sanction"]),)
     yield words(noun["siege"]), economic
     yield words(noun["step"]), words(told["adjectives"]["punitive"])
+    yield words(noun["step"]), economic, words(frozenset({"ضد", "بحق"}))
     yield verbs(verb["hit"]), words(noun["step"])
     # single measures
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])

@@ -115,23 +115,45 @@ def acts(items: Sequence[Item], at: int) -> bool:
 def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """تسعة أفراد، بينهم X, خمس شركات، من بينها «كذا»: the persons and bodies named out of a group."""
     items = sentence.items
-    if (
+    while (
         at + 1 < len(items)
         and items[at].kind == "prep"
-        and items[at].lemma in ("في", "ب", "ل")
+        and items[at].lemma in ("في", "ب", "ل", "من")
         and not items[at].pronoun
     ):
-        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم
-        at = where.last if where is not None else at
-    while at < len(items) and ((items[at].kind == "mark" and items[at].text in "،,") or items[at].lemma == "من"):
+        where = noun_phrase(items, at + 1, coordination=False)  # 28 مسؤولا في الإدارة، من بينهم; عدد من رجال X، أبرزهم
+        if where is None:
+            break
+        at = where.last
+    while at < len(items) and (
+        (items[at].kind == "mark" and items[at].text in "،,") or (items[at].lemma == "من" and not items[at].pronoun)
+    ):
         at += 1
     if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
         named = roster(reading, sentence, at + 1)  # جنرالين هما X وY
         return tuple(m for m in named if m.kind == "person")
-    if at + 1 >= len(items) or items[at].lemma != "بين" or not items[at].pronoun.startswith("3"):
+    first = _of_them(items, at)
+    if first is None or first >= len(items):
         return ()
-    found = roster(reading, sentence, at + 1)
+    found = roster(reading, sentence, first)
     return tuple(m for m in found if m.kind == "person" or (m.kind == "organization" and not is_unnamed(m)))
+
+
+def _of_them(items: Sequence[Item], at: int) -> int | None:
+    """Where the names begin after بينهم, ومنهم, أبرزهم, على رأسهم, في مقدمتهم; None where none of these is told."""
+    at += at < len(items) and items[at].kind == "conj"
+    if at + 1 >= len(items):
+        return None
+    item, after = items[at], items[at + 1]
+    if item.pronoun in _THEM:
+        return at + 1 if item.lemma in ("بين", "من") or item.key in _FOREMOST else None
+    head = item.kind == "prep" and item.lemma in ("علي", "في") and after.key in _AT_THEIR_HEAD
+    return at + 2 if head and after.pronoun in _THEM else None
+
+
+_THEM = ("3mp", "3fs", "3fp")
+_FOREMOST = frozenset("ابرز اهم اشهر".split())
+_AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
 
 
 def names_somebody(found: Sequence[Mention]) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.decrees import ahead
-from kg.extraction.sanctions.governing import Governed, Words, asyndetic
+from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
     land_at,
@@ -58,7 +58,8 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         if found and (housed or _more_of_nation(items, part)) and _only_land(items, part):
             continue  # شركات في مالطا وإيطاليا, 21 مواطنا روسيا وأوكرانيا
         housed = housed or lies_in(items, part.last)
-        if found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first]):
+        counted = found and part.head.kind == "word" and accusative(part.head) and is_number(items[phrase.first])
+        if counted and part.head.key != "عدد":  # 32 فردا وكيانا, not خمسة مصارف وعددا من الأفراد
             found[-1] = counted_too(found[-1], items, part, sentence)
             continue
         first = index_of(items, part.head, part.first)
@@ -241,15 +242,19 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
         return None
     measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
     struck = next((b for b in verb_arguments(items, verb).bare if b.first > at), None)
-    if struck is None and verb < at and (inner := asyndetic(items, args.end, items[at])) is not None:
-        # طالت عقوبات أعلنتها X الوزير Y: past the clause that describes them
-        whose = inner[1].subject.last if inner[1].subject is not None else len(items)
+    inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at]) if verb < at else None
+    maker = taken_up_by(items, *inner) if inner is not None else None
+    if inner is not None and (struck is None or (maker is not None and struck.first == maker.first)):
+        # طالت عقوبات أعلنتها X الوزير Y, طالت العقوبات التي أعلنتها X Y: past the clause that describes them
+        whose = maker.last if maker is not None else len(items)
         struck = next((b for b in inner[1].bare if b.first >= whose), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
 
 
 def _hitting(items: Sequence[Item], at: int, words: Words) -> int | None:
     """العقوبات تستهدف X, العقوبات لن تشمل X: the verb of which the sanctions before ``items[at]`` are the subject."""
+    if (inner := relative_verb(items, at)) is not None and (maker := taken_up_by(items, *inner)) is not None:
+        at = maker.last  # العقوبات التي أعلنتها X تستهدف Y
     verb = next((i for i in range(at, min(at + 3, len(items))) if items[i].kind == "verb"), None)
     hits = verb is not None and items[verb].lemma_in(words["verbs"]["hit"])
     return verb if hits and not any(i.kind == "rel" for i in items[at:verb]) else None

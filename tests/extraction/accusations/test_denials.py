@@ -217,3 +217,27 @@ def test_the_object_of_two_verbs_is_told_after_the_last() -> None:
 def test_by_whose_mouth_a_state_accuses_stands_between_commas() -> None:
     text = "جددت الكونغو الديمقراطية، على لسان رئيسها فيليكس مبوتو، اتهام رواندا بدعم المتمردين."
     assert told("Accusation", text) == ["COD > RWA: بدعم المتمردين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اتهمت إثيوبيا إريتريا بقصف قرية. ورد وزير الإعلام الإريتري بأن هذه «مسرحية هزلية».",
+            "ETH > ERI: بقصف قرية ! ERI",
+        ),
+        (
+            "اتهمت النيابة الإسبانية كارلوس نافارو بالاختلاس. وقال فريق الدفاع عنه إن موكله لم يرتكب أي جريمة.",
+            "ESP > كارلوس نافارو: بالاختلاس ! كارلوس نافارو",
+        ),
+        # groups that carry arms, and an army
+        ("قال الوزير الإثيوبي إن أسمرة تدعم جماعات مسلحة.", "ETH > ERI: تدعم جماعات مسلحة"),
+        ("اتُّهم كريم الجابري بتزعم عصابة.", "? > كريم الجابري: بتزعم عصابة"),
+    ],
+)
+def test_in_the_words_of_many_outlets(text: str, expected: str) -> None:
+    assert told("Accusation", text) == [expected]
+
+
+def test_who_supports_an_army_does_no_wrong() -> None:
+    assert told("Accusation", "قال الوزير الإثيوبي إن أسمرة تدعم القوات المسلحة.") == []

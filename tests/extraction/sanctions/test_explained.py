@@ -181,3 +181,18 @@ def test_what_the_imposer_says_of_them(text: str, expected: str) -> None:
 
 def test_with_immediate_effect_is_no_reason() -> None:
     assert told("Sanction", "رفعت كندا العقوبات عن مالي بأثر فوري.") == ["CAN > MLI (Lifted)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("وبررت أوتاوا ذلك بأن الشركات زودت الجيش بالوقود.", " ← بأن الشركات زودت الجيش بالوقود"),
+        ("واتهمتهم أوتاوا بدعم الإرهاب.", " ← بدعم الإرهاب"),
+        ("واتهمتهم طهران بدعم الإرهاب.", ""),
+        ("وكانت كندا قد عاقبت الشركات عام 2019 إثر اعتقال صحافيين.", " ← إثر اعتقال صحافيين"),
+        ("وكانت إيران قد عاقبت الشركات عام 2019 إثر اعتقال صحافيين.", ""),
+    ],
+)
+def test_reasons_by_who_imposed_it(text: str, reason: str) -> None:
+    told_ = told("Sanction", "فرضت كندا عقوبات على تسع شركات. " + text)
+    assert told_[0] == f"CAN > تسع شركات (InForce){reason}"

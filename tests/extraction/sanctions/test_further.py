@@ -236,3 +236,36 @@ def test_a_verb_of_hitting_that_is_negated_or_doubtful(text: str, expected: str)
 )
 def test_who_is_among_those_listed(text: str, expected: str) -> None:
     assert telling("Sanction", CURBED + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who are named out of a group
+        ("فرضت كندا عقوبات على شركات صينية، على رأسها «نوردك».", "CAN > شركات صينية+نوردك (InForce)"),
+        ("فرضت كندا عقوبات على تسعة أشخاص، أبرزهم كريم الجابري.", "CAN > تسعة أشخاص+كريم الجابري (InForce)"),
+        ("فرضت كندا عقوبات على تسعة أشخاص، في مقدمتهم كريم الجابري.", "CAN > تسعة أشخاص+كريم الجابري (InForce)"),
+        ("فرضت كندا عقوبات على تسعة أشخاص منهم كريم الجابري.", "CAN > تسعة أشخاص+كريم الجابري (InForce)"),
+        (
+            "فرضت كندا عقوبات على عدد من رجال الأعمال الروس المقربين من القصر، على رأسهم كريم الجابري.",
+            "CAN > رجال الأعمال الروس المقربين+كريم الجابري (InForce)",
+        ),
+        ("فرضت كندا عقوبات على تسعة أشخاص. وعلى رأس الوفد كريم الجابري.", "CAN > تسعة أشخاص (InForce)"),
+        # who announced them in the clause that describes them
+        ("طالت العقوبات التي كشفت عنها لندن خمسة مصارف روسية.", "GBR > خمسة مصارف روسية (InForce)"),
+        ("استهدفت العقوبات التي أعلنتها لندن خمسة مصارف روسية.", "GBR > خمسة مصارف روسية (InForce)"),
+        ("العقوبات التي أعلنت عنها لندن تستهدف خمسة مصارف روسية.", "GBR > خمسة مصارف روسية (InForce)"),
+        # who warns somebody that he will bear them
+        (
+            "حذرت الإدارة الأميركية بغداد من أنها ستواجه عقوبات إذا أغلقت السفارة.",
+            "USA > IRQ (Threatened) ← إذا أغلقت السفارة",
+        ),
+        ("حذر محللون إيران من أنها ستواجه عقوبات.", "? > IRN (Proposed)"),
+        ("تواجه إيران عقوبات أميركية.", "USA > IRN (InForce)"),
+        # economic steps against somebody
+        ("أعلنت كندا تدابير اقتصادية جديدة ضد بيلاروسيا.", "CAN > BLR (InForce)"),
+        ("أعلنت كندا إجراءات اقتصادية ضد التضخم.", ""),
+    ],
+)
+def test_those_hit_in_more_words(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
