@@ -1,4 +1,4 @@
-"""Steps that are sanctions by what they are called, or because the sanctions before were: تدابير عقابية, شملت الإجراءات."""
+"""Steps that are sanctions by what they are called, or as the sanctions told before: تدابير عقابية, شملت الإجراءات."""
 
 from __future__ import annotations
 
