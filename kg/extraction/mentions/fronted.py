@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import is_state, of_own_king
 from kg.language.fold import fold
+from kg.language.tokens import Word
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -25,12 +26,23 @@ def fronted_state(mention: Mention, at: int, sentence: Sentence, earlier: Sequen
 
 
 def _fronted(sentence: Sentence, mention: Mention) -> str | None:
-    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb."""
+    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb.
+
+    Without a comma the verb must be one of speech or the like (وفي يريفان نفى المتحدث): men also come and meet there.
+    """
     scene = sentence.mentions[0]
     if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
         return None
-    opened = sentence.tokens[0].word.folded in ("وفي", "في") and sentence.tokens[2].text in "،,"
+    opened = sentence.tokens[0].word.folded in ("وفي", "في")
+    opened = opened and (sentence.tokens[2].text in "،," or _speaks(sentence.tokens[2].word))
     return scene.key if opened and mention.tokens[0] < 30 else None
+
+
+def _speaks(word: Word) -> bool:
+    """Whether a form is a verb, of none of the groups that tell of meetings and journeys."""
+    if not word.analyses or word.analyses[0].pos != "verb":
+        return False
+    return not any(fold(word.analyses[0].lemma) in lemmas for lemmas in triggers("meeting")["verbs"].values())
 
 
 def _at_home_as_told(mention: Mention, at: int, sentence: Sentence, earlier: Sequence[Mention]) -> str | None:

@@ -20,7 +20,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.name_words import GUESTS
-from kg.lexicon.office_classes import NOBODYS
+from kg.lexicon.office_classes import NOBODYS, OF_STATES
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, PUBLIC, Mention
@@ -53,9 +53,21 @@ def told_beside(
     """
     return (
         _apposed(mention, sentence, at)
+        or _in_state(mention, at, sentence)
         or _of_guest(mention, sentence, earlier, home)
         or represented(mention, before, sentence)
     )
+
+
+def _in_state(mention: Mention, at: int, sentence: Sentence) -> str | None:
+    """فلان وزير العدل في زيمبابوي: the state in which somebody holds an office that is told after his name."""
+    if mention.kind != "person" or mention.state is not None or mention.office not in OF_STATES:
+        return None
+    if "office after it" not in mention.rule or at + 1 >= len(sentence.mentions):
+        return None
+    state, last = sentence.mentions[at + 1], mention.tokens[1]
+    within = state.kind == "state" and state.manner == "name" and state.tokens[0] == last + 1
+    return state.key if within and sentence.tokens[last].word.folded == "في" else None
 
 
 def represented(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:

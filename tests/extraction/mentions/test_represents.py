@@ -910,3 +910,18 @@ def test_persons_and_their_states(year: int, text: str, expected: str) -> None:
 def test_people_told_by_their_states_after_them_are_not_of_the_state_before(who: str) -> None:
     found = mentions(f"عقد في بروكسل اجتماع بين {who} من صربيا وكوسوفو.")
     assert [m.state for m in found if m.kind == "office"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office after the name, with the state in which it is held
+        ("لوساكا - بدأت في زامبيا قمة. وقال تنداي موشونغا وزير العدل في زيمبابوي إن القمة مهمة.", "ZWE"),
+        # a capital before its verb, without a comma
+        ("واشنطن - عاقبت الولايات المتحدة شركة. وفي طهران رفض كامبيز رستمي المتحدث باسم وزارة النفط ذلك.", "IRN"),
+        ("أوسلو - أقرت النرويج الاتفاق. وفي لشبونة قال جوزيه بيريرا وزير المالية إنه جيد.", "PRT"),
+    ],
+)
+def test_the_state_of_an_office_told_after_the_name(text: str, expected: str) -> None:
+    (person,) = (m for m in mentions(text) if m.kind == "person")
+    assert person.state == expected
