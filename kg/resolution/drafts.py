@@ -38,7 +38,7 @@ class Draft:
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
     gone: bool = False
-    """It has a whole day before that of the article."""
+    """A visit that has a whole day before that of the article."""
     earlier: bool = False
     """Told as what had been before (كان قد التقى)."""
     ended: bool = False

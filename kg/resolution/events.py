@@ -91,7 +91,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     if draft is None:
         return "own side", None
     draft.over = _is_over(draft, article)
-    draft.gone = article.date is not None and any(day < article.date for day in draft.days())
+    if article.date is not None and "زياره" in draft.nouns:
+        draft.gone = any(day < article.date for day in draft.days())
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
     if fact.hints.get("another"):
         return _of_its_parties(fact, draft, drafts, entities)

@@ -97,7 +97,9 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False  # a headline may name together those whom the text tells of one by one: see ``split_headlines``
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
         return False
-    if (other.apart or one.three or other.three) and len(a) != len(b) and min(len(a), len(b)) > 1:
+    shorter = one.title and not other.title and len(a) < len(b)  # headlines need not name all three
+    three = (one.three or other.three) and not shorter
+    if (other.apart or three) and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # كما التقى Y, لقاء ثلاثي
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # of years ago, with others

@@ -234,10 +234,11 @@ def _is_result_of(items: Sequence[Item], verb: int, at: int) -> bool:
 
 def is_unlikely(items: Sequence[Item], at: int) -> bool:
     """من غير المتوقع أن يلتقي X Y, من المستبعد عقد لقاء: whether the clause says that its event will hardly be."""
-    prospect, unlikely = _forms("prospect"), _forms("unlikely")
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
-        if item.form in unlikely or (item.folded in prospect and i and items[i - 1].form == "غير"):
+        if item.form == "غير" and items[i + 1].folded in _forms("prospect"):
+            return True
+        if item.kind == "word" and item.definite and item.form in _forms("unlikely"):
             return True
         if item.kind in ("verb", "rel", "mark") or (item.kind == "sub" and item.folded not in ("ان", "بان")):
             return False

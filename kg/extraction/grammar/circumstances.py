@@ -241,7 +241,7 @@ def _resolved(mention: Mention, future: bool, *, ahead: bool = False) -> Time:
     if reading is None or reading[0] is None:
         reading = (mention.date, mention.end_date)
     today = "اليوم" in words and not _OTHER_DAY & set(words)
-    return Time(*reading, coming, today, any(w in _GONE for w in words))
+    return Time(*reading, coming, today, not _GONE.isdisjoint(words))
 
 
 def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> int:

@@ -130,6 +130,18 @@ def ends_clause(item: Item) -> bool:
     return item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:")
 
 
+def end_of_clause(items: Sequence[Item], at: int) -> int:
+    """Where the clause ends that ``items[at]`` stands in: the first item after it before which one does."""
+    for i in range(at + 1, len(items)):  # asked for every event, so without a call for each item
+        if items[i].kind in _CLAUSES or (items[i].kind == "mark" and items[i].text in _STOPS):
+            return i
+    return len(items)
+
+
+_CLAUSES = frozenset({"verb", "sub", "rel"})
+_STOPS = frozenset(".؛:")
+
+
 def is_verbal_noun(item: Item) -> bool:
     """A verbal noun: what it names happens, and has a time and a place of its own."""
     return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"

@@ -32,7 +32,7 @@ from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
-from kg.extraction.meetings.standing import Told, came_to_pass, standing_of, told_before
+from kg.extraction.meetings.standing import Told, came_to_pass, standing_of
 from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, to_attend
 from kg.language.fold import fold
@@ -203,7 +203,7 @@ class MeetingFacts:
             "journey": journey,
             "attends": attends,
             "wished": wished,
-            "earlier": told_before(items, at),
+            "earlier": standing.earlier,
             "apart": told_apart(items, anchor),
             "three": any(i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[anchor + 1 : anchor + 2]),
             "firm": standing.firm,

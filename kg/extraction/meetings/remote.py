@@ -5,9 +5,9 @@ The instrument stands after عبر or as an adverb (Badawi, Carter & Gully, Mode
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.item import Item, end_of_clause
 from kg.extraction.meetings.openings import BY_TELEPHONE
 from kg.extraction.meetings.topics import is_remote
 from kg.lexicon.function_words import DURING
@@ -30,7 +30,11 @@ def is_by_phone(items: Sequence[Item], at: int, anchor: int) -> bool:
 
 def by_telephone(items: Sequence[Item], at: int) -> bool:
     """تحدث X هاتفيا مع Y, عبر الهاتف: whether what the verb at ``items[at]`` says was done by telephone."""
-    return items[at].kind == "verb" and any(items[i].form in BY_TELEPHONE for i in _clause(items, at, 9))
+    if items[at].kind == "verb":
+        for i in _clause(items, at, 9):
+            if items[i].form in BY_TELEPHONE:
+                return True
+    return False
 
 
 def _in_a_call(items: Sequence[Item], at: int) -> bool:
@@ -40,6 +44,8 @@ def _in_a_call(items: Sequence[Item], at: int) -> bool:
     """
     calls = triggers("meeting")["nouns"]["call"]
     for i in _clause(items, at, _REACH):
+        if items[i].kind != "word" or items[i - 1].kind != "prep":
+            continue
         told = items[i].kind == "word" and (items[i].key in calls or _of_phone(items, i)) and not items[i].definite
         if told and items[i - 1].kind == "prep" and items[i - 1].lemma in _IN_A_CALL:
             between = next((j for j in range(i + 1, min(i + 4, len(items))) if items[j].lemma == "بين"), None)
@@ -57,10 +63,10 @@ def is_from_afar(items: Sequence[Item], at: int, anchor: int) -> bool:
     :param at: as for ``is_by_phone``, as is ``anchor``.
     """
     forms = triggers("meeting")["forms"]
-    for start in {at, anchor}:
+    if anchor + 1 < len(items) and items[anchor + 1].form in forms["virtual"]:
+        return True
+    for start in (at, anchor) if at != anchor else (at,):
         for i in _clause(items, start, _REACH):
-            if items[i].form in forms["virtual"] and i - 1 == anchor:
-                return True
             if items[i].kind != "prep":
                 continue
             if items[i].lemma == "عن" and is_remote(items, i) and not _of_a_thing(items, i, anchor):
@@ -76,12 +82,9 @@ def _of_a_thing(items: Sequence[Item], prep: int, anchor: int) -> bool:
     return prep - 1 != anchor and before.kind == "word" and before.definite
 
 
-def _clause(items: Sequence[Item], at: int, reach: int) -> Iterator[int]:
+def _clause(items: Sequence[Item], at: int, reach: int) -> range:
     """The items of the clause after one, as far as its instrument can stand."""
-    for i in range(at + 1, min(at + reach, len(items))):
-        if ends_clause(items[i]):
-            return
-        yield i
+    return range(at + 1, min(at + reach, end_of_clause(items, at)))
 
 
 __all__ = ["by_telephone", "is_by_phone", "is_from_afar"]

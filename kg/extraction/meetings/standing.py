@@ -17,7 +17,7 @@ from kg.extraction.grammar.certainty import (
     was_due,
 )
 from kg.extraction.grammar.circumstances import Time
-from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.item import Item, end_of_clause, ends_clause
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
 from kg.extraction.grammar.syntax import Arguments
@@ -53,6 +53,8 @@ class Standing(NamedTuple):
     """Whether it had been planned."""
     firm: bool
     """Whether the clause tells the status, and does not leave it open."""
+    earlier: bool
+    """Whether it is told as what had been before the rest."""
 
 
 def standing_of(told: Told) -> Standing:
@@ -60,7 +62,8 @@ def standing_of(told: Told) -> Standing:
     reading, sentence, at, anchor, args, relative, future, visit = told
     items, article = sentence.items, reading.article
     when = time_of_meeting(reading, sentence, at, anchor, args, relative=relative, future=future, visit=visit)
-    if when is not None and told_before(items, at) and not _dated_itself(items, at):
+    earlier = told_before(items, at)
+    if when is not None and earlier and not _dated_itself(items, at):
         when = None  # وصل أمس إلى P، وكان قد التقى Y
     headline = sentence.field == "title"
     outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
@@ -77,9 +80,9 @@ def standing_of(told: Told) -> Standing:
     planned = future or after or outlook in ("ahead", "wanted")
     due = planned and was_to_be
     if (due and called_off_after(items, anchor, args.end)) or is_called_off(items, anchor):
-        return Standing(when, "Cancelled", due=False, firm=True)
+        return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
     sure = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
-    return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure)
+    return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure, earlier=earlier)
 
 
 def came_to_pass(items: Sequence[Item], at: int, anchor: int, end: int) -> bool:
@@ -147,30 +150,37 @@ def told_before(items: Sequence[Item], at: int) -> bool:
     """
     if told_as_earlier(items, at):
         return True
+    for i in _clause(items, at):
+        item = items[i]
+        if item.form not in _OF_EARLIER:
+            continue
+        if item.form in EARLIER:
+            return True
+        after = items[i + 1] if i + 1 < len(items) else None
+        if after is None or not i:
+            continue
+        if item.form == "وقت":
+            if items[i - 1].kind == "prep" and after.lemma_in(triggers("meeting")["adjectives"]["earlier"]):
+                return True
+        elif item.kind == "prep" and (after.form == "ذلك" or (i > at and _leads_away(items, i + 1))):
+            return True
+    return False
+
+
+_OF_EARLIER = EARLIER | BEFORE | {"وقت"}
+
+
+def _clause(items: Sequence[Item], at: int) -> range:
+    """The items of the clause of the verb or noun at item ``at``, that one among them."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if ends_clause(items[i])), 0)
-    end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
-    if any(_says_earlier(items, i) for i in range(start, end)):
-        return True
-    before = next((i for i in range(at + 1, end) if items[i].kind == "prep" and items[i].lemma in BEFORE), None)
-    return before is not None and _leads_away(items, before + 1)
+    return range(start, end_of_clause(items, at))
 
 
 def _dated_itself(items: Sequence[Item], at: int) -> bool:
     """Whether a day is told in the clause of the verb or noun at item ``at``, from the conjunction that joins it."""
-    start = next((i for i in range(at - 1, -1, -1) if items[i].kind == "conj" or ends_clause(items[i])), 0)
-    end = next((i for i in range(at + 1, len(items)) if ends_clause(items[i])), len(items))
-    return any(item.kind == "date" for item in items[start:end])
-
-
-def _says_earlier(items: Sequence[Item], i: int) -> bool:
-    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.form in EARLIER:
-        return True
-    if after is None:
-        return False
-    if item.form == "وقت" and items[i - 1].kind == "prep":
-        return bool(after.lemma_in(triggers("meeting")["adjectives"]["earlier"]))
-    return item.kind == "prep" and item.lemma in BEFORE and after.form == "ذلك"
+    clause = _clause(items, at)
+    joined = next((i for i in range(at - 1, clause.start - 1, -1) if items[i].kind == "conj"), clause.start)
+    return any(item.kind == "date" for item in items[joined : clause.stop])
 
 
 def _leads_away(items: Sequence[Item], i: int) -> bool:
