@@ -29,20 +29,18 @@ from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
 from kg.extraction.mentions.homes import (
-    KINGDOMS,
     OF_JUSTICE,
     PREVIOUS,
-    THE_KINGDOM,
     Bodies,
     acts_for,
     bodies_in,
     home_of,
     is_state,
-    kingdom_of,
     opening_holder,
     owner_of_pronoun,
     sent_from_home,
 )
+from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.mentions.represented import (
@@ -336,6 +334,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")
+        own = own or fold(mention.role or "").startswith("رييس هييه الاركان")
         group = any(m.kind == "organization" for m in done)
         return before or bodies.state_of(mention) or (home if own and not group else None)
     if mention.office in OF_JUSTICE:

@@ -30,8 +30,17 @@ def state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
         return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
     if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
         return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
+    if last is not None and (state := _of_ministry(mention, last)) is not None:
+        return state
     # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
     return _place_before(mention, done) or host_abroad(mention, done, sentence)
+
+
+def _of_ministry(mention: Mention, last: Mention) -> str | None:
+    """زار وزارة الدفاع القبرصية والتقى [الوزير] فلان: the state of the ministry told right before its minister."""
+    told = mention.kind == "person" and fold(mention.role or "") in ("الوزير", "الوزيره")
+    ministry = last.kind == "state" and fold(last.name).startswith("وزاره")
+    return last.key if told and ministry and is_state(last.key) else None
 
 
 _OF_PLACES = frozenset({"mayor", "governor"})
@@ -50,6 +59,7 @@ def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
 
 
 # المدرب البرتغالي فلان: whose nationality is told, and who holds no office.
+_POSTED = frozenset({"ambassador", "envoy"})
 _PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "title:description"})
 
 
@@ -67,14 +77,11 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
         m.key if m.kind == "state" else acts_for(m, year)
         for m in before
         if (m.kind == "state" and (m.manner != "capital" or m.tokens[0] < 3 or (capital and m is before[-1])))
-        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office != "ambassador")
+        or (m.kind in ("person", "office") and m.office not in _PRIVATE and m.office not in _POSTED)
         if not (m.office == "delegation" and is_guest(m, sentence))
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
-
-
-__all__ = ["CROWNED", "state_before", "state_beside"]
 
 
 def accused_by(mention: Mention, sentence: Sentence) -> str | None:
@@ -84,3 +91,6 @@ def accused_by(mention: Mention, sentence: Sentence) -> str | None:
     after = (m for m in sentence.mentions if m.tokens[0] == mention.tokens[1]) if accuses else ()
     accused = next(iter(after), None)
     return accused.key if accused is not None and accused.kind == "state" else None
+
+
+__all__ = ["CROWNED", "accused_by", "state_before", "state_beside"]

@@ -25,6 +25,7 @@ from kg.records import CARRIED_OVER, Mention
 
 _OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
 _OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
+_CREDENTIALS = frozenset("اعتماده اعتمادها".split())  # سلم السفير فلان أوراق اعتماده سفيرا لإسبانيا
 _REACH = 3
 
 
@@ -96,6 +97,8 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
         )
         told = before.tokens[0] > 0 and _is_verb(tokens[before.tokens[0] - 1], _verbs("be"))
         return (sentence, at - 1) if named or told else None
+    if before is not None and before.kind == "person" and first and tokens[first - 1].word.folded in _CREDENTIALS:
+        return (sentence, at - 1) if accusative and before.office in (None, "ambassador") else None
     verb = _verb_before(tokens, first)
     if verb is None or verb_is_denied(tokens, verb):
         return None

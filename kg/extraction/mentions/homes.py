@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.filed import agency_of, filed_from, filed_in, opens_with_capital
 from kg.extraction.mentions.headlines import headed, opens_headline
+from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
 from kg.language.fold import fold
@@ -289,6 +290,7 @@ def _opened_by(sentences: Sequence[Sentence]) -> str | None:
 
 
 _POST = frozenset("لدي في".split())
+_SENT_TO = _POST | {"الي"}
 
 
 def _posted_in(sentences: Sequence[Sentence]) -> str | None:
@@ -296,34 +298,18 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
     found: set[str] = set()
     for sentence in sentences:
         for mention in sentence.mentions:
-            if mention.office != "ambassador":
+            if mention.office != "ambassador" and not _is_sent_here(mention, sentence):
                 continue
             first, last = mention.tokens
             for at in range(first, min(last, len(sentence.tokens) - 1)):
-                if sentence.tokens[at].word.folded not in _POST:
+                joined = mention.office == "envoy" and sentence.tokens[at].word.folded.startswith("لل")
+                if sentence.tokens[at].word.folded not in _SENT_TO and not joined:
                     continue
-                post = gazetteer().longest(sentence.tokens, at + 1)
+                post = gazetteer().at(sentence.tokens, at) if joined else gazetteer().longest(sentence.tokens, at + 1)
                 if post is not None and (state := post.of("state")) is not None:
                     kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
                     found.add(kingdom or state.key)
     return found.pop() if len(found) == 1 else None
-
-
-THE_KINGDOM = "المملكة"
-KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
-"""Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
-
-
-def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
-    """The kingdom that المملكة means: the only such one of which the article speaks, Arabia's not being told of."""
-    told = {
-        m.key if m.kind == "state" else m.state or persons()[m.key].state if m.kind == "person" and m.key else m.state
-        for sentence in sentences
-        for m in sentence.mentions
-        if not (m.kind == "state" and m.name == THE_KINGDOM)
-    }
-    found = told & KINGDOMS
-    return found.pop() if len(found) == 1 and "SAU" not in told else None
 
 
 def _acts(sentences: Sequence[Sentence], state: str) -> bool:
@@ -362,6 +348,16 @@ def sent_from_home(mention: Mention, home: str | None) -> str | None:
 _OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة")
 
 
+_STRANGERS = frozenset({"ambassador", "counterpart"})
+"""Who are told with their states because they are of others than the home."""
+
+
+def _is_sent_here(mention: Mention, sentence: Sentence) -> bool:
+    """المبعوث البريطاني الخاص للسودان: whether an envoy is told with the land to which he is sent."""
+    words = sentence.tokens[slice(*mention.tokens)] if mention.office == "envoy" else ()
+    return any(token.word.folded in _SENT_TO or token.word.folded.startswith("لل") for token in words)
+
+
 def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) -> Iterator[str]:
     """The states of which an article speaks, once for each mention.
 
@@ -376,7 +372,7 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
             elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
                 yield place.iso3
             elif mention.kind in ("person", "office"):
-                if mention.office in ("ambassador", "counterpart") and not of_own_king(mention):
+                if (mention.office in _STRANGERS or _is_sent_here(mention, sentence)) and not of_own_king(mention):
                     continue
                 state = acts_for(mention, year)
                 if state is not None and is_state(state):

@@ -64,6 +64,7 @@ def is_public(mention: Mention) -> bool:
         return False  # مسؤول العلاقات الإعلامية للحزب
     return PUBLIC in mention.traits or (
         mention.office in _OF_BODIES
+        and _SOCIETIES.isdisjoint(fold(mention.role or "").split())
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
 
@@ -75,9 +76,11 @@ def _party_words() -> frozenset[str]:
     return frozenset(article + body for body in bodies for article in ("ال", "لل", "ل", ""))
 
 
+# Bodies of citizens, whatever they see to: رئيس جمعية حماية البيئة.
+_SOCIETIES = frozenset("جمعيه الجمعيه نقابه النقابه".split())
 _OF_UNIONS = ("الممثل", "المفوض", "المنسق", "ممثل", "مفوض", "منسق")
 # Bodies so described belong to many states: مدير عام الوكالة الدولية للطاقة.
-_AMONG_STATES = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاقليمي الاقليميه".split())
+_AMONG_STATES = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاقليمي الاقليميه التحالف".split())
 
 
 def _is_among_states(mention: Mention) -> bool:

@@ -225,6 +225,8 @@ _QUESTIONS = (
 def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     """A word of grammar, or a day: a part of a name only where what stands beside it leaves nothing else."""
     folded, tokens, after, single = form.folded, name.tokens, name.at + 1, len(name.kinds) == 1
+    if e.given and name.arab and after < len(tokens) and tokens[after].text == "الله":
+        return 0.8  # عبد الغني النعيم عوض الله
     if e.family == 2 and name.announced and single and closes(tokens, after):
         return 0.6  # اللواء سمير عوض
     if e.particle == "after" and name.announced and name.kinds[-1].given == 2 and single:

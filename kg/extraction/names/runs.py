@@ -137,7 +137,8 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
     """
     if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
         return None
-    if level >= TITLED and _is_syllable(tokens[at + 1]) and _ends_in_syllable(tokens[at + 2]):
+    listed = level >= WEAK and all(t.word.folded in SYLLABLES for t in tokens[at + 1 : at + 3])
+    if (level >= TITLED or listed) and _is_syllable(tokens[at + 1]) and _ends_in_syllable(tokens[at + 2]):
         more = tokens[at + 3] if at + 3 < len(tokens) else None
         further = more is not None and _is_syllable(more) and not is_function_word(more.word.folded)
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))

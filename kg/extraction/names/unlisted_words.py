@@ -97,6 +97,8 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and is_unknown(tokens, after)
     ):
         return 0.5  # مامادو سيلا ندياي
+    if parts == 1 and name.announced and first.arab and first.given and plain and is_nisba(tokens, after):
+        return 0.5  # عضو المجلس فرج سالمين البحسني
     if parts < 3 and name.announced and _is_foreign(name, e) and (closes(tokens, after) or is_unknown(tokens, after)):
         return 0.4  # فيمي أديسينا أولو في بيان
     if parts == 2 and name.announced and is_last_of_three(e, name.kinds, tokens, name.at):

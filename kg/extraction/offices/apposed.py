@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.names.context import is_nisba
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun, name_run
@@ -278,7 +279,7 @@ def sure_name(tokens: Sequence[Token], at: int) -> bool:
         return True
     run = name_run(tokens, at, level=WEAK)
     if run is not None and run.first.given and not run.first.definite and run.parts > 1:
-        return ends_phrase(tokens, run.last)
+        return ends_phrase(tokens, run.last) or is_nisba(tokens, run.last - 1)  # النائب عن صفاقس طارق المهيري
     form = tokens[at].word
     e = evidence(form.folded, form.surface)
     if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):

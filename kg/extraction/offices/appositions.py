@@ -222,7 +222,7 @@ def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool]
     if after >= len(tokens) or tokens[after].word.kind != "word":
         return None
     office = office_at(tokens, after)
-    office = before_another(tokens, office) if office is not None and office.name is not None and marked else office
+    office = before_another(tokens, office) if office is not None and office.name is not None else office
     if office is None or office.name is not None or office.offset or office.form.number != "s":
         return None
     return office, marked

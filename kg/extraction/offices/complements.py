@@ -31,7 +31,7 @@ from kg.extraction.offices.postings import (
     unlisted_portfolio,
     within,
 )
-from kg.extraction.offices.precedence import another_holder
+from kg.extraction.offices.precedence import another_holder, is_same_head, is_served
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import THE_OFFICIAL
 from kg.lexicon.function_words import OWN_COUNTRY
@@ -273,8 +273,12 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     if place is not None and "place" in d.form.row.takes:
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
-    if place is not None and of_cabinet(d) and d.state is None and places()[place.key].kind == "region":
+    region = place is not None and d.state is None and places()[place.key].kind == "region"
+    if place is not None and region and of_cabinet(d):
         return d._replace(state=places()[place.key].iso3), match.last  # رئيسة وزراء اسكتلندا
+    heads = d.form.office == "head-of-state" and d.form.shape == "bare"
+    if place is not None and region and heads and name_after(tokens, match.last) is not None:
+        return d._replace(state=places()[place.key].iso3, office="governor"), match.last  # رئيس الشيشان
     of_capital = "place" in d.form.row.takes or d.form.office in POSTED_OFFICES
     if state is not None and state.manner == "capital" and of_capital and d.state is None:
         return d._replace(state=state.key), match.last
@@ -298,7 +302,8 @@ def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> 
         return False
     definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)
     if match.split.preposition:
-        return d.form.shape == "definite" or tokens[at - 1].word.folded in QUALIFIERS
+        named = d.form.office in POSTED_OFFICES and tokens[at - 1].text.endswith(("ا", "اً", "ًا"))  # سفيرا لإسبانيا
+        return d.form.shape == "definite" or named or tokens[at - 1].word.folded in QUALIFIERS
     return not definite and not (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare")
 
 
@@ -346,13 +351,13 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     assert isinstance(form, OfficeForm)
     if (
         form.number != d.form.number
-        or (form.gender != d.form.gender and d.form.office != "deputy" and not _is_served(tokens, d, at))
+        or (form.gender != d.form.gender and d.form.office != "deputy" and not is_served(tokens, d, at))
         or form.office in ADJECTIVAL
         or d.form.office in _BODIES  # the office after it is someone else's
         or form.office in _BODIES
     ):
         return None
-    if d.depth == _MOST_OFFICES:
+    if d.depth == _MOST_OFFICES or (not match.split.conjunction and is_same_head(tokens, d, at)):
         return None
     inner = complement(tokens, Description(at, match.last, 0, form, (at, match.last), depth=d.depth + 1))
     if match.split.conjunction and name_after(tokens, inner.last) is None:
@@ -381,13 +386,6 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
     public = d.public or (not match.split.conjunction and inner.form.office in _GOVERNING)
     state, organisation = d.state or inner.state, d.organisation or inner.organisation
     return d._replace(state=state, organisation=organisation, public=public), inner.last
-
-
-def _is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """مستشارة [الرئيس]: whether an office is the genitive of one without article that serves others."""
-    serves = any("office" in form.takes for form in (d.form, *d.form.also))
-    genitive = d.form.shape == "bare" and at == d.first + own_words(d) and tokens[at].word.folded.startswith("ال")
-    return serves and genitive
 
 
 def level_of(d: Description) -> int:

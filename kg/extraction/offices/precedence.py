@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.names.gazetteer import office_names
-from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.offices import OfficeForm
 
@@ -57,3 +57,16 @@ def before_another(tokens: Sequence[Token], d: Description) -> Description:
     end = d.role[1]
     apart = end + 1 < len(tokens) and tokens[end].text in "،," and tokens[end + 1].word.folded in EXCELLENCIES
     return d._replace(name=None, known=None, last=end) if apart else d
+
+
+def is_same_head(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """استقبل الرئيس [رئيس المنظمة]: whether an office begins with the noun of the definite one before it."""
+    alone = d.form.shape == "definite" and d.state is None and at == d.first + 1
+    return alone and tokens[d.first].word.folded.endswith("ال" + tokens[at].word.folded)
+
+
+def is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """مستشارة [الرئيس]: whether an office is the genitive of one without article that serves others."""
+    serves = any("office" in form.takes for form in (d.form, *d.form.also))
+    genitive = d.form.shape == "bare" and at == d.first + own_words(d) and tokens[at].word.folded.startswith("ال")
+    return serves and genitive
