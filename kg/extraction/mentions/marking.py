@@ -167,12 +167,18 @@ def one_of_several(
 
 
 def counterpart(sentence: Sentence, at: int, last: int, offset: int, gender: str) -> Mention | None:
-    """نظيره الفرنسي [لوران فابيوس]: a holder of the same office as the person before; None without state or name."""
+    """نظيره الفرنسي [لوران فابيوس], نظيرته في مالي: one of the same office as the person before; None without state or
+    name.
+    """
     tokens = sentence.tokens
     match = gazetteer().longest(tokens, last)
-    demonym = match.of("demonym") if match is not None else None
-    state = demonym.key if demonym is not None else None
-    end = match.last if match is not None and demonym is not None else last
+    named = match.of("demonym") if match is not None else None
+    if named is None and last < len(tokens) and tokens[last].word.folded == "في":
+        match = gazetteer().longest(tokens, last + 1)
+        named = match.of("state") if match is not None else None
+        named = named if named is not None and named.manner == "name" else None  # in a capital he may only be met
+    state = named.key if named is not None else None
+    end = match.last if match is not None and named is not None else last
     found = find_name(tokens, end, OFFICE)
     name, known = None, None
     if found is not None and not (end == last and office_names().at(tokens, found[0]) is not None):

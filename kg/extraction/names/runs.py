@@ -20,7 +20,7 @@ from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import is_function_word
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, HOLY, KUNYA, NETWORKS, SYLLABLES
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS, SYLLABLES
 from kg.lexicon.names import name_shape
 
 _LONGEST_NAME = 10
@@ -180,6 +180,8 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     opening = evidence(first, surface)
+    if opening.office and at + 1 < len(tokens) and tokens[at + 1].word.folded in GUESTS:
+        return None  # الوزير الضيف
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
         return None
     if surface[-1:].isdigit() or (surface.endswith(_NUNATION) and not opening.listed):

@@ -49,6 +49,8 @@ MEETINGS = [
         "KWT+TUN (Held) 2023-09-20",
     ),
     ("أشاد بالقمة (التي جمعت بين الرئيس الصيني ونظيره التركي في وارسو).", "CHN+TUR (Held) @ وارسو"),
+    # whose counterpart somebody is told by the state that he is minister in; who is met in a capital need not be of it
+    ("ويلتقي وزير الدفاع السويدي غدا نظيره في مالي.", "MLI+SWE (Planned) 2023-09-22"),
     ("عقد في وارسو اجتماع بين رئيسي وفدي السويد وتركيا.", "SWE+TUR (Held) @ وارسو"),
     ("عقد في وارسو اجتماع بين كبيري المفاوضين من السويد وتركيا.", "SWE+TUR (Held) @ وارسو"),
     ("عقد في وارسو اجتماع بين وزيرين من السويد وتركيا.", "SWE+TUR (Held) @ وارسو"),

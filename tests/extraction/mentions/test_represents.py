@@ -925,3 +925,9 @@ def test_people_told_by_their_states_after_them_are_not_of_the_state_before(who:
 def test_the_state_of_an_office_told_after_the_name(text: str, expected: str) -> None:
     (person,) = (m for m in mentions(text) if m.kind == "person")
     assert person.state == expected
+
+
+@pytest.mark.parametrize("title", ["الأخ", "السيد"])
+def test_the_guest_of_an_office_is_no_name(title: str) -> None:
+    assert [m.kind for m in mentions(f"وأطلع {title} الوزير الضيف على الترتيبات.")] == ["office"]
+    assert [m.name for m in mentions(f"التقى {title} محمد الضيف.")] == ["محمد الضيف"]
