@@ -139,7 +139,9 @@ def _names(reading: Reading, sentence: Sentence, phrase: NounPhrase, name: NounP
     person = name.mentions[0] if len(name.mentions) == 1 else None
     apart = any(i.kind in ("mark", "verb", "conj") for i in sentence.items[phrase.last : name.first])
     named = person is not None and person.kind == "person" and person.office is None
-    return named and not apart and not parties(reading, phrase, sentence)
+    found = parties(reading, phrase, sentence)
+    unowned = len(found) == 1 and found[0].kind == "office" and found[0].number == "s" and found[0].state is None
+    return named and not apart and (unowned or not found)  # المتحدث باسم كذا فلان
 
 
 def _is_description(reading: Reading, bare: Sequence[NounPhrase], sentence: Sentence) -> bool:

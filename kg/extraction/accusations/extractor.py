@@ -37,7 +37,7 @@ from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import participle
-from kg.extraction.accusations.rejections import met, ruled_out
+from kg.extraction.accusations.rejections import disowned, met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
@@ -83,6 +83,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["put_blame"], put_blame),
         (verbs["deny"] | verbs["reject"] | verbs["play_down"], denial),
         (verbs["rule_out"], ruled_out),
+        (verbs["disown"], disowned),
         (verbs["describe"], described),
         (verbs["describe"], called),
         (verbs["convict"], convict),

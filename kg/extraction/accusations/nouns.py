@@ -78,6 +78,8 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
             found.rule = "light verb: face"
     elif verb is not None:
         return
+    if claim and _suing(items, at) and verb is not None and items[verb].lemma_in(verbs["want"]):
+        found.accuser = found.accuser or subject(reading, sentence, verb, at)  # أعلن X الادعاء على Y بـ Z
     if claim and not (found.accused and (found.accuser or _that_he_did(items, at, words))):
         return
     if _between(items, at):
@@ -111,6 +113,12 @@ def _that_he_did(items: Sequence[Item], at: int, words: Words) -> bool:
     """مزاعم بأن X تلقى رشوة: a claim of a wrong, whoever makes it."""
     that = at + 1 < len(items) and items[at + 1].kind == "sub" and not items[at + 1].pronoun
     return bool(that) and of_wrong(items, at + 1, words, 8)
+
+
+def _suing(items: Sequence[Item], at: int) -> bool:
+    """الادعاء على Y: a claim that is made at court."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return items[at].key == "ادعاء" and after is not None and after.lemma == "علي"
 
 
 def _by_mouth(items: Sequence[Item], comma: int) -> int | None:

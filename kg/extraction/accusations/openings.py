@@ -55,6 +55,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     rejects = verbs(verb["reject"], verb["play_down"])
     yield (rejects,)
     yield rejects, words({"ما"}), verbs(verb["say"], verb["contain"], verb["publish"])
+    yield verbs(verb["disown"]), words(noun["wrong"], noun["harm"])
     yield verbs(verb["meet"]), words(noun["rejection"])
     yield verbs(verb["rule_out"]), words(noun["part"], noun["doing"], noun["implicating"])
     # innocence and guilt

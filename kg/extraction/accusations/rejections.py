@@ -1,6 +1,7 @@
 """Denials in other words than those of denying: ruled out, met with a rejection, rejected as the sentence before told.
 
 [استبعد] X ضلوع بلاده في Z, استبعد أن تكون لقواته يد في Z     he rules out a part of his own
+[تبرأت] X [من] الهجوم                                       a wrong that is not his
 [قوبلت] الاتهامات [برفض] قاطع من X                          an accusation that met with it
 """
 
@@ -58,6 +59,19 @@ def _own_part(items: Sequence[Item], first: int, words: Words) -> bool:
     return False
 
 
+def disowned(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """تبرأت X من الهجوم: a wrong of which he who is accused says that it is not his."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    of = args.prep("من")
+    deed = of.phrase.head if of is not None and of.phrase is not None else None
+    wrong = words["nouns"]["wrong"] | words["nouns"]["harm"]
+    if deed is None or is_negated(items, at) or not (deed.definite and deed.kind == "word" and deed.lemma_in(wrong)):
+        return
+    if deniers := deniers_of(reading, sentence, at, args, None, words):
+        yield Charge(at, "denial: disowned", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+
+
 def met(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """قوبلت الاتهامات برفض روسي, برفض قاطع من X: by whom the rejection is that an accusation met with."""
     items = sentence.items
@@ -83,4 +97,4 @@ def _by_whom(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return parties(reading, whose, sentence) if whose is not None else ()
 
 
-__all__ = ["met", "ruled_out"]
+__all__ = ["disowned", "met", "ruled_out"]

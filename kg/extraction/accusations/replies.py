@@ -63,7 +63,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     verb, noun, participle = told["verbs"], told["nouns"], told["participles"]
     says = Group(verb["say"] | verb["plead"], participle["saying"])
     that = words(_THAT)
-    yield says, that, words(_NOT)
+    yield says, words(_THAT, {":"}), words(_NOT)
     yield says, that, words(noun["proof"]), words(_NOT | _WITHOUT)
     yield says, that, Group(verb["make_up"], noun["victim"])
 
@@ -106,6 +106,8 @@ def _clause_of(items: Sequence[Item], at: int) -> int | None:
     for i in range(at + 1, min(at + 1 + _TO_THAT, len(items))):
         if items[i].kind == "sub":
             return i if items[i].form in _THAT else None
+        if items[i].text == ":":
+            return i
         if items[i].kind == "verb" and not describes(items, i):
             return None
         if items[i].kind == "mark" and items[i].text in ".؛":
@@ -139,12 +141,20 @@ def _denies(items: Sequence[Item], that: int, about: frozenset[str], words: Word
     own = bool(items[that].pronoun) or (subject is not None and _is_own(items, subject))
     if own and items[at].kind == "word" and items[at].lemma_in(words["nouns"]["victim"]):
         return _of_persecution(items, at, end, words)
+    if items[that].kind == "mark" and not _of_himself(items, at):
+        return False  # قال: «لم نقصف أحدا»
     negated = next((i for i in range(at, min(at + _PREDICATE, end)) if items[i].form in _NOT), None)
     if negated is None or not (own or at == negated):
         return False
     force = words["nouns"]["force"] | words["nouns"]["of_force"]
     none = items[that + 1].form in _ANY and subject is not None and bool(subject.head.lemma_in(force))  # أيا من قواتها
     return none or _of_the_charge(items, negated, end, about, words)
+
+
+def _of_himself(items: Sequence[Item], at: int) -> bool:
+    """«لم نقصف», «لم أرتكب»: whether who is quoted says at ``items[at]`` that he himself did not do something."""
+    analysis = items[at + 1].analysis if at + 1 < len(items) and items[at].form in _NOT else None
+    return analysis is not None and analysis.person == "1"
 
 
 def _of_the_charge(items: Sequence[Item], at: int, end: int, about: frozenset[str], words: Words) -> bool:

@@ -49,7 +49,7 @@ def explaining_openings() -> Openings:
             (verbs(verb["say"]), words(_THAT)),
             (words(ACCORDING), words(_THAT)),
             (terms,),
-            (verbs({_ACCUSE}, verb["list_alone"], verb["punish"]),),
+            (verbs({_ACCUSE}, _deeds(told)),),
         ]
     )
 
@@ -257,23 +257,29 @@ _EARLY = 4
 def _imposed_before(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
     """وكانت X قد أدرجت الشركة في 2020 إثر كذا: why the same imposer hit the same ones before."""
     items = sentence.items
-    hitting = among["verbs"]["list_alone"] | among["verbs"]["punish"]
     for at, item in enumerate(items):
-        if item.kind != "verb" or not item.lemma_in(hitting) or is_negated(items, at):
+        if item.kind != "verb" or not item.lemma_in(_deeds(among)) or is_negated(items, at):
             continue
         by = verb_arguments(items, at).subject
         if by is None or not _is_imposer(reading, sentence, by, told):
             continue
-        whom = next((i for i in range(at + 1, min(at + _EARLY, len(items))) if i >= by.last or by.last <= at), None)
-        if whom is None or not (_are_those_hit(items[whom], among) or _is_hit(reading, items[whom], told)):
+        first = max(at + 1, by.last)
+        end = next((i for i in range(first, len(items)) if opens_reason(items, i, among)), first)
+        whom = (i for i in range(first, end) if items[i].kind in ("word", "mention"))
+        if not any(_are_those_hit(items[i], among) or _is_hit(reading, items[i], told) for i in whom):
             continue
-        for i in range(whom + 1, len(items)):
+        for i in range(first, len(items)):
             if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
                 break
             if opens_reason(items, i, among):
                 reason = text_from(sentence, i)
                 return (at, reason) if reason is not None else None
     return None
+
+
+def _deeds(among: Words) -> frozenset[str]:
+    verbs = among["verbs"]
+    return frozenset(verbs["list_alone"] | verbs["punish"] | verbs["halt"] | verbs["freeze"] | verbs["ban"])
 
 
 def _is_hit(reading: Reading, item: Item, told: Told) -> bool:

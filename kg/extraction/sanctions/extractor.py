@@ -26,7 +26,7 @@ from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of
 from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
-from kg.extraction.sanctions.lists import designation, extension, listing
+from kg.extraction.sanctions.lists import designation, extension, listing, made_part_of
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
 from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
@@ -266,6 +266,8 @@ class Sanctions:
             return bool(at) and is_number(items[at - 1])  # 500 عقوبة
         if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]) and not self._new_list(items, at):
             return False  # قائمة العقوبات is read with who is put on it
+        if made_part_of(items, at, self._words):
+            return False
         return not any(
             i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word"
         )

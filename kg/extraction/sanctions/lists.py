@@ -28,6 +28,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     """أدرج X Y على القائمة السوداء; إدراج Y; شطب Y من القائمة."""
     items, nouns = sentence.items, words["nouns"]
     found = next((i for i in range(at + 1, min(at + _FAR, len(items))) if items[i].lemma_in(nouns["list_of"])), None)
+    package = _next_package(items, at, found, words)
+    found = package if package is not None else found
     if found is None or any(
         (items[i].kind == "verb" and not (in_relative(items, i) or items[i - 1].text in QUOTES_OPEN))
         or items[i].kind == "sub"
@@ -46,7 +48,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         return None
     of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
     end = found + 4 if of_them else name.last + 1
-    black = is_black(items, found, end, words)
+    black = package is not None or is_black(items, found, end, words)
     if not black and not (items[found].pronoun and _committee(items, at, found)):
         return None
     lifted = items[before].lemma in ("من", "عن")
@@ -63,6 +65,64 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         target = named if named and all_told else target + named  # جنرالين … هما X وY
     imposer = _listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
+
+
+def package_of(items: Sequence[Item], sanction: int, words: Words) -> int | None:
+    """ضمن حزمته الجديدة من العقوبات, بالعقوبات: where that begins which somebody is made part of."""
+    first = sanction
+    while (
+        first > 1
+        and sanction - first < _PACKAGE
+        and (
+            (items[first - 1].lemma == "من" and not items[first - 1].pronoun)
+            or (items[first - 1].kind == "word" and (items[first - 1].definite or items[first - 1].pronoun))
+            or items[first - 1].lemma_in(words["nouns"]["measure_of"])
+        )
+    ):
+        first -= 1
+    prep = items[first - 1] if first else None
+    if prep is None or prep.pronoun or not (prep.form == "ضمن" or (prep.kind == "prep" and prep.lemma in _PART_OF)):
+        return None
+    return first
+
+
+_PACKAGE = 5
+_PART_OF = ("في", "ب", "تحت")
+
+
+def _next_package(items: Sequence[Item], at: int, before: int | None, words: Words) -> int | None:
+    """The package of which a verb or noun of listing makes somebody part, before the list at ``before``."""
+    nouns = words["nouns"]
+    if not items[at].lemma_in(words["verbs"]["list"] | nouns["listing"]):
+        return None
+    end = min(at + _FAR, len(items), before if before is not None else len(items))
+    sanction = next((i for i in range(at + 2, end) if items[i].lemma_in(nouns["sanction"])), None)
+    first = package_of(items, sanction, words) if sanction is not None else None
+    with_b = first is not None and items[first - 1].lemma == "ب"
+    return first if not with_b or items[at].key in _WITH_B else None
+
+
+_WITH_B = frozenset({"شمول"})
+"""Of these ب says to what somebody is added: شمول مصرفين بالعقوبات."""
+
+
+def made_part_of(items: Sequence[Item], at: int, words: Words) -> bool:
+    """أدرج X ضمن العقوبات على Y: whether sanctions are only told as those of which somebody is made part."""
+    first = package_of(items, at, words)
+    by = words["verbs"]["list"] | words["nouns"]["listing"]
+    if first is None:
+        return False
+    for i in range(first - 2, max(-1, first - _TO_PACKAGE), -1):
+        item = items[i]
+        if item.kind in ("verb", "word") and item.lemma_in(by):
+            return items[first - 1].lemma != "ب" or item.key in _WITH_B
+        quoted = i > 0 and items[i - 1].text in QUOTES_OPEN
+        if item.kind in ("sub", "rel") or (item.kind == "verb" and not quoted) or item.text in ".؛:،":
+            return False
+    return False
+
+
+_TO_PACKAGE = 12
 
 
 def is_black(items: Sequence[Item], name: int, end: int, words: Words) -> bool:

@@ -39,6 +39,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     for group in (designating, listing):
         yield group, words(noun["list_of"]), words(noun["blacklist"])
     yield listing, words(noun["list_of"]), words(noun["control"])
+    yield listing, words(noun["sanction"])
     widening = Group(verb["widen"], noun["widening"])
     yield widening, words(noun["list_of"]), words(noun["blacklist"] | noun["control"])
     yield designating, words(noun["body"]), words(noun["terrorist"])

@@ -171,3 +171,8 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
 def test_sides_that_stand_elsewhere(text: str, expected: list[str]) -> None:
     assert told("Accusation", text) == expected
+
+
+def test_a_claim_at_court_is_by_who_announces_it() -> None:
+    text = "أعلن قاضي التحقيق اللبناني الادعاء على المدير السابق رياض سليم بجرائم الاختلاس."
+    assert told("Accusation", text) == ["LBN > رياض سليم: بجرائم الاختلاس"]

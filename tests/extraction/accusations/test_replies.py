@@ -108,3 +108,21 @@ def test_what_denies_something_else(reply: str) -> None:
 )
 def test_what_denies_the_charge(reply: str) -> None:
     assert told("Accusation", ACCUSED + reply) == ["ROU > BLR: بقصف قرية حدودية ! BLR"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "denies"),
+    [
+        # in his own words
+        ("وقال الوزير البيلاروسي: «لم نقصف أي قرية».", True),
+        ("وقال الوزير البيلاروسي: «لم نتلق أي رسالة».", False),
+        ("وقال الوزير البيلاروسي: «لم تقصف أوكرانيا القرية».", False),
+        # a wrong that is not his
+        ("وتبرأت مينسك من القصف.", True),
+        ("غير أن مينسك تبرأت من الهجوم.", True),
+        ("وتبرأت مينسك من الاتفاق.", False),
+    ],
+)
+def test_in_his_own_words(reply: str, *, denies: bool) -> None:
+    denied = " ! BLR" if denies else ""
+    assert told("Accusation", ACCUSED + reply) == ["ROU > BLR: بقصف قرية حدودية" + denied]

@@ -196,3 +196,8 @@ def test_with_immediate_effect_is_no_reason() -> None:
 def test_reasons_by_who_imposed_it(text: str, reason: str) -> None:
     told_ = told("Sanction", "فرضت كندا عقوبات على تسع شركات. " + text)
     assert told_[0] == f"CAN > تسع شركات (InForce){reason}"
+
+
+def test_why_the_same_imposer_stopped_something_before() -> None:
+    text = "رفعت كندا القيود على تصدير السلاح إلى تركيا. وكانت أوتاوا قد أوقفت تصديره إلى تركيا بسبب قصف القرى."
+    assert told("Sanction", text)[0].endswith("← بسبب قصف القرى")

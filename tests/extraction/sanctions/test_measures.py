@@ -82,3 +82,25 @@ def test_no_sanction(text: str) -> None:
 )
 def test_lists_and_trade(text: str, expected: list[str]) -> None:
     assert told("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # made part of a package of sanctions, whomever that is against
+        (
+            "قال الاتحاد الأوروبي إنه سيدرج شركات صينية ضمن حزمته المقبلة من العقوبات على موسكو.",
+            ["الاتحاد الأوروبي > شركات صينية (Proposed)"],
+        ),
+        ("أدرجت كندا شركة «نوردك» ضمن العقوبات على روسيا.", ["CAN > نوردك (InForce)"]),
+        ("أدرجت كندا شركة «نوردك» ضمن خطتها للتنمية.", []),
+        ("أضافت كندا العقوبات على روسيا إلى جدول الأعمال.", ["? > RUS (InForce)"]),
+    ],
+)
+def test_part_of_a_package(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
+
+
+def test_who_adds_something_in_speech_adds_nobody_to_sanctions() -> None:
+    text = "وأضاف «حان الوقت لتلقي كندا بعقوباتها الاقتصادية في البحر»."
+    assert told("Sanction", text) == ["CAN > ? (InForce)"]
