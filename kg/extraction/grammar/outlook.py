@@ -79,7 +79,28 @@ def _is_outcome(items: Sequence[Item], at: int) -> bool:
 def is_prepared(items: Sequence[Item], at: int) -> bool:
     """التقيا تمهيدا للقمة: whether something is done for the event that the noun at ``items[at]`` names."""
     start = _construct(items, at)
-    return start > 1 and items[start - 1].lemma == "ل" and prepares(items[start - 2])
+    if start < 2 or items[start - 1].lemma != "ل":
+        return False
+    return prepares(items[start - 2]) or _being_prepared(items, start - 1)
+
+
+def _being_prepared(items: Sequence[Item], prep: int) -> bool:
+    """الاستعدادات جارية لـ, الترتيبات قائمة على قدم وساق لـ: whether a nominal sentence says that one prepares.
+
+    Its predicate has no article (Ryding, ch. 4.2): what has one describes the preparations, which may be over.
+    """
+    told = triggers("meeting")
+    for i in range(prep - 2, max(-1, prep - _PREDICATE), -1):
+        if items[i].kind not in ("word", "prep", "conj", "date"):
+            return False
+        if items[i].definite and any(items[i].key in told[room][kind] for room, kind in _PREPARATIONS):
+            return not items[i + 1].definite
+    return False
+
+
+_PREPARATIONS = (("surroundings", "preparing"), ("nouns", "settling"))
+_PREDICATE = 8
+"""So many words may say how far preparations have come."""
 
 
 def _to_hold(items: Sequence[Item], at: int) -> bool:

@@ -23,7 +23,8 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.sides import actors_or_members
-from kg.extraction.mentions.states_of import as_state, land_of
+from kg.extraction.mentions.states_of import as_state, how_many, land_of
+from kg.lexicon.function_words import COUNTS
 from kg.lexicon.triggers import triggers
 from kg.records import FactFiller, Mention
 
@@ -97,19 +98,40 @@ def the_two(
 ) -> tuple[Mention, ...]:
     """سيجتمع الطرفان مجددا, التقى الوفدان في P: the two of whom a meeting was told last, else whose talks are at issue.
 
-    :param phrase: what may call them no more than two sides.
+    Of more than two their number tells (سيلتقي الثلاثة, يجتمع الوزراء الأربعة): as many had met as that.
+
+    :param phrase: what may call them no more than two sides, or so many.
     :param met: the meetings told so far, by the number of the sentence.
     """
+    if phrase is not None and (count := _number(sentence.items[phrase.first : phrase.last])):
+        return _who_met(sentence, met, count)
     named = phrase.head.mention if phrase is not None and phrase.last == phrase.first + 1 else None
     if phrase is None or named is None or named.number != "d" or named.state:
         return ()
     if not (named.kind == "anaphor" and named.manner == "sides") and named.office != "delegation":
         return ()
+    return _who_met(sentence, met, 2) or parties_at_issue(reading, sentence, phrase.head.start, met)
+
+
+def _who_met(sentence: Sentence, met: Mapping[int, Sequence[Met]], count: int) -> Sides:
+    """The sides of the last meeting told that was one of so many."""
     for index in range(sentence.index, max(-1, sentence.index - _LATELY - 1), -1):
         for meeting in reversed(met.get(index, ())):
-            if len(meeting.sides) == 2:
+            if len(meeting.sides) == count:
                 return meeting.sides
-    return parties_at_issue(reading, sentence, phrase.head.start, met)
+    return ()
+
+
+def _number(phrase: Sequence[Item]) -> int:
+    """الثلاثة, الوزراء الأربعة: how many a phrase says that they are, if it says no more of them; else 0."""
+    if not phrase or len(phrase) > 2:
+        return 0
+    first = phrase[0].mention
+    if len(phrase) == 1 and first is not None:
+        return how_many(first)
+    if len(phrase) == 2 and not (phrase[0].definite or (first is not None and first.number == "p" and not first.state)):
+        return 0
+    return COUNTS.get(phrase[-1].folded, 0)
 
 
 _LATELY = 3

@@ -349,7 +349,8 @@ def credentials(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
         if item.mention is not None and item.mention.office == "ambassador" and item.mention.number != "p":
             envoys.append(item.mention)
     named = items[noun + 1].mention if noun + 1 < len(items) else None
-    if not envoys and named is not None and named.kind == "person":  # أوراق اعتماد فلان بوصفه سفيرا
+    told_after = len(envoys) == 1 and envoys[0].kind == "office"  # أوراق اعتماد فلان سفيرا لبلاده
+    if named is not None and named.kind == "person" and (told_after or not envoys):  # … بوصفه سفيرا
         envoys = [named]
     envoys = envoys or _envoys_after(reading, sentence, items[noun + 1 :])
     return [(*subject[:1], envoy) for envoy in envoys if subject and envoy not in subject]

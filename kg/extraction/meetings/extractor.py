@@ -146,7 +146,7 @@ class Meetings(Holding):
         if verb.lemma_in(verbs["lead"]):
             yield from self._lead(reading, sentence, at)
             yield from self._led(reading, sentence, at)
-        if verb.lemma_in(verbs["send"]):
+        if verb.lemma_in(verbs["send"]) or verb.lemma_in(verbs["return_visit"]):
             yield from self._sent(reading, sentence, at)
         if verb.lemma_in(verbs["single_out"]):
             yield from self._singled_out(reading, sentence, at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import past_dashes, relative_aside
-from kg.extraction.grammar.clauses import verb_right
+from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
@@ -28,6 +28,9 @@ class Gatherings(Rounds):
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
         items = sentence.items
+        if at + 2 < len(items) and items[at + 1].lemma == "الي" and items[at + 2].key == "جانب":
+            yield from self._beside_him(reading, sentence, at)
+            return
         if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
             yield from self._gathered_after(reading, sentence, at, used)
             return
@@ -68,6 +71,20 @@ class Gatherings(Rounds):
         if came_to_pass(items, happens, noun, (told := noun_arguments(items, noun)).end):
             at, args = happens, told  # انعقد أمس اللقاء الذي كان مقررا أن يجمع X وY
         yield from self._fact(reading, sentence, at, sides, "noun that gathers", args, at_noun=noun, place=place)
+
+    def _beside_him(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """شارك X في اجتماع استضافته P، ضم إلى جانبه Y وZ: he whose meeting it was, and who was there beside him."""
+        items, args = sentence.items, verb_arguments(sentence.items, at)
+        near = range(at - 1, max(-1, at - 20), -1)
+        noun = next((i for i in near if self._nouns.get(items[i].key) == "meeting"), None)
+        verb = verb_left(items, noun, main=True) if noun is not None else None
+        if noun is None or verb is None or not items[at + 2].pronoun or self._not_diplomatic(items, noun):
+            return
+        he = people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+        others = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence) if m not in he)
+        if len(he) == 1 and others:
+            told = noun_arguments(items, noun)
+            yield from self._fact(reading, sentence, verb, (*he, *others), "noun that gathers", told, at_noun=noun)
 
     def _singled_out(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """سيخص X نظيره بلقاء منفرد: a meeting that somebody grants another."""

@@ -15,6 +15,7 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs
 from kg.extraction.meetings.delegations import delegated
@@ -101,6 +102,8 @@ class Holding(Gatherings):
         passive = _passive(items[at]) or begins
         found = verb_subject(reading, sentence, at, subject) if not (passive or between) else ()
         joined = subject is not None and any(i.kind == "conj" for i in items[subject.first : subject.last])
+        if len(found) != 2 and subject is not None and not (passive or between):
+            found = the_two(reading, sentence, subject, self._sides) or found  # سيعقد الوفدان جلسة, يعقد الثلاثة لقاء
         if len(found) == 1 and subject is not None and joined:
             found += bodies_of(sentence, subject, joined=True)  # عقدت الحكومة وحركة كذا محادثات
         if subject is None and _dual(items[at]):  # ويستقبل Y ويعقدان اجتماعا

@@ -18,9 +18,9 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
 from kg.extraction.grammar.scenes import is_place
-from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.facts import MeetingFacts
-from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers
+from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers, visited_directly
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import AHEAD_OF, IS, WAS
 from kg.lexicon.triggers import triggers
@@ -31,7 +31,10 @@ class Journeys(MeetingFacts):
     """Rules for verbs of sending, and for nouns of coming, going and sending."""
 
     def _sent(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
-        """أوفد X مبعوثه Y إلى P: whoever is sent to a place visits it."""
+        """أوفد X مبعوثه Y إلى P: whoever is sent to a place visits it, as does he who returns a visit."""
+        if sentence.items[at].lemma_in(self._words["verbs"]["return_visit"]):
+            yield from self._returned(reading, sentence, at)
+            return
         args = verb_arguments(sentence.items, at)
         place = goal_of(args)
         if place is None or not args.bare:
@@ -52,7 +55,7 @@ class Journeys(MeetingFacts):
         """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
         items, nouns = sentence.items, self._words["nouns"]
         args = past_apposition(items, noun_arguments(items, at))
-        place = goal_of(args)
+        place = goal_of(args) or _reached(items, at, args)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since
         visitors = of_office(travellers(reading.actors(args.subject, sentence)))
@@ -71,6 +74,20 @@ class Journeys(MeetingFacts):
             reading, sentence, at, visitors, "noun of motion", args, place, phrases, planned=ahead
         ):
             yield replace(fact, hints={**fact.hints, "firm": "1"}) if told and fact.status == "Held" else fact
+
+    def _returned(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """سيرد X الزيارة إلى P الشهر المقبل: whoever returns a visit visits those who had come to him."""
+        items, args = sentence.items, verb_arguments(sentence.items, at)
+        visit = next((p for p in args.bare if p.head.lemma_in(self._words["nouns"]["visit"])), None)
+        if visit is None or visit.inside or not (visit.head.definite or visit.head.pronoun):
+            return
+        subject = args.subject if args.subject is not visit else None
+        visitors = travellers(verb_subject(reading, sentence, at, subject))
+        place = goal_of(args) or goal_of(noun_arguments(items, visit.first))
+        if len(visitors) == 1:
+            yield from self._fact(
+                reading, sentence, at, visitors, "visit returned", args, place=place, noun="زياره", journey=True
+            )
 
     def _led(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """قاد X وفدا إلى P: whoever leads a delegation to a place visits it."""
@@ -113,6 +130,15 @@ class Journeys(MeetingFacts):
         both = (*guests, *reading.actors(args.subject, sentence))
         if guests and len(both) > len(guests) and all(m.kind in ("person", "office") for m in both):
             yield from self._fact(reading, sentence, at, both, "guest of someone", args, noun="زياره")
+
+
+def _reached(items: Sequence[Item], at: int, args: Arguments) -> Mention | None:
+    """لدى وصوله الرياض, عند وصول X إلى البلاد: where somebody comes, as the direct object of his coming."""
+    if not items[at].lemma_in(triggers("meeting")["nouns"]["coming"]):
+        return None
+    phrase = visited_directly(items, at, args)
+    named = phrase.mentions[0] if phrase is not None and phrase.mentions else None
+    return named if named is not None and is_place(named) else None
 
 
 def _subject(items: Sequence[Item], verb: int, before: int) -> NounPhrase | None:

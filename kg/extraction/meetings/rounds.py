@@ -24,6 +24,7 @@ from kg.extraction.meetings.joint_committees import is_committee, joint_committe
 from kg.extraction.meetings.nouns import MeetingNouns
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
+from kg.lexicon.function_words import AFTER
 from kg.lexicon.ordinals import ORDINALS
 from kg.records import Fact, Mention
 
@@ -37,7 +38,7 @@ class Rounds(MeetingNouns):
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
         three = self._of_three(items, at)
-        further = self._is_further(items, at) or three or self._had_been(items, at)
+        further = self._is_further(items, at) or three or self._had_been(items, at) or self._beside_last(items, at)
         if not (further or self._may_be_told(items, at)):
             return
         args = noun_arguments(items, at)
@@ -57,7 +58,8 @@ class Rounds(MeetingNouns):
             whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
             if three and not committee:
                 whose = with_third(reading, sentence, at, whose, next(iter(fact.slots.get("place", ())), None))
-            earlier = items[at + 1].lemma_in(self._words["adjectives"]["earlier"]) if at + 1 < len(items) else None
+            before_last = self._was_before(items, at) or self._preceded(items, at)
+            earlier = before_last or items[min(at + 1, len(items) - 1)].lemma_in(self._words["adjectives"]["earlier"])
             hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
             yield replace(fact, hints=hints, whose=whose)
 
@@ -227,7 +229,32 @@ class Rounds(MeetingNouns):
         if is_preceded(items, at):
             return True  # قبل يومين من جولة محادثات جديدة
         held = items[at - 1].kind == "word" and bool(items[at - 1].lemma_in(nouns["holding"])) if at else False
-        return (held and (talks or items[at - 1].key == "عقد")) or self._settled(items, at)
+        held = held and (talks or items[at - 1].key == "عقد")
+        return held or self._settled(items, at) or self._was_before(items, at) or self._beside_last(items, at)
+
+    def _was_before(self, items: Sequence[Item], at: int) -> bool:
+        """بعد أسبوعين من لقاء مماثل, عقب جولة أولى: whether what the clause tells came after the meeting."""
+        before = items[at - 1] if at else None
+        if before is None or before.kind != "prep" or before.pronoun:
+            return False
+        near = items[max(0, at - 5) : at - 1]
+        since = before.lemma == "من" and any(i.lemma in AFTER or i.text.startswith("بعد") for i in near)
+        return before.lemma in AFTER or since
+
+    def _beside_last(self, items: Sequence[Item], at: int) -> bool:
+        """سبقه لقاء في P, تلته جلسة ثانية: whether a verb says that the meeting was before or after the last."""
+        verb = self._verb_before(items, at)
+        followed = verb is not None and verb.pronoun.startswith("3") and verb.lemma_in(self._words["verbs"]["follow"])
+        return bool(followed) or self._preceded(items, at)
+
+    def _preceded(self, items: Sequence[Item], at: int) -> bool:
+        """سبقه لقاء في P: whether a verb says that the meeting was before the last."""
+        verb = self._verb_before(items, at)
+        return verb is not None and bool(verb.pronoun) and bool(verb.lemma_in(self._words["verbs"]["precede"]))
+
+    def _verb_before(self, items: Sequence[Item], at: int) -> Item | None:
+        """The verb right before a noun, or before the one that it is a round of."""
+        return next((items[i] for i in (at - 1, at - 2) if i >= 0 and items[i].kind == "verb"), None)
 
     def _settled(self, items: Sequence[Item], at: int) -> bool:
         """اتفقوا على لقاء جديد, الإعداد للقاء مماثل: whether the meeting is what parties agree on or prepare."""

@@ -359,7 +359,10 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     governor = verb_left(items, first) if governing in ("علي", "الي") else None
     agreeing = triggers("meeting")["verbs"]["agree"]
     if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر
-        found = verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject)
+        agreeing_args = verb_arguments(items, governor)
+        found = verb_subject(reading, sentence, governor, agreeing_args.subject)
+        if len(found) == 1 and (beside := agreeing_args.prep("مع")) is not None:  # اتفق X مع Y على لقاء
+            found += tuple(m for m in reading.actors(beside.phrase, sentence) if m not in found)
         return found if len(found) > 1 else ()
     to_come = items[at].key in triggers("meeting")["nouns"]["convention"]  # دعا X الضيفين إلى قمة: many come to it
     inviting = governing == "الي" and governor is not None and items[governor].key == "دعا"

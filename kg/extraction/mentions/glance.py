@@ -53,7 +53,7 @@ def beginnings(form: Word) -> int:
     whole = evidence(form.folded, form.surface)
     if whole.function and "إ" not in form.surface:
         if not known & NAME:
-            return 0
+            return known & ANAPHOR  # numerals too: الاثنان
         alone = LONG_NAME
     found = known | OFFICE if _is_office(form, known) else known & ~OFFICE
     if whole.word and whole.whole and not is_listed(form.folded) and form.folded not in EAST_ASIAN:
