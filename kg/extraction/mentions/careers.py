@@ -5,6 +5,7 @@
 [عين] الرئيس [فلانا وزيرا] للمالية                          what he becomes
 أدت [الحكومة اليابانية برئاسة فلان] اليمين                   who heads a government
 وتضم الحكومة 18 وزيرا بينهم [فلان للمالية]                   a portfolio after the name of its holder
+فلان وفلانة [عضوي البرلمان التونسي]                           what several are, behind the last of them
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
         for at, mention in enumerate(sentence.mentions):
             if mention.kind == "office" and mention.number == "s" and mention.office in _OF_STATES:
                 _tell(mention, at, sentence, sentences, home)
+            elif mention.kind == "office" and mention.number in ("d", "p") and mention.office in _OF_STATES:
+                _tell_each(mention, at, sentence)
             elif (
                 mention.kind == "person"
                 and _can_hold(mention)
@@ -61,6 +64,29 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
     if _can_hold(person) and is_state(state) and sure:
         rule = person.rule + ", office told of him"
         where.mentions[index] = person._replace(office=office.office, state=state, rule=rule, manner="name")
+
+
+def _tell_each(office: Mention, at: int, sentence: Sentence) -> None:
+    """حضر اللقاء كل من فلان وفلانة [عضوي البرلمان التونسي]: gives those of a row the office that stands behind it."""
+    if not is_state(office.state) or CARRIED_OVER in office.traits:
+        return
+    end, row = office.tokens[0], []
+    for index in range(at - 1, -1, -1):
+        person = sentence.mentions[index]
+        gap = sentence.tokens[person.tokens[1] : end]
+        if person.kind != "person" or not _can_hold(person) or any(t.text not in "،," for t in gap) or len(gap) > 1:
+            break
+        row.append(index)
+        end = person.tokens[0]
+        if not sentence.tokens[end].text.startswith("و"):
+            break
+    received = end > 0 and likeliest(sentence.tokens[end - 1].word)[0] == "verb"  # استقبل فلان وفلان نائبي الرئيس
+    if len(row) < 2 or (office.number == "d" and len(row) != 2) or received:
+        return
+    for index in row:
+        person = sentence.mentions[index]
+        rule = person.rule + ", office told behind"
+        sentence.mentions[index] = person._replace(office=office.office, state=office.state, rule=rule, manner="name")
 
 
 def _can_hold(person: Mention) -> bool:

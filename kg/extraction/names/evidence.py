@@ -321,7 +321,8 @@ def with_foreign_b(folded: str, rest: str) -> bool:
     bare = fold(rest).removeprefix("ال")
     if fold(rest) in _offices():
         return False  # والأميرال
-    if guess_shape(folded) < 0.9 or bare.endswith(("ين", "ون", "ات", "يه", "ي")):
+    plural = bare.endswith("ون") and folded[0] != "ب"  # بالمرستون: no genitive of a plural ends so
+    if guess_shape(folded) < 0.9 or plural or bare.endswith(("ين", "ات", "يه", "ي")):
         return False
     if any("ال" in a.proclitics for a in word(rest).analyses):
         return False

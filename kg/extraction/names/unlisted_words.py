@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extraction.names.context import (
     closes,
-    ends_clause,
     is_mark,
     is_nisba,
     is_surname,
@@ -67,7 +66,7 @@ def _is_family(name: NameSoFar) -> bool:
         return name.level >= WEAK
     sure = all(kind.given == 2 or kind.family == 2 for kind in name.kinds)
     listed = name.announced and all(kind.given or kind.family for kind in name.kinds)  # المدير أنس هادي البحرة أن
-    return name.parts < 3 and ((sure and is_mark(tokens, at + 1)) or (listed and ends_clause(tokens, at + 1)))
+    return name.parts < 3 and ((sure and is_mark(tokens, at + 1)) or listed)
 
 
 def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
