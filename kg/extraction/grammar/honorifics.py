@@ -45,8 +45,10 @@ def _title_of(honorific: str) -> str:
 
 def honoured_at(items: Sequence[Item], at: int) -> int:
     """Whom the honorifics at ``at`` honour, by item; else 0: معالي الوزير, أخيه صاحب السمو الأمير, السيد الرئيس."""
-    i = at + (items[at].kind == "word" and items[at].form in BROTHERS)
-    i += i < len(items) and items[i].kind == "word" and (items[i].form in HONORIFICS or items[i].form in _MISTER)
+    if items[at].kind != "word" or items[at].form not in _HONOURS:
+        return 0
+    i = at + (items[at].form in BROTHERS)
+    i += i < len(items) and (items[i].form in HONORIFICS or items[i].form in _MISTER)
     if i + 1 < len(items) and items[i].form in _OWNERS and items[i + 1].form in _OWNED:
         i += 2
         i += i < len(items) and items[i].form in ("الملكي", "الملكيه")
@@ -56,6 +58,7 @@ def honoured_at(items: Sequence[Item], at: int) -> int:
 
 _MISTER = frozenset("السيد السيده".split())
 _OWNERS = frozenset("صاحب صاحبه".split())
+_HONOURS = HONORIFICS | _MISTER | BROTHERS | _OWNERS
 _OWNED = frozenset("السمو الجلاله الفخامه المعالي السعاده الدوله السماحه الفضيله العطوفه".split())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
@@ -23,6 +24,7 @@ from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
+_LEMMA = itemgetter(1)  # of what ``likeliest`` gives
 _NEAR = 4
 _JOURNEY = 6
 
@@ -55,9 +57,9 @@ def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
 
 def comes_home(sentence: Sentence, visit: Visit) -> bool:
     """عاد الوزير إلى بلاده, عاد من روما: whether a sentence tells that a visitor came back, and so ends his visit."""
-    verbs = frozenset(triggers("meeting")["verbs"]["come_back"])
-    for at, token in enumerate(sentence.tokens):
-        if _is_word(token, verbs) and sentence.tokens[at + 1 : at + 2]:
+    back = triggers("meeting")["verbs"]["come_back"]
+    for at, lemma in enumerate(map(_LEMMA, map(likeliest, sentence.forms))):
+        if lemma in back and sentence.tokens[at + 1 : at + 2]:
             goals = [m for m in sentence.mentions if m.tokens[0] > at and _land(m) is not None]
             again = goals and _land(goals[0]) == visit.host
             before = sentence.tokens[goals[0].tokens[0] - 1].word.folded if goals else ""

@@ -53,7 +53,8 @@ def find_mentions(article: Article, sentences: Sequence[Sentence]) -> None:
     today, told = today_of(article), None
     for sentence in sentences:
         sentence.mentions = list(_first_pass(sentence, today, told))
-        told = next((m for m in reversed(sentence.mentions) if m.kind == "date"), told)
+        for mention in sentence.mentions:
+            told = mention if mention.kind == "date" else told
     second_pass(article, sentences)
 
 
@@ -295,7 +296,7 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
             if form.folded.startswith("ال"):
                 return definite and not _differs(before, form)
-            if not definite or gazetteer().at(tokens, at + 1):
+            if not definite or (at + 1 < len(tokens) and gazetteer().at(tokens, at + 1)):
                 return not definite  # حضر التوقيع والي تندوف
             office = office_names().at(tokens, at)
             return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين

@@ -131,10 +131,8 @@ class Gazetteer:
         return after.kind == "mark" or any(self.goes_on(s.base, after.folded) for s in tokens[index].word.splits)
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
-        """The longest name that starts at ``tokens[index]``, the fewest particles taken off; None past the end."""
+        """The longest name that starts at ``tokens[index]``, preferring the fewest particles taken off."""
         best: Match | None = None
-        if index >= len(tokens):
-            return None
         following = self._root.following
         for split in tokens[index].word.splits:
             if (node := following.get(split.base)) is not None:

@@ -180,7 +180,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     opening = evidence(first, surface)
-    if opening.office and at + 1 < len(tokens) and tokens[at + 1].word.folded in GUESTS:
+    if at + 1 < len(tokens) and tokens[at + 1].word.folded in GUESTS and opening.office:
         return None  # الوزير الضيف
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
         return None
