@@ -54,7 +54,7 @@ def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
         return text_from(sentence, at)
     if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
-        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) else None
+        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) or of_harm(items, at + 1, words) else None
     if item.lemma_in(words["verbs"]["bear"]):
         noun = next(
             (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),

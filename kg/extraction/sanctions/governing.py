@@ -116,6 +116,8 @@ def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, c
         found.first = i
         if measuring:
             found.preposition = ""  # مدد الإطار القانوني للعقوبات
+    elif _intended(items, i, found, nouns):
+        found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i
     elif _possibility(items, i, found):
         found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i - 1
     elif item.lemma_in(nouns["sanction"]):
@@ -135,6 +137,16 @@ def _begins_another(item: Item) -> bool:
     return noun is not None and noun.pos == "noun"
 
 
+def _intended(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
+    """عزم X فرض عقوبات, نية الحكومة رفع العقوبات: whose plan it is stands between the prospect and the verbal noun."""
+    plan = found.verbal_noun is not None and found.prospect is None and found.verbal_noun == found.first
+    if not plan or items[i].definite or items[i].pronoun or not items[i].lemma_in(nouns["prospect"]):
+        return False
+    whose = items[i + 1 : found.first]
+    return 0 < len(whose) <= _WHOSE and all(w.kind == "mention" or (w.kind == "word" and w.definite) for w in whose)
+
+
+_WHOSE = 4
 _ABILITY = frozenset("امكان وسع مقدور استطاعه".split())
 
 

@@ -224,7 +224,7 @@ def _by_sense(
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات; صوتت ضد فرض عقوبات tells of none
         return None if deed and over.preposition == "ضد" and not items[at].definite else found
-    if _meant(verb, verbs["deny"], words):
+    if _meant(verb, verbs["deny"], words) or _of_denied(items, over.verb, words):
         return None
     sense = _sense(items, at, over, words)
     if sense in ("impose", "threaten", "consider") and is_negated(items, over.verb) and not over.lifting:
@@ -274,6 +274,15 @@ def _by_sense(
     elif future and deed and sense != "decree":
         found.status = "Proposed"
     return found
+
+
+def _of_denied(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """نفى ما تردد عن, نفى الأنباء التي تحدثت عن: whether the clause of a verb tells what somebody denies."""
+    told = next(
+        (i for i in range(verb - 1, max(-1, verb - 3), -1) if items[i].kind == "rel" or items[i].form == "ما"), None
+    )
+    outer = verb_left(items, told) if told is not None else None
+    return outer is not None and bool(items[outer].lemma_in(words["verbs"]["deny"]))
 
 
 def _warner(reading: Reading, sentence: Sentence, verb: int, words: Words) -> tuple[Mention, ...]:

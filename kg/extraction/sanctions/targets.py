@@ -9,7 +9,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
 from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.coordination import conjuncts
-from kg.extraction.grammar.group_names import group_rows, is_number, row_of, stands_for_state
+from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number, row_of, stands_for_state
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
@@ -92,7 +92,15 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = (people_of(part.head, sentence),)
         found += [m for m in here if m not in found]
     found += [m for m in among_them(reading, sentence, phrase.last) if m not in found]
+    if found and _two_named(items, phrase):
+        found += [m for m in roster(reading, sentence, phrase.last) if m not in found]
     return tuple(found)
+
+
+def _two_named(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """شركتي النفط الروسيتين «كذا» و«كذا»: whether the names of two follow in quotation marks."""
+    two = phrase.head.kind == "word" and phrase.head.analysis is not None and phrase.head.analysis.number == "d"
+    return two and phrase.last < len(items) and items[phrase.last].text in QUOTES_OPEN
 
 
 def _officials(items: Sequence[Item], part: NounPhrase, office: Mention, sentence: Sentence) -> tuple[Mention, ...]:

@@ -64,3 +64,9 @@ def test_a_task_is_no_wrong(text: str) -> None:
 )
 def test_harm_is_one(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+def test_who_stands_behind_a_harm() -> None:
+    text = "قال وزير الداخلية العراقي إن تنظيم داعش يقف وراء حرائق المحاصيل."
+    assert told("Accusation", text) == ["IRQ > تنظيم داعش: يقف وراء حرائق المحاصيل"]
+    assert told("Accusation", "قال وزير الداخلية العراقي إن إيران تقف وراء المبادرة.") == []

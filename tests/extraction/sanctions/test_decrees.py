@@ -64,3 +64,21 @@ def test_rejected_it_imposes_nothing(rejected: str, effect: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), VOTES)
 def test_vote(text: str, expected: list[str]) -> None:
     assert told("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose plan it is stands between the plan and what is planned
+        ("أعلن الوزير عزم كندا فرض عقوبات على مصر.", ["CAN > EGY (Proposed)"]),
+        ("كشفت مصادر عن نية واشنطن فرض عقوبات على مصر.", ["USA > EGY (Proposed)"]),
+        ("تحدثت الصحف عن عزم واشنطن رفع العقوبات عن سوريا.", ["USA > SYR (InForce)"]),
+        ("أثار قرار واشنطن فرض عقوبات على مصر جدلا.", ["USA > EGY (InForce)"]),
+        # what is told, and denied
+        ("نفت قطر ما تداولته وسائل إعلام عن عزم الدوحة فرض عقوبات على مصر.", []),
+        ("نفت الدوحة الأنباء التي تحدثت عن نية قطر فرض عقوبات على مصر.", []),
+        ("أكدت الدوحة الأنباء التي تحدثت عن نية كندا فرض عقوبات على مصر.", ["CAN > EGY (Proposed)"]),
+    ],
+)
+def test_plans_and_what_is_denied(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
