@@ -22,6 +22,8 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
     answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
     by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
     for d in [*reversed(answers), *reversed(by_him)]:
+        if _of_another(denial, d, entities, fact):
+            continue
         if fact.sentence - d.sentence <= _reach(fact, denial, d) and _answers(denial, d, fact):
             return d
     if alike := next((d for d in reversed(told) if _of_one_kind(denial, d, fact)), None):
@@ -33,6 +35,15 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
     if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
         return next((d for d in reversed(told) if fact.sentence - d.sentence <= 1), None)
     return None
+
+
+def _of_another(denial: Draft, told: Draft, entities: Entities, fact: Fact) -> bool:
+    """وصف X تصريحات Z بأنها مضللة: whether it is another's word than his who accused X that is called untrue."""
+    if fact.rule != "denial: described" or not fact.hints.get("weak"):
+        return False
+    said, accused = widened(denial.ids("accuser"), entities), widened(told.ids("accuser"), entities)
+    states = [{i for i in ids if i.startswith("state/")} for ids in (said, accused)]
+    return all(states) and not states[0] & states[1]
 
 
 def told_later(denial: Draft, fact: Fact, drafts: Sequence[Draft], entities: Entities) -> Draft | None:

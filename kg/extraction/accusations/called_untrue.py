@@ -19,7 +19,8 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
-from kg.records import Mention
+from kg.extraction.mentions.states_of import as_state
+from kg.records import CARRIED_OVER, Mention
 
 Speakers = Callable[[], tuple[Mention, ...]]
 """Who speaks, looked for only where it matters."""
@@ -162,7 +163,12 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     if first is not None:
         deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
     if deniers:
-        yield Charge(at, "denial: described", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+        whose = noun_phrase(items, report.first + 1, coordination=False) if _whose(items, report) else None
+        named = (*whose.adjectives, *whose.mentions) if whose is not None else ()
+        states = [as_state(m) for m in named if CARRIED_OVER not in m.traits]  # تصريحات نظيره التركي
+        tellers = tuple(m for m in states if m is not None and m not in deniers)
+        hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+        yield Charge(at, "denial: described", accuser=tellers, denied_by=deniers, hints=hints)
 
 
 def _whose(items: Sequence[Item], told: NounPhrase) -> bool:

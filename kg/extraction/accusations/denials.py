@@ -217,7 +217,14 @@ def _these(items: Sequence[Item], at: int) -> bool:
 def _of_the_told(items: Sequence[Item], at: int) -> bool:
     """ورفضتها موسكو, وهو ما رفضته موسكو: a sentence that opens with what rejects what the one before told."""
     opens = all(i.kind in ("conj", "part", "mark") or i.form in ("ما", "هو") for i in items[:at])
-    return opens and items[at].kind == "verb" and items[at].pronoun in ("3fs", "3ms")
+    if not opens or items[at].kind != "verb":
+        return False
+    flatly = any(i.form in _FLATLY for i in items[at + 1 : at + _REACH])
+    return items[at].pronoun == "3ms" or (items[at].pronoun == "3fs" and flatly)
+
+
+_FLATLY = frozenset("جمله وتفصيلا تفصيلا قطعا قاطعا قطعيا تماما".split())
+"""How accusations are rejected, where a proposal might be too: ورفضتها X جملة وتفصيلا."""
 
 
 def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:

@@ -55,8 +55,15 @@ def _own_part(items: Sequence[Item], first: int, words: Words) -> bool:
         if item.kind == "word" and item.lemma_in(part):
             after = items[i + 1] if i + 1 < len(items) else None
             theirs = after is not None and (after.pronoun in _OWN or fold(after.text) in ITS_OWN)
-            return own or item.pronoun in _OWN or theirs
+            mere = bool(item.lemma_in(words["nouns"]["part"])) and not item.lemma_in(words["nouns"]["implicating"])
+            return (own or item.pronoun in _OWN or theirs) and (not mere or _in_wrong(items, i, words))
     return False
+
+
+def _in_wrong(items: Sequence[Item], part: int, words: Words) -> bool:
+    """دور في الحادث, يد في ذلك, not دور في المفاوضات: whether the part is one in a wrong or harm."""
+    near, bad = items[part + 1 : part + 5], words["nouns"]["wrong"] | words["nouns"]["harm"]
+    return any(i.form == "ذلك" or (i.kind == "word" and i.lemma_in(bad)) for i in near)
 
 
 def disowned(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -54,7 +54,8 @@ def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
     if item.lemma_in(words["verbs_of_wrong"]["commit"]) and of_wrong(items, at, words, 4):
         return text_from(sentence, at)
     if item.lemma_in(words["verbs"]["stand"]) and after.lemma in ("وراء", "خلف"):
-        return text_from(sentence, at) if of_wrong(items, at + 1, words, 5) or of_harm(items, at + 1, words) else None
+        harm = at + 2 < len(items) and items[at + 2].lemma_in(words["nouns"]["harm"] - _SUFFERERS)
+        return text_from(sentence, at) if harm or of_wrong(items, at + 1, words, 5) else None
     if item.lemma_in(words["verbs"]["bear"]):
         noun = next(
             (i for i in range(at + 1, min(at + 5, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
@@ -63,6 +64,10 @@ def blameworthy(sentence: Sentence, at: int, words: Words) -> Text | None:
         own = noun is not None and items[noun].pronoun  # تتحمل مسؤولياتها: a duty, no guilt
         return text_from(sentence, noun) if noun is not None and not own else None
     return None
+
+
+_SUFFERERS = frozenset({"ضحيه", "قتيل"})
+"""Behind these one may stand to help them."""
 
 
 def _about(items: Sequence[Item], at: int) -> int:

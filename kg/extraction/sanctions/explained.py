@@ -209,9 +209,10 @@ def _spoken(reading: Reading, sentence: Sentence, that: int, told: Told, among: 
 
 
 def _done_at(items: Sequence[Item], at: int, among: Words) -> int | None:
-    """Where the words begin of what those hit have done, as their imposer says: wrong, any deed, or ties to others."""
+    """Where the words begin of what those hit have done, as their imposer says: a wrong, or ties to others."""
     if (wrong := wrong_at(items, at, among)) is not None:
-        return wrong
+        moved = wrong + 1 < len(items) and items[wrong + 1].key == "مقر"  # نقلت مقرها
+        return wrong if not moved else None
     was = at
     while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in AUXILIARY):
         at += 1
@@ -223,7 +224,14 @@ def _done_at(items: Sequence[Item], at: int, among: Words) -> int | None:
     if item.kind != "verb" or analysis is None or is_passive(item) or item.lemma_in(_suffered(among)):
         return None
     done = analysis.aspect == "p" or (at > was and items[at - 1].key in AUXILIARY)
-    return at if done and analysis.person not in ("1", "2") else None
+    abets = among["nouns"]["abetting"] | among["nouns"]["illicit"] | among["nouns"]["provocation"]
+    near = items[at + 1 : at + _WITH]
+    wrong_too = any(i.kind == "word" and i.lemma_in(abets) for i in near)
+    return at if done and wrong_too and analysis.person not in ("1", "2") else None
+
+
+_WITH = 7
+"""So near a deed that need be no wrong the words stand that make it one: قدموا دعما, جمعوا تبرعات لتمويل كذا."""
 
 
 def _suffered(among: Words) -> frozenset[str]:

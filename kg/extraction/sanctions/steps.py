@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.sanctions.governing import Words
 
 _ADJECTIVES = 4
@@ -31,8 +32,13 @@ def _against_somebody(items: Sequence[Item], at: int, words: Words) -> bool:
     last = at + 1
     while last < len(items) and items[last].kind == "word" and not items[last].pronoun and last <= at + _ADJECTIVES:
         last += 1
-    against = last < len(items) and items[last].kind == "prep" and items[last].lemma in ("ضد", "بحق")
-    return against and economic(items[:last], at, words)
+    against = last < len(items) - 1 and items[last].kind == "prep" and items[last].lemma in ("ضد", "بحق")
+    if not against or not economic(items[:last], at, words):
+        return False
+    whom = noun_phrase(items, last + 1, coordination=False)  # بحق مستوطنين إسرائيليين, not ضد غسل الأموال
+    named = whom.head.mention if whom is not None else None
+    actor = named is not None and is_actor(named) and named.kind != "office"
+    return whom is not None and (actor or bool(whom.adjectives))
 
 
 def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:

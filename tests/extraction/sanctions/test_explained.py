@@ -201,3 +201,16 @@ def test_reasons_by_who_imposed_it(text: str, reason: str) -> None:
 def test_why_the_same_imposer_stopped_something_before() -> None:
     text = "رفعت كندا القيود على تصدير السلاح إلى تركيا. وكانت أوتاوا قد أوقفت تصديره إلى تركيا بسبب قصف القرى."
     assert told("Sanction", text)[0].endswith("← بسبب قصف القرى")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what they have done that is no wrong
+        "وقالت الوزارة إن الشركات حققت أرباحا قياسية.",
+        "وذكر البيان أن الشركات نقلت مقرها إلى دبي.",
+        "وقال مسؤول كندي إن الشركات استجابت للقرار.",
+    ],
+)
+def test_what_is_no_wrong_is_no_reason(text: str) -> None:
+    assert told("Sanction", "فرضت كندا عقوبات على تسع شركات. " + text) == ["CAN > تسع شركات (InForce)"]

@@ -104,3 +104,14 @@ def test_part_of_a_package(text: str, expected: list[str]) -> None:
 def test_who_adds_something_in_speech_adds_nobody_to_sanctions() -> None:
     text = "وأضاف «حان الوقت لتلقي كندا بعقوباتها الاقتصادية في البحر»."
     assert told("Sanction", text) == ["CAN > ? (InForce)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتخذت كندا تدابير مالية ضد غسل الأموال في إيران.",
+        "اتخذت وزارة المالية إجراءات مالية بحق الموظفين المخالفين.",
+    ],
+)
+def test_steps_against_a_deed_or_ones_own_are_no_sanctions(text: str) -> None:
+    assert told("Sanction", text) == []
