@@ -30,7 +30,7 @@ def state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
         return last.state  # السفير البريطاني في لبنان فلان والملحق العسكري فلان
     if last is not None and is_national(last, mention) and begins_with_name(mention, sentence):
         return last.key  # السريلانكي فلان، رئيس مفوضية المياه في بلاده
-    if last is not None and (state := _of_ministry(mention, last)) is not None:
+    if last is not None and last.kind == "state" and (state := _of_ministry(mention, last)) is not None:
         return state
     # حل بالدار البيضاء حيث استقبله عمدة المدينة; زار روما والتقى وزير الدفاع
     return _place_before(mention, done) or host_abroad(mention, done, sentence)
@@ -39,8 +39,7 @@ def state_beside(mention: Mention, done: Sequence[Mention], sentence: Sentence) 
 def _of_ministry(mention: Mention, last: Mention) -> str | None:
     """زار وزارة الدفاع القبرصية والتقى [الوزير] فلان: the state of the ministry told right before its minister."""
     told = mention.kind == "person" and fold(mention.role or "") in ("الوزير", "الوزيره")
-    ministry = last.kind == "state" and fold(last.name).startswith("وزاره")
-    return last.key if told and ministry and is_state(last.key) else None
+    return last.key if told and fold(last.name).startswith("وزاره") and is_state(last.key) else None
 
 
 _OF_PLACES = frozenset({"mayor", "governor"})

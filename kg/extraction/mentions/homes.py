@@ -298,7 +298,7 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
     found: set[str] = set()
     for sentence in sentences:
         for mention in sentence.mentions:
-            if mention.office != "ambassador" and not _is_sent_here(mention, sentence):
+            if mention.office != "ambassador" and not (mention.office == "envoy" and _is_sent_here(mention, sentence)):
                 continue
             first, last = mention.tokens
             for at in range(first, min(last, len(sentence.tokens) - 1)):
@@ -354,7 +354,7 @@ _STRANGERS = frozenset({"ambassador", "counterpart"})
 
 def _is_sent_here(mention: Mention, sentence: Sentence) -> bool:
     """المبعوث البريطاني الخاص للسودان: whether an envoy is told with the land to which he is sent."""
-    words = sentence.tokens[slice(*mention.tokens)] if mention.office == "envoy" else ()
+    words = sentence.tokens[slice(*mention.tokens)]
     return any(token.word.folded in _SENT_TO or token.word.folded.startswith("لل") for token in words)
 
 
@@ -372,7 +372,10 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
             elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
                 yield place.iso3
             elif mention.kind in ("person", "office"):
-                if (mention.office in _STRANGERS or _is_sent_here(mention, sentence)) and not of_own_king(mention):
+                stranger = mention.office in _STRANGERS or (
+                    mention.office == "envoy" and _is_sent_here(mention, sentence)
+                )
+                if stranger and not of_own_king(mention):
                     continue
                 state = acts_for(mention, year)
                 if state is not None and is_state(state):

@@ -187,7 +187,10 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
-    if found is not None and (_is_nationality(tokens, *found) or _is_indefinite(tokens, d, found[0])):
+    if found is not None and (
+        (found[1].last == found[0] + 1 and _is_nationality(tokens, *found))
+        or (d.form.shape == "bare" and found[0] == d.last and _is_indefinite(tokens, found[0]))
+    ):
         return d  # مدير الأمن الوطني المغربي; اتهم قاض فرنسي فلانا
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
         found = None
@@ -225,15 +228,15 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
 
 def _is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
     """Whether what looks like a name of one word is a nationality with the article, whoever else is called so."""
-    if run.last != first + 1 or not run.first.definite:
+    if not run.first.definite:
         return False
     demonyms = [e for e in gazetteer().single(tokens[first].word.folded) if e.kind == "demonym"]
     return bool(demonyms) and not any(e.ambiguous for e in demonyms)
 
 
-def _is_indefinite(tokens: Sequence[Token], d: Description, first: int) -> bool:
+def _is_indefinite(tokens: Sequence[Token], first: int) -> bool:
     """Whether an indefinite nationality ends an office right before a name, which can be in no apposition to it."""
-    nation = gazetteer().single(tokens[first - 1].word.folded) if d.form.shape == "bare" and first == d.last else ()
+    nation = gazetteer().single(tokens[first - 1].word.folded)
     return any(e.kind == "demonym" and e.manner.endswith("i") for e in nation)
 
 
