@@ -219,11 +219,11 @@ def _of_the_told(items: Sequence[Item], at: int) -> bool:
     opens = all(i.kind in ("conj", "part", "mark") or i.form in ("ما", "هو") for i in items[:at])
     if not opens or items[at].kind != "verb":
         return False
-    flatly = any(i.form in _FLATLY for i in items[at + 1 : at + _REACH])
+    flatly = any(i.form in FLATLY for i in items[at + 1 : at + _REACH])
     return items[at].pronoun == "3ms" or (items[at].pronoun == "3fs" and flatly)
 
 
-_FLATLY = frozenset("جمله وتفصيلا تفصيلا قطعا قاطعا قطعيا تماما".split())
+FLATLY = frozenset("جمله وتفصيلا تفصيلا قطعا قاطعا قطعيا تماما".split())
 """How accusations are rejected, where a proposal might be too: ورفضتها X جملة وتفصيلا."""
 
 

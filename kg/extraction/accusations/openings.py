@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extraction.accusations.charges import Words
+from kg.extraction.accusations.denials import FLATLY
 from kg.extraction.accusations.wrongdoing import DONE_TO
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.function_words import ABOUT
@@ -20,6 +21,7 @@ ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 
 _THAT = words({"ان", "انه", "انها", "انهم", "انهما", ":"})
 _OF_THE_TOLD = words({"انه", "انها", "انهم"})
+_THESE = words({"هذه", "تلك", "هذا", "ذلك"})
 _COLON = words({":"})
 _NOT = words({"لا", "ليس", "ليست", "غير"})
 
@@ -53,7 +55,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["describe"]), wrong
     # what has been told, rejected
     rejects = verbs(verb["reject"], verb["play_down"])
-    yield (rejects,)
+    yield rejects, words(noun["story"], FLATLY, {"هو"})
     yield rejects, words({"ما"}), verbs(verb["say"], verb["contain"], verb["publish"])
     yield verbs(verb["disown"]), words(noun["wrong"], noun["harm"])
     yield verbs(verb["meet"]), words(noun["rejection"])
@@ -67,6 +69,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     says = Group(verb["say"] | verb["contain"], participle["saying"])
     yield says, _THAT, words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield says, _OF_THE_TOLD, untrue
+    yield says, _THESE, untrue
     for blame in _blame(told, wrong):
         yield says, _THAT, *blame
         yield _COLON, NAMED, *blame
