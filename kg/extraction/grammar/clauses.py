@@ -70,10 +70,11 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
     A verb that follows a noun has its subject there, even where this grammar cannot tell which it is.
     """
     i = before_place(items, before_day(items, at - 1))
-    while i >= 0 and items[i].kind in ("part", "neg", "fut"):
+    while i >= 0 and items[i].kind in ("part", "neg", "fut") and items[i].form != "ثم":
         i -= 1
     if (
         i < 0
+        or items[i].form == "ثم"
         or items[i].kind in ("conj", "sub", "rel", "verb")
         or (items[i].kind == "mark" and items[i].text not in "،,")
     ):

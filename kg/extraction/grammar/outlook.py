@@ -51,7 +51,7 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
     if will_be(items, at):
         return "ahead"
     wanted = aimed_by(items, at) is not None or _ready_for(items, at)
-    if headline and _begins_headline(items, at):
+    if _begins_headline(items, at) and (headline or not any(item.kind == "verb" for item in items)):
         return ""
     wanted = wanted or (at > 0 and bool(items[at - 1].lemma_in(triggers("meeting")["surroundings"]["preparing"])))
     return "wanted" if wanted or is_preceded(items, at) or _to_hold(items, at) else ""

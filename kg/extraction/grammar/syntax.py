@@ -228,8 +228,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         i -= 1
     if i > 0 and items[i].text in QUOTES_OPEN and items[i - 1].kind == "sub" and items[i - 1].pronoun:
         i -= 1  # إنها «فرضت …»
-    if i < 0 or items[i + 1].form == "كما":
-        return None  # التقى X نظيره، كما عقد جلسة: a clause of its own
+    if i < 0 or items[i + 1].form in ("كما", "ثم"):
+        return None  # التقى X نظيره، كما عقد جلسة, ثم توجه إلى P: a clause of its own
     if items[i].kind == "rel":
         return antecedent_of(items, i) if not of_town(items, i) else None
     if items[i].kind == "sub" and items[i].pronoun:

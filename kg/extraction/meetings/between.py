@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.clauses import verb_right
+from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
-from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.visits import people
 from kg.records import Mention
 
@@ -31,6 +33,23 @@ def other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
     """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
     whence = next((p.phrase for p in args.preps if p.at > first.at), None)
     return people(whence.mentions) if whence is not None else ()
+
+
+def told_next(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """خلال لقائهما في P، اتفق الرئيسان X وY: the two whom the clause names after the pronoun that stands for them.
+
+    None where anybody is named before (Badawi, Carter & Gully, Modern Written Arabic, ch. 2.4: the anticipated noun).
+    """
+    items = sentence.items
+    at = index_of(items, noun)
+    if any(i.kind == "verb" or (i.mention is not None and i.kind != "date") for i in items[:at]):
+        return ()
+    verb = verb_right(items, at)
+    subject = verb_arguments(items, verb).subject if verb is not None else None
+    if subject is None or subject.pronoun or subject.first < at:
+        return ()
+    both = people(subject.mentions)
+    return both if len(both) == 2 and all(m.kind == "person" for m in both) else ()
 
 
 def past_apposition(reading: Reading, sentence: Sentence, comma: int) -> tuple[Mention, ...]:

@@ -58,6 +58,12 @@ def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
     return _own_office(sentence, at, host) if not filed and host is not None else None
 
 
+def filed_in_land(text: str) -> str | None:
+    """The state from which a text was filed, if its dateline tells of one alone."""
+    lands = {land for _, land in _filed_in(text)}
+    return next(iter(lands)) if len(lands) == 1 else None
+
+
 def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
     """بغداد/ واع - بحث الوزير مع السفير الألماني: whether a man of the dateline's land met one from abroad, as news."""
     items, at = told.sentence.items, told.at

@@ -13,6 +13,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import place_of
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import is_round
+from kg.extraction.meetings.joint_committees import joins_states
 from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
@@ -31,7 +32,9 @@ class Gatherings(Rounds):
         if at + 2 < len(items) and items[at + 1].lemma == "الي" and items[at + 2].key == "جانب":
             yield from self._beside_him(reading, sentence, at)
             return
-        if at + 1 < len(items) and items[at + 1].key in self._nouns and not items[at].pronoun:
+        meal = self._words["surroundings"]["meal"]
+        gathering = at + 1 < len(items) and (items[at + 1].key in self._nouns or items[at + 1].key in meal)
+        if gathering and not items[at].pronoun:
             yield from self._gathered_after(reading, sentence, at, used)
             return
         noun = next((i for i in range(at - 1, max(-1, at - 8), -1) if items[i].key in self._nouns), None)
@@ -119,7 +122,8 @@ class Gatherings(Rounds):
         """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
         items = sentence.items
         noun, args = at + 1, verb_arguments(items, at)
-        if self._nouns[items[noun].key] != "meeting" or self._not_diplomatic(items, noun):
+        meal = items[noun].key in self._words["surroundings"]["meal"]
+        if not (meal or self._nouns[items[noun].key] == "meeting") or self._not_diplomatic(items, noun):
             return
         sides: tuple[Mention, ...] = ()
         for phrase in args.bare:
@@ -137,6 +141,8 @@ class Gatherings(Rounds):
             item = items[i]
             if i < past or (past := relative_aside(items, i) or (past_dashes(items, i) if item.kind == "mark" else 0)):
                 continue  # أجرى X، الذي يزور P، مباحثات مع Y, عقد X - حسب البيان - اجتماعا
+            if joins_states(items, i):
+                continue
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None
             if item.kind == "word" and item.key in self._nouns:

@@ -23,10 +23,12 @@ from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
 from kg.extraction.meetings.sides import in_presence, sides_of, with_whom
+from kg.extraction.meetings.tours import of_the_country, stop_of
 from kg.extraction.meetings.visits import (
     been_due,
     capital_of,
     destination_of,
+    from_abroad,
     is_flight,
     of_office,
     on_visit,
@@ -139,6 +141,8 @@ class Holding(Gatherings):
         reading, sentence, at, noun, args, inner = held
         items = sentence.items
         place = destination_of(inner, items) or destination_of(args)
+        towards = [inner.subject, *(p.phrase for p in (*inner.preps, *args.preps) if p.preposition in ("الي", "ل"))]
+        place = place or of_the_country(sentence, reading.article.text, towards)
         if items[at].lemma_in(calling_off()):
             due, goal = been_due(reading, sentence, inner.end)
             participants, place = due or participants, place or goal
@@ -147,10 +151,21 @@ class Holding(Gatherings):
             participants = of_office(participants) if not is_flight(items, noun) else ()
         if not participants:
             return
+        stop = stop_of(items, at, noun, (args, inner))
+        if stop is not None and (visitors := from_abroad(of_office(participants), stop)):
+            yield from self._fact(
+                reading, sentence, at, visitors, "stop on a tour", args, place=stop, noun="زياره", journey=True
+            )
         phrases = [p.phrase for p in (*inner.preps, *args.preps)] + toured(items, inner.end)
-        yield from self._visits(
+        beginning = stop is not None and bool(items[at].lemma_in(self._words["verbs"]["begin"]))
+        for fact in self._visits(
             reading, sentence, at, participants, "light verb and visit", inner, place, phrases, at_noun=noun
-        )
+        ):
+            if stop is None:
+                yield fact
+            elif place is not None:  # the other lands of the tour, on other days
+                slots = {slot: fillers for slot, fillers in fact.slots.items() if slot not in ("date", "endDate")}
+                yield replace(fact, slots=slots, status="Planned" if beginning else fact.status)
 
     def _talks_held(
         self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]

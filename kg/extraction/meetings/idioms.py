@@ -8,9 +8,11 @@ from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import calling_off
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.heads import Heads
 from kg.extraction.meetings.sides import actors_or_members
+from kg.extraction.meetings.visits import people
 from kg.records import Fact
 
 
@@ -60,6 +62,19 @@ class Idioms(Heads):
                 seated = True
         if seated and len(sides) > 1:
             yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
+
+    def _pictured(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """X مستقبلا Y في P اليوم: the caption of a picture, a sentence without a verb before its participle."""
+        items = sentence.items
+        before = items[at - 1].mention if at else None
+        if before is None or before.kind != "person":
+            return
+        if any(i.kind in ("verb", "sub", "rel", "part") for i in items[:at]):
+            return
+        met = noun_phrase(items, skip_adverbs(items, at + 1)) if at + 1 < len(items) else None
+        others = people(reading.actors(met, sentence)) if met is not None and met.head.kind == "mention" else ()
+        if others and before not in others:
+            yield from self._fact(reading, sentence, at, (before, *others), "caption", noun_arguments(items, at))
 
 
 def of_speaker(verb: Item) -> bool:

@@ -24,7 +24,8 @@ def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) ->
     for phrase in phrases:
         if phrase is None or phrase.pronoun or not is_committee(phrase.head):
             continue
-        described = [item.mention for item in items[phrase.first : phrase.last + 1] if item.mention is not None]
+        dash = phrase.last < len(items) and joins_states(items, phrase.last)
+        described = [item.mention for item in items[phrase.first : phrase.last + 1 + dash] if item.mention is not None]
         states = [m for m in described if m.manner == "demonym" or m is phrase.head.mention]
         if len(states) > 1:
             return tuple(m._replace(manner="government") for m in states)
@@ -33,6 +34,14 @@ def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) ->
         if lands is not None and lands.manner == "countries" and _of_committee(items, prep.at):
             return tuple(s for m in reading.actors(prep.phrase, sentence) if (s := as_state(m)) is not None)
     return ()
+
+
+def joins_states(items: Sequence[Item], at: int) -> bool:
+    """اللجنة الكينية-الأوغندية: whether a dash at item ``at`` stands between the adjectives of two states."""
+    if items[at].text not in ("-", "–", "—", "/") or at < 1 or at + 1 >= len(items):
+        return False
+    both = (items[at - 1].mention, items[at + 1].mention)
+    return all(m is not None and m.manner == "demonym" for m in both)
 
 
 def _of_committee(items: Sequence[Item], at: int) -> bool:

@@ -56,7 +56,8 @@ def sport_or_stage() -> Openings:
 @cache
 def welcomes() -> Openings:
     """The openings of the rules for welcomes."""
-    return Openings([(words(triggers("meeting")["nouns"]["welcome"]),)])
+    told = triggers("meeting")
+    return Openings([(words(told["nouns"]["welcome"], told["forms"]["pictured"]),)])
 
 
 def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
@@ -92,6 +93,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     # letters that somebody brings
     yield verbs(verb["credence"]), words(letters["letter"]), words({"من"})
     yield words(letters["handing_over"]), words(letters["letter"])
+    yield (words(told["forms"]["pictured"]),)
     # standing ready to welcome someone
     yield (words({"استقبال"}),)
     yield words(noun["welcome"]), words(WAS)

@@ -12,7 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
-from kg.extraction.meetings.between import listed, other_delegation, past_apposition
+from kg.extraction.meetings.between import listed, other_delegation, past_apposition, told_next
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
@@ -35,7 +35,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     sides: tuple[Mention, ...] = ()
     nouns = triggers("meeting")["nouns"]
     if noun.pronoun.endswith("d"):
-        sides += reading.pair(sentence.index, noun.start)
+        sides += told_next(reading, sentence, noun) or reading.pair(sentence.index, noun.start)
     elif args.subject is not None and args.subject.pronoun:
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:

@@ -17,6 +17,7 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
 from kg.extraction.meetings.journeys import Journeys
+from kg.extraction.meetings.tours import of_the_country
 from kg.extraction.meetings.verbs import up_to_then
 from kg.extraction.meetings.visits import (
     capital_of,
@@ -52,6 +53,8 @@ class Travels(Journeys):
         else:
             visitors = travellers(verb_subject(reading, sentence, at, written) or _aboard(items, written))
             senders = senders_of(sentence, written) if preps and not visitors else ()
+        if not visitors and stands is not None and stands.head.form == "البلاد":  # وصل البلاد أمس X
+            visitors = travellers(tuple(m for p in args.bare if p is not stands for m in p.mentions[:1]))
         visitors = visitors or first_to_come(reading, sentence, at)
         named = written is not None and bool(written.mentions)
         if goal is not None and not named and items[at].lemma_in(verbs["mean"]):
@@ -77,15 +80,17 @@ class Travels(Journeys):
             destination = items[at - 2].mention  # بغداد التي يزورها X
             visitors = visitors if args.subject is not None and not args.subject_before else ()
         if destination is None or not is_place(destination):
-            destination = place_of(sentence, at, args) if not preps else None
+            towards = [args.object, stands, *(p.phrase for p in outward if p.preposition in preps)]
+            destination = of_the_country(sentence, reading.article.text, towards)
+            destination = destination or (place_of(sentence, at, args) if not preps else None)
         if destination is None and items[at].lemma_in(verbs["leave"]):
             yield from self._left(reading, sentence, at, visitors, args)
             return
         visitors = from_abroad(visitors, destination) or senders
         if not visitors or destination is None:
             return
-        if destination.manner == "seat" and items[at].key == "انتقل":
-            return  # انتقلت إلى البيت الأبيض: to an office there
+        if items[at].key == "انتقل" and (destination.manner == "seat" or self._settles(items, at)):
+            return  # انتقلت إلى البيت الأبيض: to an office there; انتقل إلى P للدراسة: to live there
         if met := self._to_discuss(reading, sentence, args):
             sides, rule = (*visitors, *met), "verb of visiting to discuss"
             yield from self._fact(reading, sentence, at, sides, rule, args, place=destination, noun="زياره")
@@ -96,6 +101,11 @@ class Travels(Journeys):
             later = from_abroad(of_office(travellers(others)), destination)
             for fact in self._visits(reading, sentence, at, later, "verb of visiting", args, destination, ()):
                 yield replace(fact, slots={slot: fact.slots[slot] for slot in ("participant", "place")})  # on what day?
+
+    def _settles(self, items: Sequence[Item], at: int) -> bool:
+        """انتقل إلى P ليتابع تعليمه, للإقامة: whether somebody goes to a place to live there."""
+        settling = self._words["surroundings"]["settling"]
+        return any(i.kind == "word" and i.key in settling for i in items[at + 1 : at + 9])
 
     def _to_discuss(self, reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
         """توجه X إلى P لبحث الملف مع Y: with whom somebody goes to a place to discuss something."""
@@ -111,6 +121,7 @@ class Travels(Journeys):
         """غادر X P بعد زيارة, في ختام زيارة: the visit that is over when somebody leaves a place."""
         items, visit = sentence.items, self._words["nouns"]["visit"]
         place = next((p.mentions[0] for p in args.bare if p.mentions and is_place(p.mentions[0])), None)
+        place = place or of_the_country(sentence, reading.article.text, args.bare)
         noun = next((i for i in range(at + 1, min(at + 12, len(items))) if items[i].lemma_in(visit)), None)
         if place is None or noun is None or items[noun].definite or goal_of(noun_arguments(items, noun)) is not None:
             return

@@ -16,6 +16,7 @@ from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.journeys import on_a_visit, scene_before
 from kg.extraction.meetings.sides import clause_subject
+from kg.extraction.meetings.tours import of_the_country
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import (
     anyone,
@@ -69,6 +70,8 @@ class VisitNouns(Welcomes):
         if at and items[at - 1].form == "اخر" and any(anyone(m) for m in beside):
             return  # آخر زيارة لوزير أميركي: of no one in particular
         place = destination_of(args) or _visited(args, direct)
+        towards = [args.subject, direct, *(p.phrase for p in args.preps if p.preposition in ("الي", "ل"))]
+        place = place or of_the_country(sentence, reading.article.text, towards)
         visitor = from_abroad(visitor or beside, place)
         if visitor:
             visit: _Visit | None = _Visit(visitor, place, happening(items, at))

@@ -34,6 +34,8 @@ class Welcomes(Idioms):
         for at in range(1, len(items)):
             if items[at].form.startswith("مستقبلي"):
                 yield from self._welcomers(reading, sentence, at)
+            if items[at].form in self._words["forms"]["pictured"]:
+                yield from self._pictured(reading, sentence, at)
             if items[at].key not in self._words["nouns"]["welcome"]:
                 continue
             if items[at].key == "استقبال" and items[at - 1].lemma == "ب":

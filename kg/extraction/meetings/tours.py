@@ -1,0 +1,56 @@
+"""Where tours begin and end, and the land that a report calls no more than the country.
+
+يستهل X من P جولة تقوده إلى Q, اختتم X في P جولته, وصل X إلى البلاد: a tour is a row of visits, of which its first and
+last stop are two; the country is the one in which the news was filed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.meetings.dateline import filed_in_land
+from kg.extraction.mentions.states_of import land_of
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+
+def stop_of(items: Sequence[Item], verb: int, noun: int, arguments: Sequence[Arguments]) -> Mention | None:
+    """يبدأ X من P جولته, اختتم في P جولة: the town or land at which the verb says that the tour begins or ends.
+
+    :param arguments: what stands about the verb, and about the noun.
+    """
+    verbs, tour = triggers("meeting")["verbs"], triggers("meeting")["nouns"]["round"]
+    begins = items[verb].lemma_in(verbs["begin"])
+    if items[noun].key not in tour or not (begins or items[verb].lemma_in(verbs["end"])):
+        return None
+    for args in arguments:
+        for prep in args.preps:
+            if prep.preposition in ("في", "ب") or (begins and prep.preposition == "من"):
+                named = prep.phrase.mentions[0] if prep.phrase is not None and prep.phrase.mentions else None
+                if named is not None and is_place(named) and land_of(named) is not None:
+                    return named
+    return None
+
+
+def of_the_country(sentence: Sentence, text: str, phrases: Iterable[NounPhrase | None]) -> Mention | None:
+    """وصل إلى البلاد, يزور البلاد: the state of the dateline, where a phrase calls it no more than the country.
+
+    :param text: the article's, which the dateline opens.
+    """
+    for phrase in phrases:
+        if phrase is None or phrase.head.form not in _THE_COUNTRY:
+            continue
+        if phrase.mentions or phrase.inside or phrase.adjectives:
+            continue  # البلاد العربية
+        land = filed_in_land(text) if sentence.field == "text" else None
+        if land is not None:
+            return sentence.mention_of(phrase.head, "state", land, manner="name", rule="dateline")
+    return None
+
+
+_THE_COUNTRY = frozenset({"البلاد", "لبلاد"})  # … للبلاد, of which the preposition has taken a letter
