@@ -19,12 +19,28 @@ _DASH = re.compile(rf"[{DASHES}/(:]")
 
 
 def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
-    """The states whose capital (or seat, by ``manners``) a name of folded words is."""
+    """The states whose capital (or seat, by ``manners``) a name of folded words is: تونس is both."""
     return (
         name.iso3
         for name in state_names().get(tuple(words), ())
-        if (name.manner == "capital" or name.manner in manners)
+        if name.manner == "capital" or name.manner in manners or (name.manner == "name" and name.iso3 in _namesakes())
     )
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    """The states of whose capital one says that it is the town (مدينة الكويت, الجزائر العاصمة), as both have a name."""
+    named = state_names()
+    return frozenset(
+        name.iso3
+        for words, found in named.items()
+        for name in found
+        if name.manner == "capital" and len(words) == 2 and not _TOWN.isdisjoint(words)
+        if any(n.iso3 == name.iso3 and n.manner == "name" for w in words for n in named.get((w,), ()))
+    )
+
+
+_TOWN = frozenset({"مدينه", "العاصمه"})
 
 
 def opens_with_capital(text: str, state: str) -> bool:

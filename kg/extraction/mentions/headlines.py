@@ -25,6 +25,14 @@ def headed(sentences: Sequence[Sentence]) -> str | None:
     return mention.key if named and (after in _APART or set(after) == {"."}) else None
 
 
+def begins_with_state(state: str, sentences: Sequence[Sentence]) -> bool:
+    """مانيلا تتهم بكين: whether the headline begins with the name or capital of a state (alpha-3 code)."""
+    mention = next((mention for _, mention in _openings(sentences)), None)
+    if mention is None or mention.kind != "state" or mention.key != state:
+        return False
+    return mention.manner in ("name", "official", "capital")
+
+
 def opens_headline(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     """Whether a headline begins with a mention, which is so whom or what the article is about."""
     return any(opening is mention for _, opening in _openings(sentences))
@@ -38,4 +46,4 @@ def _openings(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Mention
         return
 
 
-__all__ = ["headed", "opens_headline"]
+__all__ = ["begins_with_state", "headed", "opens_headline"]

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.filed import agency_of, filed_from, filed_in, opens_with_capital
-from kg.extraction.mentions.headlines import headed, opens_headline
+from kg.extraction.mentions.headlines import begins_with_state, headed, opens_headline
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
@@ -172,8 +172,10 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     for state in _with_another(own, sentences, beside) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
-    if filed is not None and told[filed] < 2 and _begins_with_many(sentences):
+    if filed is not None and told[filed] < 3 and _begins_with_many(sentences):
         filed = None  # جنيف - قالت منظمة الصحة العالمية
+    if filed is not None and (own is not None or begins_with_state(filed, sentences)):
+        return filed  # الجزائر - ترأس وزير الخارجية …, whatever lands he speaks of
     least = 3 if civil is None else 2
     return _home_by(told, sentences, filed, least) or _posted_in(sentences)
 
@@ -206,10 +208,12 @@ def _opens_for(state: str, sentences: Sequence[Sentence], *, bare: bool = True) 
 def _begins_with_many(sentences: Sequence[Sentence]) -> bool:
     """Whether who is told of first in a text is an organisation of many states, or somebody who speaks for one."""
     told = (m for sentence in sentences if sentence.field == "text" for m in sentence.mentions)
-    first = next((m for m in told if m.kind in ("person", "office", "organization")), None)
-    owner = None if first is None else first.key if first.kind == "organization" else first.state
-    body = organisations().get(owner or "")
+    owners = (m.key if m.kind == "organization" else m.state for m in told if m.kind in _WHO)
+    body = organisations().get(next(filter(None, owners), ""))
     return body is not None and body.kind in OF_MANY_STATES
+
+
+_WHO = frozenset({"person", "office", "organization"})
 
 
 _SERVING = OF_CAPITALS | ARMED

@@ -36,3 +36,35 @@ def test_whom_an_official_receives_makes_no_home() -> None:
     )
     facts = kg.extract(Article("t", text, None, date(2018, 6, 15)))
     assert not any(p.represents for p in facts.entities if p.kind == "Person")
+
+
+LEADS = [
+    # a minister of no state that is told opens what is filed at home, whatever land he speaks of
+    (
+        None,
+        "الجزائر - ترأس وزير الشؤون الخارجية يحيى المصطفى اجتماعا حول مالي. ودعا السلطات في باماكو إلى الحوار. "
+        "وقال إن مالي بلد جار، وإن استقرار مالي مهم. ثم غادر المبعوث باماكو.",
+        "state/DZA",
+    ),
+    # the headline begins with where the article is filed, though another land is named more often
+    (
+        "مانيلا تتهم بكين بالتشويش",
+        "مانيلا (رويترز) - قالت الفلبين إن سفنا صينية شوشت على زوارقها. وقال المتحدث باسم خفر السواحل يحيى المصطفى إن "
+        "الطاقم الصيني هدد البحارة. ورفضت الصين ذلك. وقالت بكين إن المياه صينية، وإن الصين لن تتراجع.",
+        "state/PHL",
+    ),
+    # who speaks for many states at their seat is not of the land of the seat
+    (
+        None,
+        "بروكسل (رويترز) - قال دبلوماسيون إن سفراء الاتحاد الأوروبي وافقوا على قائمة من بيلاروسيا. "
+        "ومن بين المدرجين يحيى المصطفى نائب وزير الداخلية. وتحدث الوزراء في العاصمة البلجيكية.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "state"), LEADS)
+def test_whose_the_officials_of_a_filed_article_are(title: str | None, text: str, state: str | None) -> None:
+    facts = kg.extract(Article("t", text, title, date(2018, 6, 15)))
+    acting = {p.label: p.represents for p in facts.entities if p.kind == "Person"}
+    assert acting["يحيى المصطفى"] == ((state,) if state else ())
