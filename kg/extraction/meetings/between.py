@@ -9,6 +9,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.visits import people
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
@@ -33,6 +34,22 @@ def other_delegation(args: Arguments, first: PrepPhrase) -> tuple[Mention, ...]:
     """بين وفد من مصر ووفد سعودي: the second delegation, joined to the words that tell where the first is from."""
     whence = next((p.phrase for p in args.preps if p.at > first.at), None)
     return people(whence.mentions) if whence is not None else ()
+
+
+def joined_delegation(sentence: Sentence, after: int) -> tuple[Mention, ...]:
+    """بين وفد حكومي يترأسه X ووفد من Q يقوده Y: the second delegation, past who heads the first.
+
+    :param after: the item after the first.
+    """
+    items, heads = sentence.items, triggers("meeting")["verbs"]["head"]
+    for i in range(after, min(after + _LONGEST_GROUP, len(items) - 1)):
+        named = items[i + 1].mention
+        if items[i].kind == "conj" and named is not None and named.office == "delegation":
+            return (named,)
+        heading = items[i].kind == "verb" and items[i].pronoun and items[i].lemma_in(heads)
+        if items[i].kind in ("verb", "sub", "rel") and not heading:
+            break
+    return ()
 
 
 def told_next(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:

@@ -30,6 +30,8 @@ _ADDRESSING = frozenset(("ل", "الي", "مع"))
 def owner_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """ستكون له محادثات مع X, لـ Y موعد مع X: whose the meeting is that the noun at item ``at`` names."""
     items = sentence.items
+    while at > 1 and (items[at - 1].kind == "date" or (items[at - 1].pronoun and items[at - 1].lemma in DURING)):
+        at -= 1  # كان له أمس لقاء, كان له خلالها لقاء
     before = items[at - 1] if at else None
     if before is None:
         return ()

@@ -20,7 +20,7 @@ from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.gatherings import Gatherings
-from kg.extraction.meetings.joint_committees import committee_of
+from kg.extraction.meetings.joint_committees import chairmen, committee_of
 from kg.extraction.meetings.relatives import beyond_description, included, relative_sides
 from kg.extraction.meetings.sides import in_presence, sides_of, with_whom
 from kg.extraction.meetings.tours import of_the_country, stop_of
@@ -173,6 +173,8 @@ class Holding(Gatherings):
         """عقد X اجتماعا مع Y, أجرى X اتصالا بـ Y: one meeting or call, or one with each of the others."""
         reading, sentence, at, noun, args, inner = held
         items, group = sentence.items, self._nouns[sentence.items[noun].key]
+        if items[noun].key in self._words["nouns"]["council"] and (chairs := chairmen(reading, sentence, noun)):
+            participants, others = chairs, ()  # عقدت اللجنة المشتركة اجتماعها برئاسة X وY
         if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
             # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
             yield from self._fact(
@@ -224,7 +226,8 @@ class Holding(Gatherings):
         """
         sentence, nouns = held.sentence, self._words["nouns"]
         verb, noun = sentence.items[held.at], sentence.items[held.noun]
-        attended = bool(verb.lemma_in(self._words["verbs"]["attend"]) and noun.key in nouns["council"])
+        gathering = noun.key in nouns["council"] or noun.key in nouns["convention"]
+        attended = gathering and bool(verb.lemma_in(self._words["verbs"]["attend"]))
         if len(subject) != 1 or not of_office(travellers(subject)):
             return None
         if not (attended or noun.lemma_in(nouns["held_with"])):

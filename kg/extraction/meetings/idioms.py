@@ -56,6 +56,8 @@ class Idioms(Heads):
             for p in args.preps
         )
         sits = sentence.items[at].key == "جلس"
+        after = sentence.items[at + 1 : args.end + 1]
+        seated = seated or (sits and len(sides) > 1 and any(i.form in _TOGETHER for i in after))  # جلسا معا
         for prep in args.preps:
             if ((seated or sits) and prep.preposition == "مع") or prep.preposition == "قباله":
                 sides += actors_or_members(reading, prep.phrase, sentence)
@@ -86,3 +88,6 @@ def of_speaker(verb: Item) -> bool:
         and not verb.lemma_in(calling_off())
         and any(a.pos == "verb" and (a.person, a.number, a.voice) == ("1", "s", "a") for a in verb.analyses)
     )
+
+
+_TOGETHER = frozenset({"معا", "سويا"})

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.bodies import council_of
+from kg.extraction.mentions.represented import HEADSHIPS
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -34,6 +36,31 @@ def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) ->
         if lands is not None and lands.manner == "countries" and _of_committee(items, prep.at):
             return tuple(s for m in reading.actors(prep.phrase, sentence) if (s := as_state(m)) is not None)
     return ()
+
+
+def chairmen(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """الدورة الثامنة للجنة المشتركة برئاسة X ونظيره Y: those of two states who chair a meeting together, and met there.
+
+    :param noun: the meeting's noun.
+    """
+    items = sentence.items
+    for i in range(noun + 1, min(noun + _TITLE, len(items) - 2)):
+        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+            break
+        if items[i].lemma != "ب" or items[i + 1].form not in HEADSHIPS:
+            continue
+        at = i + 2
+        while at < len(items) - 1 and (items[at].form in _TOGETHER or items[at].lemma == "من"):
+            at += 1  # برئاسة كل من, برئاسة مشتركة من
+        phrase = noun_phrase(items, at)
+        both = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office") and m.number != "p")
+        return both if len(both) == 2 and both[0].state != both[1].state else ()
+    return ()
+
+
+_TITLE = 22
+"""So many words may tell which session it is before those who sit in the chair."""
+_TOGETHER = frozenset("كل مشتركه مناصفه".split())
 
 
 def joins_states(items: Sequence[Item], at: int) -> bool:

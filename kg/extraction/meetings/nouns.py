@@ -30,10 +30,11 @@ from kg.extraction.meetings.clauses import (
     teller_after,
     told_to,
 )
+from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
 from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
-from kg.extraction.meetings.verbs import happening
+from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
 from kg.lexicon.function_words import AFTER, BEFORE, DURING, INDEPENDENT
@@ -73,6 +74,8 @@ class MeetingNouns(VisitNouns):
         if noun.definite and self._joined_late(items, at):
             return
         sides = sides_of(reading, sentence, args, noun)
+        if noun.key in self._words["nouns"]["council"]:
+            sides = chairmen(reading, sentence, at) or sides
         if goes_to_meet(items, at, args) and people(sides):
             sides = people(sides)  # زيارة P للقاء X، وQ للقاء Y: another goal, not whom he meets
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
@@ -86,6 +89,9 @@ class MeetingNouns(VisitNouns):
             if visitor or len(sides) > 1:
                 return  # لقاءات مع X وY: of whom each met somebody else
         event = happening(items, at)
+        if event == at and items[at - 1].lemma == "ب" and (opens := verb_left(items, at)) is not None:
+            dated = any(i.kind == "date" for i in items[opens:at])  # يختتم X غدا جولته بلقاء Y
+            event = opens if dated and is_first_or_last(items[opens]) else at
         if owned and event == at and (was := being(items, at)) is not None:
             event = was
         sides = self._sides_told(reading, sentence, at, args, sides, event)

@@ -81,7 +81,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield words(PRESENT), PLACES
     yield verbs(verb["lead"]), words(told["parties"]["side"])
     yield verbs(verb["table"]), words(beside["table"], {"قباله"})
-    yield verbs({"جلس"}), words({"مع"})
+    yield verbs({"جلس"}), words({"مع", "معا", "سويا"})
     yield words(motion()), PLACES
     yield words(motion()), words({"عاصمه"})
     yield verbs(verb["send"]), PLACES

@@ -105,7 +105,9 @@ def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[
 def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
     """محادثات X التي شملت Y, لقاءات في P شملت Y وZ: the men whom a clause that describes talks says they took in."""
     items = sentence.items
-    verb = end + (end < len(items) and items[end].kind == "rel")
+    comma = end < len(items) and items[end].text in ("،", ",")  # سلسلة لقاءات، شملت X
+    verb = end + comma
+    verb += verb < len(items) and items[verb].kind == "rel"
     taking_in = triggers("meeting")["verbs"]["take_in"]
     if verb >= len(items) or items[verb].kind != "verb" or items[verb].key not in taking_in:
         return ()

@@ -137,6 +137,8 @@ class Rounds(MeetingNouns):
         if noun.key not in nouns["of_parties"] or noun.pronoun or at + 1 == len(items):
             return False
         after = items[at + 1]
+        if at and items[at - 1].form == "اخر" and not noun.definite:
+            return True  # آخر جولة
         if noun.key in nouns["round"] and after.key in nouns["of_rounds"] and at + 2 < len(items):
             after = items[at + 2]  # جولة محادثات جديدة
         # للقاء مماثل: with ل before it the adjective tells whether the noun has the article

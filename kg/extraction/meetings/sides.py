@@ -12,7 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
-from kg.extraction.meetings.between import listed, other_delegation, past_apposition, told_next
+from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
@@ -110,7 +110,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
                 found = _two_states(sentence, prep.at)
             sides += tuple(m for m in found if prep.preposition != "ب" or m.kind in ("person", "office"))
             if prep.preposition == "بين" and len(found) == 1 and found[0].office == "delegation":
-                sides += other_delegation(args, prep)
+                sides += other_delegation(args, prep) or joined_delegation(sentence, prep.phrase.last)
             elif prep.preposition == "بين" and len(found) == 1 and (others := listed(sentence, prep.phrase)):
                 sides += others
             elif prep.preposition == "بين" and len(found) == 1:

@@ -121,9 +121,10 @@ def pointed_place(
 
     :param verb: the verb of the clause.
     """
-    if not any(_points(items, i, verb) for i in clause):
+    point = next((i for i in clause if _points(items, i, verb)), None)
+    if point is None:
         return None
-    place = _scene(here)
+    place = (_last_place(items[:point]) if items[point].kind == "prep" else None) or _scene(here)
     if place is not None:
         return place
     return next((p for s, facts in told.back(_PLACES) if (p := _scene(facts) or _named_in(s)) is not None), None)
@@ -136,6 +137,8 @@ _PLACES = 2
 def _points(items: Sequence[Item], i: int, verb: int) -> bool:
     """Whether item ``i`` points to a place; هناك before a verb's clause says that there is something."""
     forms = triggers("meeting")["forms"]
+    if items[i].kind == "prep" and items[i].lemma == "في" and items[i].pronoun == "3fs":
+        return i + 1 == verb and i > 0 and items[i - 1].kind == "conj"  # توجه إلى P، وفيها التقى Y
     if items[i].form == "هناك":
         if i > verb:  # أن هناك, كان هناك: that there is something
             return items[i - 1].kind in _BEFORE_THERE and not _there_is(items, i, verb)
@@ -167,7 +170,10 @@ def _scene(facts: Sequence[Fact]) -> FactFiller | None:
 
 def _named_in(sentence: Sentence) -> Mention | None:
     """The last place to which, or in which, a sentence says that something was."""
-    items = sentence.items
+    return _last_place(sentence.items)
+
+
+def _last_place(items: Sequence[Item]) -> Mention | None:
     for i in range(len(items) - 1, 0, -1):
         mention = items[i].mention
         if mention is not None and is_place(mention) and items[i - 1].kind == "prep":

@@ -176,6 +176,10 @@ def _only_adverbial(items: Sequence[Item]) -> bool:
     for item in items:
         if item.kind == "prep":
             governed = True
-        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in ("جوله", "اعمال"):
+        elif item.kind not in ("date", "mark", "number", "conj") and not governed and item.key not in _OF_MEETINGS:
             return False
     return True
+
+
+_OF_MEETINGS = frozenset({"جوله", "اعمال", "شغل", "اخر"})
+"""What stands in construct with a noun of meeting: انطلقت أشغال الدورة, انعقدت آخر جولة."""
