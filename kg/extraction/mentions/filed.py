@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,7 @@ from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.places import places
+from kg.lexicon.states import demonyms
 from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
 from kg.records import Article
@@ -19,28 +21,12 @@ _DASH = re.compile(rf"[{DASHES}/(:]")
 
 
 def _capital_of(words: Sequence[str], *manners: str) -> Iterator[str]:
-    """The states whose capital (or seat, by ``manners``) a name of folded words is: تونس is both."""
+    """The states whose capital (or seat, by ``manners``) a name of folded words is."""
     return (
         name.iso3
         for name in state_names().get(tuple(words), ())
-        if name.manner == "capital" or name.manner in manners or (name.manner == "name" and name.iso3 in _namesakes())
+        if (name.manner == "capital" or name.manner in manners)
     )
-
-
-@cache
-def _namesakes() -> frozenset[str]:
-    """The states of whose capital one says that it is the town (مدينة الكويت, الجزائر العاصمة), as both have a name."""
-    named = state_names()
-    return frozenset(
-        name.iso3
-        for words, found in named.items()
-        for name in found
-        if name.manner == "capital" and len(words) == 2 and not _TOWN.isdisjoint(words)
-        if any(n.iso3 == name.iso3 and n.manner == "name" for w in words for n in named.get((w,), ()))
-    )
-
-
-_TOWN = frozenset({"مدينه", "العاصمه"})
 
 
 def opens_with_capital(text: str, state: str) -> bool:
@@ -118,21 +104,46 @@ def agency_of(article: Article) -> str | None:
 
 
 def filed_in(sentences: Sequence[Sentence]) -> str | None:
-    """كراكاس (رويترز) - , الرباط - , القاهرة: the state of the place from which the text is filed."""
-    for sentence in sentences:
-        if sentence.field == "text":
-            mention = sentence.mentions[0] if sentence.mentions else None
-            if mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
-                return None
-            at = _past_day(sentence, mention.tokens[1])
-            after = sentence.tokens[at].text if at < len(sentence.tokens) else ""
-            if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("("):
-                return None
-            if mention.kind == "state":
-                return mention.key if mention.manner in ("capital", "name") else None
-            place = places().get(mention.key or "")
-            return place.iso3 if place is not None else None
-    return None
+    """كراكاس (رويترز) - , الرباط - , جيبوتي، في 12 فبراير: the state of the place from which the text is filed."""
+    first = next((s for s in sentences if s.field == "text"), None)
+    mention = first.mentions[0] if first is not None and first.mentions else None
+    if first is None or mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
+        return None
+    at = _past_day(first, mention.tokens[1])
+    after = first.tokens[at].text if at < len(first.tokens) else ""
+    if after not in ("-", "–", "—", ":", "(", "/") and not after.startswith("(") and not _before_day(first, at):
+        return None
+    if mention.kind == "state":
+        return mention.key if mention.manner in ("capital", "name") else None
+    place = places().get(mention.key or "")
+    return place.iso3 if place is not None else None
+
+
+def _before_day(sentence: Sentence, at: int) -> bool:
+    """جيبوتي، في 12 فبراير 2019: whether a comma stands at a token, and a day of the calendar after it."""
+    day = sentence.mentions[1] if len(sentence.mentions) > 1 else None
+    if day is None or day.manner != "day" or sentence.tokens[at].text not in "،,":
+        return False
+    return day.tokens[0] <= at + 2 and sentence.tokens[day.tokens[0]].text.isdigit()
+
+
+def of_source(article: Article) -> str | None:
+    """صحيفة النهار الكويتية, المكتب الإعلامي لمجلس النواب الليبي: the one state that the source's name tells."""
+    words = fold(article.source or "").split()
+    named = (name for word in words for name in state_names().get((word,), ()))
+    of_states = {name.iso3 for name in named if name.manner == "name" and name.risk != "ambiguous"}  # راديو لندن
+    of_states |= {nation.iso3 for word in words if (nation := demonyms().get((word,))) is not None}
+    return of_states.pop() if len(of_states) == 1 else None
+
+
+def by_towns(sentences: Sequence[Sentence]) -> str | None:
+    """The state of whose towns and regions an article names several, and more than of any other."""
+    told = (places().get(m.key or "") for s in sentences for m in s.mentions if m.kind == "place")
+    states = Counter(place.iso3 for place in told if place is not None and place.iso3 is not None)
+    ranked = states.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _past_day(sentence: Sentence, at: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.filed import agency_of, filed_from, filed_in, opens_with_capital
+from kg.extraction.mentions.filed import agency_of, by_towns, filed_from, filed_in, of_source, opens_with_capital
 from kg.extraction.mentions.headlines import begins_with_state, headed, opens_headline
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
@@ -147,8 +147,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
     often than all others together; or the one that heads the headline; or the one whose capital stands before the
     first sentence; or the one named twice as often as any other, or the only one that is named, if it is more than a
-    place. What an ambassador or counterpart is of is no home: they are told with their states because they are
-    strangers.
+    place. Ambassadors and counterparts are told with their states because they are strangers.
     """
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
@@ -164,8 +163,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
             return state
         civil = None
     own = opening_holder(sentences, _SERVING, brief=True)
-    if own is not None and own.key is not None:
-        own = None
+    own = None if own is not None and own.key is not None else own
+    filed = filed if filed is not None or own is None else of_source(article) or by_towns(sentences)
     at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
     told = Counter(_states(sentences, year, guests=own is None and not at_home))
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}

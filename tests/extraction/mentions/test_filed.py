@@ -18,6 +18,8 @@ FILED = [
     # an outlet, and where it writes from
     ("هسبريس من الرباط\nقال وزير العدل يحيى المصطفى إن القانون جاهز.", "MAR"),
     ("الراصد نيوز- بغداد\nقال وزير العدل يحيى المصطفى إن القانون جاهز.", "IRQ"),
+    # the day behind a comma
+    ("جيبوتي، في 5 مارس 2018\nقال وزير العدل يحيى المصطفى إن القانون جاهز.", "DJI"),
     ("نيروبي 5 مارس 2018 (رويترز) - قال وزير العدل يحيى المصطفى إن القانون جاهز.", "KEN"),
 ]
 
@@ -36,6 +38,31 @@ def test_whom_an_official_receives_makes_no_home() -> None:
     )
     facts = kg.extract(Article("t", text, None, date(2018, 6, 15)))
     assert not any(p.represents for p in facts.entities if p.kind == "Person")
+
+
+SOURCES = [
+    # a paper's name tells its land; a broadcaster's town does not
+    ("صحيفة الراصد الكويتية", "KWT"),
+    ("راديو لندن العربي", None),
+]
+
+
+@pytest.mark.parametrize(("source", "state"), SOURCES)
+def test_whose_own_minister_a_paper_tells_of(source: str, state: str | None) -> None:
+    text = "قال وزير العدل يحيى المصطفى إن القانون جاهز. وتحدث عن زيارة له إلى تونس."
+    facts = kg.extract(Article("t", text, None, date(2018, 6, 15), source))
+    (person,) = (p for p in facts.entities if p.kind == "Person")
+    assert person.represents == ((f"state/{state}",) if state else ())
+
+
+def test_the_towns_of_an_article_tell_whose_its_minister_is() -> None:
+    text = (
+        "استضافت أسوان أمس اجتماعا بين وزير الزراعة يحيى المصطفى ونظيره الزامبي كينيث مويلا. ثم تفقد المصطفى الأقصر. "
+        "ودعا مويلا المصطفى إلى زيارة زامبيا."
+    )
+    facts = kg.extract(Article("t", text, None, date(2018, 6, 15)))
+    acting = {p.label: p.represents for p in facts.entities if p.kind == "Person"}
+    assert acting == {"يحيى المصطفى": ("state/EGY",), "كينيث مويلا": ("state/ZMB",)}
 
 
 LEADS = [
