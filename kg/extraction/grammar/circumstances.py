@@ -198,7 +198,8 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
         if item.kind in ("verb", "sub", "rel", "mark", "conj"):
             return False
         if item.kind == "prep" and item.lemma in _BOUNDS:
-            return is_verbal_noun(items[before + 1])
+            after = items[before + 1]  # يقوم بجولة في P بعد زيارة إلى Q في فبراير
+            return is_verbal_noun(after) or (after.kind == "word" and after.key in _events())
     return False
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.scenes import is_place
 from kg.extraction.meetings.scene_told import Slots, clause_end, same_man, scene_of, without_scene
 from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, day_of_news, pointed_day, pointed_place
 from kg.extraction.meetings.times import days_after, earlier_by
@@ -36,7 +37,8 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told, days_after(items, at) or 0)
-        if (event := _host_event(items, at, [*told.recent(_TURN), *here])) is not None:
+        event = _host_event(items, at, [*told.recent(_TURN), *here]) or _told_in_detail(items, fact, told)
+        if event is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
         if new:
@@ -333,6 +335,15 @@ def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact |
             return None
         return next((f for f in reversed(known) if noun.key == f.hints.get("noun") and not _bare(f)), None)
     return None
+
+
+def _told_in_detail(items: Sequence[Item], fact: Fact, told: Told) -> Fact | None:
+    """شهدت القمة في P لقاءات. فقد التقى X Y: the event of the sentence before that of فقد, which tells more of it."""
+    opens = items[0].form == "فقد" or (len(items) > 1 and items[0].form == "ف" and items[1].form == "قد")
+    before = told.recent(1) if opens and fact.status == "Held" and not fact.slots.get("place") else []
+    gathering = [f for f in before if "council" in f.hints and f.slots.get("place")]
+    named = any(i.mention is not None and is_place(i.mention) and i.mention.manner != "demonym" for i in items)
+    return gathering[-1] if gathering and not named else None
 
 
 def _bare(fact: Fact) -> bool:

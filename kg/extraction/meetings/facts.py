@@ -121,7 +121,9 @@ class MeetingFacts:
         if items[at].key == "حوار":  # with a paper, where it is not between two, or told in rounds
             if at > 1 and items[at - 1].lemma == "من" and items[at - 2].key in self._words["nouns"]["round"]:
                 return False
-            return not any(i.kind == "prep" and i.lemma == "بين" for i in items[at + 1 : at + 4])
+            told = items[at + 1 : at + 5]
+            nations = sum(1 for i in told if i.mention is not None and i.mention.manner == "demonym")
+            return nations < 2 and not any(i.kind == "prep" and i.lemma == "بين" for i in told)
         return items[at].key == "قمه" and self._is_height(items, at)
 
     def _is_height(self, items: Sequence[Item], at: int) -> bool:

@@ -173,7 +173,9 @@ class Holding(Gatherings):
         """عقد X اجتماعا مع Y, أجرى X اتصالا بـ Y: one meeting or call, or one with each of the others."""
         reading, sentence, at, noun, args, inner = held
         items, group = sentence.items, self._nouns[sentence.items[noun].key]
-        if items[noun].key in self._words["nouns"]["council"] and (chairs := chairmen(reading, sentence, noun)):
+        if items[noun].key in self._words["nouns"]["council"] and (
+            chairs := chairmen(reading, sentence, noun, (*participants, *others))
+        ):
             participants, others = chairs, ()  # عقدت اللجنة المشتركة اجتماعها برئاسة X وY
         if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
             # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it

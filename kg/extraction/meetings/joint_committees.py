@@ -38,12 +38,14 @@ def of_joint_committee(reading: Reading, sentence: Sentence, args: Arguments) ->
     return ()
 
 
-def chairmen(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+def chairmen(reading: Reading, sentence: Sentence, noun: int, sides: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
     """الدورة الثامنة للجنة المشتركة برئاسة X ونظيره Y: those of two states who chair a meeting together, and met there.
 
     :param noun: the meeting's noun.
+    :param sides: those that it names: where they are two states, the two men need not be told to be of them.
     """
     items = sentence.items
+    of_two = len({m.key for m in sides if m.kind == "state"}) > 1
     for i in range(noun + 1, min(noun + _TITLE, len(items) - 2)):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             break
@@ -54,7 +56,7 @@ def chairmen(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
             at += 1  # برئاسة كل من, برئاسة مشتركة من
         phrase = noun_phrase(items, at)
         both = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office") and m.number != "p")
-        return both if len(both) == 2 and both[0].state != both[1].state else ()
+        return both if len(both) == 2 and (of_two or both[0].state != both[1].state) else ()
     return ()
 
 

@@ -74,8 +74,8 @@ class MeetingNouns(VisitNouns):
         if noun.definite and self._joined_late(items, at):
             return
         sides = sides_of(reading, sentence, args, noun)
-        if noun.key in self._words["nouns"]["council"]:
-            sides = chairmen(reading, sentence, at) or sides
+        if group == "talking" or noun.key in self._words["nouns"]["council"]:
+            sides = chairmen(reading, sentence, at, sides) or sides
         if goes_to_meet(items, at, args) and people(sides):
             sides = people(sides)  # زيارة P للقاء X، وQ للقاء Y: another goal, not whom he meets
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):

@@ -138,7 +138,9 @@ def _points(items: Sequence[Item], i: int, verb: int) -> bool:
     """Whether item ``i`` points to a place; هناك before a verb's clause says that there is something."""
     forms = triggers("meeting")["forms"]
     if items[i].kind == "prep" and items[i].lemma == "في" and items[i].pronoun == "3fs":
-        return i + 1 == verb and i > 0 and items[i - 1].kind == "conj"  # توجه إلى P، وفيها التقى Y
+        after = items[i + 1] if i and i + 1 < len(items) and items[i - 1].kind == "conj" else None
+        talked = after is not None and after.key in triggers("meeting")["nouns"]["talking"]  # written like its verb
+        return after is not None and (i + 1 == verb or talked)  # توجه إلى P، وفيها التقى Y
     if items[i].form == "هناك":
         if i > verb:  # أن هناك, كان هناك: that there is something
             return items[i - 1].kind in _BEFORE_THERE and not _there_is(items, i, verb)

@@ -124,6 +124,8 @@ class VisitNouns(Welcomes):
         if (described := relative_agent(reading, sentence, args.end)) is not None:
             agent, goal, verb = described
             return _Visit(agent, place or goal, verb)
+        if place is None and toured(items, args.end) and _is_over(items, args.end):
+            place = destination_of(args, items)  # عاد بعد جولة شملت P وQ
         if place is not None:
             governor = verb_left(items, at)
             if governor is not None and (guest := governed_visit(reading, sentence, governor)):
@@ -154,6 +156,12 @@ class VisitNouns(Welcomes):
             if items[i].kind in ("verb", "sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
                 break
         return ()
+
+
+def _is_over(items: Sequence[Item], end: int) -> bool:
+    """جولة شملت P: whether the clause that describes a tour, at item ``end``, is in the perfect."""
+    verb = items[end + (items[end].kind == "rel")].analysis
+    return verb is not None and verb.aspect == "p"
 
 
 def _told_with_him(items: Sequence[Item], at: int) -> bool:

@@ -222,3 +222,38 @@ CHAIRED = [
 @pytest.mark.parametrize(("text", "expected"), CHAIRED)
 def test_who_chairs_heads_or_is_one_of_a_row(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+DETAILS = [
+    # two states and the two in the chair are two sides, not four
+    (
+        "وعقدت في جدة أمس الجلسة الأولى من الحوار بين مصر وقطر برئاسة الوزيرين عادل الشرقاوي وسالم الغنيمي.",
+        "سالم الغنيمي+عادل الشرقاوي (Held) @ جدة 2023-09-20",
+    ),
+    ("وانطلقت أمس في جدة أعمال الحوار الاستراتيجي المصري القطري.", "EGY+QAT (Held) @ جدة 2023-09-20"),
+    ("وأجرت صحيفة مصرية أمس في جدة حوارا مع الوزير القطري سالم الغنيمي.", ""),
+    # what فقد opens tells more of the event before
+    (
+        "شهدت قمة مجموعة العشرين المنعقدة في نيروبي لقاءات. فقد التقى الوزير القطري الوزير المصري.",
+        "EGY+QAT (Held) @ نيروبي; مجموعة العشرين (Held) @ نيروبي",
+    ),
+    (
+        "شهدت قمة مجموعة العشرين المنعقدة في نيروبي لقاءات. والتقى الوزير القطري الوزير المصري في أيار الماضي.",
+        "EGY+QAT (Held) 2023-05; مجموعة العشرين (Held) @ نيروبي",
+    ),
+    # a tour before
+    (
+        "يقوم الوزير الفرنسي بجولة في أفريقيا، بعد جولة في أيار شملت نيروبي وعنتيبي.",
+        "FRA (Held) @ عنتيبي; FRA (Held) @ نيروبي 2023-05",
+    ),
+    # the day of what was before is no day of what came after
+    (
+        "وقام الوزير الفرنسي بزيارة إلى نيروبي بعد زيارة إلى عنتيبي في أيار.",
+        "FRA (Held) @ عنتيبي 2023-05; FRA (Held) @ نيروبي",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DETAILS)
+def test_what_is_told_beside_another(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
