@@ -1,17 +1,15 @@
-"""How certain a clause makes its event: past, future, negated, called off.
+"""How certain a clause makes its event: past, future, negated, possible.
 
 Futurity: سـ، سوف، لن، the subjunctive after أنْ, and what governs a clause or verbal noun in prospect (من المقرر أن،
-يعتزم، المقبل); negation: لم، لا، لن، ما، ليس; calling off: ألغى، أُلغي، إلغاء، تأجيل (Badawi, Carter & Gully,
-Modern Written Arabic, ch. 2.4 and 3.11).
+يعتزم، المقبل); negation: لم، لا، لن، ما، ليس (Badawi, Carter & Gully, Modern Written Arabic, ch. 2.4 and 3.11).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 
-from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
@@ -22,7 +20,8 @@ _OF_ITS_TIME = DURING | AFTER | {"قبيل"}
 _NEGATIVE = frozenset("لم لن ليس ليست لا ما".split())
 
 
-def _forms(group: str) -> frozenset[str]:
+def certainty_forms(group: str) -> frozenset[str]:
+    """The folded forms of a group of ``certainty.yaml`` (``prospect``, ``put_off``, ``unlikely``)."""
     found: frozenset[str] = triggers("certainty")["forms"][group]
     return found
 
@@ -31,13 +30,6 @@ def says(verb: Item, *groups: str) -> bool:
     """Whether a verb is of one of the groups: what it says of an event."""
     verbs = triggers("certainty")["verbs"]
     return any(verb.key in verbs[group] for group in groups)
-
-
-@cache
-def calling_off() -> frozenset[str]:
-    """The verbs whose object is what is called off, put off or suspended (ألغى زيارته, علقت المحادثات)."""
-    verbs = triggers("certainty")["verbs"]
-    return frozenset(verbs["call_off"] | verbs["suspend"])
 
 
 def is_future(items: Sequence[Item], at: int) -> bool:
@@ -56,7 +48,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     reach = 8 if not at or items[at - 1].form != "حيث" else 16
     if at and items[at - 1].form in WERE and _due_after(items, at):
         return True
-    prospect = _forms("prospect")
+    prospect = certainty_forms("prospect")
     for i in range(at - 1, max(-1, at - reach), -1):
         before = items[i]
         if before.kind == "prep" and before.lemma in _OF_ITS_TIME and item.kind != "verb":
@@ -103,7 +95,7 @@ _FURTHER = frozenset({"كما", "ثم"})
 
 def _due_after(items: Sequence[Item], at: int) -> bool:
     """كانت زيارة X إلى P مقررة الشهر الماضي: the predicate of the noun at ``items[at]`` is what has been planned."""
-    prospect = _forms("prospect")
+    prospect = certainty_forms("prospect")
     for item in items[at + 1 : at + 13]:
         if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
             return False
@@ -127,7 +119,7 @@ def was_due(items: Sequence[Item], at: int, relative: int = -1) -> bool:
 
     :param relative: where a relative clause that describes the event may begin (المحادثات التي كان مقررا عقدها).
     """
-    relative = _described_from(items, relative)
+    relative = described_from(items, relative)
     if 0 <= relative < len(items) - 1 and items[relative + (items[relative].kind == "rel")].form in WERE:
         return True
     for i in range(at - 1, max(-1, at - 8), -1):
@@ -163,8 +155,8 @@ def will_be(items: Sequence[Item], at: int) -> bool:
 
 def in_prospect(items: Sequence[Item], at: int) -> bool:
     """Whether the relative clause at ``items[at]`` puts its event in prospect (الذي كان من المقرر أن …)."""
-    at = _described_from(items, at)
-    prospect = _forms("prospect")
+    at = described_from(items, at)
+    prospect = certainty_forms("prospect")
     if at >= len(items) or items[at].kind != "rel":
         # الاجتماع المشترك بين البلدين المقرر عقده
         return any(i.kind == "word" and i.definite and i.folded in prospect for i in items[at - 1 : at + 1])
@@ -180,7 +172,7 @@ def in_prospect(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def _described_from(items: Sequence[Item], at: int) -> int:
+def described_from(items: Sequence[Item], at: int) -> int:
     """Where the relative clause begins that follows at item ``at``, after a comma too (الزيارة، التي كانت مقررة …)."""
     comma = 0 <= at < len(items) - 1 and items[at].text in ("،", ",") and items[at + 1].kind == "rel"
     return at + comma
@@ -200,7 +192,7 @@ def is_negated(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` stands under a negation."""
     before = items[at - 1] if at else None
     negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE
-    return negated and not _excepted(items, at)
+    return negated and not excepted(items, at)
 
 
 def _follows_on(items: Sequence[Item], before: int) -> bool:
@@ -217,7 +209,7 @@ def _follows_on(items: Sequence[Item], before: int) -> bool:
 _SAVE = frozenset("سوي الا".split())
 
 
-def _excepted(items: Sequence[Item], at: int) -> bool:
+def excepted(items: Sequence[Item], at: int) -> bool:
     """لم يستغرق اللقاء سوى دقائق: what is negated but for an exception is so."""
     for item in items[at + 1 : at + 16]:
         if item.kind == "mark" and item.text in ".؛:":
@@ -236,9 +228,9 @@ def is_unlikely(items: Sequence[Item], at: int) -> bool:
     """من غير المتوقع أن يلتقي X Y, من المستبعد عقد لقاء: whether the clause says that its event will hardly be."""
     for i in range(at - 1, max(-1, at - 7), -1):
         item = items[i]
-        if item.form == "غير" and items[i + 1].folded in _forms("prospect"):
+        if item.form == "غير" and items[i + 1].folded in certainty_forms("prospect"):
             return True
-        if item.kind == "word" and item.definite and item.form in _forms("unlikely"):
+        if item.kind == "word" and item.definite and item.form in certainty_forms("unlikely"):
             return True
         if item.kind in ("verb", "rel", "mark") or (item.kind == "sub" and item.folded not in ("ان", "بان")):
             return False
@@ -255,7 +247,7 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "fut" or before.form in ("ربما", "هل") or (before.form == "قد" and imperfect and i == at - 1):
             return True
-        if before.folded in _forms("would_have"):
+        if before.folded in certainty_forms("would_have"):
             return True
         if before.kind in ("mark", "verb", "sub"):
             return False
@@ -264,121 +256,13 @@ def is_possible(items: Sequence[Item], at: int) -> bool:
 
 def is_hypothetical(items: Sequence[Item], at: int) -> bool:
     """Whether the clause before ``items[at]`` makes its event a mere possibility, condition or question."""
-    hypothetical = _forms("hypothetical")
+    hypothetical = certainty_forms("hypothetical")
     for i in range(at - 1, max(-1, at - 12), -1):
         if items[i].kind == "mark" and items[i].text in '.؛:«»"“”':
             return False
         if items[i].folded in hypothetical or (items[i].kind == "sub" and items[i].form in hypothetical):
             return True  # ولو قبل الدعوة لالتقاه
     return False
-
-
-def _attribute(items: Sequence[Item], at: int) -> bool:
-    """أصول مجمدة: whether an adjective without the article describes the noun before it, and is no predicate."""
-    noun = items[at - 1]
-    return noun.kind == "word" and not noun.definite and not noun.pronoun
-
-
-def is_called_off(items: Sequence[Item], at: int) -> bool:
-    """Whether the event's noun at ``items[at]`` is cancelled or put off by the noun or the verb that governs it."""
-    if is_dropped(items, at):
-        return True
-    cancelling = triggers("certainty")["nouns"]["calling_off"]
-    put_off, resting = _forms("put_off"), _forms("resting")
-    for i in range(at - 1, -1, -1):
-        before = items[i]
-        if before.kind == "verb" and says(before, "call_off", "be_put_off"):
-            return True
-        near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
-        if near and before.key in cancelling:
-            return not _only_spoken_of(items, i)
-        if before.folded.removeprefix("و") in put_off:
-            return True
-        if ends_clause(before):
-            break
-    for i in range(at + 1, min(at + 16, len(items))):
-        after = items[i]
-        if after.folded in put_off or _put_off_itself(items, i):
-            return True  # القمة بين X وY ألغيت
-        if says(after, "come_about") and items[i - 1].form == "لم" and not _excepted(items, i):
-            return True  # لكن اللقاء لم يعقد
-        if after.folded in resting and not _attribute(items, i):
-            return True  # المفاوضات بينهما معلقة
-        if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
-            break
-    return False
-
-
-def is_dropped(items: Sequence[Item], at: int) -> bool:
-    """قرر عدم عقد القمة: what was known of, and is not to be held after all.
-
-    :param at: the event's noun, which has the article.
-    """
-    if at < 3 or not items[at].definite or items[at - 1].kind != "word":
-        return False
-    none = triggers("certainty")["nouns"]["none"]
-    return items[at - 2].form in none and items[at - 3].kind in ("verb", "mention", "prep", "word")
-
-
-def _only_spoken_of(items: Sequence[Item], at: int) -> bool:
-    """طالبوا بإلغاء الزيارة, نفى تأجيلها: whether the calling off at ``items[at]`` is but asked for or denied."""
-    spoken_of = triggers("certainty")["nouns"]["only_spoken_of"]
-    for i in range(at - 1, max(-1, at - 6), -1):
-        item = items[i]
-        if item.kind == "verb":
-            return says(item, "only_speak", "deny")
-        if item.kind == "word" and item.key in spoken_of:
-            return True
-        if item.kind in ("sub", "rel") or (item.kind == "mark" and item.text in ".؛:،"):
-            break
-    return False
-
-
-def _put_off_itself(items: Sequence[Item], verb: int) -> bool:
-    """الاجتماع ألغي في اللحظة الأخيرة: a passive, which has nothing after it that it could be done to."""
-    if items[verb].kind != "verb" or items[verb].pronoun or not says(items[verb], "call_off", "suspend", "be_put_off"):
-        return False
-    after = items[verb + 1] if verb + 1 < len(items) else None
-    return after is None or after.kind in ("prep", "mark", "date", "conj")
-
-
-def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool:
-    """Whether the sentence goes on to say that the meeting at ``items[at]``, which had been due, was put off.
-
-    كان من المقرر أن يزور X P لكنها تأجلت، ثم عدل عن ذلك: what is put off is what the sentence is about where the verb
-    has no subject of its own; of another (لكن الانتخابات تأجلت) nothing follows for the meeting.
-
-    :param relative: where a relative clause that says so of the meeting begins: after that clause, its noun is what is
-        put off (الجولة التي كان مقررا أن تعقد … تأجلت).
-    """
-    relative = _described_from(items, relative)
-    described = 0 <= relative < len(items) and items[relative].kind == "rel"
-    put_off = _forms("put_off")
-    for i in range(at + 2, len(items)):
-        item, before = items[i], items[i - 1]
-        if item.kind == "mark" and item.text in ".؛":
-            return False
-        joined = item.folded[:1] in ("و", "ف") and item.folded[1:] in put_off  # وتأجلت: not split where not known
-        own = before.kind in ("conj", "part") or (before.kind == "sub" and bool(before.pronoun))
-        if joined or (item.folded in put_off and (own or (described and before.kind not in ("word", "sub")))):
-            return True
-        if own and _put_off_itself(items, i):
-            return True
-        if i + 1 < len(items) and _gives_up(item, items[i + 1]):
-            return True
-    return False
-
-
-def _gives_up(item: Item, after: Item) -> bool:
-    """عدل عن ذلك, صرف النظر عنها: what was planned is no longer."""
-    if item.kind == "verb" and says(item, "withdraw"):
-        return after.kind == "prep" and after.lemma == "عن"
-    return item.key == "صرف" and after.form == "النظر"
-
-
-def _of_round(item: Item) -> bool:
-    """إرجاء الجولة الثانية من محادثات: a word that may stand between what is put off and the talks that it is of."""
-    return item.kind == "word" or (item.kind == "prep" and item.lemma == "من" and not item.pronoun)
 
 
 def is_after(date: PartialDate | None, article: Article) -> bool:

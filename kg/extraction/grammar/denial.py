@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.grammar.certainty import is_dropped, is_negated, says
+from kg.extraction.grammar.calling_off import is_dropped
+from kg.extraction.grammar.certainty import is_negated, says
 from kg.extraction.grammar.item import Item
 from kg.lexicon.function_words import AFTER, DURING
 from kg.lexicon.triggers import triggers

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.certainty import calling_off, is_negated
+from kg.extraction.grammar.calling_off import calling_off
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence

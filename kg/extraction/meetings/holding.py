@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
-from kg.extraction.grammar.certainty import calling_off, says
+from kg.extraction.grammar.calling_off import calling_off
+from kg.extraction.grammar.certainty import says
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import written_subject

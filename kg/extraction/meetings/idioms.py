@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.certainty import calling_off
+from kg.extraction.grammar.calling_off import calling_off
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from kg.extraction.grammar.certainty import calling_off
+from kg.extraction.grammar.calling_off import calling_off
 from kg.extraction.grammar.openings import PLACES, Opening, Openings, verbs, words
 from kg.lexicon.function_words import WAS
 from kg.lexicon.triggers import triggers

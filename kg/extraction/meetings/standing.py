@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.calling_off import called_off_after, is_called_off
 from kg.extraction.grammar.certainty import (
-    called_off_after,
     is_after,
     is_before,
-    is_called_off,
     is_future,
     is_negated,
     was_due,

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from kg.extraction.discourse.chronicle import day_in_turn, opening_day
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.certainty import is_called_off, is_future, was_due
+from kg.extraction.grammar.calling_off import is_called_off
+from kg.extraction.grammar.certainty import is_future, was_due
 from kg.extraction.grammar.circumstances import Time, heading_date, nearer, nearest_reading, time_of
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
