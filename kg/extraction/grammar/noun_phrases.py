@@ -65,7 +65,10 @@ def is_actor(mention: Mention | None) -> bool:
 
 
 def ends_clause(item: Item) -> bool:
-    """Whether an item closes the stretch in which a verb's own arguments stand."""
+    """Whether an item closes the stretch in which a verb's own arguments stand: not at a colon, at a question mark too.
+
+    ``item.ends_clause`` tells where a clause ends.
+    """
     return (item.kind == "mark" and item.text in FULL_STOPS) or item.kind in ("verb", "sub", "rel")
 
 

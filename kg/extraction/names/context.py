@@ -40,10 +40,10 @@ def is_end(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].word.kind != "word" or begins_new_phrase(tokens[at].word):
         return False
     e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return not (e.function or e.definite or e.other or e.office) and ends_clause(tokens, at + 1)
+    return not (e.function or e.definite or e.other or e.office) and nothing_goes_on(tokens, at + 1)
 
 
-def ends_clause(tokens: Sequence[Token], at: int) -> bool:
+def nothing_goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether what stands at a token ends the clause: a mark, the end, or what opens a clause of its own."""
     return at >= len(tokens) or tokens[at].word.kind == "mark" or tokens[at].word.surface in ("إن", "أن", "ان", "بأن")
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from kg.extraction.names.context import (
     closes,
-    ends_clause,
     is_blessing,
     is_end,
     is_his,
@@ -20,6 +19,7 @@ from kg.extraction.names.context import (
     is_strong,
     is_unknown,
     looks_like_name,
+    nothing_goes_on,
     office_or_mark,
     tells_time,
 )
@@ -275,7 +275,7 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     if len(kinds) > 2 or not (kinds[0].given or strange) or e.listed or e.definite:
         return False
     closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
-    if not closing and not ends_clause(tokens, after):
+    if not closing and not nothing_goes_on(tokens, after):
         return False
     surface = form.surface
     best = form.analyses[0] if form.analyses else None
