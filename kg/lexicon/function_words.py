@@ -20,7 +20,8 @@ SUBORDINATORS = frozenset(
     "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
     "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
 )
-RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللائي".split())
+RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللايي".split())
+SINGULAR_RELATIVES = frozenset("التي الذي".split())
 NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
 
 # كان before a subject and what is said of it (Ryding ch. 36): before a subject it is in the singular.

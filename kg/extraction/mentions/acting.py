@@ -44,7 +44,6 @@ from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
 from kg.extraction.mentions.represented import (
-    RELATIVES,
     among_states,
     carried_over,
     elliptic,
@@ -57,7 +56,7 @@ from kg.extraction.mentions.represented import (
 from kg.extraction.mentions.short_offices import told_in_full
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
-from kg.lexicon.function_words import LANDS
+from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
@@ -295,7 +294,7 @@ def _visited(sentence: Sentence, at: int) -> str | None:
         return None
     relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
     visits = any(a.pos == "verb" and fold(a.lemma) in triggers("meeting")["verbs"]["visit"] for a in verb.analyses[:1])
-    return state.key if visits and relative.folded in RELATIVES else None
+    return state.key if visits and relative.folded in SINGULAR_RELATIVES else None
 
 
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:

@@ -16,9 +16,10 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
 from kg.extraction.mentions.homes import is_state
-from kg.extraction.mentions.represented import RELATIVES, says_head
+from kg.extraction.mentions.represented import says_head
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
+from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import portfolios
 from kg.lexicon.triggers import triggers
@@ -128,7 +129,7 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     verb = _verb_before(tokens, first)
     if verb is None or verb_is_denied(tokens, verb):
         return None
-    relative = verb > 0 and tokens[verb - 1].word.folded in RELATIVES
+    relative = verb > 0 and tokens[verb - 1].word.folded in SINGULAR_RELATIVES
     held = _is_verb(tokens[verb], _verbs("hold"))
     if not (accusative or relative or held):
         return None
@@ -154,8 +155,8 @@ def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
 
 def _runs_on(gap: Sequence[Token], relative: bool) -> bool:
     """Whether the clause of a verb is about whom it stands behind: with a relative, or right behind him."""
-    limit = 3 if relative else 1
-    return len(gap) <= limit and all(t.word.kind == "mark" or t.word.folded in RELATIVES or t.text == "قد" for t in gap)
+    skipped = SINGULAR_RELATIVES | {"قد"}
+    return len(gap) <= (3 if relative else 1) and all(t.word.kind == "mark" or t.word.folded in skipped for t in gap)
 
 
 def _told_last(office: Mention, sentences: Sequence[Sentence]) -> tuple[Sentence, int] | None:

@@ -18,7 +18,7 @@ from kg.extraction.mentions.abroad import meeting_words
 from kg.extraction.mentions.homes import is_state
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.function_words import HONORIFICS
+from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import NOBODYS, OF_STATES
 from kg.lexicon.states import names as state_names
@@ -28,7 +28,6 @@ from kg.records import CARRIED_OVER, PUBLIC, Mention
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
 _REPRESENT = "مثل"
-RELATIVES = frozenset("التي الذي".split())
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 HEADSHIPS = frozenset({"رياسه", "قياده"})
 """Nouns that stand, after ب, between a delegation and its head."""
@@ -117,7 +116,7 @@ def _represents(word: Word) -> bool:
 def _is_represented(tokens: Sequence[Token], at: int) -> bool:
     """النمسا التي مثلها كبير المفاوضين: whether a relative clause begins that tells who represents the state."""
     readings = tokens[at + 1].word.analyses  # مثلها is also: like her
-    relative = tokens[at].word.folded in RELATIVES
+    relative = tokens[at].word.folded in SINGULAR_RELATIVES
     return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
 
 
