@@ -17,6 +17,9 @@ OF_CAPITALS = OF_STATES - {"governor", "mayor"}
 ARMED = frozenset({"military", "commander", "security", "title:rank"})
 """Offices that armed groups have as well: a state's only where its sentence speaks of that state and of no group."""
 
+LEADING = frozenset({"head-of-state", "head-of-government", "monarch"})
+"""Offices whose holders lead a state, each in its order of government."""
+
 NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
 """Offices that somebody holds for no state."""
 

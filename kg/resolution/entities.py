@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
+from kg.lexicon.office_classes import LEADING
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
@@ -160,7 +161,7 @@ class Entities:
             # رئيس المجلس الانتقالي is not whoever is called president
             return any(m.office == mention.office and "مجلس" in fold(m.role or "") for m in person.mentions)
         if mention.office == "leader" and mention.state is not None:  # الزعيم اليوناني
-            return not offices.isdisjoint(_LEADERS)
+            return not offices.isdisjoint(_CALLED_LEADERS)
         if mention.office == "minister":
             return any(office == "minister" or office.endswith("-minister") for office in offices)
         return mention.office in offices
@@ -269,7 +270,7 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
 
 
 # Who can be called the leader of his state.
-_LEADERS = frozenset({"leader", "head-of-state", "head-of-government", "monarch"})
+_CALLED_LEADERS = LEADING | {"leader"}
 # A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.
 _LATELY = (False, 2)
 # Offices that every body has: its head is another than that of the next.

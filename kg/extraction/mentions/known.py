@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.names.gazetteer import short_names
+from kg.lexicon.office_classes import LEADING
 from kg.lexicon.persons import KnownPerson, persons
 from kg.records import UNANNOUNCED, Mention
 
@@ -46,19 +47,9 @@ _NEAR = {
     "security": {"military", "official", "commander"},
     "advisor": {"official", "security"},
 }  # fmt: skip
-_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "supreme-leader"})
+_LEADERS = LEADING | {"supreme-leader"}
 # Offices whose holders are so much in the news that a family name alone means them.
-_PROMINENT = frozenset(
-    {
-        "head-of-state",
-        "head-of-government",
-        "monarch",
-        "supreme-leader",
-        "foreign-minister",
-        "crown-prince",
-        "secretary-general",
-    }
-)
+_PROMINENT = _LEADERS | {"foreign-minister", "crown-prince", "secretary-general"}
 
 
 # Offices that one holds for one's own state only.

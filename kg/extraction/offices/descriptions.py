@@ -39,7 +39,7 @@ from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.name_words import QUALIFIERS
-from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import LEADING, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import KnownPerson, persons
@@ -53,7 +53,6 @@ _OWNED = frozenset({
 })  # fmt: skip
 
 _NOBODY = frozenset({"source", "delegation"})
-_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 
 def title_at(tokens: Sequence[Token], at: int) -> Match | None:
@@ -263,7 +262,7 @@ def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun
         if isinstance(office := entry.item, OfficeForm)
         for form in (office, *office.also)
     }
-    return any(_held(named, office) and not _held(named, own) for office in inner & _LEADERS)
+    return any(_held(named, office) and not _held(named, own) for office in inner & LEADING)
 
 
 def _held(named: Sequence[KnownPerson], office: str) -> bool:
