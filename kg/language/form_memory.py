@@ -7,7 +7,7 @@ asked for last; here all answers are forgotten once there are too many.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TypeVar
 
 from kg.language.fold import fold
@@ -40,3 +40,9 @@ def once_a_form(find: Callable[[Word], T]) -> Callable[[Word], T]:
 def likeliest(form: Word) -> tuple[str, str]:
     """The part of speech and the folded lemma of a form's likeliest reading; empty ones where it has none."""
     return (form.analyses[0].pos, fold(form.analyses[0].lemma)) if form.analyses else ("", "")
+
+
+def is_likeliest(form: Word, pos: str, lemmas: Set[str]) -> bool:
+    """Whether a form's likeliest reading is that part of speech, of one of the folded lemmas."""
+    found, lemma = likeliest(form)
+    return found == pos and lemma in lemmas

@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for, is_state
-from kg.language.fold import fold
-from kg.language.form_memory import likeliest
+from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.name_words import GUESTS
@@ -174,8 +173,7 @@ def is_met_next(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     at = mention.tokens[0]
     if at < 2 or not before or before[-1].kind != "person" or sentence.tokens[at - 2].word.folded != "ثم":
         return False
-    readings = sentence.tokens[at - 1].word.analyses[:1]
-    return any(r.pos == "verb" and fold(r.lemma) in meeting_words() for r in readings)
+    return is_likeliest(sentence.tokens[at - 1].word, "verb", meeting_words())
 
 
 def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> str | None:

@@ -56,6 +56,7 @@ from kg.extraction.mentions.represented import (
 from kg.extraction.mentions.short_offices import told_in_full
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
+from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.organisations import organisations
@@ -293,7 +294,7 @@ def _visited(sentence: Sentence, at: int) -> str | None:
     if state is None or state.kind != "state" or state.tokens[0] < 2:
         return None
     relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
-    visits = any(a.pos == "verb" and fold(a.lemma) in triggers("meeting")["verbs"]["visit"] for a in verb.analyses[:1])
+    visits = is_likeliest(verb, "verb", triggers("meeting")["verbs"]["visit"])
     return state.key if visits and relative.folded in SINGULAR_RELATIVES else None
 
 

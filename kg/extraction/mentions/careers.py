@@ -10,14 +10,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
 from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import says_head
-from kg.language.form_memory import likeliest
+from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
@@ -119,10 +119,10 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
         if is_denied(tokens, before.tokens[0], first):
             return None
         named = any(
-            _is_verb(token, _verbs("name")) and not is_negated(tokens, at)
+            is_likeliest(token.word, "verb", _verbs("name")) and not is_negated(tokens, at)
             for at, token in enumerate(tokens[: before.tokens[0]])
         )
-        told = before.tokens[0] > 0 and _is_verb(tokens[before.tokens[0] - 1], _verbs("be"))
+        told = before.tokens[0] > 0 and is_likeliest(tokens[before.tokens[0] - 1].word, "verb", _verbs("be"))
         return (sentence, at - 1) if named or told else None
     if before is not None and before.kind == "person" and first and tokens[first - 1].word.folded in _CREDENTIALS:
         return (sentence, at - 1) if accusative and before.office in (None, "ambassador") else None
@@ -130,7 +130,7 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     if verb is None or verb_is_denied(tokens, verb):
         return None
     relative = verb > 0 and tokens[verb - 1].word.folded in SINGULAR_RELATIVES
-    held = _is_verb(tokens[verb], _verbs("hold"))
+    held = is_likeliest(tokens[verb].word, "verb", _verbs("hold"))
     if not (accusative or relative or held):
         return None
     if before is not None and before.kind == "person" and _runs_on(tokens[before.tokens[1] : verb], relative):
@@ -147,9 +147,9 @@ def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         if tokens[at].word.kind == "mark":
             return None
-        if _is_verb(tokens[at], _verbs("be") | _verbs("hold")):
+        if is_likeliest(tokens[at].word, "verb", _verbs("be") | _verbs("hold")):
             posts = [t for t in tokens[at + 1 : first] if _is_post(t)]
-            return at if _is_verb(tokens[at], _verbs("be")) or posts else None
+            return at if is_likeliest(tokens[at].word, "verb", _verbs("be")) or posts else None
     return None
 
 
@@ -198,11 +198,6 @@ def _for_portfolios() -> frozenset[str]:
 @cache
 def _verbs(group: str) -> frozenset[str]:
     return frozenset(triggers("career")["verbs"][group])
-
-
-def _is_verb(token: Token, lemmas: Set[str]) -> bool:
-    pos, lemma = likeliest(token.word)
-    return pos == "verb" and lemma in lemmas
 
 
 def _is_post(token: Token) -> bool:

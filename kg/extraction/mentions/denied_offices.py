@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.language.form_memory import likeliest
+from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import NEGATIONS
 from kg.lexicon.triggers import triggers
@@ -26,8 +26,7 @@ def is_denied(tokens: Sequence[Token], name: int, office: int) -> bool:
 
 def verb_is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb of being or becoming at a token stands under a negation."""
-    pos, lemma = likeliest(tokens[at].word)
-    return pos == "verb" and lemma in triggers("career")["verbs"]["be"] and is_negated(tokens, at)
+    return is_likeliest(tokens[at].word, "verb", triggers("career")["verbs"]["be"]) and is_negated(tokens, at)
 
 
 def is_negated(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import is_state, of_own_king
 from kg.language.fold import fold
+from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Word
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -58,8 +59,7 @@ def _at_home_as_told(mention: Mention, at: int, sentence: Sentence, earlier: Seq
     if mention.kind == "person":
         return last.state if fold(last.name).split()[-1] == fold(mention.name).split()[-1] else None
     verbs, first = triggers("meeting")["verbs"], mention.tokens[0]
-    before = sentence.tokens[first - 1].word.analyses[:1] if first else ()
-    met = any(a.pos == "verb" and (fold(a.lemma) in verbs["meet"] or fold(a.lemma) in verbs["discuss"]) for a in before)
+    met = first > 0 and is_likeliest(sentence.tokens[first - 1].word, "verb", verbs["meet"] | verbs["discuss"])
     return last.state if met else None
 
 

@@ -9,14 +9,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for, is_state
 from kg.language.fold import fold
-from kg.language.form_memory import likeliest
-from kg.language.tokens import Token
+from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.triggers import triggers
@@ -110,16 +109,13 @@ def whose_target(
     owner = (keeper.key if keeper.kind == "state" else keeper.state) if keeper is not None else None
     if keeper is None or owner is None:
         return None, None
-    if not any(_is_list(token, _lists()) for token in sentence.tokens[keeper.tokens[1] : mention.tokens[0]]):
+    if not any(
+        is_likeliest(token.word, "noun", _lists()) for token in sentence.tokens[keeper.tokens[1] : mention.tokens[0]]
+    ):
         return None, None
     several = (m for m in reversed([*earlier, *done]) if m.kind == "office" and m.number == "p")
     listed = next((m.state for m in several if is_state(m.state) and m.state != owner), None)
     return owner, listed
-
-
-def _is_list(token: Token, lemmas: Set[str]) -> bool:
-    pos, lemma = likeliest(token.word)
-    return pos == "noun" and lemma in lemmas
 
 
 @cache

@@ -10,13 +10,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
 from kg.extraction.mentions.homes import is_state
 from kg.language.fold import fold
+from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
 from kg.lexicon.name_words import GUESTS
@@ -27,7 +28,7 @@ from kg.records import CARRIED_OVER, PUBLIC, Mention
 
 _FOR = frozenset("عن وعن".split())
 _OF = frozenset("ومن من".split())
-_REPRESENT = "مثل"
+_REPRESENTS = frozenset({"مثل"})
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 HEADSHIPS = frozenset({"رياسه", "قياده"})
 """Nouns that stand, after ب, between a delegation and its head."""
@@ -102,22 +103,14 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
     beside = mention.tokens[0] == last or (
         aside and mention.tokens[0] - last < _ASIDE
     )  # الوفد السوري، بحسب الوكالة، فلان
-    return beside and _is_verb(word, triggers("meeting")["verbs"]["lead"])
-
-
-def _is_verb(word: Word, lemmas: Set[str]) -> bool:
-    return any(a.pos == "verb" and fold(a.lemma) in lemmas for a in word.analyses[:1])
-
-
-def _represents(word: Word) -> bool:
-    return _is_verb(word, {_REPRESENT})
+    return beside and is_likeliest(word, "verb", triggers("meeting")["verbs"]["lead"])
 
 
 def _is_represented(tokens: Sequence[Token], at: int) -> bool:
     """النمسا التي مثلها كبير المفاوضين: whether a relative clause begins that tells who represents the state."""
     readings = tokens[at + 1].word.analyses  # مثلها is also: like her
     relative = tokens[at].word.folded in SINGULAR_RELATIVES
-    return relative and any(a.pos == "verb" and fold(a.lemma) == _REPRESENT for a in readings)
+    return relative and any(a.pos == "verb" and fold(a.lemma) in _REPRESENTS for a in readings)
 
 
 def says_head(word: Word) -> bool:
@@ -125,13 +118,13 @@ def says_head(word: Word) -> bool:
     if any(split.preposition == "ب" and split.base in HEADSHIPS for split in word.splits):
         return True
     owned = any(a.enclitic for a in word.analyses[:1])
-    return word.folded in _LED or (owned and _is_verb(word, triggers("meeting")["verbs"]["head"]))
+    return word.folded in _LED or (owned and is_likeliest(word, "verb", triggers("meeting")["verbs"]["head"]))
 
 
 def _sends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word says that the state after it is represented; من does so at the head of its clause only."""
     word = tokens[at].word
-    if word.folded in _FOR or _represents(word):
+    if word.folded in _FOR or is_likeliest(word, "verb", _REPRESENTS):
         return True
     opens = word.folded.startswith("و") or at == 0 or tokens[at - 1].word.kind == "mark"
     return word.folded in _OF and opens
@@ -263,7 +256,7 @@ def with_office_before(mention: Mention, before: Sequence[Mention], sentence: Se
         return mention
     deputy = office.office == "deputy-minister" and is_state(office.state)
     at = office.tokens[0]
-    if not deputy and at and _is_verb(sentence.tokens[at - 1].word, meeting_words()):
+    if not deputy and at and is_likeliest(sentence.tokens[at - 1].word, "verb", meeting_words()):
         return mention
     rule = mention.rule + ", office before it"
     public = (PUBLIC,) if PUBLIC in office.traits and PUBLIC not in mention.traits else ()
