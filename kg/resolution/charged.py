@@ -29,6 +29,3 @@ def take_charges_for_reasons(drafts: Sequence[Draft], entities: Entities) -> Non
                 sanction.slots["reason"] = told.slots["charge"][:1]
                 sanction.evidence += told.evidence
                 break
-
-
-__all__ = ["take_charges_for_reasons"]

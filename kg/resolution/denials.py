@@ -89,6 +89,3 @@ def _answers(denial: Draft, told: Draft, fact: Fact) -> bool:
     these = bool(fact.hints.get("these"))
     near = fact.sentence - told.sentence <= 1 + (told.title or these) or bool(fact.hints.get("part"))
     return near or charges_agree(told.values("charge"), denial.values("charge"))
-
-
-__all__ = ["denied", "told_later"]

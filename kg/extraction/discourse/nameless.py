@@ -47,6 +47,3 @@ def state_after(items: Sequence[Item], at: int) -> str | None:
             return here.iso3 if here is not None else None
         return place.key if place is not None and place.kind == "state" else None
     return None
-
-
-__all__ = ["nameless", "state_after"]

@@ -90,6 +90,3 @@ def accused_by(mention: Mention, sentence: Sentence) -> str | None:
     after = (m for m in sentence.mentions if m.tokens[0] == mention.tokens[1]) if accuses else ()
     accused = next(iter(after), None)
     return accused.key if accused is not None and accused.kind == "state" else None
-
-
-__all__ = ["CROWNED", "accused_by", "state_before", "state_beside"]

@@ -44,6 +44,3 @@ def _openings(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Mention
         if sentence.field == "title" and sentence.mentions and sentence.mentions[0].tokens[0] == 0:
             yield sentence, sentence.mentions[0]
         return
-
-
-__all__ = ["begins_with_state", "headed", "opens_headline"]
