@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.grammar.fronting import day_opens
 from kg.extraction.grammar.item import Item
 from kg.language.fold import fold
-from kg.lexicon.function_words import HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.function_words import AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -164,9 +164,6 @@ def _describes_talks(items: list[Item], i: int) -> bool:
     return light and any(item.key in held for item in before)
 
 
-_TOO = frozenset({"كذلك", "ايضا"})  # adverbs, after which a phrase stands as well (كذلك عددا من)
-
-
 def _is_object(item: Item, after: Item) -> bool:
     """Whether a word that is a light verb or its verbal noun has an object after it: a genitive is not written so."""
     verb, told = item.verb(), after.analysis
@@ -190,8 +187,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
-    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in _TOO:
-        return True
+    if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in AS_WELL:
+        return True  # but كذلك عددا من
     if after is not None and after.kind == "mark" and after.text in ".،":
         return False
     if before is not None and _with_resumption(items, i):
