@@ -125,6 +125,9 @@ BROTHERS = frozenset("الاخ الاخت الرفيق اخوه اخاه اخي�
 MANNERS = frozenset("انفراد حده عجل الفور الارجح".split())
 """What stands after على in a phrase that says how something is done: التقى X على انفراد Y."""
 
+ON_BEHALF = frozenset({"باسم", "بلسان"})
+"""What stands between a spokesperson and whoever he speaks for (المتحدث باسم الجيش)."""
+
 OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 """The state of whoever was spoken of."""
 

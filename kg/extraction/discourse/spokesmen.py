@@ -14,17 +14,17 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
+from kg.lexicon.function_words import ON_BEHALF
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_IN_THE_NAME_OF = frozenset({"باسم", "بلسان"})
 _CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم".split())
 _LAWYER = frozenset("محامي محام محاميه دفاع".split())
 _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
 _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
 _HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
 """Words for a lawyer before his name, with whose lawyer he is; محامية is written otherwise."""
-_DANGLING = (" باسم", " بلسان")
+_DANGLING = tuple(f" {word}" for word in sorted(ON_BEHALF))
 _BACK = 4
 
 
@@ -62,7 +62,7 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
 def _named_body(reading: Reading, office: Mention, sentence: Sentence) -> tuple[Mention, ...]:
     """متحدث باسم الشرطة: the body that was told by that noun before."""
     words = fold(office.name).split()
-    at = next((n for n, word in enumerate(words) if word in _IN_THE_NAME_OF), len(words))
+    at = next((n for n, word in enumerate(words) if word in ON_BEHALF), len(words))
     body = words[at + 1 :]
     if len(body) != 1 or not body[0].startswith("ال"):
         return ()

@@ -34,14 +34,13 @@ from kg.extraction.offices.postings import (
 from kg.extraction.offices.precedence import another_holder, is_same_head, is_served
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import THE_OFFICIAL
-from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.function_words import ON_BEHALF, OWN_COUNTRY
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_MANY_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.places import places
 
-_ON_BEHALF = frozenset("باسم بلسان".split())
 _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())
 
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
@@ -94,7 +93,7 @@ DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "depu
 def complement(tokens: Sequence[Token], d: Description) -> Description:
     """Adds ministry, state, organisation and qualifiers to an office."""
     at, size = d.last, len(tokens)
-    if tokens[at - 1].word.folded in _ON_BEHALF and at > d.first + 1:
+    if tokens[at - 1].word.folded in ON_BEHALF and at > d.first + 1:
         further = _on_behalf(tokens, d, at - 1, size)
         if further is not None:
             d, at = further
@@ -150,7 +149,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             continue
         further = (
             _on_behalf(tokens, d, at, size)
-            if folded in _ON_BEHALF and d.organisation is None and d.state is None
+            if folded in ON_BEHALF and d.organisation is None and d.state is None
             else posted(tokens, d, at, at + 1)
             if folded == "في" or (folded in POSTED and d.form.office in POSTED_OFFICES)
             else _owner(tokens, d, at)

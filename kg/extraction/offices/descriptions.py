@@ -38,6 +38,7 @@ from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_hold
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import ON_BEHALF
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import LEADING, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm
@@ -279,7 +280,7 @@ def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:
 
 def _is_somebodys(tokens: Sequence[Token], d: Description, first: int) -> bool:
     """معاون دي ميستورا, مستشار أوباما: a name right after a noun without article says whose deputy he is."""
-    if first == d.last and tokens[first - 1].word.folded in ("باسم", "بلسان"):
+    if first == d.last and tokens[first - 1].word.folded in ON_BEHALF:
         return True  # المتحدثة باسم موغيريني
     alone = d.state is None and d.organisation is None and d.last == d.first + 1 == first
     return alone and d.form.shape == "bare" and d.form.office in _OF_PERSONS
