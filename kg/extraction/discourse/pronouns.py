@@ -11,6 +11,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -127,7 +128,7 @@ def _conceded(items: Sequence[Item], main: Item, gender: str, number: str) -> tu
 
 def _quoted_subject(items: Sequence[Item], verb: int) -> bool:
     """Whether a name in quotation marks, which no mention is, stands right after a verb."""
-    return verb + 1 < len(items) and items[verb + 1].text in '«"“'
+    return verb + 1 < len(items) and items[verb + 1].text in QUOTES_OPEN
 
 
 def _closed(items: Sequence[Item], verb: int) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.organisations import organisations
 from kg.lexicon.tables import rows, values
 from kg.records import CARRIED_OVER, Mention
@@ -39,7 +40,7 @@ def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
         return None
     for index in range(sentence.index, max(-1, sentence.index - 4), -1):
         here = reading.sentences[index]
-        if not any(mark in here.text for mark in '«"“'):
+        if not any(mark in here.text for mark in QUOTES_OPEN):
             continue
         for at in range(len(here.items) - 2, -1, -1):
             item = here.items[at]

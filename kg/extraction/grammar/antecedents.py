@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.lexicon.marks import QUOTES
 from kg.records import Mention
 
 
@@ -65,7 +66,7 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
         if items[i].kind == "sub":
             return 0
         verbs += items[i].kind == "verb"
-        if items[i].kind == "mark" and items[i].text not in "«»\"“”'":
+        if items[i].kind == "mark" and items[i].text not in _QUOTES:
             return i + 1 if verbs and items[i].text in "،," and _goes_on(items[i + 1]) else 0
     return 0
 
@@ -82,6 +83,7 @@ def past_dashes(items: Sequence[Item], at: int) -> int:
     return 0
 
 
+_QUOTES = QUOTES + "'"
 _DASHES = ("-", "–", "—")
 
 

@@ -9,6 +9,8 @@ from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
+from kg.lexicon.marks import QUOTES_CLOSE
+from kg.lexicon.marks import QUOTES_OPEN as QUOTES_OPEN  # for the rules on lists of names, too
 from kg.lexicon.name_words import CALLED
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.tables import rows
@@ -20,7 +22,6 @@ _LONGEST = 6
 _FOR_A_PURPOSE = frozenset(
     fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")
 )
-QUOTES_OPEN = '«“"'
 """What opens a name in quotation marks; one that closes it as well may be the same."""
 _SAID_OF = frozenset(fold(w) for w in ("متهم", "متورط", "ضالع", "مرتبط", "مدرج", "مشتبه", "مسؤول", "معروف"))
 
@@ -142,9 +143,8 @@ def by_quoted_name(items: Sequence[Item], head: int, sentence: Sentence) -> Ment
     at = head + 1
     if at >= len(items) or items[at].kind != "mark" or items[at].text not in QUOTES_OPEN:
         return None
-    close = next(
-        (i for i in range(at + 2, min(at + 8, len(items))) if items[i].kind == "mark" and items[i].text in '»”"'), None
-    )
+    last = min(at + 8, len(items))
+    close = next((i for i in range(at + 2, last) if items[i].kind == "mark" and items[i].text in QUOTES_CLOSE), None)
     # a name may look like a verb after a noun that it makes definite, else the quotation may be what somebody said
     kinds = _IN_NAMES if items[head].definite else (*_IN_NAMES, "verb")
     if close is None or any(i.kind not in kinds for i in items[at + 1 : close]):

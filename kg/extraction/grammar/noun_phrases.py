@@ -25,6 +25,7 @@ from kg.extraction.grammar.modifiers import (
     rest_of_ordinal,
 )
 from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING
+from kg.lexicon.marks import ANY_QUOTES
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
 from kg.records import Mention
@@ -65,10 +66,7 @@ def is_actor(mention: Mention | None) -> bool:
 
 
 def ends_clause(item: Item) -> bool:
-    """Whether an item closes the stretch in which a verb's own arguments stand: not at a colon, at a question mark too.
-
-    ``item.ends_clause`` tells where a clause ends.
-    """
+    """Whether an item closes the stretch of a verb's own arguments: ``item.ends_clause``, past colons, not past ؟."""
     return (item.kind == "mark" and item.text in FULL_STOPS) or item.kind in ("verb", "sub", "rel")
 
 
@@ -128,7 +126,7 @@ def _nominal(item: Item) -> bool:
 
 
 def _skip_quotes(items: Sequence[Item], at: int) -> int:
-    while at < len(items) and items[at].kind == "mark" and items[at].text in "«»\"“”'‘’":
+    while at < len(items) and items[at].kind == "mark" and items[at].text in ANY_QUOTES:
         at += 1
     return at
 

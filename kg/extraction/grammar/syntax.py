@@ -30,6 +30,7 @@ from kg.extraction.grammar.noun_phrases import (
     skip_adverbs,
 )
 from kg.lexicon.function_words import ADVERBS
+from kg.lexicon.marks import QUOTES
 from kg.lexicon.ordinals import TENS
 
 
@@ -372,7 +373,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             phrase.adjectives.append(item.mention)
             found.object = NounPhrase(at, i + 1, head, adjectives=phrase.adjectives)
             i += 1
-        elif (item.kind == "mark" and item.text in "«»\"“”'") or item.kind == "number" or item.form == "ال":
+        elif (item.kind == "mark" and item.text in _QUOTES) or item.kind == "number" or item.form == "ال":
             i += 1  # اجتماع الدورة الـ 159 لمجلس
         elif item.kind == "mark" and item.text in "،," and i == phrase.last and "،" in items[i - 1].text:
             i += 1  # اتهامات نائبة المستشار، فلانة، ل
@@ -386,6 +387,7 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
     return found
 
 
+_QUOTES = QUOTES + "'"
 _DESCRIBING = frozenset({"adj", "adj_num"})
 
 

@@ -16,6 +16,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.lexicon.function_words import WAS
+from kg.lexicon.marks import QUOTES_CLOSE, QUOTES_OPEN
 from kg.lexicon.name_words import CALLED, HEADED_BY
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import KnownPerson, persons
@@ -172,7 +173,7 @@ def after_saying(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_quotes(tokens: Sequence[Token], at: int) -> int:
     """The token before one and before the mark that opens a quotation with it (-1 for none)."""
-    return at - 2 if at and tokens[at - 1].text in '«"“' else at - 1
+    return at - 2 if at and tokens[at - 1].text in QUOTES_OPEN else at - 1
 
 
 def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
@@ -197,7 +198,7 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
     ):
         return None
     last = at + 1
-    if quoted and not (last < len(tokens) and tokens[last].text in '»"”'):
+    if quoted and not (last < len(tokens) and tokens[last].text in QUOTES_CLOSE):
         return None
     if quoted and fold(verb.lemma) not in triggers("speech")["verbs"]["go_on"]:
         return None  # things in quotation marks speak as well

@@ -21,6 +21,7 @@ from kg.extraction.offices.precedence import HIGHEST
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import COUNTERPARTS
+from kg.lexicon.marks import QUOTES_CLOSE, QUOTES_OPEN
 from kg.lexicon.offices import TitleForm, portfolios
 from kg.lexicon.persons import persons
 from kg.lexicon.places import named_things
@@ -39,7 +40,7 @@ from kg.records import (
 
 def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
-    if at > 1 and tokens[at - 1].text in '«"“':
+    if at > 1 and tokens[at - 1].text in QUOTES_OPEN:
         at -= 1
     if at == 0 or tokens[at - 1].word.kind != "word" or is_his(tokens[at - 1].word):
         return False  # في مكتبه السفير: his office, no library (مكتبة)
@@ -51,7 +52,9 @@ def is_work(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
 
     The press of Egypt sets Arabs' names in quotation marks as well.
     """
-    if not at or run.last >= len(tokens) or tokens[at - 1].text not in '«"“' or tokens[run.last].text not in '»"”':
+    if not at or run.last >= len(tokens) or tokens[at - 1].text not in QUOTES_OPEN:
+        return False
+    if tokens[run.last].text not in QUOTES_CLOSE:
         return False
     return run.known is None and not run.first.arab and office_after(tokens, run.last + 1) is None
 

@@ -14,12 +14,13 @@ from typing import Any, Literal, NamedTuple
 
 from kg.language.fold import fold
 from kg.language.tokens import Split, Token, Word, kind_of, surfaces
+from kg.lexicon.marks import ANY_QUOTES
 
 EntryKind = Literal["state", "demonym", "organization", "place", "region", "person", "office", "title", "institution"]
 
 # Marks that may stand between the words of one name: hyphens (كيم جونغ-أون) and quotation marks (تنظيم «داعش»).
 _HYPHENS = frozenset("-–—‑")
-_QUOTES = frozenset("«»\"“”'‘’„")
+_QUOTES = frozenset(ANY_QUOTES + "„")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from kg.extraction.offices.precedence import another_holder, is_same_head, is_se
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import THE_OFFICIAL
 from kg.lexicon.function_words import ON_BEHALF, OWN_COUNTRY
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_MANY_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
@@ -100,7 +101,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
     while at < size:
         token = tokens[at]
         if token.word.kind != "word":
-            quoted = gazetteer().longest(tokens, at + 1) if token.text in '«"“' and at == d.role[1] else None
+            quoted = gazetteer().longest(tokens, at + 1) if token.text in QUOTES_OPEN and at == d.role[1] else None
             if quoted is None or quoted.of("organization") is None:
                 break
             at += 1  # زعماء «حزب الله»
