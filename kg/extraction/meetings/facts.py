@@ -188,7 +188,7 @@ class MeetingFacts:
         if by_phone or afar:
             place = named = None
         elif place is None and not visit and self._nouns.get(items[anchor].key) != "call":
-            place = self._scene(told, named, participants)
+            place = self._scene(told, named, participants) or self._town_that_receives(items[at], args)
         place = place or named
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
@@ -225,6 +225,15 @@ class MeetingFacts:
                 **_ordinal(items, anchor),
             },
         )
+
+    def _town_that_receives(self, verb: Item, args: Arguments) -> Mention | None:
+        """استقبلت القاهرة X, تستضيف باريس Y: the capital that receives a guest is where he is, as well as his host."""
+        verbs, subject = self._words["verbs"], args.subject
+        town = subject.mentions[0] if subject is not None and len(subject.mentions) == 1 else None
+        if town is None or town.manner != "capital" or verb.kind != "verb":
+            return None
+        receives = verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["host"])
+        return town._replace(rule="town that receives") if receives else None
 
     def _scene(self, told: Told, named: Mention | None, sides: Sequence[Mention]) -> Mention | None:
         """Where a meeting took place, as its clause says, or the place that it is ``named`` after, or the dateline.

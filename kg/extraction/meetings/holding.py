@@ -256,6 +256,9 @@ class Holding(Gatherings):
         for prep in inner.preps:
             if prep.preposition == "ل":
                 sides += reading.actors(prep.phrase, sentence)
+        unnamed = all(m.kind == "office" and not m.state for m in sides)
+        if unnamed and sentence.items[noun].key in self._words["nouns"]["convention"]:
+            sides = in_presence(args) or sides  # القمة الثانية لرؤساء دول كذا، بحضور X وY
         if self._nouns[sentence.items[noun].key] not in ("meeting", "talking"):
             return
         if len(sides) > 1 or self._of_council(sentence.items[noun], sides):

@@ -49,7 +49,7 @@ def chairmen(reading: Reading, sentence: Sentence, noun: int, sides: tuple[Menti
     for i in range(noun + 1, min(noun + _TITLE, len(items) - 2)):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             break
-        if items[i].lemma != "ب" or items[i + 1].form not in HEADSHIPS:
+        if items[i].lemma not in ("ب", "تحت") or items[i + 1].form not in _IN_THE_CHAIR:
             continue
         at = i + 2
         while at < len(items) - 1 and (items[at].form in _TOGETHER or items[at].lemma == "من"):
@@ -62,6 +62,7 @@ def chairmen(reading: Reading, sentence: Sentence, noun: int, sides: tuple[Menti
 
 _TITLE = 22
 """So many words may tell which session it is before those who sit in the chair."""
+_IN_THE_CHAIR = HEADSHIPS | {"اشراف"}  # بإشراف X وY, as the Maghreb has it
 _TOGETHER = frozenset("كل مشتركه مناصفه".split())
 
 

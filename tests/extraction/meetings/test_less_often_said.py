@@ -257,3 +257,30 @@ DETAILS = [
 @pytest.mark.parametrize(("text", "expected"), DETAILS)
 def test_what_is_told_beside_another(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+SCENES = [
+    # the capital that receives is the place as well
+    ("واستقبلت القاهرة أمس وزير الخارجية الكيني.", "EGY+KEN (Held) @ القاهرة 2023-09-20"),
+    ("واستقبلت القاهرة أمس وزير الخارجية الكيني في أسوان.", "EGY+KEN (Held) @ أسوان 2023-09-20"),
+    ("واستقبلت القاهرة أمس قرار وزير الخارجية الكيني بارتياح.", ""),
+    # in the chair, as the Maghreb has it
+    (
+        "انعقد أمس بالدوحة اجتماع أمني بإشراف وزير الداخلية الكيني جون كاماو ونظيره الأوغندي بيتر أوكيلو.",
+        "بيتر أوكيلو+جون كاماو (Held) @ الدوحة 2023-09-20",
+    ),
+    ("انعقد أمس بالدوحة اجتماع أمني بإشراف وزير الداخلية جون كاماو ووزير العدل بيتر أوكيلو.", ""),
+    # they come together
+    ("والتأم الوزيران الكيني والأوغندي في الدوحة أمس.", "KEN+UGA (Held) @ الدوحة 2023-09-20"),
+    ("والتأم شمل الأسرتين الكينية والأوغندية في الدوحة أمس.", ""),
+    # who is to be present at a summit
+    (
+        "وتستضيف الدوحة غدا القمة الثانية لرؤساء التحالف، بحضور الرئيس الكيني جون كاماو ونظيره الأوغندي بيتر أوكيلو.",
+        "بيتر أوكيلو+جون كاماو (Planned) @ الدوحة 2023-09-22",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCENES)
+def test_where_and_under_whom(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
