@@ -307,7 +307,8 @@ def relative_verb(items: Sequence[Item], at: int) -> tuple[int, Arguments] | Non
         at += 1
     if at >= len(items) or items[at].kind != "rel":
         return None
-    for verb in range(at + 1, min(at + 6, len(items))):
+    bracketed = 3 if at + 3 < len(items) and any(i.text == "(" for i in items[at + 2 : at + 4]) else 0
+    for verb in range(at + 1, min(at + 6 + bracketed, len(items))):  # التي كانت المجموعة (كذا) قد فرضتها
         if items[verb].kind == "verb":
             return verb, verb_arguments(items, verb)
     return None

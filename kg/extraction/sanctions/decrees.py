@@ -17,6 +17,7 @@ from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import gender_of, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.records import Mention
@@ -81,6 +82,52 @@ def makers(reading: Reading, sentence: Sentence, decree: Decree) -> tuple[Mentio
     within = args.prep("في", "ل", "من")
     phrase = args.subject if args.subject is not None else within.phrase if within is not None else None
     return tuple(m for m in parties(reading, phrase, sentence) if m.kind == "organization")
+
+
+def decision_of(items: Sequence[Item], over: Governed, words: Words) -> tuple[int, NounPhrase] | None:
+    """قرار واشنطن [في أكتوبر] رفع العقوبات: the decision whose object a verbal noun is, and whose decision it is."""
+    if over.verbal_noun != over.first:
+        return None
+    for i in range(over.first - 2, max(-1, over.first - _DECISION), -1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            return None
+        if items[i].kind != "word" or items[i].definite or items[i].pronoun:
+            continue
+        if items[i].lemma_in(words["nouns"]["decree"]):
+            named = items[i + 1].kind == "mention"  # قرار واشنطن الأخير: an adjective after it is the decision's
+            whose = noun_phrase(items[: i + 2] if named else items, i + 1, coordination=False)
+            if whose is None or not (whose.mentions or whose.head.definite):
+                return None
+            between = items[whose.last : over.first]
+            apart = all(b.kind in ("date", "prep") or (b.kind == "word" and b.definite) for b in between)
+            dated = not between or between[0].kind == "word" or between[-1].kind == "date"
+            return (i, whose) if apart and dated else None
+    return None
+
+
+def decided(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """Whether it is told that somebody decided it (عقب قرار واشنطن رفع العقوبات), and not yet to come."""
+    found = decision_of(items, over, words)
+    if found is None:
+        return False
+    verbs, nouns = words["verbs"], words["nouns"]
+    before = items[found[0] - 1] if found[0] else items[0]
+    if before.lemma_in(nouns["bill"] | nouns["prospect"] | nouns["awaiting"] | nouns["prevention"]):
+        return False
+    if over.verb is None:
+        return True
+    verb = items[over.verb]
+    if is_negated(items, over.verb) or in_condition(items, over.verb):
+        return False
+    if verb.lemma_in(verbs["await"] | verbs["call"] | verbs["consider"]):
+        return False
+    own = verb_arguments(items, over.verb).subject
+    comes = own is not None and own.first == found[0]  # سيصدر قرار واشنطن
+    return not (comes and (is_future(items, over.verb) or doubtful(items, over.verb)))
+
+
+_DECISION = 8
+"""Between a decision and what is decided stands whose it is, and perhaps when it was taken."""
 
 
 def doubtful(items: Sequence[Item], verb: int) -> bool:

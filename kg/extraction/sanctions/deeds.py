@@ -9,6 +9,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.groups import WHOEVER
 from kg.language.fold import fold
 from kg.records import Mention, Text
 
@@ -22,15 +23,20 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
     here = [m for m in target if m.sentence == sentence.index and m.span.field == sentence.field]
     if not here:
         return None
+    if here[-1].rule == WHOEVER:  # على من يعرقلون كذا: the very words that tell who they are
+        done = next((i for i in range(at + 1, len(items)) if items[i].kind == "verb"), None)
+        return text_from(sentence, done) if done is not None and items[done].start < here[-1].span.end else None
     end = max(m.span.end for m in here)
     first = next((i for i in range(at + 1, len(items)) if items[i].start >= end), len(items))
     first = _past_place(items, first)
     start = first + 1 if first < len(items) and items[first].kind == "rel" else first
     if start >= len(items):
         return None
+    verb = items[start]
+    if start == first and verb.kind == "verb" and _each(items, start, here):
+        return text_from(sentence, start)  # كل شركة تستثمر في P
     if start == first and not _may_be_described(here):
         return None
-    verb = items[start]
     if verb.kind == "verb":
         said = _said_of_them(items, start, words)
         deed = wrong_at(items, said if said is not None else start, words)
@@ -85,6 +91,16 @@ def _may_be_described(target: Sequence[Mention]) -> bool:
     last = max(target, key=lambda m: m.span.end)
     several = last.manner == "group" or (last.kind == "office" and last.number == "p")
     return several and not last.name.startswith("ال")
+
+
+def _each(items: Sequence[Item], at: int, target: Sequence[Mention]) -> bool:
+    """كل شركة, أي بنك صيني: whether those hit before ``items[at]`` are each that does what the clause says."""
+    last = max(target, key=lambda m: m.span.end)
+    noun = next((i for i in range(max(1, at - 4), at) if items[i].start >= last.span.start), 0)
+    return last.manner == "group" and noun > 0 and (items[noun].form in _EACH or items[noun - 1].form in _EACH)
+
+
+_EACH = frozenset({"كل", "اي", "ايه"})
 
 
 def _said_of_them(items: Sequence[Item], at: int, words: Words) -> int | None:

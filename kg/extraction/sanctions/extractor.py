@@ -12,27 +12,27 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on, in_condition, nearest, subject
 from kg.extraction.grammar.certainty import is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.group_names import is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import Told, further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
-from kg.extraction.sanctions.hints import GOES_ON, UNTOLD, hints_of
+from kg.extraction.sanctions.hints import ASIDE, GOES_ON, UNTOLD, hints_of
 from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
-from kg.extraction.sanctions.lists import designation, extension, listing, made_part_of
+from kg.extraction.sanctions.lists import designation, extension, listing, political
 from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
 from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
 from kg.extraction.sanctions.reasons import date_of, reason_of
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
-from kg.extraction.sanctions.steps import economic, punitive, steps_hit
+from kg.extraction.sanctions.steps import curbs_laid, economic, punitive, siege_of_state, steps_hit
 from kg.extraction.sanctions.targets import in_prospect, target_of
 from kg.language.fold import fold
 from kg.lexicon.triggers import table, triggers
@@ -116,6 +116,11 @@ class Sanctions:
         nouns = self._words["nouns"]
         return frozenset(nouns["sanction"] | nouns["siege"])
 
+    @cached_property
+    def _steps(self) -> frozenset[str]:
+        """The nouns of steps, which are sanctions by what else is told of them."""
+        return frozenset(self._words["nouns"]["step"])
+
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
         told: Told | None = None
@@ -130,29 +135,30 @@ class Sanctions:
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
+            before = _told(sentence, found) or near
+            if before is not None and alike_openings().hold(sentence):
+                found += alike(reading, sentence, before, found, self._words)
             if near is not None and not _any_has(found, "target") and further_openings().hold(sentence):
                 found += further(reading, sentence, near, self._words)
             if near is not None and not _any_has(found, "reason") and explaining_openings().hold(sentence):
                 yield from explained(reading, sentence, near, self._words)
             for fact in reversed(found):
+                if told is not None and ASIDE in fact.hints:
+                    continue
                 if (imposer := fact.slots.get("imposedBy", ())) or near is None:
                     told = Told(sentence.index, imposer, fact.slots.get("target", ()), fact.status or "")
             yield from (fact for fact in found if not fact.hints.get(UNTOLD))
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
-        siege, general = self._words["nouns"]["siege"], self._general
+        general = self._general | self._steps
         for at, item in enumerate(sentence.items):
             if item.kind == "word":
                 if lemma := item.lemma_in(self._of_noun):
-                    yield from self._done(reading, sentence, at, self._of_noun[lemma])
-                elif (
-                    punitive(sentence.items, at, self._words)
-                    or steps_hit(sentence.items, at, self._words)
-                    or (
-                        (lemma := item.lemma_in(general))
-                        and (lemma not in siege or economic(sentence.items, at, self._words))
-                    )
-                ):
+                    if lemma in self._steps and curbs_laid(sentence.items, at, self._words):
+                        yield from self._sanctions(reading, sentence, at)
+                    else:
+                        yield from self._done(reading, sentence, at, self._of_noun[lemma])
+                elif (lemma := item.lemma_in(general)) and self._is_sanction(sentence.items, at, lemma):
                     yield from self._sanctions(reading, sentence, at)
             elif item.kind == "verb" and self._joined_noun(sentence.items, at):
                 yield from self._done(reading, sentence, at, self._of_noun[item.key])
@@ -163,6 +169,14 @@ class Sanctions:
                 and not is_negated(sentence.items, at)
             ):
                 yield from self._doing(reading, sentence, at, self._of_verb[lemma])
+
+    def _is_sanction(self, items: Sequence[Item], at: int, lemma: str) -> bool:
+        """Whether a noun of sanction, siege or steps tells of sanctions."""
+        if lemma in self._steps:
+            return punitive(items, at, self._words) or steps_hit(items, at, self._words)
+        if lemma in self._words["nouns"]["siege"]:
+            return economic(items, at, self._words) or siege_of_state(items, at, self._words)
+        return True
 
     def _joined_noun(self, items: Sequence[Item], at: int) -> bool:
         """فرض عقوبات مالية وحظر سفر: whether what looks like a verb is a measure joined to the one before."""
@@ -176,7 +190,7 @@ class Sanctions:
     def _sanctions(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """A noun of sanction: فرض عقوبات على X, العقوبات الأميركية على X."""
         items = sentence.items
-        if not self._political(items, at):
+        if not political(items, at, self._words):
             return
         over = governed(items, at, self._words)
         view = outlook(reading, sentence, at, over, self._words)
@@ -184,7 +198,9 @@ class Sanctions:
             return
         args = noun_arguments(items, at)
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
-        imposer = imposer_of(reading, sentence, at, args) or view.imposer or headline_speaker(reading, sentence, over)
+        theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
+        imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))
+        imposer = imposer or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
         imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
         if over.agent is not None:
@@ -258,27 +274,6 @@ class Sanctions:
         )
 
     # -- what counts ---------------------------------------------------------------------------------------------------
-
-    def _political(self, items: Sequence[Item], at: int) -> bool:
-        """Sanctions stand in the plural and have no adjective of law, administration or sport."""
-        analysis = items[at].noun()
-        if items[at].lemma_in(self._words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
-            return bool(at) and is_number(items[at - 1])  # 500 عقوبة
-        if at and items[at - 1].lemma_in(self._words["nouns"]["list_of"]) and not self._new_list(items, at):
-            return False  # قائمة العقوبات is read with who is put on it
-        if made_part_of(items, at, self._words):
-            return False
-        return not any(
-            i.lemma_in(self._words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word"
-        )
-
-    def _new_list(self, items: Sequence[Item], at: int) -> bool:
-        """أعلن X قائمة عقوبات تطال Y: a list without article that is announced, and nobody put on it."""
-        verb = verb_left(items, at - 1)
-        new = not (items[at].definite or items[at].pronoun or items[at - 1].pronoun)
-        return (
-            new and verb is not None and at - verb < 10 and bool(items[verb].lemma_in(self._words["verbs"]["impose"]))
-        )
 
     def _has_subject(self, items: Sequence[Item], over: Governed) -> bool:
         """Whether the verb that imposes or lifts has a subject written, though nobody may know who it is."""
@@ -362,6 +357,14 @@ class Sanctions:
             view.status,
             {**hints, UNTOLD: "1"} if untold else hints,
         )
+
+
+def _told(sentence: Sentence, facts: Sequence[Fact]) -> Told | None:
+    """The last sanction that a sentence itself tells."""
+    told = [f for f in facts if f.slots.get("target")]
+    if not told:
+        return None
+    return Told(sentence.index, told[-1].slots.get("imposedBy", ()), told[-1].slots["target"], told[-1].status or "")
 
 
 def _accusative(mention: Mention) -> bool:

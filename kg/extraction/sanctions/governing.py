@@ -18,7 +18,7 @@ from kg.extraction.grammar.syntax import Arguments, verb_arguments
 Words = Mapping[str, Mapping[str, Any]]
 """Trigger words: part of speech, group, folded lemmas."""
 
-_GOVERNED = frozenset("ب ل الي علي في من عن لصالح ضد".split())
+_GOVERNED = frozenset("ب ل الي علي في من عن نحو لصالح ضد".split())
 _REACH = 18
 
 
@@ -116,6 +116,11 @@ def _takes_in(items: Sequence[Item], i: int, found: Governed, words: Words, *, c
         found.first = i
         if measuring:
             found.preposition = ""  # مدد الإطار القانوني للعقوبات
+    elif not adjacent and _threatened_by(items, i, found, nouns):
+        found.prospect, found.agent, found.first = "Threatened", noun_phrase(items, i + 1), i
+        found.preposition = ""
+    elif not adjacent and item.form == "قيام" and _whose(items, i, found):
+        found.agent, found.first, found.preposition = noun_phrase(items, i + 1), i, ""  # ردا على قيام X بفرض عقوبات
     elif _intended(items, i, found, nouns):
         found.prospect, found.agent, found.first = "Proposed", noun_phrase(items, i + 1), i
     elif _possibility(items, i, found):
@@ -144,6 +149,24 @@ def _intended(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str
         return False
     whose = items[i + 1 : found.first]
     return 0 < len(whose) <= _WHOSE and all(w.kind == "mention" or (w.kind == "word" and w.definite) for w in whose)
+
+
+def _threatened_by(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, Any]) -> bool:
+    """تهديد X بفرض عقوبات: who threatens stands between the noun of threatening and what he threatens with."""
+    return found.prospect is None and bool(items[i].lemma_in(nouns["threat"])) and _whose(items, i, found)
+
+
+def _whose(items: Sequence[Item], i: int, found: Governed) -> bool:
+    """Whether only who does it, and when, stands between a verbal noun and the ب by which it governs the chain."""
+    if items[i].definite or items[i].pronoun or found.agent is not None or items[found.first].lemma != "ب":
+        return False
+    whose = noun_phrase(items, i + 1, coordination=False)
+    if whose is None or not whose.mentions:
+        return False
+    between = items[whose.last : found.first]
+    return len(between) <= _WHOSE and all(
+        b.kind in ("prep", "date") or (b.kind == "word" and b.definite) for b in between
+    )
 
 
 _WHOSE = 4
@@ -195,11 +218,31 @@ def asyndetic(items: Sequence[Item], at: int, noun: Item) -> tuple[int, Argument
 def taken_up_by(items: Sequence[Item], verb: int, args: Arguments) -> NounPhrase | None:
     """عقوبات أعلنتها X, العقوبات التي كشفت عنها X: who does it in a clause whose pronoun takes up the sanction."""
     if items[verb].pronoun:
+        if (before := _said_before(items, verb)) is not None:
+            return before
         return args.subject if args.subject is not None and args.subject.first > verb else None
     about = next((p for p in args.preps if p.preposition == "عن"), None)
     if about is None or items[about.at].pronoun != "3fs":
         return None
     return next((b for b in args.bare if b.first == about.at + 1), None)
+
+
+def _said_before(items: Sequence[Item], verb: int) -> NounPhrase | None:
+    """العقوبات التي كانت X قد فرضتها: who does it, before the verb of the relative clause."""
+    rel = next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if items[i].kind == "rel"), None)
+    if rel is None:
+        return None
+    first = rel + 1
+    while first < verb and items[first].kind == "part":
+        first += 1  # كانت
+    last = verb - (items[verb - 1].form == "قد")
+    by = noun_phrase(items[:last], first, coordination=False) if first < last else None
+    return by if by is not None and by.mentions and _nothing_but_name(items[by.last : last]) else None
+
+
+def _nothing_but_name(items: Sequence[Item]) -> bool:
+    """Whether nothing stands there, or another name in brackets: (إيكواس)."""
+    return not items or (items[0].text == "(" and items[-1].text == ")" and len(items) <= 3)
 
 
 _NEAR = 8

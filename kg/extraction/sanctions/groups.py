@@ -10,12 +10,14 @@ from kg.extraction.grammar.group_names import (
     by_quoted_name,
     end_of,
     group_rows,
+    is_number,
     named_by,
     row_of,
 )
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.syntax import verb_arguments
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention, Span
@@ -152,6 +154,77 @@ def people_of(head: Item, sentence: Sentence) -> Mention:
         number="p",
         rule="people",
     )
+
+
+_ABOUT = frozenset("نحو حوالي قرابه زهاء".split())
+_MORE = frozenset("اكثر اقل ازيد".split())
+
+
+def past_measure(items: Sequence[Item], at: int) -> int:
+    """أكثر من مئة مسؤول, نحو 20 شركة, 5 من كبار الضباط, أي بنك صيني: where those begin of whom it is told how many."""
+    first = items[at] if at < len(items) else None
+    if first is None or at + 2 >= len(items):
+        return at
+    after = items[at + 1]
+    if first.form in _ABOUT:
+        return at + 1
+    if first.form in _MORE and after.lemma == "من" and is_number(items[at + 2]):
+        return at + 2
+    of_them = items[at + 2].key == "كبير" or items[at + 2].text.startswith("كبار")
+    if is_number(first) and after.lemma == "من" and not after.pronoun and of_them:
+        return at + 2
+    if first.form == "اي" and after.kind == "word" and not after.definite and _of_nation(items, at + 2):
+        return at + 1 if not any(i.kind == "neg" for i in items[:at]) else at
+    return at
+
+
+def some_of(
+    items: Sequence[Item], first: int, at: int, found: tuple[Mention, ...], sentence: Sentence
+) -> tuple[Mention, ...]:
+    """5 من كبار الضباط, أي بنك صيني: those of whom it is told how many, by their words where no state is told."""
+    if not found and items[first].form == "اي" and items[at].key in group_rows():
+        return (named_by(at, at + 2, sentence, items[at]),)
+    unknown = len(found) == 1 and found[0].kind == "office" and found[0].number == "p"
+    if not unknown or (found[0].state is not None and CARRIED_OVER not in found[0].traits):
+        return found
+    last = next((i for i in range(at, len(items)) if items[i].end >= found[0].span.end), at)
+    return (named_by(first, last + 1, sentence, None)._replace(number="p"),)
+
+
+def doers(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """مزودي جيش P بالوقود: those told by what they do, who are not those to whom they do it."""
+    noun = part.head.noun() if part.head.kind == "word" else None
+    does = noun is not None and noun.derived == "act_part" and noun.number == "p"
+    if not does or part.head.definite or not part.inside or not part.head.form.endswith("ي"):
+        return ()
+    return (named_by(part.first, part.last, sentence, part.head),)
+
+
+def _of_nation(items: Sequence[Item], at: int) -> bool:
+    mention = items[at].mention
+    return mention is not None and mention.manner == "demonym"
+
+
+WHOEVER = "whoever"
+"""The rule of a mention that is nothing but who does a deed."""
+
+
+def whoever(items: Sequence[Item], at: int, sentence: Sentence) -> Mention | None:
+    """من يعرقلون التسوية, كل من يدعم P, الشركات التي تزود P: those told by what they do, if it is a wrong."""
+    relative = at + 2 < len(items) and _relative(items, at)
+    verb = at + 1 + (relative or items[at].form in ("كل", "اي"))
+    if verb >= len(items) or items[verb].kind != "verb" or not (items[verb - 1].form == "من" or relative):
+        return None
+    if not items[verb].lemma_in(triggers("sanction")["verbs"]["deed"]):
+        return None
+    done = verb_arguments(items, verb)
+    last = next((b.last for b in done.bare if b.first > verb), verb + 1)
+    return named_by(at, last, sentence, None)._replace(number="p", rule=WHOEVER)
+
+
+def _relative(items: Sequence[Item], at: int) -> bool:
+    many = items[at].kind == "word" and items[at].definite and row_of(items[at]) is not None
+    return many and items[at + 1].kind == "rel"
 
 
 def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:

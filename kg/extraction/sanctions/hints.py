@@ -22,6 +22,8 @@ Its value says what goes on: ``steps`` that may be any, or what a ``body`` does 
 """
 UNTOLD = "untold"
 """The hint of a sanction of which the sentence does not tell whom it hits; the next may."""
+ASIDE = "aside"
+"""The hint of a sanction that is told only as what another answers (ردا على قيام X بفرض عقوبات)."""
 FURTHER = "further"
 """The hint of a sanction that is one with that told in the sentences before, whomever else it hits."""
 
@@ -43,6 +45,8 @@ def hints_of(
         hints["regime"] = "lifted"
     elif _kept(sentence.items, at, over, words):
         hints["regime"] = "kept"
+    if over.agent is not None and sentence.items[over.agent.first - 1].form == "قيام":
+        hints[ASIDE] = "1"
     if target and not imposer and _goes_on(sentence.items, at, over, words):
         by_body = "body" if taken_up(sentence.items, over, words) else "1"
         hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else by_body
@@ -90,4 +94,4 @@ def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:
     return lists and is_passive(items[at]) and carries_on(items, at)
 
 
-__all__ = ["FURTHER", "GOES_ON", "UNTOLD", "hints_of"]
+__all__ = ["ASIDE", "FURTHER", "GOES_ON", "UNTOLD", "hints_of"]

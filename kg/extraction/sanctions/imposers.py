@@ -11,12 +11,14 @@ from kg.extraction.discourse.roles import agent_of, relative_verb, subject
 from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_modifier, taken_up_by
 from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
+from kg.lexicon.anaphors import LATTER
 from kg.records import Mention
 
 
@@ -45,10 +47,10 @@ def imposer_of(reading: Reading, sentence: Sentence, at: int, args: Arguments) -
 def decided_by(reading: Reading, sentence: Sentence, at: int, over: Governed, words: Words) -> tuple[Mention, ...]:
     """قرار واشنطن فرض عقوبات, منحت واشنطن X إعفاء من العقوبات: whose decision it is, or who exempts somebody of it."""
     items, nouns = sentence.items, words["nouns"]
-    for i in range(over.first - 2, max(-1, over.first - 5), -1):
-        if items[i].kind == "word" and not items[i].definite and items[i].lemma_in(nouns["decree"]):
-            whose = noun_phrase(items, i + 1, coordination=False)
-            return parties(reading, whose, sentence) if whose is not None and whose.last == over.first else ()
+    if (decision := decision_of(items, over, words)) is not None:
+        whose = decision[1].head.mention
+        latter = whose is not None and items[decision[1].last].form in LATTER  # قرار واشنطن الأخير
+        return reading.resolved(whose) if whose is not None and latter else parties(reading, decision[1], sentence)
     if over.preposition != "من" or over.verb is None:
         return ()
     exempted = next((i for i in range(over.verb + 1, at) if items[i].lemma_in(nouns["exemption"])), None)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, is_passive, subject
-from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body
+from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import QUOTES_OPEN, adjective_of_body, is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
@@ -31,7 +32,10 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     package = _next_package(items, at, found, words)
     found = package if package is not None else found
     if found is None or any(
-        (items[i].kind == "verb" and not (in_relative(items, i) or items[i - 1].text in QUOTES_OPEN))
+        (
+            items[i].kind == "verb"
+            and not (in_relative(items, i) or items[i - 1].text in QUOTES_OPEN or called_by(items, i) is not None)
+        )
         or items[i].kind == "sub"
         or (items[i].kind == "mark" and items[i].text in ".؛:")
         for i in range(at + 1, found)
@@ -104,6 +108,25 @@ def _next_package(items: Sequence[Item], at: int, before: int | None, words: Wor
 
 _WITH_B = frozenset({"شمول"})
 """Of these ب says to what somebody is added: شمول مصرفين بالعقوبات."""
+
+
+def political(items: Sequence[Item], at: int, words: Words) -> bool:
+    """Sanctions stand in the plural and have no adjective of law, administration or sport."""
+    analysis = items[at].noun()
+    if items[at].lemma_in(words["nouns"]["sanction"]) and (analysis is None or analysis.number != "p"):
+        return bool(at) and is_number(items[at - 1])  # 500 عقوبة
+    if at and items[at - 1].lemma_in(words["nouns"]["list_of"]) and not _new_list(items, at, words):
+        return False  # قائمة العقوبات is read with who is put on it
+    if made_part_of(items, at, words):
+        return False
+    return not any(i.lemma_in(words["adjectives"]["not_political"]) for i in items[at + 1 : at + 3] if i.kind == "word")
+
+
+def _new_list(items: Sequence[Item], at: int, words: Words) -> bool:
+    """أعلن X قائمة عقوبات تطال Y: a list without article that is announced, and nobody put on it."""
+    verb = verb_left(items, at - 1)
+    new = not (items[at].definite or items[at].pronoun or items[at - 1].pronoun)
+    return new and verb is not None and at - verb < 10 and bool(items[verb].lemma_in(words["verbs"]["impose"]))
 
 
 def made_part_of(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -185,12 +208,24 @@ def _past_modifiers(items: Sequence[Item], at: int) -> int:
     return comma if not any(i.kind in ("verb", "sub", "rel", "conj") for i in items[at:comma]) else at
 
 
+_CALLED = frozenset("يدعي تدعي يسمي تسمي".split())
+
+
+def called_by(items: Sequence[Item], at: int) -> Mention | None:
+    """نائبا سابقا يدعى X, رجل أعمال اسمه X: the name that the verb at ``items[at]`` gives somebody."""
+    named = items[at + 1].mention if items[at].form in _CALLED and at + 1 < len(items) else None
+    return named if named is not None and named.kind == "person" else None
+
+
 def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
     items = sentence.items
     if items[at].kind == "word":
         if items[at].pronoun:
             return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
         return targets(reading, sentence, noun_phrase(items, at + 1), words)
+    called = next((n for i in range(at + 2, end) if (n := called_by(items, i)) is not None), None)
+    if called is not None:
+        return reading.resolved(called)
     args = verb_arguments(items, at)
     if args.object is not None and (args.object.pronoun or args.object.first < end):
         return targets(reading, sentence, args.object, words)

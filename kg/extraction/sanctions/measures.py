@@ -17,7 +17,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Words
-from kg.extraction.sanctions.groups import nations_of
+from kg.extraction.sanctions.groups import nations_of, past_measure
 from kg.extraction.sanctions.targets import ON, ON_OR_FOR, targets
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
@@ -73,7 +73,13 @@ def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     items = sentence.items
     sanction = next((i for i in range(at - 1, -1, -1) if items[i].lemma_in(words["nouns"]["sanction"])), None)
     on = noun_arguments(items[:at], sanction).prep(*ON) if sanction is not None else None
-    return targets(reading, sentence, on.phrase, words) if on is not None else ()
+    if on is not None:
+        return targets(reading, sentence, on.phrase, words)
+    banned = next((i for i in range(at - 1, -1, -1) if items[i].kind == "verb"), None)
+    if banned is None or not items[banned].lemma_in(words["verbs"]["ban"]):
+        return ()
+    measure = ban(reading, sentence, banned, words)
+    return measure.target if measure is not None else ()  # تحظر X دخول مسؤولين من P كما جمدت أرصدتهم
 
 
 def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
@@ -138,7 +144,7 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         args.preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
         on = args.prep("علي") if items[at].kind == "verb" and not is_passive(items[at]) else None
-        barred = on.phrase if on is not None and on.at < first else noun_phrase(items, first + 1)
+        barred = on.phrase if on is not None and on.at < first else noun_phrase(items, past_measure(items, first + 1))
         who = targets(reading, sentence, barred, words)  # حظر دخول نواب كنديين, حظرت على X دخول أراضيها
         return Measure((), who, (first, last), "ban on entry") if who else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, subject
+from kg.extraction.discourse.roles import in_condition, in_relative, participle_subject, relative_verb, subject
 from kg.extraction.grammar.certainty import condition_before, is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.decrees import Decree, ahead, decree_over, doubtful, makers, told_decree
+from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.targets import ON
 from kg.lexicon.function_words import AFTER
@@ -98,14 +98,36 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
         found = seen
     elif over.verbal_noun is not None and found.status == "InForce" and is_future(items, over.verbal_noun):
         found.status = "Proposed"
-    if found.status == "Lifted" and not _is_done(sentence, over, decree, words):
+    if decided(items, over, words):
+        found.told = True
+    elif found.status == "Lifted" and not _is_done(sentence, over, decree, words):
         found.status, found.told, found.dated = "InForce", False, False
+    if found.status == "InForce" and over.verb is None and _lifted_since(items, at, words):
+        found.status, found.told = "Lifted", True
     prolonged = over.verbal_noun is not None and items[over.verbal_noun].lemma_in(words["nouns"]["prolonging"])
     if prolonged and found.status == "Proposed":
         found.status = "InForce"  # يبحث تمديد العقوبات: they stand
     if found.status == "Proposed" and condition_before(sentence, over.first) and not in_condition(items, at):
         found.status = "Threatened"  # إذا …، فسيتم تطبيق العقوبات
     return found
+
+
+def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
+    """العقوبات التي فرضتها X على Y رُفعت: whether the verb after what describes a sanction says that it was lifted."""
+    if not items[at].definite or items[at].pronoun:
+        return False
+    args = noun_arguments(items, at)
+    if (inner := relative_verb(items, args.end)) is not None:
+        args = inner[1]
+    end = max([args.end, *(p.phrase.last for p in args.preps if p.phrase is not None)])
+    while end < len(items) and (items[end].kind == "date" or (items[end].kind == "part" and items[end].form == "قد")):
+        end += 1
+    verb = items[end] if end < len(items) else None
+    if verb is None or verb.kind != "verb" or verb.pronoun or not verb.lemma_in(words["verbs"]["lift"]):
+        return False
+    analysis = verb.analysis
+    perfect = analysis is not None and analysis.aspect == "p" and analysis.gender == "f"
+    return perfect and not verb_arguments(items, end).bare  # رفعت بعد عام, not رفعت أسعار
 
 
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
@@ -240,7 +262,8 @@ def _by_sense(
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
         prospect = "Threatened" if sense == "threaten" else "Proposed"
-        found.status = found.status if over.lifting else prospect
+        stands = sense == "consider" and not deed and _stands(items, at, words)  # بحثا العقوبات المفروضة على X
+        found.status = found.status if over.lifting or stands else prospect
     elif sense == "propose":
         found.status = "InForce"
     elif sense == "call":
@@ -274,6 +297,14 @@ def _by_sense(
     elif future and deed and sense != "decree":
         found.status = "Proposed"
     return found
+
+
+def _stands(items: Sequence[Item], at: int, words: Words) -> bool:
+    """العقوبات الأميركية المفروضة: whether a sanction is told as one that stands."""
+    near = items[at + 1 : at + 4]
+    return items[at].definite and any(
+        i.kind == "word" and i.definite and i.lemma_in(words["adjectives"]["standing"]) for i in near
+    )
 
 
 def _of_denied(items: Sequence[Item], verb: int, words: Words) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.grammar.openings import Group, Opening, Openings, verbs, words
+from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.targets import ON
 from kg.lexicon.triggers import triggers
 
 
@@ -24,6 +25,8 @@ def _openings(told: Words) -> Iterator[Opening]:
     verb, noun, economic = told["verbs"], told["nouns"], words(told["adjectives"]["economic"])
     yield (words(noun["sanction"]),)
     yield words(noun["siege"]), economic
+    yield words(noun["siege"]), words(frozenset({"علي"})), NAMED
+    yield words(noun["curb"]), Group(verb["impose"], told["adjectives"]["standing"]), words(frozenset(ON))
     yield words(noun["step"]), words(told["adjectives"]["punitive"])
     yield words(noun["step"]), economic, words(frozenset({"ضد", "بحق"}))
     yield verbs(verb["hit"]), words(noun["step"])

@@ -10,12 +10,14 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import clause_end, text_from
 from kg.extraction.grammar.syntax import noun_arguments
+from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.deeds import deed_of
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.nouns import Outlook
 from kg.extraction.sanctions.targets import ON
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, HIM
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate, Text
 
 _REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
@@ -104,7 +106,9 @@ def _said_in_between(items: Sequence[Item], at: int) -> range:
 def _joined_measure(items: Sequence[Item], i: int, words: Words) -> bool:
     """Whether و joins another measure to the one before, so that what follows is the reason of both."""
     verbs = words["verbs"]
-    return items[i - 1].kind == "conj" and bool(items[i].lemma_in(verbs["freeze"] | verbs["ban"] | verbs["bar"]))
+    return (items[i - 1].kind == "conj" or items[i - 1].form == "كما") and bool(
+        items[i].lemma_in(verbs["freeze"] | verbs["ban"] | verbs["bar"])
+    )
 
 
 def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -178,6 +182,11 @@ def date_of(sentence: Sentence, at: int, over: Governed, view: Outlook, reason: 
         if items[i].kind == "prep" and items[i].lemma == "منذ" and mention is not None and mention.kind == "date":
             return mention.past[0] if mention.past else mention.date
     future = view.status in ("Proposed", "Threatened")
+    if (decision := decision_of(items, over, triggers("sanction"))) is not None:
+        day = next((i.mention for i in items[decision[0] : over.first] if i.kind == "date"), None)
+        if day is not None:  # قرار واشنطن في أكتوبر الماضي رفع العقوبات
+            either = day.future if future else day.past
+            return either[0] if either else day.date
     if not view.dated or over.verb is None:
         return _date_beside(items, at, future=future) if over.verbal_noun is not None else None
     time = time_of(_without(sentence, reason, max(over.verb, at)), over.verb, at, future=future)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.roles import relative_verb
+from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
+from kg.extraction.grammar.syntax import noun_arguments
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.groups import land_at
+from kg.records import Mention
 
 _ADJECTIVES = 4
 """So many adjectives a noun of steps has at most: تدابير اقتصادية خاصة جديدة."""
@@ -19,6 +24,59 @@ def punitive(items: Sequence[Item], at: int, words: Words) -> bool:
     described = items[at + 1 : at + 2 + economic(items[: at + 2], at, words)]  # إجراءات اقتصادية قسرية
     called = any(i.lemma_in(words["adjectives"]["punitive"]) for i in described)
     return called or _against_somebody(items, at, words)
+
+
+def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
+    """قيود بحق شركات روسية, القيود التي فرضتها X على المصارف في P: curbs laid on firms or means of another nation."""
+    if not items[at].lemma_in(words["nouns"]["curb"]) or items[at].pronoun:
+        return False
+    noun = items[at].noun()
+    if noun is None or noun.number != "p":
+        return False
+    args = noun_arguments(items, at)
+    inner = relative_verb(items, args.end)
+    if inner is not None and items[inner[0]].pronoun == "3fs" and items[inner[0]].lemma_in(words["verbs"]["impose"]):
+        args = inner[1]
+    elif not any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + _ADJECTIVES]):
+        inner = None
+    elif not any(p.preposition in ("من", "قبل") and p.phrase and p.phrase.mentions for p in args.preps):
+        return False  # القيود المفروضة على الشركات الروسية: by whom nobody says
+    on = args.prep("علي", "ضد", "بحق")
+    if on is None or on.phrase is None or (on.preposition == "علي" and on.at == at + 1):
+        return False
+    nouns = words["nouns"]
+    whom = items[on.phrase.first : on.phrase.last]
+    firm = any(i.kind == "word" and (group_rows().get(i.key, {}).get("names") == "firm") for i in whom[:4])
+    means = any(i.kind == "word" and i.lemma_in(nouns["assets"]) for i in whom[:2])
+    return (firm or means) and bool(on.phrase.adjectives or land_at(items, on.phrase.last) is not None)
+
+
+def siege_of_state(items: Sequence[Item], at: int, words: Words) -> bool:
+    """الحصار الذي تفرضه X على Y, الحصار الأميركي المفروض على Y: one that a state lays on another."""
+    if not items[at].definite or items[at].pronoun:
+        return False
+    args = noun_arguments(items, at)
+    inner = relative_verb(items, args.end)
+    by: Mention | None = items[at + 1].mention if at + 1 < len(items) else None
+    if inner is not None and items[inner[0]].pronoun == "3ms" and items[inner[0]].lemma_in(words["verbs"]["lay_on"]):
+        args = inner[1]
+        by = args.subject.head.mention if args.subject is not None else None
+    on = args.prep("علي")
+    whom = on.phrase.head.mention if on is not None and on.phrase is not None else None
+    states = [m.key for m in (by, whom) if m is not None and m.kind == "state" and m.manner != "capital"]
+    return len(set(states)) == 2 and whom is not None and whom.manner == "name"
+
+
+def same_as_told(items: Sequence[Item], at: int, words: Words) -> bool:
+    """الإجراءات نفسها, إجراءات مماثلة, عقوبات مشابهة: measures that are told to be like those told before."""
+    if not items[at].lemma_in(words["nouns"]["step"] | words["nouns"]["sanction"]):
+        return False
+    after = items[at + 1 : at + 3]
+    return any(bool(i.form in SAME if items[at].definite else i.lemma_in(ALIKE)) for i in after if i.kind == "word")
+
+
+SAME = frozenset("نفسها ذاتها عينها".split())
+ALIKE = frozenset("مماثل مشابه".split())
 
 
 def economic(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -48,4 +106,4 @@ def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:
     return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["hit"]))
 
 
-__all__ = ["economic", "punitive", "steps_hit"]
+__all__ = ["ALIKE", "SAME", "curbs_laid", "economic", "punitive", "same_as_told", "siege_of_state", "steps_hit"]

@@ -20,13 +20,17 @@ from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
+    doers,
     land_at,
     lies_in,
     named_after,
     officials_of,
+    past_measure,
     people_of,
+    some_of,
     town_of,
     unlisted,
+    whoever,
 )
 from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
 from kg.records import Mention
@@ -50,6 +54,11 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
     if phrase.pronoun:
         return nearest(reading, sentence, phrase, states=True, elsewhere=False)
     items = sentence.items
+    if (told := whoever(items, phrase.first, sentence)) is not None:
+        return (told,)
+    if (counted_at := past_measure(items, phrase.first)) > phrase.first:
+        counted_ones = targets(reading, sentence, noun_phrase(items, counted_at), words)
+        return some_of(items, phrase.first, counted_at, counted_ones, sentence)
     found: list[Mention] = []
     housed = False
     for part in conjuncts(items, phrase):
@@ -76,7 +85,7 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             ) or tuple(part.adjectives)
             here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
-            here = parties(reading, part, sentence) or _inside(part)
+            here = parties(reading, part, sentence) or doers(items, part, sentence) or _inside(part)
         if len(here) == 1 and here[0].kind == "office":
             here = _officials(items, part, here[0], sentence)
         if not here:
@@ -353,6 +362,8 @@ def _by_preposition(
             break
         if prep.preposition in allowed:
             found += [m for m in targets(reading, sentence, prep.phrase, words) if m not in found]
+            if prep.phrase is None and (told := whoever(items, prep.at + 1, sentence)) is not None:
+                return (told,)  # على من يعرقلون كذا
             if found and prep.phrase is not None and not prep.phrase.pronoun:
                 named = roster(reading, sentence, prep.phrase.first)[1:]  # على X الذي …، وكذلك الوزير Y
                 found += [m for m in named if m not in found and m.kind == "person"]

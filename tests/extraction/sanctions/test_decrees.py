@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.told import told
+from support.told import telling, told
 
 IMPOSES = ["بفرض عقوبات على مالي", "يفرض عقوبات على مالي", "ينص على فرض عقوبات على مالي", "لفرض عقوبات على مالي"]
 LIFTS = ["برفع العقوبات عن مالي", "يرفع العقوبات عن مالي", "يقضي برفع العقوبات عن مالي"]
@@ -82,3 +82,31 @@ def test_vote(text: str, expected: list[str]) -> None:
 )
 def test_plans_and_what_is_denied(text: str, expected: list[str]) -> None:
     assert told("Sanction", text) == expected
+
+
+DECIDED = [
+    ("رحب التجار بقرار الحكومة الكندية في أيار الماضي رفع العقوبات عن بيرو.", "CAN > PER (Lifted)"),
+    ("جاءت الزيارة عقب قرار أوتاوا الأخير رفع العقوبات التجارية عن بيرو.", "CAN > PER (Lifted)"),
+    ("تنتظر ليما قرار أوتاوا رفع العقوبات عن بيرو.", "CAN > PER (InForce)"),
+    ("سيصدر قرار أوتاوا رفع العقوبات عن بيرو غدا.", "CAN > PER (InForce)"),
+    # what the clause says of those that were imposed
+    ("العقوبات التي كانت كندا فرضتها على بيرو رفعت بعد عامين.", "CAN > PER (Lifted)"),
+    ("العقوبات التي فرضتها كندا على بيرو رفعت أسعار النحاس.", "CAN > PER (InForce)"),
+    ("العقوبات التي فرضتها كندا على بيرو لم ترفع بعد.", "CAN > PER (InForce)"),
+    ("ناقش الوزيران العقوبات الكندية المفروضة على بيرو.", "CAN > PER (InForce)"),
+    ("ناقش الوزيران فرض عقوبات على بيرو.", "? > PER (Proposed)"),
+    # whose threat or deed it is stands between
+    ("نددت ليما بتهديد كندا في نيسان بفرض عقوبات على مصرف «الأنديز».", "CAN > الأنديز (Threatened)"),
+    ("قال البيان إن الخطوة رد على قيام كندا بفرض عقوبات على مصرف «الأنديز».", "CAN > الأنديز (InForce)"),
+    # what another did is told in passing: the list is the one of before
+    (
+        "أضافت كندا 40 روسيا إلى القائمة السوداء. وقال البيان إن الخطوة رد على قيام موسكو بفرض عقوبات على مصنع "
+        "«ألبرتا ستيل». وضمت القائمة النائب الروسي إيغور سالنيكوف.",
+        "CAN > 40 روسيا+إيغور سالنيكوف (InForce); RUS > ألبرتا ستيل (InForce)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DECIDED)
+def test_decisions_and_what_became_of_them(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
