@@ -211,7 +211,9 @@ WHOEVER = "whoever"
 
 def whoever(items: Sequence[Item], at: int, sentence: Sentence) -> Mention | None:
     """من يعرقلون التسوية, كل من يدعم P, الشركات التي تزود P: those told by what they do, if it is a wrong."""
-    relative = at + 2 < len(items) and _relative(items, at)
+    if at + 1 >= len(items):
+        return None
+    relative = _relative(items, at)
     verb = at + 1 + (relative or items[at].form in ("كل", "اي"))
     if verb >= len(items) or items[verb].kind != "verb" or not (items[verb - 1].form == "من" or relative):
         return None
