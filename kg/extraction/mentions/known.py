@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.names.gazetteer import short_names
 from kg.lexicon.office_classes import LEADING
+from kg.lexicon.names import given
 from kg.lexicon.persons import KnownPerson, persons
 from kg.records import UNANNOUNCED, Mention
 
@@ -133,4 +134,6 @@ def meant(words: Sequence[str], mention: Mention, spoken: frozenset[str], year: 
     supported = bool({person.state, person.org} & spoken)
     if mention.office is None or mention.office.startswith("title:"):
         return key if supported and prominent(person, year) else None
-    return key if supported or mention.state is not None or prominent(person, year) else None
+    # الرئيس حسن is one of many, unless he is the one in office
+    alone = prominent(person, year) and (in_office(person, year) or len(words) > 1 or given(words[0]) is None)
+    return key if supported or mention.state is not None or alone else None

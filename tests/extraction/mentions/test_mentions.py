@@ -35,6 +35,11 @@ def test_not_where_the_office_is_of_another_state() -> None:
     assert known("وصل وزير الخارجية الفنلندي فابيوس.", date(2015, 7, 1)) == [None]
 
 
+def test_a_given_name_alone_is_that_of_the_president_in_office_only() -> None:
+    assert known("استقبل الرئيس حسن السفير الياباني.", date(2024, 3, 1)) == [None]
+    assert known("استقبل الرئيس الصومالي حسن السفير الياباني.", date(2002, 3, 1)) == ["abdiqasim-salad-hassan"]
+
+
 def test_an_office_makes_a_short_name_known() -> None:
     assert known("وصل وزير الخارجية الفرنسي فابيوس.", date(2015, 7, 1)) == ["laurent-fabius"]
 
