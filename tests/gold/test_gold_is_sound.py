@@ -19,7 +19,21 @@ from kg.lexicon.states import states
 
 HERE = Path(__file__).parent
 SETS = sorted(HERE.glob("*.json"))
-SIZES = {"a": 25, "b": 20, "c": 24, "d": 23, "e": 23, "f": 32, "g": 26, "h": 20, "i": 20, "j": 24, "k": 24, "l": 24}
+SIZES = {
+    "a": 25,
+    "b": 20,
+    "c": 24,
+    "d": 23,
+    "e": 23,
+    "f": 32,
+    "g": 26,
+    "h": 20,
+    "i": 20,
+    "j": 24,
+    "k": 24,
+    "l": 24,
+    "m": 24,
+}
 STATUSES = {
     "meetings": {"held", "planned", "cancelled"},
     "sanctions": {"in-force", "proposed", "threatened", "lifted"},
