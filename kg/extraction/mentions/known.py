@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.names.gazetteer import short_names
-from kg.lexicon.office_classes import LEADING
 from kg.lexicon.names import given
+from kg.lexicon.office_classes import LEADING
 from kg.lexicon.persons import KnownPerson, persons
 from kg.records import UNANNOUNCED, Mention
 
