@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.grammar.antecedents import relative_aside
-from kg.extraction.grammar.item import Item, ends_clause, is_verbal_noun
+from kg.extraction.grammar.item import Item, ends_clause, is_perfect, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import ahead_of_another
 from kg.extraction.grammar.scheduled import is_of_another
@@ -68,7 +68,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
                 return None
             found = _at(items, i, future)
             # يصل غدا إلى P، والتقى Y: what has been was on another day
-            return found if found is None or not (found.coming and _perfect(items[verb])) else None
+            return found if found is None or not (found.coming and is_perfect(items[verb])) else None
         if ends_clause(item):
             break
     opening = _opening(items, verb)
@@ -130,7 +130,7 @@ def _joins_like(items: Sequence[Item], event: int, i: int) -> bool:
 
 def _opening(items: Sequence[Item], verb: int) -> Mention | None:
     """وفي يوم الأحد هنأ X، واستقبل Y: the date that opens a sentence is that of the verbs joined to its first one."""
-    if not verb or items[verb - 1].kind != "conj" or not _perfect(items[verb]):
+    if not verb or items[verb - 1].kind != "conj" or not is_perfect(items[verb]):
         return None
     at = next((i for i, item in enumerate(items[:5]) if item.kind == "date"), None)
     if at is None or any(i.kind not in ("conj", "prep", "word", "mark") for i in items[:at]) or _bounds(items, at):
@@ -191,7 +191,7 @@ def _bounds(items: Sequence[Item], i: int, event: int = -1) -> bool:
     if i > 1 and items[i - 1].lemma == "من" and items[i - 2].form in ("اعتبارا", "ابتداء", "بدءا"):
         return True
     since = items[i].text.startswith("منذ") and items[i].form.split()[-1] not in vocabulary().moment
-    if since and not (items[i - 1].kind == "verb" and _perfect(items[i - 1])):
+    if since and not (items[i - 1].kind == "verb" and is_perfect(items[i - 1])):
         return True  # المستمرة منذ شهر is since then, التقيا منذ شهر was then
     for before in range(i - 1, max(event, i - 11, -1), -1):
         item = items[before]
@@ -214,10 +214,6 @@ def _by_the_end(items: Sequence[Item], i: int) -> bool:
         return len(period) == 2
     named = period[0] in v.the_month or period[0] in v.the_year or period[0] in v.the_week
     return named and (len(period) == 1 or v.qualifier.get(period[1]) == 0)
-
-
-def _perfect(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.aspect == "p"
 
 
 # What opens the naming of a source, whose date is that of its report.

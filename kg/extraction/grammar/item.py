@@ -142,6 +142,11 @@ _CLAUSES = frozenset({"verb", "sub", "rel"})
 _STOPS = frozenset(".؛:")
 
 
+def is_perfect(item: Item) -> bool:
+    """Whether a verb is read as a perfect: it tells what has been."""
+    return item.analysis is not None and item.analysis.aspect == "p"
+
+
 def is_verbal_noun(item: Item) -> bool:
     """A verbal noun: what it names happens, and has a time and a place of its own."""
     return item.kind == "word" and item.analysis is not None and item.analysis.derived == "masdar"

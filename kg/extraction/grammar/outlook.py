@@ -13,7 +13,7 @@ from typing import Literal
 
 from kg.extraction.grammar.certainty import is_future, is_negated, will_be
 from kg.extraction.grammar.clauses import verb_left, verb_right
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import AFTER, AHEAD_OF, DURING
 from kg.lexicon.triggers import triggers
@@ -43,7 +43,7 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
             return "past" if headline and governing in AFTER else ""
         if _commits(items, governor):
             return "wanted" if governing in _AT_THE_TIME else ""
-        if _perfect(items[governor]):
+        if is_perfect(items[governor]):
             return "past"
         if is_future(items, governor):
             return "ahead" if governing in _AT_THE_TIME else ""
@@ -135,7 +135,7 @@ def aimed_by(items: Sequence[Item], at: int) -> int | None:
     lemma = items[governor].lemma_in(aims)
     if lemma is None or _governing(items, at) not in (aims[lemma] or {_BARE}):
         return None
-    if items[governor].key == "اعلن" and any(i.kind == "verb" and _perfect(i) for i in items[at + 1 : at + 6]):
+    if items[governor].key == "اعلن" and any(i.kind == "verb" and is_perfect(i) for i in items[at + 1 : at + 6]):
         return None  # أعلن عن اتصال تلقاه
     # قرر اجتماع الوزراء أن …: a meeting right after the verb is its subject, not what it wants
     subject = not aims[lemma] and governor == at - 1 and items[at].key not in triggers("meeting")["nouns"]["wanted"]
@@ -166,7 +166,7 @@ def is_preceded(items: Sequence[Item], at: int) -> bool:
         return False
     if before.form in AHEAD_OF:
         governor = verb_left(items, start)
-        return governor is not None and not _perfect(items[governor])
+        return governor is not None and not is_perfect(items[governor])
     return False
 
 
@@ -221,7 +221,3 @@ def _clause_verb(items: Sequence[Item], at: int) -> int | None:
 def _commits(items: Sequence[Item], at: int) -> bool:
     """وعد ببحثها خلال اجتماع: what the verb speaks of is still to be done."""
     return bool(items[at].lemma_in(triggers("meeting")["verbs"]["commit"]))
-
-
-def _perfect(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.aspect == "p"
