@@ -87,4 +87,4 @@ def extract(article: Article, extractors: Sequence[Extractor] | None = None) -> 
     sentences = read_sentences(article)
     reading = Reading(article, sentences)
     facts = [f for e in (extractors or default_extractors()) for f in e.facts(reading)]
-    return Extraction(reading, tuple(m for s in sentences for m in s.mentions), tuple(facts))
+    return Extraction(reading, tuple([m for s in sentences for m in s.mentions]), tuple(facts))

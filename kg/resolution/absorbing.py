@@ -79,4 +79,4 @@ def drop_covered_states(draft: Draft, slot: str, entities: Entities, kept: Set[s
 
 def _covered(ids: set[str], entities: Entities) -> set[str]:
     """The states for which the persons among ``ids`` act."""
-    return set[str]().union(*(entities.states_of(i) for i in ids if i.startswith("person/")))
+    return set[str]().union(*[entities.states_of(i) for i in ids if i.startswith("person/")])

@@ -72,13 +72,15 @@ class Draft:
 
     def ids(self, slot: str) -> set[str]:
         """The entities in a slot."""
-        return {f.entity for f in self.slots.get(slot, ()) if isinstance(f, Ref)}
+        fillers = self.slots.get(slot)
+        return {f.entity for f in fillers if isinstance(f, Ref)} if fillers else set()
 
     def values(self, slot: str) -> list[str]:
         """The dates or texts in a slot."""
-        return [
-            f.iso if isinstance(f, PartialDate) else f.value for f in self.slots.get(slot, ()) if not isinstance(f, Ref)
-        ]
+        fillers = self.slots.get(slot)
+        if not fillers:
+            return []
+        return [f.iso if isinstance(f, PartialDate) else f.value for f in fillers if not isinstance(f, Ref)]
 
     def days(self) -> list[date]:
         """The whole days that are told as its date."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
@@ -74,7 +75,7 @@ class Entities:
         if identity.startswith("state/"):
             return frozenset({identity})
         person = self._by_id.get(identity)
-        return frozenset(f"state/{s}" for s in person.represents(self._year)) if person else frozenset()
+        return frozenset([f"state/{s}" for s in person.represents(self._year)]) if person else frozenset()
 
     def offices_of(self, identity: str) -> frozenset[str]:
         """The offices that a person holds, or has held, as far as the article or the lexicon tells."""
@@ -222,7 +223,7 @@ class Entities:
         alt = tuple(sorted({m.name for m in mentions if m.kind != "office" and m.manner not in ("demonym", "people")}))
         evidence: tuple[Evidence, ...] = ()
         if mentions:
-            first = min((m.span for m in mentions), key=lambda span: (span.field, span.start))
+            first = min([m.span for m in mentions], key=_BEGINNING)
             evidence = (Evidence(first, self._article.quote(first)),)
         if kind == "person":
             person = self._by_id[identity]
@@ -269,6 +270,7 @@ def _one_portfolio(one: str | None, other: str | None) -> bool:
     return first == second
 
 
+_BEGINNING = attrgetter("field", "start")  # of a span
 # Who can be called the leader of his state.
 _CALLED_LEADERS = LEADING | {"leader"}
 # A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.

@@ -197,17 +197,15 @@ def _round_of(told: Draft, draft: Draft) -> Draft:
 
 
 def _draft(fact: Fact, entities: Entities) -> Draft | None:
-    draft = Draft(fact.kind, status=fact.status, firm=bool(fact.hints.get("firm")), sentence=fact.sentence)
-    if noun := fact.hints.get("noun"):
-        draft.nouns.add(noun)
-    draft.ordinal = fact.hints.get("ordinal")
-    draft.council = bool(fact.hints.get("council"))
-    draft.apart, draft.three = bool(fact.hints.get("apart")), bool(fact.hints.get("three"))
-    draft.invited = bool(fact.hints.get("invited"))
-    draft.regime, draft.further = fact.hints.get("regime"), bool(fact.hints.get("further"))
-    draft.due, draft.journey = bool(fact.hints.get("due")), bool(fact.hints.get("journey"))
-    draft.attends, draft.afar = bool(fact.hints.get("attends")), bool(fact.hints.get("afar"))
-    draft.ended, draft.earlier = bool(fact.hints.get("ended")), bool(fact.hints.get("earlier"))
+    told = {hint for hint, value in fact.hints.items() if value}
+    draft = Draft(fact.kind, status=fact.status, firm="firm" in told, sentence=fact.sentence)
+    if "noun" in told:
+        draft.nouns.add(fact.hints["noun"])
+    draft.ordinal, draft.regime = fact.hints.get("ordinal"), fact.hints.get("regime")
+    draft.council, draft.invited, draft.further = "council" in told, "invited" in told, "further" in told
+    draft.apart, draft.three, draft.afar = "apart" in told, "three" in told, "afar" in told
+    draft.due, draft.journey, draft.attends = "due" in told, "journey" in told, "attends" in told
+    draft.ended, draft.earlier = "ended" in told, "earlier" in told
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]

@@ -31,7 +31,7 @@ from kg.lexicon.places import place_nouns
 from kg.records import Mention
 
 FULL_STOPS = frozenset(".؟?!؛;")
-OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
+OPENING, CLOSING, _CLOSED = frozenset("([{"), frozenset(")]}"), frozenset("»”’")
 
 
 @dataclass(slots=True)
@@ -152,10 +152,12 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         or (head.kind == "word" and not head.analyses)  # حمّل لاندسبرغ روسيا: a name that no list knows
     )
     while phrase.last < len(items):
-        last = _skip_quotes(items, phrase.last)
-        if last >= len(items):
-            break
-        open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
+        last = phrase.last
+        if items[last].kind == "mark":
+            last = _skip_quotes(items, last)
+            if last >= len(items):
+                break
+            open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
         if item.form in ("و", "عشر", "عشره") and (counted := rest_of_ordinal(items, last)):
             phrase.last = last + counted
@@ -210,10 +212,8 @@ def _names_holder(head: Item, name: Mention, phrase: NounPhrase) -> bool:
 
 def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool:
     """Whether a quotation of the phrase ends among the marks ``[first, last)``: منظمة "X Y" Z are two phrases."""
-    marks = [i.text for i in items[first:last]]
-    if any(m in "»”’" for m in marks):
-        return True
-    return '"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0
+    marks = {i.text for i in items[first:last]}
+    return not _CLOSED.isdisjoint(marks) or ('"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0)
 
 
 def _is_predicate(item: Item, head: Item) -> bool:

@@ -261,9 +261,10 @@ _SINGLE = frozenset({"head-of-state", "head-of-government", "monarch", "foreign-
 def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
     """Who is told to hold an office of which a state has but one: family names, by office and state."""
     found: dict[tuple[str, str], set[str]] = {}
-    for m in (m for sentence in sentences for m in sentence.mentions):
-        if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
-            found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
+    for sentence in sentences:
+        for m in sentence.mentions:
+            if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
+                found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
     return found
 
 

@@ -44,7 +44,11 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
         at -= 1
     if at == 0 or tokens[at - 1].word.kind != "word" or is_his(tokens[at - 1].word):
         return False  # في مكتبه السفير: his office, no library (مكتبة)
-    return any(split.base in named_things() for split in tokens[at - 1].word.splits)
+    things = named_things()
+    for split in tokens[at - 1].word.splits:  # noqa: SIM110 (a generator takes longer)
+        if split.base in things:
+            return True
+    return False
 
 
 def is_work(tokens: Sequence[Token], at: int, run: NameRun) -> bool:

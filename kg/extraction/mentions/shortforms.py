@@ -30,7 +30,7 @@ from kg.records import THING, Article, Mention, Span
 def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     """Completes the mentions of the sentences: known persons, short forms, counterparts, states of offices."""
     year = article.date.year if article.date else None
-    first = roster_of(m for s in sentences for m in s.mentions)
+    first = roster_of([m for s in sentences for m in s.mentions])
     things = frozenset(fold(m.name) for s in sentences for m in s.mentions if THING in m.traits)
     spoken = spoken_of(sentences)
     blocked = {s.index: {i for m in s.mentions if THING in m.traits for i in range(*m.tokens)} for s in sentences}
@@ -38,7 +38,7 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
         kept = [m for m in sentence.mentions if THING not in m.traits and not (things and is_thing(m, things))]
         kept = [m for m in kept if not are_two(m, first) and not goes_too_far(m, sentence, first)]
         sentence.mentions = [reviewed(m, sentence, first, spoken, year) for m in kept]
-    roster = roster_of(m for s in sentences for m in s.mentions)
+    roster = roster_of([m for s in sentences for m in s.mentions])
     spoken = spoken_of(sentences)
     possible = _possible(sentences, roster)
     for sentence in sentences:

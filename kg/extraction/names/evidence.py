@@ -72,7 +72,10 @@ class NameEvidence(NamedTuple):
     @property
     def state(self) -> bool:
         """By itself it names a state."""
-        return any(e.kind == "state" and e.manner == "name" for e in gazetteer().single(self.folded))
+        for entry in gazetteer().single(self.folded):  # noqa: SIM110 (a generator takes longer)
+            if entry.kind == "state" and entry.manner == "name":
+                return True
+        return False
 
     @property
     def office(self) -> bool:

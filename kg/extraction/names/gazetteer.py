@@ -45,7 +45,10 @@ class Match(NamedTuple):
 
     def of(self, kind: EntryKind) -> Entry | None:
         """The first entry of that kind."""
-        return next((e for e in self.entries if e.kind == kind), None)
+        for entry in self.entries:
+            if entry.kind == kind:
+                return entry
+        return None
 
 
 class _Node:
@@ -117,7 +120,10 @@ class Gazetteer:
     def starts(self, form: Word) -> bool:
         """Whether a name begins with the word form or with what is left of it when particles are taken off."""
         following = self._root.following
-        return any(split.base in following for split in form.splits)
+        for split in form.splits:  # noqa: SIM110 (a generator takes longer)
+            if split.base in following:
+                return True
+        return False
 
     def goes_on(self, first: str, second: str) -> bool:
         """Whether there is a name of several words that begins with these two."""
@@ -166,7 +172,7 @@ def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[
     at, size = index + 1, len(tokens)
     found = [(node.entries, at)] if node.entries else []
     while node.following:
-        if at < size and _transparent(tokens, at):
+        if at < size and tokens[at].word.kind == "mark" and _joins(tokens, at):
             at += 1
         if at >= size or (following := node.following.get(tokens[at].word.folded)) is None:
             break
@@ -177,10 +183,9 @@ def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[
     return found
 
 
-def _transparent(tokens: Sequence[Token], at: int) -> bool:
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark may stand between two words of a name."""
     token = tokens[at]
-    if token.word.kind != "mark":
-        return False
     mark = token.word.surface
     if mark in _QUOTES:
         return True

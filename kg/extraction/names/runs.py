@@ -192,7 +192,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     kinds, forms, k, size = name.kinds, name.forms, name.at, len(tokens)
     if not kinds:
         return None
-    parts = sum(1 for e, form in zip(kinds, forms, strict=True) if not e.particle and form not in COMPOUNDING) or 1
+    parts = len([f for e, f in zip(kinds, forms, strict=True) if not e.particle and f not in COMPOUNDING]) or 1
     run = NameRun(k, None, sum(name.weights) / len(kinds), parts, kinds[0])
     ends = k >= size or tokens[k].word.kind == "mark" or office_names().longest(tokens, k) is not None
     if level == BARE and not kinds[0].listed and kinds[0].shape < 0.9 and not _opens(tokens, at):
