@@ -103,10 +103,12 @@ def the_two(
     :param phrase: what may call them no more than two sides, or so many.
     :param met: the meetings told so far, by the number of the sentence.
     """
-    if phrase is not None and (count := _number(sentence.items[phrase.first : phrase.last])):
+    if phrase is None or phrase.last > phrase.first + 2:
+        return ()
+    if count := _number(sentence.items[phrase.first : phrase.last]):
         return _who_met(sentence, met, count)
-    named = phrase.head.mention if phrase is not None and phrase.last == phrase.first + 1 else None
-    if phrase is None or named is None or named.number != "d" or named.state:
+    named = phrase.head.mention if phrase.last == phrase.first + 1 else None
+    if named is None or named.number != "d" or named.state:
         return ()
     if not (named.kind == "anaphor" and named.manner == "sides") and named.office != "delegation":
         return ()

@@ -37,7 +37,9 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told, days_after(items, at) or 0)
-        event = _host_event(items, at, [*told.recent(_TURN), *here]) or _told_in_detail(items, fact, told)
+        event = _host_event(items, at, [*told.recent(_TURN), *here])
+        if event is None and items[0].form in _SO:
+            event = _told_in_detail(items, fact, told)
         if event is not None:
             more = more | _of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
@@ -339,11 +341,17 @@ def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact |
 
 def _told_in_detail(items: Sequence[Item], fact: Fact, told: Told) -> Fact | None:
     """شهدت القمة في P لقاءات. فقد التقى X Y: the event of the sentence before that of فقد, which tells more of it."""
-    opens = items[0].form == "فقد" or (len(items) > 1 and items[0].form == "ف" and items[1].form == "قد")
-    before = told.recent(1) if opens and fact.status == "Held" and not fact.slots.get("place") else []
-    gathering = [f for f in before if "council" in f.hints and f.slots.get("place")]
-    named = any(i.mention is not None and is_place(i.mention) and i.mention.manner != "demonym" for i in items)
-    return gathering[-1] if gathering and not named else None
+    if items[0].form == "ف" and (len(items) < 2 or items[1].form != "قد"):
+        return None
+    if fact.status != "Held" or fact.slots.get("place"):
+        return None
+    if any(i.mention is not None and is_place(i.mention) and i.mention.manner != "demonym" for i in items):
+        return None
+    gatherings = [f for f in told.recent(1) if "council" in f.hints and f.slots.get("place")]
+    return gatherings[-1] if gatherings else None
+
+
+_SO = frozenset({"فقد", "ف"})
 
 
 def _bare(fact: Fact) -> bool:

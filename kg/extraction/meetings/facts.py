@@ -228,9 +228,11 @@ class MeetingFacts:
 
     def _town_that_receives(self, verb: Item, args: Arguments) -> Mention | None:
         """استقبلت القاهرة X, تستضيف باريس Y: the capital that receives a guest is where he is, as well as his host."""
-        verbs, subject = self._words["verbs"], args.subject
-        town = subject.mentions[0] if subject is not None and len(subject.mentions) == 1 else None
-        if town is None or town.manner != "capital" or verb.kind != "verb":
+        subject = args.subject
+        if verb.kind != "verb" or subject is None or len(subject.mentions) != 1:
+            return None
+        town, verbs = subject.mentions[0], self._words["verbs"]
+        if town.manner != "capital":
             return None
         receives = verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["host"])
         return town._replace(rule="town that receives") if receives else None

@@ -141,7 +141,7 @@ class Gatherings(Rounds):
             item = items[i]
             if i < past or (past := relative_aside(items, i) or (past_dashes(items, i) if item.kind == "mark" else 0)):
                 continue  # أجرى X، الذي يزور P، مباحثات مع Y, عقد X - حسب البيان - اجتماعا
-            if joins_states(items, i):
+            if item.kind == "mark" and joins_states(items, i):
                 continue
             if item.kind in ("verb", "sub", "rel") or (item.kind == "mark" and item.text in ".؛:-–—"):
                 return None

@@ -142,8 +142,10 @@ class Holding(Gatherings):
         reading, sentence, at, noun, args, inner = held
         items = sentence.items
         place = destination_of(inner, items) or destination_of(args)
-        towards = [inner.subject, *(p.phrase for p in (*inner.preps, *args.preps) if p.preposition in ("الي", "ل"))]
-        place = place or of_the_country(sentence, reading.article.text, towards)
+        if place is None:
+            preps = (*inner.preps, *args.preps)
+            towards = [inner.subject, *(p.phrase for p in preps if p.preposition in ("الي", "ل"))]
+            place = of_the_country(sentence, reading.article.text, towards)
         if items[at].lemma_in(calling_off()):
             due, goal = been_due(reading, sentence, inner.end)
             participants, place = due or participants, place or goal

@@ -45,17 +45,17 @@ def chairmen(reading: Reading, sentence: Sentence, noun: int, sides: tuple[Menti
     :param sides: those that it names: where they are two states, the two men need not be told to be of them.
     """
     items = sentence.items
-    of_two = len({m.key for m in sides if m.kind == "state"}) > 1
     for i in range(noun + 1, min(noun + _TITLE, len(items) - 2)):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             break
-        if items[i].lemma not in ("ب", "تحت") or items[i + 1].form not in _IN_THE_CHAIR:
+        if items[i + 1].form not in _IN_THE_CHAIR or items[i].lemma not in ("ب", "تحت"):
             continue
         at = i + 2
         while at < len(items) - 1 and (items[at].form in _TOGETHER or items[at].lemma == "من"):
             at += 1  # برئاسة كل من, برئاسة مشتركة من
         phrase = noun_phrase(items, at)
         both = tuple(m for m in reading.actors(phrase, sentence) if m.kind in ("person", "office") and m.number != "p")
+        of_two = len({m.key for m in sides if m.kind == "state"}) > 1
         return both if len(both) == 2 and (of_two or both[0].state != both[1].state) else ()
     return ()
 

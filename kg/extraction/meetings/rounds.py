@@ -246,8 +246,10 @@ class Rounds(MeetingNouns):
     def _beside_last(self, items: Sequence[Item], at: int) -> bool:
         """سبقه لقاء في P, تلته جلسة ثانية: whether a verb says that the meeting was before or after the last."""
         verb = self._verb_before(items, at)
-        followed = verb is not None and verb.pronoun.startswith("3") and verb.lemma_in(self._words["verbs"]["follow"])
-        return bool(followed) or self._preceded(items, at)
+        if verb is None or not verb.pronoun:
+            return False
+        verbs = self._words["verbs"]
+        return bool(verb.lemma_in(verbs["follow"]) or verb.lemma_in(verbs["precede"]))
 
     def _preceded(self, items: Sequence[Item], at: int) -> bool:
         """سبقه لقاء في P: whether a verb says that the meeting was before the last."""
@@ -256,7 +258,9 @@ class Rounds(MeetingNouns):
 
     def _verb_before(self, items: Sequence[Item], at: int) -> Item | None:
         """The verb right before a noun, or before the one that it is a round of."""
-        return next((items[i] for i in (at - 1, at - 2) if i >= 0 and items[i].kind == "verb"), None)
+        if at and items[at - 1].kind == "verb":
+            return items[at - 1]
+        return items[at - 2] if at > 1 and items[at - 2].kind == "verb" else None
 
     def _settled(self, items: Sequence[Item], at: int) -> bool:
         """اتفقوا على لقاء جديد, الإعداد للقاء مماثل: whether the meeting is what parties agree on or prepare."""

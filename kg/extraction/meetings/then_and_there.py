@@ -121,7 +121,12 @@ def pointed_place(
 
     :param verb: the verb of the clause.
     """
-    point = next((i for i in clause if _points(items, i, verb)), None)
+    point, places = None, triggers("meeting")["forms"]["the_place"]
+    for i in clause:
+        form = items[i].form
+        if (form == "هناك" or items[i].pronoun == "3fs" or form in _SELF or form in places) and _points(items, i, verb):
+            point = i
+            break
     if point is None:
         return None
     place = (_last_place(items[:point]) if items[point].kind == "prep" else None) or _scene(here)

@@ -70,8 +70,9 @@ class VisitNouns(Welcomes):
         if at and items[at - 1].form == "اخر" and any(anyone(m) for m in beside):
             return  # آخر زيارة لوزير أميركي: of no one in particular
         place = destination_of(args) or _visited(args, direct)
-        towards = [args.subject, direct, *(p.phrase for p in args.preps if p.preposition in ("الي", "ل"))]
-        place = place or of_the_country(sentence, reading.article.text, towards)
+        if place is None:
+            towards = [args.subject, direct, *(p.phrase for p in args.preps if p.preposition in ("الي", "ل"))]
+            place = of_the_country(sentence, reading.article.text, towards)
         visitor = from_abroad(visitor or beside, place)
         if visitor:
             visit: _Visit | None = _Visit(visitor, place, happening(items, at))
