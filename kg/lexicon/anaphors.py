@@ -38,6 +38,8 @@ _PAIRS = {
 _COUNTERPARTS = frozenset(
     "نظيري نظيرتي نظيره نظيرها نظيرته نظيرتها نظيرهما مضيفه مضيفها مضيفته مضيفتها ضيفه ضيفها ضيفته ضيفتها".split()
 )
+_HIS = frozenset({"مضيفه", "ضيفه"})
+"""Of these the last letter is a pronoun, unless it has the dots of the feminine."""
 COUNTERPARTS = frozenset(
     "نظيراه نظيراها نظيريه نظيريها نظيريهما نظيرتاه نظيرتاها نظيرتيه نظيرتيها نظراوه نظراوها نظرايه نظرايها نظراءه  "
     "نظرايهم".split()
@@ -70,6 +72,8 @@ def _anaphor(form: Word) -> Anaphor | None:
         if kind := _PAIRS.get(split.base):
             return Anaphor(kind, 0, split.offset, "d", "m")
         if split.base in _COUNTERPARTS or split.base in COUNTERPARTS:
+            if split.base in _HIS and form.surface.endswith("ة"):
+                continue  # مضيفة أن: she adds, or she is a hostess
             gender = "f" if split.base.startswith(("نظيرت", "ضيفت", "مضيفت")) else "m"
             return Anaphor("counterpart", 0, split.offset, "s", gender)
         if split.base in OWN_COUNTRY:

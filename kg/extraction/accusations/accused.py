@@ -7,7 +7,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import nearest, venues_of
 from kg.extraction.grammar.agreement import fits, of_tag
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.group_names import is_number
+from kg.extraction.grammar.group_names import end_of, group_rows, is_number, named_by, row_of
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
@@ -88,3 +88,27 @@ def _group_before(reading: Reading, sentence: Sentence, word: Item) -> tuple[Men
             if found and all(m.manner == "group" and m.number == "p" for m in found):
                 return found
     return ()
+
+
+def described_and_punished(
+    reading: Reading, sentence: Sentence, at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """تعاقب X شركة تتهمها بـ: the subject of the clause before accuses the one without article that it describes."""
+    items = sentence.items
+    verb = verb_left(items, at)
+    before = items[at - 1]
+    if verb is None or before.kind not in ("word", "mention") or before.definite:
+        return None
+    first = next((i for i in range(at - 1, max(verb, at - 5), -1) if row_of(items[i]) or _one_firm(items[i])), None)
+    if first is None or items[first].definite or items[first].pronoun:
+        return None
+    last = end_of(items, first, at)
+    by = verb_arguments(items, verb).subject
+    accuser = parties(reading, by, sentence) if by is not None and by.first < first else ()
+    if last != at or not accuser:
+        return None
+    return accuser, (named_by(first, at, sentence, items[first]),)
+
+
+def _one_firm(item: Item) -> bool:
+    return item.kind == "word" and group_rows().get(item.key, {}).get("names") == "firm"

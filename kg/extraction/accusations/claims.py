@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
-from kg.extraction.accusations.said_clauses import found_out, is_that, past_a_description, proven
+from kg.extraction.accusations.said_clauses import (
+    found_out,
+    is_that,
+    past_a_description,
+    past_whom_told,
+    predicate_of,
+    proven,
+)
 from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
 from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong
 from kg.extraction.discourse.groups import parties
@@ -26,7 +33,7 @@ from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import may_accuse, of_themselves
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import HIM, INDEPENDENT
+from kg.lexicon.function_words import HIM
 from kg.records import Mention, Text
 
 
@@ -45,7 +52,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         yield reputed
         return
     if that is None and colon is None:
-        that = past_its_maker(items, subject) or past_a_description(items, args.end)
+        that = past_its_maker(items, subject) or past_a_description(items, args.end) or past_whom_told(items, at)
     if (what := found_out(items, at)) is not None:
         that, subject = what, noun_phrase(items, at + (1 if items[at].pronoun else 2), coordination=False)
     if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:
@@ -65,16 +72,22 @@ def _of_whom_it_describes(reading: Reading, sentence: Sentence, at: int, words: 
     """طردت X دبلوماسيا قالت إنه ضالع في: what the subject of the clause before says of the man whom it describes."""
     items = sentence.items
     that = at + 1
-    if that >= len(items) or items[that].form not in _OF_HIM or not _described(items, at):
+    relative = at > 1 and items[at - 1].kind == "rel"
+    if relative:  # فلان، الذي قالت X إنه ضالع في
+        that = next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].kind in ("sub", "verb", "mark")), at)
+    if that >= len(items) or items[that].form not in _OF_HIM or not (relative or _described(items, at)):
         return None
-    verb = verb_left(items, at)
+    verb = at if relative else verb_left(items, at)
     charge = blameworthy(sentence, that + 1, words)
     if charge is None and does_wrong(items, that + 1, words):
         charge = text_from(sentence, that + 1)
     subject = verb_arguments(items, verb).subject if verb is not None else None
     before = items[at - 2].mention if at > 2 and is_verbal_noun(items[at - 3]) else None  # طرد سكوبيه دبلوماسيا قالت
+    if relative:
+        before = None
+        subject = subject if subject is not None and at < subject.first < that else None
     accuser = parties(reading, subject, sentence) if before is None else reading.resolved(before)
-    accused = parties(reading, antecedent_of(items, at), sentence)
+    accused = parties(reading, antecedent_of(items, at - relative), sentence)
     if charge is None or not accuser or not accused or set(accuser) & set(accused):
         return None
     return Charge(at, "said of whom it describes", accuser, accused, charge)
@@ -248,7 +261,7 @@ def told_of(
     phrase = noun_phrase(items, start)
     if phrase is None:
         return (), None
-    predicate = _predicate(items, phrase.last)
+    predicate = predicate_of(items, phrase.last)
     if _suffers(items, phrase, predicate, words):
         return (), None
     charge = blameworthy(sentence, predicate, words)
@@ -257,13 +270,19 @@ def told_of(
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
     if spoken and does_wrong(items, predicate, words):
-        named = parties(reading, phrase, sentence)
+        named = _whose_craft(phrase, words) or parties(reading, phrase, sentence)
         if items[predicate].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
             named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
         return named, text_from(sentence, predicate)
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
+
+
+def _whose_craft(phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
+    """سفنا صينية, زورقين فلبينيين: the state whose ships or planes do something."""
+    craft = phrase.head.kind == "word" and phrase.head.lemma_in(words["nouns"]["craft"])
+    return tuple(phrase.adjectives[:1]) if craft else ()
 
 
 def _suffers(items: Sequence[Item], phrase: NounPhrase, verb: int, words: Words) -> bool:
@@ -304,41 +323,6 @@ def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhra
     # المندوبة الأميركية فلانة: the name after an office that no list knows
     found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
     return found or (reading.resolved(after) if named and after is not None else ())
-
-
-def _predicate(items: Sequence[Item], at: int) -> int:
-    """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
-    if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
-        inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
-        if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
-            at = inner.last
-    if at + 2 < len(items) and items[at].kind == "word" and items[at + 1].kind == "prep" and items[at + 1].pronoun:
-        participle = items[at].analysis
-        if participle is not None and participle.derived in ("act_part", "pass_part") and items[at + 2].kind == "verb":
-            at += 2  # ومسلحين متحالفين معهم قتلوا
-    if at + 2 < len(items) and items[at].form in INDEPENDENT and _who(items[at + 1]):
-        at += 2  # إن موسكو هي من قصف, هي التي قصفت
-    while at < len(items) and (
-        items[at].kind in ("part", "date")
-        or (items[at].kind == "mark" and items[at].text in '«"“')
-        or _still(items, at)
-    ):
-        at += 1
-    return at
-
-
-def _who(item: Item) -> bool:
-    return item.form == "من" or item.kind == "rel"
-
-
-def _still(items: Sequence[Item], at: int) -> bool:
-    """لا تزال تؤوي, ما زالت تقصف: the words that only say that it goes on."""
-    if items[at].kind == "neg":
-        return at + 2 < len(items) and items[at + 1].key in _STILL and items[at + 2].kind == "verb"
-    return items[at].kind == "verb" and items[at].key in _STILL and at > 0 and items[at - 1].kind == "neg"
-
-
-_STILL = frozenset("زال برح انفك".split())
 
 
 def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

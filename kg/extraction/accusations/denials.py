@@ -23,7 +23,7 @@ from kg.extraction.discourse.roles import describes, nearest, participle_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.language.fold import fold
@@ -277,6 +277,8 @@ def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, fou
     """Takes over what the denied accusation says of itself."""
     frame = noun_frame(reading, sentence, noun, words)
     found.accuser, found.accused, found.charge = frame.accuser, frame.accused, frame.charge
+    if not found.accuser and sentence.items[noun - 1].lemma == "من":
+        found.accuser = _who_issued(reading, sentence, noun)  # ما صدر عن X من اتهامات
     if _made_against_him(sentence.items, noun):
         found.accused, found.hints["own"] = accountable(found.denied_by), "1"  # so that it answers none of others
     if found.charge is None and (deed := genitive_deed(sentence, noun)) is not None:
@@ -288,6 +290,17 @@ def take_over(reading: Reading, sentence: Sentence, noun: int, words: Words, fou
     if found.charge is None or (claim and not found.accuser and not _is_blame(reading, sentence, found.charge, words)):
         found.hints["anaphoric"] = "1"
         found.hints["called"] = "1"  # by its name, however far off it was told
+
+
+def _who_issued(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """ما صدر عن X من اتهامات, ما ساقه X من مزاعم: who made the accusations that are named after من."""
+    items = sentence.items
+    verb = verb_left(items, noun)
+    if verb is None or not verb or items[verb - 1].form not in _WHAT:
+        return ()
+    by = verb + 1 + (items[verb + 1].lemma == "عن")
+    whose = noun_phrase(items[: noun - 1], by, coordination=False)
+    return parties(reading, whose, sentence) if whose is not None else ()
 
 
 def _made_against_him(items: Sequence[Item], noun: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, Protocol
 
-from kg.extraction.accusations.accused import again, other_than
+from kg.extraction.accusations.accused import again, described_and_punished, other_than
 from kg.extraction.accusations.accusing_sides import (
     author_before,
     author_of,
@@ -37,7 +37,7 @@ from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import participle
-from kg.extraction.accusations.rejections import disowned, met, ruled_out
+from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
@@ -108,6 +108,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["warrant"], warrant),
         (nouns["denial"] | nouns["rejection"], denial_noun),
         (nouns["denial"] | nouns["rejection"], met),
+        (nouns["disowning"], disowning),
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
         (participles["describing"] | nouns["describing"], described),
@@ -238,7 +239,14 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         if written is not None:
             accuser = by_their_word(reading, written, sentence, parties(reading, written, sentence))
     accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
-    if object_ is not None and object_.pronoun:
+    if (
+        object_ is not None
+        and object_.pronoun
+        and not accuser
+        and (found := described_and_punished(reading, sentence, at))
+    ):
+        accuser, accused = found
+    elif object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
     else:
         accused = parties(reading, object_, sentence)

@@ -9,7 +9,7 @@ from kg.extraction.accusations.denials import take_over
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on
-from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.discourse.spokesmen import by_their_word, the_accused
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.items import Sentence
@@ -69,7 +69,8 @@ def _plea(reading: Reading, sentence: Sentence, at: int, verb: int) -> Charge | 
 def _subject(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     args = verb_arguments(sentence.items, verb)
     if args.subject is not None:
-        return by_their_word(reading, args.subject, sentence, parties(reading, args.subject, sentence))
+        found = by_their_word(reading, args.subject, sentence, parties(reading, args.subject, sentence))
+        return found or the_accused(reading, sentence, args.subject.head)
     return carried(reading, sentence, verb) if carries_on(sentence.items, verb) else ()
 
 

@@ -39,7 +39,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.lexicon.triggers import triggers
-from kg.records import Mention, Text
+from kg.records import Mention, Span, Text
 
 _REACH = 14
 
@@ -155,6 +155,8 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     genitive = parties(reading, args.subject, sentence) if args.subject is not None and not items[at].pronoun else ()
     if not _names_deed(items, at):  # تهمة انتهاك العقوبات على X: X is in the charge
         found.accused = against(reading, sentence, args, others=(*genitive, *venues_of(items)))
+    if len(genitive) == 1 and genitive[0].name.startswith("المعارضة لل"):
+        genitive, found.of_another = (_without_whom(genitive[0]),), True  # اتهامات المعارضة للحكومة
     singular = items[at].analysis is not None and items[at].analysis.number != "p"  # type: ignore[union-attr]
     if args.object is not None and args.object.adjectives:
         found.accuser = tuple(args.object.adjectives)
@@ -176,7 +178,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     elif args.subject is not None:
         second, told = _second(reading, sentence, args)
         charge = found.charge = charge or told
-        found.of_another = _of_another(args)
+        found.of_another = found.of_another or _of_another(args)
         if found.accused or second or not singular or found.of_another or items[at].lemma_in(words["nouns"]["claim"]):
             found.accuser, found.accused = found.accuser or genitive, found.accused or second
         elif charge is not None:
@@ -195,6 +197,13 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     if not found.accused and found.charge is not None:
         found.accused = tuple(m for m in doer(reading, sentence, found.charge, words) if m not in found.accuser)
     return found
+
+
+def _without_whom(opponents: Mention) -> Mention:
+    """المعارضة, without the government that she accuses: اتهامات المعارضة للحكومة."""
+    name = opponents.name.split(" لل")[0]
+    span = Span(opponents.span.start, opponents.span.start + len(name), opponents.span.field)
+    return opponents._replace(name=name, span=span)
 
 
 def _past_others(items: Sequence[Item], at: int) -> int | None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.denials import FLATLY
-from kg.extraction.accusations.wrongdoing import DONE_TO
+from kg.extraction.accusations.wrongdoing import DONE_TO, PURPOSE
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.function_words import ABOUT
 from kg.lexicon.triggers import triggers
@@ -58,6 +58,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield rejects, words(noun["story"], FLATLY, {"هو"})
     yield rejects, words({"ما"}), verbs(verb["say"], verb["contain"], verb["publish"])
     yield verbs(verb["disown"]), words(noun["wrong"], noun["harm"])
+    yield words(noun["disowning"]), verbs(verb["express"])
     yield verbs(verb["meet"]), words(noun["rejection"])
     yield verbs(verb["rule_out"]), words(noun["part"], noun["doing"], noun["implicating"])
     # innocence and guilt
@@ -89,3 +90,4 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
     for group, (whom, _) in DONE_TO.items():
         yield verbs(of_wrong[group]), words(noun[whom])
     yield verbs(of_wrong["support"]), NAMED
+    yield verbs(of_wrong["aimed"]), words(noun["overthrow"] | PURPOSE)

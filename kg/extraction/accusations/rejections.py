@@ -14,6 +14,7 @@ from kg.extraction.accusations.denied import ITS_OWN
 from kg.extraction.accusations.deniers import deniers_of
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.roles import subject
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -79,6 +80,23 @@ def disowned(reading: Reading, sentence: Sentence, at: int, words: Words) -> Ite
         yield Charge(at, "denial: disowned", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
 
 
+def disowning(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """سارعت X إلى التنصل من أي صلة بـ, التبرؤ من الهجوم: the same as a verbal noun that the verb before governs."""
+    items = sentence.items
+    verb = verb_left(items, at) if at > 1 and items[at - 1].kind == "prep" else None
+    if verb is None or not items[verb].lemma_in(words["verbs"]["express"]) or is_negated(items, verb):
+        return
+    if at + 2 >= len(items) or items[at + 1].lemma != "من" or items[at + 1].pronoun:
+        return
+    what = at + 2 + (items[at + 2].form in ("اي", "ايه"))
+    wrong = words["nouns"]["wrong"] | words["nouns"]["harm"] | words["nouns"]["doing"]
+    part = what > at + 2 and what < len(items) and items[what].lemma_in(words["nouns"]["part"])
+    if not part and not (items[what].definite and items[what].lemma_in(wrong)):
+        return  # التنصل من التزاماتها
+    if deniers := subject(reading, sentence, verb, at):
+        yield Charge(at, "denial: disowned", denied_by=deniers, hints={"denial": "1", "anaphoric": "1", "weak": "1"})
+
+
 def met(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """قوبلت الاتهامات برفض روسي, برفض قاطع من X: by whom the rejection is that an accusation met with."""
     items = sentence.items
@@ -104,4 +122,4 @@ def _by_whom(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     return parties(reading, whose, sentence) if whose is not None else ()
 
 
-__all__ = ["disowned", "met", "ruled_out"]
+__all__ = ["disowned", "disowning", "met", "ruled_out"]

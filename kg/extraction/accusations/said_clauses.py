@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from kg.extraction.accusations.charges import Words
 from kg.extraction.discourse.roles import describes
+from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.lexicon.function_words import INDEPENDENT
 
 
 def past_a_description(items: Sequence[Item], at: int) -> int | None:
@@ -15,6 +18,18 @@ def past_a_description(items: Sequence[Item], at: int) -> int | None:
         return None
     after = next((i for i in range(at + 1, min(at + 7, len(items))) if items[i].kind in ("sub", "verb", "mark")), None)
     return after if after is not None and is_that(items[after]) else None
+
+
+def past_whom_told(items: Sequence[Item], at: int) -> int | None:
+    """إذ قالت في اتصال مع «الصباح» إن: past to whom, and where, it was said."""
+    if at + 1 >= len(items) or items[at + 1].kind != "prep":
+        return None
+    near = range(at + 2, min(at + _FAR, len(items)))
+    after = next((i for i in near if items[i].kind in ("sub", "rel", "verb") or items[i].text in ".؛:،"), None)
+    return after if after is not None and is_that(items[after]) else None
+
+
+_FAR = 10
 
 
 def found_out(items: Sequence[Item], at: int) -> int | None:
@@ -37,3 +52,43 @@ def proven(items: Sequence[Item], that: int, words: Words) -> int:
 def is_that(item: Item) -> bool:
     """أن, إنه, بأنها: what opens the clause of what is said."""
     return item.kind == "sub" and item.form.lstrip("ب") in ("ان", "انه", "انها")
+
+
+def predicate_of(items: Sequence[Item], at: int) -> int:
+    """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
+    if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
+        inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
+        if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
+            at = inner.last
+    if 0 < at < len(items) - 1 and items[at].kind == "prep" and items[at].pronoun and items[at + 1].kind == "verb":
+        with_them = items[at - 1].analysis  # وميليشيات متحالفة معها قتلت
+        at += with_them is not None and with_them.derived in ("act_part", "pass_part")
+    if at + 2 < len(items) and items[at].kind == "word" and items[at + 1].kind == "prep" and items[at + 1].pronoun:
+        participle = items[at].analysis
+        if participle is not None and participle.derived in ("act_part", "pass_part") and items[at + 2].kind == "verb":
+            at += 2  # ومسلحين متحالفين معهم قتلوا
+    quoted = at + 3 < len(items) and items[at].text in QUOTES_OPEN and items[at + 1].form in INDEPENDENT
+    at += quoted  # إن موسكو «هي التي قصفت»
+    if at + 2 < len(items) and items[at].form in INDEPENDENT and _who(items[at + 1]):
+        at += 2  # إن موسكو هي من قصف, هي التي قصفت
+    while at < len(items) and (
+        items[at].kind in ("part", "date")
+        or (items[at].kind == "mark" and items[at].text in '«"“')
+        or _still(items, at)
+    ):
+        at += 1
+    return at
+
+
+def _who(item: Item) -> bool:
+    return item.form == "من" or item.kind == "rel"
+
+
+def _still(items: Sequence[Item], at: int) -> bool:
+    """لا تزال تؤوي, ما زالت تقصف: the words that only say that it goes on."""
+    if items[at].kind == "neg":
+        return at + 2 < len(items) and items[at + 1].key in _STILL and items[at + 2].kind == "verb"
+    return items[at].kind == "verb" and items[at].key in _STILL and at > 0 and items[at - 1].kind == "neg"
+
+
+_STILL = frozenset("زال برح انفك".split())

@@ -27,7 +27,19 @@ def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
             return False
         if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words):
             return True
-    return False
+        if items[i].form in _SHEER and _sheer(items, i - 1, words):
+            return True
+    far = range(noun + 1, min(noun + 2 * _REACH, len(items)))
+    called = next((i for i in far if items[i].form in AS_BEING or items[i].text in ".؛"), None)
+    return called is not None and items[called].form in AS_BEING and is_verdict(items, called, words)
+
+
+def _sheer(items: Sequence[Item], i: int, words: Words) -> bool:
+    """كذب محض: a noun that looks like a verb, by what is said of it."""
+    if items[i].kind not in ("word", "verb"):
+        return False
+    untrue = words["nouns"]["untrue"]
+    return items[i].key in untrue or any(fold(a.lemma) in untrue for a in items[i].analyses if a.pos == "noun")
 
 
 def _untrue(item: Item, words: Words) -> bool:
@@ -91,6 +103,8 @@ def _opens_verdict(items: Sequence[Item], i: int, words: Words) -> bool:
     before = items[i - 1]
     attributive = before.kind == "word" and not before.definite
     governed = before.kind == "prep" and not before.pronoun
+    if i + 1 < len(items) and items[i + 1].form in _SHEER and _sheer(items, i, words):
+        return True  # تهريب أسلحة كذب محض
     return not (attributive or governed) and _judges(items, i, words)
 
 
@@ -126,4 +140,5 @@ def is_verdict(items: Sequence[Item], that: int, words: Words) -> bool:
 
 _AKIN = frozenset({"يمت", "تمت"})
 _MERELY = frozenset("محض مجرد كلها جميعا".split())
+_SHEER = frozenset("محض بحت صراح صريح".split())
 _MERE = frozenset("محض مجرد امر شيء كلام".split())

@@ -12,6 +12,7 @@ from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.reporting import may_accuse, of_themselves
+from kg.records import Mention
 
 
 def written(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -23,9 +24,18 @@ def written(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
     if text is None or that is None or items[that].pronoun:
         return
     named, charge = told_of(reading, sentence, that, words, claimed=False, spoken=True)
-    accuser = parties(reading, text, sentence) if named and charge is not None else ()
+    accuser = (parties(reading, text, sentence) or _maker(reading, sentence, at + 3, words)) if named else ()
     if named and charge is not None and may_accuse(accuser) and not of_themselves(accuser, named):
         yield Charge(at, "said of someone", accuser, named, charge)
+
+
+def _maker(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """تقرير نشرته X: who made a text, as the clause says that describes it."""
+    items = sentence.items
+    made = words["verbs"]["publish"]
+    if at + 1 >= len(items) or not items[at].pronoun or not any(verb in made for verb in items[at].lemmas[1]):
+        return ()
+    return parties(reading, noun_phrase(items, at + 1, coordination=False), sentence)
 
 
 __all__ = ["written"]

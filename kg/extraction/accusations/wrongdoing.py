@@ -102,9 +102,16 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
+    if verb.lemma_in(verbs["aimed"]) and (
+        any(i.lemma_in(nouns["overthrow"]) for i in what) or any(i.form in PURPOSE for i in what)
+    ):
+        return True  # تجند معارضين للإطاحة بالحكومة, صدمت الزورق عمدا
     return bool(verb.lemma_in(verbs["support"])) and (
         any(_armed(i) for i in what[: DONE_TO["support"][1]]) or _armed_group(what[:2])
     )
+
+
+PURPOSE = frozenset("عمدا عمد قصدا متعمده متعمدا بتعمد".split())
 
 
 def _armed(item: Item) -> bool:

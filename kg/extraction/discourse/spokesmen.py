@@ -19,7 +19,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم".split())
-_LAWYER = frozenset("محامي محام محاميه دفاع".split())
+_LAWYER = frozenset("محامي محام محاميه دفاع وكيل وكيله".split())
 _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
 _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
 _HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
@@ -143,6 +143,11 @@ def _only_one(reading: Reading, sentence: Sentence, gender: str) -> tuple[Mentio
     before = reading.sentences[sentence.index - 1].mentions if sentence.index else ()
     people = {m.name: m for m in before if m.kind == "person" and m.gender in (None, gender)}
     return tuple(people.values()) if len(people) == 1 else ()
+
+
+def the_accused(reading: Reading, sentence: Sentence, word: Item) -> tuple[Mention, ...]:
+    """دفع المتهم ببراءته: the only person whom the sentence before names, where nobody says who is accused."""
+    return _only_one(reading, sentence, "f" if word.form.endswith("ه") else "m") if word.key == "متهم" else ()
 
 
 def by_their_word(

@@ -161,6 +161,8 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
     after = items[i + 1] if i + 1 < len(items) else None
     if item.form == "الا" and after is not None and after.kind != "sub" and _negated(items, i):
         return False  # لا تلاحق إلا الضعفاء
+    if item.lemma == "في" and item.kind == "prep" and after is not None and after.form == "حين":
+        return True  # في حين نفت كيغالي
     if item.form in _NEW_CLAUSE and items[i - 1].kind != "prep":
         return not (item.form in ("حيث", "الا") and items[i - 1].kind == "prep")
     if item.kind == "sub" and item.form.startswith("بان") and items[i - 1].key not in _SAYINGS:
