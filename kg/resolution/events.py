@@ -77,7 +77,7 @@ def merge_events(
     settle_on_visits(complete, entities, article.date)
     settle_within(complete)
     take_charges_for_reasons(complete, entities)
-    events = [_event(d, article, n) for n, d in enumerate(complete)]
+    events = [_event(d) for d in complete]
     if trace is not None:
         trace.entities = entities
         told = {id(draft): event for draft, event in zip(complete, events, strict=True)}
@@ -359,7 +359,7 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
     return kept
 
 
-def _event(draft: Draft, article: Article, number: int) -> Event:
+def _event(draft: Draft) -> Event:
     slots = {slot: tuple(fillers) for slot, fillers in sorted(draft.slots.items()) if fillers}
     if draft.past and draft.status == "Planned" and not draft.firm:
         draft.status = "Held"  # what was wanted in a year gone by, and is spoken of as having been

@@ -46,7 +46,7 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
             elif (
                 mention.kind == "person"
                 and _can_hold(mention)
-                and (held := _by_portfolio(mention, sentence, home)) is not None
+                and (held := _by_portfolio(mention, sentence)) is not None
             ):
                 sentence.mentions[at] = held
 
@@ -168,7 +168,7 @@ def _told_last(office: Mention, sentences: Sequence[Sentence]) -> tuple[Sentence
     return (sentence, persons[0]) if len({sentence.mentions[i].name for i in persons}) == 1 else None
 
 
-def _by_portfolio(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
+def _by_portfolio(mention: Mention, sentence: Sentence) -> Mention | None:
     """Somebody who heads a government, or after whose name a portfolio stands in a row of its ministers."""
     if mention.office is not None or mention.state is not None:
         return None

@@ -24,7 +24,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
 
-def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: NameEvidence, taken: set[int]) -> bool:
+def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: NameEvidence) -> bool:
     """Whether a word that is the short form of a name can be that name here and no common word or other name."""
     if _is_adjective(tokens, at, split, e):
         return False
@@ -248,7 +248,7 @@ def known_at(
     if single and _is_adjective(tokens, at, match.split, e):
         return None
     doubtful = single and (e.word or e.given or e.other) and not (e.word and _after_his_office(tokens, at, person))
-    if doubtful and not can_be_named(tokens, at, match.last, match.split, e, taken):
+    if doubtful and not can_be_named(tokens, at, match.last, match.split, e):
         return None
     if _other_gender(tokens, at, person.gender):
         return None

@@ -99,7 +99,7 @@ def reviewed(mention: Mention, sentence: Sentence, roster: Roster, spoken: froze
     if mention.key is not None:
         return mention._replace(key=None) if contradicts(persons()[mention.key], mention, year) else mention
     words = name_words(mention.name)
-    if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster, mention)):
+    if len(words) <= 2 and not (len(words) == 1 and _introduced(words[0], roster)):
         key = meant(words, mention, spoken, year) if mention.office else _so_known(words, year)
         if key is not None:
             return mention._replace(key=key)
@@ -154,7 +154,7 @@ def _so_called(word: str, roster: Roster, mention: Mention) -> set[str]:
     return listed | {fold(m.name) for m in roster.short.get(word, ()) if m.name != mention.name and " " in m.name}
 
 
-def _introduced(short: str, roster: Roster, mention: Mention) -> bool:
+def _introduced(short: str, roster: Roster) -> bool:
     """Whether the article names somebody in full whose short form a name is."""
     return any(len(name_words(m.name)) > 1 for m in roster.short.get(short, ()))
 

@@ -269,7 +269,7 @@ def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int])
         e = evidence(split.base, form.surface[split.offset :])
         if (e.function or split.base == "علي") and last == at + 1:
             continue
-        if last == at + 1 and not can_be_named(tokens, at, last, split, e, taken):
+        if last == at + 1 and not can_be_named(tokens, at, last, split, e):
             continue
         return _short_mention(sentence, at, last, split, _nearest(persons_so_called, sentence, at))
     return None
