@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeGuard
 
 from kg.language.fold import fold
 from kg.lexicon.tables import rows_by, values
@@ -92,6 +92,11 @@ class Nationality(NamedTuple):
     gender: str
     number: str
     definite: bool
+
+
+def is_state(owner: str | None) -> TypeGuard[str]:
+    """Whether an owner is a state (an alpha-3 code), and neither nobody nor an organisation (its id)."""
+    return owner is not None and len(owner) == 3 and owner.isupper()
 
 
 def words(phrase: str) -> Words:

@@ -13,7 +13,7 @@ from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places
-from kg.lexicon.states import states, words
+from kg.lexicon.states import is_state, states, words
 from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
 from kg.resolution.people import FORMER, Person, people_of
 
@@ -317,4 +317,4 @@ def _id_of(mention: Mention) -> str:
 
 
 def _owner_id(owner: str) -> str:
-    return f"state/{owner}" if len(owner) == 3 and owner.isupper() else f"organization/{owner}"
+    return f"state/{owner}" if is_state(owner) else f"organization/{owner}"

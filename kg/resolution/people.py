@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeGuard
 
 from kg.extraction.names.spelling import name_words, spelled_alike
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
+from kg.lexicon.states import is_state
 from kg.records import CARRIED_OVER, PUBLIC, Mention
 
 # Ends of names that may be left out (نعمت زاده, نعمت).
@@ -70,7 +70,7 @@ class Person:
         return self._told[year]
 
     def _represents(self, year: int | None) -> tuple[str, ...]:
-        told = [m.state for m in self.mentions if _is_state(m.state) and _acts_for_state(m)]
+        told = [m.state for m in self.mentions if is_state(m.state) and _acts_for_state(m)]
         if told:
             return (max(sorted(set(told)), key=told.count),)
         known = persons().get(self.known) if self.known else None
@@ -79,7 +79,7 @@ class Person:
         if self._acts_otherwise(year):
             return ()
         state = known.state_in(year)
-        return (state,) if _is_state(state) else ()
+        return (state,) if is_state(state) else ()
 
     def _acts_otherwise(self, year: int | None) -> bool:
         """Whether the article says that he acts for a body or in opposition, and he holds no office of a state then."""
@@ -116,10 +116,6 @@ class Person:
         if known is not None and year is not None:
             told |= {term.office for term in known.offices if term.covers(year)}
         return told
-
-
-def _is_state(owner: str | None) -> TypeGuard[str]:
-    return owner is not None and len(owner) == 3 and owner.isupper()
 
 
 def _is_body(owner: str | None) -> bool:

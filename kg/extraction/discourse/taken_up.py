@@ -13,6 +13,7 @@ from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.organisations import organisations
+from kg.lexicon.states import is_state
 from kg.lexicon.tables import rows, values
 from kg.records import CARRIED_OVER, Mention
 
@@ -181,7 +182,7 @@ def home_state(reading: Reading) -> str | None:
         key
         for sentence in reading.sentences
         for m in sentence.mentions
-        if (key := m.key if m.kind == "state" else m.state) is not None and len(key) == 3 and key.isupper()
+        if is_state(key := m.key if m.kind == "state" else m.state)
     )
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

@@ -14,11 +14,11 @@ from kg.extraction.grammar.item import ends_clause, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.travel import Travels
-from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 

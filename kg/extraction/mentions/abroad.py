@@ -13,13 +13,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import acts_for, is_state
+from kg.extraction.mentions.homes import acts_for
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.places import places
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

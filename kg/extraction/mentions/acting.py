@@ -35,7 +35,6 @@ from kg.extraction.mentions.homes import (
     acts_for,
     bodies_in,
     home_of,
-    is_state,
     opening_holder,
     owner_of_pronoun,
     sent_from_home,
@@ -61,6 +60,7 @@ from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
 

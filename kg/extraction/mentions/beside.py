@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import host_abroad, is_guest
-from kg.extraction.mentions.homes import acts_for, is_state
+from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.public_offices import NOBLE
 from kg.extraction.mentions.represented import begins_with_name, follows, is_national
 from kg.language.fold import fold
@@ -14,6 +14,7 @@ from kg.language.form_memory import likeliest
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED
 from kg.lexicon.places import places
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

@@ -15,13 +15,13 @@ from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
-from kg.extraction.mentions.homes import is_state
 from kg.extraction.mentions.represented import says_head
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import portfolios
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 

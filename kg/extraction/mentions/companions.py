@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import acts_for, is_state
+from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.represented import says_head
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.office_classes import NOBODYS
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import is_state, of_own_king
+from kg.extraction.mentions.homes import of_own_king
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Word
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

@@ -24,17 +24,13 @@ from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import places
+from kg.lexicon.states import is_state
 from kg.records import Article, Mention
 
 PREVIOUS = "?"
 _LEAST_SHARE = 0.5
 # Words of offices and bodies that say nothing of which body it is.
 _VAGUE = frozenset("امن دوله قوات جنود طايرات سلطه قياده قضاء محكمه عداله بعثه مجلس رييس".split())
-
-
-def is_state(owner: str | None) -> bool:
-    """Whether an owner is a state (an alpha-3 code) and no organisation."""
-    return owner is not None and len(owner) == 3 and owner.isupper()
 
 
 def acts_for(mention: Mention, year: int | None) -> str | None:

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import acts_for, is_state
+from kg.extraction.mentions.homes import acts_for
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 

@@ -15,13 +15,13 @@ from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
-from kg.extraction.mentions.homes import is_state
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import NOBODYS, OF_STATES
+from kg.lexicon.states import is_state
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, PUBLIC, Mention
