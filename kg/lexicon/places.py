@@ -73,6 +73,12 @@ def places() -> Mapping[str, Place]:
     return MappingProxyType(table)
 
 
+def state_of_place(key: str | None) -> str | None:
+    """The alpha-3 code of the state in which a place (its id) lies, if it is known and lies in one."""
+    place = places().get(key or "")
+    return place.iso3 if place is not None else None
+
+
 @cache
 def place_names() -> Mapping[Words, tuple[PlaceName, ...]]:
     """Folded words → the places so named; more than one only for forms that are ambiguous (طرابلس)."""

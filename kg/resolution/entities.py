@@ -12,7 +12,7 @@ from kg.lexicon.office_classes import LEADING
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
-from kg.lexicon.places import place_names, places
+from kg.lexicon.places import place_names, places, state_of_place
 from kg.lexicon.states import is_state, states, words
 from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
 from kg.resolution.people import FORMER, Person, people_of
@@ -67,8 +67,8 @@ class Entities:
         kind, _, key = identity.partition("/")
         if kind == "state":
             return identity
-        place = places().get(key) if kind == "place" else None
-        return f"state/{place.iso3}" if place is not None and place.iso3 else None
+        state = state_of_place(key) if kind == "place" else None
+        return f"state/{state}" if state else None
 
     def states_of(self, identity: str) -> frozenset[str]:
         """The states for which an entity acts: a state for itself, a person for the states that he represents."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.language.fold import fold
-from kg.lexicon.places import places
+from kg.lexicon.places import state_of_place
 from kg.records import CARRIED_OVER, Mention
 
 _STAFF = frozenset("موظف موظفا موظفه موظفي موظفين موظفون".split())
@@ -43,7 +43,6 @@ def state_after(items: Sequence[Item], at: int) -> str | None:
     if at + 1 < len(items) and items[at].kind == "prep" and items[at].lemma == "في":
         place = items[at + 1].mention
         if place is not None and place.kind == "place":
-            here = places().get(place.key or "")
-            return here.iso3 if here is not None else None
+            return state_of_place(place.key)
         return place.key if place is not None and place.kind == "state" else None
     return None

@@ -14,7 +14,7 @@ from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.function_words import ABOUT, DURING, NEAR, TOWARDS_AN_END
-from kg.lexicon.places import place_names, places
+from kg.lexicon.places import place_names, state_of_place
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -70,8 +70,7 @@ def _town_beside(items: Sequence[Item], place: Mention) -> Mention:
 
 def _state_of(place: Mention) -> str | None:
     """The state that a place is or lies in, if that is known."""
-    known = places().get(place.key or "")
-    return place.key if place.kind == "state" else (known.iso3 if known is not None else None)
+    return place.key if place.kind == "state" else state_of_place(place.key)
 
 
 def things_of(args: Arguments) -> frozenset[int]:

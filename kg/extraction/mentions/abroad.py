@@ -19,7 +19,7 @@ from kg.language.tokens import Token
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
-from kg.lexicon.places import places
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -84,8 +84,7 @@ def _land(mention: Mention) -> str | None:
     """The state that somebody can go to: one told by its name or capital, or that of a place."""
     if mention.kind == "state":
         return mention.key if mention.manner in ("name", "official", "capital") and is_state(mention.key) else None
-    known = places().get(mention.key or "") if mention.kind == "place" else None
-    return known.iso3 if known is not None else None
+    return state_of_place(mention.key) if mention.kind == "place" else None
 
 
 def _goes_to(tokens: Sequence[Token], visitor: Mention, place: Mention) -> bool:

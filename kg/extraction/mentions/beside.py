@@ -13,7 +13,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED
-from kg.lexicon.places import places
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -54,8 +54,7 @@ def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
     if mention.kind != "person" or not of_it:
         return None
     named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
-    place = places().get(named.key or "") if named is not None else None
-    return place.iso3 if place is not None else None
+    return state_of_place(named.key) if named is not None else None
 
 
 # المدرب البرتغالي فلان: whose nationality is told, and who holds no office.

@@ -10,7 +10,7 @@ from functools import cache
 from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence
 from kg.language.fold import fold
-from kg.lexicon.places import places
+from kg.lexicon.places import places, state_of_place
 from kg.lexicon.states import demonyms
 from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
@@ -115,8 +115,7 @@ def filed_in(sentences: Sequence[Sentence]) -> str | None:
         return None
     if mention.kind == "state":
         return mention.key if mention.manner in ("capital", "name") else None
-    place = places().get(mention.key or "")
-    return place.iso3 if place is not None else None
+    return state_of_place(mention.key)
 
 
 def _before_day(sentence: Sentence, at: int) -> bool:

@@ -23,7 +23,7 @@ from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES, OF_STA
 from kg.lexicon.offices import institution_forms, portfolios
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
-from kg.lexicon.places import places
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.records import Article, Mention
 
@@ -97,7 +97,7 @@ class Bodies:
             return
         if mention.kind == "person" and state is None and is_state(known := acts_for(mention, year)):
             self._own.update(dict.fromkeys(words - {"وزاره"}, known or ""))
-        if state is not None and is_state(state):
+        if is_state(state):
             self._state.update(dict.fromkeys(words, state))
 
     def of_words(self, words: str) -> str | None:
@@ -368,8 +368,8 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
                 continue
             if mention.kind == "state" and mention.key and mention.key != PREVIOUS:
                 yield mention.key
-            elif mention.kind == "place" and mention.key and (place := places().get(mention.key)) and place.iso3:
-                yield place.iso3
+            elif mention.kind == "place" and (state := state_of_place(mention.key)):
+                yield state
             elif mention.kind in ("person", "office"):
                 stranger = mention.office in _STRANGERS or (
                     mention.office == "envoy" and _is_sent_here(mention, sentence)
@@ -377,7 +377,7 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
                 if stranger and not of_own_king(mention):
                     continue
                 state = acts_for(mention, year)
-                if state is not None and is_state(state):
+                if is_state(state):
                     yield state
 
 

@@ -10,7 +10,7 @@ from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS, LANDS
 from kg.lexicon.persons import persons
-from kg.lexicon.places import places
+from kg.lexicon.places import state_of_place
 from kg.lexicon.triggers import triggers
 from kg.records import COUNTERPART, Mention
 
@@ -40,8 +40,8 @@ def land_of(place: Mention) -> Mention | None:
     """The state that a scene is or lies in."""
     if place.kind == "state":
         return place._replace(manner="government")
-    known = places().get(place.key or "")
-    return place._replace(kind="state", key=known.iso3, manner="government") if known and known.iso3 else None
+    state = state_of_place(place.key)
+    return place._replace(kind="state", key=state, manner="government") if state else None
 
 
 def counterpart_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
