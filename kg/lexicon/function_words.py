@@ -22,7 +22,10 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللايي".split())
 SINGULAR_RELATIVES = frozenset("التي الذي".split())
-NEGATIONS = frozenset("لا لم لن ما ليس ليست غير دون بدون عدم ليسوا".split())
+IS_NOT = frozenset({"ليس", "ليست"})
+NEGATING = frozenset("لا لم لن ما".split()) | IS_NOT
+"""What stands before a verb or predicate that it negates (Ryding ch. 37); NEGATIONS have those of nouns as well."""
+NEGATIONS = NEGATING | frozenset("غير دون بدون عدم ليسوا".split())
 
 # كان before a subject and what is said of it (Ryding ch. 36): before a subject it is in the singular.
 WAS = frozenset({"كان", "كانت"})

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import prepares
-from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, WERE, WILL_BE
+from kg.lexicon.function_words import ABOUT, AFTER, DURING, IS, NEGATING, WERE, WILL_BE
 from kg.lexicon.triggers import triggers
 from kg.records import Article, PartialDate
 
 _OF_ITS_TIME = DURING | AFTER | {"قبيل"}
-_NEGATIVE = frozenset("لم لن ليس ليست لا ما".split())
 
 
 def certainty_forms(group: str) -> frozenset[str]:
@@ -58,7 +57,7 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             break  # بحثا إمكانية العودة خلال لقاء
         if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
             break  # ينتظر أن يقدم تقريرا بشأن المحادثات
-        if before.kind == "rel" and item.analysis is not None and item.analysis.aspect == "p":
+        if before.kind == "rel" and is_perfect(item):
             break  # لبى دعوة الرئيس الذي تباحث معه
         if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":
             continue  # من المقرر أن يتوجه إلى برلين حيث يعقد مباحثات
@@ -194,7 +193,7 @@ def _on_weekday(items: Sequence[Item], relative: int) -> bool:
 def is_negated(items: Sequence[Item], at: int) -> bool:
     """Whether the verb at ``items[at]`` stands under a negation."""
     before = items[at - 1] if at else None
-    negated = before is not None and before.kind == "neg" and before.form in _NEGATIVE
+    negated = before is not None and before.kind == "neg" and before.form in NEGATING
     return negated and not excepted(items, at)
 
 
@@ -205,8 +204,7 @@ def _follows_on(items: Sequence[Item], before: int) -> bool:
     verb = next(told, None)
     if verb is None:
         return False
-    analysis = items[verb].analysis
-    return analysis is not None and analysis.aspect == "p" and not is_future(items, verb)
+    return is_perfect(items[verb]) and not is_future(items, verb)
 
 
 _SAVE = frozenset("سوي الا".split())

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
-from kg.lexicon.function_words import NEGATIONS
+from kg.lexicon.function_words import IS_NOT, NEGATIONS
 from kg.lexicon.triggers import triggers
-
-_IS_NOT = frozenset("ليس ليست وليس وليست".split())
 
 
 def is_denied(tokens: Sequence[Token], name: int, office: int) -> bool:
@@ -21,7 +19,7 @@ def is_denied(tokens: Sequence[Token], name: int, office: int) -> bool:
     """
     if not name or not tokens[office].text.endswith(("ا", "اً", "ًا")):
         return False
-    return tokens[name - 1].word.folded in _IS_NOT or verb_is_denied(tokens, name - 1)
+    return tokens[name - 1].word.folded.removeprefix("و") in IS_NOT or verb_is_denied(tokens, name - 1)
 
 
 def verb_is_denied(tokens: Sequence[Token], at: int) -> bool:
