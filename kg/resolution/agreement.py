@@ -52,5 +52,5 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(words - _FRAME or words)
 
 
-_FRAME = frozenset("تهمه تهمة اتهام اتهامات".split())
+_FRAME = frozenset("تهمه اتهام اتهامات".split())
 """What a charge is called, whatever it is."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.group_names import by_introduced_name, row_of
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS
@@ -193,7 +193,7 @@ def home_state(reading: Reading) -> str | None:
 
 def _dateline(reading: Reading) -> str | None:
     """الخرطوم 17-11: the state in whose capital an article was written."""
-    first = next((s for s in reading.sentences if s.field == "text"), None)
+    first = first_of_text(reading.sentences)
     place = first.mentions[0] if first is not None and first.mentions else None
     return place.key if place is not None and place.tokens[0] == 0 and place.manner == "capital" else None
 

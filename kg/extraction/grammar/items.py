@@ -72,6 +72,14 @@ class Sentence:
         return self.text[start - self.start : end - self.start]
 
 
+def first_of_text(sentences: Sequence[Sentence]) -> Sentence | None:
+    """The first sentence of an article after its headline, with the dateline before it."""
+    for sentence in sentences:
+        if sentence.field == "text":
+            return sentence
+    return None
+
+
 def build_items(sentence: Sentence) -> list[Item]:
     """The items of a sentence whose mentions are known (dates among them), in order."""
     at_token = {m.tokens[0]: m for m in sentence.mentions}

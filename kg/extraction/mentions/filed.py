@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extraction.grammar.datelines import DASHES
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
-from kg.lexicon.places import places, state_of_place
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import demonyms
 from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
@@ -105,7 +105,7 @@ def agency_of(article: Article) -> str | None:
 
 def filed_in(sentences: Sequence[Sentence]) -> str | None:
     """كراكاس (رويترز) - , الرباط - , جيبوتي، في 12 فبراير: the state of the place from which the text is filed."""
-    first = next((s for s in sentences if s.field == "text"), None)
+    first = first_of_text(sentences)
     mention = first.mentions[0] if first is not None and first.mentions else None
     if first is None or mention is None or mention.tokens[0] > 0 or mention.kind not in ("state", "place"):
         return None
@@ -137,8 +137,8 @@ def of_source(article: Article) -> str | None:
 
 def by_towns(sentences: Sequence[Sentence]) -> str | None:
     """The state of whose towns and regions an article names several, and more than of any other."""
-    told = (places().get(m.key or "") for s in sentences for m in s.mentions if m.kind == "place")
-    states = Counter(place.iso3 for place in told if place is not None and place.iso3 is not None)
+    told = (state_of_place(m.key) for s in sentences for m in s.mentions if m.kind == "place")
+    states = Counter(state for state in told if state is not None)
     ranked = states.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

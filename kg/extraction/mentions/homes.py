@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.mentions.filed import agency_of, by_towns, filed_from, filed_in, of_source, opens_with_capital
 from kg.extraction.mentions.headlines import begins_with_state, headed, opens_headline
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
@@ -279,7 +279,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
 
 def _opened_by(sentences: Sequence[Sentence]) -> str | None:
     """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
-    first = next((s for s in sentences if s.field == "text"), None)
+    first = first_of_text(sentences)
     mention = first.mentions[0] if first is not None and first.mentions else None
     if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
         return None
