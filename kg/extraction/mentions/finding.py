@@ -290,7 +290,7 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
         return True  # a preposition, as its hamza says; والي is a governor
     if form.folded.startswith("لل"):
         return False  # في تصريح للمتحدث باسم الوزارة
-    if any(a.pos == "adj" for a in form.analyses):
+    if "adj" in [a.pos for a in form.analyses]:
         before = tokens[at - 1].word
         if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
