@@ -96,7 +96,7 @@ def governing_verb(items: Sequence[Item], at: int) -> int | None:
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             if _beside_date(items, i):
                 continue  # وجّه القاضي، يوم الاثنين، تهمة
-            if (opened := _by_mouth(items, i)) is not None:
+            if (opened := _by_mouth(items, i)) is not None or (opened := _relative_aside(items, i)) is not None:
                 return verb_left(items, opened)  # جددت X، على لسان وزيرها، اتهام Y
             return None
         if (
@@ -125,6 +125,15 @@ def _by_mouth(items: Sequence[Item], comma: int) -> int | None:
     """Where the aside opens that says by whose mouth it is told, if ``items[comma]`` closes one."""
     opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].text in "،,"), None)
     return opened if opened is not None and any(i.form == "لسان" for i in items[opened : opened + 3]) else None
+
+
+def _relative_aside(items: Sequence[Item], comma: int) -> int | None:
+    """وجهت محكمة إلى X، الذي كان يعمل في كذا، تهمة: where the clause opens that ``items[comma]`` closes."""
+    opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if items[i].kind == "mark"), None)
+    described = opened is not None and items[opened].text in "،," and items[opened + 1].kind == "rel"
+    verb = verb_left(items, opened) if opened is not None and described and items[comma].text in "،," else None
+    levels = verb is not None and items[verb].lemma_in(triggers("accusation")["verbs"]["level"])
+    return opened if levels else None
 
 
 _ASIDE = 14

@@ -194,10 +194,21 @@ def some_of(
 def doers(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """مزودي جيش P بالوقود: those told by what they do, who are not those to whom they do it."""
     noun = part.head.noun() if part.head.kind == "word" else None
+    if noun is not None and noun.number == "s" and _of_nation_in_accusative(items, part):
+        return (named_by(part.first, part.last, sentence, part.head),)
     does = noun is not None and noun.derived == "act_part" and noun.number == "p"
     if not does or part.head.definite or not part.inside or not part.head.form.endswith("ي"):
         return ()
     return (named_by(part.first, part.last, sentence, part.head),)
+
+
+def _of_nation_in_accusative(items: Sequence[Item], part: NounPhrase) -> bool:
+    """رجل أعمال ليبيا: an adjective of nationality in the accusative, where it is written as the state's name is."""
+    last = items[part.last - 1].mention
+    row = group_rows().get(part.head.key)
+    person = row is not None and row["need"] in ("described", "qualified") and not part.head.definite
+    state = last is not None and last.kind == "state" and last.manner == "name" and last.name.endswith("يا")
+    return person and state and not last.name.startswith("ال")  # type: ignore[union-attr]
 
 
 def _of_nation(items: Sequence[Item], at: int) -> bool:
@@ -238,6 +249,8 @@ def nations_of(sentence: Sentence, target: Sequence[Mention]) -> list[str]:
         for m in sentence.mentions:
             if m.manner == "demonym" and m.key and group.span.start <= m.span.start < group.span.end:
                 found[m.key] = None
+            elif m.kind == "state" and group.number == "s" and m.span.end == group.span.end and m.name.endswith("يا"):
+                found[m.key or ""] = None  # رجل أعمال ليبيا
         last = next((n for n, i in enumerate(sentence.items) if i.start >= group.span.end), None)
         if last is not None and sentence.items[last].lemma_in(triggers("sanction")["verbs"]["be_active"]):
             last += 1  # شركات تعمل في X
