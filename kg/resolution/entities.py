@@ -220,7 +220,9 @@ class Entities:
     def _record(self, identity: str) -> Entity | None:
         kind, _, key = identity.partition("/")
         mentions = self._surface.get(identity, [])
-        alt = tuple(sorted({m.name for m in mentions if m.kind != "office" and m.manner not in ("demonym", "people")}))
+        # what stands for a state (جون كيري, مكتبه, بلاده) does not name it
+        named = [m for m in mentions if m.rule == "state"] if kind == "state" else mentions
+        alt = tuple(sorted({m.name for m in named if m.kind != "office" and m.manner not in ("demonym", "people")}))
         evidence: tuple[Evidence, ...] = ()
         if mentions:
             first = min([m.span for m in mentions], key=_BEGINNING)

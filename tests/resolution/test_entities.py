@@ -81,3 +81,13 @@ def test_short_and_other_forms(short: tuple[str, ...], full: tuple[str, ...]) ->
 )
 def test_names_of_different_persons(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     assert not shortens(one, other)
+
+
+def test_who_stands_for_a_state_does_not_name_it() -> None:
+    text = (
+        "التقى وزير الخارجية الكيني جون موتوا الرئيسة الأوغندية ماري أوكيلو في كمبالا. وناقش البلدان الحدود. "
+        "واستقبل موتوا في مكتبه بنيروبي السفير الأوغندي. وأكد الوزير الكيني أن بلاده مستعدة."
+    )
+    found = facts(text)
+    states = {e.id: set(e.alt) for e in found.entities if e.kind == "State"}
+    assert states == {"state/KEN": {"نيروبي"}, "state/UGA": {"كمبالا"}}

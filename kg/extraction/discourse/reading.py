@@ -184,7 +184,7 @@ class Reading:
         for index in range(sentence, max(-1, sentence - 4), -1):
             here = self.sentences[index]
             limit = before if index == sentence else here.end + 1
-            persons = [m for m in parties_in(here, limit) if not self._only_tells(m)]
+            persons = [m for m in parties_in(here, limit) if not (m.office == "title:kinship" or self._only_tells(m))]
             persons = [m for m in persons if called != "sides" or m.state or m.key]
             named_together = [m for m in persons if ONE_OF_SEVERAL in m.traits]
             if len(named_together) == 2:

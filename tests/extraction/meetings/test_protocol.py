@@ -49,6 +49,12 @@ MEETINGS = [
         "KWT+TUN (Held) 2023-09-20",
     ),
     ("أشاد بالقمة (التي جمعت بين الرئيس الصيني ونظيره التركي في وارسو).", "CHN+TUR (Held) @ وارسو"),
+    # the two who met are no one's wife
+    (
+        "وصل الرئيس الكيني جون موتوا إلى كمبالا. وكان الرئيس الأوغندي بيتر أوكيلو في مقدمة مستقبلي موتوا "
+        "وعقيلته ماري موتوا، ثم عقدا اجتماعا في القصر.",
+        "بيتر أوكيلو+جون موتوا (Held); جون موتوا (Held) @ كمبالا",
+    ),
     # whose counterpart somebody is told by the state that he is minister in; who is met in a capital need not be of it
     ("ويلتقي وزير الدفاع السويدي غدا نظيره في مالي.", "MLI+SWE (Planned) 2023-09-22"),
     ("عقد في وارسو اجتماع بين رئيسي وفدي السويد وتركيا.", "SWE+TUR (Held) @ وارسو"),
