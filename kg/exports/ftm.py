@@ -23,6 +23,7 @@ Values = Mapping[str, Iterable[str]]
 """Property -> its values; empty ones are left out."""
 
 _ID_PART = re.compile(r"[^0-9A-Za-z.]+")
+_KINDS = frozenset("person state organization place meeting sanction accusation article".split())
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -47,9 +48,11 @@ def ftm(store: ox.Store, target: str) -> None:
 
 def entity_id(iri: str) -> str:
     """An id as FollowTheMoney takes them (letters, digits, dots, hyphens), the same for the same IRI everywhere."""
-    name = "-".join(iri.rstrip("/").split("/")[-2:])
+    parts = iri.rstrip("/").split("/")
+    name = "-".join(parts[-2:])
     plain = _ID_PART.sub("-", name).strip("-.")
-    if plain != name or len(plain) > 100:
+    deeper = len(parts) > 2 and parts[-3] in _KINDS  # person/a/b and meeting/a/b are two
+    if plain != name or len(plain) > 100 or deeper:
         plain = f"{plain[:80].rstrip('-.')}-{sha256(iri.encode()).hexdigest()[:12]}"
     return f"mahdar-{plain}"
 

@@ -78,9 +78,15 @@ def _limit(value: str) -> str:
 
 
 def _event(value: str) -> str:
-    if not _IRI.fullmatch(value):
-        raise UsageError(f"event={value!r}: want the event's full IRI, such as https://w3id.org/mahdar/id/meeting/…")
-    return f"<{value}>"
+    import pyoxigraph as ox
+
+    try:
+        if not _IRI.fullmatch(value):
+            raise ValueError(value)
+        return str(ox.NamedNode(value))  # which knows where an IRI may have brackets and percent signs
+    except ValueError:
+        wanted = "want the event's full IRI, such as https://w3id.org/mahdar/id/meeting/…"
+        raise UsageError(f"event={value!r}: {wanted}") from None
 
 
 def _person(value: str) -> str:

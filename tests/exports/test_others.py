@@ -320,3 +320,10 @@ def test_a_target_that_cannot_be_is_told(tmp_path: Path, name: str) -> None:
     result = CliRunner().invoke(main, ["export", str(source), "-f", name, "-o", str(target)])
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_ids_of_two_things_are_two() -> None:
+    base = "https://w3id.org/mahdar/id/"
+    ids = [entity_id(base + path) for path in ("person/a/b", "meeting/a/b", "person/a-b", "meeting/a-b", "person/a")]
+    assert len(set(ids)) == len(ids)
+    assert entity_id(base + "person/a") == "mahdar-person-a"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset
 from support.turtle import FIXTURE, ID, MHD
@@ -258,6 +258,8 @@ def test_names_that_look_like_queries(store: ox.Store, name: str) -> None:
 
 @settings(max_examples=100)
 @given(value=st.text())
+@example("A:[")
+@example("a:%zz")
 def test_no_value_of_another_kind_changes_the_query(value: str) -> None:
     """A bound query differs from its file in the one term only, or the value is refused."""
     for name, key in (("sanctions-on", "state"), ("events-of-month", "month"), ("reports-of", "event")):
