@@ -44,8 +44,8 @@ def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:
     for pair in parties["halves"].values():
         codes = {iso.upper() for iso in pair}
         if codes <= set(states) and 2 * sum(states[code] for code in codes) >= sum(states.values()):
-            for point, states in parties["points"].items():
-                found["ال" + point] = next(code for code in sorted(codes) if code.lower() in states)
+            for point, of_point in parties["points"].items():
+                found["ال" + point] = next(code for code in sorted(codes) if code.lower() in of_point)
     return found
 
 
