@@ -92,12 +92,19 @@ def _taken_up(
             verb = next((i for i in later if items[i].key == _IMPOSE and items[i - 1].kind in ("conj", "part")), None)
         if verb is None or is_negated(items, verb) or not _is_this(reading, sentence, at, verb, told, among):
             continue
-        for i in range(max(at, verb) + 1, len(items)):
-            if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
-                break
-            if opens_reason(items, i, among):
-                reason = text_from(sentence, i)
-                return (at, reason) if reason is not None else None
+        if (opening := _reason_from(items, max(at, verb) + 1, among)) is not None:
+            reason = text_from(sentence, opening)
+            return (at, reason) if reason is not None else None
+    return None
+
+
+def _reason_from(items: Sequence[Item], first: int, among: Words) -> int | None:
+    """Where a reason opens from item ``first`` on, before the clause ends."""
+    for i in range(first, len(items)):
+        if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
+            return None
+        if opens_reason(items, i, among):
+            return i
     return None
 
 
@@ -276,12 +283,9 @@ def _imposed_before(reading: Reading, sentence: Sentence, told: Told, among: Wor
         whom = (i for i in range(first, end) if items[i].kind in ("word", "mention"))
         if not any(_are_those_hit(items[i], among) or _is_hit(reading, items[i], told) for i in whom):
             continue
-        for i in range(first, len(items)):
-            if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
-                break
-            if opens_reason(items, i, among):
-                reason = text_from(sentence, i)
-                return (at, reason) if reason is not None else None
+        if (opening := _reason_from(items, first, among)) is not None:
+            reason = text_from(sentence, opening)
+            return (at, reason) if reason is not None else None
     return None
 
 
