@@ -72,9 +72,17 @@ def _people() -> frozenset[str]:
     return frozenset(heads | {fold(row["lemma"]) for row in rows("groups")})
 
 
+@cache
+def _texts() -> frozenset[str]:
+    """Those of them that are texts, which speak for whose they are."""
+    return frozenset(fold(row["lemma"]) for row in rows("groups") if row["names"] == "author")
+
+
 def unnamed_people(phrase: NounPhrase) -> str:
     """The gender that takes up a subject of people whom no mention names; empty for things and for what is named."""
     head, analysis = phrase.head, phrase.head.analysis
     if head.kind != "word" or phrase.pronoun or phrase.mentions or analysis is None or head.key not in _people():
         return ""
+    if phrase.inside and head.key in _texts():
+        return ""  # جاء تصريح X بعد لقاء عقده مع Y: what he has said is nobody
     return "f" if analysis.number == "p" and not head.form.endswith(("ون", "ين")) else analysis.gender

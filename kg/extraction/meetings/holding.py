@@ -75,6 +75,8 @@ class Holding(Gatherings):
             return
         participants = self._holders(held, subject)
         others = self._beside(held, participants)
+        if items[at].lemma_in(calling_off()):
+            participants, others = self._called_off(held, participants, others)
         used.add(noun)
         if items[at].key in self._words["verbs"]["attend"] and self._gathered(reading, sentence, held.inner.end):
             return  # شارك في قمة تجمع قادة X وY: they are told by the verb of gathering
@@ -134,6 +136,15 @@ class Holding(Gatherings):
         beside = args.prep("مع")
         pronoun = beside is not None and beside.phrase is not None and bool(beside.phrase.pronoun)
         return self._resumed(reading, sentence, at, holders) if pronoun and set(others) <= set(holders) else others
+
+    def _called_off(
+        self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        """ألغت الوزارة لقاء كان من المقرر أن يعقده X مع Y: between whom it was to be, whoever calls it off."""
+        due = relative_sides(held.reading, held.sentence, held.inner.end) if not others else ()
+        if len(due) > 1:
+            return due[:1], due[1:]
+        return participants, others or tuple(m for m in due if m not in participants)
 
     def _visit_held(
         self, held: _Held, participants: tuple[Mention, ...], others: tuple[Mention, ...]

@@ -57,8 +57,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             if scene and item.lemma_in(verbs["scene"]):
                 return with_whom(reading, sentence, args)  # محادثات استضافتها P: where they were
             agent = verb_subject(reading, sentence, verb, subject)
-            if not agent and subject is None and verb == end and item.analysis is not None:
-                # مهد السفير باتصالين أجراهما مع X: he who is the subject of the clause
+            if not agent and subject is None and verb in (end, due_from(items, end)) and item.analysis is not None:
+                # مهد السفير باتصالين أجراهما مع X, لقاء كان مقررا أن يعقده مع X: he who is the subject of the clause
                 agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
             others = with_whom(reading, sentence, args)
             if len(agent) > 1 and args.prep("مع") is not None and not any(map(is_known, others)):

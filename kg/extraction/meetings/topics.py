@@ -30,8 +30,19 @@ def ends_sides(prep: PrepPhrase) -> bool:
         return True  # جلسة للتباحث في إجراءات … مع سوريا
     if prep.preposition in _SETTING and word:
         return True  # بدأت القمة وسط خلاف بين X وY
+    if prep.preposition in TOPICS or on_the_sidelines(prep):
+        return True
     # محادثات مع X قبيل جولة من المفاوضات مع Y
-    return prep.preposition in TOPICS or on_the_sidelines(prep) or (prep.preposition in _OTHER_TIME and word)
+    return prep.preposition in _OTHER_TIME and word and not _on_the_way(prep)
+
+
+def _on_the_way(prep: PrepPhrase) -> bool:
+    """أجرى محادثات في P قبل وصوله إلى Q مع Y: of a journey of the subject's own, which is done with nobody."""
+    head = prep.phrase.head if prep.phrase is not None else None
+    if head is None or not head.pronoun:
+        return False
+    nouns = triggers("meeting")["nouns"]
+    return bool(head.lemma_in(nouns["coming"]) or head.lemma_in(nouns["going"]) or head.lemma_in(nouns["leaving"]))
 
 
 @cache
