@@ -51,6 +51,8 @@ from kg.extraction.meetings.verbs import (
     one_by_one,
     sole_object,
     takes_up,
+    talker,
+    two_sides,
     undergoes,
     up_to_then,
 )
@@ -201,7 +203,7 @@ class Meetings(Holding):
         args = up_to_then(items, verb_arguments(items, at))
         telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = the_two(reading, sentence, args.subject, self._sides) if bare else ()
-        subject = subject or verb_subject(reading, sentence, at, args.subject)
+        subject = subject or verb_subject(reading, sentence, at, talker(items, at, args.subject, bare=bare))
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
             subject = shared_subject(reading, sentence, at) or subject
@@ -336,7 +338,7 @@ class Meetings(Holding):
         dual = verb.analysis is not None and verb.analysis.number == "d"
         if not (verb.lemma_in(verbs["discuss_together"]) or (dual and verb.lemma_in(verbs["dual_together"]))):
             return False
-        if _two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
+        if two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
             return True
         return all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)
 
@@ -392,9 +394,3 @@ def _others(items: Sequence[Item], at: int, others: tuple[Mention, ...]) -> bool
     """التقى كذلك نظيره الفرنسي ومدير المنظمة: further meetings, with men of as many states and bodies."""
     single = [m for m in people(others) if m.number != "p" and ONE_OF_SEVERAL not in m.traits]
     return as_well(items, at) and len({m.state for m in single if m.state}) == len(others)
-
-
-def _two_sides(subject: NounPhrase | None) -> bool:
-    """Whether the subject of a verb are the two sides (الجانبان)."""
-    mention = subject.head.mention if subject is not None else None
-    return mention is not None and mention.kind == "anaphor" and mention.manner == "sides"

@@ -8,7 +8,9 @@ from dataclasses import replace
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.meetings.openings import nouns
 from kg.lexicon.function_words import AS_WELL, PURPOSES, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -23,6 +25,33 @@ def is_first_or_last(verb: Item) -> bool:
 def one_by_one(items: Sequence[Item], at: int) -> bool:
     """التقى X وY كلا على حدة: each by himself."""
     return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
+
+
+def talker(items: Sequence[Item], at: int, subject: NounPhrase | None, *, bare: bool) -> NounPhrase | None:
+    """The subject of a verb of meeting or talking, none where what is taken for it is what is talked about or how long.
+
+    حيث بحث مع نظيره ملف الطاقة, واجتمع ساعة مع Y: its subject is the one spoken of before.
+
+    :param bare: whether it is a verb of meeting, of which a thing can be no object.
+    """
+    if subject is None or subject.first < at or subject.mentions or subject.head.kind != "word":
+        return subject
+    head = subject.head
+    noun = head.noun()
+    if noun is None or head.pronoun or unnamed_people(subject) or head.key in nouns():
+        return subject
+    words = triggers("meeting")
+    if head.lemma_in(words["parties"]["people"]):
+        return subject
+    if bare:
+        return None if head.lemma_in(words["surroundings"]["hours"]) else subject
+    return None if any(item.form == "مع" for item in items[at + 1 : subject.first]) else subject
+
+
+def two_sides(subject: NounPhrase | None) -> bool:
+    """Whether the subject of a verb are the two sides (الجانبان)."""
+    mention = subject.head.mention if subject is not None else None
+    return mention is not None and mention.kind == "anaphor" and mention.manner == "sides"
 
 
 def undergoes(items: Sequence[Item], at: int) -> bool:
