@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.grammar.certainty import certainty_forms, described_from, excepted, says
+from kg.extraction.grammar.certainty import certainty_forms, described_from, excepted, is_negated, says
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.lexicon.triggers import triggers
 
@@ -112,6 +112,8 @@ def called_off_after(items: Sequence[Item], at: int, relative: int = -1) -> bool
             return True
         if own and _put_off_itself(items, i):
             return True
+        if item.pronoun and before.kind == "verb" and item.key in triggers("certainty")["nouns"]["calling_off"]:
+            return says(before, "come_about", "settle") and not is_negated(items, i - 1)  # فقد تقرر إلغاؤه
         if i + 1 < len(items) and _gives_up(item, items[i + 1]):
             return True
     return False

@@ -50,11 +50,15 @@ def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Menti
     named = noun_phrase(items, at + 1, coordination=False) if at is not None and at + 1 < len(items) else None
     if named is not None and is_dual(named):
         return two_before(reading, named, sentence)  # وفدا الحركتين
-    if at is None or at + 2 >= len(items) or items[at + 1].lemma not in ("من", "في", "عن"):
+    if at is None:
         return ()
-    both = items[at + 2].mention
-    told = both is not None and both.kind == "anaphor" and both.manner in ("countries", "sides")
-    return reading.resolved(both) if told and both is not None else ()
+    for i in range(at + 1, min(at + 7, len(items) - 1)):  # مسؤولون في خفر السواحل في البلدين
+        both = items[i + 1].mention
+        if both is not None and both.kind == "anaphor" and both.manner in ("countries", "sides"):
+            return reading.resolved(both) if items[i].lemma in ("من", "في", "عن") else ()
+        if items[i].kind not in ("prep", "word"):
+            break
+    return ()
 
 
 def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
@@ -235,6 +239,23 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
             found = reading.actors(noun_phrase(items, i + 1), sentence)
             return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
     return ()
+
+
+def experts_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
+    """خبراء X وY وZ, فنيين من X وY: the states whose men, told by no office, are meant; one by itself is none."""
+    items = sentence.items
+    if phrase is None or phrase.pronoun or phrase.mentions or phrase.head.kind != "word":
+        return ()
+    if not phrase.head.lemma_in(triggers("meeting")["parties"]["expert"]):
+        return ()
+    at = phrase.first + 1
+    while at < min(len(items), phrase.first + 5) and items[at].kind == "word" and items[at].lemma not in ("من", "في"):
+        at += 1
+    at += at < len(items) and items[at].kind == "prep" and items[at].lemma in ("من", "في")
+    whose = noun_phrase(items, at) if at < len(items) else None
+    states = tuple(m for m in whose.mentions if m.kind == "state") if whose is not None else ()
+    named = whose is not None and len(states) == len(whose.mentions) > 1
+    return states if named and all(m.manner != "demonym" for m in states) else ()
 
 
 def some_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:

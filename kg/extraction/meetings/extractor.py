@@ -51,7 +51,7 @@ from kg.extraction.meetings.verbs import (
     one_by_one,
     sole_object,
     takes_up,
-    talker,
+    talkers,
     two_sides,
     undergoes,
     up_to_then,
@@ -203,7 +203,7 @@ class Meetings(Holding):
         args = up_to_then(items, verb_arguments(items, at))
         telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = the_two(reading, sentence, args.subject, self._sides) if bare else ()
-        subject = subject or verb_subject(reading, sentence, at, talker(items, at, args.subject, bare=bare))
+        subject = subject or talkers(reading, sentence, at, args.subject, bare=bare)
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
             subject = shared_subject(reading, sentence, at) or subject
@@ -255,6 +255,7 @@ class Meetings(Holding):
         if args.subject is not None and args.subject.first >= agent.first:  # what stands behind a host is one more
             hosts += tuple(m for m in guests if m not in hosts)
             guests = verb_subject(reading, sentence, at, None)
+        guests = guests or on_visit(reading, sentence, at)  # زيارة استقبل خلالها من قبل X
         states = {state.key for host in hosts if (state := as_state(host)) is not None}
         for met in [(host,) for host in hosts] if len(states) > 1 else [hosts]:
             if guests and met:

@@ -17,6 +17,7 @@ from kg.extraction.meetings.joint_committees import joins_states
 from kg.extraction.meetings.rounds import Rounds
 from kg.extraction.meetings.sides import with_company
 from kg.extraction.meetings.standing import came_to_pass
+from kg.extraction.meetings.topics import is_beside
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import due_from, people
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
@@ -29,7 +30,8 @@ class Gatherings(Rounds):
     def _gather(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         """اللقاء الذي جمع X بـ Y; جمعتهما; جمع لقاء X وY."""
         items = sentence.items
-        if at + 2 < len(items) and items[at + 1].lemma == "الي" and items[at + 2].key == "جانب":
+        beside = verb_arguments(items, at).prep("الي")
+        if beside is not None and beside.at == at + 1 and (items[at + 2].key == "جانب" or is_beside(beside)):
             yield from self._beside_him(reading, sentence, at)
             return
         meal = self._words["surroundings"]["meal"]
@@ -81,10 +83,17 @@ class Gatherings(Rounds):
         near = range(at - 1, max(-1, at - 20), -1)
         noun = next((i for i in near if self._nouns.get(items[i].key) == "meeting"), None)
         verb = verb_left(items, noun, main=True) if noun is not None else None
-        if noun is None or verb is None or not items[at + 2].pronoun or self._not_diplomatic(items, noun):
+        if noun is None or verb is None or self._not_diplomatic(items, noun):
+            return
+        others = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+        if not items[at + 2].pronoun:  # اجتماعا يضم إلى جانب X كلا من Y وZ
+            sides = tuple(dict.fromkeys((*with_company(sentence, args), *others)))
+            if len(sides) > 1:
+                told = noun_arguments(items, noun)
+                yield from self._fact(reading, sentence, verb, sides, "noun that gathers", told, at_noun=noun)
             return
         he = people(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
-        others = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence) if m not in he)
+        others = tuple(m for m in others if m not in he)
         if len(he) == 1 and others:
             told = noun_arguments(items, noun)
             yield from self._fact(reading, sentence, verb, (*he, *others), "noun that gathers", told, at_noun=noun)

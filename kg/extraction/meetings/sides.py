@@ -14,9 +14,9 @@ from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
 from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
-from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, some_of
+from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, experts_of, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
-from kg.extraction.meetings.topics import ends_sides, is_remote, on_the_sidelines
+from kg.extraction.meetings.topics import ends_sides, is_beside, is_remote, on_the_sidelines
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
 from kg.lexicon.anaphors import LATTER
@@ -55,6 +55,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     sides = sides or _of_those(reading, sentence, args, of_council=noun.key in nouns["council"])
     if not sides and noun.key in nouns["convention"]:
         sides = tuple(m for p in args.preps if p.preposition == "بحضور" and p.phrase for m in p.phrase.mentions)
+    if len(sides) == 1 and sides[0].number == "p" and len(each := delegated(reading, sentence, sides[0])) > 1:
+        sides = each  # اجتماع وزراء المياه في X وY
     sides += with_whom(reading, sentence, args)
     return _by_men(sides, in_presence(args))
 
@@ -76,6 +78,8 @@ def _of_those(reading: Reading, sentence: Sentence, args: Arguments, *, of_counc
         further = args.preps[1].phrase  # اجتماع للمجلس الوزاري لمجلس التعاون
         return tuple(m for m in (further.mentions[:1] if further is not None else ()) if of_states(m))
     found = reading.actors(first.phrase, sentence) if first.phrase.mentions else ()
+    if not found and len(states := experts_of(sentence, first.phrase)) > 1:
+        return states  # اجتماع لخبراء X وY
     if found and found[0].kind == "organization" and of_council and of_states(found[0]):
         return found[:1]  # قمة لمجموعة السبع
     if not found or any(m.kind not in ("person", "office") for m in found):
@@ -155,7 +159,11 @@ def actors_or_members(
     found = reading.actors(phrase, sentence)
     if phrase is None or phrase.pronoun:
         return found
-    if not found and (of := counterparts_of(sentence, phrase) or some_of(sentence, phrase)):
+    if not found and (
+        of := counterparts_of(sentence, phrase)
+        or some_of(sentence, phrase)
+        or (joined and experts_of(sentence, phrase))
+    ):
         return of
     found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
     if not found and (land := governed_by(sentence, phrase)) is not None:
@@ -214,7 +222,7 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
         # وفود من الجانبين: of those who are told already
         return tuple(m for m in phrase.mentions if is_actor(m) and (m.office != "delegation" or m.state))
     if phrase.head.kind != "word":
-        return ()
+        return tuple(phrase.mentions) if is_beside(prep) else ()
     word = (prep.preposition, phrase.head.form)
     inside = tuple(m for m in (*phrase.inside, *phrase.mentions) if is_actor(m))
     if word == ("ب", "رياسه"):

@@ -78,10 +78,18 @@ def standing_of(told: Told) -> Standing:
         when = None
     planned = future or after or outlook in ("ahead", "wanted")
     due = planned and was_to_be
-    if (due and called_off_after(items, anchor, args.end)) or is_called_off(items, anchor):
+    if (
+        (due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)
+    ) or is_called_off(items, anchor):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
     sure = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
     return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure, earlier=earlier)
+
+
+def _described_as_due(items: Sequence[Item], at: int, anchor: int, end: int) -> bool:
+    """الاجتماع الذي كان مقررا بين X وY: whether a relative clause that begins at item ``end`` says that it was due."""
+    described = end + 1 < len(items) and items[end].kind == "rel" and items[end + 1].form in WERE
+    return described and not came_to_pass(items, at, anchor, end)
 
 
 def came_to_pass(items: Sequence[Item], at: int, anchor: int, end: int) -> bool:

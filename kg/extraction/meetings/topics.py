@@ -57,6 +57,12 @@ def on_the_sidelines(prep: PrepPhrase) -> bool:
     return prep.preposition == "علي" and prep.phrase is not None and prep.phrase.head.form == "هامش"
 
 
+def is_beside(prep: PrepPhrase) -> bool:
+    """إلى جانب P, which is read as of its side at talks (الجانب المصري)."""
+    named = prep.phrase.head.mention if prep.phrase is not None else None
+    return prep.preposition == "الي" and named is not None and named.name.startswith("جانب ")
+
+
 def is_remote(items: Sequence[Item], prep: int) -> bool:
     """عقد X اجتماعا عن بعد مع Y: whether a preposition is of what says that they met from afar."""
     after, before = items[prep + 1 : prep + 2], items[prep - 1 : prep] if prep else []

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -27,25 +29,38 @@ def one_by_one(items: Sequence[Item], at: int) -> bool:
     return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
 
 
-def talker(items: Sequence[Item], at: int, subject: NounPhrase | None, *, bare: bool) -> NounPhrase | None:
-    """The subject of a verb of meeting or talking, none where what is taken for it is what is talked about or how long.
+def talkers(
+    reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None, *, bare: bool
+) -> tuple[Mention, ...]:
+    """Who is the subject of a verb of meeting or talking.
 
-    حيث بحث مع نظيره ملف الطاقة, واجتمع ساعة مع Y: its subject is the one spoken of before.
+    The one spoken of before, where nothing stands after it but what is talked about or how long (حيث بحث مع نظيره ملف
+    الطاقة, واجتمع ساعة مع Y).
+
+    What a state talks over with another it has not met for (كما تبحث مع P استغلال الغاز).
 
     :param bare: whether it is a verb of meeting, of which a thing can be no object.
     """
+    if not _is_no_subject(sentence.items, at, subject, bare=bare):
+        return verb_subject(reading, sentence, at, subject)
+    found = verb_subject(reading, sentence, at, None)
+    return found if bare or all(m.kind in ("person", "office") for m in found) else ()
+
+
+def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *, bare: bool) -> bool:
+    """Whether what stands after a verb of meeting or talking is a thing, and so not its subject."""
     if subject is None or subject.first < at or subject.mentions or subject.head.kind != "word":
-        return subject
+        return False
     head = subject.head
     noun = head.noun()
     if noun is None or head.pronoun or unnamed_people(subject) or head.key in nouns():
-        return subject
+        return False
     words = triggers("meeting")
     if head.lemma_in(words["parties"]["people"]):
-        return subject
+        return False
     if bare:
-        return None if head.lemma_in(words["surroundings"]["hours"]) else subject
-    return None if any(item.form == "مع" for item in items[at + 1 : subject.first]) else subject
+        return bool(head.lemma_in(words["surroundings"]["hours"]))
+    return any(item.form == "مع" for item in items[at + 1 : subject.first])
 
 
 def two_sides(subject: NounPhrase | None) -> bool:
