@@ -26,5 +26,8 @@ NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leade
 POSTED_OFFICES = frozenset({"ambassador", "envoy", "diplomat"})
 """Offices that are held abroad."""
 
+FORMER = frozenset("السابق السابقه الاسبق الاسبقه الراحل الراحله المخلوع".split())
+"""Adjectives (folded) of those who held an office once."""
+
 OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 """Kinds of organisations (``organisations.tsv``) that are no one state's."""

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from kg.errors import LexiconError
+from kg.language.fold import fold
 from kg.lexicon.inflection import Form, Phrase, Shape, after_lam, definite, inflect, without_article
 from kg.lexicon.patterns import expand, spellings
 from kg.lexicon.states import Words, words
@@ -45,6 +46,12 @@ class Office:
     def forms(self) -> Iterator[Form]:
         """Its inflected forms, the singular first."""
         yield from inflect(Phrase.parse(self.lemma), self.feminine, list(self.plurals), self.dual)
+
+
+@cache
+def public_services() -> frozenset[str]:
+    """The folded words for what only a state sees to, without article (``data/public_services.tsv``)."""
+    return frozenset(fold(row["noun"]) for row in rows("public_services"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from operator import attrgetter
 
 from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
-from kg.lexicon.office_classes import LEADING
+from kg.lexicon.office_classes import FORMER, LEADING
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places, state_of_place
 from kg.lexicon.states import is_state, states, words
 from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
-from kg.resolution.people import FORMER, Person, people_of
+from kg.resolution.people import Person, people_of
 
 
 class Entities:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.extraction.names.spelling import name_words, spelled_alike
+from kg.lexicon.office_classes import FORMER
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.states import is_state
@@ -26,8 +27,6 @@ _FOR_NO_STATE = frozenset({
     "observer", "source", "member", "director",
 })  # fmt: skip
 _OF_ANY_BODY = frozenset({"member", "director"})
-FORMER = frozenset("السابق السابقه الاسبق الاسبقه الراحل الراحله المخلوع".split())
-"""Adjectives of those who held an office once."""
 _TITLES_OF_STATE = frozenset({"title:rank", "title:royal"})
 
 

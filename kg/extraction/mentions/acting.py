@@ -25,6 +25,7 @@ from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import CROWNED, accused_by, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
+from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
@@ -41,7 +42,7 @@ from kg.extraction.mentions.homes import (
 )
 from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
-from kg.extraction.mentions.public_offices import NOBLE, is_public, lacks_state, tells_state
+from kg.extraction.mentions.public_offices import NOBLE, as_public, is_public, lacks_state, of_no_land, tells_state
 from kg.extraction.mentions.represented import (
     among_states,
     carried_over,
@@ -57,7 +58,7 @@ from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
-from kg.lexicon.office_classes import ARMED, OF_STATES
+from kg.lexicon.office_classes import ARMED, FORMER, OF_STATES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
 from kg.lexicon.states import is_state
@@ -148,6 +149,8 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
 
 def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
     """A mention with whose it is: as the words beside it say, else as what was told before."""
+    if context.home in CONGRESSES:
+        mention = of_own_congress(mention, context.home, (*context.earlier, *done))
     if mention.kind == "state":
         return _kingdom(mention, context)
     if mention.kind in ("date", "place"):
@@ -181,7 +184,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
-        return carried_over(mention, state, "state told before")
+        return as_public(carried_over(mention, state, "state told before"))
     if mention.state is None and (told := told_in_full(mention, (*context.earlier, *done))) is not None:
         return carried_over(mention, told.state, "told in full before")._replace(office=told.office)
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
@@ -207,6 +210,8 @@ def _told_before(
         return None  # قادة الدول المشاركة: those of several
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
+    if mention.office == "judge" and of_no_land(mention, (*context.earlier, *done)):
+        return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
@@ -263,13 +268,23 @@ def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     for sentence in sentences:
         for m in sentence.mentions:
-            if m.kind == "person" and m.office in _SINGLE and is_state(m.state):
-                found.setdefault((m.office, m.state or ""), set()).add(fold(m.name).split()[-1])
+            if m.kind == "person" and m.office in _SINGLE and is_state(m.state) and not _was(m):
+                found.setdefault((m.office or "", m.state or ""), set()).add(fold(m.name).split()[-1])
     return found
 
 
+def _was(mention: Mention) -> bool:
+    """Whether an office is told as one that somebody held once."""
+    return mention.role is not None and not FORMER.isdisjoint(fold(mention.role).split())
+
+
 def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
-    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this."""
+    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this.
+
+    Who held it once (الرئيس الأسبق) can share it with who holds it.
+    """
+    if _was(mention):
+        return True
     holders = held.get((mention.office or "", state), frozenset())
     return mention.kind != "person" or not holders or fold(mention.name).split()[-1] in holders
 

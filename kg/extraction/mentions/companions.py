@@ -17,7 +17,7 @@ from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.represented import says_head
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
-from kg.lexicon.office_classes import NOBODYS
+from kg.lexicon.office_classes import NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -216,9 +216,11 @@ def succeeding(
 
     :param done: the sentence's mentions before him, ``earlier`` those of the sentences before.
     """
-    if mention.kind != "person" or mention.state is not None or mention.key is not None:
+    if mention.kind != "person" or mention.key is not None:
         return None
     at = mention.tokens[0]
+    if mention.state is not None:
+        return _as_colleague(mention, done) if mention.office == "title:description" else None
     if mention.office == "title:description":
         role = fold(mention.role or "")
         gender = "f" if role.endswith("ها") else "m"
@@ -233,6 +235,21 @@ def succeeding(
             gender = "f" if sentence.tokens[i].word.folded.endswith("ها") else "m"
             near = [m for m in (*earlier, *done) if m.kind == "person" and mention.sentence - m.sentence <= _MEMORY]
             return _as(mention, near, gender)
+    return None
+
+
+_COLLEAGUE = "زميل"
+
+
+def _as_colleague(mention: Mention, done: Sequence[Mention]) -> Mention | None:
+    """السفير الفرنسي … زميله السويسري فلان: a colleague told with his own state, with the office of the one before."""
+    if not fold(mention.role or "").startswith(_COLLEAGUE) or not is_state(mention.state):
+        return None
+    for other in reversed(done):
+        if other.kind in ("person", "office"):
+            if other.office not in OF_STATES | POSTED_OFFICES or other.state == mention.state:
+                return None
+            return mention._replace(office=other.office, rule=mention.rule + ", office of a colleague")
     return None
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
+from kg.lexicon.office_classes import OF_CAPITALS
 from kg.records import Mention
 
 _APART = frozenset({":", "..", "...", "…", "|", "/"})
@@ -23,6 +24,38 @@ def headed(sentences: Sequence[Sentence]) -> str | None:
     after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
     named = mention.kind == "state" and mention.manner in ("name", "official", "capital")
     return mention.key if named and (after in _APART or set(after) == {"."}) else None
+
+
+def capital_heading(sentences: Sequence[Sentence]) -> str | None:
+    """[سيول] تنتظر ردا من بيونغ يانغ. قالت [وزارة الوحدة] …: the capital (as alpha-3 code) that begins the headline,
+
+    or is all that it names, where the text begins with a body or office of a state whose state it does not tell.
+    """
+    title = next((s for s in sentences if s.field == "title"), None)
+    if title is None:
+        return None
+    named = [m for m in title.mentions if m.kind in ("state", "organization", "person")]
+    if not named or named[0].manner != "capital":
+        return None
+    if named[0].tokens[0] > 0 and (len(named) > 1 or any(m.state for m in title.mentions)):
+        return None
+    first = first_of_text(sentences)
+    return named[0].key if first is not None and _opens_at_home(first) else None
+
+
+def _opens_at_home(first: Sentence) -> bool:
+    """Whether a text begins with a ministry, or the holder of a state's office, and does not say of which state."""
+    holder = next((m for m in first.mentions if m.kind in _WHO), None)
+    if holder is not None and holder.kind in ("person", "office"):
+        own = holder.office in OF_CAPITALS and holder.state is None and holder.key is None
+        return own and holder.tokens[0] < _NEAR
+    ministry = next((at for at, token in enumerate(first.tokens[:_NEAR]) if token.word.folded == "وزاره"), None)
+    return ministry is not None and (holder is None or holder.tokens[0] > ministry + 2)
+
+
+_WHO = frozenset({"person", "office", "state", "organization"})
+_NEAR = 12
+"""Tokens in which an opening tells who acts."""
 
 
 def begins_with_state(state: str, sentences: Sequence[Sentence]) -> bool:

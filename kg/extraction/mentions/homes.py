@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.mentions.filed import agency_of, by_towns, filed_from, filed_in, of_source, opens_with_capital
-from kg.extraction.mentions.headlines import begins_with_state, headed, opens_headline
+from kg.extraction.mentions.headlines import begins_with_state, capital_heading, headed, opens_headline
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
@@ -265,7 +265,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     second = others[0][1] if others else 0
     if times >= least and times > _LEAST_SHARE * sum(told.values()):
         return state
-    if (head := headed(sentences)) is not None:
+    if (head := headed(sentences) or capital_heading(sentences)) is not None:
         return head
     if filed is not None:
         return filed

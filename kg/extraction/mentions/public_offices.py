@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 
 from kg.extraction.mentions.homes import bodies_in
@@ -10,6 +10,7 @@ from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED, OF_MANY_STATES, OF_STATES
+from kg.lexicon.offices import public_services
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.triggers import triggers
@@ -39,7 +40,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
-    if mention.office not in OF_STATES | ARMED and not is_public(mention):
+    if mention.office not in OF_STATES | ARMED and not (_is_judge(mention) or is_public(mention)):
         return False
     if mention.office not in OF_STATES and _is_among_states(mention):
         return False
@@ -56,17 +57,72 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     return told.isdisjoint(spelled)
 
 
+def _is_judge(mention: Mention) -> bool:
+    """القاضي فلان: a judge by name, who is his land's where no court of many states is told of (``of_no_land``)."""
+    return mention.kind == "person" and mention.office == "judge"
+
+
+def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether somebody may judge for many states, as a court of theirs was told of.
+
+    :param before: the mentions of the article before him.
+    """
+    if not _is_judge(mention) or PUBLIC in mention.traits:
+        return False
+    bodies = (organisations().get(m.key or m.state or "") for m in before if m.kind in ("organization", "person"))
+    return any(body is not None and body.kind == "court" for body in bodies)
+
+
 def is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
     if mention.office == "diplomat":
         return fold(mention.role or "").startswith(_CONSULS)
     if mention.state is None and not _party_words().isdisjoint(fold(mention.role or "").split()):
         return False  # مسؤول العلاقات الإعلامية للحزب
-    return PUBLIC in mention.traits or (
+    if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):
+        return True
+    return (
         mention.office in _OF_BODIES
         and _SOCIETIES.isdisjoint(fold(mention.role or "").split())
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
+
+
+_HEADS = frozenset({"head", "director", "deputy", "deputy-head", "commissioner", "spokesperson", "secretary-general"})
+_AUTHORITIES = frozenset("هييه جهاز مصلحه اداره مديريه وكاله سلطه مفوضيه لجنه ديوان دايره مجلس صندوق".split())
+_UNDER_HEADS = frozenset("رييس رييسه مدير مديره مفوض باسم عام العام العامه تنفيذي التنفيذي اول بالنيابه".split())
+_OF_GOVERNMENT = frozenset("الحكومي الحكوميه الرياسي الرياسيه".split())
+_ABROAD = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاوروبي الاوروبيه الافريقي الافريقيه".split())
+_NEAR = 4
+
+
+def serves_public(mention: Mention) -> bool:
+    """مدير الجمارك, رئيس هيئة مكافحة الفساد: whether somebody heads, or speaks for, a service that only states run."""
+    if mention.office not in _HEADS or not mention.role:
+        return False
+    words = fold(mention.role).split()[1:]
+    if mention.office == "spokesperson" and not _OF_GOVERNMENT.isdisjoint(words):
+        return True  # المتحدث الحكومي
+    if not _ABROAD.isdisjoint(words):
+        return False
+    while words and words[0] in _UNDER_HEADS:
+        words = words[1:]
+    if not words:
+        return False
+    first = _without_article(words[0])
+    served = map(_without_article, words[:_NEAR] if first in _AUTHORITIES else words[:1])
+    return not public_services().isdisjoint(served)
+
+
+def as_public(mention: Mention) -> Mention:
+    """The head of a service that only states run, marked as one who acts for the state that was told for him."""
+    if mention.office != "director" or PUBLIC in mention.traits or not serves_public(mention):
+        return mention
+    return mention._replace(traits=(*mention.traits, PUBLIC))
+
+
+def _without_article(word: str) -> str:
+    return word.removeprefix("لل").removeprefix("ال")
 
 
 @cache

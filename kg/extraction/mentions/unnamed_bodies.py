@@ -29,6 +29,10 @@ _SEATED = frozenset({
 _RULING = frozenset({"parliament", "army", "presidency"})
 _PARLIAMENTARY = frozenset("البرلمانيه النيابيه التشريعيه بالبرلمان".split())
 _PROVINCES = frozenset("محافظه المحافظه ولايه الولايه اقليم".split())
+_CHAMBERS = ("مجلس", "برلمان", "كونغرس", "كونجرس")
+_THE_SPEAKER = ["رييس", "المجلس"]
+_SPEAKERS = frozenset({"LBN"})
+"""Where رئيس المجلس, by itself, is the speaker of parliament."""
 _REACH = 7
 _NEAR = 9
 
@@ -70,7 +74,7 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
                     return None  # لجنة الأمم المتحدة … رئيس اللجنة: of the committee that was told of last
             elif heads is _COUNCILS and (found := _council(sentence, at, home)) is not None:
                 return found
-    return None
+    return home if home in _SPEAKERS and words == _THE_SPEAKER else None
 
 
 def _parliament(sentence: Sentence, at: int, home: str | None) -> str | None:
@@ -90,7 +94,7 @@ def _parliament(sentence: Sentence, at: int, home: str | None) -> str | None:
 def _council(sentence: Sentence, at: int, home: str | None) -> str | None:
     """The state of the chamber or provincial council that begins at a token."""
     tokens = sentence.tokens
-    if not tokens[at].word.folded.endswith("مجلس"):
+    if not tokens[at].word.folded.endswith(_CHAMBERS):
         return None
     if at + 1 < len(tokens) and tokens[at + 1].word.folded in _PROVINCES:
         return home

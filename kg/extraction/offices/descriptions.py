@@ -34,7 +34,7 @@ from kg.extraction.offices.complements import (
 )
 from kg.extraction.offices.phrase import Description, own_words
 from kg.extraction.offices.postings import seat_in
-from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_holder
+from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_holder, of_an_army
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
@@ -48,11 +48,9 @@ from kg.lexicon.persons import KnownPerson, persons
 _LONGEST_COMPLEMENT = 10
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
 # Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
-_OWNED = frozenset({
-    "ambassador", "envoy", "diplomat", "minister", "deputy-minister", "spokesperson", "advisor", "negotiator",
-    "commander", "deputy",
-})  # fmt: skip
-
+_OWNED = frozenset(
+    "ambassador envoy diplomat minister deputy-minister spokesperson advisor negotiator commander deputy".split()
+)
 _NOBODY = frozenset({"source", "delegation"})
 
 
@@ -218,9 +216,11 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d
     if run.known is not None and d.form.also:  # المستشارة أنجيلا ميركل is no advisor
         held = {term.office for term in persons()[run.known].offices}
-        form = next((f for f in (d.form, *d.form.also) if f.office in held), None)
-        if form is not None and d.office == d.form.office:
+        form = next((f for f in (d.form, *d.form.also) if f.office in held), d.form)
+        if d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
+    if d.form.office == "spokesperson":
+        d = of_an_army(tokens, d)
     if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)

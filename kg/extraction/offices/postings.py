@@ -8,10 +8,10 @@ from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.offices.apposed import name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at
-from kg.extraction.offices.phrase import Description, governs, of_cabinet
+from kg.extraction.offices.phrase import Description, governs, of_cabinet, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
-from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.office_classes import LEADING, POSTED_OFFICES
 from kg.lexicon.places import place_nouns, places
 
 POSTED = frozenset("لدي الي في".split())
@@ -165,7 +165,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")
         ruled = (
-            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS)
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS or _heads_a_body(d))
             and d.state is None
             and state is not None
             and state.manner in NAMES_OF_STATES
@@ -175,6 +175,11 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
         of_state = state is not None and (ruled or _speaks_in(d, state.manner))
         return d._replace(state=state.key) if state is not None and of_state else d, last
     return None
+
+
+def _heads_a_body(d: Description) -> bool:
+    """رئيس الحكومة في كوسوفو, رئيس المجلس العسكري في تايلاند: who leads a state, told by the body that he heads."""
+    return d.form.office in LEADING and own_words(d) > 1
 
 
 def _land_of(post: Match) -> str | None:

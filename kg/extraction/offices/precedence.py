@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.gazetteer import office_names
+from kg.extraction.names.gazetteer import office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
-from kg.lexicon.offices import OfficeForm
+from kg.lexicon.offices import OfficeForm, TitleForm
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
 HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
@@ -20,6 +20,9 @@ _UNDER_THEM = frozenset({
 
 # Styles of ministers and ambassadors: استقبل أمير البلاد سعادة السيد فلان.
 EXCELLENCIES = frozenset({"سعاده", "معالي"})
+
+
+_COUNSELLOR = frozenset({"المستشار", "المستشاره"})
 
 
 def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
@@ -39,6 +42,8 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
         return False
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
+    if d.form.office == "parliament-speaker" and match.last == at + 1 and tokens[at].word.folded in _COUNSELLOR:
+        return False  # رئيس مجلس النواب المستشار فلان: a judge of Egypt is called so, whatever office he holds
     return form.office in _UNDER_THEM - {d.form.office}
 
 
@@ -70,3 +75,12 @@ def is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
     serves = any("office" in form.takes for form in (d.form, *d.form.also))
     genitive = d.form.shape == "bare" and at == d.first + own_words(d) and tokens[at].word.folded.startswith("ال")
     return serves and genitive
+
+
+def of_an_army(tokens: Sequence[Token], d: Description) -> Description:
+    """المتحدث العسكري العميد فلان: a spokesman with the rank of an officer speaks for an army, not for a group."""
+    if not d.form.row.lemma.endswith("عسكري") or d.organisation is not None:
+        return d
+    match = title_names().at(tokens, d.role[1]) if d.role[1] < len(tokens) else None
+    form = match.entries[0].item if match is not None else None
+    return d._replace(public=True) if isinstance(form, TitleForm) and form.kind == "rank" else d
