@@ -114,6 +114,8 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
         target = _antecedent(draft, drafts, entities, fact)
         if target is not None and target.ids("accused"):
             draft.slots.pop("accused", None)  # whoever answers for the accused is none of them
+    elif target is not None and draft.ids("deniedBy") and target.ids("accuser") and target.ids("accused"):
+        draft.slots.pop("accused", None)  # who denies it for his state is not accused beside it
     if target is not None:
         absorb(target, draft, entities)
         return "merged", target

@@ -11,7 +11,7 @@ from kg.extraction.discourse.roles import carried, carries_on, is_passive
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import PrepPhrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.records import Mention
@@ -24,24 +24,53 @@ _FOR = ("في", "ب", "بشان", "بخصوص", "حول", "وراء")
 
 
 def ascribed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """نسب X الهجوم إلى Y, نُسب الهجوم إلى Y: a wrong or a harm, and whose doing it is said to be."""
-    items, nouns = sentence.items, words["nouns"]
+    """نسب X الهجوم إلى Y, نُسب الهجوم إلى Y, نسب X إلى Y قتل Z: a wrong or a harm, and whose doing it is said to be."""
+    nouns = words["nouns"]
+    yield from _laid(reading, sentence, at, "الي", nouns["wrong"] | nouns["harm"] | nouns["act"], words)
+
+
+def reproached(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """أخذ X على Y أنه قتل Z, عاب X على Y دعمه للمتمردين: a wrong that is held against somebody."""
+    yield from _laid(reading, sentence, at, "علي", words["nouns"]["wrong"], words)
+
+
+def _laid(
+    reading: Reading, sentence: Sentence, at: int, preposition: str, harms: frozenset[str], words: Words
+) -> Iterator[Charge]:
+    """A deed that the verb at ``items[at]`` lays at somebody's door by a preposition; it may stand after him."""
+    items = sentence.items
     args = verb_arguments(items, at)
-    to = next((p for p in args.preps if p.preposition == "الي"), None)
-    harms = nouns["wrong"] | nouns["harm"] | nouns["act"]
-    deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
-    clause = _clause(items, args.end, words) if to is not None and deed is None else None
-    if to is None or (deed is None and clause is None) or (deed is not None and deed.last > to.at):
+    to = next((p for p in args.preps if p.preposition == preposition), None)
+    if to is None or to.phrase is None or (to.phrase.pronoun and preposition == "علي"):
         return
+    deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
+    if deed is None:
+        deed = _deed_after(items, to.phrase.last, harms)
+    clause = _clause(items, max(args.end, to.phrase.last), words) if deed is None else None
+    if (deed is None and clause is None) or (deed is not None and to.at < deed.first and deed.first != to.phrase.last):
+        return
+    if deed is not None and preposition == "علي" and deed.first < to.at:
+        return  # أخذت الحرب على
     accused = tuple(m for m in parties(reading, to.phrase, sentence) if m.kind != "place")
     written = args.subject
     first = written if written is not None and (deed is None or written.head is not deed.head) else None
     accuser = parties(reading, first, sentence) if first is not None and not is_passive(items[at]) else ()
     if not accuser and first is None and carries_on(items, at) and not is_passive(items[at]):
         accuser = carried(reading, sentence, at)
+    if preposition == "علي" and not accuser:
+        return
     if accused:
-        told = text_between(sentence, deed.first, deed.last) if deed is not None else text_from(sentence, clause or at)
-        yield Charge(at, "verb: ascribe", accuser, accused, told)
+        start = clause or at
+        told = text_from(sentence, start if deed is None else deed.first)
+        if deed is not None and deed.first < to.at:
+            told = text_between(sentence, deed.first, deed.last)
+        yield Charge(at, f"verb: {'ascribe' if preposition == 'الي' else 'reproach'}", accuser, accused, told)
+
+
+def _deed_after(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPhrase | None:
+    """نسب X إلى Y [قتل Z]: the deed that stands right after him who is said to have done it."""
+    noun = at < len(items) and items[at].kind == "word" and not items[at].definite and items[at].lemma_in(harms)
+    return noun_phrase(items, at, coordination=False) if noun else None
 
 
 def _clause(items: Sequence[Item], end: int, words: Words) -> int | None:

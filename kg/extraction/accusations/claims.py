@@ -19,7 +19,7 @@ from kg.extraction.accusations.said_clauses import (
     proven,
 )
 from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
-from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong
+from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong, further_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import describes, nearest, participle_subject, topic_of_speech
@@ -269,14 +269,22 @@ def told_of(
         charge = text_from(sentence, that)
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
-    if spoken and does_wrong(items, predicate, words):
+    if spoken and (does := _wrong_done(items, predicate, words)) is not None:
         named = _whose_craft(phrase, words) or parties(reading, phrase, sentence)
-        if items[predicate].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
+        if items[does].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
             named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
         return named, text_from(sentence, predicate)
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return _whose_deed(reading, phrase, words), charge
     return (), None
+
+
+def _wrong_done(items: Sequence[Item], at: int, words: Words) -> int | None:
+    """Which of the verbs joined in a predicate tells of a wrong: دخلت القرية وأحرقت مدرسة."""
+    first: int | None = at
+    while first is not None and not does_wrong(items, first, words):
+        first = further_wrong(items, first)
+    return first
 
 
 def _whose_craft(phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
 from kg.extraction.accusations.deeds import doer, item_at
-from kg.extraction.accusations.denied import ITS_OWN, accountable, of_own_country, whom_it_is_about
+from kg.extraction.accusations.denied import ITS_OWN, accountable, that_there_was, whom_it_is_about, whose_deed
 from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
@@ -166,8 +166,11 @@ def _denied(
             found.hints["here"] = "1"
         yield found
     elif (text := _deed(sentence, at, args, words)) is not None:
-        own = of_own_country(sentence, text, deniers)
-        found.charge, found.accused = text, () if _of_others(sentence, text, deniers) else own or accountable(deniers)
+        found.charge = text
+        found.accused = () if _of_others(sentence, text, deniers) else whose_deed(sentence, text, deniers, words)
+        if not found.accused and that_there_was(sentence, text, words):
+            found.charge = None  # نفى X حدوث أي تلاعب: what somebody was accused of, and nobody says whom
+            found.hints |= {"anaphoric": "1", "weak": "1"}
         if any(i.lemma_in(words["nouns"]["part"] | words["nouns"]["doing"]) for i in _opening(sentence, text)):
             found.hints["part"] = "1"  # أي صلة بالحادث: whatever it was called in the accusation
         if points(text):
@@ -262,8 +265,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             return None
         if item.kind == "word" and item.lemma_in(wanted):
             before = items[i - 1]
-            if before.key == "اصبع":
-                return None  # رد بتوجيه أصابع الاتهام إلى Y
+            if before.key == "اصبع" or (items[at].key == "رد" and before.lemma_in(words["nouns"]["leveling"])):
+                return None  # رد بتوجيه أصابع الاتهام إلى Y, بتوجيه اتهامات إلى Y
             if before.lemma == "ب" and (items[at].key == "رد" or items[at].lemma_in(words["verbs"]["convict"])):
                 return None  # رد باتهام: he accuses in turn; أدانته المحكمة باتهامات
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.deeds import item_at
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.items import Sentence
@@ -37,6 +38,36 @@ def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention])
     at = item_at(sentence, charge)
     told = at is not None and any(fold(i.text).removeprefix("ل") in ITS_OWN for i in sentence.items[at : at + _NEAR])
     return tuple(state for m in deniers if (state := as_state(m)) is not None) if told else ()
+
+
+def that_there_was(sentence: Sentence, charge: Text, words: Words) -> bool:
+    """نفى حدوث أي تلاعب, وقوع انتهاكات: whether it is denied that there was a wrong, not that one had a part in it."""
+    items, at = sentence.items, item_at(sentence, charge)
+    near = items[max(0, at - 1) : at + 3] if at is not None else ()
+    existence, part = words["nouns"]["existence"], words["nouns"]["part"] | words["nouns"]["doing"]
+    return any(i.lemma_in(existence) for i in near[:2]) and not any(i.lemma_in(part) for i in near)
+
+
+_GOVERNMENT = frozenset("defence-minister interior-minister information-minister minister deputy-minister".split())
+
+
+def whose_deed(sentence: Sentence, charge: Text, deniers: Sequence[Mention], words: Words) -> tuple[Mention, ...]:
+    """Whose the denied deed is that a verbal noun tells: that of his state where a minister denies what forces do.
+
+    Nobody's where a man without office denies that there was any.
+    """
+    if own := of_own_country(sentence, charge, deniers):
+        return own
+    if that_there_was(sentence, charge, words):
+        states = (m if m.kind != "person" else as_state(m) for m in deniers)
+        return tuple(m for m in states if m is not None)
+    at = item_at(sentence, charge)
+    deed = sentence.items[at] if at is not None else None
+    of_forces = deed is not None and not deed.pronoun and deed.lemma_in(words["nouns"]["of_state"])
+    ministers = all(m.kind == "person" and m.office in _GOVERNMENT and m.state for m in deniers)
+    if of_forces and ministers:
+        return tuple(as_state(m) or m for m in deniers)
+    return accountable(deniers)
 
 
 def whom_it_is_about(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, Protocol
 
+from kg.extraction.accusations.according import according
 from kg.extraction.accusations.accused import again, described_and_punished, other_than
 from kg.extraction.accusations.accusing_sides import (
     author_before,
@@ -18,7 +19,7 @@ from kg.extraction.accusations.accusing_sides import (
     two_parties,
 )
 from kg.extraction.accusations.answers import answer, in_order
-from kg.extraction.accusations.ascribed import ascribed
+from kg.extraction.accusations.ascribed import ascribed, reproached
 from kg.extraction.accusations.blame import blame, put_blame
 from kg.extraction.accusations.called_untrue import described
 from kg.extraction.accusations.charges import (
@@ -31,6 +32,7 @@ from kg.extraction.accusations.charges import (
     tells_agent,
 )
 from kg.extraction.accusations.claims import called, headline, responsible, said, saying
+from kg.extraction.accusations.deeds import item_at
 from kg.extraction.accusations.denials import denial, denial_noun, denying
 from kg.extraction.accusations.implicated import implicated
 from kg.extraction.accusations.innocence import guilt, guilty, innocence
@@ -42,6 +44,7 @@ from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
 from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
 from kg.extraction.accusations.written import written
+from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import (
@@ -79,6 +82,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
     verbs = triggers("accusation")["verbs"]
     return table(
         (verbs["accuse"], accuse),
+        (verbs["cast"], cast),
         (verbs["blame"], blame),
         (verbs["put_blame"], put_blame),
         (verbs["deny"] | verbs["reject"] | verbs["play_down"], denial),
@@ -89,6 +93,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["convict"], convict),
         (verbs["sue"], sue),
         (verbs["ascribe"], ascribed),
+        (verbs["reproach"], reproached),
         (verbs["say"], said),
         (verbs["contain"], written),
     )
@@ -182,7 +187,9 @@ class Accusations:
             if is_possible(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
-        return (on_charge,) if item.kind == "prep" and item.lemma in ON_CHARGE else ()
+        if item.kind == "prep" and item.lemma in ON_CHARGE:
+            return (on_charge,)
+        return (according,) if item.kind == "prep" and item.lemma in ACCORDING else ()
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:
@@ -251,6 +258,15 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)
+
+
+def cast(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """رمى X Y بالخيانة: a wrong that is cast at somebody, where a stone may be too."""
+    charge = charge_text(sentence, verb_arguments(sentence.items, at))
+    first = item_at(sentence, charge) if charge is not None else None
+    deed = sentence.items[first + 1] if first is not None else None
+    if deed is not None and deed.kind == "word" and deed.lemma_in(words["nouns"]["wrong"] | words["nouns"]["untrue"]):
+        yield from accuse(reading, sentence, at, words)
 
 
 def _unread(sentence: Sentence, charge: Text) -> bool:

@@ -19,8 +19,9 @@ from kg.extraction.accusations.charges import (
     of_wrong,
     opens_charge,
 )
-from kg.extraction.accusations.deeds import doer, item_at
-from kg.extraction.accusations.verdicts import called_false, without_verdict
+from kg.extraction.accusations.deeds import doer
+from kg.extraction.accusations.leveling import by_leveling, is_its_object, leveled, names_deed
+from kg.extraction.accusations.verdicts import without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import (
@@ -61,6 +62,11 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         )
         yield found
         return
+    if at and items[at - 1].lemma_in(words["nouns"]["leveling"]):
+        found = noun_frame(reading, sentence, at, words)
+        if by_leveling(reading, sentence, at, verb, found, words):
+            yield found
+            return
     if verb is not None and items[verb].lemma_in(verbs["deny"] | verbs["reject"] | verbs["describe"] | verbs["drop"]):
         return  # read with its verb, or no accusation any more
     if at and items[at - 1].kind == "word" and items[at - 1].lemma_in(words["participles"]["describing"]):
@@ -70,8 +76,8 @@ def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words)
         if items[verb].lemma_in(verbs["exchange"]):
             yield from _mutual(reading, sentence, at, verb, found)
             return
-        if items[verb].lemma_in(verbs["level"]) and _is_its_object(items, verb, at):
-            _leveled(reading, sentence, at, verb, found, words)
+        if items[verb].lemma_in(verbs["level"]) and is_its_object(items, verb, at):
+            leveled(reading, sentence, at, verb, found, words)
         elif items[verb].lemma_in(verbs["face"]) and not found.accused:
             found.accused = subject(reading, sentence, verb, at)
             found.charge = found.charge or genitive_charge(sentence, at)
@@ -152,7 +158,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     items = sentence.items
     args = noun_arguments(items, at)
     charge = charge_text(sentence, args)
-    if charge is not None and _names_deed(items, at) and charge.span.start > items[at + 1].start:
+    if charge is not None and names_deed(items, at) and charge.span.start > items[at + 1].start:
         charge = genitive_charge(sentence, at)
     if charge is None and (later := _past_others(items, args.end)) is not None:
         after = charge_after(sentence, later, 6)
@@ -162,7 +168,7 @@ def noun_frame(reading: Reading, sentence: Sentence, at: int, words: Words) -> C
     charge = without_verdict(sentence, charge, words) if charge is not None else None
     found = Charge(at, "noun", charge=charge)
     genitive = parties(reading, args.subject, sentence) if args.subject is not None and not items[at].pronoun else ()
-    if not _names_deed(items, at):  # تهمة انتهاك العقوبات على X: X is in the charge
+    if not names_deed(items, at):  # تهمة انتهاك العقوبات على X: X is in the charge
         found.accused = against(reading, sentence, args, others=(*genitive, *venues_of(items)))
     if len(genitive) == 1 and genitive[0].name.startswith("المعارضة لل"):
         genitive, found.of_another = (_without_whom(genitive[0]),), True  # اتهامات المعارضة للحكومة
@@ -251,12 +257,6 @@ def _describing(items: Sequence[Item], at: int, verb: int) -> tuple[int, Argumen
     return verb, verb_arguments(items, verb)
 
 
-def _names_deed(items: Sequence[Item], at: int) -> bool:
-    """تهمة الإهمال والتسبب بـ: the charge begins with the genitive."""
-    deed = items[at + 1].noun() if at + 1 < len(items) and items[at + 1].kind == "word" else None
-    return items[at].key == "تهمه" and deed is not None and deed.derived == "masdar"
-
-
 def _of_another(args: Arguments) -> bool:
     """اتهام X لنا بـ Z, اتهام X لمراسل القناة بـ Z: whether it is against another than its genitive, named or not."""
     return any(
@@ -295,55 +295,6 @@ def _of_clause(
         )
         return tuple(m for m in found if m not in accused and (punishes or m.kind in ("state", "organization")))
     return ()
-
-
-def _is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
-    """Whether a noun of accusation depends on the light verb itself, and not on a participle or noun between them."""
-    before = items[noun - 1]
-    if before.kind != "prep" or before.pronoun:
-        return True
-    governor = items[noun - 2]
-    return before.lemma == "ب" and (
-        noun - 2 == verb or governor.kind == "mention" or (governor.definite and not _participial(governor))
-    )
-
-
-def _participial(item: Item) -> bool:
-    return item.analysis is not None and item.analysis.derived in ("act_part", "pass_part")
-
-
-def _leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge, words: Words) -> None:
-    """وجّه X اتهامات إلى Y: the verb's subject accuses, its prepositions say whom."""
-    items = sentence.items
-    found.rule = "light verb: level"
-    passive = is_passive(items[verb])
-    accuser = () if passive else subject(reading, sentence, verb, at)
-    args = verb_arguments(items, verb)
-    if not found.accused:
-        found.accused = tuple(
-            m
-            for p in args.preps
-            if p.preposition in AGAINST and not opens_charge(items, p.at) and (p.at < at or not _names_deed(items, at))
-            for m in _whom(reading, p.phrase, sentence, accuser)
-        )[:3]
-    if not found.accused:  # وجّه القاضي تهمة استغلال النفوذ إلى Y: past the deed, only a man can be meant
-        to = [p for p in noun_arguments(items, at).preps if p.preposition == "الي"]
-        found.accused = tuple(m for p in to for m in parties(reading, p.phrase, sentence) if m.kind == "person")[:1]
-    found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
-    if found.charge is None and not _names_deed(items, at):
-        found.charge = charge_text(sentence, args)
-    found.charge = found.charge or genitive_charge(sentence, at)
-    if found.charge is not None and item_at(sentence, found.charge) == at and called_false(items, at, words):
-        found.accused, found.charge = (), None  # وجه إلينا اتهامات لا أساس لها: of what, he has not said
-
-
-def _whom(
-    reading: Reading, phrase: NounPhrase | None, sentence: Sentence, accuser: Sequence[Mention]
-) -> tuple[Mention, ...]:
-    """Whom a preposition after a light verb governs; وجهت إليه: the nearest who agrees, and who does not accuse."""
-    if phrase is not None and phrase.pronoun:
-        return nearest(reading, sentence, phrase, others=accuser)
-    return parties(reading, phrase, sentence)
 
 
 def _mutual(reading: Reading, sentence: Sentence, at: int, verb: int, found: Charge) -> Iterator[Charge]:

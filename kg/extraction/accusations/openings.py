@@ -12,6 +12,7 @@ from functools import cache
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.denials import FLATLY
 from kg.extraction.accusations.wrongdoing import DONE_TO, PURPOSE
+from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.lexicon.function_words import ABOUT
 from kg.lexicon.triggers import triggers
@@ -42,7 +43,8 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(noun["warrant"]), words(noun["arrest"])
     yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
     yield verbs(verb["sue"]), words({"علي"})
-    yield verbs(verb["ascribe"]), words(noun["wrong"], noun["harm"], noun["act"])
+    laid = Group(wrong.verbs, wrong.words | noun["harm"] | noun["act"] | noun["untrue"])
+    yield verbs(verb["ascribe"], verb["reproach"], verb["cast"]), laid
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["exchange"]), words(noun["responsibility"])
@@ -67,7 +69,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(participle["guilty"]), _NOT
     # what is said of someone
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
-    says = Group(verb["say"] | verb["contain"], participle["saying"])
+    says = Group(verb["say"] | verb["contain"], participle["saying"] | ACCORDING)
     yield says, _THAT, words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield says, _OF_THE_TOLD, untrue
     yield says, _THESE, untrue
@@ -87,7 +89,10 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
     yield (verbs(of_wrong["inherent"]),)
     for group in (of_wrong["commit"], verb["stand"], of_wrong["amount"]):
         yield verbs(group), wrong
+    beside = {"take_part": ("begin", "begun"), "take": ("seize", "property")}  # in one row, as a row has its cost
     for group, (whom, _) in DONE_TO.items():
-        yield verbs(of_wrong[group]), words(noun[whom])
+        if group != "seize":
+            other, others = beside.get(group, (group, whom))
+            yield verbs(of_wrong[group], of_wrong[other]), words(noun[whom], noun[others])
     yield verbs(of_wrong["support"]), NAMED
     yield verbs(of_wrong["aimed"]), words(noun["overthrow"] | PURPOSE)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.accusations.charges import Words, of_wrong
+from kg.extraction.grammar.group_names import is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import ends_clause
 from kg.extraction.grammar.phrases import text_from
 from kg.language.fold import fold
+from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Text
@@ -26,6 +28,7 @@ DONE_TO = {
     "take_part": ("violence", 4),
     "persecute": ("follower", 2),
     "bombard": ("dwelling", 2),
+    "seize": ("property", 2),
 }
 """Verbs that tell of a wrong only beside certain nouns: the group of those, and among how many words they must be.
 
@@ -95,6 +98,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
         return True
     if verb.lemma_in(verbs["take"]) and at + 1 < len(items) and items[at + 1].form in nouns["bribe"]:
         return True  # تلقى رشى, which reads as a verb
+    if verb.lemma_in(verbs["begin"]):
+        return _is_the_one(items, at) and any(i.lemma_in(nouns["begun"]) for i in items[at + 1 : at + 3])
     reach = items[at + 1 : at + 9]
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
     end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
@@ -109,6 +114,42 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     return bool(verb.lemma_in(verbs["support"])) and (
         any(_armed(i) for i in what[: DONE_TO["support"][1]]) or _armed_group(what[:2])
     )
+
+
+def _is_the_one(items: Sequence[Item], at: int) -> bool:
+    """هي من بدأ, هم الذين بادروا: whether it is said of a subject that it, and no other, did it."""
+    return at > 1 and items[at - 2].form in INDEPENDENT and (items[at - 1].form == "من" or items[at - 1].kind == "rel")
+
+
+def further_wrong(items: Sequence[Item], at: int) -> int | None:
+    """إن القوات دخلت القرية وأحرقت مدرسة: a verb joined to that at ``items[at]``, of the same subject."""
+    first = items[at].analysis if at < len(items) and items[at].kind == "verb" else None
+    if first is None:
+        return None
+    for i in range(at + 1, min(at + _JOINED, len(items) - 1)):
+        if items[i].kind in ("sub", "rel") or items[i].text in ".؛:" or items[i].form in _MEANWHILE:
+            return None
+        second = items[i].analysis if items[i].kind == "verb" and items[i - 1].kind == "conj" else None
+        if second is not None and not _has_its_own(items, i):
+            alike = (second.gender, second.number, second.aspect) == (first.gender, first.number, first.aspect)
+            return i if alike and second.voice == first.voice else None
+    return None
+
+
+def _has_its_own(items: Sequence[Item], verb: int) -> bool:
+    """وقتلت إسرائيل, وقتل ثلاثة, وقتل مدنيون: whether a joined verb has, or may have, a subject of its own after it."""
+    after = items[verb + 1]
+    if after.text.endswith("ون"):
+        return True
+    if after.kind == "number" or is_number(after):  # وقتلت 12 مدنيا has the gender of who killed them
+        counted = items[verb + 2].analysis if verb + 2 < len(items) else None
+        told = items[verb].analysis
+        return told is None or told.gender != "f" or counted is None or counted.gender == "f"
+    return after.kind == "mention"
+
+
+_JOINED = 14
+_MEANWHILE = frozenset("بينما فيما حين".split())
 
 
 PURPOSE = frozenset("عمدا عمد قصدا متعمده متعمدا بتعمد".split())

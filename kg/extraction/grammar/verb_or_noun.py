@@ -119,18 +119,23 @@ def _with_resumption(items: list[Item], i: int) -> bool:
 
 
 def _after_adverbial(items: list[Item], i: int) -> bool:
-    """بعد انتهاء الاجتماع توجه X: a prepositional phrase opens the sentence, closed by its genitive or its owner."""
+    """بعد انتهاء الاجتماع توجه X, وفي غزة حمل X: a prepositional phrase opens the sentence, which a definite closes."""
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
     if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
         return False
-    if items[i].definite or items[i].attached or not (before.kind == "word" and (before.definite or before.pronoun)):
+    closes = before.kind == "mention" or (before.kind == "word" and (before.definite or before.pronoun))
+    if items[i].definite or items[i].attached or not closes:
         return False
     first = 0
     while first < i and items[first].kind in ("conj", "mark"):
         first += 1
     inside = items[first + 1 : i]
-    plain = all(x.kind in ("word", "mention") or (x.lemma == "من" and not x.pronoun) for x in inside)
+    plain = all(x.kind in ("word", "mention") or (x.lemma in _INSIDE and not x.pronoun) for x in inside)
     return items[first].kind == "prep" and 0 < len(inside) < 7 and plain
+
+
+_INSIDE = frozenset({"من", "في"})
+"""Prepositions that may stand in a phrase that opens a sentence: وعن التصعيد في غزة حمل الوزير X مسؤولية."""
 
 
 def _article_or_letter(items: list[Item], i: int) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.known import in_office, plausible, prominent
 from kg.extraction.mentions.roster import Roster
-from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, office_names, short_names, title_names
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import TITLED
@@ -135,8 +135,8 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
         return True
     if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False
-    if before is not None and says(before) and before.analyses[0].gender != "f":
-        return True
+    if before is not None and says(before) and before.analyses[0].gender != "f" and _takes_no_man(before):
+        return True  # but اتهم فلان فلانا
     after = run.last + (run.last < len(tokens) and tokens[run.last].text in "،,")
     if after >= len(tokens) or run.strength < 0.75:
         return False
@@ -147,23 +147,29 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
 
 
 @cache
-def _saying() -> frozenset[str]:
-    """Verbs whose subject, if no list knows the word, is a person."""
-    verbs = triggers("speech")["verbs"]
-    return frozenset(verbs["say"] | verbs["go_on"] | verbs["remark"])
+def _saying() -> dict[str, bool]:
+    """Verbs whose subject, if no list knows the word, is a person; and whether in the feminine, too.
+
+    Who accuses or denies in the feminine is rather a state or a body.
+    """
+    verbs, accusing = triggers("speech")["verbs"], triggers("accusation")["verbs"]
+    spoken = dict.fromkeys([*accusing["accuse"], *accusing["blame"], *accusing["deny"]], False)
+    return spoken | dict.fromkeys([*verbs["say"], *verbs["go_on"], *verbs["remark"]], True)
 
 
 @once_a_form
 def says(form: Word) -> bool:
     """Whether the likeliest reading of a word is a verb of saying in the third person."""
     verb = form.analyses[0] if form.analyses else None
-    return (
-        verb is not None
-        and verb.pos == "verb"
-        and not verb.enclitic
-        and verb.person in ("3", "")
-        and fold(verb.lemma) in _saying()
-    )
+    if verb is None or verb.pos != "verb" or verb.enclitic or verb.person not in ("3", ""):
+        return False
+    in_feminine = _saying().get(fold(verb.lemma))
+    return in_feminine is not None and (in_feminine or verb.gender != "f")
+
+
+def _takes_no_man(form: Word) -> bool:
+    """Whether a verb that ``says`` has no person for its object: who accuses names one right after himself, too."""
+    return _saying()[fold(form.analyses[0].lemma)]
 
 
 def after_saying(tokens: Sequence[Token], at: int) -> bool:
@@ -207,8 +213,11 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
         if run is None:
             return None
         last = run.last
-        if last < len(tokens) and tokens[last].word.kind == "word" and not _closes_phrase(tokens, last):
-            return None
+        ends = last >= len(tokens) or tokens[last].word.kind != "word" or _closes_phrase(tokens, last)
+        whom = not ends and (last in taken or is_definite(tokens[last].text))
+        accuses = not _takes_no_man(tokens[before].word)
+        if (accuses and run.parts > 1) or not (ends or (accuses and whom)):
+            return None  # but اتهم هيرمان روسيا: whom he accuses stands right after him
     span = Span(tokens[at].start, tokens[last - 1].end, sentence.field)
     return Mention(
         "person",
