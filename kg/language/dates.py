@@ -18,7 +18,7 @@ from typing import Literal
 
 from kg.language.dates_parse import Parser, forms_may_hold_date, may_hold_date
 from kg.language.dates_parts import Expression, Kind
-from kg.language.dates_resolve import UNKNOWN, Reading, Told, nearest, readings, span_reading, stepped
+from kg.language.dates_resolve import UNKNOWN, Reading, Told, nearest, readings, span_reading, stepped, told_before
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold, unfolding
 from kg.language.tokens import Word
@@ -89,7 +89,7 @@ def find_dates(
     folded, at = fold(part), unfolding(part)
     parser = Parser(folded, words)
     found: list[DateMention] = []
-    before = UNKNOWN
+    before = told_before(told[0])
     for x in parser.expressions():
         if x.step is not None:
             past, future = (stepped(day, x.step) for day in told)

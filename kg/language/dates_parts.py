@@ -31,7 +31,8 @@ class Expression:
     ``months`` and ``years`` count such periods from the present one; ``loose`` is a span of days counted from today.
     ``step`` counts days from the day told before.
     ``qualifier`` is -1 (الماضي; -2 قبل الماضي), 0 (الجاري) or 1 (المقبل; 2 بعد المقبل). ``same_month`` and
-    ``same_year`` point back to the date before. ``named`` says that the day is the name of an event, ``ahead`` that
+    ``same_year`` point back to the date before; a ``same_month`` whose ``months`` are 0 is the present one where none
+    was told before. ``named`` says that the day is the name of an event, ``ahead`` that
     the phrase counts from some moment, mostly from now, ``void`` that it is no date after all. ``first`` is the start
     of a range that this expression ends.
     """

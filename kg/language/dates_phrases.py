@@ -111,6 +111,8 @@ class Phrases(Parts):
         if period := self.of_period(k, self.v.the_month):
             months, stop = period
             return replace(x, months=months, same_month=months is None, stop=stop)
+        if of and self.words[k + 1] in self.v.the_month and not self.words[k + 2].startswith("ال"):
+            return replace(x, months=0, same_month=True, stop=k + 2)  # في الثامن من الشهر
         qualifier, stop = self.qualifier(k)
         if qualifier == 0 and (not in_words or number > 10) and self.words[k] in ("الجاري", "الحالي"):
             return replace(x, months=0, stop=stop)

@@ -76,8 +76,10 @@ def _readings(x: Expression, base: Day | None, before: Reading, named: dict[tupl
     elif x.year is not None:
         yield _hijri(x.year) if x.hijri else year_reading(x.year)
     elif x.same_year or x.same_month:
-        if before.earliest is not None:
-            yield year_reading(before.earliest.year) if x.same_year else month_reading(before.earliest)
+        if x.same_year and before.earliest is not None:
+            yield year_reading(before.earliest.year)
+        elif x.same_month and (month := _month_of(before)) is not None:
+            yield month_reading(month)
     elif base is None:
         yield UNKNOWN
     elif x.weekday is not None and x.offset is None:
@@ -101,6 +103,26 @@ def stepped(told: Told | None, days: int) -> Reading:
     """The day so many days from the one told before (from the last of a range); unknown where no day was told."""
     date = (told[1] or told[0]) if told is not None else None
     return day_reading(Day.fromisoformat(date.iso) + timedelta(days)) if date is not None and date.is_day else UNKNOWN
+
+
+def told_before(told: Told | None) -> Reading:
+    """What a date told in a sentence before was: the month and the year that are called the same again."""
+    date = told[0] if told is not None else None
+    if date is None or date.iso.startswith("--"):
+        return UNKNOWN
+    if date.is_year:
+        return year_reading(int(date.iso))
+    return (
+        day_reading(Day.fromisoformat(date.iso)) if date.is_day else month_reading(Day.fromisoformat(f"{date.iso}-01"))
+    )
+
+
+def _month_of(told: Reading) -> Day | None:
+    """The first day of the month in which all that a reading means lies; None if it lies in several."""
+    first, last = told.earliest, told.latest
+    if first is None or last is None or (first.year, first.month) != (last.year, last.month):
+        return None
+    return first.replace(day=1)
 
 
 # --- readings of one size ---------------------------------------------------------------------------------------------
@@ -170,11 +192,16 @@ def _calendar(x: Expression, base: Day | None, before: Reading, named: dict[tupl
     then = before.earliest
     if x.month is None:
         if x.same_month:
-            if then is not None:
-                yield _on(x, then.year, then.month)
+            month = _month_of(before)
+            if x.months is not None:  # the present one, where no other has been told
+                month = None if month is not None and base is not None and month != base.replace(day=1) else base
+            if month is not None:
+                yield _on(x, month.year, month.month)
+            elif x.months is not None:
+                yield UNKNOWN
         elif base is not None and x.months is not None:
-            month = _shift(base, x.months)
-            yield _on(x, month.year, month.month)
+            shifted = _shift(base, x.months)
+            yield _on(x, shifted.year, shifted.month)
         else:
             yield UNKNOWN
     elif x.year is not None:

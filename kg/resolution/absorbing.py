@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from datetime import date, timedelta
 
 from kg.lexicon.triggers import sides
-from kg.records import Filler, Ref
+from kg.records import Filler, PartialDate, Ref
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import ORGANS
@@ -21,10 +22,15 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}
     beside = _covered(target.ids("target"), entities)  # عقوبات على X ورئيسها: both were told at once
-    if target.ended and not draft.slots.get("date") and sides_told < len(draft.ids("participant")):
+    if target.ended and not draft.days() and sides_told < len(draft.ids("participant")):
         if draft.sentence - target.sentence > 1:
             target.slots.pop("date", None)  # on which day of the visit they met is not told
         target.ended = False
+    if target.begun and not draft.slots.get("date") and sides_told == 1 < len(draft.ids("participant")):
+        begun = target.gone and target.status == "Held"
+        if begun and draft.sentence > target.sentence and not target.slots.get("endDate"):
+            target.slots["date"] = _month_of(target)  # وصل أمس. والتقى Y: on that day, or on the next
+        target.begun = False
     for slot, fillers in draft.slots.items():
         have = target.slots.setdefault(slot, [])
         if slot in ("date", "endDate"):
@@ -59,6 +65,20 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
         # who has arrived is still to meet his hosts: the talks are what the event is
         target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
+
+
+def _month_of(visit: Draft) -> list[Filler]:
+    """The month in which a visit that begins on a day has all its days so far; nothing where they lie in two."""
+    found: list[Filler] = []
+    for day in visit.days():
+        last = min(day + timedelta(_LONGEST), max(day, visit.news or date.max))
+        if (day.year, day.month) == (last.year, last.month):
+            found.append(PartialDate(f"{day:%Y-%m}"))
+    return found
+
+
+_LONGEST = 5
+"""So many days visits last."""
 
 
 def _names_the_men(target: Draft, draft: Draft) -> bool:

@@ -37,12 +37,18 @@ class Draft:
     """A visit for a summit or the like, to which others come as well."""
     over: bool = False
     """It has the date of a day before those of which the article is the news."""
+    news: date | None = None
+    """The day of the article."""
     gone: bool = False
     """A visit that has a whole day before that of the article."""
     earlier: bool = False
     """Told as what had been before (كان قد التقى)."""
     ended: bool = False
     """Its date is that of its end (اختتم زيارته أمس)."""
+    onward: bool = False
+    """A visit after what was told before it (ثم يزور P)."""
+    begun: bool = False
+    """Its date is that of its beginning (وصل أمس إلى P)."""
     due: bool = False
     """A plan that is told of as one of the past (كان من المقرر أن يلتقيا)."""
     council: bool = False

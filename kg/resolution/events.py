@@ -90,7 +90,7 @@ def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article)
     draft = _draft(fact, entities)
     if draft is None:
         return "own side", None
-    draft.over = _is_over(draft, article)
+    draft.over, draft.news = _is_over(draft, article), article.date
     if article.date is not None and "زياره" in draft.nouns:
         draft.gone = any(day < article.date for day in draft.days())
     draft.past = any(d[:4] < str(article.date)[:4] for d in draft.values("date") if article.date and d[0] != "-")
@@ -207,7 +207,8 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.council, draft.invited, draft.further = "council" in told, "invited" in told, "further" in told
     draft.apart, draft.three, draft.afar = "apart" in told, "three" in told, "afar" in told
     draft.due, draft.journey, draft.attends = "due" in told, "journey" in told, "attends" in told
-    draft.ended, draft.earlier = "ended" in told, "earlier" in told
+    draft.onward = "onward" in told
+    draft.ended, draft.earlier, draft.begun = "ended" in told, "earlier" in told, "begun" in told
     draft.partly = len(set(fact.slots.get("participant", ()))) > 1
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]

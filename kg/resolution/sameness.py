@@ -93,6 +93,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
     if one.status != other.status and (one.wished or other.wished):
         return False
+    if other.onward and not one.title and _leads_elsewhere(one, other):
+        return False
     if one.title and not other.title and 1 < len(b) < len(a):
         return False  # a headline may name together those whom the text tells of one by one: see ``split_headlines``
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
@@ -148,6 +150,12 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
     return False
+
+
+def _leads_elsewhere(one: Draft, visit: Draft) -> bool:
+    """Whether a journey that comes after what was told leads to another place: not to that land, or a town of it."""
+    before, after = one.ids("place"), visit.ids("place")
+    return before != after and not any(place.startswith("state/") for place in before | after)
 
 
 def _all_among(smaller: set[str], larger: set[str], entities: Entities) -> bool:

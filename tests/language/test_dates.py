@@ -126,6 +126,7 @@ WITHOUT_YEAR = [
     ("في ⟦شهر يوليو القادم⟧", "2022-07"),
     ("⟦13 من الشهر الجاري⟧", "2022-03-13"),
     ("⟦يوم 13 من الشهر الماضي⟧", "2022-02-13"),
+    ("في ⟦الحادي والثلاثين من الشهر⟧ في القاهرة", "2022-03-31"),
     ("⟦13 الجاري⟧", "2022-03-13"),
     ("⟦18 و19 من الشهر المقبل⟧", "2022-04-18..2022-04-19"),
     ("⟦يوم 15/4⟧", "2021-04-15|2022-04-15"),
@@ -287,3 +288,22 @@ def test_no_text_takes_more_than_linear_time() -> None:
         start = time.perf_counter()
         find_dates(text, BASE)
         assert time.perf_counter() - start < 3, piece
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("في القاهرة يوم 11 من الشهر ذاته", "2021-02", "2021-02-11"),
+        ("في القاهرة يوم 11 من الشهر ذاته", "2021-02-15", "2021-02-11"),
+        ("في القاهرة يوم 11 من الشهر ذاته", "2021", None),  # of which month is not known
+        ("في مارس من العام نفسه", "2021", "2021-03"),
+        ("في القاهرة في الثامن من الشهر", "2022-03-12", "2022-03-08"),
+        ("في القاهرة في الثامن من الشهر", "2021-11", None),  # of that one, or of the present one
+        ("في القاهرة في الثامن من الشهر", None, "2022-03-08"),
+        ("في الثلث الأول من الشهر", None, None),
+    ],
+)
+def test_months_and_years_of_a_sentence_before(text: str, told: str | None, expected: str | None) -> None:
+    before = (PartialDate(told), None) if told is not None else None
+    found = find_dates(text, BASE, told=(before, before))
+    assert [d.date.iso for d in found if d.date is not None] == ([expected] if expected is not None else [])

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extraction.grammar.antecedents import relative_aside
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, is_perfect, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.no_scene import ahead_of_another
+from kg.extraction.grammar.no_scene import ahead_of_another, counts_from_another
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
@@ -52,7 +53,7 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(last + 1, len(items)):
         item = items[i]
         parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
-        parted = parted or ahead_of_another(items, i)
+        parted = parted or ahead_of_another(items, i) or counts_from_another(items, i)
         if parted or (item.kind == "prep" and item.lemma in _SOURCES):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
@@ -61,6 +62,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause
+    if noun < verb and (other := verb_left(items, noun)) is not None and not _parted(items, other, noun):
+        return None  # عاد أمس بعد زيارة استغرقت يومين: and so does one before a noun that a verb describes
     for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
@@ -69,11 +72,23 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             found = _at(items, i, future)
             # يصل غدا إلى P، والتقى Y: what has been was on another day
             return found if found is None or not (found.coming and is_perfect(items[verb])) else None
-        if ends_clause(item):
+        if ends_clause(item) or _at_a_time(items, i):
             break
     opening = _opening(items, verb)
     opening = opening or heading_date(items)
     return _resolved(opening, future) if opening is not None else None
+
+
+def _parted(items: Sequence[Item], verb: int, noun: int) -> bool:
+    """Whether a clause ends between a verb and a noun after it."""
+    return any(ends_clause(item) for item in items[verb + 1 : noun])
+
+
+def _at_a_time(items: Sequence[Item], i: int) -> bool:
+    """حثه في اتصال أمس، في وقت ألغيت زيارة: whether what was meanwhile begins at item ``i``, on its own day."""
+    if items[i].form != "وقت" or i == 0 or i + 1 >= len(items):
+        return False
+    return items[i - 1].lemma == "في" and items[i + 1].kind == "verb"
 
 
 def _described(items: Sequence[Item], date: int) -> bool:
@@ -254,14 +269,25 @@ def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> in
         return 0
     if items[at].kind == "rel" and (_of_person(items, at) or (noun is not None and not _agrees(items[at], noun))):
         return 0
-    if _commented(items, at):
+    if _commented(items, at) or (noun is not None and noun.definite and _describes_before(items, at)):
         return 0
     for i in range(at + 1, len(items)):
-        if (items[i].kind == "mark" and items[i].text in "،,.؛:") or (
-            items[i].kind in ("rel", "sub") and items[i].form not in ("ان", "بان")
+        if (
+            (items[i].pronoun and _describes_before(items, i))
+            or (items[i].kind == "mark" and items[i].text in "،,.؛:")
+            or (items[i].kind in ("rel", "sub") and items[i].form not in ("ان", "بان"))
         ):
             return i
     return len(items)
+
+
+def _describes_before(items: Sequence[Item], verb: int) -> bool:
+    """من لقاء جمعهما أمس, خلال اتصال أجراه قبل يومين: whether a verb describes the noun without article before it.
+
+    What has its article is described by a relative pronoun (Ryding, ch. 14.2).
+    """
+    before = items[verb - 1] if verb and items[verb].kind == "verb" else None
+    return before is not None and before.kind == "word" and not before.definite and not before.pronoun
 
 
 def _commented(items: Sequence[Item], at: int) -> bool:

@@ -27,7 +27,27 @@ def tells_when(items: Sequence[Item], at: int) -> bool:
     """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
     if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
         return False
-    return is_verbal_noun(items[at + 1])
+    return is_verbal_noun(items[at + 1]) or counts_from_another(items, at)
+
+
+def counts_from_another(items: Sequence[Item], at: int) -> bool:
+    """بعد أيام من لقاء X, قبل شهر من قمة في P: whether it is told at item ``at`` how long that was from another event.
+
+    What is told after that is when and where the other was.
+    """
+    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER:
+        return False
+    nouns = triggers("meeting")["nouns"]
+    for i in range(at + 2, min(at + 5, len(items) - 1)):
+        if items[i].lemma in ("من", "علي") and items[i].kind == "prep":
+            other = items[i + 1]
+            return other.kind == "word" and any(other.lemma_in(nouns[group]) for group in _EVENTS)
+        if items[i].kind not in ("word", "number"):
+            return False
+    return False
+
+
+_EVENTS = ("meeting", "visit", "call", "talking")
 
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:

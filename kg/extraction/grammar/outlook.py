@@ -13,7 +13,8 @@ from typing import Literal
 
 from kg.extraction.grammar.certainty import is_future, is_negated, will_be
 from kg.extraction.grammar.clauses import verb_left, verb_right
-from kg.extraction.grammar.item import Item, is_perfect
+from kg.extraction.grammar.item import Item, is_perfect, is_verbal_noun
+from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import AFTER, AHEAD_OF, DURING
 from kg.lexicon.triggers import triggers
@@ -67,6 +68,16 @@ def _ready_for(items: Sequence[Item], at: int) -> bool:
     start = _construct(items, at)
     ready = triggers("meeting")["adjectives"]["ready"]
     return start > 1 and items[start - 1].lemma == "ل" and bool(items[start - 2].lemma_in(ready))
+
+
+def is_aim(items: Sequence[Item], at: int) -> bool:
+    """يصل لإجراء محادثات, يصل للقاء X: whether لـ governs a noun as what is aimed at, and not as what is completed.
+
+    That is what it does after an accusative that tells how something is done (تأتي استكمالا لمحادثات, تتويجا للقاء).
+    """
+    if not at or items[at - 1].lemma != "ل":
+        return False
+    return at == 1 or not (accusative(items[at - 2]) and is_verbal_noun(items[at - 2]))
 
 
 def _is_outcome(items: Sequence[Item], at: int) -> bool:

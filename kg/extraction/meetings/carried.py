@@ -14,7 +14,9 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
+from kg.extraction.meetings.on_arrival import of_coming
 from kg.extraction.meetings.scene_told import Slots, clause_end, same_man, scene_of, without_scene
+from kg.extraction.meetings.standing import told_to_follow
 from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, day_of_news, pointed_day, pointed_place
 from kg.extraction.meetings.times import days_after, earlier_by
 from kg.lexicon.function_words import AFTER, AS_WELL, BEFORE, DURING, HAD, TIMES_OF_DAY, WERE
@@ -45,8 +47,17 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
         if new:
             fact = replace(fact, slots={**fact.slots, **new})
+            if fact.status == "Held" and any(_is_to_come(day, told) for day in new.get("date", ())):
+                fact = replace(fact, status="Planned")  # تصل غدا، وفي اليوم الثاني تزور P
         here.append(fact)
         yield fact
+
+
+def _is_to_come(day: FactFiller, told: Told) -> bool:
+    """Whether a whole day lies after that of the report."""
+    if told.published is None or not isinstance(day, PartialDate) or not day.is_day:
+        return False
+    return day.iso > told.published.isoformat()
 
 
 _RECENT = 2
@@ -61,9 +72,10 @@ def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     verb = at if verb is None else verb
     clause = range(_clause_start(items, verb), clause_end(items, max(at, verb)))
     found = Slots()
+    found = of_coming(items, clause, fact, [*told.recent(_RECENT), *here])
     if not fact.slots.get("date") and (day := pointed_day(items, clause, told, here)) is not None:
         found["date"] = (day,)
-    if not (fact.slots.get("place") or without_scene(fact)):
+    if not (fact.slots.get("place") or "place" in found or without_scene(fact)):
         place = pointed_place(items, clause, verb, told, here) or (
             _goal_of(items, verb, fact, here) if items[at - 1].lemma != "ل" else None
         )
@@ -204,6 +216,9 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
         return {} if turn == "other" and not any(_with_same_host(fact, f) for f in before) else _day_of(before)
     if "earlier" in fact.hints:
         return {}
+    if told_to_follow(items, at) and "ordinal" not in fact.hints:
+        last = [f for f in [*told.recent(1), *here] if f.trigger.start < items[verb].start and not _takes_up(f)][-1:]
+        return scene_of(last[0], fact, told, items, at) | _day_of(last) if last else {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
     if before and before[-1].status == "Held" and _goes_on_with(items, verb):
         return scene_of(before[-1], fact, told, items, at) | _day_of(before[-1:])

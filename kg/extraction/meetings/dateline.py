@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import is_future, is_negated
+from kg.extraction.grammar.circumstances import relative_end, time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
@@ -69,7 +71,7 @@ def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
     items, at = told.sentence.items, told.at
     if told.future or told.sentence.index > _LEAD or told_as_earlier(items, at) or len(sides) < 2:
         return False
-    if any(item.form == "هامش" for item in items) or any(_is_elsewhere(item, land) for item in items):
+    if any(items[i].form == "هامش" or _is_elsewhere(items, i, land) for i in range(len(items))):
         return False
     at_home = [m.state == land and m.office is not None and m.office not in POSTED_OFFICES for m in sides]
     abroad = [m.kind in ("person", "office") and m.state not in (None, land) for m in sides]
@@ -82,12 +84,22 @@ _LEAD = 5
 """So many sentences are the news itself, before what had been at other times."""
 
 
-def _is_elsewhere(item: Item, land: str) -> bool:
-    """Whether an item names a place abroad: a town, or a state as one."""
-    mention = item.mention
+def _is_elsewhere(items: Sequence[Item], at: int, land: str) -> bool:
+    """Whether an item names a place abroad: a town, or a state that is no mere side (العلاقات بين P وQ)."""
+    mention = items[at].mention
     if mention is None or mention.kind not in ("place", "state") or mention.manner in ("demonym", "government"):
         return False
+    if mention.kind == "state" and mention.manner in ("name", "alias", "official") and _is_side(items, at):
+        return False
     return _land(mention) != land
+
+
+def _is_side(items: Sequence[Item], at: int) -> bool:
+    """العلاقات بين P وQ, التعاون مع Q: whether a state is one of two between which there is something."""
+    before = at - 1
+    if before > 1 and items[before].kind == "conj" and items[before - 1].mention is not None:
+        before -= 2
+    return before >= 0 and items[before].kind == "prep" and items[before].lemma in ("بين", "مع")
 
 
 def _land(place: Mention) -> str | None:
@@ -151,11 +163,15 @@ def _tells_of_journey(reading: Reading, sentence: Sentence, land: str, home: Seq
             goal = next(filter(is_place, direct), None) or goal_of(args, groups["verbs"]["visit"][lemma])
             if goal is None or is_future(items, i) or is_negated(items, i) or told_as_earlier(items, i):
                 continue
+            if _is_over(reading, sentence, i, 0):
+                continue
             who = verb_subject(reading, sentence, i, args.subject)
         elif item.kind == "word" and item.lemma_in(groups["nouns"]["visit"]):
             args = noun_arguments(items, i)
             goal = destination_of(args, items)
             if goal is None or is_future(items, i) or outlook_of(items, i) in ("ahead", "wanted"):
+                continue
+            if _is_over(reading, sentence, i, relative_end(items, args.end, item)):
                 continue
             agent = relative_agent(reading, sentence, args.end)
             who = reading.actors(args.subject, sentence) or (agent[0] if agent is not None else ())
@@ -167,6 +183,22 @@ def _tells_of_journey(reading: Reading, sentence: Sentence, land: str, home: Seq
         if any(m.state == land or m.name.split()[-1] in names for m in who):
             return True
     return False
+
+
+def _is_over(reading: Reading, sentence: Sentence, at: int, relative: int) -> bool:
+    """خلال زيارته إلى P في الشهر الماضي: whether a journey is told to have been before the days of which is the news.
+
+    :param relative: where a relative clause that describes it ends.
+    """
+    when, published = time_of(sentence, at, at, future=False, relative=relative), reading.article.date
+    if when is None or when.date is None or published is None or when.date.iso.startswith("--"):
+        return False
+    since = (published - timedelta(_LONGEST)).isoformat()
+    return (when.end_date or when.date).iso < since[: len(when.date.iso)]
+
+
+_LONGEST = 6
+"""So many days somebody may have been abroad who is again at home."""
 
 
 def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:

@@ -34,7 +34,7 @@ from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, standing_of
 from kg.extraction.meetings.verbs import also, told_apart
-from kg.extraction.meetings.visits import further, to_attend
+from kg.extraction.meetings.visits import further, is_onward, to_attend
 from kg.language.fold import fold
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
@@ -203,6 +203,8 @@ class MeetingFacts:
             "due": standing.due,
             "ended": visit and bool(items[at].lemma_in(self._words["verbs"]["end"])),
             "journey": journey,
+            "onward": journey and is_onward(items, at),
+            "begun": journey and bool(items[at].lemma_in(self._words["verbs"]["motion"])),
             "attends": attends,
             "wished": wished,
             "earlier": standing.earlier,
@@ -365,6 +367,8 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         return {"ordinal": "previous"}
     if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
         return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
+    if items[at].kind == "verb":
+        return {}  # في اليوم الثاني يزور P
     turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)
     of_round = items[turn + 1 : at] if turn < at - 1 and items[at - 1].lemma == "من" else ()  # الجولة الثانية من
     for item in (*items[at + 1 : at + 3], *items[max(0, at - 1) : at], *of_round):

@@ -11,7 +11,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.denial import is_denied
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.outlook import wanted_by
+from kg.extraction.grammar.outlook import is_aim, wanted_by
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import parties_at_issue, who_had_met
@@ -254,7 +254,7 @@ class MeetingNouns(VisitNouns):
         """Whether the verb that governs the noun at ``at`` has the meeting for its aim: it is still to come."""
         if governor is None:
             return False
-        aim = items[at - 1].lemma == "ل" and (is_future(items, governor) or self._sets_out(items[governor]))
+        aim = is_aim(items, at) and (is_future(items, governor) or self._sets_out(items[governor]))
         return aim or self._suggested(items, governor, at)
 
     def _wished(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> tuple[Mention, ...] | None:

@@ -16,7 +16,7 @@ from kg.extraction.grammar.certainty import (
     was_due,
 )
 from kg.extraction.grammar.circumstances import Time
-from kg.extraction.grammar.item import Item, end_of_clause, ends_clause
+from kg.extraction.grammar.item import Item, end_of_clause, ends_clause, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
 from kg.extraction.grammar.syntax import Arguments
@@ -82,7 +82,7 @@ def standing_of(told: Told) -> Standing:
         (due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)
     ) or is_called_off(items, anchor):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
-    sure = _firm(items[at], sentence) or (outlook in ("ahead", "past") and not visit)
+    sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or (outlook in ("ahead", "past") and not visit)
     return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure, earlier=earlier)
 
 
@@ -138,6 +138,20 @@ def _firm(item: Item, sentence: Sentence) -> bool:
         return False
     verbs = triggers("meeting")["verbs"]
     return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
+
+
+def told_to_follow(items: Sequence[Item], noun: int) -> bool:
+    """أعقب ذلك لقاء مع Y, تلاه اجتماع X وY: whether a verb of the past says that a meeting came after another."""
+    for i in range(noun - 1, max(-1, noun - 4), -1):
+        if items[i].kind == "verb":
+            after = items[i + 1] if i + 1 < noun else None
+            points = items[i].pronoun or (after is not None and after.form in ("ذلك", "هذا"))
+            return (
+                bool(points)
+                and is_perfect(items[i])
+                and bool(items[i].lemma_in(triggers("meeting")["verbs"]["follow"]))
+            )
+    return False
 
 
 def told_as_earlier(items: Sequence[Item], at: int) -> bool:

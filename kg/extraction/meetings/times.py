@@ -43,7 +43,11 @@ def time_of_meeting(
     items = sentence.items
     # the imperfect of a main clause is news of today or tomorrow (يعقد القادة قمة الثلاثاء)
     analysis = items[at].analysis
-    ahead = future or (analysis is not None and analysis.aspect == "i")
+    ahead = (
+        future
+        or (analysis is not None and analysis.aspect == "i")
+        or (relative > 0 and _to_take_place(items, args.end))
+    )
     when = time_of(sentence, at, anchor, future=ahead, relative=relative)
     if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
         when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
@@ -62,6 +66,16 @@ def time_of_meeting(
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
+
+
+def _to_take_place(items: Sequence[Item], at: int) -> bool:
+    """القمة التي تعقدها X السبت: whether the clause that describes a meeting, at item ``at``, is in the imperfect."""
+    if at + 1 >= len(items) or items[at].kind != "rel" or items[at + 1].kind != "verb":
+        return False
+    told, verbs = items[at + 1].analysis, triggers("meeting")["verbs"]
+    if told is None or told.aspect != "i" or items[at + 1].lemma_in(verbs["go_on"]):
+        return False
+    return any(items[at + 1].lemma_in(verbs[group]) for group in ("hold", "happen", "host", "gather"))
 
 
 def days_after(items: Sequence[Item], noun: int) -> int | None:

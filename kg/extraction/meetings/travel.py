@@ -62,7 +62,8 @@ class Travels(Journeys):
         if items[at].lemma_in(verbs["motion"]):
             visitors = of_office(visitors) if written is not None or _carries(reading, sentence, at) else ()
         if visitors and (host := _host_of_guest(reading, sentence, at)):
-            yield from self._fact(reading, sentence, at, (*visitors, *host), "guest of someone", args, noun="زياره")
+            sides, place = (*visitors, *host), place_of(sentence, at, args)
+            yield from self._fact(reading, sentence, at, sides, "guest of someone", args, place=place, noun="زياره")
             return
         if (each := each_object(args)) is not None and goal is None and any(map(is_place, each.mentions)):
             goal = each
@@ -70,9 +71,9 @@ class Travels(Journeys):
         if visited is None and goal is None and not preps and args.object is not None:
             visited = next(iter(args.object.mentions), None) or capital_of(args.object)
         if visitors and visited is not None and visited.kind in ("person", "office"):
-            sides, place = (*visitors, visited), place_of(sentence, at, args)
-            rule = "verb of visiting someone"
-            yield from self._fact(reading, sentence, at, sides, rule, args, place=place, noun="زياره")
+            both, rule = (*visitors, visited), "verb of visiting someone"
+            scene = place_of(sentence, at, args)
+            yield from self._fact(reading, sentence, at, both, rule, args, place=scene, noun="زياره")
             return
         outward = [p for p in args.preps if not (p.at and items[p.at - 1].key == "عايد")]  # عائدا إلى بلاده
         destination = visited or next(goals(outward, preps), None) or (goal.mentions[0] if goal else None)

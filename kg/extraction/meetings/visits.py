@@ -348,3 +348,9 @@ def to_attend(items: Sequence[Item], at: int) -> bool:
         if items[i].kind == "prep" and items[i].lemma == "ل" and items[i + 1].lemma_in(nouns["attending"]):
             return any(item.key in nouns["council"] or item.key in nouns["hall"] for item in items[i + 2 : i + 6])
     return False
+
+
+def is_onward(items: Sequence[Item], at: int) -> bool:
+    """ثم يزور P, قبل أن يتوجه إلى P: whether a verb at item ``at`` tells of a journey after what was told."""
+    before = items[at - 1].form if at else ""
+    return before == "ثم" or (before == "ان" and at > 1 and items[at - 2].lemma in BEFORE)

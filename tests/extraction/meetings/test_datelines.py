@@ -33,6 +33,13 @@ DATELINES = [
         f"التقى {HOST} {GUEST}. وسيزور الكعبي طوكيو الشهر المقبل.",
         f"فهد الكعبي (Planned) @ طوكيو 2023-10; {MET} @ الدوحة 2023-09-21",
     ),
+    # states that are only the sides of what is discussed, and a journey of months ago
+    (f"بحث {HOST} مع {GUEST} العلاقات بين قطر واليابان.", f"{MET} @ الدوحة 2023-09-21"),
+    (f"بحث {HOST} مع {GUEST} التعاون في اليابان.", f"{MET} 2023-09-21"),
+    (
+        f"التقى {HOST} {GUEST}. وذكر الكعبي ما اتفق عليه خلال زيارته إلى طوكيو في فبراير الماضي.",
+        f"فهد الكعبي (Held) @ طوكيو 2023-02; {MET} @ الدوحة 2023-09-21",
+    ),
     # the seat of a body of states, by its name and by its noun; one of the state itself
     (f"اجتمع {HOST} مع {GUEST} بمقر جامعة الدول العربية.", f"{MET} @ مقر جامعة الدول العربية 2023-09-21"),
     (
