@@ -18,6 +18,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         draft.slots.pop("target")  # the headline has named the state of which they are
     if target.kind == "Sanction" and target.title and target.nameless and draft.ids("target") and not draft.further:
         target.slots.pop("target", None)  # the text tells of the headline's group in more words
+    if draft.named_out and (told := target.ids("target") & target.groups - draft.ids("target")):
+        target.slots["target"] = [f for f in target.slots["target"] if not _is_of(f, told)]  # now their names are told
     sides_told = len(target.ids("participant"))
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}
@@ -49,6 +51,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         target.slots["imposedBy"] = [f for f in target.slots.get("imposedBy", []) if not _is_of(f, named)]
     target.title = target.title and draft.title  # what the text tells next may be another regime
     target.nouns |= draft.nouns
+    target.groups |= draft.groups
     target.regime = target.regime or draft.regime
     target.past |= draft.past
     target.journey &= draft.journey

@@ -63,6 +63,10 @@ class Draft:
     """Those whom it acts upon are told as groups without names (عقوبات على شركات صينية)."""
     quoted: bool = False
     """… or by names in quotation marks."""
+    groups: set[str] = field(default_factory=set)
+    """Those groups that are told as several, or as one man (ثلاث شركات, رجل أعمال)."""
+    named_out: bool = False
+    """Told by name out of such groups of the sentences before."""
     nations: frozenset[str] = frozenset()
     """The states of which such groups are told to be."""
     regime: str | None = None

@@ -213,6 +213,8 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
+    draft.groups = {of for m in acted_on if _several(m) and (of := entities.of(m)) is not None}
+    draft.named_out = "out of" in told
     draft.quoted = any(QUOTED in m.traits for m in acted_on)
     draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
     draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
@@ -222,6 +224,9 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
             value = _filler(filler, slot, entities)
             if value is not None and value not in draft.slots.setdefault(slot, []):
                 draft.slots[slot].append(value)
+    if draft.named_out and draft.ids("target") - draft.groups:
+        hit = draft.slots["target"]
+        draft.slots["target"] = [f for f in hit if not (isinstance(f, Ref) and f.entity in draft.groups)]
     draft.posts = posts_of(fact, entities)
     if fact.hints.get("wished"):
         wishing = fact.slots["participant"][0]
@@ -235,6 +240,13 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     if fact.kind == "Sanction" and draft.ids("imposedBy") & draft.ids("target"):
         draft.slots.pop("imposedBy", None)
     return draft
+
+
+def _several(mention: Mention) -> bool:
+    """ثلاث شركات, جنرالات, رجل أعمال: those told without a name, as many or as one man."""
+    many = mention.number in ("p", "d") or mention.rule == "one man"
+    which = any(word.startswith("ال") for word in mention.name.split())  # المصرفيين المقربين من الوزير are all of them
+    return many and not which and _nameless(mention) and QUOTED not in mention.traits
 
 
 def _nameless(mention: Mention) -> bool:

@@ -16,13 +16,13 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.openings import Group, Openings, words
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments
-from kg.extraction.sanctions.further import Told
 from kg.extraction.sanctions.governing import Words, governed
 from kg.extraction.sanctions.imposers import taken_up
 from kg.extraction.sanctions.reasons import reason_of
 from kg.extraction.sanctions.scope import unnamed
 from kg.extraction.sanctions.steps import ALIKE, SAME, same_as_told
 from kg.extraction.sanctions.targets import ON, targets
+from kg.extraction.sanctions.told import Told
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 

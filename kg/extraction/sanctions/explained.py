@@ -2,6 +2,7 @@
 
 [ويأتي] [القرار] ردا على كذا; و[فُرضت] [العقوبات] بعد كذا    what takes the sanction up, and a reason
 [وعللت] X [الخطوة] بـ كذا                                 a verb of explaining
+وقالت X إن [الخطوة] [رد] على كذا                          what it is, as who imposed it says
 وقالت X إن [الشركات] [نقلت] كذا                           what those hit have done, by who imposed it
 """
 
@@ -13,23 +14,19 @@ from functools import cache
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import is_passive
 from kg.extraction.grammar.certainty import is_negated
-from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.openings import Openings, verbs, words
 from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import verb_arguments
-from kg.extraction.mentions.states_of import as_state
-from kg.extraction.sanctions.deeds import AUXILIARY, wrong_at
-from kg.extraction.sanctions.further import THESE, Told
+from kg.extraction.sanctions.blamed import ACCUSE, THIS, accused_of, are_those_hit, done_by_them, spoken
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.hints import FURTHER
-from kg.extraction.sanctions.reasons import CONDITIONS, opens_condition, opens_reason
+from kg.extraction.sanctions.reasons import CONDITIONS, once_known, opens_condition, opens_reason, why_lifted
+from kg.extraction.sanctions.told import Told, by_imposer, is_imposer, known
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span, Text
+from kg.records import Fact, FactFiller, Span, Text
 
 _IMPOSE = "فرض"
 _REACH = 4
@@ -49,7 +46,8 @@ def explaining_openings() -> Openings:
             (verbs(verb["say"]), words(_THAT)),
             (words(ACCORDING), words(_THAT)),
             (terms,),
-            (verbs({_ACCUSE}, _deeds(told)),),
+            (words(noun["taken_up"]), words(_ANSWERS)),
+            (verbs({ACCUSE}, _deeds(told)),),
         ]
     )
 
@@ -58,9 +56,10 @@ def explained(reading: Reading, sentence: Sentence, told: Told, among: Words) ->
     """The sanction ``told`` once more, with the reason that a sentence right after it gives."""
     lifted = told.status == "Lifted"
     found = _taken_up(reading, sentence, told, among, lifted=lifted)
+    found = found or _answers(reading, sentence, told, among)
     if not lifted:
-        found = found or _accounted_for(reading, sentence, told, among) or _done_by_them(reading, sentence, told, among)
-        found = found or _accused_of(reading, sentence, told)
+        found = found or _accounted_for(reading, sentence, told, among) or done_by_them(reading, sentence, told, among)
+        found = found or accused_of(reading, sentence, told)
     found = found or _imposed_before(reading, sentence, told, among)
     if told.status == "Threatened":
         found = found or _on_terms(sentence, told, among)
@@ -81,7 +80,7 @@ def _taken_up(
     reading: Reading, sentence: Sentence, told: Told, among: Words, *, lifted: bool
 ) -> tuple[int, Text] | None:
     """ويأتي القرار ردا على كذا, وقد اتُخذت هذه الخطوة بعد كذا; of what is ``lifted``, why it had been imposed."""
-    items, come = sentence.items, frozenset({_IMPOSE}) if lifted else among["verbs"]["come_of"]
+    items, come = sentence.items, among["verbs"]["come_of"]
     for at, item in enumerate(items):
         if not (item.kind == "word" and item.definite and item.lemma_in(among["nouns"]["taken_up"])):
             continue
@@ -92,20 +91,61 @@ def _taken_up(
             verb = next((i for i in later if items[i].key == _IMPOSE and items[i - 1].kind in ("conj", "part")), None)
         if verb is None or is_negated(items, verb) or not _is_this(reading, sentence, at, verb, told, among):
             continue
-        if (opening := _reason_from(items, max(at, verb) + 1, among)) is not None:
+        if (opening := _reason_from(items, max(at, verb) + 1, among, lifted=lifted)) is not None:
             reason = text_from(sentence, opening)
             return (at, reason) if reason is not None else None
     return None
 
 
-def _reason_from(items: Sequence[Item], first: int, among: Words) -> int | None:
+def _reason_from(items: Sequence[Item], first: int, among: Words, *, lifted: bool = False) -> int | None:
     """Where a reason opens from item ``first`` on, before the clause ends."""
     for i in range(first, len(items)):
         if items[i].kind in ("verb", "sub", "rel", "neg") or (items[i].kind == "mark" and items[i].text in ".؛"):
             return None
-        if opens_reason(items, i, among):
+        if opens_reason(items, i, among) or (why_lifted(items, i, among) if lifted else once_known(items, i, among)):
             return i
     return None
+
+
+_ANSWERS = frozenset("رد عقاب جزاء احتجاج انتقام نتيجه".split())
+"""What a sanction is to what it is imposed for: الخطوة رد على كذا."""
+
+
+def _answers(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
+    """هذه الخطوة رد على كذا, وقال X إن الإجراءات عقاب على كذا: what the sanction ``told`` is, in its imposer's word."""
+    items = sentence.items
+    for at in range(2, len(items) - 1):
+        if items[at].form not in _ANSWERS or items[at + 1].kind != "prep" or items[at + 1].lemma not in ("علي", "ل"):
+            continue
+        noun = at - 1
+        while noun and items[noun].kind == "word" and items[noun].definite and items[noun - 1].kind == "word":
+            if items[noun].lemma_in(among["nouns"]["taken_up"]):
+                break
+            noun -= 1  # الإجراءات الأخيرة رد على
+        if not (items[noun].definite and items[noun].lemma_in(among["nouns"]["taken_up"])):
+            continue
+        that = noun - 1 - (items[noun - 1].form in THIS)
+        if that >= 0 and items[that].kind == "sub":
+            if spoken(reading, sentence, that, told, among) is None and not _in_words(reading, sentence, that, told):
+                continue
+        elif that >= 0 and items[that].kind != "conj":
+            continue
+        reason = text_from(sentence, at)
+        return (noun, reason) if reason is not None else None
+    return None
+
+
+def _in_words(reading: Reading, sentence: Sentence, that: int, told: Told) -> bool:
+    """جاء في بيان الوزارة أن, ورد في البيان أن: whether it is the imposer in whose statement it stands."""
+    items = sentence.items
+    stands = next((i for i in range(that - 1, -1, -1) if items[i].kind == "verb"), None)
+    if stands is None or items[stands].key not in _STANDS or items[stands + 1].kind != "prep":
+        return False
+    found = [m for i in items[stands:that] if (m := i.mention) is not None and m.kind != "date"]
+    return not found or bool(known(tuple(m for f in found for m in reading.resolved(f))) & known(told.imposers))
+
+
+_STANDS = frozenset("جاء ورد".split())
 
 
 def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Told, among: Words) -> bool:
@@ -114,14 +154,14 @@ def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Tol
     Of القرار الجورجي, القرار الصادر عن البرلمان, قرار المحكمة and جاء الوزير لبحث القرار it is another or another's.
     """
     items = sentence.items
-    first = at - 1 if at and items[at - 1].form in _THIS else at
+    first = at - 1 if at and items[at - 1].form in THIS else at
     before = items[first - 1] if first else None
     if before is not None and (before.kind == "prep" or _governs(before)):
         return False
-    own = _known(told.imposers)
+    own = known(told.imposers)
     last = at + 1
     while last < len(items) and (
-        items[last].form in _THIS or (items[last].kind == "word" and items[last].definite and not items[last].pronoun)
+        items[last].form in THIS or (items[last].kind == "word" and items[last].definite and not items[last].pronoun)
     ):
         noun = items[last].noun()
         if items[last].lemma_in(among["adjectives"]["not_political"]):
@@ -132,24 +172,21 @@ def _is_this(reading: Reading, sentence: Sentence, at: int, verb: int, told: Tol
         last += 1
     whose = items[last].mention if last < len(items) else None
     if whose is not None and whose.kind != "date":
-        return bool(_known((whose,)) & own)  # القرار الكندي
+        return bool(known((whose,)) & own)  # القرار الكندي
     if last < len(items) and items[last].kind == "rel":
         inner = verb_arguments(items, last + 1) if last + 1 < len(items) and items[last + 1].kind == "verb" else None
         if inner is None or inner.subject is None:
             return False
-        return bool(_known(parties(reading, inner.subject, sentence)) & own)
+        return bool(known(parties(reading, inner.subject, sentence)) & own)
     by = verb_arguments(items, verb).subject
     if by is None or by.first <= at < by.last:
         return True
-    return _by_imposer(reading, sentence, verb, told)
-
-
-_THIS = frozenset("هذا هذه تلك ذلك هذين هاتين".split())
+    return by_imposer(reading, sentence, verb, told)
 
 
 def _governs(item: Item) -> bool:
     """بحث القرار, منفذو القرار: a noun without article, whose genitive the next is."""
-    return item.kind == "word" and not item.definite and not item.pronoun and item.form not in _THIS
+    return item.kind == "word" and not item.definite and not item.pronoun and item.form not in THIS
 
 
 def _accounted_for(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
@@ -167,7 +204,7 @@ def _accounted_for(reading: Reading, sentence: Sentence, told: Told, among: Word
             ),
             None,
         )
-        if what is None or not _by_imposer(reading, sentence, at, told):
+        if what is None or not by_imposer(reading, sentence, at, told):
             continue
         plain = items[what].form == "ذلك" or items[what].pronoun
         if not plain and not _is_this(reading, sentence, what, at, told, among):
@@ -180,93 +217,7 @@ def _accounted_for(reading: Reading, sentence: Sentence, told: Told, among: Word
     return None
 
 
-def _done_by_them(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
-    """وقالت X إن الشركات نقلت كذا: what those hit have done, in the words of who imposed the sanction."""
-    items = sentence.items
-    for at, item in enumerate(items):
-        if item.kind != "sub" or not item.form.lstrip("بف").startswith("ان"):
-            continue
-        says = _spoken(reading, sentence, at, told, among)
-        if says is None:
-            continue
-        after = _past_those(reading, sentence, at, told, among)
-        wrong = _done_at(items, after, among) if after is not None else None
-        if wrong is not None and (reason := text_from(sentence, wrong)) is not None:
-            return says, reason
-    return None
-
-
 _THAT = frozenset("ان انه انها انهم انهما بان بانه بانها بانهم فان فانه فانها فانهم".split())
-
-
-def _spoken(reading: Reading, sentence: Sentence, that: int, told: Told, among: Words) -> int | None:
-    """The verb whose clause ``items[that]`` opens, or وبحسب of وبحسب بيان X، فإن, where it is the imposer's word."""
-    items = sentence.items
-    says = next((i for i in range(that - 1, -1, -1) if items[i].kind in ("verb", "sub", "rel")), None)
-    if says is None:
-        source = next((i for i in range(that) if items[i].form in ACCORDING), None)
-        first = source + 1 if source is not None else that
-        first += first < that and items[first].kind == "prep"  # وفقا لـ
-        whose = noun_phrase(items, first, coordination=False) if first < that else None
-        found = parties(reading, whose, sentence) if whose is not None else ()
-        return source if whose is not None and _agrees(found, told) else None
-    if items[says].kind != "verb" or not items[says].lemma_in(among["verbs"]["say"]) or is_negated(items, says):
-        return None
-    return says if _by_imposer(reading, sentence, says, told) else None
-
-
-def _done_at(items: Sequence[Item], at: int, among: Words) -> int | None:
-    """Where the words begin of what those hit have done, as their imposer says: a wrong, or ties to others."""
-    if (wrong := wrong_at(items, at, among)) is not None:
-        moved = wrong + 1 < len(items) and items[wrong + 1].key == "مقر"  # نقلت مقرها
-        return wrong if not moved else None
-    was = at
-    while at < len(items) - 1 and (items[at].kind == "part" or items[at].key in AUXILIARY):
-        at += 1
-    if at >= len(items) - 1:
-        return None
-    item, analysis = items[at], items[at].analysis
-    if item.kind == "word" and item.lemma_in(among["participles"]["tied"]) and not item.definite:
-        return at if any(i.lemma == "ب" for i in items[at + 1 : at + 3]) else None
-    if item.kind != "verb" or analysis is None or is_passive(item) or item.lemma_in(_suffered(among)):
-        return None
-    done = analysis.aspect == "p" or (at > was and items[at - 1].key in AUXILIARY)
-    abets = among["nouns"]["abetting"] | among["nouns"]["illicit"] | among["nouns"]["provocation"]
-    near = items[at + 1 : at + _WITH]
-    wrong_too = any(i.kind == "word" and i.lemma_in(abets) for i in near)
-    return at if done and wrong_too and analysis.person not in ("1", "2") else None
-
-
-_WITH = 7
-"""So near a deed that need be no wrong the words stand that make it one: قدموا دعما, جمعوا تبرعات لتمويل كذا."""
-
-
-def _suffered(among: Words) -> frozenset[str]:
-    """Verbs that tell what befalls those hit, or what they say to it: إنهم خضعوا لـ, إن الشركات أصبحت."""
-    verbs = among["verbs"]
-    return frozenset(
-        verbs["undergo"] | verbs["say"] | verbs["refuse"] | verbs["deny"] | verbs["become"] | verbs["need"]
-    )
-
-
-def _accused_of(reading: Reading, sentence: Sentence, told: Told) -> tuple[int, Text] | None:
-    """واتهمتهم X بـ كذا: of what their imposer accuses those hit, right after."""
-    items = sentence.items
-    for at, item in enumerate(items[:_EARLY]):
-        if item.kind != "verb" or item.key != _ACCUSE or item.pronoun not in _THEM or is_negated(items, at):
-            continue
-        by = verb_arguments(items, at).subject
-        if not told.right_before(sentence) or by is None or not _is_imposer(reading, sentence, by, told):
-            return None
-        of = next((i for i in range(by.last, min(by.last + 4, len(items))) if items[i].lemma == "ب"), None)
-        charge = text_from(sentence, of) if of is not None else None
-        return (at, charge) if charge is not None else None
-    return None
-
-
-_ACCUSE = "اتهم"
-_THEM = frozenset({"3mp", "3d"})
-_EARLY = 4
 
 
 def _imposed_before(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
@@ -276,12 +227,12 @@ def _imposed_before(reading: Reading, sentence: Sentence, told: Told, among: Wor
         if item.kind != "verb" or not item.lemma_in(_deeds(among)) or is_negated(items, at):
             continue
         by = verb_arguments(items, at).subject
-        if by is None or not _is_imposer(reading, sentence, by, told):
+        if by is None or not is_imposer(reading, sentence, by, told):
             continue
         first = max(at + 1, by.last)
         end = next((i for i in range(first, len(items)) if opens_reason(items, i, among)), first)
         whom = (i for i in range(first, end) if items[i].kind in ("word", "mention"))
-        if not any(_are_those_hit(items[i], among) or _is_hit(reading, items[i], told) for i in whom):
+        if not any(are_those_hit(items[i], among) or _is_hit(reading, items[i], told) for i in whom):
             continue
         if (opening := _reason_from(items, first, among)) is not None:
             reason = text_from(sentence, opening)
@@ -299,10 +250,6 @@ def _is_hit(reading: Reading, item: Item, told: Told) -> bool:
     return item.mention is not None and any((m.key or m.name) in hit for m in reading.resolved(item.mention))
 
 
-def _is_imposer(reading: Reading, sentence: Sentence, by: NounPhrase, told: Told) -> bool:
-    return bool(_known(parties(reading, by, sentence)) & _known(told.imposers))
-
-
 def _on_terms(sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:
     """وقال X إن باريس ستتحرك إذا لم …: on what terms the imposer will do what he has threatened."""
     items = sentence.items
@@ -312,68 +259,10 @@ def _on_terms(sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] 
     before = [m for item in items[:at] if (m := item.mention) is not None]
     says = next((i for i, item in enumerate(items[:at]) if item.kind == "verb"), None)
     speaks = says is not None and items[says].lemma_in(among["verbs"]["say"])
-    if says is None or not speaks or not _known(before) & _known(told.imposers):
+    if says is None or not speaks or not known(before) & known(told.imposers):
         return None
     terms = text_from(sentence, at)
     return (says, terms) if terms is not None else None
-
-
-def _by_imposer(reading: Reading, sentence: Sentence, says: int, told: Told) -> bool:
-    """Whether it can be who imposed the sanction that says it: himself, his state, or somebody whom nobody names."""
-    by = verb_arguments(sentence.items, says).subject
-    return _agrees(parties(reading, by, sentence) if by is not None else (), told)
-
-
-def _agrees(found: Sequence[Mention], told: Told) -> bool:
-    speakers, theirs = _known(found), _known(told.imposers)
-    if not speakers:
-        return all(m.kind != "person" or m.name in {t.name for t in told.imposers} for m in found)
-    return bool(speakers & theirs)
-
-
-def _known(mentions: Sequence[Mention]) -> set[str]:
-    """Those who are known among them, and the states for which they act."""
-    states = [as_state(m) for m in mentions]
-    return {m.key for m in (*mentions, *states) if m is not None and m.key}
-
-
-def _past_those(reading: Reading, sentence: Sentence, at: int, told: Told, among: Words) -> int | None:
-    """The item after those who were hit, where they are what أنّ at ``items[at]`` speaks of."""
-    items = sentence.items
-    if items[at].pronoun:
-        if items[at].pronoun == "3d":
-            return at + 1 if len(told.targets) == 2 else None
-        if items[at].pronoun == "3ms" and not all(m.kind in ("person", "office") for m in told.targets):
-            return None  # إنه كان ينبغي: of no state
-        many = len(told.targets) > 1 or any(m.number in ("p", "d") for m in told.targets)
-        return at + 1 if items[at].pronoun.endswith("p") == many and items[at].pronoun != "3fs" else None
-    these = at + 2 < len(items) and items[at + 1].form in _THIS and items[at + 2].kind == "word"
-    phrase = noun_phrase(items, at + 2 if these else at + 1)  # إن هذه الشركات
-    if phrase is None:
-        return None
-    hit = {m.key or m.name for m in told.targets}
-    named = any((m.key or m.name) in hit for i in phrase.mentions for m in reading.resolved(i))
-    two = phrase.head.mention is not None and phrase.head.mention.kind == "anaphor" and len(told.targets) == 2
-    if not (named or two or phrase.head.form in THESE or _are_those_hit(phrase.head, among)):
-        return None
-    last = phrase.last
-    while last < len(items) and _describes(items, last):
-        last += 1
-    return last
-
-
-def _are_those_hit(head: Item, among: Words) -> bool:
-    """الشركة, الكيانات, المستهدفين: a definite noun of men or bodies."""
-    noun = head.kind == "word" and head.definite and not head.pronoun
-    row = group_rows().get(head.key)
-    return noun and (
-        bool(head.lemma_in(among["nouns"]["listed"])) or (row is not None and row["names"] in ("", "firm"))
-    )
-
-
-def _describes(items: Sequence[Item], at: int) -> bool:
-    item = items[at]
-    return item.kind in ("prep", "mention", "date") or (item.kind == "word" and item.definite)
 
 
 __all__ = ["explained", "explaining_openings"]

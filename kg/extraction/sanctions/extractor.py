@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Any
 
 from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.reading import Reading
@@ -20,72 +20,26 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.explained import explained, explaining_openings
-from kg.extraction.sanctions.further import Told, further, further_openings
+from kg.extraction.sanctions.further import further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
 from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import ASIDE, GOES_ON, UNTOLD, hints_of
-from kg.extraction.sanctions.imposers import agency, announced_by, decided_by, headline_speaker, imposer_of
-from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, stoppage, visas
-from kg.extraction.sanctions.lists import designation, extension, listing, political
-from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
+from kg.extraction.sanctions.imposers import agency, announced_by, by_firm, decided_by, headline_speaker, imposer_of
+from kg.extraction.sanctions.lists import political
+from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.nouns import Outlook, outlook
 from kg.extraction.sanctions.openings import openings
+from kg.extraction.sanctions.readers import Reader, noun_readers, verb_readers
 from kg.extraction.sanctions.reasons import date_of, reason_of
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
 from kg.extraction.sanctions.steps import curbs_laid, economic, punitive, siege_of_state, steps_hit
 from kg.extraction.sanctions.targets import in_prospect, target_of
+from kg.extraction.sanctions.told import Told
 from kg.language.fold import fold
-from kg.lexicon.triggers import table, triggers
+from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
 
-
-class Reader(Protocol):
-    """What reads one kind of measure at an item; None where the words are no sanction."""
-
-    def __call__(self, reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
-        """The measure that ``sentence.items[at]`` tells, with the trigger words to look for beside it."""
-
-
-@cache
-def _verb_readers() -> dict[str, tuple[Reader, ...]]:
-    """What reads the verbs of single measures, by lemma."""
-    verbs = triggers("sanction")["verbs"]
-    return table(
-        (verbs["freeze"], freeze),
-        (verbs["ban"], ban),
-        (verbs["halt"], halt),
-        (verbs["bar"], bar),
-        (verbs["list"] | verbs["unlist"], listing),
-        (verbs["designate"], designation),
-        (verbs["designate"], listing),
-        (verbs["punish"] | verbs["boycott"], punishment),
-        (verbs["revoke"], visas),
-        (verbs["cut_off"], cut_off),
-        (verbs["stop"], stoppage),
-        (verbs["close"], closing),
-        (verbs["widen"], extension),
-    )
-
-
-@cache
-def _noun_readers() -> dict[str, tuple[Reader, ...]]:
-    """What reads the nouns of single measures, by lemma."""
-    nouns = triggers("sanction")["nouns"]
-    return table(
-        (nouns["freezing"], freeze),
-        (nouns["embargo"], ban),
-        (nouns["listing"] | nouns["unlisting"], listing),
-        (nouns["designating"], designation),
-        (nouns["designating"], listing),
-        (nouns["punishing"] | nouns["boycott"], punishment),
-        (nouns["revoking"], visas),
-        (nouns["cutting_off"], cut_off),
-        (nouns["stopping"], stoppage),
-        (nouns["curb"], curb),
-        (nouns["barring"], bar),
-        (nouns["closing"], closing),
-        (nouns["widening"], extension),
-    )
+_OF_NOUN = "noun of sanction"
 
 
 class Sanctions:
@@ -99,11 +53,11 @@ class Sanctions:
 
     @cached_property
     def _of_verb(self) -> dict[str, tuple[Reader, ...]]:
-        return _verb_readers()
+        return verb_readers()
 
     @cached_property
     def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
-        return _noun_readers()
+        return noun_readers()
 
     @cached_property
     def _measures(self) -> frozenset[str]:
@@ -124,6 +78,7 @@ class Sanctions:
     def facts(self, reading: Reading) -> Iterator[Fact]:
         """The sanctions that each sentence states."""
         told: Told | None = None
+        laid: Told | None = None
         for sentence in reading.sentences:
             found: list[Fact] = []
             near = told if told is not None and told.near(sentence) else None
@@ -135,7 +90,7 @@ class Sanctions:
                         elif goes_on == "steps" or domestic((), _mentions(fact, "target"), sentence):
                             continue  # whatever steps these are
                     found.append(fact)
-            before = _told(sentence, found) or near
+            before = _told(sentence, found) or (laid if laid is not None and laid.near(sentence) else near)
             if before is not None and alike_openings().hold(sentence):
                 found += alike(reading, sentence, before, found, self._words)
             if near is not None and not _any_has(found, "target") and further_openings().hold(sentence):
@@ -147,6 +102,7 @@ class Sanctions:
                     continue
                 if (imposer := fact.slots.get("imposedBy", ())) or near is None:
                     told = Told(sentence.index, imposer, fact.slots.get("target", ()), fact.status or "")
+                    laid = laid if told.status == "Threatened" else told
             yield from (fact for fact in found if not fact.hints.get(UNTOLD))
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
@@ -211,7 +167,7 @@ class Sanctions:
         if view.status == "InForce" and in_prospect(items, args, items[at], self._words):
             view.status = "Proposed"
         phrase = self._name(items, at)
-        yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, "noun of sanction")
+        yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, _OF_NOUN)
 
     def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
         """A verbal noun of a measure: تجميد أصول X, حظر توريد السلاح إلى X."""
@@ -327,6 +283,9 @@ class Sanctions:
         imposer = tuple(m for m in imposer if not unnamed(m)) or agency(sentence, over, self._words)
         hints = hints_of(sentence, at, over, view, imposer, target, self._words)
         if any(of_sport(m) for m in (*imposer, *target)):
+            return
+        imposes = over.verb is not None and sentence.items[over.verb].lemma_in(self._words["verbs"]["impose"])
+        if (rule != _OF_NOUN or imposes) and by_firm(sentence.items, over, target, self._words):
             return
         if target and GOES_ON not in hints and domestic(imposer, target, sentence):
             return

@@ -3,16 +3,18 @@
 [وشملت] [القائمة] X وY                       the list, or the package, as the subject of a verb that hits
 ومن بين [المستهدفين] X; و[الشركات المستهدفة] هي X     those hit, and who they are
 كما [أدرجت] الوزارة X; وأُدرج كذلك X            a verb of listing that leaves open on which list
+[ويسري] [القرار] على X                          a verb by which what was decided is valid for others
+و[الشركتان] هما X وY; أما [الكيان] فهو X         what those hit were called, and who they are
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
@@ -21,46 +23,16 @@ from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.hints import FURTHER
+from kg.extraction.sanctions.hints import FURTHER, OUT_OF
 from kg.extraction.sanctions.reasons import reason_of
-from kg.extraction.sanctions.rosters import acts, names_somebody, roster
+from kg.extraction.sanctions.rosters import AT_THEIR_HEAD, acts, names_somebody, roster
+from kg.extraction.sanctions.told import Told
 from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import triggers
-from kg.records import Fact, FactFiller, Mention, Span
+from kg.records import Fact, FactFiller, Span
 
-_NEAR = 3
-"""So many sentences before, the sanction has been told, where words for it take it up."""
-_RIGHT_BEFORE = 2
-"""… where it goes on with no such word."""
 _OPENS = 9
 """The words that take it up stand among the first of the sentence."""
-
-
-class Told(NamedTuple):
-    """A sanction that was told."""
-
-    sentence: int
-    imposer: tuple[FactFiller, ...]
-    target: tuple[FactFiller, ...]
-    status: str
-
-    @property
-    def imposers(self) -> list[Mention]:
-        """Who imposed it."""
-        return [m for m in self.imposer if isinstance(m, Mention)]
-
-    @property
-    def targets(self) -> list[Mention]:
-        """Whom it hits."""
-        return [m for m in self.target if isinstance(m, Mention)]
-
-    def near(self, sentence: Sentence) -> bool:
-        """Whether the sentence comes right after it, so that it can say who else is hit."""
-        return 0 < sentence.index - self.sentence <= _NEAR
-
-    def right_before(self, sentence: Sentence) -> bool:
-        """… so soon that who imposed it goes without saying."""
-        return 0 < sentence.index - self.sentence <= _RIGHT_BEFORE
 
 
 @cache
@@ -80,13 +52,22 @@ def further_openings() -> Openings:
             (listing,),
             (relative, words(_hitting(told))),
             (relative, verbs(verb["name"])),
+            (verbs(verb["apply"]), words(noun["taken_up"])),
+            (verbs(verb["lead"]), words(noun["list_of"], THESE)),
+            (words(AT_THEIR_HEAD), words(noun["list_of"], {"اسم"})),
+            (words(INDEPENDENT), words(_men_and_bodies())),
         ]
     )
 
 
+@cache
+def _men_and_bodies() -> frozenset[str]:
+    return frozenset(lemma for lemma, row in group_rows().items() if row["names"] in ("", "firm", "state"))
+
+
 def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> Iterator[Fact]:
     """The sanction ``told`` once more, of those who a sentence right after it says are hit as well."""
-    opened = _taken_up(sentence, among)
+    opened = _taken_up(sentence, among) or _called_before(reading, sentence, told)
     if opened is None:
         return
     at, first = opened
@@ -112,7 +93,41 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
     says = _verb_of(items, at)
     yet = says is not None and ahead(items, says) and told.status == "InForce"  # وستشمل القائمة X
     status, hints = ("Proposed", {}) if yet else (told.status, {FURTHER: "1"})
+    if not yet and not _besides_them(items, at, first, among):
+        hints[OUT_OF] = "1"
     yield Fact("Sanction", slots, evidence_of(sentence), trigger, sentence.index, "further targets", status, hints)
+
+
+def _besides_them(items: Sequence[Item], at: int, first: int, among: Words) -> bool:
+    """كما شملت القائمة X, وطال القرار كذلك X, ويسري على Y: others than those of whom was told, not some of them."""
+    verbs, noun = among["verbs"], among["nouns"]
+    too = any(i.form in _BESIDES or i.form == "كما" for i in items[max(0, at - 1) : first + 1])
+    others = verbs["list_alone"] | verbs["apply"]
+    if not any(i.lemma_in(noun["list_of"]) for i in items[at + 1 : first]):
+        others = others | verbs["hit"]
+    return too or bool(items[at].kind == "verb" and items[at].lemma_in(others))
+
+
+def _called_before(reading: Reading, sentence: Sentence, told: Told) -> tuple[int, int] | None:
+    """والشركتان هما X وY, أما الكيان فهو X: those hit were told by that noun, and now it is told who they are."""
+    items = sentence.items
+    at = next((i for i in range(min(3, len(items))) if items[i].kind == "word" and items[i].definite), None)
+    if at is None or items[at].key not in _men_and_bodies() or items[at].pronoun:
+        return None
+    last = at + 1
+    while last < len(items) and last < at + 5 and _names_kind(items[last]):
+        last += 1
+    last += last < len(items) and items[last].kind == "conj"  # أما الكيان فهو
+    if last >= len(items) - 1 or items[last].form not in INDEPENDENT:
+        return None
+    before = [i for s in reading.sentences[max(0, told.sentence - 2) : told.sentence + 1] for i in s.items]
+    same = any(i.kind == "word" and i.key == items[at].key and not i.definite for i in before)
+    return (at, last + 1) if same else None
+
+
+def _names_kind(item: Item) -> bool:
+    demonym = item.mention is not None and item.mention.manner == "demonym"
+    return demonym or (item.kind == "word" and item.definite and not item.pronoun)
 
 
 def _verb_of(items: Sequence[Item], at: int) -> int | None:
@@ -135,6 +150,8 @@ def _taken_up(sentence: Sentence, among: Words) -> tuple[int, int] | None:
             return _by_verb(items, at, among)
         if item.kind == "word" and item.definite and item.lemma_in(noun["listed"]):
             return _of_those(items, at)
+        if item.key in AT_THEIR_HEAD and not item.pronoun and at and items[at - 1].kind == "prep":
+            return _at_head_of(items, at, among)
         if item.form in THESE and at and items[at - 1].lemma in ("بين", "من"):
             return _of_those(items, at)
         if item.kind in ("mention", "mark", "sub"):
@@ -215,6 +232,13 @@ def _by_verb(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | 
     if hits and items[after].definite and items[after].lemma_in(noun["list_of"] | noun["decree"] | noun["step"]):
         phrase = noun_phrase(items, after, coordination=False)
         return (at, _past_adverbs(items, phrase.last)) if phrase is not None else None
+    if items[at].lemma_in(verb["lead"]):
+        if items[after].form in THESE:
+            return at, _past_adverbs(items, after + 1)
+        listed = items[after].definite and items[after].lemma_in(noun["list_of"])
+        return (at, _past_adverbs(items, after + 1)) if listed else None
+    if items[at].lemma_in(verb["apply"]):
+        return _valid_for(items, at, after, among)
     joined = at > 0 and (items[at - 1].kind == "conj" or items[at - 1].form == "كما")
     if not joined:
         return None
@@ -236,6 +260,25 @@ def _by_verb(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | 
     if state is not None and state.kind == "state" and state.manner != "demonym":
         return at, _past_adverbs(items, after + 1)
     return at, after
+
+
+def _valid_for(items: Sequence[Item], at: int, after: int, among: Words) -> tuple[int, int] | None:
+    """ويسري المنع على X, ويطبق القرار أيضا على X: where those begin for whom what was decided is valid."""
+    what = items[after]
+    if not (what.kind == "word" and what.definite and what.lemma_in(among["nouns"]["taken_up"])):
+        return None
+    phrase = noun_phrase(items, after, coordination=False)
+    on = _past_adverbs(items, phrase.last if phrase is not None else after + 1)
+    if on + 1 >= len(items) or items[on].kind != "prep" or items[on].lemma != "علي" or items[on].pronoun:
+        return None
+    return at, on + 1
+
+
+def _at_head_of(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | None:
+    """وعلى رأس القائمة X, وفي مقدمة الأسماء X: past what they are at the head of."""
+    of = items[at + 1] if at + 1 < len(items) else items[at]
+    named = of.kind == "word" and of.definite and (of.lemma_in(among["nouns"]["list_of"]) or of.key == "اسم")
+    return (at, _past_adverbs(items, at + 2)) if named else None
 
 
 def _of_those(items: Sequence[Item], at: int) -> tuple[int, int] | None:
@@ -264,4 +307,4 @@ def _past_adverbs(items: Sequence[Item], at: int) -> int:
     return at
 
 
-__all__ = ["THESE", "Told", "further", "further_openings"]
+__all__ = ["THESE", "further", "further_openings"]

@@ -249,14 +249,20 @@ _NEAR = 8
 """Measures that one verb imposes stand so near each other."""
 
 
+_FAR = 14
+"""… and with مع those whom the first hits may stand between."""
+
+
 def measure_before(items: Sequence[Item], at: int, nouns: frozenset[str]) -> int | None:
     """The measure to which و joins that at ``items[at]``, so that one verb governs both: فرض حظر على السفر وتجميد أصول.
 
     :param nouns: the lemmas of measures.
     """
-    if not at or items[at - 1].kind != "conj":
+    with_it = at > 1 and items[at - 1].form == "مع"  # إدراج X على القائمة، مع تجميد أموالهم
+    if not at or not (items[at - 1].kind == "conj" or with_it):
         return None
-    for i in range(at - 2, max(-1, at - _NEAR), -1):
+    before = at - 2 - (with_it and items[at - 2].text == "،")
+    for i in range(before, max(-1, before - _FAR if with_it else at - _NEAR), -1):
         if items[i].kind in ("verb", "sub", "rel", "mark"):
             return None
         if items[i].kind == "word" and items[i].lemma_in(nouns):

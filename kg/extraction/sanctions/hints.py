@@ -12,6 +12,7 @@ from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.imposers import taken_up
 from kg.extraction.sanctions.nouns import Outlook
+from kg.extraction.sanctions.rosters import named_out
 from kg.extraction.sanctions.steps import steps_hit
 from kg.records import Mention
 
@@ -26,6 +27,8 @@ ASIDE = "aside"
 """The hint of a sanction that is told only as what another answers (ردا على قيام X بفرض عقوبات)."""
 FURTHER = "further"
 """The hint of a sanction that is one with that told in the sentences before, whomever else it hits."""
+OUT_OF = "out of"
+"""The hint of those who were hit as a group, and now are told by their names (ومن بينهم X, والشركتان هما X وY)."""
 
 
 def hints_of(
@@ -41,6 +44,8 @@ def hints_of(
     hints = {"firm": "1"} if view.told else {}
     if nations := nations_of(sentence, target):
         hints["nations"] = " ".join(nations)
+    if named_out(sentence, target):
+        hints[OUT_OF] = "1"
     if over.lifting or view.status == "Lifted":
         hints["regime"] = "lifted"
     elif _kept(sentence.items, at, over, words):
@@ -94,4 +99,4 @@ def _listed_too(items: Sequence[Item], at: int, words: Words) -> bool:
     return lists and is_passive(items[at]) and carries_on(items, at)
 
 
-__all__ = ["ASIDE", "FURTHER", "GOES_ON", "UNTOLD", "hints_of"]
+__all__ = ["ASIDE", "FURTHER", "GOES_ON", "OUT_OF", "UNTOLD", "hints_of"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import agent_of, relative_verb, subject
+from kg.extraction.discourse.roles import agent_of, is_passive, relative_verb, subject
 from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -19,6 +19,7 @@ from kg.extraction.sanctions.governing import Governed, Words, asyndetic, is_mod
 from kg.extraction.sanctions.groups import nations_of
 from kg.language.fold import fold
 from kg.lexicon.anaphors import LATTER
+from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
 
@@ -154,3 +155,19 @@ def _decider(items: Sequence[Item], over: Governed) -> NounPhrase | None:
     theme = len(items) if over.first == over.verb else over.first
     by = verb_arguments(items, over.verb).subject
     return by if by is not None and by.first < theme else subject_before_verb(items, over.verb)
+
+
+def by_firm(items: Sequence[Item], over: Governed, target: Sequence[Mention], words: Words) -> bool:
+    """أوقفت شركة كذا الشحن إلى P: whether a firm decides, whose business is no sanction; a central bank is none."""
+    if over.verb is None or is_passive(items[over.verb]):
+        return False
+    by = _decider(items, over)
+    if by is None or any(items[by.first].start <= m.span.start < items[by.last - 1].end for m in target):
+        return False
+    named = by.head.mention
+    if named is not None:
+        body = organisations().get(named.key or "") if named.kind == "organization" else None
+        called = named.kind == "organization" and fold(named.name.split()[0]) in words["nouns"]["firm"]
+        return (called or (body is not None and body.kind in ("company", "bank"))) and "مركزي" not in named.name
+    firm = by.head.kind == "word" and bool(by.head.lemma_in(words["nouns"]["firm"]))
+    return firm and not any(i.key in ("مركزي", "وطني") for i in items[by.first : by.last])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import is_passive, subject
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import ends_clause, noun_phrase
@@ -16,7 +17,8 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of
-from kg.extraction.sanctions.measures import Measure, armed, ban
+from kg.extraction.sanctions.measures import Measure, armed, ban, object_end
+from kg.extraction.sanctions.reasons import IN_ANSWER
 from kg.extraction.sanctions.targets import ON, targets
 from kg.records import Mention
 
@@ -91,6 +93,10 @@ def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Mea
     reach = reach[: next((n for n, i in enumerate(reach) if ends_clause(i)), len(reach))]
     if any(i.lemma_in(nouns["arms"]) for i in reach[:8] if i.kind == "word"):
         return ban(reading, sentence, at, words)
+    if any(i.lemma_in(nouns["import"] | nouns["export"]) for i in reach[:8] if i.kind == "word") and any(
+        i.form in IN_ANSWER or (i.form == "خلفيه" and i.kind == "word") for i in items[at:]
+    ):
+        return restriction(reading, sentence, at, words)  # أوقفت X استيراد كذا من Y ردا على: no mere trade
     trade = next((at + 1 + n for n, i in enumerate(reach) if i.lemma_in(nouns["trade"])), None)
     if trade is None or not (items[trade].lemma_in(nouns["commerce"]) or _commercial(items, trade, words)):
         return None
@@ -193,7 +199,8 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     if whom is None or any(i.lemma_in(nouns["traveller"]) for i in items[whom.first : whom.last] if i.kind == "word"):
         return None  # منعت دخول لاجئين: the border is closed
     named = items[at].kind == "verb" and items[entry - 1].kind == "prep"
-    if not named and not items[entry].lemma_in(nouns["entering"]):
+    by = _decider(reading, sentence, at) if not named and not items[entry].lemma_in(nouns["entering"]) else ()
+    if not (named or by or items[entry].lemma_in(nouns["entering"])):
         return None  # منع أعضاء المجلس من السفر
     target = parties(reading, whom, sentence) if named else ()
     if not target or not all(m.kind in ("person", "office") for m in target):
@@ -201,14 +208,55 @@ def bar(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     who = subject(reading, sentence, at, entry) if items[at].kind == "verb" else ()
     if not target or (items[at].kind == "verb" and not who) or any(armed(m) for m in who):
         return None  # who holds a town is no state
-    own = {m.key for m in who}
+    own = {m.key or m.state for m in (*who, *by)}
     theirs = [states for m in target if (states := _states(sentence, m))]
     if not theirs or any(states & own for states in theirs):
         return None  # of the others in the row (و11 مسؤولا آخر) it goes without saying
     return Measure(who, target, (entry, entry + 1), "ban on entry")
 
 
+def _decider(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """قرر الاتحاد منع X من السفر: who decides what the verbal noun at ``items[at]`` tells, if it is known who."""
+    verb = verb_left(sentence.items, at)
+    found = subject(reading, sentence, verb, at) if verb is not None else ()
+    return tuple(m for m in found if m.kind in ("state", "organization") and m.key)
+
+
 def _states(sentence: Sentence, mention: Mention) -> set[str]:
     """The states of which somebody is, or some are."""
     state = as_state(mention) if mention.kind in ("person", "office") else None
     return {state.key} if state is not None and state.key else set(nations_of(sentence, (mention,)))
+
+
+def restriction(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """قيدت X تصدير كذا إلى Y, تقييد صادرات كذا إلى Y: trade with another state kept small."""
+    items, nouns = sentence.items, words["nouns"]
+    traded = nouns["import"] | nouns["export"]
+    what = next((i for i in range(at + 1, min(at + _REACH, len(items))) if items[i].lemma_in(traded)), None)
+    if what is None or any(ends_clause(i) for i in items[at + 1 : what]):
+        return None
+    measure = ban(reading, sentence, at, words)
+    return measure if measure is not None and all(m.kind == "state" for m in measure.target) else None
+
+
+def passage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """منعت X مرور الشاحنات البولندية, منع دخول البضائع القادمة من Y: the goods of another kept out, or from passing."""
+    items, nouns = sentence.items, words["nouns"]
+    what = next((i for i in range(at + 1, min(at + _REACH, len(items))) if items[i].lemma_in(nouns["passage"])), None)
+    if what is None or items[what - 1].kind == "prep" or any(ends_clause(i) for i in items[at + 1 : what]):
+        return None
+    last = object_end(items, what)
+    cargo = [i for i in items[what + 1 : last] if i.kind == "word"]
+    if not any(i.lemma_in(nouns["cargo"]) for i in cargo) or any(i.lemma_in(nouns["relief"]) for i in cargo):
+        return None
+    target = tuple(m for i in items[what:last] if (m := i.mention) is not None and m.kind == "state")
+    if not target and last + 1 < len(items) and items[last].kind == "prep" and items[last].lemma in ("من", "الي"):
+        whence = noun_phrase(items, last + 1)
+        target = tuple(m for m in parties(reading, whence, sentence) if m.kind == "state")
+    who = subject(reading, sentence, at, what) if items[at].kind == "verb" else ()
+    own = {m.key or m.state for m in who}
+    if not target or any(m.key in own for m in target) or any(armed(m) for m in who):
+        return None
+    if items[at].kind == "verb" and not (who or is_passive(items[at])):
+        return None
+    return Measure(who, target, (what, last), "goods kept out")

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import is_passive, nearest, relative_verb, subject, topic_before
+from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of, past_measure
+from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.targets import ON, ON_OR_FOR, targets
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
@@ -75,6 +77,10 @@ def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> 
     on = noun_arguments(items[:at], sanction).prep(*ON) if sanction is not None else None
     if on is not None:
         return targets(reading, sentence, on.phrase, words)
+    by_noun = words["nouns"]["listing"] | words["nouns"]["barring"]
+    listed = next((i for i in range(at - 2, -1, -1) if items[i].kind == "word" and items[i].lemma_in(by_noun)), None)
+    if listed is not None and not items[listed].definite:
+        return targets(reading, sentence, noun_phrase(items[:at], listed + 1), words)  # إدراج X …، مع تجميد أموالهم
     banned = next((i for i in range(at - 1, -1, -1) if items[i].kind == "verb"), None)
     if banned is None or not items[banned].lemma_in(words["verbs"]["ban"]):
         return ()
@@ -88,6 +94,11 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
         return told
     if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
         found = parties(reading, phrase, sentence)
+        verb = verb_left(sentence.items, at)
+        by = verb_arguments(sentence.items, verb).subject if verb is not None else None
+        if by is not None:
+            own = parties(reading, by, sentence)
+            found = tuple(m for m in found if m not in own)  # قرر الوزراء …، مع تجميد أموالهم: not their own
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
         return found if many or phrase.pronoun != "3mp" else ()  # تجميد أصولهم: of no single body
     if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
@@ -138,8 +149,10 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
     if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
         first += 1  # حظر للسفر على X
-    last = _object_end(items, first)
+    last = object_end(items, first)
     what = items[first:last]
+    why = next((i for i in range(last, len(items)) if items[i].form in REASONS), len(items))
+    args.preps = [p for p in args.preps if p.at < why]
     if not args.preps and any(i.kind == "conj" for i in what):
         args.preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
@@ -180,8 +193,8 @@ def halt(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure
     return ban(reading, sentence, at, words)
 
 
-def _object_end(items: Sequence[Item], first: int) -> int:
-    """The end of what is banned: nouns, adjectives and nationalities, up to a preposition or mark."""
+def object_end(items: Sequence[Item], first: int) -> int:
+    """The end of what is banned: nouns, adjectives and nationalities, up to a preposition, a mark or a reason."""
     i = first
     while (
         i < len(items)
@@ -193,8 +206,15 @@ def _object_end(items: Sequence[Item], first: int) -> int:
         )
     ):
         analysis = items[i].analysis
-        if items[i].kind == "word" and analysis is not None and analysis.derived == "pass_part":
-            break
+        if (
+            items[i].kind == "word"
+            and analysis is not None
+            and analysis.derived == "pass_part"
+            and analysis.pos == "adj"
+        ):
+            break  # الأسلحة المفروض, not المنتجات
+        if i > first and items[i].form in REASONS:
+            break  # شراء الأسلحة الإسرائيلية إثر مقتل كذا
         if i > first and items[i].kind == "word" and not items[i].definite and _ends_object(items[i - 1], items[i]):
             break
         i += 1

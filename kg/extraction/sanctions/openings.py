@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.reasons import IN_ANSWER
 from kg.extraction.sanctions.targets import ON
 from kg.lexicon.triggers import triggers
 
@@ -35,6 +36,8 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield (Group(verb["ban"], noun["embargo"]),)
     yield verbs(verb["halt"]), words(noun["arms"])
     yield Group(verb["bar"], noun["barring"]), words(noun["entry"])
+    yield Group(verb["bar"], noun["barring"]), words(noun["passage"]), words(noun["cargo"])
+    yield Group(verb["restrict"], noun["restricting"]), words(noun["export"], noun["import"])
     yield (Group(verb["punish"] | verb["boycott"], noun["punishing"] | noun["boycott"]),)
     # lists, and what makes them black
     designating = Group(verb["designate"], noun["designating"])
@@ -55,6 +58,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield stopping, words(noun["trade"]), economic
     yield stopping, words(noun["commerce"])
     yield stopping, words(noun["trade"]), words(noun["export"], noun["import"])
+    yield stopping, words(noun["export"], noun["import"]), words(IN_ANSWER, {"خلفيه"})
     yield words(noun["curb"]), words(noun["export"]), words(noun["sensitive"])
     yield words(noun["curb"]), words(noun["import"])
     yield words(noun["curb"]), economic, words(told["adjectives"]["standing"])

@@ -20,16 +20,19 @@ from kg.lexicon.function_words import AFTER, HIM
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate, Text
 
-_REASONS = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
+_OPENING = frozenset("اثر بسبب نتيجه جراء بتهمه بحجه بدعوي بذريعه بشبهه نظرا بالنظر".split())
 # Nouns after على that make it a reason (على خلفية), and accusatives that open one (ردا على).
 _BACKGROUND = frozenset("خلفيه اثر".split())
+IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد انتقاما تضامنا تنفيذا".split())
+REASONS = _OPENING | IN_ANSWER
+"""Words that open a reason by themselves."""
 _ALLEGED = frozenset("زعم ادعاء".split())
-_IN_ANSWER = frozenset("ردا عقابا احتجاجا كرد انتقاما تضامنا تنفيذا".split())
 # Verbal nouns after لـ that give an aim, where others give a reason (لإجبارها على, not لدعمها).
 _AIMS = frozenset(
     "اجبار ارغام دفع حمل ثني وقف ردع ضغط منع حث اقناع تقويض اضعاف حمايه ضمان حد عزل تجفيف كبح مواجهه مكافحه تحقيق "
     "تعزيز تاكد حرمان تجنب تفادي عدم اعاده عوده استعاده مده".split()
 )
+_LACK = frozenset("عدم انتفاء انعدام غياب افتقار".split())
 # What those sanctioned are said to have done: متهمين بـ, متورطين في.
 _GUILTY = frozenset("متهم متورط ضالع متواطي مسوول مشتبه مدان".split())
 _BECAUSE = frozenset("لانه لانها لانهم كونه كونها كونهم لكونه لكونها لكونهم".split())
@@ -52,8 +55,7 @@ def reason_of(
     """
     items = sentence.items
     punished = bool(items[at].lemma_in(words["verbs"]["punish"] | words["nouns"]["punishing"]))
-    ends = ".؛،" if lifted else ".؛"  # after a comma, why it is lifted
-    crossed = False
+    crossed = comma = False
     quoted = _said_in_between(items, at)
     for i in range(at + 1, len(items)):
         if i in quoted:
@@ -64,9 +66,12 @@ def reason_of(
             return text_from(sentence, i)
         if (blamed := _blamed_for(items, at, i)) is not None and not lifted:
             return text_from(sentence, blamed)
-        if not lifted and _once_known(items, i, words):
+        if not lifted and once_known(items, i, words):
             return text_from(sentence, i)
-        if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ends):
+        comma = comma or (lifted and items[i].kind == "mark" and items[i].text == "،")
+        if comma and why_lifted(items, i, words):
+            return text_from(sentence, i)  # رفعت X العقوبات عن Y، بعدما أفرجت عن كذا
+        if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ".؛"):
             break
         if items[i].kind == "verb" and _joined_measure(items, i, words):
             continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
@@ -74,7 +79,7 @@ def reason_of(
             if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
                 break  # حزمة عقوبات على X تشمل …، على خلفية
             crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
-        if crossed and items[i - 1].kind != "mark":
+        if comma or (crossed and items[i - 1].kind != "mark"):
             continue
         punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
         if punished_for or opens_reason(items, i, words):
@@ -111,7 +116,21 @@ def _joined_measure(items: Sequence[Item], i: int, words: Words) -> bool:
     )
 
 
-def _once_known(items: Sequence[Item], i: int, words: Words) -> bool:
+def why_lifted(items: Sequence[Item], i: int, words: Words) -> bool:
+    """بعدما وفى بكذا, بعد أن أفرجت X عن, لانتفاء الأدلة, وذلك لتمكين X: why a sanction was lifted, or for what."""
+    if i + 2 >= len(items):
+        return False
+    after = items[i + 1 + (items[i].form == "بعد" and items[i + 1].form == "ان")]
+    if items[i].form == "بعدما" or (items[i].form == "بعد" and items[i + 1].form == "ان"):
+        return after.kind == "verb"
+    if items[i].kind != "prep" or items[i].lemma != "ل" or items[i].pronoun or after.kind != "word":
+        return opens_reason(items, i, words)
+    noun = after.noun()
+    aim = noun is not None and noun.derived == "masdar" and noun.number == "s" and not after.definite
+    return aim or opens_reason(items, i, words)
+
+
+def once_known(items: Sequence[Item], i: int, words: Words) -> bool:
     """بعدما خلصت إلى أنها, بعد أن اتهمتها بـ: what was found out or said of those hit before they were."""
     if items[i].form == "بعد" and i + 1 < len(items) and items[i + 1].form == "ان":
         i += 1
@@ -222,7 +241,7 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     item, after = items[i], items[i + 1] if i + 1 < len(items) else None
     if item.form == "اثر" and i and items[i - 1].lemma == "ب":
         return False  # بأثر فوري
-    if item.form in _REASONS or item.form in _IN_ANSWER:
+    if item.form in REASONS:
         return True
     if item.kind == "prep" and item.lemma == "ب" and after is not None and after.form in _ALLEGED:
         return True
@@ -238,7 +257,7 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
     if item.lemma == "علي":
         return after.form in _BACKGROUND
     noun = after.noun()
-    if item.lemma == "ل" and after.form == "عدم":
+    if item.lemma == "ل" and after.form in _LACK:
         return True  # لعدم إحراز تقدم
     if item.lemma == "ل" and noun is not None:
         return (

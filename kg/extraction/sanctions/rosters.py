@@ -13,7 +13,7 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.sanctions.groups import brand_of, unlisted
 from kg.lexicon.function_words import INDEPENDENT
-from kg.records import Mention
+from kg.records import QUOTED, Mention
 
 NAMING_SEVERAL = frozenset({"هما", "هم"})
 """What comes before those who were first counted: جنرالين هما X وY. Of one, هو may tell what he is as well."""
@@ -147,13 +147,25 @@ def _of_them(items: Sequence[Item], at: int) -> int | None:
     item, after = items[at], items[at + 1]
     if item.pronoun in _THEM:
         return at + 1 if item.lemma in ("بين", "من") or item.key in _FOREMOST else None
-    head = item.kind == "prep" and item.lemma in ("علي", "في") and after.key in _AT_THEIR_HEAD
+    head = item.kind == "prep" and item.lemma in ("علي", "في") and after.key in AT_THEIR_HEAD
     return at + 2 if head and after.pronoun in _THEM else None
+
+
+def named_out(sentence: Sentence, found: Sequence[Mention]) -> bool:
+    """خمس شركات، بينها «كذا»: whether some of a group are told by name in the same breath."""
+    items = sentence.items
+    groups = [m.span.end for m in found if m.manner == "group" and QUOTED not in m.traits]
+    names = [m.span.start for m in found if m.manner != "group" or QUOTED in m.traits]
+    if not groups or not names or max(names) < min(groups):
+        return False
+    between = (n for n, i in enumerate(items) if min(groups) <= i.start < max(names))
+    return any(items[n].form in NAMING_SEVERAL or _of_them(items, n) is not None for n in between)
 
 
 _THEM = ("3mp", "3fs", "3fp")
 _FOREMOST = frozenset("ابرز اهم اشهر".split())
-_AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
+AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
+"""After على or في, what those told first are at: على رأسهم, في مقدمة القائمة."""
 
 
 def names_somebody(found: Sequence[Mention]) -> bool:
@@ -161,4 +173,4 @@ def names_somebody(found: Sequence[Mention]) -> bool:
     return any(m.kind in ("person", "organization") and not is_unnamed(m) for m in found)
 
 
-__all__ = ["NAMING_SEVERAL", "among_them", "names_somebody", "roster"]
+__all__ = ["AT_THEIR_HEAD", "NAMING_SEVERAL", "among_them", "named_out", "names_somebody", "roster"]
