@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from kg.language.fold import fold
@@ -160,9 +161,9 @@ class Entities:
                 m.office == mention.office and _one_portfolio(m.role, mention.role) for m in person.mentions
             )
         of_today = person.known and not person.is_past(mention.office, self._year)
-        if "مجلس" in fold(mention.role or "") and not of_today:
+        if not of_today and _is_of_council(mention.role):
             # رئيس المجلس الانتقالي is not whoever is called president
-            return any(m.office == mention.office and "مجلس" in fold(m.role or "") for m in person.mentions)
+            return any(m.office == mention.office and _is_of_council(m.role) for m in person.mentions)
         if mention.office == "leader" and mention.state is not None:  # الزعيم اليوناني
             return not offices.isdisjoint(_CALLED_LEADERS)
         if mention.office == "minister":
@@ -266,6 +267,12 @@ class Entities:
                     evidence=evidence,
                 )
         return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_council(role: str | None) -> bool:
+    """Whether an office is of a council: asked of every person for every office without a name."""
+    return "مجلس" in fold(role or "")
 
 
 def _one_portfolio(one: str | None, other: str | None) -> bool:

@@ -98,7 +98,9 @@ def build_items(sentence: Sentence) -> list[Item]:
         elif token.word.folded in BLESSINGS and (after := after_blessing(tokens, index)) > index:
             index = after  # it says nothing of what happened
         else:
-            items.extend(_of_token(token))
+            at = token.start
+            for item in _of_word(token.word):
+                items.append(item.moved(at))
             index += 1
     choose_readings(items)
     return items
@@ -112,12 +114,6 @@ def _particles(items: list[Item], token: Token, start: int, sentence: Sentence) 
             items.append(Item("conj", offset, offset + 1, letter, letter, attached=True))
         elif letter in "بلك":
             items.append(Item("prep", offset, offset + 1, letter, letter, attached=True))
-
-
-def _of_token(token: Token) -> list[Item]:
-    """The items of one token: those of its word form, moved to where the token stands."""
-    at = token.start
-    return [item.moved(at) for item in _of_word(token.word)]
 
 
 @once_a_form
@@ -268,6 +264,8 @@ def _content(word: Word) -> list[Item]:
 
 def _lemmas(analyses: tuple[Analysis, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The folded lemmas of the readings as nouns and the like, and of those as verbs, best first."""
-    verbs = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos == "verb")
-    others = dict.fromkeys(lemma_key(a.lemma) for a in analyses if a.pos != "verb")
+    others: dict[str, None] = {}
+    verbs: dict[str, None] = {}
+    for a in analyses:
+        (verbs if a.pos == "verb" else others)[lemma_key(a.lemma)] = None
     return tuple(others), tuple(verbs)

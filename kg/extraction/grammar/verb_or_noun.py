@@ -13,9 +13,13 @@ from kg.records import Mention
 def choose_readings(items: list[Item]) -> None:
     """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
     for i, item in enumerate(items):
-        if item.kind not in ("word", "verb") or not item.analyses:
+        analysis = item.analysis
+        if analysis is None or item.kind not in _READ:
             continue
-        _article_or_letter(items, i)
+        if analysis.proclitics[-2:] == _ARTICLE_OR_LETTER:
+            _article_or_letter(items, i)
+        if not item.lemmas[1]:  # as most words: no reading is a verb
+            continue
         verb, noun = item.verb(), item.noun()
         if verb is None:
             continue
@@ -31,6 +35,10 @@ def choose_readings(items: list[Item]) -> None:
         item.read_as(reading)
         item.pronoun = reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+_READ = ("word", "verb")
+_ARTICLE_OR_LETTER = ("ل", "ال")
 
 
 _NOUNS = frozenset({"دول"})
@@ -141,7 +149,7 @@ _INSIDE = frozenset({"من", "في"})
 def _article_or_letter(items: list[Item], i: int) -> None:
     """للقاء is ل + لقاء or ل + اللقاء: the first before a genitive."""
     item = items[i]
-    if item.analysis is None or item.analysis.proclitics[-2:] != ("ل", "ال") or i + 1 >= len(items):
+    if item.analysis is None or i + 1 >= len(items):
         return
     following = items[i + 1]
     genitive = following.kind == "mention" or (following.kind == "word" and following.definite)
