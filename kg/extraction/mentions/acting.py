@@ -47,6 +47,7 @@ from kg.extraction.mentions.represented import (
     among_states,
     carried_over,
     elliptic,
+    follows,
     one_of_holders,
     sent,
     sent_by,
@@ -58,12 +59,12 @@ from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
-from kg.lexicon.office_classes import ARMED, FORMER, OF_STATES
+from kg.lexicon.office_classes import ARMED, FORMER, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held, holders, persons
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
-from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
+from kg.records import CARRIED_OVER, ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
 
 @dataclass(slots=True)
@@ -184,7 +185,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
-        return as_public(carried_over(mention, state, "state told before"))
+        told = carried_over(mention, state, "state told before")
+        return as_public(told) if told.office == "director" else told
     if mention.state is None and (told := told_in_full(mention, (*context.earlier, *done))) is not None:
         return carried_over(mention, told.state, "told in full before")._replace(office=told.office)
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
@@ -275,7 +277,9 @@ def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
 
 def _was(mention: Mention) -> bool:
     """Whether an office is told as one that somebody held once."""
-    return mention.role is not None and not FORMER.isdisjoint(fold(mention.role).split())
+    role = mention.role or ""
+    looks_so = "سابق" in role or "سبق" in role or "راحل" in role or "مخلوع" in role
+    return looks_so and not FORMER.isdisjoint(fold(role).split())
 
 
 def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
@@ -283,10 +287,8 @@ def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[
 
     Who held it once (الرئيس الأسبق) can share it with who holds it.
     """
-    if _was(mention):
-        return True
     holders = held.get((mention.office or "", state), frozenset())
-    return mention.kind != "person" or not holders or fold(mention.name).split()[-1] in holders
+    return mention.kind != "person" or not holders or _was(mention) or fold(mention.name).split()[-1] in holders
 
 
 def _is_foreign_president(mention: Mention, state: str, year: int | None) -> bool:
@@ -334,6 +336,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if (host := met_on_visit(mention, done, sentence, context.visit)) is not None:
         return host
     before = state_before(mention, done, sentence, context.year)
+    if before not in (None, home) and not context.at_home and before == _of_companion(mention, done, sentence):
+        return before
     named = any(m.kind == "state" and m.key == before and m.tokens[0] for m in done)  # not by the dateline
     if context.at_home and home and before not in (None, home) and not named:
         before = None  # كان الضيف الإثيوبي قد زار الواحة يرافقه وزير التسامح: an agency's own minister
@@ -361,6 +365,14 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
 
 
 _OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
+
+
+def _of_companion(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """كان في استقباله وزير دفاع تونغا فلان [ووزيرة المالية] فلانة: the state of him to whom و joins somebody."""
+    last = done[-1] if done else None
+    if mention.kind != "person" or last is None or last.kind != "person" or CARRIED_OVER in last.traits:
+        return None
+    return last.state if last.office not in POSTED_OFFICES and follows(mention, last, sentence) else None
 
 
 def _as_counterpart(

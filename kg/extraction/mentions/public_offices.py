@@ -40,7 +40,8 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
-    if mention.office not in OF_STATES | ARMED and not (_is_judge(mention) or is_public(mention)):
+    judges = mention.office == "judge" and mention.kind == "person"
+    if mention.office not in OF_STATES | ARMED and not (judges or is_public(mention)):
         return False
     if mention.office not in OF_STATES and _is_among_states(mention):
         return False
@@ -57,17 +58,12 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     return told.isdisjoint(spelled)
 
 
-def _is_judge(mention: Mention) -> bool:
-    """القاضي فلان: a judge by name, who is his land's where no court of many states is told of (``of_no_land``)."""
-    return mention.kind == "person" and mention.office == "judge"
-
-
 def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
-    """Whether somebody may judge for many states, as a court of theirs was told of.
+    """Whether a judge may judge for many states, as a court of theirs was told of.
 
     :param before: the mentions of the article before him.
     """
-    if not _is_judge(mention) or PUBLIC in mention.traits:
+    if PUBLIC in mention.traits:
         return False
     bodies = (organisations().get(m.key or m.state or "") for m in before if m.kind in ("organization", "person"))
     return any(body is not None and body.kind == "court" for body in bodies)
@@ -116,7 +112,7 @@ def serves_public(mention: Mention) -> bool:
 
 def as_public(mention: Mention) -> Mention:
     """The head of a service that only states run, marked as one who acts for the state that was told for him."""
-    if mention.office != "director" or PUBLIC in mention.traits or not serves_public(mention):
+    if PUBLIC in mention.traits or not serves_public(mention):
         return mention
     return mention._replace(traits=(*mention.traits, PUBLIC))
 

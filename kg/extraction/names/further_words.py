@@ -17,6 +17,7 @@ from kg.extraction.names.context import (
     is_mark,
     is_office_here,
     is_strong,
+    is_surname,
     is_unknown,
     looks_like_name,
     nothing_goes_on,
@@ -32,6 +33,7 @@ from kg.extraction.names.looks import (
     is_bare_nisba,
     is_capital,
     is_foreign,
+    is_one_word,
     is_town,
     is_trade,
     of_the_maghreb,
@@ -207,8 +209,10 @@ def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | 
 
 def _after_a_short_name(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """سلم الرئيس بري [رسالة]: a feminine word of the language after the family name by which one is called alone."""
-    alone = name.announced and len(name.forms) == 1
-    return 0.0 if alone and e.word and e.folded.endswith("ه") and short_names().single(name.forms[0]) else None
+    if not e.word or not e.folded.endswith("ه") or len(name.forms) > 1 or not name.announced:
+        return None
+    alone = short_names().single(name.forms[0]) and not is_surname(name.tokens, name.at + 1)
+    return 0.0 if alone else None
 
 
 _QUESTIONS = (
@@ -286,6 +290,8 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
         return False
     if surface.startswith("وو"):  # غيتاتشو وولدي
         return not kinds[0].arab and e.shape >= 0.6 and surface[1:] not in office_names()
+    if surface[0] == "و" and best is None and not name.arab:
+        return is_one_word(form)  # جون واكا،
     if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
         return False
     if best is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.names.context import closes, is_mark, is_strong, looks_like_name, office_or_mark
 from kg.extraction.names.evidence import NameEvidence, evidence, is_other_name, with_foreign_b
-from kg.extraction.names.gazetteer import gazetteer, office_names, title_names
+from kg.extraction.names.gazetteer import gazetteer, office_names, short_names, title_names
 from kg.language.tokens import Token, Word
 from kg.lexicon.names import family, given, guess_shape
 
@@ -48,6 +48,12 @@ def with_joined_letter(form: Word, kinds: Sequence[NameEvidence]) -> bool:
         return False
     rest = evidence(form.folded[1:], form.surface[1:])
     return guess_shape(form.folded) >= 0.8 and not (rest.word or rest.listed or rest.other or rest.office)
+
+
+def is_one_word(form: Word) -> bool:
+    """جون واكا: whether what stands after the first letter of a form, a particle elsewhere, is nothing by itself."""
+    rest = evidence(form.folded[1:], form.surface[1:])
+    return not (rest.word or rest.listed or rest.other or rest.office or short_names().single(form.folded[1:]))
 
 
 def of_the_maghreb(form: Word, tokens: Sequence[Token], after: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.names.adverbs import is_adverb
+from kg.extraction.names.closing import before_closing
 from kg.extraction.names.context import is_his, is_strong, tells_time
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
@@ -19,7 +20,7 @@ from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
-from kg.lexicon.function_words import is_function_word
+from kg.lexicon.function_words import INDEPENDENT, is_function_word
 from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS, SYLLABLES
 from kg.lexicon.names import name_shape
 
@@ -137,6 +138,8 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
     """
     if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
         return None
+    if first in INDEPENDENT and (not at or tokens[at - 1].text in "،,"):
+        return None  # مسؤولة في البنك، هي فلانة
     listed = level >= WEAK and all(t.word.folded in SYLLABLES for t in tokens[at + 1 : at + 3])
     if (level >= TITLED or listed) and _is_syllable(tokens[at + 1]) and _ends_in_syllable(tokens[at + 2]):
         more = tokens[at + 3] if at + 3 < len(tokens) else None
@@ -225,9 +228,9 @@ def _read_on(name: NameSoFar) -> None:
             break  # غادر فلان [إسلام آباد]
         e = evidence(form.folded, form.surface)
         if (weight := next_weight(name, e, form)) <= 0:
-            if not _is_second_half(name, e):
+            weight = _SECOND_HALF if _is_second_half(name, e) else 0.0
+            if not weight and (name.level < TITLED or (weight := before_closing(name, e, form)) <= 0):
                 break
-            weight = _SECOND_HALF
         name.add(e, form.folded, weight)
     while name.kinds and (tokens[name.at - 1].word.kind == "mark" or _dangling(name.forms, name.kinds)):
         name.at -= 1

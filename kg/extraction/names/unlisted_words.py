@@ -8,6 +8,7 @@ from kg.extraction.names.context import (
     closes,
     is_mark,
     is_nisba,
+    is_strong,
     is_surname,
     is_unknown,
     office_or_mark,
@@ -96,6 +97,8 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
         and is_unknown(tokens, after)
     ):
         return 0.5  # مامادو سيلا ندياي
+    if parts == 1 and name.announced and first.given and not e.definite and _is_between(name, e):
+        return 0.5
     if parts == 1 and name.announced and first.arab and first.given and plain and is_nisba(tokens, after):
         return 0.5  # عضو المجلس فرج سالمين البحسني
     if parts < 3 and name.announced and _is_foreign(name, e) and (closes(tokens, after) or is_unknown(tokens, after)):
@@ -105,6 +108,28 @@ def of_common_word(name: NameSoFar, e: NameEvidence) -> float:
     if parts != 1 or not closes(tokens, after):
         return 0.0
     return _of_closing_word(name, e, folded)
+
+
+def _is_between(name: NameSoFar, e: NameEvidence) -> bool:
+    """نبيل [صالحة] الدجاني: whether an adjective without article stands between a given name and a family name.
+
+    It modifies no name, which is definite, and governs none. What accuses somebody (متهمة بوتين) does, and a word that
+    looks like a name and ends like a nisba does not, whatever it is else (محمود [غوري] القرار).
+    """
+    tokens, at = name.tokens, name.at
+    best = tokens[at].word.analyses[0] if tokens[at].word.analyses else None
+    if best is None or best.proclitics:
+        return False
+    if e.folded.endswith("ي") and best.pos == "noun" and guess_shape(e.folded) >= _SURE_SHAPE:
+        return True
+    if best.enclitic or best.number != "s":
+        return False
+    accuses = e.folded.startswith("م") and best.derived in ("act_part", "pass_part")
+    if best.pos != "adj" or accuses or e.folded.endswith("ا"):
+        return False
+    after = at + 1
+    strong = is_strong(tokens, after) and closes(tokens, after + 1)
+    return is_surname(tokens, after) or is_nisba(tokens, after) or is_unknown(tokens, after) or strong
 
 
 def _is_foreign(name: NameSoFar, e: NameEvidence) -> bool:
@@ -145,11 +170,17 @@ def _is_told_further(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].text in "،," and office_names().longest(tokens, at + 1) is not None
 
 
+_THAT = frozenset({"أن", "ان", "بأن"})
+
+
 def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
     """A common word after one name, behind which the name is over for sure."""
     first, foreign, tokens, at = name.kinds[0], name.foreign, name.tokens, name.at
     if e.definite and any(a.derived == "masdar" for a in tokens[at].word.analyses[:1]):
         return 0.0  # يعتزم الرئيس عبدي التوجه إلى
+    that = at + 1 < len(tokens) and tokens[at + 1].text in _THAT
+    if that and any(a.derived in ("act_part", "pass_part") for a in tokens[at].word.analyses[:1]):
+        return 0.0  # الوزير سالم متأكد أن
     if e.verb or not e.plain:  # توني هول المدير العام
         sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and office_or_mark(tokens, at + 1)
         return 0.4 if sure and guess_shape(folded) >= (0.6 if foreign else 0.3) else 0.0

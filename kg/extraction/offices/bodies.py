@@ -116,13 +116,21 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         folded = tokens[here].word.folded
         if owned_portfolio(folded) or folded in OWN_COUNTRY:
             return here + 1, PREVIOUS
-        if is_definite(tokens[here - 1].word.surface) and not is_definite(tokens[here].word.surface):
-            return None  # وزارة الخزانة وزارة الاستخبارات الإيرانية: two bodies
+        if is_definite(tokens[here - 1].word.surface) and _is_another(tokens, here):
+            return None  # وزارة الخزانة وزارة الاستخبارات الإيرانية, الخزانة المخابرات السورية: two bodies
         if folded in portfolios() or folded.removeprefix("و") in portfolios() or _is_body(tokens, here):
             continue  # وزارتا الدفاع والطاقة التركيتان
         if not (is_definite(tokens[at - 1].word.surface) and _is_adjective(tokens[here].word)):
             return None  # قوات مجلس لا يعرفه أحد, but القوات المسلحة المصرية
     return None
+
+
+def _is_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word after one with the article can be no adjective of it: it has none, or names a body itself."""
+    form = tokens[at].word
+    if not is_definite(form.surface):
+        return True
+    return not any(a.pos == "adj" for a in form.analyses) and bool(form.analyses) and _is_body(tokens, at)
 
 
 def further_portfolio(tokens: Sequence[Token], at: int) -> int:

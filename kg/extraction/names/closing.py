@@ -1,0 +1,94 @@
+"""A last word that could be anything else, but stands between a name and what opens a clause: قال الوزير فلان [كشك] إن.
+
+After a verb of saying and its subject nothing but the subject's name stands before إن (Badawi, Carter and Gully, Modern
+Written Arabic, 3.27), if it is no adverb and has no preposition; nor does before قد after كان and its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.adverbs import is_adverb
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.names.gazetteer import office_names
+from kg.extraction.names.looks import is_one_word
+from kg.extraction.names.so_far import NameSoFar
+from kg.language.fold import fold
+from kg.language.tokens import Token, Word
+from kg.lexicon.function_words import RELATIVES
+from kg.lexicon.name_words import CALLED, DAYS, QUALIFIERS, TIMES, telling
+
+_SAID = frozenset({"إن", "إنّ"})
+_OPENING = frozenset({"أن", "ان", "بأن", "قد"})
+_MAY_CLOSE = _SAID | _OPENING | {"،", ","}
+_SURE, _LIKELY = 2, 1
+_WEIGHT = 0.5
+_OF_NAMES = frozenset({"noun", "adj", "adj_comp", "noun_prop", "verb"})
+_PARTICIPLES = frozenset({"act_part", "pass_part"})
+_OTHERWISE = DAYS | TIMES | CALLED | QUALIFIERS
+_LEAST_SHAPE = 0.9
+
+
+def before_closing(name: NameSoFar, e: NameEvidence, form: Word) -> float:
+    """How much the word at ``name.at`` adds to an announced name because of what it stands before; 0 for nothing.
+
+    :param e: the evidence of the word, without regard to what stands beside it.
+    """
+    tokens, after, first = name.tokens, name.at + 1, name.kinds[0]
+    beside = tokens[after : after + 2]
+    if not beside or (beside[0].word.surface not in _MAY_CLOSE and beside[-1].word.surface not in _SAID):
+        return 0.0
+    closing = _closing(tokens, after)
+    if not (first.given or first.shape >= _LEAST_SHAPE):
+        return 0.0
+    if not closing and beside[-1].word.surface in _SAID:
+        further = tokens[after].word
+        last = evidence(further.folded, further.surface)
+        closing = _SURE if _is_part(name, last, further, _SURE) else 0  # مامادو ضيوف سار إن
+    return _WEIGHT if closing and _is_part(name, e, form, closing) else 0.0
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """How surely what stands at a token opens a clause after a name: 0 if it does not."""
+    text = tokens[at].word.surface
+    if text in _SAID:
+        return _SURE
+    if text in "،," and at + 1 < len(tokens):
+        return _LIKELY if tokens[at + 1].word.folded in RELATIVES else 0
+    return _LIKELY if text in _OPENING else 0
+
+
+def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool:
+    """Whether a word can be a part of a name, and is no adverb, predicate or object."""
+    if form.kind != "word" or e.function or e.state or e.other or form.folded in _OTHERWISE or is_adverb(name, form):
+        return False
+    if e.definite or e.office:
+        return closing == _SURE and name.arab and e.definite and e.office and form.folded not in office_names()
+    best = form.analyses[0] if form.analyses else None
+    if best is not None and not _can_be_read_as_name(form, closing):
+        return False
+    if form.surface.endswith("ة") and closing < _SURE:
+        return False
+    return not begins_new_phrase(form) or _is_no_particle(name, form, closing)
+
+
+def _can_be_read_as_name(form: Word, closing: int) -> bool:
+    """Whether the likeliest reading of a word leaves it open that it is a name here."""
+    best = form.analyses[0]
+    if best.pos not in _OF_NAMES or best.enclitic:
+        return False
+    if best.pos == "verb":
+        sure = closing == _SURE or form.surface.startswith("و")  # مايكل واري أن; but يرى أن
+        return sure and not best.proclitics and fold(best.lemma) not in telling()
+    if closing < _SURE and best.derived in _PARTICIPLES:
+        return False  # الوزير واثق أن
+    return not form.folded.endswith(("ات", "ون", "ين"))
+
+
+def _is_no_particle(name: NameSoFar, form: Word, closing: int) -> bool:
+    """Whether a word that begins like a particle and a word is none here: جون [واكا] إن, عبد الحميد [كشك] إن."""
+    if form.surface[0] == "و":
+        own = bool(form.analyses) and not form.analyses[0].proclitics
+        foreign = not name.arab or name.kinds[0].shape >= _LEAST_SHAPE
+        return foreign and (own or is_one_word(form))
+    return closing == _SURE and form.surface[0] in "كف"
