@@ -185,8 +185,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
-        told = carried_over(mention, state, "state told before")
-        return as_public(told) if told.office == "director" else told
+        mention = carried_over(mention, state, "state told before")
+        return as_public(mention) if mention.office == "director" else mention
     if mention.state is None and (told := told_in_full(mention, (*context.earlier, *done))) is not None:
         return carried_over(mention, told.state, "told in full before")._replace(office=told.office)
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
