@@ -16,7 +16,7 @@ from kg.lexicon.persons import holder, holders, persons
 from kg.lexicon.places import place_names, places, state_of_place
 from kg.lexicon.states import is_state, states, words
 from kg.records import COUNTERPART, Article, Entity, Evidence, Mention
-from kg.resolution.people import Person, people_of
+from kg.resolution.people import Person, people_of, second_post
 
 
 class Entities:
@@ -154,6 +154,8 @@ class Entities:
         """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""
         offices = person.offices(self._year)
         bare = (mention.role or "").startswith("الوزير")
+        if second_post(mention, person):
+            return True
         if mention.office == "minister" and not bare:
             return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
         if mention.office in _OF_BODIES and not (mention.role or "").startswith("ال"):
@@ -167,7 +169,7 @@ class Entities:
         if mention.office == "leader" and mention.state is not None:  # الزعيم اليوناني
             return not offices.isdisjoint(_CALLED_LEADERS)
         if mention.office == "minister":
-            return any(office == "minister" or office.endswith("-minister") for office in offices)
+            return any(_of_minister(office) for office in offices)
         return mention.office in offices
 
     def _can_be(self, mention: Mention, person: Person) -> bool:
@@ -273,6 +275,11 @@ class Entities:
 def _is_of_council(role: str | None) -> bool:
     """Whether an office is of a council: asked of every person for every office without a name."""
     return "مجلس" in fold(role or "")
+
+
+def _of_minister(office: str) -> bool:
+    """Whether he who holds an office can be called the minister: his deputy is not."""
+    return office == "minister" or (office.endswith("-minister") and office != "deputy-minister")
 
 
 def _one_portfolio(one: str | None, other: str | None) -> bool:

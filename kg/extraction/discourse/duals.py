@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.grammar.agreement import distinct
 from kg.extraction.grammar.honorifics import MINISTERS
+from kg.extraction.grammar.item import index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.language.fold import fold
@@ -87,3 +89,16 @@ _CALLED_PRESIDENTS = frozenset({"الرييسان", "الرييسين"})
 _PRESIDING = frozenset(
     {"head-of-state", "head-of-government", "parliament-speaker", "head", "regional-head", "monarch"}
 )
+
+
+def joined_pair(here: Sentence, persons: Sequence[Mention]) -> tuple[Mention, ...]:
+    """التقى X نظيريه Y وZ: of more than two persons those two that a conjunction joins, if it joins no others."""
+    if len(persons) < 3:
+        return ()
+    found = []
+    for one, other in pairwise(persons):
+        at = index_of_mention(here.items, one)
+        after = here.items[at + 1 : at + 3] if at is not None else []
+        if len(after) == 2 and after[0].kind == "conj" and after[1].mention is other:
+            found.append((one, other))
+    return found[0] if len(found) == 1 else ()

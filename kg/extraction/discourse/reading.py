@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
-from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_of_rank
+from kg.extraction.discourse.duals import can_be_called, joined_pair, named_between, of_rank, parties_in, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
@@ -192,7 +192,7 @@ class Reading:
             if self.of_acts and len(persons) > 2:  # رسالة من نظيره: who is not there himself
                 persons = [m for m in persons if not is_from(here, m)] or persons
             if len(persons) >= 2:
-                return tuple(persons[:2])
+                return (self.of_acts and joined_pair(here, persons)) or tuple(persons[:2])
             if states and (two := named_between(here, limit)):
                 return two
             told = [m for m in here.mentions if m.kind == "anaphor" and m.number == "d" and m.span.start < limit]

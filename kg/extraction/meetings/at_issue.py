@@ -117,7 +117,8 @@ def the_two(
 
 def _who_met(sentence: Sentence, met: Mapping[int, Sequence[Met]], count: int) -> Sides:
     """The sides of the last meeting told that was one of so many."""
-    for index in range(sentence.index, max(-1, sentence.index - _LATELY - 1), -1):
+    reach = _LATELY if count < 3 else _REACH
+    for index in range(sentence.index, max(-1, sentence.index - reach - 1), -1):
         for meeting in reversed(met.get(index, ())):
             if len(meeting.sides) == count:
                 return meeting.sides
@@ -137,7 +138,7 @@ def _number(phrase: Sequence[Item]) -> int:
 
 
 _LATELY = 3
-"""So many sentences on, the two who met can be called no more than that."""
+"""So many sentences on, the two who met can be called no more than that; three are not so soon mistaken for others."""
 
 
 def with_third(

@@ -21,6 +21,8 @@ from kg.records import Mention, Span
 def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
     """Whom a side stands for: the envoys of a delegation, also of one told before (الوفد الضيف)."""
     found = envoys(sentence, side)
+    if found == (side,) and side.state and side.office == "delegation" and side.name.startswith("ال"):
+        return _head_told(reading, side) or found
     told_before = side.kind == "office" and not side.state and _says_the_delegation(side)
     if found == (side,) and side.kind == "office" and not side.state and side.number != "s" and not told_before:
         return _of_both(reading, sentence, side) or found
@@ -34,6 +36,25 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
                 if told != (mention,) or mention.state:
                     return told
     return found
+
+
+def _head_told(reading: Reading, side: Mention) -> tuple[Mention, ...]:
+    """وفدا يابانيا برئاسة X … الوفد الياباني: who heads the delegation of that state of which was told before."""
+    for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
+        for mention in reversed(here.mentions):
+            earlier = (mention.sentence, mention.span.start) < (side.sentence, side.span.start)
+            if (
+                earlier
+                and mention.office == "delegation"
+                and mention.number == "s"
+                and not mention.name.startswith("ال")
+            ):
+                told = envoys(here, mention)
+                theirs = {mention.state, *(m.state for m in told)} - {None}
+                if len(told) == 1 and told[0].kind == "person" and (not theirs or side.state in theirs):
+                    return told
+                return ()
+    return ()
 
 
 def _says_the_delegation(side: Mention) -> bool:
@@ -55,7 +76,9 @@ def _of_both(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Menti
     for i in range(at + 1, min(at + 7, len(items) - 1)):  # مسؤولون في خفر السواحل في البلدين
         both = items[i + 1].mention
         if both is not None and both.kind == "anaphor" and both.manner in ("countries", "sides"):
-            return reading.resolved(both) if items[i].lemma in ("من", "في", "عن") else ()
+            found = reading.resolved(both) if items[i].lemma in ("من", "في", "عن") else ()
+            lately = i == at + 1 or all(m.sentence >= side.sentence - 1 for m in found)
+            return found if lately else ()
         if items[i].kind not in ("prep", "word"):
             break
     return ()
@@ -178,9 +201,23 @@ def _head(items: Sequence[Item], at: int) -> Mention | None:
             continue
         if head is not None and head.kind == "person":
             return head
+        if head is not None and head.kind == "office" and (named := _named_after(items, i + 2)) is not None:
+            return named
         if item.kind == "verb":
             return None
     return None
+
+
+def _named_after(items: Sequence[Item], at: int) -> Mention | None:
+    """يرأسه مفوض السلم والأمن، الغاني X: who is named after his office, past a comma and where he is from."""
+    comma = next((i for i in range(at, min(at + 5, len(items) - 1)) if items[i].text in "،,"), None)
+    if comma is None or any(item.kind not in ("word", "conj") for item in items[at:comma]):
+        return None
+    after = comma + 1
+    nation = items[after].mention
+    after += nation is not None and nation.manner == "demonym"
+    named = items[after].mention if after < len(items) else None
+    return named if named is not None and named.kind == "person" and after > comma + 1 else None
 
 
 def _members(items: Sequence[Item], at: int) -> tuple[Mention, ...]:

@@ -47,14 +47,14 @@ from kg.extraction.meetings.verbs import (
     described,
     guests,
     holds,
+    is_no_talk,
     of_paper,
     one_by_one,
     sole_object,
     takes_up,
-    talkers,
     two_sides,
-    undergoes,
     up_to_then,
+    without_topic,
 )
 from kg.extraction.meetings.visits import is_programme, on_visit, people
 from kg.extraction.meetings.welcomes import named_guest
@@ -155,7 +155,7 @@ class Meetings(Holding):
             yield from self._singled_out(reading, sentence, at)
         if lemma := verb.lemma_in(verbs["meet"]):
             yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
-        elif (lemma := verb.lemma_in(verbs["discuss"])) and not undergoes(items, at):
+        elif (lemma := verb.lemma_in(verbs["discuss"])) and not is_no_talk(items, at):
             yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
         elif lemma := verb.lemma_in(verbs["phone"]):
             yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
@@ -200,14 +200,17 @@ class Meetings(Holding):
     ) -> Iterator[Fact]:
         """A verb of meeting, discussing or calling; for the parameters see ``_Telling``."""
         items, rule = sentence.items, "verb of meeting"
-        args = up_to_then(items, verb_arguments(items, at))
+        told = up_to_then(items, verb_arguments(items, at))
+        args = without_topic(items, at, told, bare=bare)
         telling = _Telling(reading, sentence, at, args, preps, bare)
         subject = the_two(reading, sentence, args.subject, self._sides) if bare else ()
-        subject = subject or talkers(reading, sentence, at, args.subject, bare=bare)
+        subject = subject or verb_subject(reading, sentence, at, args.subject)
         if args.subject is None and at and (items[at - 1].kind == "conj" or items[at - 1].form == "كما"):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
             subject = shared_subject(reading, sentence, at) or subject
         subject = self._who_met_before(sentence, at, subject)
+        if args is not told and not (bare or all(m.kind in ("person", "office") for m in subject)):
+            return  # كما تبحث مع P استغلال الغاز: what states talk over they need not have met for
         visitor = on_visit(reading, sentence, at) if bare else ()
         if (bare and not visitor and of_paper(items, at, args.subject)) or (
             items[at].key == "تبادل" and not self._of_views(args)

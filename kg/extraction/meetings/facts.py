@@ -116,6 +116,8 @@ class MeetingFacts:
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
             return True
+        if items[at].key == "مقابله" and _interview(items, at):
+            return True
         if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
             return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
         if items[at].key == "حوار":  # with a paper, where it is not between two, or told in rounds
@@ -343,6 +345,14 @@ def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
     if governing.kind != "prep" or governing.lemma != "ل" or governing.pronoun:
         return False
     return governed.kind == "word" and not governed.pronoun
+
+
+def _interview(items: Sequence[Item], at: int) -> bool:
+    """قال X في مقابلة مع يورونيوز: what one says in public to somebody of whom no office is told, a broadcaster."""
+    if not at or items[at].definite or items[at].pronoun or items[at - 1].lemma != "في" or at + 2 >= len(items):
+        return False
+    named = items[at + 2].mention if items[at + 1].lemma == "مع" else None
+    return named is not None and named.kind == "person" and not named.office
 
 
 def _of_media(mention: Mention) -> bool:

@@ -34,10 +34,11 @@ from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
 from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
+from kg.extraction.meetings.topics import at_another_time
 from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
-from kg.lexicon.function_words import AFTER, BEFORE, DURING, INDEPENDENT
+from kg.lexicon.function_words import DURING, INDEPENDENT
 from kg.records import Fact, Mention
 
 
@@ -53,8 +54,11 @@ class MeetingNouns(VisitNouns):
             return  # الحل الوحيد هو المفاوضات بين X وY
         args = past_apposition(items, noun_arguments(items, at))
         if self._governor(items, at, "dwell") is not None:
-            upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول")), len(items))
+            upon = next((p.at for p in args.preps if p.preposition in ("علي", "حول", "الي")), len(items))
             args.preps = [p for p in args.preps if p.at < upon]  # تركزت المحادثات على السلام بين X وY
+        around = self._words["surroundings"]
+        if group == "talking" and self._belonging(items, at) and items[at - 1].key not in around["work"]:
+            return  # تطرق إلى مسار الحوار بين البلدين
         margin = any(i.form == "هامش" for i in items[max(0, at - 2) : at])
         met = self._governor(items, at, "meet") is not None or self._governor(items, at, "discuss") is not None
         if margin and (met or self._holds_beside(items, at)):
@@ -145,7 +149,7 @@ class MeetingNouns(VisitNouns):
         agreed = agreed_on(reading, sentence, at) or meant_by(reading, sentence, at) if alone and not owner else ()
         if agreed:
             return (*(m for m in agreed if m not in sides), *sides), True
-        apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and _at_another_time(items, at)
+        apart = self._of_council(items[at], sides) and not args.prep("مع", "بين") and at_another_time(items, at)
         if alone and not apart and not _called_for(items, at, args):
             other = clause_subject(reading, sentence, at, sides[0]) or owner or teller_after(reading, sentence, at)
             other = other or who_had_met(sentence, at, self._sides)
@@ -383,14 +387,6 @@ class MeetingNouns(VisitNouns):
 
 
 _IN_TALKS = DURING | {"في"}
-
-
-def _at_another_time(items: Sequence[Item], at: int) -> bool:
-    """قبل انعقاد القمة العربية: whether a noun tells before or after which meeting, of others, something was done."""
-    first = at
-    while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
-        first -= 1
-    return first > 0 and items[first - 1].lemma in (BEFORE | AFTER)
 
 
 def _called_for(items: Sequence[Item], at: int, args: Arguments) -> bool:

@@ -99,7 +99,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
         if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
             break  # المفاوضات بين X وY، والمفاوضات بين Z وW
         if prep.phrase is not None and (joining := _joining(prep, sentence)):
-            sides += joining
+            sides += tuple(m for j in joining for m in (reading.resolved(j) if j.kind == "anaphor" else (j,)))
         elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
             continue  # اتصال بكل من X وY: they follow
         elif not told and not sides and on_the_sidelines(prep):

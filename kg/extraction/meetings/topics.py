@@ -63,6 +63,14 @@ def is_beside(prep: PrepPhrase) -> bool:
     return prep.preposition == "الي" and named is not None and named.name.startswith("جانب ")
 
 
+def at_another_time(items: Sequence[Item], at: int) -> bool:
+    """قبل انعقاد القمة العربية: whether a noun tells before or after which meeting, of others, something was done."""
+    first = at
+    while first and items[first - 1].kind == "word" and not items[first - 1].definite and at - first < 2:
+        first -= 1
+    return first > 0 and items[first - 1].lemma in (BEFORE | AFTER)
+
+
 def is_remote(items: Sequence[Item], prep: int) -> bool:
     """عقد X اجتماعا عن بعد مع Y: whether a preposition is of what says that they met from afar."""
     after, before = items[prep + 1 : prep + 2], items[prep - 1 : prep] if prep else []

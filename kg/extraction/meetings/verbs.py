@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
-from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -29,22 +27,14 @@ def one_by_one(items: Sequence[Item], at: int) -> bool:
     return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
 
 
-def talkers(
-    reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None, *, bare: bool
-) -> tuple[Mention, ...]:
-    """Who is the subject of a verb of meeting or talking.
+def without_topic(items: Sequence[Item], at: int, args: Arguments, *, bare: bool) -> Arguments:
+    """The arguments of a verb of meeting or talking, with no subject where nothing but a thing stands after it.
 
-    The one spoken of before, where nothing stands after it but what is talked about or how long (حيث بحث مع نظيره ملف
-    الطاقة, واجتمع ساعة مع Y).
-
-    What a state talks over with another it has not met for (كما تبحث مع P استغلال الغاز).
+    حيث بحث مع نظيره ملف الطاقة, واجتمع ساعة مع Y: what is talked about, or how long; who does so was spoken of before.
 
     :param bare: whether it is a verb of meeting, of which a thing can be no object.
     """
-    if not _is_no_subject(sentence.items, at, subject, bare=bare):
-        return verb_subject(reading, sentence, at, subject)
-    found = verb_subject(reading, sentence, at, None)
-    return found if bare or all(m.kind in ("person", "office") for m in found) else ()
+    return replace(args, subject=None) if _is_no_subject(items, at, args.subject, bare=bare) else args
 
 
 def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *, bare: bool) -> bool:
@@ -60,7 +50,7 @@ def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *
         return False
     if bare:
         return bool(head.lemma_in(words["surroundings"]["hours"]))
-    return any(item.form == "مع" for item in items[at + 1 : subject.first])
+    return any(item.lemma == "مع" for item in items[at + 1 : subject.first])
 
 
 def two_sides(subject: NounPhrase | None) -> bool:
@@ -69,10 +59,19 @@ def two_sides(subject: NounPhrase | None) -> bool:
     return mention is not None and mention.kind == "anaphor" and mention.manner == "sides"
 
 
-def undergoes(items: Sequence[Item], at: int) -> bool:
-    """تعرض له X, تعرض لهجوم: a verb of undergoing, which is written as the imperfect of عرض."""
+def is_no_talk(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb of talking tells of no talks, or of none but those told.
+
+    تعرض له X, تعرض لهجوم: of undergoing, which is written as the imperfect of عرض; التقى X وY كلا على حدة، وتبادل معهما
+    الآراء: what was said to each.
+    """
     after = items[at + 1] if at + 1 < len(items) else None
-    return after is not None and items[at].form == "تعرض" and after.lemma == "ل"
+    if after is None:
+        return False
+    if items[at].form == "تعرض" and after.lemma == "ل":
+        return True
+    both = after.lemma == "مع" and after.pronoun.endswith("d")
+    return both and any(item.form == "حده" for item in items[:at])
 
 
 def up_to_then(items: Sequence[Item], args: Arguments) -> Arguments:
@@ -99,6 +98,8 @@ def sole_object(verb: Item, subject: tuple[Mention, ...], preps: frozenset[str])
 
     After التقى, which two may do together, where it is one alone.
     """
+    if any(m.kind == "office" and m.number == "p" and m.name.split()[0].endswith("ون") for m in subject):
+        return False  # والتقى مسؤولون من البلدين: the nominative
     delegation = any(m.office == "delegation" and m.name.endswith("ا") for m in subject)
     return not preps or (verb.key == "التقي" and (len(subject) == 1 or delegation))
 

@@ -55,6 +55,7 @@ from kg.extraction.mentions.represented import (
     with_office_before,
 )
 from kg.extraction.mentions.short_offices import told_in_full
+from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
@@ -210,6 +211,8 @@ def _told_before(
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
     if mention.kind == "office" and fold(mention.name).split()[-1] in LANDS:
         return None  # قادة الدول المشاركة: those of several
+    if how_many(mention):
+        return None  # وزراء خارجية الدول الثلاث
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
     if mention.office == "judge" and of_no_land(mention, (*context.earlier, *done)):
