@@ -113,6 +113,8 @@ class Entities:
         def since(identity: str) -> tuple[bool, int]:
             return self._since(identity, mention)
 
+        if len(same) > 1 and mention.state is None:  # جلالة الملك goes back to a king, not to one who is named later
+            same = [identity for identity in same if not since(identity)[0]][:2] or same
         if same and (mention.state is not None or len(same) == 1):
             return self._note(mention, self._of_today(mention, same) or min(same, key=since))
         if len(same) > 1 and len((mention.role or "").split()) == 1:  # الوزير is rather he than his counterpart

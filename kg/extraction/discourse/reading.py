@@ -104,6 +104,8 @@ class Reading:
             known = index < sentence or self._carried.get(sentence, ()) is not None
             subjects = [g[0] for g in self.subjects(index).named if g[0].span.start < limit] if known else []
             stranger = self._stranger(index, limit, gender) if index == sentence and known else -1
+            if known and gender != "f" and (head := self.subjects(index).honorific(limit, subjects)) is not None:
+                return self._honoured(index, head)
             if self.of_acts:  # … حيث استقبله X، ثم توجه إلى P: the subject of the main clause
                 asides = self.subjects(index).asides
                 subjects = [m for m in subjects if m.span.start in asides] + [
@@ -134,8 +136,7 @@ class Reading:
                     return (people[-1],)
             elif others and not subjects and not (self.of_acts and len(distinct(others)) > 1):
                 # whoever something was done with or to is not gone on about (جلسة مع X. وفي الغد استقبل …)
-                found = others[0]
-                return () if self.of_acts and is_governed(here, found) else (found,)
+                return () if self.of_acts and is_governed(here, others[0]) else (others[0],)
         return ()
 
     def _stranger(self, sentence: int, limit: int, gender: str) -> int:
@@ -236,10 +237,9 @@ class Reading:
         """The latest coordinated subjects of this sentence or the one before."""
         for index in (sentence, sentence - 1):
             if index >= 0:
+                limit = before if index == sentence else self.sentences[index].end + 1
                 for group in reversed(self.subjects(index).named):
-                    if len(group) > 1 and group[0].span.start < (
-                        before if index == sentence else self.sentences[index].end + 1
-                    ):
+                    if len(group) > 1 and group[0].span.start < limit:
                         return group
         return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item, is_verbal_noun
+from kg.extraction.grammar.modifiers import modifier
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, AHEAD_OF, BEFORE
 from kg.lexicon.office_classes import POSTED_OFFICES
@@ -17,10 +18,23 @@ def is_no_scene(items: Sequence[Item], at: int) -> bool:
 
 
 def _of_affairs(items: Sequence[Item], at: int) -> bool:
-    """الوضع في غزة, تطورات الأوضاع في ليبيا: what is talked about, and no scene."""
-    before = items[at - 1] if at else None
+    """الوضع في غزة, التطورات الأخيرة في ليبيا: what is talked about, and no scene."""
+    before = at - 1
+    while before > 0 and items[before].kind == "word" and modifier(items[before]):
+        before -= 1
     affairs: frozenset[str] = triggers("meeting")["surroundings"]["affairs"]
-    return before is not None and before.kind == "word" and before.key in affairs
+    return before >= 0 and items[before].kind == "word" and items[before].key in affairs
+
+
+def opens_examples(items: Sequence[Item], at: int) -> bool:
+    """ملفات، من بينها الوساطة في P; قضايا أبرزها الانتخابات في P: whether examples begin with item ``at``.
+
+    Those of persons (من بينهم) are in the plural.
+    """
+    return items[at].form in _EXAMPLES
+
+
+_EXAMPLES = frozenset("بينها منها ابرزها اهمها مقدمتها راسها".split())
 
 
 def tells_when(items: Sequence[Item], at: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kg.extraction.grammar.honorifics import HONOURED
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import goes_on, written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
@@ -26,6 +29,13 @@ class Subjects(NamedTuple):
     """Where those stand whose verb is in a clause within another (حيث استقبله X)."""
     dropped: tuple[int, str] | None
     """Where the first verb stands, and its gender, if its subject is dropped: whoever was spoken of before."""
+    honoured: tuple[Item, ...]
+    """The honorifics that are subjects as pronouns are (وأجرى معاليه محادثات)."""
+
+    def honorific(self, limit: int, named: Sequence[Mention]) -> Item | None:
+        """The last of them before a code point, if it stands after all of ``named``."""
+        heads = [head for head in self.honoured if head.start < limit]
+        return heads[-1] if heads and all(m.span.start < heads[-1].start for m in named) else None
 
 
 def subjects_of(sentence: Sentence) -> Subjects:
@@ -33,6 +43,7 @@ def subjects_of(sentence: Sentence) -> Subjects:
     named: list[tuple[Mention, ...]] = []
     strangers: list[tuple[int, str]] = []
     asides: set[int] = set()
+    honoured: list[Item] = []
     dropped: tuple[int, str] | None = None
     first = True
     for at, item in enumerate(sentence.items):
@@ -48,12 +59,14 @@ def subjects_of(sentence: Sentence) -> Subjects:
                 acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم", "ان")
                 if before is not None and (before.kind == "rel" or before.form == "حيث" or acted_on):
                     asides.add(actors[0].span.start)
-            if not actors and (gender := unnamed_people(subject)):
+            if subject.head.folded in HONOURED and subject.head.kind == "word":
+                honoured.append(subject.head)
+            elif not actors and (gender := unnamed_people(subject)):
                 strangers.append((subject.head.start, gender))
         if first and item.analysis is not None and goes_on(sentence.items, at, subject):
             dropped = item.start, item.analysis.gender
         first = False
-    return Subjects(tuple(named), tuple(strangers), frozenset(asides), dropped)
+    return Subjects(tuple(named), tuple(strangers), frozenset(asides), dropped, tuple(honoured))
 
 
 _COUNTED = frozenset("الاثنان الاثنين الثلاثه الاربعه الخمسه السته السبعه الثمانيه التسعه العشره".split())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import in_prospect
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -54,6 +55,7 @@ class VisitNouns(Welcomes):
         visitor = travellers(reading.actors(args.subject, sentence))
         if visitor and _told_with_him(items, at):
             visitor = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in visitor) or visitor
+        visitor = _welcomed(reading, sentence, at) or visitor
         if items[at].key == "رحله":  # of aeroplanes too: الرحلة 111 إلى باريس
             visitor = of_office(visitor)
             if is_flight(items, at):
@@ -171,6 +173,21 @@ def _told_with_him(items: Sequence[Item], at: int) -> bool:
     if verb is None or not pronoun:
         return False
     return any(i.kind == "prep" and i.lemma == "مع" and i.pronoun == pronoun for i in items[verb + 1 : at])
+
+
+def _welcomed(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """رحب X بالوزير Y خلال زيارته P, شكر X نظيره على زيارته P: the visit of him who is welcomed."""
+    verb, pronoun = verb_left(sentence.items, at), sentence.items[at].pronoun
+    if verb is None or not pronoun or sentence.items[verb].key not in _GREETING:
+        return ()
+    args = verb_arguments(sentence.items, verb)
+    by = next((p.phrase for p in args.preps if p.preposition == "ب" and p.at < at), None)
+    phrase = by if sentence.items[verb].key == "رحب" else args.object
+    guests = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.last <= at else ()
+    return guests if len(guests) == 1 and fits(guests[0], pronoun[1:2], pronoun[-1]) else ()
+
+
+_GREETING = frozenset({"رحب", "شكر", "كرم", "ودع"})
 
 
 def _visitor_beside(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

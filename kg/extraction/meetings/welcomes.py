@@ -13,7 +13,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.honorifics import HONOURED
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, skip_adverbs
 from kg.extraction.grammar.outlook import aimed_by
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.idioms import Idioms
@@ -61,6 +61,8 @@ class Welcomes(Idioms):
             before = noun_phrase(items, was + 1) if was + 1 < at - 1 else None
             after = at + 1 if items[at].pronoun else args.end
             hosts = people(reading.actors(before, sentence)) or _hosts_after(reading, sentence, after)
+            if not hosts and not items[at].pronoun and _parted_by_comma(items, args.subject):
+                guests, hosts = guests[:1], people(guests[1:])
             hosts = _of_others(hosts, guests)
             if guests and hosts and not set(guests) & set(hosts):
                 yield from self._fact(reading, sentence, at, (*hosts, *guests), "welcome", args)
@@ -151,6 +153,13 @@ def _guests(reading: Reading, sentence: Sentence, at: int, args: Arguments) -> t
     if after < len(sentence.items) and sentence.items[after].folded in HONOURED:  # في استقبال فخامته
         return reading.actors(noun_phrase(sentence.items, after, coordination=False), sentence)
     return reading.actors(args.subject, sentence)
+
+
+def _parted_by_comma(items: Sequence[Item], phrase: NounPhrase | None) -> bool:
+    """كان في استقبال X، الوزير Y، وذلك …: whether a comma alone stands between the guest and who welcomes him."""
+    if phrase is None or phrase.head.kind != "mention" or phrase.first + 2 >= len(items):
+        return False
+    return items[phrase.first + 1].text in "،," and items[phrase.first + 2].kind == "mention"
 
 
 def _comer_before(reading: Reading, sentence: Sentence, at: int, gender: str) -> tuple[Mention, ...]:

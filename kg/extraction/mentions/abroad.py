@@ -97,6 +97,30 @@ def _goes_to(tokens: Sequence[Token], visitor: Mention, place: Mention) -> bool:
     return (gone and len(gap) <= _NEAR) or any(_is_word(token, _journeys()) for token in gap[-_JOURNEY:])
 
 
+def goes_abroad(mention: Mention, sentence: Sentence, at: int, *, places: bool) -> str | None:
+    """وصل الوزير فلان [إلى روما], حل الوزير فلان [بتونس]: the land to which somebody goes, who is then of another.
+
+    Where he is said to come from somewhere (وصل إلى بيروت قادما من روما), he may as well come home.
+
+    :param at: which mention of the sentence it is.
+    :param places: whether towns count, to which one goes at home as well.
+    """
+    first, last = mention.tokens
+    lands = (m for m in sentence.mentions[at + 1 :] if m.kind not in ("date", "office", "person"))
+    goal = next(lands, None)
+    if mention.kind != "person" or goal is None or not (places or goal.kind == "state"):
+        return None
+    travels = frozenset(triggers("meeting")["verbs"]["visit"])
+    goes = any(_is_word(token, travels) for token in sentence.tokens[max(0, first - 2) : first])
+    if not goes or goal.tokens[0] - last > _NEAR:
+        return None
+    returning = any(token.word.folded in _FROM_THERE for token in sentence.tokens[mention.tokens[1] :])
+    return None if returning else _land(goal)
+
+
+_FROM_THERE = frozenset("قادما قادمه عايدا عايده اتيا اتيه عقب ختام بعد".split())
+
+
 @cache
 def _journeys() -> frozenset[str]:
     verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]

@@ -15,6 +15,7 @@ from kg.extraction.mentions.abroad import (
     Visit,
     across,
     comes_home,
+    goes_abroad,
     is_met,
     is_met_next,
     met_on_visit,
@@ -232,7 +233,8 @@ def _told_before(
     if state == accused_by(mention, sentence):
         return None
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
-    foreign = _is_foreign_king(mention, state) or state == _visited(sentence, at)
+    foreign = _is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
+    foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
     return state if shared and not foreign else None
 
 
@@ -301,9 +303,15 @@ def _is_foreign_president(mention: Mention, state: str, year: int | None) -> boo
     return bool(holders(state, "monarch", year))
 
 
-def _is_foreign_king(mention: Mention, state: str) -> bool:
-    """Whether a king is spoken of in a state of which no king or crown prince is known: he is of another state."""
-    return mention.office in CROWNED and is_state(state) and not ever_held(state, CROWNED)
+def _is_foreign_king(mention: Mention, state: str, year: int | None) -> bool:
+    """Whether a king is spoken of in a state of which no king or crown prince is known, or another one is named so."""
+    if mention.office not in CROWNED or not is_state(state):
+        return False
+    if not ever_held(state, CROWNED):
+        return True
+    reigning = holders(state, "monarch", year) if year is not None and mention.office == "monarch" else ()
+    called = {fold(form).split()[0] for person in reigning for form in (person.ar, *person.aliases, *person.short)}
+    return mention.kind == "person" and bool(called) and fold(mention.name).split()[0] not in called
 
 
 def _visited(sentence: Sentence, at: int) -> str | None:

@@ -97,8 +97,10 @@ def agency_of(article: Article) -> str | None:
     source, text = article.source or "", article.text
     if (closing := _dated().match(text, 0, _HEAD)) is not None:
         return _agencies()[closing["name"]]
-    for words in (source, text[:_HEAD], text[-_FOOT:]):
-        if (found := _signed().search(words)) is not None:
+    for words, first, last in ((source, 0, len(source)), (text, 0, _HEAD), (text, len(text) - _FOOT, len(text))):
+        found = _signed().search(words, max(first, 0), last)
+        # the end of what is looked at is no mark: in «…، وال|تقى» nobody signs
+        if found is not None and not words[found.end("name") : found.end("name") + 1].isalpha():
             return _agencies()[found["name"]]
     return next((state for name, state in _full_names() if name in source), None) if source else None
 

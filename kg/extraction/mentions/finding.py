@@ -40,6 +40,7 @@ from kg.extraction.offices.appositions import members, plural_office, plural_tit
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
+from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.names import given
@@ -203,7 +204,14 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
         number="s",
         rule="title and name",
     )
-    return (with_office_after(sentence, mention, titled.last),)
+    mention = with_office_after(sentence, mention, titled.last)
+    if mention.office == "title:royal" and fold(role).split()[-1] in _CROWNED:
+        mention = mention._replace(office="monarch")
+    return (mention,)
+
+
+_CROWNED = frozenset("الملك الملكه السلطان".split())
+"""جلالة الملك فلان, صاحب الجلالة السلطان فلان: the title is the office, unless it says more (الملك المؤسس)."""
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:

@@ -45,10 +45,18 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].word.kind != "word" or is_his(tokens[at - 1].word):
         return False  # في مكتبه السفير: his office, no library (مكتبة)
     things = named_things()
-    for split in tokens[at - 1].word.splits:  # noqa: SIM110 (a generator takes longer)
+    for split in tokens[at - 1].word.splits:
         if split.base in things:
-            return True
+            return not (split.base == _PRESIDED and _opens_clause(tokens, at - 1))
     return False
+
+
+_PRESIDED = "راس"
+"""A cape by its name (رأس بناس), but the verb where it opens a clause: رأس الأمير فلان الاجتماع."""
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].word.kind == "mark" or tokens[at - 1].word.folded in ("كما", "ثم", "ذلك")
 
 
 def is_work(tokens: Sequence[Token], at: int, run: NameRun) -> bool:

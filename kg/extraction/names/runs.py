@@ -115,6 +115,8 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
     if k == last and k < len(tokens) and tokens[k].word.kind == "word" and tokens[k - 1].end + 1 >= tokens[k].start:
         form = tokens[k].word
         more = evidence(form.folded, form.surface)
+        if form.folded == "عبد" and (rest := name_run(tokens, k, level=TITLED)) is not None:
+            return NameRun(rest.last, None, 1.0, 2 + rest.parts, first)  # عبد الله بن ناصر [عبد الرحمن الدهمشي]
         if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
             return NameRun(k, key, 1.0, 2, first)  # استضاف إيمانويل ماكرون زيلينسكي: two
         unlisted = not more.word and not more.other and (more.shape > 0.9 or (more.definite and more.folded[-1] == "ي"))

@@ -19,7 +19,7 @@ from kg.extraction.offices.apposed import find_name, is_royal_name
 from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
 from kg.extraction.offices.phrase import Description
-from kg.extraction.offices.precedence import before_another
+from kg.extraction.offices.precedence import before_another, honours_another
 from kg.language.tokens import Token
 from kg.lexicon.function_words import PURE_HONORIFICS
 from kg.lexicon.name_words import QUALIFIERS
@@ -91,7 +91,7 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         return None  # حضره رئيس الوزراء
     if not form.definite and _is_verb_of_office(tokens, at, title.last):
         return None  # طالب السفير is no student
-    if form.kind == "honorific" and _honours_holder(tokens, title.last):
+    if honours_another(tokens, title.last) or (form.kind == "honorific" and _honours_holder(tokens, title.last)):
         return None  # معالي وزير المالية الدكتور فلان: the office is told by itself
     level = _level(title, form, tokens)
     last, state = _after_titles(tokens, title.last)

@@ -57,6 +57,23 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}
 
 
+def honours_another(tokens: Sequence[Token], at: int) -> bool:
+    """التقى جلالة الملك [السفير] فلان: whether a title of who reigns or presides ends before another's office."""
+    if at >= len(tokens) or tokens[at - 1].word.folded not in _CROWNED:
+        return False
+    match = office_names().at(tokens, at)
+    if match is None or match.split.conjunction or match.split.preposition:
+        return False
+    form = match.entries[0].item
+    assert isinstance(form, OfficeForm)
+    presides = tokens[at - 1].word.folded == _PRESIDENT
+    return form.office in _UNDER_THEM and not (presides and form.office == "head-of-state")
+
+
+_PRESIDENT = "الرييس"
+_CROWNED = frozenset({_PRESIDENT, "الملك", "الملكه", "السلطان"})
+
+
 def before_another(tokens: Sequence[Token], d: Description) -> Description:
     """سعادة فلان، وكيل الوزارة، سعادة زيد: an office without the name after it, if an honour begins another phrase."""
     end = d.role[1]
