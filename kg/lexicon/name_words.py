@@ -45,6 +45,10 @@ SYLLABLES = EAST_ASIAN | syllables("given")
 GUESTS = frozenset("الضيف الضيفه الزاير الزايره".split())
 EPITHETS = GUESTS | frozenset("المضيف المفدي المعظم".split())
 
+NO_PARTS = frozenset("نيوز تايمز اونلاين ميديا تريبيون مقاليد زمام دفه سده".split())
+"""Words that are no parts of a name, but look so: of what outlets are called (الرئيس نيوز), and of the reins of power
+(تسلم الملك سلمان مقاليد الحكم)."""
+
 NETWORKS = frozenset(
     "تويتر اكس فيسبوك الفيسبوك انستغرام انستجرام تلغرام تليغرام تيليغرام تلجرام تليجرام تيليجرام يوتيوب تيك لينكد "
     "سناب واتساب فايبر منصه موقع حساب حسابه حسابها صفحته صفحتها".split()

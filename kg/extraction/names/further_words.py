@@ -55,6 +55,7 @@ from kg.lexicon.name_words import (
     INNER,
     KUNYA,
     LINKED,
+    NO_PARTS,
     OF_FRANCE,
     telling,
 )
@@ -85,8 +86,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
         return 0.7 if last in ("بن", "ابن") or clear else 0.0
     if last == "ولد" and folded in HOLY:
         return 0.9
-    if is_blessing(tokens, at):
-        return 0.0  # الشيخ فلان رحمه الله
+    if is_blessing(tokens, at) or folded in NO_PARTS:
+        return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم
     if last in _OPEN:
         made = last == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
         return 0.0 if e.function and not (e.listed or made) else 0.9

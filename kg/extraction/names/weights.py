@@ -19,7 +19,7 @@ from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.function_words import HONORIFICS, OUR_COUNTRY
-from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, TIMES
+from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, NO_PARTS, TIMES
 from kg.lexicon.names import guess_shape
 
 BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
@@ -48,8 +48,12 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0  # وزير خارجية بلادنا, أبلغت نظيري استعدادنا
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
+    if folded in NO_PARTS:
+        return 0.0  # الرئيس نيوز
     if e.state and not (is_strong(tokens, at + 1) or (e.given == 2 and is_unknown(tokens, at + 1))):
         return 0.0  # الأمين العام إسرائيل
+    if folded == "بناء" and at + 1 < len(tokens) and tokens[at + 1].text in ("على", "علي"):
+        return 0.0  # من منصب نائب الرئيس بناء على طلبه
     if e.given == 2:
         return 1.0
     if level == BARE and (folded in NEVER_ALONE or folded in COMMONER):
