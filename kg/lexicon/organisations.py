@@ -120,6 +120,18 @@ def names() -> Mapping[Words, tuple[OrganisationName, ...]]:
 
 
 @cache
+def named_alone() -> frozenset[str]:
+    """The organisations that are meant by common words even where nothing speaks of their state (``named_alone.tsv``).
+
+    :raises LexiconError: if the table is malformed, or names none of ``organisations``.
+    """
+    found = frozenset(row["id"] for row in rows_by("id", "named_alone"))
+    if unknown := found - organisations().keys():
+        raise LexiconError(f"named_alone.tsv: no such organisation: {', '.join(sorted(unknown))}")
+    return found
+
+
+@cache
 def adjectives() -> Mapping[Words, Adjective]:
     """Folded words → the organisation whose adjective it is, for every inflected form (الأممي, الحوثية)."""
     return MappingProxyType(
