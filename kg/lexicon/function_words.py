@@ -137,6 +137,9 @@ OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 NEAR = frozenset("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي قرب قباله".split())
 """What tells where a place is by another one."""
 
+SPANS_OF_TIME = frozenset("سنوات اعوام اشهر شهور اسابيع ايام ساعات عقود قرون سنتين عامين شهرين اسبوعين يومين".split())
+"""How long something lasts: no state is the genitive of these (تتهم X منذ سنوات Y بـ: two phrases)."""
+
 OUR_COUNTRY = frozenset({"بلادنا", "بلدنا"})
 """The land that a paper is printed in."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import nearest, venues_of
+from kg.extraction.discourse.roles import describes, nearest, venues_of
 from kg.extraction.grammar.agreement import fits, of_tag
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.group_names import end_of, group_rows, is_number, named_by, row_of
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.modifiers import adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.records import Mention
@@ -30,7 +33,25 @@ def other_than(
         return group
     if phrase.pronoun == "3fs" and (group := _described_group(reading, sentence, phrase.head)):
         return group
+    if _of_the_unnamed(sentence.items, phrase):
+        return ()
     return nearest(reading, sentence, phrase, others=others, elsewhere=first)
+
+
+def _of_the_unnamed(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """اعتقال قس أميركي تتهمه X: whether the pronoun is that of the man or woman without a name whom the verb describes.
+
+    A clause without a relative describes the indefinite noun right before it (Badawi, Carter & Gully, Modern Written
+    Arabic, ch. 5.2).
+    """
+    at = index_of(items, phrase.head)
+    if phrase.pronoun not in ("3ms", "3fs") or not describes(items, at):
+        return False
+    first = next((i for i in range(at - 1, -1, -1) if items[i].kind == "word" and items[i].noun() is not None), at)
+    while first > 0 and items[first].kind == "word" and adjective(items[first]):
+        first -= 1
+    noun = items[first].analysis
+    return noun is not None and noun.number == "s" and noun.gender == phrase.pronoun[1]
 
 
 def done_to(reading: Reading, sentence: Sentence, at: int, pronoun: str) -> tuple[Mention, ...]:

@@ -326,8 +326,8 @@ class Reading:
         if count := how_many(mention):
             return listed_states(self.sentences[: mention.sentence + 1], mention.span.start, count)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
-            # وزيرا خارجية البلدين: one of each
-            return tuple(s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None)
+            lands = [s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None]
+            return tuple(lands) if len(lands) != 1 else main_states(self.sentences[:2], mention.span.start)  # the lead
         return (mention,) if is_actor(mention) else ()
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:

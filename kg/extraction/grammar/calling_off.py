@@ -42,13 +42,18 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         after = items[i]
         if after.folded in put_off or _put_off_itself(items, i):
             return True  # القمة بين X وY ألغيت
-        if says(after, "come_about") and items[i - 1].form == "لم" and not excepted(items, i):
+        if says(after, "come_about") and items[i - 1].form == "لم" and not (excepted(items, i) or _since(items, i + 1)):
             return True  # لكن اللقاء لم يعقد
         if after.folded in resting and not _attribute(items, i):
             return True  # المفاوضات بينهما معلقة
         if after.kind in ("verb", "sub") or (after.kind == "mark" and after.text in ".؛:،"):
             break
     return False
+
+
+def _since(items: Sequence[Item], at: int) -> bool:
+    """التي لم تنعقد منذ 2010: what has not been held for long is not called off."""
+    return at < len(items) and items[at].form == "منذ"
 
 
 def _attribute(items: Sequence[Item], at: int) -> bool:

@@ -24,7 +24,7 @@ from kg.extraction.grammar.modifiers import (
     modifier,
     rest_of_ordinal,
 )
-from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING
+from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING, SPANS_OF_TIME
 from kg.lexicon.marks import ANY_QUOTES
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
@@ -166,7 +166,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             if item.mention.manner == "demonym" or also_adjective(items, last, head):
                 phrase.adjectives.append(item.mention)
                 open_construct = False  # after جهات إسرائيلية comes no genitive
-            elif open_construct:
+            elif open_construct and not (item.mention.kind == "state" and items[last - 1].form in SPANS_OF_TIME):
                 phrase.inside.append(item.mention)
                 open_construct = False
             elif _names_holder(head, item.mention, phrase):

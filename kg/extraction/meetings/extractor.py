@@ -119,7 +119,7 @@ class Meetings(Holding):
             if key in self._nouns:
                 found = list(self._noun(reading, sentence, at)) if at not in used else []
                 alone = not any(f.slots["participant"] for f in found) and not self._told_by(reading, sentence, at)
-                if alone or self._of_three(sentence.items, at):
+                if alone or self._of_three(sentence.items, at, found):
                     found = list(self._further(reading, sentence, at)) or found
                 yield from found
             elif item.lemma_in(motion()):

@@ -11,7 +11,7 @@ from kg.extraction.grammar.noun_phrases import prep_phrases
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.bodies import is_known
-from kg.extraction.meetings.sides import with_company, with_whom
+from kg.extraction.meetings.sides import actors_or_members, with_company, with_whom
 from kg.extraction.meetings.visits import due_from
 from kg.lexicon.function_words import WAS, WERE
 from kg.lexicon.triggers import triggers
@@ -30,6 +30,12 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, between))))
     if end >= len(items):
         return ()
+    if items[end].text in ("،", ",") and end + 1 < len(items) and items[end + 1].lemma == "بمشاركه":
+        # القمة السادسة لكذا، بمشاركة X وY، إلى جانب Z
+        preps = list(prep_phrases(items, end + 1))
+        present = with_company(sentence, Arguments(preps=preps))
+        present = present or actors_or_members(reading, preps[0].phrase, sentence)
+        return present if len(present) > 1 else ()
     described = items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))
     if not (described or due_from(items, end)):
         return ()

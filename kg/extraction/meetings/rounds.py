@@ -114,9 +114,12 @@ class Rounds(MeetingNouns):
                 whose = parties_at_issue(reading, sentence, items[at].start, self._sides)
                 yield replace(fact, hints={**fact.hints, "another": "1", "firm": "1"}, whose=whose)
 
-    def _of_three(self, items: Sequence[Item], at: int) -> bool:
-        """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three."""
-        return any(
+    def _of_three(self, items: Sequence[Item], at: int, told: Sequence[Fact] = ()) -> bool:
+        """لقاء ثلاثي, القمة الثلاثية المقبلة: whether the noun at item ``at`` is of a meeting of three.
+
+        :param told: what its own words say; of a meeting whose three sides they name nothing is wanting.
+        """
+        return all(len(f.slots["participant"]) < 3 for f in told) and any(
             i.kind == "word" and i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[at + 1 : at + 2]
         )
 

@@ -214,6 +214,8 @@ def _told_before(
         return None  # قادة الدول المشاركة: those of several
     if how_many(mention):
         return None  # وزراء خارجية الدول الثلاث
+    if ONE_OF_SEVERAL in mention.traits and fold(mention.role or "").endswith(("البلدين", "الجانبين", "الطرفين")):
+        return None  # وزيرا خارجية البلدين، فلان وفلان: one of each
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
     if mention.office == "judge" and of_no_land(mention, (*context.earlier, *done)):
@@ -232,6 +234,8 @@ def _told_before(
         return None
     if state == accused_by(mention, sentence):
         return None
+    if mention.kind == "person" and context.home and not _can_share(mention, state, context.held):
+        state = context.home  # استقبل X وزير خارجية الضيف. حضر اللقاء وزير الخارجية فلان: of the land that receives him
     shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
     foreign = _is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)

@@ -9,6 +9,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied
 from kg.extraction.mentions.known import contradicts
 from kg.extraction.names.context import is_his
+from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE
@@ -162,6 +163,8 @@ def one_of_several(
     if m.name is not None:
         first, last, offset = m.name
         name = sentence.words(tokens[first].start + offset, tokens[last - 1].end)
+        if gender == "m":  # وزيرا خارجية البلدين، فلانة وفلان: the masculine is of women among men as well
+            gender = evidence(fold(name.split()[0]), name.split()[0]).gender or None
     return make_mention(
         sentence,
         "person" if name else "office",

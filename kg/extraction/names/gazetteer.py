@@ -21,6 +21,7 @@ EntryKind = Literal["state", "demonym", "organization", "place", "region", "pers
 # Marks that may stand between the words of one name: hyphens (كيم جونغ-أون) and quotation marks (تنظيم «داعش»).
 _HYPHENS = frozenset("-–—‑")
 _QUOTES = frozenset(ANY_QUOTES + "„")
+_SUMS = frozenset("+(")  # before a number of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +177,18 @@ def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[
     """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
     at, size = index + 1, len(tokens)
     found = [(node.entries, at)] if node.entries else []
+    bracketed = False
     while node.following:
         if at < size and tokens[at].word.kind == "mark" and _joins(tokens, at):
+            bracketed = bracketed or tokens[at].text == "("
             at += 1
         if at >= size or (following := node.following.get(tokens[at].word.folded)) is None:
             break
         node = following
         at += 1
         if node.entries:
-            found.append((node.entries, at))
+            closed = bracketed and at < size and tokens[at].text == ")"
+            found.append((node.entries, at + 1 if closed else at))
     return found
 
 
@@ -194,6 +198,9 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     mark = token.word.surface
     if mark in _QUOTES:
         return True
+    if mark in _SUMS:
+        # مجموعة 5+1, مجموعة (5+1)
+        return at + 1 < len(tokens) and tokens[at + 1].word.kind == "number" and tokens[at + 1].start == token.end
     # a hyphen joins only without spaces; "مصرية - كويتية" are two
     return mark in _HYPHENS and tokens[at - 1].end == token.start
 

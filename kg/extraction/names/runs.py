@@ -56,6 +56,8 @@ def name_run(
     if at >= len(tokens) or tokens[at].word.kind != "word" or not tokens[at].word.folded:
         return None
     form = tokens[at].word
+    if form.folded == "بان" and _opens_clause(tokens, at):
+        return None
     first = base if base is not None else form.folded
     written = surface if surface is not None else form.surface
     for match in gazetteer().exact(tokens, at, first):
@@ -79,6 +81,11 @@ def name_run(
         longer = _unknown(tokens, at, TITLED, first, written)  # two names are as good as a title before the next word
         return longer if longer is not None and longer.last > run.last else run
     return run
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """صرح المتحدث باسم الوزارة بأن الوزير: a clause opens, as its hamza says or the article after it (not بان كي)."""
+    return tokens[at].word.surface == "بأن" or (at + 1 < len(tokens) and is_definite(tokens[at + 1].word.surface))
 
 
 def _is_short_name(form: Word) -> bool:
