@@ -134,6 +134,9 @@ ON_BEHALF = frozenset({"باسم", "بلسان"})
 OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 """The state of whoever was spoken of."""
 
+CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم منوب منوبه منوبها منوبته".split())
+"""Whom a lawyer speaks for."""
+
 NEAR = frozenset("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي قرب قباله".split())
 """What tells where a place is by another one."""
 

@@ -16,7 +16,7 @@ from kg.resolution.charged import take_charges_for_reasons
 from kg.resolution.denials import denied, told_later
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
-from kg.resolution.headlines import spelled_out, split_headlines, told_apart
+from kg.resolution.headlines import accused_again, spelled_out, split_headlines, told_apart
 from kg.resolution.posts import posts_of
 from kg.resolution.sameness import one_event, widened
 from kg.resolution.visiting import settle_on_visits, settle_within
@@ -368,6 +368,12 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
                 told.slots.pop("target")
             else:
                 headline.slots.pop("target")
+            absorb(told, headline, entities)
+            headline.into = told
+            kept.remove(headline)
+    for headline in [d for d in kept if d.title and d.kind == "Accusation"]:
+        if (told := accused_again(headline, kept, entities)) is not None:
+            headline.slots = {slot: said for slot, said in headline.slots.items() if slot == "deniedBy"}
             absorb(told, headline, entities)
             headline.into = told
             kept.remove(headline)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.lexicon.organisations import organisations
 from kg.resolution.absorbing import absorb
+from kg.resolution.agreement import charges_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import among, widened
@@ -60,3 +62,32 @@ def spelled_out(headline: Draft, drafts: Sequence[Draft], entities: Entities) ->
     if any(i.startswith("state/") for i in named) or headline.sentence > 0:
         return None
     return next((d for d in told if d.ids("target") and d.status == headline.status), None)
+
+
+_LEAD = 2
+"""So many sentences after the headline its accusation is told again, in whatever words."""
+
+
+def accused_again(headline: Draft, drafts: Sequence[Draft], entities: Entities) -> Draft | None:
+    """The accusation by which the text tells what the headline says: between the same sides, of the same or at once."""
+    by, of = widened(headline.ids("accuser"), entities), widened(headline.ids("accused"), entities)
+    told = [
+        d
+        for d in drafts
+        if d.kind == "Accusation"
+        and not d.title
+        and widened(d.ids("accuser"), entities) & by
+        and (widened(d.ids("accused"), entities) & of or _of_one_kind(d, headline))
+    ]
+    same = next((d for d in told if charges_agree(d.values("charge"), headline.values("charge"))), None)
+    if same is not None or not told:
+        return same
+    first = min(told, key=lambda d: d.sentence)
+    return first if first.sentence - headline.sentence <= _LEAD else None
+
+
+def _of_one_kind(told: Draft, headline: Draft) -> bool:
+    """تتهم حركة متمردة, of حركة كذا: bodies by the same noun, of which the headline gives no name."""
+    nouns = [{i.split("-")[0] for i in d.ids("accused") if i.startswith("organization/")} for d in (told, headline)]
+    unnamed = not any(i.removeprefix("organization/") in organisations() for i in headline.ids("accused"))
+    return unnamed and bool(nouns[0] & nouns[1])

@@ -105,6 +105,8 @@ def two_parties(
     if len(bare) < 2 or items[at].pronoun:
         subject, object_ = (None if _within(p, charge, items[at]) else p for p in (args.subject, args.object))
         return subject, object_
+    if args.subject_before and _both_after(items, bare, at):
+        return bare[0], bare[-1]  # عصابات تتهم X جارتها Y بغض الطرف عنها
     if args.subject_before:
         return args.subject, bare[-1] if charge is not None else bare[0]
     if accusative(bare[0].head) and row_of(bare[0].head) is not None:
@@ -120,6 +122,16 @@ def two_parties(
     if _genitive(items, object_):
         return bare[0], None if len(bare) == 2 else bare[-2]
     return bare[1] if apposed else bare[0], object_
+
+
+def _both_after(items: Sequence[Item], bare: Sequence[NounPhrase], at: int) -> bool:
+    """Whether two named sides stand side by side after a verb, so that neither is the noun that it describes."""
+    one, other = bare[0], bare[1]
+    first, second = one.head.mention, other.mentions[0] if other.mentions else None
+    if first is None or at > one.first or one.last != other.first or not describes(items, at):
+        return False
+    neighbour = second is None and bool(other.head.pronoun) and bool(bare[-1].mentions)
+    return neighbour or (second is not None and first.kind == "state" and second.kind in ("state", "organization"))
 
 
 def _within(phrase: NounPhrase | None, charge: Text | None, verb: Item) -> bool:

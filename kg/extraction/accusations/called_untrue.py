@@ -31,8 +31,9 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     items = sentence.items
     noun = accusation_after(items, at, words)
     if noun is None:
-        if items[at].kind == "verb":
+        if items[at].kind == "verb" or items[at].lemma_in(words["participles"]["describing"]):
             yield from _of_report(reading, sentence, at, words)
+        if items[at].kind == "verb":
             yield from _of_that(reading, sentence, at, words)
         return
     governor = next((i for i in reversed(items[:noun]) if i.kind != "mark"), items[at])
@@ -86,7 +87,7 @@ def said_untrue(
     if story is not None and called_false(items, story.first, words):
         # أعلن أن الرواية التركية لا أساس لها
         return _of_story(sentence, at, speakers, (*story.adjectives, *story.inside))
-    if what_was_told(items, that + 2, words) and called_false(items, that + 2, words):
+    if what_was_told(items, that + 2, words) and called_false(items, that + 2, words, _OF_REPORT):
         deniers = speakers()
         report = denied_report(reading, sentence, that, deniers, words) if deniers else None
         if report is not None and report.charge is not None:
@@ -97,6 +98,10 @@ def said_untrue(
         named = any(i.kind == "word" and i.lemma_in(words["nouns"]["accusation"]) for i in items[:at])
         return _of_story(sentence, at, speakers, (), named=named)
     return None
+
+
+_OF_REPORT = 26
+"""So many words after ما and its verb what has been told is called untrue: ما نشرته صحيفة عن … غير صحيح."""
 
 
 def _of_accusation(
@@ -159,8 +164,9 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     if report is None or not (called_false(items, report.first, words) or _persecutes(items, report, words)):
         return
     first = args.subject if args.subject is not None and args.subject.first != report.first else None
-    deniers = carried(reading, sentence, at)
-    if first is not None:
+    circumstance = items[at].kind == "word"
+    deniers = participle_subject(reading, sentence, at) if circumstance else carried(reading, sentence, at)
+    if first is not None and not circumstance:
         deniers = by_their_word(reading, first, sentence, parties(reading, first, sentence))
     if deniers:
         whose = noun_phrase(items, report.first + 1, coordination=False) if _whose(items, report) else None
@@ -168,6 +174,8 @@ def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         states = [as_state(m) for m in named if CARRIED_OVER not in m.traits]  # تصريحات نظيره التركي
         tellers = tuple(m for m in states if m is not None and m not in deniers)
         hints = {"denial": "1", "anaphoric": "1", "weak": "1"}
+        if report.head.key == "ما" or report.head.form == "التقرير":
+            hints["reply"] = "1"  # what stood in a report that the article is about, be it told two sentences before
         yield Charge(at, "denial: described", accuser=tellers, denied_by=deniers, hints=hints)
 
 
@@ -179,7 +187,7 @@ def _whose(items: Sequence[Item], told: NounPhrase) -> bool:
 
 def _what_goes_round(items: Sequence[Item], at: int, words: Words) -> int | None:
     """عدّ X ما تردد مجرد شائعات: where what has been told is named by ما and its verb."""
-    near = range(at + 1, min(at + 9, len(items) - 1))
+    near = range(at + 1, min(at + 15, len(items) - 1))
     return next((i for i in near if items[i].form == "ما" and what_was_told(items, i + 1, words)), None)
 
 

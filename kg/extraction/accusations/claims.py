@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
+from kg.extraction.accusations.deeds import whose_deed
 from kg.extraction.accusations.said_clauses import (
     found_out,
     is_that,
@@ -18,7 +19,7 @@ from kg.extraction.accusations.said_clauses import (
     predicate_of,
     proven,
 )
-from kg.extraction.accusations.verdicts import AS_BEING, is_verdict
+from kg.extraction.accusations.verdicts import is_verdict
 from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong, further_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
@@ -59,6 +60,9 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         yield of_him
         return
     if that is not None and items[that].pronoun and not _of_the_told(items, that, words):
+        if subject is not None and (of_another := _of_another(reading, sentence, at, that, subject, words)) is not None:
+            yield of_another
+            return
         that = _likely(items, that)
     if that is None or items[at + 1].kind == "verb":  # a name read as a verb
         return
@@ -66,6 +70,27 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     if items[at].key == "رد" and (subject is None or args.subject_before):
         return
     yield from _says(reading, sentence, at, that, words, subject)
+
+
+def _of_another(
+    reading: Reading, sentence: Sentence, at: int, that: int, subject: NounPhrase, words: Words
+) -> Charge | None:
+    """حظرت X السلاح على Y بعدما خلص خبراء إلى أنها تسلح متمردين: a clause whose pronoun does not mean who speaks."""
+    items = sentence.items
+    charge = blameworthy(sentence, that + 1, words)
+    if charge is None and does_wrong(items, that + 1, words):
+        charge = text_from(sentence, that + 1)
+    pronoun, analysis = items[that].pronoun, subject.head.analysis
+    people = subject.head.kind == "word" and analysis is not None and analysis.number == "p" and analysis.gender != "f"
+    office = subject.head.mention is not None and subject.head.mention.number == "p"
+    if charge is None or pronoun != "3fs" or not (people or office):
+        return None
+    owner = NounPhrase(that, that + 1, items[that], pronoun=pronoun)
+    accuser = parties(reading, subject, sentence)
+    accused = nearest(reading, sentence, owner, others=accuser, states=True, elsewhere=False)
+    if not accused or not may_accuse(accuser) or of_themselves(accuser, accused):
+        return None
+    return Charge(at, "said of someone", accuser, accused, charge)
 
 
 def _of_whom_it_describes(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:
@@ -221,31 +246,6 @@ def headline(reading: Reading, sentence: Sentence, words: Words) -> Iterator[Cha
         yield Charge(colon + 1, "headline: said of someone", speakers, named, charge)
 
 
-def called(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """وصف X القصف التركي بأنه انتهاك; اعتبر X هجمات Y جريمة حرب: someone's deed is called a wrong."""
-    items = sentence.items
-    args = verb_arguments(items, at)
-    deed = next((b for b in args.bare if _whose_deed(reading, b, words)), None)
-    if deed is None:
-        return
-    verdict = deed.last
-    while verdict < len(items) and items[verdict].kind in ("date",):
-        verdict += 1
-    if verdict >= len(items):
-        return
-    clause = items[verdict].kind == "sub" and items[verdict].form in AS_BEING
-    noun = items[verdict].kind == "word" and not items[verdict].definite
-    if not (clause and of_wrong(items, verdict, words, 3)) and not (
-        noun and items[verdict].lemma_in(words["nouns"]["wrong"])
-    ):
-        return
-    subject_ = args.subject if args.subject is not None and args.subject.first < deed.first else None
-    speakers = speakers_of(reading, sentence, at, subject_)
-    accused = _whose_deed(reading, deed, words)
-    if speakers and not of_themselves(speakers, accused):
-        yield Charge(at, "deed called a wrong", speakers, accused, text_from(sentence, verdict))
-
-
 def told_of(
     reading: Reading, sentence: Sentence, that: int, words: Words, *, claimed: bool, spoken: bool
 ) -> tuple[tuple[Mention, ...], Text | None]:
@@ -270,12 +270,12 @@ def told_of(
     if charge is not None and (named := parties(reading, phrase, sentence)):
         return named, charge
     if spoken and (does := _wrong_done(items, predicate, words)) is not None:
-        named = _whose_craft(phrase, words) or parties(reading, phrase, sentence)
+        named = _whose_craft(phrase, words) or tuple(m for m in parties(reading, phrase, sentence) if not _any_body(m))
         if items[does].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
             named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
         return named, text_from(sentence, predicate)
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
-        return _whose_deed(reading, phrase, words), charge
+        return whose_deed(reading, phrase, words), charge
     return (), None
 
 
@@ -285,6 +285,11 @@ def _wrong_done(items: Sequence[Item], at: int, words: Words) -> int | None:
     while first is not None and not does_wrong(items, first, words):
         first = further_wrong(items, first)
     return first
+
+
+def _any_body(mention: Mention) -> bool:
+    """جيش جارتها: a body by one word without article, of which nobody knows whose it is."""
+    return mention.manner == "group" and mention.number == "s" and " " not in mention.name and mention.name[:2] != "ال"
 
 
 def _whose_craft(phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
@@ -300,17 +305,6 @@ def _suffers(items: Sequence[Item], phrase: NounPhrase, verb: int, words: Words)
         verb < len(items) and items[verb].kind == "verb" and items[verb].lemma_in(words["verbs_of_wrong"]["attack"])
     )
     return bool(innocent and attacked)
-
-
-def _whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
-    """الهجمات الإسرائيلية, قصف روسيا للمدن: whose a deed is."""
-    deed = phrase.head.noun()
-    if deed is None or not (
-        deed.derived == "masdar" or phrase.head.lemma_in(words["nouns"]["wrong"] | words["nouns"]["act"])
-    ):
-        return ()
-    inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
-    return inside or tuple(phrase.adjectives[:1])
 
 
 def _colon(item: Item) -> bool:

@@ -66,3 +66,14 @@ def _has_object(items: Sequence[Item], at: int) -> bool:
     if items[at].kind == "prep":
         return items[at].lemma == "ل" and at + 1 < len(items) and items[at + 1].kind == "mention"
     return is_actor(items[at].mention)
+
+
+def whose_deed(reading: Reading, phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
+    """الهجمات الإسرائيلية, قصف روسيا للمدن: whose a deed is."""
+    deed = phrase.head.noun()
+    if deed is None or not (
+        deed.derived == "masdar" or phrase.head.lemma_in(words["nouns"]["wrong"] | words["nouns"]["act"])
+    ):
+        return ()
+    inside = tuple(r for m in phrase.inside[:1] for r in reading.resolved(m))
+    return inside or tuple(phrase.adjectives[:1])

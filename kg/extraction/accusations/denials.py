@@ -335,7 +335,7 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
     """The deed as a verbal noun that is the object: أي تورط له في, تورطه في, استهداف المدنيين."""
     items = sentence.items
     last = min(args.end, at + _REACH, len(items))
-    if args.end < len(items) and items[args.end].kind == "rel":
+    if args.end < len(items) and (items[args.end].kind == "rel" or _describes_text(items, args.end)):
         last = min(at + _REACH + 6, len(items))  # ينفي X الذي يسيطر على Y ارتكاب …
     for i in range(at + 1, last):
         item = items[i]
@@ -353,6 +353,11 @@ def _deed(sentence: Sentence, at: int, args: Arguments, words: Words) -> Text | 
             first = i - 1 if _polar(items, i) else i
             return text_from(sentence, first)
     return None
+
+
+def _describes_text(items: Sequence[Item], at: int) -> bool:
+    """نفت X في رسالة تلقتها الوكالة أي صلة لها: a clause about that in which it is denied."""
+    return items[at].kind == "verb" and bool(items[at].pronoun) and describes(items, at)
 
 
 def _of_another(items: Sequence[Item], i: int) -> bool:

@@ -22,6 +22,7 @@ from kg.extraction.accusations.answers import answer, in_order
 from kg.extraction.accusations.ascribed import ascribed, reproached
 from kg.extraction.accusations.blame import blame, put_blame
 from kg.extraction.accusations.called_untrue import described
+from kg.extraction.accusations.called_wrong import called
 from kg.extraction.accusations.charges import (
     Charge,
     Words,
@@ -31,7 +32,7 @@ from kg.extraction.accusations.charges import (
     phrase_before,
     tells_agent,
 )
-from kg.extraction.accusations.claims import called, headline, responsible, said, saying
+from kg.extraction.accusations.claims import headline, responsible, said, saying
 from kg.extraction.accusations.deeds import item_at
 from kg.extraction.accusations.denials import denial, denial_noun, denying
 from kg.extraction.accusations.implicated import implicated
@@ -42,7 +43,7 @@ from kg.extraction.accusations.participles import participle
 from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
-from kg.extraction.accusations.trials import conviction, is_court, on_account, on_charge, tried_over, warrant
+from kg.extraction.accusations.trials import convict, conviction, on_account, on_charge, sue, tried_over, warrant
 from kg.extraction.accusations.written import written
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.discourse.groups import parties
@@ -238,7 +239,8 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
             return  # whom he accuses is a name that could not be read
         object_, written = written, None  # the subject is carried over: واتهم Y بـ Z
     text = text_before(items, at) if args.subject_before else None
-    if text is not None or (args.subject_before and describes(items, at)):
+    described = args.subject_before and describes(items, at) and (written is None or written.first < at)
+    if text is not None or described:
         # تقارير تتهم Y: the noun right before it is its subject; تقرير أممي يتهم Y: whose it is
         accuser = author_of(reading, sentence, text or written)
     else:
@@ -354,30 +356,3 @@ def _once_done(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase
     others, subjects = parties(reading, phrase, sentence), carried(reading, sentence, at)
     known = {m.key or m.state or m.name for m in others}
     return bool(subjects) and not any((m.key or m.state or m.name) in known for m in subjects)
-
-
-def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """أدانت محكمة X بـ Z, أدين X بـ Z: only men are convicted, what states condemn is another matter."""
-    items = sentence.items
-    args = verb_arguments(items, at)
-    charge = charge_text(sentence, args)
-    if charge is None or charge.value.startswith("بتهمة"):
-        return  # read with its charge
-    passive = is_passive(items[at]) or args.object is None
-    accused = parties(reading, args.subject if passive else args.object, sentence)
-    accuser = () if passive else parties(reading, args.subject, sentence)
-    if not accused or not all(m.kind == "person" for m in accused):
-        return
-    if not all(m.kind == "state" or is_court(m) for m in accuser):
-        return
-    yield Charge(at, "verb: convict", accuser, accused, charge)
-
-
-def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """ادعى القضاء على X بجرم Z."""
-    args = verb_arguments(sentence.items, at)
-    on, charge = args.prep("علي"), charge_text(sentence, args)
-    if on is None or charge is None:
-        return
-    accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
-    yield Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)

@@ -48,6 +48,8 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         owner = NounPhrase(at, after, item, pronoun=pronoun)
         args = Arguments(preps=list(prep_phrases(items, after)), end=after)
         accuser = participle_subject(reading, sentence, at)
+        if not any(i.kind == "verb" for i in items[:at]) and (first_named := _first_actor(reading, sentence, at)):
+            accuser = first_named  # with no verb before, who opens the sentence is its subject, and not the nearest
         accused = (
             topic_of_speech(reading, sentence, at, pronoun)
             or done_to(reading, sentence, at, pronoun)
@@ -70,6 +72,14 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
             accused,
             charge,
         )
+
+
+def _first_actor(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """Who is named first in a sentence, if he agrees with the participle at ``items[at]``."""
+    form = sentence.items[at].form
+    first = next((i.mention for i in sentence.items[:at] if i.mention is not None and is_actor(i.mention)), None)
+    man = form.endswith("ا") and first is not None and first.kind == "person" and first.gender != "f"
+    return reading.resolved(first) if first is not None and man else ()
 
 
 def _past_in_turn(items: Sequence[Item], at: int) -> int:

@@ -36,7 +36,7 @@ _THAT = frozenset("ان انه انها انهم بان بانه بانها با
 _AND_THAT = frozenset("وان وانه وانها وانهم وبان".split())
 _ANY = frozenset("اي ايا ايه اطلاقا مطلقا ابدا قط البته بتاتا".split())
 _OWN = ("3ms", "3fs", "3mp")
-_TO_THAT = 8
+_TO_THAT = 12
 """So many words after a verb of saying its clause may open: رد المتحدث في بيان نشره أمس بأن."""
 _PREDICATE = 9
 """So many words into a clause its predicate may begin."""
@@ -93,11 +93,14 @@ def replies(reading: Reading, sentence: Sentence, accusations: Sequence[Told], w
         for clause in _clauses(items, that):
             if _denies(items, clause, about, words):
                 client = noun_phrase(items, clause + 1, coordination=False)
-                deniers = spoken_for(reading, client, sentence) if client is not None else ()
-                deniers = deniers or speakers_of(reading, sentence, at, subject)
+                clients = spoken_for(reading, client, sentence) if client is not None else ()
+                speakers = speakers_of(reading, sentence, at, subject)
+                by_name = clients and speakers and all(m.kind == "person" for m in speakers)  # his lawyer X
+                deniers = speakers if by_name else clients or speakers
                 if deniers:
                     hints = {"denial": "1", "anaphoric": "1", "weak": "1", "reply": "1"}
-                    yield Charge(at, "denial: reply", denied_by=deniers, hints=hints)
+                    whom = clients if by_name else ()
+                    yield Charge(at, "denial: reply", accused=whom, denied_by=deniers, hints=hints)
                 break
 
 

@@ -18,10 +18,38 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.language.fold import fold
 from kg.lexicon.function_words import ABOUT
 from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
+
+
+def convict(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """أدانت محكمة X بـ Z, أدين X بـ Z: only men are convicted, what states condemn is another matter."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    charge = charge_text(sentence, args)
+    if charge is None or charge.value.startswith("بتهمة"):
+        return  # read with its charge
+    passive = is_passive(items[at]) or args.object is None
+    accused = parties(reading, args.subject if passive else args.object, sentence)
+    accuser = () if passive else parties(reading, args.subject, sentence)
+    if not accused or not all(m.kind == "person" for m in accused):
+        return
+    if not all(m.kind == "state" or is_court(m) or _is_home_court(m) for m in accuser):
+        return
+    yield Charge(at, "verb: convict", accuser, accused, charge)
+
+
+def sue(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """ادعى القضاء على X بجرم Z."""
+    args = verb_arguments(sentence.items, at)
+    on, charge = args.prep("علي"), charge_text(sentence, args)
+    if on is None or charge is None:
+        return
+    accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+    yield Charge(at, "verb: sue", accuser, parties(reading, on.phrase, sentence), charge)
 
 
 def conviction(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -181,6 +209,11 @@ def is_court(mention: Mention) -> bool:
     """Whether a body is a court of several states (المحكمة الجنائية الدولية)."""
     body = organisations().get(mention.key or "") if mention.kind == "organization" else None
     return body is not None and body.kind == "court"
+
+
+def _is_home_court(mention: Mention) -> bool:
+    """محكمة جنايات الكرخ, المحكمة: a court that is known by its own words alone."""
+    return mention.manner == "group" and fold(mention.name).split()[0].removeprefix("ال") == "محكمه"
 
 
 def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Text | None) -> Iterator[Charge]:

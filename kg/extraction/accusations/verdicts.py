@@ -20,9 +20,9 @@ AS_BEING = frozenset("بانها بانه بانهم".split())
 """What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
 
 
-def called_false(items: Sequence[Item], noun: int, words: Words) -> bool:
+def called_false(items: Sequence[Item], noun: int, words: Words, reach: int = _REACH) -> bool:
     """Whether an accusation is called baseless or untrue after its noun."""
-    for i in range(noun + 1, min(noun + _REACH, len(items))):
+    for i in range(noun + 1, min(noun + reach, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛":
             return False
         if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words):

@@ -21,7 +21,7 @@ DONE_TO = {
     "attack": ("innocent", 4),
     "support": ("outlaw", 3),
     "arm": ("weapon", 8),
-    "strive": ("ruin", 2),
+    "strive": ("ruin", 4),
     "use": ("forbidden", 4),
     "take": ("bribe", 2),
     "overlook": ("eye", 2),
@@ -107,6 +107,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
+    if verb.lemma_in(verbs["persecute"]) and any(i.mention and i.mention.office == "opposition" for i in what[:2]):
+        return True  # تلاحق المعارضين
     if verb.lemma_in(verbs["aimed"]) and (
         any(i.lemma_in(nouns["overthrow"]) for i in what) or any(i.form in PURPOSE for i in what)
     ):

@@ -18,7 +18,9 @@ from kg.extraction.discourse.taken_up import (
     home_state,
     is_dual,
     last_body,
+    longer_before,
     named_before,
+    named_past_what,
     nation,
     quoted_before,
     titled_before,
@@ -121,7 +123,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if (holders := holders_before(reading, head.mention, sentence)) is not None:
         return (holders,)
     unowned = head.mention is not None and head.mention.kind == "office" and not head.mention.state
-    if unowned and (owner := _belonging_to(reading, part, sentence)):
+    if unowned and (owner := _belonging_to(reading, part, sentence) or named_past_what(reading, part, sentence)):
         return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
         return tuple(_body(_seated(m)) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
@@ -175,7 +177,7 @@ def _of_group(
         return (body,)
     if names == "author":
         return _author(reading, part, sentence)
-    located = state_after(items, part.last) if names == "nation" else None
+    located = (state_after(items, part.last) or state_after(items, first - 2)) if names == "nation" else None
     if names == "nation" and (located is not None or _bare(items, first, part)):
         if located is None and (named := named_before(reading, part, sentence)) is not None:
             return (named,)  # المحكمة, after المحكمة الجنائية الدولية
@@ -186,11 +188,16 @@ def _of_group(
         carried = [m for i in part.inside for m in reading.resolved(i)]
         if not carried and names != "firm" and (member := _member_of(items, part)) is not None:
             carried = list(reading.actors(member, sentence))
-        ruled = names == "nation" and any(m.kind == "person" for m in carried)  # نظام فلان is not he
+        of_men = names in ("nation", "organisation", "firm")  # نظام فلان, حركة فلان is not he
+        ruled = of_men and any(m.kind == "person" for m in carried)
         if carried and not ruled and not (carried[0].kind == "state" and names in ("organisation", "firm")):
             return tuple(_body(m) for m in carried)
     if (named := named_before(reading, part, sentence) or quoted_before(reading, part, sentence)) is not None:
         return (named,)
+    if (longer := longer_before(reading, part, sentence)) is not None:
+        where, phrase = longer
+        if len(told := parties(reading, phrase, where)) == 1 and told[0].kind == "organization":
+            return told  # ونفت الحركة, after حركة أنصار الحق
     group = by_quoted_name(items, first, sentence) or group_of(part, sentence)
     return (group,) if group is not None else ()
 

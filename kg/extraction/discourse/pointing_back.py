@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
+from kg.lexicon.function_words import CLIENTS
 from kg.lexicon.triggers import triggers
 from kg.records import Text
 
@@ -37,8 +38,10 @@ def points_back(items: Sequence[Item], at: int) -> bool:
 
 
 def _laid_at_his_door(items: Sequence[Item], at: int) -> bool:
-    """كل ما نسب إليه, ما وجه إليه: whatever somebody has been accused of."""
-    if at + 1 >= len(items) or items[at + 1].lemma != "الي" or not items[at + 1].pronoun:
+    """كل ما نسب إليه, ما وجه إلى موكله: whatever somebody has been accused of."""
+    if at + 2 >= len(items) or items[at + 1].lemma != "الي":
+        return False
+    if not items[at + 1].pronoun and fold(items[at + 2].text) not in CLIENTS:
         return False
     return items[at].kind == "verb" and bool(items[at].lemma_in(triggers("accusation")["verbs"]["lay"]))
 

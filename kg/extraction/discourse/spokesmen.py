@@ -14,11 +14,10 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import ON_BEHALF
+from kg.lexicon.function_words import CLIENTS, ON_BEHALF
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم".split())
 _LAWYER = frozenset("محامي محام محاميه دفاع وكيل وكيله".split())
 _HIS_OFFICE = frozenset("مكتب ديوان فريق حمله محامي محام دفاع".split())
 _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وزاره جيش".split())
@@ -48,7 +47,7 @@ def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tupl
     row = row_of(head)
     if row is not None and row["names"] == "author" and head.definite and phrase.last == phrase.first + 1:
         return _author_before(reading, head, sentence)
-    if head.form in _CLIENTS:
+    if head.form in CLIENTS:
         return _client(reading, head, sentence)
     if head.key in _HIS_OFFICE and head.pronoun in ("3ms", "3fs"):
         return _owner(reading, head, sentence)

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.group_names import by_introduced_name, row_of
+from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
@@ -51,6 +52,43 @@ def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
                 if named is not None:
                     return named
     return None
+
+
+def longer_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Sentence, NounPhrase] | None:
+    """الحركة, الجماعة: the phrase in which that noun, with its name or what describes it, was told last before."""
+    head = part.head
+    if not head.definite or not head.key or head.pronoun or part.last - part.first > 1 or _several(head):
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+        here = reading.sentences[index]
+        limit = head.start if here is sentence else here.end + 1
+        for at in range(len(here.items) - 2, -1, -1):
+            item = here.items[at]
+            if item.key != head.key or item.kind != "word" or item.start >= limit or item.pronoun or _several(item):
+                continue
+            phrase = noun_phrase(here.items, at, coordination=False)
+            if phrase is not None and phrase.last - at > 1 and phrase.first == at:
+                return here, phrase
+    return None
+
+
+def named_past_what(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+    """المدير السابق لمنشآت النفط فلان: the holder whose name follows what he held the office of."""
+    items, office = sentence.items, part.head.mention
+    at = part.last
+    if office is None or office.number != "s" or at + 2 >= len(items) or items[at].lemma != "ل" or items[at].pronoun:
+        return ()
+    for i in range(at + 1, min(at + 6, len(items))):
+        person = items[i].mention
+        if person is not None and person.kind == "person" and person.office is None and i > at + 1:
+            return reading.resolved(person)
+        if items[i].kind != "word" or items[i].pronoun:
+            return ()
+    return ()
+
+
+def _several(item: Item) -> bool:
+    return item.analysis is not None and item.analysis.number in ("p", "d")
 
 
 _FIRMS = frozenset({"company", "bank", "media"})
