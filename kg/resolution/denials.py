@@ -11,6 +11,8 @@ from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import widened
 
+_NEAR = 2
+"""So many sentences before it a minister of whose state nothing is told can deny an accusation of one."""
 _LATER = 2
 """So many sentences after a denial the accusation can be told that it answers."""
 
@@ -28,6 +30,12 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
             return d
     if alike := next((d for d in reversed(told) if _of_one_kind(denial, d, fact)), None):
         return alike
+    if fact.hints.get("official") and fact.hints.get("anaphoric"):
+        # ونفى وزير الداخلية حدوث أي تلاعب: of which state, the one accusation of a state right before it tells
+        near = [d for d in told if fact.sentence - d.sentence <= _NEAR and d.ids("accused")]
+        states = {i for d in near for i in d.ids("accused")}
+        if len(states) == 1 and next(iter(states)).startswith("state/"):
+            return near[-1]
     told_of = fact.hints.get("part") or (fact.hints.get("called") and not denial.values("charge"))
     against = [d for d in told if _answerable(d, entities) & deniers] if told_of else []
     if len(against) == 1 and (against[0].ids("accuser") or not fact.hints.get("part")):  # two denials are two

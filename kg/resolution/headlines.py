@@ -79,11 +79,11 @@ def accused_again(headline: Draft, drafts: Sequence[Draft], entities: Entities) 
         and widened(d.ids("accuser"), entities) & by
         and (widened(d.ids("accused"), entities) & of or _of_one_kind(d, headline))
     ]
-    same = next((d for d in told if charges_agree(d.values("charge"), headline.values("charge"))), None)
-    if same is not None or not told:
-        return same
-    first = min(told, key=lambda d: d.sentence)
-    return first if first.sentence - headline.sentence <= _LEAD else None
+    lead = [d for d in told if d.sentence - headline.sentence <= _LEAD]
+    if len(told) == len(lead) == 1:
+        return lead[0]
+    same = (d for d in told if charges_agree(d.values("charge"), headline.values("charge")))
+    return next(same, min(lead, key=lambda d: d.sentence) if lead else None)
 
 
 def _of_one_kind(told: Draft, headline: Draft) -> bool:

@@ -64,6 +64,10 @@ def _is_task(items: Sequence[Item], noun: int, words: Words) -> bool:
     return at < len(items) and bool(items[at].lemma_in(words["nouns"]["task"])) and not of_harm(items, at, words)
 
 
+_UPON = frozenset({"علي", "الي", "ل"})
+_FAULT = frozenset({"لوم", "لايمه"})
+
+
 def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """ألقى X باللوم على Y في Z."""
     items = sentence.items
@@ -73,7 +77,10 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     )
     if noun is None:
         return
-    on = next((p for p in args.preps if p.preposition == "علي"), None)
+    on = next((p for p in args.preps if p.preposition in _UPON), None)
+    to_him = on is not None and on.preposition != "علي"
+    if to_him != (items[at].key == "وجه") or (to_him and not items[noun].lemma_in(_FAULT)):
+        return  # وجه اللوم إلى X, but ألقى باللوم على X
     passive = is_passive(items[at]) or _is_done(items[at])  # جماعة ألقي عليها اللوم
     subject = args.subject if args.subject is not None and args.subject.head is not items[noun] else None
     accuser: tuple[Mention, ...] = ()
@@ -89,6 +96,28 @@ def put_blame(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
     if passive and phrase is not None and phrase.pronoun and args.subject_before:
         phrase = args.subject
     yield Charge(at, "verb: put the blame", accuser, parties(reading, phrase, sentence), charge)
+
+
+def faulted(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """لام X Y على تدهور الوضع: whom somebody finds at fault for a wrong or a harm, not for anything else."""
+    items = sentence.items
+    args = verb_arguments(items, at)
+    on = args.prep("علي")
+    deed = on.phrase.head if on is not None and on.phrase is not None and not on.phrase.pronoun else None
+    harms = words["nouns"]["wrong"] | words["nouns"]["harm"]
+    if on is None or deed is None or deed.kind != "word" or not deed.lemma_in(harms) or is_passive(items[at]):
+        return
+    charge = text_from(sentence, on.at)
+    written, object_ = two_parties(reading, sentence, at, args, charge)
+    if object_ is None and written is not None and not args.subject_before:
+        object_, written = written, None
+    accuser = parties(reading, written, sentence) if written is not None else carried(reading, sentence, at)
+    if object_ is not None and accuser:
+        accuser = by_their_word(reading, written, sentence, accuser) if written is not None else accuser
+        accused = (
+            other_than(reading, sentence, object_, accuser) if object_.pronoun else parties(reading, object_, sentence)
+        )
+        yield Charge(at, "verb: find fault", accuser, accused, charge)
 
 
 def _is_done(verb: Item) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.accusations.charges import Charge, Words
-from kg.extraction.accusations.denials import accusation_after, expressed, take_over, what_was_told
+from kg.extraction.accusations.denials import accusation_after, expressed, take_over
 from kg.extraction.accusations.denied import accountable
 from kg.extraction.accusations.deniers import deniers_of
 from kg.extraction.accusations.rumours import denied_report
+from kg.extraction.accusations.stories import what_was_told
 from kg.extraction.accusations.verdicts import AS_BEING, called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence

@@ -11,10 +11,12 @@ from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.deeds import whose_deed
+from kg.extraction.accusations.doings import called_in_clause
 from kg.extraction.accusations.said_clauses import (
     found_out,
     is_that,
     past_a_description,
+    past_aside,
     past_whom_told,
     predicate_of,
     proven,
@@ -54,6 +56,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
         return
     if that is None and colon is None:
         that = past_its_maker(items, subject) or past_a_description(items, args.end) or past_whom_told(items, at)
+        that = that or past_aside(items, args.end)
     if (what := found_out(items, at)) is not None:
         that, subject = what, noun_phrase(items, at + (1 if items[at].pronoun else 2), coordination=False)
     if (of_him := _of_whom_it_describes(reading, sentence, at, words)) is not None:
@@ -258,6 +261,8 @@ def told_of(
     start = that + 1
     while start < len(items) and (items[start].kind == "part" or items[start].text in '«"“'):
         start += 1
+    if spoken and start < len(items) and items[start].form == "ما":
+        return called_in_clause(reading, sentence, start, words)
     phrase = noun_phrase(items, start)
     if phrase is None:
         return (), None

@@ -10,10 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.charges import AGAINST, Charge, Words, genitive_deed, of_wrong
 from kg.extraction.accusations.deeds import doer, item_at
-from kg.extraction.accusations.denied import ITS_OWN, accountable, that_there_was, whom_it_is_about, whose_deed
+from kg.extraction.accusations.denied import (
+    ITS_OWN,
+    accountable,
+    of_some_state,
+    that_there_was,
+    whom_it_is_about,
+    whose_deed,
+)
 from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
+from kg.extraction.accusations.stories import of_reports, of_the_story, of_the_told, story_after, these
 from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
@@ -147,6 +155,8 @@ def _denied(
         return
     noun = accusation_after(items, at, words)
     found = Charge(at, rule, denied_by=deniers, hints={"denial": "1"})
+    if of_some_state(deniers):
+        found.hints["official"] = "1"
     if noun is not None:
         take_over(reading, sentence, noun, words, found)
         if found.charge is None and (report := denied_report(reading, sentence, at, deniers, words)) is not None:
@@ -157,8 +167,8 @@ def _denied(
     elif (report := denied_report(reading, sentence, at, deniers, words)) is not None:
         yield report
     elif strict and not (items[at].pronoun and of_this_sentence(items, at)):  # وهو ما رفضه X
-        if _of_reports(items, at, args, words) or _of_the_told(items, at):
-            found.hints |= {"anaphoric": "1", "weak": "1"} | ({"these": "1"} if _these(items, at) else {})
+        if of_reports(items, at, args, words) or of_the_told(items, at):
+            found.hints |= {"anaphoric": "1", "weak": "1"} | ({"these": "1"} if these(items, at) else {})
             yield found
     elif points_back(items, at) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
@@ -173,6 +183,8 @@ def _denied(
             found.hints |= {"anaphoric": "1", "weak": "1"}
         if any(i.lemma_in(words["nouns"]["part"] | words["nouns"]["doing"]) for i in _opening(sentence, text)):
             found.hints["part"] = "1"  # أي صلة بالحادث: whatever it was called in the accusation
+        elif text.value.startswith(("أي ", "أية ")) and that_there_was(sentence, text, words):
+            found.hints["part"] = "1"  # حدوث أي تلاعب
         if points(text):
             found.charge, found.hints["anaphoric"] = None, "1"
         yield found
@@ -181,60 +193,15 @@ def _denied(
         found.accused = whom_it_is_about(reading, sentence, text, deniers)
         if found.accused:
             yield found
-    elif _of_the_story(items, args, words):
+    else:
+        after = story_after(items, args.end, words)
+        if after is None and not of_the_story(items, args, words):
+            return
         found.hints |= {"anaphoric": "1", "weak": "1"}
-        story = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), None)
+        story = next((b for b in args.bare if b.head.lemma_in(words["nouns"]["story"])), after)
         if story is not None:  # الرواية الروسية: whose story it is
             found.accuser = tuple(m for m in (*story.adjectives, *story.inside) if m not in deniers)
         yield found
-
-
-def _of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
-    """نفى أن يكون قد …, نفى الرواية: what may be what he has just been accused of, though no wrong is named."""
-    clause = any(i.kind == "sub" and i.form in ("ان", "انه", "انها") for i in items[args.end : args.end + 2])
-    told = words["nouns"]["story"] | words["nouns"]["harm"] | words["nouns"]["violence"]
-    if clause or any(b.head.lemma_in(told) or _of_any(items, b) for b in args.bare):
-        return True  # نفى سقوط مدنيين
-    return what_was_told(items, args.end, words)
-
-
-def what_was_told(items: Sequence[Item], at: int, words: Words) -> bool:
-    """ما قاله السفير, ما ورد في التقرير: whether ما and the verb at ``items[at]`` take up what has been told."""
-    told = words["verbs"]["say"] | words["verbs"]["contain"] | words["verbs"]["publish"]
-    return 0 < at < len(items) and items[at - 1].form == "ما" and bool(items[at].lemma_in(told))
-
-
-def _of_reports(items: Sequence[Item], at: int, args: Arguments, words: Words) -> bool:
-    """رفضت X التقرير, رفضت هذه التصريحات, رفضت ما خلص إليه المحققون: no accusation by name, but where one was told."""
-    if what_was_told(items, args.end, words):
-        return True
-    told = [b for b in args.bare if b.first > at]
-    return any(b.head.lemma_in(words["nouns"]["story"]) and b.head.definite and not b.head.pronoun for b in told)
-
-
-def _these(items: Sequence[Item], at: int) -> bool:
-    """رفضت X هذه الرواية: what has just been told, and no other."""
-    return any(i.form in ("هذه", "تلك", "هذا") for i in items[at + 1 : at + _REACH])
-
-
-def _of_the_told(items: Sequence[Item], at: int) -> bool:
-    """ورفضتها موسكو, وهو ما رفضته موسكو: a sentence that opens with what rejects what the one before told."""
-    opens = all(i.kind in ("conj", "part", "mark") or i.form in ("ما", "هو") for i in items[:at])
-    if not opens or items[at].kind != "verb":
-        return False
-    flatly = any(i.form in FLATLY for i in items[at + 1 : at + _REACH])
-    return items[at].pronoun == "3ms" or (items[at].pronoun == "3fs" and flatly)
-
-
-FLATLY = frozenset("جمله وتفصيلا تفصيلا قطعا قاطعا قطعيا تماما".split())
-"""How accusations are rejected, where a proposal might be too: ورفضتها X جملة وتفصيلا."""
-
-
-def _of_any(items: Sequence[Item], deed: NounPhrase) -> bool:
-    """نفى إطلاق أي صواريخ, نشر أي قوات: a deed of which he denies all, whatever it is."""
-    noun = deed.head.noun() if deed.head.kind == "word" else None
-    after = items[deed.first + 1].form if deed.first + 1 < len(items) else ""
-    return noun is not None and noun.derived == "masdar" and after in ("اي", "ايه")
 
 
 def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:

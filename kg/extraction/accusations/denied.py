@@ -70,6 +70,12 @@ def whose_deed(sentence: Sentence, charge: Text, deniers: Sequence[Mention], wor
     return accountable(deniers)
 
 
+def of_some_state(deniers: Sequence[Mention]) -> bool:
+    """ونفى وزير الداخلية: whether he who denies holds an office of a state, and nobody has told of which."""
+    offices = _GOVERNMENT | _SPOKESMEN - {"official", "diplomat", "spokesperson"}
+    return bool(deniers) and all(m.kind == "person" and m.office in offices and m.state is None for m in deniers)
+
+
 def whom_it_is_about(
     reading: Reading, sentence: Sentence, charge: Text, deniers: Sequence[Mention]
 ) -> tuple[Mention, ...]:

@@ -20,7 +20,7 @@ from kg.extraction.accusations.accusing_sides import (
 )
 from kg.extraction.accusations.answers import answer, in_order
 from kg.extraction.accusations.ascribed import ascribed, reproached
-from kg.extraction.accusations.blame import blame, put_blame
+from kg.extraction.accusations.blame import blame, faulted, put_blame
 from kg.extraction.accusations.called_untrue import described
 from kg.extraction.accusations.called_wrong import called
 from kg.extraction.accusations.charges import (
@@ -86,6 +86,7 @@ def _verb_readers() -> dict[str, tuple[Reader, ...]]:
         (verbs["cast"], cast),
         (verbs["blame"], blame),
         (verbs["put_blame"], put_blame),
+        (verbs["fault"], faulted),
         (verbs["deny"] | verbs["reject"] | verbs["play_down"], denial),
         (verbs["rule_out"], ruled_out),
         (verbs["disown"], disowned),
@@ -108,7 +109,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["accusation"] | nouns["claim"], accusation_noun),
         (nouns["accusation"], on_account),
         (nouns["responsibility"], exchanged),
-        (nouns["implicating"], implicated),
+        (nouns["implicating"] | nouns["performing"], implicated),
         (nouns["conviction"], conviction),
         (nouns["trying"], tried_over),
         (nouns["warrant"], warrant),
@@ -118,6 +119,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (participles["accused"], participle),
         (participles["denying"] | participles["rejecting"], denying),
         (participles["describing"] | nouns["describing"], described),
+        (participles["describing"], called),
         (nouns["innocence"], innocence),
         (nouns["guilt"], guilt),
         (participles["guilty"], guilty),
@@ -267,7 +269,9 @@ def cast(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     charge = charge_text(sentence, verb_arguments(sentence.items, at))
     first = item_at(sentence, charge) if charge is not None else None
     deed = sentence.items[first + 1] if first is not None else None
-    if deed is not None and deed.kind == "word" and deed.lemma_in(words["nouns"]["wrong"] | words["nouns"]["untrue"]):
+    if first is not None and sentence.items[first].kind == "sub":
+        yield from accuse(reading, sentence, at, words)  # رماه بأنه
+    elif deed is not None and deed.kind == "word" and deed.lemma_in(words["nouns"]["wrong"] | words["nouns"]["untrue"]):
         yield from accuse(reading, sentence, at, words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.accusations.charges import Charge, Words
+from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -20,6 +20,8 @@ from kg.extraction.grammar.syntax import verb_arguments
 
 _JOINED = frozenset("الي عن علي ب".split())
 _IN_WHAT = frozenset("في ب عن مع".split())
+_PERFORMS = frozenset("ب علي الي".split())
+"""قيام X بقصف, إقدامها على قتل, لجوؤها إلى تجويع."""
 
 
 def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -33,9 +35,12 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         return
     if not items[verb].lemma_in(words["verbs"]["hint" if joined else "establish"]):
         return
+    performs = items[at].lemma_in(words["nouns"]["performing"])
     doer = noun_phrase(items, at + 1, coordination=False)
-    if doer is None or doer.last >= len(items) or items[doer.last].lemma not in _IN_WHAT:
+    if doer is None or doer.last >= len(items) or items[doer.last].lemma not in (_PERFORMS if performs else _IN_WHAT):
         return
+    if performs and not of_wrong(items, doer.last, words, 3):
+        return  # قيام X بزيارة
     arms = words["nouns"]["weapon"] | words["nouns"]["forbidden"] | words["nouns"]["outlaw"]
     near = items[doer.last + 1 : doer.last + 5]
     if not (of_harm(items, doer.last, words) or any(i.kind == "word" and i.lemma_in(arms) for i in near)):

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extraction.accusations.charges import Words
-from kg.extraction.accusations.denials import FLATLY
+from kg.extraction.accusations.doings import DOING
+from kg.extraction.accusations.stories import FLATLY
+from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.accusations.wrongdoing import DONE_TO, PURPOSE
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
@@ -43,18 +45,19 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(noun["warrant"]), words(noun["arrest"])
     yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
     yield verbs(verb["sue"]), words({"علي"})
-    laid = Group(wrong.verbs, wrong.words | noun["harm"] | noun["act"] | noun["untrue"])
-    yield verbs(verb["ascribe"], verb["reproach"], verb["cast"]), laid
+    told_that = _OF_THE_TOLD.words | AS_BEING  # رماه بأنه: of whatever
+    laid = Group(wrong.verbs, wrong.words | noun["harm"] | noun["act"] | noun["untrue"] | told_that)
+    yield verbs(verb["ascribe"], verb["reproach"], verb["cast"], verb["fault"]), laid
     # responsibility and blame
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["exchange"]), words(noun["responsibility"])
-    yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"])
+    yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"], noun["performing"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
     yield verbs(verb["describe"]), words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield verbs(verb["describe"]), words(noun["proceedings"]), words(noun["persecution"])
-    yield verbs(verb["describe"]), wrong
+    yield Group(verb["describe"], participle["describing"]), wrong
     # what has been told, rejected
     rejects = verbs(verb["reject"], verb["play_down"])
     yield rejects, words(noun["story"], FLATLY, {"هو"})
@@ -87,7 +90,7 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
     yield _NOT, words(noun["part"])
     yield verbs(verb["bear"]), words(noun["responsibility"])
     yield (verbs(of_wrong["inherent"]),)
-    for group in (of_wrong["commit"], verb["stand"], of_wrong["amount"]):
+    for group in (of_wrong["commit"] | DOING, verb["stand"], of_wrong["amount"]):
         yield verbs(group), wrong
     beside = {"take_part": ("begin", "begun"), "take": ("seize", "property")}  # in one row, as a row has its cost
     for group, (whom, _) in DONE_TO.items():

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.accusations.charges import Charge, Words
-from kg.extraction.accusations.denied import whom_it_is_about
+from kg.extraction.accusations.denied import ITS_OWN, accountable, whom_it_is_about
+from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import ABOUT
 from kg.records import Mention
@@ -35,6 +38,8 @@ def denied_report(
     items = sentence.items
     report = _report(items, at, words)
     deed = _what_it_is_about(items, report, words) if report is not None else None
+    if report is not None and deed is None:
+        return _that_clause(reading, sentence, at, report, deniers, words)
     if report is None or deed is None:
         return None
     charge = text_from(sentence, deed)
@@ -43,6 +48,29 @@ def denied_report(
     accused = whom_it_is_about(reading, sentence, charge, deniers)
     accuser = tuple(m for m in _tellers(reading, sentence, report) if m not in deniers)
     return Charge(at, "denial: report", accuser, accused, charge, tuple(deniers), {"denial": "1"}) if accused else None
+
+
+def _that_clause(
+    reading: Reading, sentence: Sentence, at: int, report: int, deniers: Sequence[Mention], words: Words
+) -> Charge | None:
+    """رفضت X ما تردده Y من أن جيشها قصف مدرسة: the clause of a wrong that is told, and is denied."""
+    items = sentence.items
+    near = range(report + 1, min(report + _TO_DEED, len(items) - 1))
+    that = next((i for i in near if items[i].kind in ("sub", "verb") or items[i].text in ".؛:"), None)
+    if that is None or items[that].kind != "sub" or items[that - 1].lemma != "من":
+        return None
+    whom = noun_phrase(items, that + 1, coordination=False) if not items[that].pronoun else None
+    verb = whom.last if whom is not None else that + 1
+    own = bool(items[that].pronoun) or (whom is not None and fold(whom.head.text) in ITS_OWN)
+    if not does_wrong(items, verb, words):
+        return None
+    states = tuple(as_state(m) or m for m in deniers) if not items[that].pronoun else accountable(deniers)
+    accused = states if own else parties(reading, whom, sentence)
+    accuser = tuple(m for m in _tellers(reading, sentence, report) if m not in deniers)
+    charge = text_from(sentence, that)
+    if not accused or charge is None:
+        return None
+    return Charge(at, "denial: report", accuser, accused, charge, tuple(deniers), {"denial": "1"})
 
 
 def _report(items: Sequence[Item], at: int, words: Words) -> int | None:

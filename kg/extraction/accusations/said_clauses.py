@@ -29,6 +29,15 @@ def past_whom_told(items: Sequence[Item], at: int) -> int | None:
     return after if after is not None and is_that(items[after]) else None
 
 
+def past_aside(items: Sequence[Item], at: int) -> int | None:
+    """قال X، في تقريره المرفوع إلى المجلس، إن: past a prepositional phrase between commas."""
+    if at + 2 >= len(items) or items[at].text not in "،," or items[at + 1].kind != "prep":
+        return None
+    near = range(at + 2, min(at + _FAR + 4, len(items) - 1))
+    closed = next((i for i in near if items[i].kind in ("mark", "verb", "sub", "rel")), None)
+    return closed + 1 if closed is not None and items[closed].text in "،," and is_that(items[closed + 1]) else None
+
+
 _FAR = 10
 
 

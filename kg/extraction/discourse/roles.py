@@ -100,7 +100,9 @@ def taken_over(
         if written is None or written.first >= at or _only_object(items, i, arguments):
             continue
         found = parties(reading, written, sentence)
-        if not found and written.head.kind == "word" and gender_of(written) == gender:
+        own = items[i].analysis
+        agrees = own is None or own.gender in ("", gender)  # ميليشيات مسنودة بالجيش قتلت: it is not the army's verb
+        if not found and written.head.kind == "word" and gender_of(written) == gender and agrees:
             return ()
         if found and not set(found) & set(others) and _takes(gender, number, found):
             return found
