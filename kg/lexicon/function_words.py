@@ -118,7 +118,7 @@ PURPOSES = frozenset("سعيا تمهيدا تحضيرا استعدادا بحث
 TOWARDS_AN_END = frozenset({"بهدف", "بغيه"})
 """Prepositions of what is meant to come of it."""
 
-PURE_HONORIFICS = frozenset("معالي فخامه جلاله سماحه غبطه نيافه".split())
+PURE_HONORIFICS = frozenset("معالي فخامه جلاله سماحه غبطه نيافه قداسه".split())
 """Honorifics that are no other word."""
 HONORIFICS = PURE_HONORIFICS | frozenset("سعاده سمو فضيله سياده دوله عطوفه حضره".split())
 """Those that stand in construct before an office or name (معالي وزير الاقتصاد، سعادة السفير X): protocol news."""

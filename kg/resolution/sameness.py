@@ -103,6 +103,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     three = (one.three or other.three) and not shorter
     if (other.apart or three) and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # كما التقى Y, لقاء ثلاثي
+    if other.earlier and other.over and one.firm and not (one.earlier or one.title or one.values("date")):
+        return False  # استقبل X Y. وكان قد التقاه الشهر الماضي
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # of years ago, with others
     rounds = {one.ordinal, other.ordinal}

@@ -18,12 +18,12 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import is_passive, nearest, subject
 from kg.extraction.grammar.certainty import is_negated
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
-from kg.records import Mention
+from kg.records import Mention, Text
 
 
 def by_leveling(reading: Reading, sentence: Sentence, at: int, verb: int | None, found: Charge, words: Words) -> bool:
@@ -113,14 +113,38 @@ def leveled(reading: Reading, sentence: Sentence, at: int, verb: int, found: Cha
             for m in _whom(reading, p.phrase, sentence, accuser)
         )[:3]
     if not found.accused:  # وجّه القاضي تهمة استغلال النفوذ إلى Y: past the deed, only a man can be meant
-        to = [p for p in noun_arguments(items, at).preps if p.preposition == "الي"]
-        found.accused = tuple(m for p in to for m in parties(reading, p.phrase, sentence) if m.kind == "person")[:1]
+        to = [p.phrase for p in noun_arguments(items, at).preps if p.preposition == "الي"]
+        to = to or [noun_phrase(items, _past_deeds(items, at))]
+        found.accused = tuple(m for p in to for m in parties(reading, p, sentence) if m.kind == "person")[:1]
     found.accuser = found.accuser or tuple(m for m in accuser if m not in found.accused)
     if found.charge is None and not names_deed(items, at):
         found.charge = charge_text(sentence, args)
     found.charge = found.charge or genitive_charge(sentence, at)
     if found.charge is not None and item_at(sentence, found.charge) == at and called_false(items, at, words):
         found.accused, found.charge = (), None  # وجه إلينا اتهامات لا أساس لها: of what, he has not said
+    found.charge = _before_whom(sentence, found.charge, found.accused)
+
+
+def _past_deeds(items: Sequence[Item], at: int) -> int:
+    """تهمة الفساد واستغلال النفوذ إلى [X]: the item after إلى, past all the deeds that a noun of accusation names."""
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("verb", "sub", "rel", "mark"):
+            break
+        if items[i].kind == "prep" and items[i].lemma == "الي" and not items[i].pronoun:
+            return i + 1
+    return len(items)
+
+
+def _before_whom(sentence: Sentence, charge: Text | None, accused: Sequence[Mention]) -> Text | None:
+    """تهمة الرشوة [إلى الوزير فلان]: the charge without whom it is brought against."""
+    items = sentence.items
+    for mention in accused if charge is not None else ():
+        at = index_of_mention(items, mention)
+        if at is not None and charge is not None and at and items[at - 1].lemma in ("الي", "ل"):
+            first = item_at(sentence, charge)
+            if first is not None and first < at - 1 and items[at].start < charge.span.end:
+                return text_between(sentence, first, at - 1)
+    return charge
 
 
 def _whom(

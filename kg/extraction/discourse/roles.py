@@ -284,10 +284,15 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
 
 
 def _counts(item: Item) -> bool:
-    """A number, comparative or noun of quantity, whose من counts (أكثر من, عدد من)."""
-    if item.kind == "number" or item.key in ("عدد", "مجموعه"):
+    """A number, comparative or noun of quantity, whose من counts (أكثر من, عدد من), or two (عضوين من)."""
+    if item.kind == "number" or item.key in ("عدد", "مجموعه") or item.form in _TWO:
         return True
+    if item.mention is not None:
+        return item.mention.kind == "office" and item.mention.number == "d" and item.mention.state is None
     return item.analysis is not None and item.analysis.pos in ("adj_comp", "noun_num", "noun_quant")
+
+
+_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
 
 
 def _made_up(items: Sequence[Item], args: Arguments, at: int) -> bool:

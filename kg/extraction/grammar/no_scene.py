@@ -38,8 +38,8 @@ _EXAMPLES = frozenset("بينها منها ابرزها اهمها مقدمته�
 
 
 def tells_when(items: Sequence[Item], at: int) -> bool:
-    """قبل انعقاد القمة في تونس: the scene of another event, before or after which this one takes place."""
-    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER or at + 1 >= len(items):
+    """قبل انعقاد القمة في تونس, منذ فراره في صنعاء: the scene of another event, by which this one is dated."""
+    if items[at].lemma not in _OTHER_TIMES or items[at].kind != "prep" or at + 1 >= len(items):
         return False
     return is_verbal_noun(items[at + 1]) or counts_from_another(items, at)
 
@@ -62,6 +62,9 @@ def counts_from_another(items: Sequence[Item], at: int) -> bool:
 
 
 _EVENTS = ("meeting", "visit", "call", "talking")
+
+
+_OTHER_TIMES = BEFORE | AFTER | {"منذ"}
 
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:

@@ -21,7 +21,8 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.carried import carried_on
-from kg.extraction.meetings.clauses import banquet, credentials, farewell, then_others
+from kg.extraction.meetings.clauses import banquet, farewell, then_others
+from kg.extraction.meetings.credentials import credentials
 from kg.extraction.meetings.delegations import among_them, delegated, some_of
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding

@@ -286,3 +286,9 @@ def sure_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
     return run is not None and run.parts > 1 and run.strength >= 0.7 and ends_phrase(tokens, run.last)
+
+
+def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """قداسة [البابا فرنسيس]: whether a word is part of a known name that begins with the title before it."""
+    known = gazetteer().longest(tokens, at - 1) if at else None
+    return known is not None and known.last > at and known.of("person") is not None

@@ -15,7 +15,7 @@ from kg.extraction.names.evidence import evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import OFFICE, TITLED, WEAK
-from kg.extraction.offices.apposed import find_name, is_royal_name
+from kg.extraction.offices.apposed import find_name, is_part_of_name, is_royal_name
 from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
 from kg.extraction.offices.phrase import Description
@@ -173,11 +173,8 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
         further = title_names().longest(tokens, at)
         if further is None and form.folded.startswith("و") and at + 1 < len(tokens):
             joined = title_at(tokens, at)
-            further = (
-                joined
-                if joined is not None and joined.split.conjunction == "و" and not joined.split.preposition
-                else None
-            )
+            linked = joined is not None and joined.split.conjunction == "و" and not joined.split.preposition
+            further = joined if linked else None
         if further is not None and evidence(form.folded, form.surface).given < 2:
             lineage = further.last < len(tokens) and tokens[further.last].text == "بن"  # الأمير سلطان بن عيسى
             run = name_run(tokens, at, level=WEAK)
@@ -189,6 +186,8 @@ def _after_titles(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
         match = gazetteer().longest(tokens, at)
         lineage = match is not None and match.last < len(tokens) and tokens[match.last].text == "بن"
         if match is not None and not lineage and (demonym := match.of("demonym")):  # الأمير تركي بن مشعل
+            if is_part_of_name(tokens, at):
+                break
             state, at = state or demonym.key, match.last
             continue
         if form.folded in QUALIFIERS or _is_adjective(tokens, at):

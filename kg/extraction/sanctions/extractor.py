@@ -21,7 +21,7 @@ from kg.extraction.sanctions.alike import alike, alike_openings
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import further, further_openings
-from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before
+from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before, with_parted_target
 from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import ASIDE, GOES_ON, UNTOLD, hints_of
 from kg.extraction.sanctions.imposers import agency, announced_by, by_firm, decided_by, headline_speaker, imposer_of
@@ -152,7 +152,7 @@ class Sanctions:
         view = outlook(reading, sentence, at, over, self._words)
         if view is None:
             return
-        args = noun_arguments(items, at)
+        args = with_parted_target(items, noun_arguments(items, at))
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
         imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))

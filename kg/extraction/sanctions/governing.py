@@ -12,7 +12,7 @@ from typing import Any
 from kg.extraction.discourse.roles import in_relative
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.modifiers import modifier
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 
 Words = Mapping[str, Mapping[str, Any]]
@@ -41,6 +41,20 @@ class Governed:
     agent: NounPhrase | None = None
     participle: int | None = None
     """A participle of circumstance that governs the chain in the verb's stead (مهددا بعقوبات)."""
+
+
+def with_parted_target(items: Sequence[Item], args: Arguments) -> Arguments:
+    """عقوبات جديدة، [على مسؤولين في P]: what a noun of sanction has with it, past a comma too."""
+    comma = args.end
+    if comma + 2 >= len(items) or items[comma].text not in "،," or any(p.preposition in _ON for p in args.preps):
+        return args
+    prep = items[comma + 1]
+    if prep.kind == "prep" and prep.lemma in _ON and not prep.pronoun:
+        args.preps.append(PrepPhrase(prep.lemma, comma + 1, noun_phrase(items, comma + 2)))
+    return args
+
+
+_ON = ("علي", "ضد", "بحق")
 
 
 def governed(items: Sequence[Item], at: int, words: Words) -> Governed:

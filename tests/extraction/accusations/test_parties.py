@@ -21,6 +21,19 @@ GOVERNED = [
     ),
 ]
 
+# whom a charge is brought against is no part of it, past all the deeds that it names
+LEVELED = [
+    ("ووجه الادعاء تهمة الفساد إلى الوزير السابق بول ليمان.", "الادعاء > بول ليمان: تهمة الفساد"),
+    (
+        "ووجه الادعاء تهمة الفساد واستغلال النفوذ إلى الوزير السابق بول ليمان.",
+        "الادعاء > بول ليمان: تهمة الفساد واستغلال النفوذ",
+    ),
+    (
+        "ووجهت النيابة إلى الضابط بول ليمان تهمة نقل أسرار إلى الوزير حاتم الرفاعي.",
+        "النيابة > بول ليمان: تهمة نقل أسرار إلى الوزير حاتم الرفاعي",
+    ),
+]
+
 # من in the words of the charge is no agent; من قبل is
 AGENTS = [
     ("واتُّهم الوزير كمال الزروق بتلقي أموال من شركة أجنبية.", "? > كمال الزروق: بتلقي أموال من شركة أجنبية"),
@@ -135,7 +148,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*GOVERNED, *AGENTS, *TAKEN_UP, *DENIED])
+@pytest.mark.parametrize(("text", "expected"), [*GOVERNED, *LEVELED, *AGENTS, *TAKEN_UP, *DENIED])
 def test_party(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
 
