@@ -284,8 +284,13 @@ def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention 
     place = match.of("place") or match.of("region")
     if place is None or (place.ambiguous and not _after_place_word(tokens, at, match)):
         return None
-    if offset and match.last == at + 1 and given(tokens[at].word.folded):
+    form = tokens[at].word
+    if offset and match.last == at + 1 and given(form.folded):
         return None  # استدرك باولو: a given name, and not "in Oulu"
+    if place.ambiguous and form.surface.endswith("ه") and any(a.enclitic for a in form.analyses):
+        return None  # في حديثه: what he says, and not حديثة
+    if match.split.preposition == "ك" and any(a.pos == "adj" for a in form.analyses):
+        return None  # بشكل كبير على: none is said to be like Bir Ali
     return make_mention(sentence, "place", at, match.last, offset, key=place.key, manner=place.kind, rule="place")
 
 

@@ -14,7 +14,7 @@ from kg.extraction.mentions.acting import tell_states
 from kg.extraction.mentions.familiar import after_saying, can_be_named, known_at, speaker_at
 from kg.extraction.mentions.homes import spoken_of
 from kg.extraction.mentions.marking import names_thing
-from kg.extraction.mentions.namesakes import is_namesake
+from kg.extraction.mentions.namesakes import is_namesake, with_sure_places
 from kg.extraction.mentions.roster import Roster, are_two, by_any_name, goes_too_far, is_thing, reviewed, roster_of
 from kg.extraction.names.evidence import NameEvidence, evidence, leaves_word
 from kg.extraction.names.gazetteer import short_names
@@ -34,11 +34,12 @@ def second_pass(article: Article, sentences: Sequence[Sentence]) -> None:
     first = roster_of([m for s in sentences for m in s.mentions])
     things = frozenset(fold(m.name) for s in sentences for m in s.mentions if THING in m.traits)
     spoken = spoken_of(sentences)
+    told = with_sure_places(spoken, sentences)
     blocked = {s.index: {i for m in s.mentions if THING in m.traits for i in range(*m.tokens)} for s in sentences}
     for sentence in sentences:
         kept = [m for m in sentence.mentions if THING not in m.traits and not (things and is_thing(m, things))]
         kept = [m for m in kept if not are_two(m, first) and not goes_too_far(m, sentence, first)]
-        kept = [m for m in kept if m.kind != "organization" or not is_namesake(m, sentence, spoken)]
+        kept = [m for m in kept if m.kind not in ("organization", "place") or not is_namesake(m, sentence, told)]
         sentence.mentions = [reviewed(m, sentence, first, spoken, year) for m in kept]
     roster = roster_of([m for s in sentences for m in s.mentions])
     spoken = spoken_of(sentences)

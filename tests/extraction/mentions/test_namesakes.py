@@ -32,3 +32,23 @@ NAMED = [
 def test_which_organisation_a_name_means(text: str, expected: set[str]) -> None:
     found = extract(Article("a", text)).mentions
     assert {m.key for m in found if m.kind == "organization" and m.key} == expected
+
+
+PLACED = [
+    # a town called like a common word, whose land is spoken of, or which is told to be a town
+    ("وقصف الطيران السوري مواقع في الباب.", {"al-bab"}),
+    ("ووصل الوزير إلى مدينة الباب.", {"al-bab"}),
+    ("واستقبله المرشد في مشهد بعد عودته من طهران.", {"mashhad"}),
+    ("وصل الوزير إلى حديثة في العراق.", {"haditha"}),
+    # … and the words themselves
+    ("وفتح الوزير البلجيكي الباب أمام الحوار، في مشهد لم تألفه بروكسل.", set()),
+    ("وأكدت الوزيرة الفرنسية الخبر.", set()),
+    ("وقالت الوزيرة الفرنسية في حديثه عنها ما لم يقله.", set()),
+    ("ويعتمد الجيش الفرنسي بشكل كبير على حلفائه.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_which_place_a_name_means(text: str, expected: set[str]) -> None:
+    found = extract(Article("a", text)).mentions
+    assert {m.key for m in found if m.kind == "place"} == expected
