@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.group_names import by_introduced_name, row_of
@@ -11,11 +10,11 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
+from kg.lexicon.called_alone import called_alone as institutions
 from kg.lexicon.function_words import COUNTS
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
-from kg.lexicon.tables import rows, values
 from kg.records import CARRIED_OVER, Mention
 
 
@@ -196,17 +195,11 @@ def _closed(part: NounPhrase) -> bool:
     )
 
 
-@cache
-def _called_alone() -> dict[str, tuple[str, frozenset[str]]]:
-    """Whose institutions a word means by itself, and of which states an article then speaks."""
-    return {fold(row["word"]): (row["state"], frozenset(values(row["spoken_of"]))) for row in rows("called_alone")}
-
-
 def called_alone(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
     """وزارة الخزانة, قوات الاحتلال: the institution of a state that nobody needs to name (``called_alone.tsv``)."""
     if part.adjectives or part.inside or part.mentions or part.last - part.first > 2:
         return None
-    found = _called_alone().get(sentence.items[part.last - 1].form)
+    found = institutions().get(sentence.items[part.last - 1].form)
     if found is None:
         return None
     state, told_by = found

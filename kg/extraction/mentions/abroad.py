@@ -158,9 +158,23 @@ def _meets(gap: Sequence[Token]) -> bool:
     verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
     if any(_is_word(token, frozenset(verbs["meet"]) | frozenset(nouns["of_two"])) for token in gap):
         return True
+    if _is_agent(gap, len(gap)):  # حظي باستقبال من طرف رئيس الجمهورية
+        return True
     received = [token for token in gap if _is_word(token, frozenset(verbs["receive"]))]
     guest = any(token.word.folded in GUESTS for token in gap)
     return bool(received) and (guest or any(a.enclitic for a in received[-1].word.analyses[:1]))
+
+
+_AGENTS = frozenset("طرف قبل لدن جانب".split())
+
+
+def _is_agent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether من قبل or the like stands before a token, by which somebody is told who receives a guest."""
+    if at < 3 or tokens[at - 1].word.folded not in _AGENTS or tokens[at - 2].word.folded != "من":
+        return False
+    verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
+    received = frozenset(verbs["receive"]) | frozenset(nouns["welcome"])
+    return any(_is_word(token, received) for token in tokens[max(0, at - _REACH) : at - 2])
 
 
 def _is_object(mention: Mention, sentence: Sentence) -> bool:
@@ -186,7 +200,11 @@ def across(mention: Mention, before: Sequence[Mention], visit: Visit | None) -> 
 
 def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
     """والتقى الرئيس الضيف رئيس المجلس: whether who is told right before somebody meets him, or is received by him."""
-    if not before or before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
+    if not before:
+        return False
+    if _is_agent(sentence.tokens, mention.tokens[0]):  # تستقبل الوزيرة من لدن رئيس المجلس
+        return True
+    if before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
         return False
     first, last = before[-1].tokens[0] - 1, mention.tokens[0]
     return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
@@ -206,7 +224,7 @@ def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
     يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
     """
-    place = before[-1] if before else None
+    place = next((m for m in reversed(before) if m.kind != "date"), None)
     if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
         return None
     first, last = place.tokens
@@ -216,6 +234,10 @@ def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
     if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
         return place.key
+    if place.manner == "capital" and not visitors and mention.office in OF_STATES:
+        visit = frozenset(triggers("meeting")["verbs"]["visit"])
+        if any(_is_word(token, visit) for token in sentence.tokens[max(0, first - _REACH) : first]):
+            return place.key  # زارت رئيسة الجمعية هانوي والتقت وزير الثقافة
     there = place.manner == "capital" and first > 0 and sentence.tokens[first - 1].word.folded == "في"
     return place.key if there and mention.office in _OF_THE_CAPITAL else None
 

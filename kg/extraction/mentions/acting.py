@@ -23,7 +23,7 @@ from kg.extraction.mentions.abroad import (
     visit_told,
 )
 from kg.extraction.mentions.another import as_another
-from kg.extraction.mentions.beside import CROWNED, accused_by, state_before, state_beside
+from kg.extraction.mentions.beside import accused_by, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
@@ -38,11 +38,11 @@ from kg.extraction.mentions.homes import (
     bodies_in,
     home_of,
     opening_holder,
-    owner_of_pronoun,
     sent_from_home,
 )
 from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
+from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.public_offices import NOBLE, as_public, is_public, lacks_state, of_no_land, tells_state
 from kg.extraction.mentions.represented import (
     among_states,
@@ -55,15 +55,16 @@ from kg.extraction.mentions.represented import (
     told_beside,
     with_office_before,
 )
-from kg.extraction.mentions.short_offices import told_in_full
+from kg.extraction.mentions.sharing import can_share, held_offices, is_foreign_king, is_foreign_president
+from kg.extraction.mentions.short_offices import of_institutions, told_in_full
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
-from kg.lexicon.office_classes import ARMED, FORMER, OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import ever_held, holders, persons
+from kg.lexicon.persons import persons
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, ONE_OF_SEVERAL, PUBLIC, Article, Mention
@@ -78,6 +79,8 @@ class _Context:
     home: str | None
     at_home: bool
     """A national agency or a paper tells of its own state's officials, whom it calls so without naming that."""
+    signed: bool
+    """Whether the agency of its own state signs it."""
     crowned: Mapping[str, str]
     kingdom: str | None
     told: Set[str]
@@ -107,15 +110,17 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
     year = article.date.year if article.date else None
     tell_halves(sentences)
     home = home_of(article, sentences)
+    signed = home is not None and agency_of(article) == home
     context = _Context(
         sentences,
         year,
         home,
-        at_home=home is not None and (agency_of(article) == home or opening_holder(sentences) is not None),
+        at_home=signed or (home is not None and opening_holder(sentences) is not None),
+        signed=signed,
         crowned=_crowned(sentences, year),
         kingdom=kingdom_of(sentences),
         told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
-        held=_held(sentences),
+        held=held_offices(sentences),
     )
     for sentence in sentences:
         done: list[Mention] = []
@@ -223,8 +228,10 @@ def _told_before(
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
+    if (named := of_institutions(mention, context.home, (*context.earlier, *done))) is not None:
+        return named
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
-    if state is None and not context.at_home:  # a guest is accompanied by those who receive him as well
+    if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, (*context.earlier, *done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
     keeper, listed = whose_target(mention, done, sentence, context.earlier)
@@ -234,10 +241,10 @@ def _told_before(
         return None
     if state == accused_by(mention, sentence):
         return None
-    if mention.kind == "person" and context.home and not _can_share(mention, state, context.held):
+    if mention.kind == "person" and context.home and not can_share(mention, state, context.held):
         state = context.home  # استقبل X وزير خارجية الضيف. حضر اللقاء وزير الخارجية فلان: of the land that receives him
-    shared = _can_share(mention, state, context.held) and not _is_foreign_president(mention, state, context.year)
-    foreign = _is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
+    shared = can_share(mention, state, context.held) and not is_foreign_president(mention, state, context.year)
+    foreign = is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
     return state if shared and not foreign else None
 
@@ -268,54 +275,6 @@ def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
             if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
                 found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
     return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
-
-
-# Offices that a state has one holder of at a time.
-_SINGLE = frozenset({"head-of-state", "head-of-government", "monarch", "foreign-minister", "parliament-speaker"})
-
-
-def _held(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
-    """Who is told to hold an office of which a state has but one: family names, by office and state."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for sentence in sentences:
-        for m in sentence.mentions:
-            if m.kind == "person" and m.office in _SINGLE and is_state(m.state) and not _was(m):
-                found.setdefault((m.office or "", m.state or ""), set()).add(fold(m.name).split()[-1])
-    return found
-
-
-def _was(mention: Mention) -> bool:
-    """Whether an office is told as one that somebody held once."""
-    role = mention.role or ""
-    looks_so = "سابق" in role or "سبق" in role or "راحل" in role or "مخلوع" in role
-    return looks_so and not FORMER.isdisjoint(fold(role).split())
-
-
-def _can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
-    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this.
-
-    Who held it once (الرئيس الأسبق) can share it with who holds it.
-    """
-    holders = held.get((mention.office or "", state), frozenset())
-    return mention.kind != "person" or not holders or _was(mention) or fold(mention.name).split()[-1] in holders
-
-
-def _is_foreign_president(mention: Mention, state: str, year: int | None) -> bool:
-    """Whether a president is spoken of where a king reigns: he is of another state, whichever."""
-    if mention.office != "head-of-state" or year is None or not is_state(state):
-        return False
-    return bool(holders(state, "monarch", year))
-
-
-def _is_foreign_king(mention: Mention, state: str, year: int | None) -> bool:
-    """Whether a king is spoken of in a state of which no king or crown prince is known, or another one is named so."""
-    if mention.office not in CROWNED or not is_state(state):
-        return False
-    if not ever_held(state, CROWNED):
-        return True
-    reigning = holders(state, "monarch", year) if year is not None and mention.office == "monarch" else ()
-    called = {fold(form).split()[0] for person in reigning for form in (person.ar, *person.aliases, *person.short)}
-    return mention.kind == "person" and bool(called) and fold(mention.name).split()[0] not in called
 
 
 def _visited(sentence: Sentence, at: int) -> str | None:

@@ -60,7 +60,7 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
     person = where.mentions[index]
     state = office.state
     if state is None and _of_own_land(office, sentence.tokens):
-        state = person.state or home
+        state = person.state or (home if home != _post_of(at, sentence) else None)
     sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence.tokens)
     if _can_hold(person) and is_state(state) and sure:
         rule = person.rule + ", office told of him"
@@ -102,6 +102,14 @@ def _is_sure(office: Mention, tokens: Sequence[Token]) -> bool:
     """Whether an office carried over is the home's, as no deputy or head of whatever, and no minister at court is."""
     at_court = office.tokens[1] < len(tokens) and tokens[office.tokens[1]].word.folded == "لدي"
     return "minister" in (office.office or "") and not at_court
+
+
+def _post_of(at: int, sentence: Sentence) -> str | None:
+    """كان سفيرا لبلاده [في بنما]: the state told right after an office, in which it is no one's own land that posts."""
+    office = sentence.mentions[at]
+    post = next((m for m in sentence.mentions[at + 1 :] if m.kind != "anaphor"), None)
+    near = post is not None and post.tokens[0] - office.tokens[1] <= _REACH
+    return post.key if post is not None and near and post.kind == "state" else None
 
 
 def _of_own_land(office: Mention, tokens: Sequence[Token]) -> bool:

@@ -10,10 +10,12 @@ from functools import cache
 from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
+from kg.language.form_memory import is_likeliest
 from kg.lexicon.places import state_of_place
 from kg.lexicon.states import demonyms
 from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
+from kg.lexicon.triggers import triggers
 from kg.records import Article
 
 _HEAD, _FOOT = 90, 30  # characters at an article's ends in which its place and its agency are looked for
@@ -118,6 +120,16 @@ def filed_in(sentences: Sequence[Sentence]) -> str | None:
     if mention.kind == "state":
         return mention.key if mention.manner in ("capital", "name") else None
     return state_of_place(mention.key)
+
+
+def hosted_in(sentences: Sequence[Sentence]) -> str | None:
+    """احتضنت الرباط أشغال اللجنة المشتركة: the state whose capital hosts that of which the text begins to tell."""
+    first = first_of_text(sentences)
+    named = next((m for m in first.mentions if m.kind == "state"), None) if first is not None else None
+    if first is None or named is None or named.manner != "capital" or not 0 < named.tokens[0] < _LONGEST_DAY:
+        return None
+    verb = first.tokens[named.tokens[0] - 1].word
+    return named.key if is_likeliest(verb, "verb", triggers("meeting")["verbs"]["host"]) else None
 
 
 def _before_day(sentence: Sentence, at: int) -> bool:

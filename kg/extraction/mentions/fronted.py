@@ -41,10 +41,13 @@ def _fronted(sentence: Sentence, mention: Mention) -> str | None:
 
 
 def _speaks(word: Word) -> bool:
-    """Whether a form is a verb, of none of the groups that tell of meetings and journeys."""
+    """Whether a form is a verb of speech, or one of none of the groups that tell of meetings and journeys."""
     if not word.analyses or word.analyses[0].pos != "verb":
         return False
-    return not any(fold(word.analyses[0].lemma) in lemmas for lemmas in triggers("meeting")["verbs"].values())
+    lemma, speech = fold(word.analyses[0].lemma), triggers("speech")["verbs"]
+    if (lemma in speech["say"] or lemma in speech["judge"]) and lemma not in triggers("meeting")["verbs"]["invite"]:
+        return True
+    return not any(lemma in lemmas for lemmas in triggers("meeting")["verbs"].values())
 
 
 def _at_home_as_told(mention: Mention, at: int, sentence: Sentence, earlier: Sequence[Mention]) -> str | None:

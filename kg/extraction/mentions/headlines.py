@@ -37,6 +37,8 @@ def capital_heading(sentences: Sequence[Sentence]) -> str | None:
     named = [m for m in title.mentions if m.kind in ("state", "organization", "person")]
     if not named or named[0].manner != "capital":
         return None
+    if len(named) > 1 and named[1].tokens[0] == named[0].tokens[1]:
+        return None  # باريس ولندن تنسقان
     if named[0].tokens[0] > 0 and (len(named) > 1 or any(m.state for m in title.mentions)):
         return None
     first = first_of_text(sentences)

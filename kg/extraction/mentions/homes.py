@@ -12,7 +12,15 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence, first_of_text
-from kg.extraction.mentions.filed import agency_of, by_towns, filed_from, filed_in, of_source, opens_with_capital
+from kg.extraction.mentions.filed import (
+    agency_of,
+    by_towns,
+    filed_from,
+    filed_in,
+    hosted_in,
+    of_source,
+    opens_with_capital,
+)
 from kg.extraction.mentions.headlines import begins_with_state, capital_heading, headed, opens_headline
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
@@ -114,29 +122,6 @@ class Bodies:
         return found.pop() if len(found) == 1 else None
 
 
-def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> str | None:
-    """Whose a body is that has a pronoun for its owner (المتحدث باسمها، وزير خارجيته): whoever was spoken of last.
-
-    :param before: all mentions of the article before it, in order.
-    """
-    role = fold(mention.role or "")
-    gender = "f" if any(word.endswith("ها") for word in role.split()) else "m"
-    for other in reversed(before):
-        if other.kind == "state" and gender == "f" and other.manner not in ("demonym", "people", "seat"):
-            scene = other.sentence != mention.sentence and _governed(sentences[other.sentence], other)
-            if scene and any(m.kind == "person" and m.gender == "f" and m.state for m in before[-8:]):
-                continue  # ستختتم الجولة ببروناي. وكان وزير خارجيتها: hers who travels
-            return other.key if other.key and is_state(other.key) else None
-        if other.kind == "state" and gender == other.gender == "m" and other.manner == "government":
-            return other.key if other.key and is_state(other.key) else None  # الجيش السوداني … المتحدث باسمه
-        if other.kind == "organization" and (gender == "f" or other.gender == "m"):
-            return other.key or None
-        if other.kind in ("person", "office") and (other.gender or "m") == gender:
-            state = other.state or (persons()[other.key].state if other.key else None)
-            return state if state and state != PREVIOUS else None
-    return None
-
-
 def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
@@ -164,7 +149,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
     told = Counter(_states(sentences, year, guests=own is None and not at_home))
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
-    for state in _with_another(own, sentences, beside) if own is not None else ():
+    for state in _with_another(own, sentences, beside, filed) if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
     if filed is not None and told[filed] < 3 and _begins_with_many(sentences):
@@ -172,7 +157,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is not None and (own is not None or begins_with_state(filed, sentences)):
         return filed  # الجزائر - ترأس وزير الخارجية …, whatever lands he speaks of
     least = 3 if civil is None else 2
-    return _home_by(told, sentences, filed, least) or _posted_in(sentences)
+    return _home_by(told, sentences, filed, least) or hosted_in(sentences) or _posted_in(sentences)
 
 
 def _tells_of_princes(sentences: Sequence[Sentence]) -> bool:
@@ -236,10 +221,11 @@ def opening_holder(
 _LONGEST_DATELINE = 14
 
 
-def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str]) -> set[str]:
+def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str], filed: str | None) -> set[str]:
     """The states that are said to have another holder of an office, or whose officials are told beside him.
 
     :param beside: the classes of offices whose holders in his own sentence are another state's.
+    :param filed: where the article is filed, whose official is himself where a later sentence tells him without a name.
     """
     return {
         m.state
@@ -251,6 +237,7 @@ def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str])
         and is_state(m.state)
         and m.name != own.name
         and not (m.office == own.office and opens_headline(m, sentences))
+        and not (m.kind == "office" and m.state == filed and m.sentence > own.sentence)
     }
 
 
@@ -261,11 +248,13 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     """
     if not told:
         return None
+    if (marked := headed(sentences)) is not None:
+        return marked
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))
     second = others[0][1] if others else 0
     if times >= least and times > _LEAST_SHARE * sum(told.values()):
         return state
-    if (head := headed(sentences) or capital_heading(sentences)) is not None:
+    if (head := capital_heading(sentences)) is not None:
         return head
     if filed is not None:
         return filed
@@ -319,14 +308,14 @@ def _acts(sentences: Sequence[Sentence], state: str) -> bool:
             m.kind == "state"
             and m.key == state
             and m.manner not in ("name", "demonym", "people")
-            and not (m.manner == "capital" and _governed(sentence, m))
+            and not (m.manner == "capital" and governed(sentence, m))
         )
         for sentence in sentences
         for m in sentence.mentions
     )
 
 
-def _governed(sentence: Sentence, mention: Mention) -> bool:
+def governed(sentence: Sentence, mention: Mention) -> bool:
     """Whether a preposition governs a mention: where somebody is or goes to."""
     first = sentence.tokens[mention.tokens[0]]
     before = sentence.tokens[mention.tokens[0] - 1] if mention.tokens[0] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.language.fold import fold
+from kg.lexicon.called_alone import called_alone
 from kg.records import Mention
 
 _MEMORY = 8
@@ -41,3 +42,15 @@ def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bo
     role = fold(mention.role or "").split()
     same = [word.removeprefix("ال") for word in role[: len(words)]] == [word.removeprefix("ال") for word in words]
     return same and len(role) > len(words) and mention.gender == gender
+
+
+def of_institutions(mention: Mention, home: str | None, before: Sequence[Mention]) -> str | None:
+    """الناطق باسم جيش الاحتلال: the state whose institutions are meant though nobody names it (``called_alone.tsv``).
+
+    :param home: the state that the article is about, ``before`` the mentions of the article before this one.
+    """
+    found = called_alone().get((mention.role or "").rpartition(" ")[2])
+    if found is None:
+        return None
+    state, told_by = found
+    return state if home in told_by or any(told_by & {m.key, m.state} for m in before) else None

@@ -17,9 +17,10 @@ from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import RELATIVES
 from kg.lexicon.name_words import CALLED, DAYS, QUALIFIERS, TIMES, telling
+from kg.lexicon.names import name_shape
 
 _SAID = frozenset({"إن", "إنّ"})
-_OPENING = frozenset({"أن", "ان", "بأن", "قد"})
+_OPENING = frozenset({"أن", "ان", "بأن", "قد", "الذي", "التي"})
 _MAY_CLOSE = _SAID | _OPENING | {"،", ","}
 _SURE, _LIKELY = 2, 1
 _WEIGHT = 0.5
@@ -49,13 +50,15 @@ def before_closing(name: NameSoFar, e: NameEvidence, form: Word) -> float:
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
-    """How surely what stands at a token opens a clause after a name: 0 if it does not."""
+    """How surely what stands at a token opens a clause or phrase after a name: 0 if it does not."""
     text = tokens[at].word.surface
     if text in _SAID:
         return _SURE
     if text in "،," and at + 1 < len(tokens):
-        return _LIKELY if tokens[at + 1].word.folded in RELATIVES else 0
-    return _LIKELY if text in _OPENING else 0
+        after = tokens[at + 1].word
+        told = after.folded in RELATIVES or office_names().longest(tokens, at + 1) is not None  # فلان، وزير الخارجية
+        return _LIKELY if told else 0
+    return _LIKELY if text in _MAY_CLOSE else 0
 
 
 def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool:
@@ -79,7 +82,8 @@ def _can_be_read_as_name(form: Word, closing: int) -> bool:
         return False
     if best.pos == "verb":
         sure = closing == _SURE or form.surface.startswith("و")  # مايكل واري أن; but يرى أن
-        return sure and not best.proclitics and fold(best.lemma) not in telling()
+        looks = not best.proclitics or form.surface[0] in "كف"  # ماريا فيشر إن
+        return sure and looks and fold(best.lemma) not in telling()
     if closing < _SURE and best.derived in _PARTICIPLES:
         return False  # الوزير واثق أن
     return not form.folded.endswith(("ات", "ون", "ين"))
@@ -89,6 +93,13 @@ def _is_no_particle(name: NameSoFar, form: Word, closing: int) -> bool:
     """Whether a word that begins like a particle and a word is none here: جون [واكا] إن, عبد الحميد [كشك] إن."""
     if form.surface[0] == "و":
         own = bool(form.analyses) and not form.analyses[0].proclitics
+        own = own or (closing == _SURE and name_shape(form.folded) >= _LEAST_SHAPE and _is_function(form))
         foreign = not name.arab or name.kinds[0].shape >= _LEAST_SHAPE
         return foreign and (own or is_one_word(form))
-    return closing == _SURE and form.surface[0] in "كف"
+    return form.surface[0] in "كف" and (closing == _SURE or not form.analyses)
+
+
+def _is_function(form: Word) -> bool:
+    """مايكل واني لادو إن: whether a word of grammar is what stands after the first letter, which can join nothing."""
+    rest = form.folded[1:]
+    return evidence(rest, form.surface[1:]).function and not evidence(rest, form.surface[1:]).listed

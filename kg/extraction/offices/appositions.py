@@ -18,7 +18,7 @@ from kg.extraction.names.weights import OFFICE, TITLED, WEAK
 from kg.extraction.offices.apposed import find_name, is_part_of_name, is_royal_name
 from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
-from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.phrase import Description, is_told_in_full
 from kg.extraction.offices.precedence import before_another, honours_another
 from kg.language.tokens import Token
 from kg.lexicon.function_words import PURE_HONORIFICS
@@ -123,7 +123,7 @@ def _honours_holder(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or not office_names().starts(tokens[at].word):
         return False
     d = office_at(tokens, at)
-    return d is not None and d.name is not None and bool(d.state or d.organisation or d.public or d.form.portfolio)
+    return d is not None and d.name is not None and is_told_in_full(d)
 
 
 def _is_verb_with_object(token: Token, title: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm
 
 
@@ -30,6 +31,8 @@ class Description(NamedTuple):
 
 def of_state(d: Description) -> bool:
     """Whether an ambiguous adjective after an office is a nationality (الرئيس المالي, but not الوضع المالي)."""
+    if d.form.office == "minister":
+        return d.form.shape == "definite"  # الوزير المالي; but وزير المالية
     return d.form.office in ("head-of-state", "head-of-government", "ambassador", "foreign-minister")
 
 
@@ -45,6 +48,12 @@ def governs(d: Description) -> bool:
 
 _IN_STATE = frozenset({"head-of-state", "monarch", "crown-prince"})
 _HEADS = frozenset({"head-of-government", "deputy-head-of-government"})
+
+
+def is_told_in_full(d: Description) -> bool:
+    """Whether an office says whose or of what it is: وزير المالية, رئيس الجمهورية; but الوزير."""
+    whole = d.form.office in LEADING and own_words(d) > 1
+    return whole or bool(d.state or d.organisation or d.public or d.form.portfolio)
 
 
 def own_words(d: Description) -> int:

@@ -128,7 +128,7 @@ def _in_state(tokens: Sequence[Token], d: Description, body: Body) -> bool:
         return True  # المدعي العام في ميانمار
     apposed = d.first > 0 and tokens[d.first - 1].text in "،," and d.form.number == "s"
     formal = any(tokens[i].word.folded in place_nouns("land") for i in range(d.last, body.last))  # في جمهورية إستونيا
-    return d.public or ((apposed or formal) and d.form.portfolio is not None)
+    return d.public or ((apposed or formal) and (d.form.portfolio is not None or d.form.office in _MINISTERS))
 
 
 def _speaks_in(d: Description, manner: str | None) -> bool:
@@ -165,7 +165,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")
         ruled = (
-            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS or _heads_a_body(d))
+            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS or _is_of_a_land(d))
             and d.state is None
             and state is not None
             and state.manner in NAMES_OF_STATES
@@ -177,9 +177,9 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     return None
 
 
-def _heads_a_body(d: Description) -> bool:
-    """رئيس الحكومة في كوسوفو, رئيس المجلس العسكري في تايلاند: who leads a state, told by the body that he heads."""
-    return d.form.office in LEADING and own_words(d) > 1
+def _is_of_a_land(d: Description) -> bool:
+    """رئيس الحكومة في كوسوفو, وزيرة شؤون المرأة في تنزانيا: who leads a body of a state, or any minister."""
+    return d.form.office in LEADING | _MINISTERS and own_words(d) > 1 and d.form.shape != "definite"
 
 
 def _land_of(post: Match) -> str | None:

@@ -1,0 +1,60 @@
+"""Whether an official can be of a state: not where another is told to hold the office, or the state has none such."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.beside import CROWNED
+from kg.language.fold import fold
+from kg.lexicon.office_classes import FORMER
+from kg.lexicon.persons import ever_held, holders
+from kg.lexicon.states import is_state
+from kg.records import Mention
+
+# Offices that a state has one holder of at a time.
+_SINGLE = frozenset({"head-of-state", "head-of-government", "monarch", "foreign-minister", "parliament-speaker"})
+
+
+def held_offices(sentences: Sequence[Sentence]) -> dict[tuple[str, str], set[str]]:
+    """Who is told to hold an office of which a state has but one: family names, by office and state."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for sentence in sentences:
+        for m in sentence.mentions:
+            if m.kind == "person" and m.office in _SINGLE and is_state(m.state) and not _was(m):
+                found.setdefault((m.office or "", m.state or ""), set()).add(fold(m.name).split()[-1])
+    return found
+
+
+def _was(mention: Mention) -> bool:
+    """Whether an office is told as one that somebody held once."""
+    role = mention.role or ""
+    looks_so = "سابق" in role or "سبق" in role or "راحل" in role or "مخلوع" in role
+    return looks_so and not FORMER.isdisjoint(fold(role).split())
+
+
+def can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
+    """Whether nobody else is told to hold the office: a guest is president of his own state, not of this.
+
+    Who held it once (الرئيس الأسبق) can share it with who holds it.
+    """
+    holders = held.get((mention.office or "", state), frozenset())
+    return mention.kind != "person" or not holders or _was(mention) or fold(mention.name).split()[-1] in holders
+
+
+def is_foreign_president(mention: Mention, state: str, year: int | None) -> bool:
+    """Whether a president is spoken of where a king reigns: he is of another state, whichever."""
+    if mention.office != "head-of-state" or year is None or not is_state(state):
+        return False
+    return bool(holders(state, "monarch", year))
+
+
+def is_foreign_king(mention: Mention, state: str, year: int | None) -> bool:
+    """Whether a king is spoken of in a state of which no king or crown prince is known, or another one is named so."""
+    if mention.office not in CROWNED or not is_state(state):
+        return False
+    if not ever_held(state, CROWNED):
+        return True
+    reigning = holders(state, "monarch", year) if year is not None and mention.office == "monarch" else ()
+    called = {fold(form).split()[0] for person in reigning for form in (person.ar, *person.aliases, *person.short)}
+    return mention.kind == "person" and bool(called) and fold(mention.name).split()[0] not in called
