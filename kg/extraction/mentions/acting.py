@@ -43,7 +43,15 @@ from kg.extraction.mentions.homes import (
 from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.owners import owner_of_pronoun
-from kg.extraction.mentions.public_offices import NOBLE, as_public, is_public, lacks_state, of_no_land, tells_state
+from kg.extraction.mentions.public_offices import (
+    NOBLE,
+    as_public,
+    commands_army,
+    is_public,
+    lacks_state,
+    of_no_land,
+    tells_state,
+)
 from kg.extraction.mentions.represented import (
     among_states,
     carried_over,
@@ -329,6 +337,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
             return before if before == home else None
         own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")
         own = own or fold(mention.role or "").startswith("رييس هييه الاركان")
+        own = own or (home is not None and commands_army(mention, (*context.earlier, *done)))
         group = any(m.kind == "organization" for m in done)
         return before or bodies.state_of(mention) or (home if own and not group else None)
     if mention.office in OF_JUSTICE:

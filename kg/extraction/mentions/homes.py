@@ -78,6 +78,7 @@ def bodies_in(words: str) -> frozenset[str]:
 
 
 OF_JUSTICE = frozenset({"prosecutor", "judge"})
+_THE_MINISTRY = frozenset({"وزاره"})
 _JUSTICE = frozenset("نيابه ادعاء قضاء محكمه".split())
 _COURTS = "courts"
 """Under which a state's courts and prosecution are noted: النيابة الألمانية … المدعي العام."""
@@ -88,6 +89,7 @@ class Bodies:
 
     def __init__(self) -> None:
         self._state: dict[str, str] = {}
+        self._ministers: set[str] = set()
         self._own: dict[str, str] = {}
         """Those of whom the article names a known official without his state, as of its own."""
 
@@ -107,6 +109,8 @@ class Bodies:
             self._own.update(dict.fromkeys(words - {"وزاره"}, known or ""))
         if is_state(state):
             self._state.update(dict.fromkeys(words, state))
+            if mention.office is not None and mention.office.endswith("minister"):
+                self._ministers.add(state)
 
     def of_words(self, words: str) -> str | None:
         """The state whose body words name, if it was told of one state before."""
@@ -119,6 +123,8 @@ class Bodies:
         words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
         own = {self._own[word] for word in words if word in self._own}
         found = own or {self._state[word] for word in words if word in self._state}
+        if not found and words == _THE_MINISTRY:
+            found = set(self._ministers)  # وزير الخارجية الكازاخي … المتحدث باسم الوزارة
         return found.pop() if len(found) == 1 else None
 
 

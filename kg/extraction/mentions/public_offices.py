@@ -97,6 +97,8 @@ def serves_public(mention: Mention) -> bool:
     if mention.office not in _HEADS or not mention.role:
         return False
     words = fold(mention.role).split()[1:]
+    if mention.office == "director" and words[:1] in (["عام"], ["العام"]) and _is_directorate(words[1:2]):
+        return True
     if mention.office == "spokesperson" and not _OF_GOVERNMENT.isdisjoint(words):
         return True  # المتحدث الحكومي
     if not _ABROAD.isdisjoint(words):
@@ -108,6 +110,32 @@ def serves_public(mention: Mention) -> bool:
     first = _without_article(words[0])
     served = map(_without_article, words[:_NEAR] if first in _AUTHORITIES else words[:1])
     return not public_services().isdisjoint(served)
+
+
+def _is_directorate(told: Sequence[str]) -> bool:
+    """المدير العام [للثروة] السمكية: whether a director general is told to see to what a ministry does, with ل."""
+    field = told[0].removeprefix("لل") if told and told[0].startswith("لل") else ""
+    return bool(field) and field not in _FIELDS_OF_COMPANIES and bool(bodies_in("ال" + field) - _ANYBODYS)
+
+
+_FIELDS_OF_COMPANIES = frozenset(
+    "اتصالات طيران نفط بترول غاز كهرباء مياه استثمار تجاره صناعه طاقه تنميه عمل نقل اسكان مال ماليه اقتصاد".split()
+)
+
+
+def commands_army(mention: Mention, before: Sequence[Mention]) -> bool:
+    """قائد المنطقة العسكرية, قائد القوات البرية: whether somebody commands what armies have, where no group is told.
+
+    :param before: the mentions of the article before him.
+    """
+    if mention.office != "commander" or _OF_ARMIES.isdisjoint(fold(mention.role or "").split()):
+        return False
+    bodies = (organisations().get(m.key or m.state or "") for m in before if m.key or m.state)
+    return not any(body is not None and body.kind in _ARMED_BODIES for body in bodies)
+
+
+_OF_ARMIES = frozenset("الجيش المنطقه العسكريه العسكري البريه البحريه الجويه المسلحه السلاح سلاح العمليات".split())
+_ARMED_BODIES = frozenset({"armed-group", "alliance", "un", "igo"})
 
 
 def as_public(mention: Mention) -> Mention:

@@ -34,7 +34,7 @@ from kg.extraction.offices.complements import (
 )
 from kg.extraction.offices.phrase import Description, own_words
 from kg.extraction.offices.postings import seat_in
-from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, another_holder, of_an_army
+from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, RETITLED, another_holder, by_title
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
@@ -219,8 +219,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         form = next((f for f in (d.form, *d.form.also) if f.office in held), d.form)
         if d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
-    if d.form.office == "spokesperson":
-        d = of_an_army(tokens, d)
+    if d.form.office in RETITLED:
+        d = by_title(tokens, d, first)
     if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)

@@ -22,6 +22,7 @@ _OWN_LAND = OWN_COUNTRY | OUR_COUNTRY | {"البلاد"}
 _ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 _MINISTERS = frozenset({"minister", "deputy-minister"})
+_OF_ANYTHING = frozenset({"director", "head", "official"})
 _LONGEST = 6  # words of a portfolio that no list has
 
 
@@ -49,6 +50,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         if d.form.row.of is not None and body.state is not None:
             return d._replace(state=body.state, public=public), body.last  # told, and not the one that has most such
         state, organisation = d.state or body.state, d.organisation or body.organisation
+        if body.state and body.manner == "government" and d.form.office in _OF_ANYTHING:
+            state = body.state  # مدير مكتب كوسوفو في الحكومة الصربية
         return d._replace(state=state, organisation=organisation, public=public), body.last
     return None
 

@@ -94,10 +94,25 @@ def is_served(tokens: Sequence[Token], d: Description, at: int) -> bool:
     return serves and genitive
 
 
-def of_an_army(tokens: Sequence[Token], d: Description) -> Description:
-    """المتحدث العسكري العميد فلان: a spokesman with the rank of an officer speaks for an army, not for a group."""
-    if not d.form.row.lemma.endswith("عسكري") or d.organisation is not None:
+RETITLED = frozenset({"spokesperson", "member", "head", "deputy-head", "party-leader", "official"})
+"""Offices of any body: a title beside them tells whose it is."""
+
+
+def by_title(tokens: Sequence[Token], d: Description, first: int) -> Description:
+    """The office with what a title between it and the name (token ``first``) makes of it.
+
+    المتحدث العسكري [العميد] فلان, a spokesman with the rank of an officer, speaks for an army, not for a group; رئيس
+    الحزب [النائب] فلان sits in his state's parliament.
+    """
+    if d.organisation is not None and d.form.office == "spokesperson":
         return d
+    if d.form.office != "spokesperson":
+        sits = any(token.word.folded in _DEPUTY for token in tokens[d.role[1] : first])
+        return d._replace(office="mp", organisation=None) if sits else d
     match = title_names().at(tokens, d.role[1]) if d.role[1] < len(tokens) else None
     form = match.entries[0].item if match is not None else None
-    return d._replace(public=True) if isinstance(form, TitleForm) and form.kind == "rank" else d
+    ranked = d.form.row.lemma.endswith("عسكري") and isinstance(form, TitleForm) and form.kind == "rank"
+    return d._replace(public=True) if ranked else d
+
+
+_DEPUTY = frozenset({"النايب", "النايبه"})
