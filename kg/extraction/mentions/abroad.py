@@ -224,7 +224,9 @@ def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     زار وزير الدفاع التونسي روما والتقى وزير الدفاع      whoever meets him is there from another state
     يختتم جولته في المنامة بلقاء ولي العهد             it is a capital, and he holds an office of a capital
     """
-    place = next((m for m in reversed(before) if m.kind != "date"), None)
+    place = before[-1] if before else None
+    if place is not None and place.kind == "date" and before[:-1]:
+        place = before[-2]  # زارت هانوي في سبتمبر، والتقت
     if place is None or place.kind != "state" or place.manner not in ("capital", "name"):
         return None
     first, last = place.tokens

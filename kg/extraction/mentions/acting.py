@@ -64,7 +64,7 @@ from kg.extraction.mentions.represented import (
     with_office_before,
 )
 from kg.extraction.mentions.sharing import can_share, held_offices, is_foreign_king, is_foreign_president
-from kg.extraction.mentions.short_offices import of_institutions, told_in_full
+from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold
@@ -236,7 +236,7 @@ def _told_before(
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
         return None
-    if (named := of_institutions(mention, context.home, (*context.earlier, *done))) is not None:
+    if mention.office in OF_BODIES and (named := of_institutions(mention, context.home, context.sentences)) is not None:
         return named
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well

@@ -79,6 +79,7 @@ def bodies_in(words: str) -> frozenset[str]:
 
 OF_JUSTICE = frozenset({"prosecutor", "judge"})
 _THE_MINISTRY = frozenset({"وزاره"})
+_MINISTERS = frozenset(office for office in OF_STATES if office.endswith("minister"))
 _JUSTICE = frozenset("نيابه ادعاء قضاء محكمه".split())
 _COURTS = "courts"
 """Under which a state's courts and prosecution are noted: النيابة الألمانية … المدعي العام."""
@@ -109,7 +110,7 @@ class Bodies:
             self._own.update(dict.fromkeys(words - {"وزاره"}, known or ""))
         if is_state(state):
             self._state.update(dict.fromkeys(words, state))
-            if mention.office is not None and mention.office.endswith("minister"):
+            if mention.office in _MINISTERS:
                 self._ministers.add(state)
 
     def of_words(self, words: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.grammar.items import Sentence
 from kg.language.fold import fold
 from kg.lexicon.called_alone import called_alone
 from kg.records import Mention
@@ -44,13 +45,18 @@ def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bo
     return same and len(role) > len(words) and mention.gender == gender
 
 
-def of_institutions(mention: Mention, home: str | None, before: Sequence[Mention]) -> str | None:
+OF_BODIES = frozenset({"spokesperson", "commander", "military", "official", "director"})
+"""Offices of those who serve the institutions of a state."""
+
+
+def of_institutions(mention: Mention, home: str | None, sentences: Sequence[Sentence]) -> str | None:
     """الناطق باسم جيش الاحتلال: the state whose institutions are meant though nobody names it (``called_alone.tsv``).
 
-    :param home: the state that the article is about, ``before`` the mentions of the article before this one.
+    :param home: the state that the article is about, ``sentences`` those of the article.
     """
     found = called_alone().get((mention.role or "").rpartition(" ")[2])
     if found is None:
         return None
     state, told_by = found
-    return state if home in told_by or any(told_by & {m.key, m.state} for m in before) else None
+    spoken_of = home in told_by or any(told_by & {m.key, m.state} for s in sentences for m in s.mentions)
+    return state if spoken_of else None
