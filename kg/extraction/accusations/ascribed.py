@@ -9,6 +9,7 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import carried, carries_on, is_passive
 from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
@@ -57,6 +58,8 @@ def _laid(
     accuser = parties(reading, first, sentence) if first is not None and not is_passive(items[at]) else ()
     if not accuser and first is None and carries_on(items, at) and not is_passive(items[at]):
         accuser = carried(reading, sentence, at)
+    if not accuser and items[at - 1].kind == "rel":
+        accuser = parties(reading, antecedent_of(items, at - 1), sentence)  # النيابة التي نسبت إلى X قتل Z
     if preposition == "علي" and not accuser:
         return
     if accused:

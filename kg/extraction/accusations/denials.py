@@ -212,6 +212,8 @@ def _denied_before(items: Sequence[Item], at: int, words: Words) -> int | None:
     for i in range(at - 1, max(-1, at - 6), -1):
         if items[i].kind == "word" and items[i].lemma_in(wanted):
             return i
+        if i == at - 1 and items[i - 1].form in INDEPENDENT and items[i].lemma_in(words["nouns"]["story"]):
+            return i  # وهي رواية كذبها X
         if items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and items[i].text in ".؛:،"):
             return None
     return None

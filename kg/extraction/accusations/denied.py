@@ -11,6 +11,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.organisations import organisations
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
@@ -20,8 +21,17 @@ _SPOKESMEN = frozenset(
 
 
 def accountable(deniers: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Whom a denial defends: the state for which a spokesman speaks, else the one who denies."""
-    return tuple((as_state(m) if _speaks_for_state(m) else None) or m for m in deniers)
+    """Whom a denial defends: the state or body for which a spokesman speaks, else the one who denies."""
+    return tuple((as_state(m) if _speaks_for_state(m) else None) or _body_of(m) or m for m in deniers)
+
+
+def _body_of(mention: Mention) -> Mention | None:
+    """المتحدث باسم الحوثيين فلان: the body for which he speaks."""
+    key = mention.state or ""
+    body = organisations().get(key) if mention.kind == "person" and mention.office == "spokesperson" else None
+    if body is None:
+        return None
+    return mention._replace(kind="organization", key=key, office=None, role=None, state=None, gender=None)
 
 
 def _speaks_for_state(mention: Mention) -> bool:

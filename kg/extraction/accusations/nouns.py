@@ -48,6 +48,8 @@ _REACH = 14
 def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """A noun of accusation with what it governs itself, and what the verb over it adds."""
     items, verbs = sentence.items, words["verbs"]
+    if at and items[at - 1].form == "عند":
+        return  # محاسبة الصحافي عند اتهامه: whenever he may be
     claim = bool(items[at].lemma_in(words["nouns"]["claim"]))
     verb = governing_verb(items, at)
     if at and items[at - 1].key == "اصبع":

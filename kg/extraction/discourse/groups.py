@@ -57,7 +57,9 @@ _CONTINENTS = {"europe": "european-union"}
 # Regions that news lets act as one body.
 _REGIONS_AS_BODIES = frozenset({"الغرب"})
 # Adjectives that add nothing to an institution of state, and institutions that are a state's only with one.
-_OFFICIAL = frozenset(fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة"))
+_OFFICIAL = frozenset(
+    fold(w) for w in ("حكومي", "نظامي", "رسمي", "مركزي", "اتحادي", "نظام", "أمني", "أمن", "حكومة", "جمهورية")
+)
 _NEEDS_MORE = frozenset(fold(w) for w in ("قوة", "قوات"))
 _QUANTITIES = frozenset(
     fold(w) for w in ("اثنين", "اثنان", "عدد", "مجموعة", "كثير", "عديد", "مزيد", "كلا", "كلتا", "بعض", "كبير", "أكثر")

@@ -75,7 +75,12 @@ def named_past_what(reading: Reading, part: NounPhrase, sentence: Sentence) -> t
     """المدير السابق لمنشآت النفط فلان: the holder whose name follows what he held the office of."""
     items, office = sentence.items, part.head.mention
     at = part.last
-    if office is None or office.number != "s" or at + 2 >= len(items) or items[at].lemma != "ل" or items[at].pronoun:
+    if office is None or office.number != "s" or at + 1 >= len(items):
+        return ()
+    if office.name.endswith("باسم") and items[at].kind == "word" and items[at].pronoun:
+        person = items[at + 1].mention  # المتحدث باسم حكومتها فلان
+        return reading.resolved(person) if person is not None and person.kind == "person" else ()
+    if at + 2 >= len(items) or items[at].lemma != "ل" or items[at].pronoun:
         return ()
     for i in range(at + 1, min(at + 6, len(items))):
         person = items[i].mention

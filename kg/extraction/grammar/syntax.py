@@ -18,7 +18,7 @@ from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.honorifics import HONOURED
 from kg.extraction.grammar.item import Item, index_of_mention
-from kg.extraction.grammar.modifiers import named_by_adjective
+from kg.extraction.grammar.modifiers import accusative, named_by_adjective
 from kg.extraction.grammar.noun_phrases import (
     NounPhrase,
     PrepPhrase,
@@ -257,6 +257,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         return None  # 10:30 - يستقبل X
     if phrase is not None and phrase.head.kind == "word" and phrase.last == i and items[i].text in "،,":
         return None  # بعد قطيعة دامت عامين، صافح X
+    if phrase is not None and items[i].text in "،," and accusative(phrase.head) and items[first - 1].kind != "sub":
+        return None  # وردا على ذلك، رفض X
     if phrase is None or not _fills_up_to(items, phrase.last, at):
         return None
     if items[at - 1].key in _OCCASIONS and at + 1 < len(items) and items[at + 1].pronoun and not phrase.mentions:
@@ -284,7 +286,7 @@ def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
     phrase = antecedent_of(items, relative)
     if phrase is None or not _person(phrase) or any(i.kind == "conj" for i in items[relative:at]):
         return None
-    opens = phrase.first == 0 or items[phrase.first - 1].kind in ("sub", "conj")
+    opens = phrase.first == 0 or items[phrase.first - 1].kind in ("sub", "conj", "part")  # وكان X، الذي …، قد
     return phrase if opens and _agrees(items[at], phrase) else None
 
 
@@ -315,6 +317,7 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
             or item.folded in ADVERBS
             or (item.kind == "word" and item.analysis is not None and item.analysis.pos in ("adj", "adv"))
             or (item.kind == "mention" and items[at - 1].kind == "mark")
+            or (item.kind == "word" and items[at - 1].kind == "number")  # البالغ من العمر 80 عاما
         ):
             at += 1
         else:

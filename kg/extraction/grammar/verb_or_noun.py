@@ -117,6 +117,13 @@ def _owned(items: list[Item], at: int) -> bool:
     return bool(items[at].pronoun) or after.kind == "mention" or (after.kind == "word" and after.definite)
 
 
+def _takes_up(items: list[Item], i: int) -> bool:
+    """رواية كذبها X: a verb that describes the noun without article before it, which its pronoun takes up."""
+    before, verb = items[i - 1], items[i].verb()
+    indefinite = before.kind == "word" and not before.definite and not before.pronoun
+    return indefinite and verb is not None and verb.aspect == "p" and verb.enclitic in ("3ms", "3fs")
+
+
 def _with_resumption(items: list[Item], i: int) -> bool:
     """تغريدة هاجم فيها X: a verb that describes the noun before it, which فيها takes up."""
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
@@ -200,6 +207,8 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return True  # موسكو هي من قصف كذا
     if before is not None and before.kind in ("prep", "number"):
         return False  # 16 ألف طفل
+    if i > 1 and items[i - 2].form in INDEPENDENT and _takes_up(items, i):
+        return True  # وهي رواية كذبها X
     if before is not None and before.kind in ("part", "neg", "fut", "sub", "rel") and before.form not in AS_WELL:
         return True  # but كذلك عددا من
     if after is not None and after.kind == "mark" and after.text in ".،":
@@ -216,7 +225,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         before is not None
         and before.kind in ("mention", "word")
         and after is not None
-        and after.kind in ("word", "mention", "number", "date", "prep", "part")
+        and after.kind in ("word", "mention", "number", "date", "prep", "part", "neg")  # غير أن X رفض ما
     ):
         return _after_subject(items, i) or _after_adverbial(items, i)
     opens = before is None or before.kind in ("mark", "conj")
