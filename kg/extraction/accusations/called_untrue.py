@@ -38,6 +38,8 @@ def described(reading: Reading, sentence: Sentence, at: int, words: Words) -> It
             yield from _of_that(reading, sentence, at, words)
         return
     governor = next((i for i in reversed(items[:noun]) if i.kind != "mark"), items[at])
+    if governor.lemma == "ب" and items[at].kind == "verb" and of_this_sentence(items, at):
+        yield from _of_that(reading, sentence, at, words)  # وهو ما وصفته X بالأكاذيب
     if governor.lemma == "ب" or not called_false(items, noun, words):
         return  # واصفا إياها بـ«مزاعم»: what he calls it
     if items[at].kind == "verb":

@@ -204,7 +204,8 @@ def _disclaimed(reading: Reading, sentence: Sentence, that: int, words: Words) -
     start = that + 1
     while start < len(items) and items[start].kind in ("mark", "part"):
         start += 1
-    subject = noun_phrase(items, start, coordination=False) if start < len(items) else None
+    own = bool(items[that].pronoun)  # أنه بريء
+    subject = noun_phrase(items, start, coordination=False) if start < len(items) and not own else None
     at = subject.last if subject is not None else start
     while at < len(items) and items[at].kind == "mark" and items[at].text in '«"“':
         at += 1
@@ -221,7 +222,7 @@ def _has_no_part(items: Sequence[Item], at: int, words: Words) -> bool:
         return bool(after.lemma_in(words["nouns"]["part"]))
     if item.form in ("ليس", "ليست", "غير"):
         return bool(after.lemma_in(guilty)) or fold(after.text).startswith("مسوول")
-    return bool(item.lemma_in(words["participles"]["innocent"])) and after.lemma == "من"
+    return bool(item.lemma_in(words["participles"]["innocent"])) and (after.lemma == "من" or after.text in ".،؛")
 
 
 def _likely(items: Sequence[Item], that: int) -> int | None:

@@ -15,7 +15,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.lexicon.anaphors import LATTER
-from kg.lexicon.function_words import HIM
+from kg.lexicon.function_words import HIM, INDEPENDENT
 from kg.records import Mention, Text
 
 _FAR = 30
@@ -126,6 +126,8 @@ def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Men
     if items[i].form in LATTER:
         return parties(reading, NounPhrase(i, i + 1, items[i]), sentence)
     mention = items[i].mention
+    if mention is not None and mention.kind == "office" and i and items[i - 1].form in INDEPENDENT:
+        return ()  # إن فلانا، وهو وزير سابق، متهم: what he is, not who
     if items[i].kind == "sub" and items[i].pronoun:
         return reading.actors(NounPhrase(i, i + 1, items[i], pronoun=items[i].pronoun), sentence)
     if mention is None or not is_actor(mention) or (mention.kind == "office" and mention.number == "p"):

@@ -303,7 +303,7 @@ def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
     return (items[first].definite or bool(rest)) and official and plain
 
 
-_REPORTS = frozenset("تقرير دراسه بيان وثيقه رساله".split())
+_REPORTS = frozenset("تقرير تحقيق دراسه بيان وثيقه رساله".split())
 _EXPERTS = frozenset("خبير محقق باحث مراقب محامي".split())
 _BY = ("ل", "عن", "من")
 

@@ -41,8 +41,8 @@ _READ = ("word", "verb")
 _ARTICLE_OR_LETTER = ("ل", "ال")
 
 
-_NOUNS = frozenset({"دول"})
-"""Forms of which the verb (دوّل, to make international) is hardly ever meant: الولايات المتحدة ودول حليفة لها."""
+_NOUNS = frozenset({"دول", "التهم"})
+"""Forms of which the verb (دوّل, to make international; التهم, to devour) is hardly ever meant: ودول حليفة لها."""
 
 
 _VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})

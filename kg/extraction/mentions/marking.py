@@ -47,11 +47,15 @@ def names_thing(tokens: Sequence[Token], at: int) -> bool:
         return False  # في مكتبه السفير: his office, no library (مكتبة)
     things = named_things()
     for split in tokens[at - 1].word.splits:
+        if split.base == _JAIL and office_names().starts(tokens[at].word):
+            return False  # قضت بسجن الوزير السابق فلان
         if split.base in things:
             return not (split.base == _PRESIDED and _opens_clause(tokens, at - 1))
     return False
 
 
+_JAIL = "سجن"
+"""A jail by its name, or jailing somebody."""
 _PRESIDED = "راس"
 """A cape by its name (رأس بناس), but the verb where it opens a clause: رأس الأمير فلان الاجتماع."""
 
