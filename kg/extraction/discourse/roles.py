@@ -263,7 +263,12 @@ def carries_on(items: Sequence[Item], verb: int) -> bool:
         if items[i].form == "كما":
             return True
         i -= 1
+    if i > 1 and items[i].form in _HENCE and items[i - 1].kind == "prep":
+        i -= 2  # وبالتالي فرضت عقوبات
     return i >= 0 and items[i].kind == "conj"
+
+
+_HENCE = frozenset({"التالي", "المقابل"})
 
 
 def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:

@@ -59,6 +59,8 @@ class MeetingNouns(VisitNouns):
         around = self._words["surroundings"]
         if group == "talking" and self._belonging(items, at) and items[at - 1].key not in around["work"]:
             return  # تطرق إلى مسار الحوار بين البلدين
+        if at > 1 and items[at - 2].key == "تحضيري" and items[at - 1].lemma == "ل" and not args.prep("مع", "بين"):
+            return  # التقى X Y على هامش الاجتماع التحضيري للقمة: of which no one's part is told
         margin = any(i.form == "هامش" for i in items[max(0, at - 2) : at])
         met = self._governor(items, at, "meet") is not None or self._governor(items, at, "discuss") is not None
         if margin and (met or self._holds_beside(items, at)):

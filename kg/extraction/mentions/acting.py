@@ -179,7 +179,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return other
     if (state := of_side(mention, done, context.sentences, context.earlier)) is not None:
         return sent(mention, state, ", told under a side")
-    if (state := of_group(mention, done, sentence, context.home)) is not None:
+    state = of_group(mention, done, sentence, context.home)
+    if state is not None and state != whose_target(mention, done, sentence, context.earlier)[0]:
         return sent(mention, state, ", one of a group")
     if mention.office == "counterpart":
         found = _as_counterpart(mention, done, context.sentences, context.year)

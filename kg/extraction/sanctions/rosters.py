@@ -129,8 +129,9 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
         (items[at].kind == "mark" and items[at].text in "،,") or (items[at].lemma == "من" and not items[at].pronoun)
     ):
         at += 1
-    if at + 1 < len(items) and items[at].form in NAMING_SEVERAL:
-        named = roster(reading, sentence, at + 1)  # جنرالين هما X وY
+    they = at + (at < len(items) and items[at].kind == "conj")
+    if they + 2 < len(items) and items[they].form in NAMING_SEVERAL:
+        named = roster(reading, sentence, they + 1 + (items[they + 1].text == ":"))  # جنرالين هما X وY, ستة وهم: X وY
         return tuple(m for m in named if m.kind == "person")
     first = _of_them(items, at)
     if first is None or first >= len(items):
