@@ -89,6 +89,9 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     return charges_agree(one.values("charge"), other.values("charge"))
 
 
+_RECEIVED = frozenset({"استقبل", "استقبال"})
+
+
 def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     a, b = one.ids("participant"), other.ids("participant")
     if one.status != other.status and (one.wished or other.wished):
@@ -103,6 +106,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     three = (one.three or other.three) and not shorter
     if (other.apart or three) and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # كما التقى Y, لقاء ثلاثي
+    if min(len(a), len(b)) == 1 and "قمه" in one.nouns ^ other.nouns and _RECEIVED & (one.nouns | other.nouns):
+        return False  # عاد X بعد أن شارك في قمة. واستقبله لدى وصوله Y
     if other.earlier and other.over and one.firm and not (one.earlier or one.title or one.values("date")):
         return False  # استقبل X Y. وكان قد التقاه الشهر الماضي
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:

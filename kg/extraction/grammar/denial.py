@@ -68,7 +68,13 @@ def _denies(items: Sequence[Item], verb: int, at: int, start: int) -> bool:
         return start < at and not negated  # فشلت محاولات لعقد لقاء; but فشل اللقاء
     # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
     unheld = negated and near and (items[at - 1].lemma == "ل" or verb == at - 1)
-    return (says(item, "deny") and not negated) or (unheld and not says(item, "miss"))
+    # لم يشر إلى لقاء X وY, لم يعلن عن أي اجتماع: what is not told of need not have been
+    about = item.key == "تطرق" or (item.key in _TELLING and (items[at - 1].lemma == "عن" or items[at - 1].form == "اي"))
+    untold = negated and near and (says(item, "report") or about) and not items[at].text.startswith("ال")
+    return (says(item, "deny") and not negated) or ((unheld or untold) and not says(item, "miss"))
+
+
+_TELLING = frozenset({"اعلن", "كشف"})
 
 
 def _describes(items: Sequence[Item], verb: int) -> bool:

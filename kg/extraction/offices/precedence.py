@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.names.gazetteer import office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
+from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm, TitleForm
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
@@ -30,7 +31,7 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
 
     Nothing but that office, and where it is held, stands before it (الملك، الرئيس السوداني).
     """
-    if _posted_after(tokens, d, at):
+    if _posted_after(tokens, d, at) or _heads_him(tokens, d, at):
         return True
     named = d.state is not None or d.form.shape in ("definite", "closed")
     if d.form.office not in HIGHEST or not named or d.organisation or at > d.first + d.role[1] - d.role[0] + 1:
@@ -55,6 +56,21 @@ def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}
+
+
+def _heads_him(tokens: Sequence[Token], d: Description, at: int) -> bool:
+    """وزير الخارجية [ورئيس الوزراء] فلان: two, as the higher office of one man would stand first."""
+    if at >= len(tokens) or (d.office or d.form.office) not in _MINISTERS or not tokens[at].text.startswith("و"):
+        return False
+    match = office_names().at(tokens, at)
+    form = match.entries[0].item if match is not None and match.split.conjunction else None
+    return isinstance(form, OfficeForm) and form.office in LEADING
+
+
+_MINISTERS = frozenset({
+    "minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "justice-minister",
+    "deputy-minister",
+})  # fmt: skip
 
 
 def honours_another(tokens: Sequence[Token], at: int) -> bool:
