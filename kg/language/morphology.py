@@ -286,6 +286,8 @@ def _rank(grammar: Grammar, reading: Reading, own: Own) -> int:
             rank += 10
         if reading.get("mod") == "j":
             rank += 3
+        if grammar.number == "d" and grammar.gender == "f" and grammar.aspect == "i":
+            rank += 4  # تحدثا: two men who spoke, rather than two women of whom أن or لم says something
     elif grammar.derived in ("act_part", "pass_part") and grammar.pos == "adj":
         rank += 2 if grammar.derived == "act_part" else 3
     if grammar.state == "c" and not grammar.enclitic:

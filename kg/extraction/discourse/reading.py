@@ -33,6 +33,8 @@ from kg.extraction.mentions.states_of import (
     nationalities,
     official_before,
     other_of_his_rank,
+    posted_before,
+    states_of_two,
     two_states,
 )
 from kg.extraction.offices.bodies import PREVIOUS
@@ -304,11 +306,7 @@ class Reading:
                 if mention.manner in ("sides", "countries") and (named := nationalities(told[-1], mention)):
                     return named
                 two = self._called(mention)
-                if mention.manner in ("countries", "own country"):
-                    states = tuple(state for m in two if (state := as_state(m)) is not None)
-                    # one of the two whose state is not told: the states of which the article speaks
-                    return states if len(states) != 1 else main_states(told, mention.span.start)
-                return two
+                return states_of_two(told, mention, two) if mention.manner in ("countries", "own country") else two
             if mention.manner == "counterpart":
                 told = self.sentences[max(0, mention.sentence - _MEMORY + 1) :]
                 return counterpart_before(told, mention) or other_of_his_rank(self.sentences, mention)
@@ -326,8 +324,10 @@ class Reading:
         if count := how_many(mention):
             return listed_states(self.sentences[: mention.sentence + 1], mention.span.start, count)
         if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
-            lands = [s for m in self.pair(mention.sentence, mention.span.start) if (s := as_state(m)) is not None]
-            return tuple(lands) if len(lands) != 1 else main_states(self.sentences[:2], mention.span.start)  # the lead
+            two = self.pair(mention.sentence, mention.span.start)
+            return states_of_two(self.sentences[:2], mention, two)  # the lead
+        if mention.office == "ambassador" and not mention.state:
+            return posted_before(self.sentences[max(0, mention.sentence - _MEMORY) :], mention) or (mention,)
         return (mention,) if is_actor(mention) else ()
 
     def _introduced(self, mention: Mention) -> tuple[Mention, ...]:

@@ -48,7 +48,8 @@ def honoured_at(items: Sequence[Item], at: int) -> int:
     if items[at].kind != "word" or items[at].form not in _HONOURS:
         return 0
     i = at + (items[at].form in BROTHERS)
-    i += i < len(items) and (items[i].form in HONORIFICS or items[i].form in _MISTER)
+    i += i < len(items) and items[i].form in HONORIFICS
+    i += i < len(items) and items[i].form in _MISTER  # معالي السيد وزير الخارجية
     if i + 1 < len(items) and items[i].form in _OWNERS and items[i + 1].form in _OWNED:
         i += 2
         i += i < len(items) and items[i].form in ("الملكي", "الملكيه")

@@ -228,7 +228,7 @@ class Meetings(Holding):
             yield from self._fact(reading, sentence, at, (*visitor, *met), rule, args, planned=ahead)
             return
         subject, others = self._met_directly(telling, subject) if bare else (subject, ())
-        others = self._met_with(telling, subject, others) + with_company(sentence, args)
+        others = self._met_with(telling, subject, others) + with_company(reading, sentence, args)
         if bare and any(m.kind in ("person", "office") for m in others):
             others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
         if subject:
@@ -338,11 +338,12 @@ class Meetings(Holding):
         """Whether several subjects of a verb met each other: always but where they may have talked to anybody."""
         if telling.bare:
             return True
-        verb = telling.sentence.items[telling.at]
-        verbs = self._words["verbs"]
-        dual = verb.analysis is not None and verb.analysis.number == "d"
-        if not (verb.lemma_in(verbs["discuss_together"]) or (dual and verb.lemma_in(verbs["dual_together"]))):
-            return False
+        items, at = telling.sentence.items, telling.at
+        if not items[at].lemma_in(self._words["verbs"]["discuss_together"]):
+            told = items[at].analysis
+            dual = (told is not None and told.number == "d") or by_telephone(items, at)
+            if not (dual and items[at].lemma_in(self._words["verbs"]["dual_together"])):
+                return False  # تحدث X وY: to others; but هاتفيا to each other
         if two_sides(telling.args.subject):  # بحث الجانبان الروسي والبيلاروسي
             return True
         return all(m.kind == "person" or (m.kind == "office" and m.number == "s" and m.state) for m in subject)

@@ -32,10 +32,11 @@ from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
-from kg.extraction.meetings.standing import Told, came_to_pass, standing_of
+from kg.extraction.meetings.standing import Told, came_to_pass, has_been_held, standing_of
 from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, is_onward, to_attend
 from kg.language.fold import fold
+from kg.lexicon.function_words import DURING
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
@@ -181,6 +182,8 @@ class MeetingFacts:
         visit = noun == "زياره"
         if came_to_pass(items, at, anchor, args.end):
             future, relative = False, 0
+        elif future and items[at].kind != "verb" and has_been_held(items, anchor, args.end):
+            future = False
         told = Told(reading, sentence, at, anchor, args, relative, future, visit)
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
@@ -255,7 +258,10 @@ class MeetingFacts:
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):
             return venue
-        town = dateline_scene(told, sides) if told.sentence.items[told.at].kind == "verb" else None
+        items, at = told.sentence.items, told.at
+        # بحث X خلال لقائه Y: where he was, at home, when he did so
+        within = at > 0 and bool(items[at].pronoun) and items[at - 1].lemma in DURING
+        town = dateline_scene(told, sides) if items[at].kind == "verb" or within else None
         return town or venue
 
     def _stated(self, told: Told, find: Callable[..., Mention | None]) -> Mention | None:

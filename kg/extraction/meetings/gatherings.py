@@ -87,7 +87,7 @@ class Gatherings(Rounds):
             return
         others = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
         if not items[at + 2].pronoun:  # اجتماعا يضم إلى جانب X كلا من Y وZ
-            sides = tuple(dict.fromkeys((*with_company(sentence, args), *others)))
+            sides = tuple(dict.fromkeys((*with_company(reading, sentence, args), *others)))
             if len(sides) > 1:
                 told = noun_arguments(items, noun)
                 yield from self._fact(reading, sentence, verb, sides, "noun that gathers", told, at_noun=noun)
@@ -121,9 +121,8 @@ class Gatherings(Rounds):
         if noun is None or happening(items, noun) != held or is_denied(items, noun):
             return
         args = verb_arguments(items, at)
-        sides = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence)) + with_company(
-            sentence, args
-        )
+        sides = tuple(m for phrase in args.bare for m in reading.actors(phrase, sentence))
+        sides += with_company(reading, sentence, args)
         if len(sides) > 1:
             yield from self._fact(reading, sentence, held, sides, "noun that gathers", args, at_noun=noun)
 

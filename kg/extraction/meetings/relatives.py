@@ -33,7 +33,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     if items[end].text in ("،", ",") and end + 1 < len(items) and items[end + 1].lemma == "بمشاركه":
         # القمة السادسة لكذا، بمشاركة X وY، إلى جانب Z
         preps = list(prep_phrases(items, end + 1))
-        present = with_company(sentence, Arguments(preps=preps))
+        present = with_company(reading, sentence, Arguments(preps=preps))
         present = present or actors_or_members(reading, preps[0].phrase, sentence)
         return present if len(present) > 1 else ()
     described = items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))
@@ -71,7 +71,7 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 return ()  # الاتصالات التي أجراها X وY وأنا مع قادة البلد: each with others, who are not named
             sides = agent + others
             if item.key == "شارك":
-                sides += with_company(sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
+                sides += with_company(reading, sentence, args)  # قمة شارك فيها، إلى جانب X، كل من Y وZ
             if agent and caller is not None:
                 sides += reading.actors(caller.phrase, sentence)
             return sides

@@ -98,7 +98,7 @@ def with_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Me
             break  # اتصالا بـ X وآخر بـ Y: another call
         if prep is not args.preps[0] and prep.at > 1 and _of_another(sentence.items, prep.at):
             break  # المفاوضات بين X وY، والمفاوضات بين Z وW
-        if prep.phrase is not None and (joining := _joining(prep, sentence)):
+        if prep.phrase is not None and (joining := _joining(reading, sentence, prep)):
             sides += tuple(m for j in joining for m in (reading.resolved(j) if j.kind == "anaphor" else (j,)))
         elif prep.preposition == "ب" and prep.phrase is not None and prep.phrase.head.form == "كل":
             continue  # اتصال بكل من X وY: they follow
@@ -191,9 +191,9 @@ def shared_subject(reading: Reading, sentence: Sentence, at: int) -> tuple[Menti
     return reading.actors(subject, sentence)
 
 
-def with_company(sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+def with_company(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     """Who stands beside the sides of a verb: بمشاركة X، إلى جانب Y."""
-    return tuple(m for prep in args.preps for m in _joining(prep, sentence))
+    return tuple(m for prep in args.preps for m in _joining(reading, sentence, prep))
 
 
 def passive_agent(items: Sequence[Item], args: Arguments) -> NounPhrase | None:
@@ -211,7 +211,7 @@ def by_whom(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Ment
     return reading.actors(passive_agent(sentence.items, args), sentence)
 
 
-def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
+def _joining(reading: Reading, sentence: Sentence, prep: PrepPhrase) -> tuple[Mention, ...]:
     """Those who take part (بمشاركة X وY), sit in the chair (برئاسة X), are beside it (إلى جانب X); كلا من X وY."""
     phrase = prep.phrase
     if phrase is None:
@@ -220,7 +220,8 @@ def _joining(prep: PrepPhrase, sentence: Sentence) -> tuple[Mention, ...]:
         return tuple(m for m in phrase.mentions if m.kind == "person")
     if prep.preposition == "بمشاركه" or _each_of(sentence.items, prep):
         # وفود من الجانبين: of those who are told already
-        return tuple(m for m in phrase.mentions if is_actor(m) and (m.office != "delegation" or m.state))
+        joining = (m for m in reading.actors(phrase, sentence) if m.office != "delegation" or m.state)
+        return tuple(joining)
     if phrase.head.kind != "word":
         return tuple(phrase.mentions) if is_beside(prep) else ()
     word = (prep.preposition, phrase.head.form)

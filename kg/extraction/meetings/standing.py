@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.calling_off import called_off_after, is_called_off
 from kg.extraction.grammar.certainty import (
+    described_from,
     is_after,
     is_before,
     is_future,
@@ -105,6 +106,18 @@ def came_to_pass(items: Sequence[Item], at: int, anchor: int, end: int) -> bool:
         return False
     due = end + 1 < len(items) and items[end].kind == "rel" and items[end + 1].form in WERE
     return due and not is_future(items, at)
+
+
+def has_been_held(items: Sequence[Item], anchor: int, end: int) -> bool:
+    """استكمالا للمباحثات التي أجراها X مع Y: whether a relative clause says in the perfect that a meeting took place.
+
+    :param anchor: the meeting's noun, ``end`` where the clause may begin.
+    """
+    relative = described_from(items, end)
+    if not anchor < relative < len(items) - 1 or items[relative].kind != "rel" or not is_perfect(items[relative + 1]):
+        return False
+    verbs = triggers("meeting")["verbs"]
+    return any(items[relative + 1].lemma_in(verbs[group]) for group in ("hold", "happen", "scene", "gather"))
 
 
 def _scheduled(item: Item) -> bool:

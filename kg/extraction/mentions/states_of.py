@@ -86,6 +86,35 @@ def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Me
     return ()
 
 
+def states_of_two(sentences: Sequence[Sentence], mention: Mention, two: Sequence[Mention]) -> tuple[Mention, ...]:
+    """البلدين, وزيرا خارجية البلدين: the states of two; where only one has any, those of which the article speaks."""
+    states = tuple(state for m in two if (state := as_state(m)) is not None)
+    return states if len(states) != 1 else main_states(sentences, mention.span.start)
+
+
+def posted_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
+    """واتهم السفير: the ambassador told before whom the office alone means, if no one else's was told beside him."""
+    words = fold(mention.name).split()
+    if mention.number == "p" or not words[0].startswith("ال") or not all(word in _POSTED_ALONE for word in words):
+        return ()
+    found: Mention | None = None
+    for here in reversed(sentences):
+        for m in reversed(here.mentions):
+            if (
+                m.office != "ambassador"
+                or not m.state
+                or (m.sentence, m.span.end) > (mention.sentence, mention.span.start)
+            ):
+                continue
+            if found is not None and found.state != m.state:
+                return ()
+            found = m if found is None or (m.kind == "person" and found.kind != "person") else found
+    return (found,) if found is not None and found.number != "p" else ()
+
+
+_POSTED_ALONE = frozenset("السفير السفيره القايم القايمه بالاعمال".split())
+
+
 def how_many(mention: Mention) -> int:
     """زعماء الدول الثلاث: how many states a group of office holders is said to be of; 0 where that is not told."""
     words = fold(mention.name).split()

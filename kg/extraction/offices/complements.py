@@ -18,6 +18,7 @@ from kg.extraction.offices.adjectives import (
 )
 from kg.extraction.offices.apposed import find_name, name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, PREVIOUS, body_at, further_portfolio, owned_portfolio
+from kg.extraction.offices.formal_states import in_formal_state
 from kg.extraction.offices.owned_heads import owned_head
 from kg.extraction.offices.phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.offices.postings import (
@@ -164,6 +165,7 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or posted_at(tokens, d, at)
             or _under_minister(tokens, d, at)
             or adjective_of_purpose(tokens, d, at)
+            or in_formal_state(tokens, d, at)
         )
         if further is None:
             break

@@ -1,0 +1,30 @@
+"""Whom a definite office takes up that nobody is named with: the ambassador, the chargé d'affaires."""
+
+from __future__ import annotations
+
+import pytest
+from support.told import telling
+
+AMBASSADORS = [
+    ("استدعت الخارجية السودانية سفير تشاد. واتهم السفير المعارضة بقصف قرى.", "TCD > المعارضة: بقصف قرى"),
+    (
+        "استدعت الخارجية السودانية القائم بالأعمال التشادي. واتهم القائم بالأعمال المعارضة بقصف قرى.",
+        "TCD > المعارضة: بقصف قرى",
+    ),
+    ("استقبل الوزير السوداني السفيرة الكندية. واتهمت السفيرة روسيا بقصف قرى.", "CAN > RUS: بقصف قرى"),
+    # one of two is nobody
+    (
+        "استقبل الوزير السوداني السفير الإيراني. ثم استقبل سفير فرنسا. واتهم السفير المعارضة بقصف قرى.",
+        "? > المعارضة: بقصف قرى",
+    ),
+    # who has a name goes by it
+    (
+        "استقبل الوزير السوداني السفير الكندي بيتر لندل. واتهم السفير المعارضة بقصف قرى.",
+        "بيتر لندل > المعارضة: بقصف قرى",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMBASSADORS)
+def test_the_ambassador_is_the_one_told_of_before(text: str, expected: str) -> None:
+    assert telling("Accusation", text) == expected
