@@ -33,6 +33,7 @@ from kg.extraction.mentions.states_of import (
     nationalities,
     official_before,
     other_of_his_rank,
+    owner_among,
     posted_before,
     states_of_two,
     two_states,
@@ -345,11 +346,9 @@ class Reading:
         for index in range(mention.sentence, max(-1, mention.sentence - 4), -1):
             here = self.sentences[index]
             limit = mention.span.start if index == mention.sentence else here.end + 1
-            for m in reversed([m for m in here.mentions if m.span.start < limit]):
-                if m.kind in ("person", "office") and m.state and m.state != PREVIOUS and len(m.state) == 3:
-                    return m.state
-                if m.kind == "state" and m.key and m.key != PREVIOUS and m.manner != "demonym":
-                    return m.key
+            before = [m for m in here.mentions if m.span.start < limit]
+            if (owner := owner_among(before, of_man=mention.manner == "own country")) is not None:
+                return owner
         return None
 
     def _speakers_own(self, mention: Mention) -> str | None:

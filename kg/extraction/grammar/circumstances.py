@@ -265,6 +265,10 @@ def relative_end(items: Sequence[Item], at: int, noun: Item | None = None) -> in
     """
     if at + 1 < len(items) and items[at].kind == "mark" and items[at].text in "،," and items[at + 1].kind == "rel":
         at += 1  # اللقاء، الذي عقد في …
+    elif (
+        at + 2 < len(items) and items[at].text in "،," and items[at + 1].kind == "conj" and items[at + 2].kind == "rel"
+    ):
+        at += 2  # القمة، والتي كانت مقررة غدا
     if at >= len(items) or items[at].kind not in ("rel", "verb"):
         return 0
     if items[at].kind == "rel" and (_of_person(items, at) or (noun is not None and not _agrees(items[at], noun))):
@@ -314,6 +318,8 @@ def _of_person(items: Sequence[Item], relative: int) -> bool:
     named = items[before].mention if before >= 0 else None
     if named is None or named.kind not in ("person", "office"):
         return False
+    if named.number == "s" and named.gender == ("m" if items[relative].form == "التي" else "f"):
+        return False  # الجولة بين X ورئيس الوزراء، التي كانت مقررة غدا
     words = triggers("meeting")["verbs"]
     verb = next((i for i in items[relative + 1 : relative + 4] if i.kind == "verb"), None)
     return verb is None or not any(verb.lemma_in(words[group]) for group in ("hold", "happen", "gather"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
+from kg.extraction.offices.bodies import PREVIOUS
 from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS, LANDS
 from kg.lexicon.persons import persons
@@ -84,6 +85,22 @@ def official_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Me
             if before and m.state and mention.office == m.office == "source" and not mention.state:
                 return (m,)
     return ()
+
+
+def owner_among(mentions: Sequence[Mention], *, of_man: bool) -> str | None:
+    """بلاده, وزير خارجيته: the state of the last actor among the mentions of a sentence, in order, that has one.
+
+    :param of_man: whether it is somebody's country: a state has none (اتهم X روسيا … المفروضة على بلاده).
+    """
+    states: str | None = None
+    for m in reversed(mentions):
+        if m.kind in ("person", "office") and m.state and len(m.state) == 3:
+            return m.state
+        if states is None and m.kind == "state" and m.key and m.key != PREVIOUS and m.manner != "demonym":
+            if not of_man:
+                return m.key
+            states = m.key
+    return states
 
 
 def states_of_two(sentences: Sequence[Sentence], mention: Mention, two: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -25,6 +25,21 @@ AMBASSADORS = [
 ]
 
 
+OWN_COUNTRIES = [
+    ("رفض الوزير الإيراني اتهامات أوروبا بتسليح روسيا، ودعا إلى رفع العقوبات المفروضة على بلاده.", "? > IRN (InForce)"),
+    ("انتقد الوزير الإيراني محمود بهرامي فرنسا، وطالب برفع العقوبات المفروضة على بلاده.", "? > IRN (InForce)"),
+    ("انتقدت الوزيرة الكوبية آنا لوبيز إسبانيا، وطالبت برفع العقوبات المفروضة على بلادها.", "? > CUB (InForce)"),
+    ("وقال كبير المفاوضين الإيرانيين إن روسيا لم تطلب شيئا، وندد بالعقوبات المفروضة على بلاده.", "? > IRN (InForce)"),
+    # where nobody is told of but states, it is that of which was spoken last
+    ("ودعت إيران إلى رفع العقوبات المفروضة على بلادها.", "? > IRN (InForce)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_COUNTRIES)
+def test_a_country_is_somebodys_and_no_states(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), AMBASSADORS)
 def test_the_ambassador_is_the_one_told_of_before(text: str, expected: str) -> None:
     assert telling("Accusation", text) == expected
