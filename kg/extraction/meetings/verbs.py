@@ -23,8 +23,11 @@ def is_first_or_last(verb: Item) -> bool:
 
 
 def one_by_one(items: Sequence[Item], at: int) -> bool:
-    """التقى X وY كلا على حدة: each by himself."""
-    return any(item.form == "حده" and items[i - 1].lemma == "علي" for i, item in enumerate(items) if i > at)
+    """التقى X وY كلا على حدة, اجتمع بكل من X وY على انفراد: each by himself."""
+    for i in range(at + 1, len(items)):
+        if items[i].form in ("حده", "انفراد") and items[i - 1].lemma == "علي":
+            return items[i].form == "حده" or any(item.form in ("كل", "كلا") for item in items[at:i])
+    return False
 
 
 def without_topic(items: Sequence[Item], at: int, args: Arguments, *, bare: bool) -> Arguments:

@@ -124,17 +124,20 @@ def _carried(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, 
 def been_due(reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Mention, ...], Mention | None]:
     """ألغت واشنطن زيارة كان مقررا أن يقوم بها X إلى P: who had been due to pay a visit, and where, if that is told.
 
+    Of him who intended to (الزيارة التي كان يعتزم القيام بها إلى P الوزير X) may be told after all else.
+
     :param end: the item after the visit's noun and its adjectives.
     """
     items = sentence.items
+    end += end < len(items) and items[end].kind == "rel"
     if end >= len(items) or items[end].form not in WAS:
         return (), None
     verbs = [i for i in range(end + 1, min(end + 7, len(items))) if items[i].kind == "verb"]
     verb = verbs[-1] if verbs else end
     args = verb_arguments(items, verb)
-    phrase = args.subject or (noun_phrase(items, end + 1) if end + 1 < len(items) else None)
-    agent = travellers(reading.actors(phrase, sentence)) if phrase is not None and phrase.first > end else ()
-    return agent, destination_of(args)
+    phrases = [args.subject or (noun_phrase(items, end + 1) if end + 1 < len(items) else None), *args.bare]
+    agents = (travellers(reading.actors(p, sentence)) for p in phrases if p is not None and p.first > end)
+    return next(filter(None, agents), ()), destination_of(args)
 
 
 def destination_of(args: Arguments, items: Sequence[Item] = ()) -> Mention | None:
