@@ -10,6 +10,7 @@ from kg.extraction.grammar.honorifics import MINISTERS
 from kg.extraction.grammar.item import index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
+from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
 from kg.records import Mention
 
@@ -39,10 +40,13 @@ def of_rank(mention: Mention, word: str) -> bool:
     return mention.office in _RANKS.get(fold(word), ())
 
 
-def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
+def two_of_rank(
+    sentences: Sequence[Sentence], before: int, rank: str, others: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
     """The two persons of a rank who were spoken of last in the sentences.
 
     :param before: a code point of the last sentence, after which nobody counts.
+    :param others: two of another rank, by whose states they can be meant.
     """
     for here in reversed(sentences):
         limit = before if here is sentences[-1] else here.end + 1
@@ -52,7 +56,7 @@ def two_of_rank(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[
         fitting = named if len(named) == 2 else fitting
         if len(fitting) == 2 and (len(named) == 2 or fitting[0].state != fitting[1].state):
             return tuple(fitting)
-    return _apart(sentences[-3:], before, rank)
+    return _apart(sentences[-3:], before, rank) or _presidents_of(sentences[-4:], others, rank)
 
 
 def _apart(sentences: Sequence[Sentence], before: int, rank: str) -> tuple[Mention, ...]:
@@ -82,6 +86,19 @@ def can_be_called(two: Sequence[Mention], rank: str) -> bool:
     if fold(rank) not in _CALLED_PRESIDENTS:
         return True
     return all(m.office in _PRESIDING or (m.office is None and m.key) for m in two)
+
+
+def _presidents_of(sentences: Sequence[Sentence], two: Sequence[Mention], rank: str) -> tuple[Mention, ...]:
+    """التقى الوزير X نظيره Y … وسيلتقي الرئيسان: the states of two ministers, where no president has been told of.
+
+    :param sentences: those in which the presidents would have been told.
+    """
+    if fold(rank) not in _CALLED_PRESIDENTS or len(two) != 2 or not all(m.office in MINISTERS for m in two):
+        return ()
+    if any(m.office in _PRESIDING for here in sentences for m in here.mentions):
+        return ()
+    states = tuple(s for m in two if (s := as_state(m)) is not None)
+    return states if len({s.key for s in states}) == 2 else ()
 
 
 _CALLED_PRESIDENTS = frozenset({"الرييسان", "الرييسين"})

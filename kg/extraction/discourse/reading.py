@@ -219,7 +219,7 @@ class Reading:
             return two
         two = self.pair(dual.sentence, before, states=dual.manner != "men", called=dual.manner or "")
         fit = len({of_rank(m, rank) for m in two}) == 1 and can_be_called(two, rank)
-        return two if fit or not two else two_of_rank(told, before, rank)
+        return two if fit or not two else two_of_rank(told, before, rank, two)
 
     def another(self, sentence: int, before: int, than: Sequence[Mention]) -> tuple[Mention, ...]:
         """The person spoken of last before a point who is none of ``than``: الذي بحث معه, of two men the other."""
