@@ -146,7 +146,7 @@ SPANS_OF_TIME = frozenset("سنوات اعوام اشهر شهور اسابيع 
 OUR_COUNTRY = frozenset({"بلادنا", "بلدنا"})
 """The land that a paper is printed in."""
 
-LANDS = frozenset({"الدول", "البلدان"})
+LANDS = frozenset({"الدول", "البلدان", "دول", "بلدان"})
 """The states spoken of."""
 COUNTS = {
     form: count

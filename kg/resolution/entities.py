@@ -50,8 +50,6 @@ class Entities:
             return known
         if mention.kind == "office":
             return self._office(mention)
-        if mention.kind == "person":  # an extractor found whose deputy he is (نائبه X)
-            return self._of.get(mention._replace(state="?"))
         if _names_entity(mention):
             return self._note(mention, _id_of(mention))
         return None

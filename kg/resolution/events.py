@@ -242,9 +242,13 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     return draft
 
 
+_OF_A_NUMBER = frozenset("شخصا فردا كيانا مواطنا مسؤولا".split())
+"""What is counted by a number that is told apart: ستة عشر شخصا."""
+
+
 def _several(mention: Mention) -> bool:
     """ثلاث شركات, جنرالات, رجل أعمال: those told without a name, as many or as one man."""
-    many = mention.number in ("p", "d") or mention.rule == "one man"
+    many = mention.number in ("p", "d") or mention.rule == "one man" or mention.name in _OF_A_NUMBER
     which = any(word.startswith("ال") for word in mention.name.split())  # المصرفيين المقربين من الوزير are all of them
     return many and not which and _nameless(mention) and QUOTED not in mention.traits
 

@@ -24,14 +24,24 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     if not head.definite or part.last - part.first > 1:
         return None
     word = plain(head.form)
-    for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+    far: Mention | None = None
+    for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
         here = reading.sentences[index]
         limit = head.start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
-            if named and word in _begins_with(mention):
+            if not named or word not in _begins_with(mention):
+                continue
+            if index > sentence.index - 4:
                 return mention
-    return None
+            if far is not None and far.key != mention.key:
+                return None  # of two so long before, it may be either
+            far = mention
+    return far if far is not None and far.key else None
+
+
+_FAR = 9
+"""So many sentences back a body may have been named, if it is the only one of those words."""
 
 
 def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:

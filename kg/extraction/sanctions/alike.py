@@ -17,11 +17,13 @@ from kg.extraction.grammar.openings import Group, Openings, words
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments
 from kg.extraction.sanctions.governing import Words, governed
+from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.imposers import taken_up
+from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import reason_of
 from kg.extraction.sanctions.scope import unnamed
 from kg.extraction.sanctions.steps import ALIKE, SAME, same_as_told
-from kg.extraction.sanctions.targets import ON, targets
+from kg.extraction.sanctions.targets import targets
 from kg.extraction.sanctions.told import Told
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention, Span
@@ -58,7 +60,11 @@ def alike(reading: Reading, sentence: Sentence, told: Told, found: Sequence[Fact
             continue
         verb = items[over.verb]
         threatened = bool(verb.lemma_in(among["verbs"]["threaten"]))
-        imposing = over.verbal_noun is not None or verb.lemma_in(among["verbs"]["lay_on"] | among["verbs"]["adopt"])
+        imposing = (
+            over.verbal_noun is not None
+            or threatened
+            or verb.lemma_in(among["verbs"]["lay_on"] | among["verbs"]["adopt"])
+        )
         if not imposing or not (threatened or verb.lemma_in(among["verbs"]["impose"])):
             continue
         imposer: tuple[FactFiller, ...] = tuple(
@@ -74,7 +80,7 @@ def alike(reading: Reading, sentence: Sentence, told: Told, found: Sequence[Fact
             others = targets(reading, sentence, on.phrase, among)
             if not others:
                 continue
-        hit = others or told.target
+        hit = others or (told.imposer if threatened and own & _of_states(reading, told) else told.target)
         named = [m for m in hit if isinstance(m, Mention)]
         if not imposer or not hit or any((m.key or m.name) in own for m in named):
             continue
@@ -93,6 +99,13 @@ def alike(reading: Reading, sentence: Sentence, told: Told, found: Sequence[Fact
             "Sanction", slots, evidence_of(sentence), trigger, sentence.index, "as others did", status, {"firm": "1"}
         )
         return
+
+
+def _of_states(reading: Reading, told: Told) -> set[str]:
+    """The states of those whom the sanction ``told`` hits: who threatens in answer (وهددت طهران بإجراءات مماثلة)."""
+    sentence = reading.sentences[told.sentence]
+    found = {m.key or "" for m in told.targets if m.kind == "state"} | {m.state or "" for m in told.targets}
+    return (found | set(nations_of(sentence, told.targets))) - {""}
 
 
 __all__ = ["alike", "alike_openings"]

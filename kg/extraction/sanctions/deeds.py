@@ -25,6 +25,9 @@ def deed_of(sentence: Sentence, at: int, target: Sequence[Mention], words: Words
         return None
     if here[-1].rule == WHOEVER:  # على من يعرقلون كذا: the very words that tell who they are
         done = next((i for i in range(at + 1, len(items)) if items[i].kind == "verb"), None)
+        first = next((i for i in range(at + 1, len(items)) if items[i].end > here[-1].span.start), None)
+        if first is not None and (done is None or items[done].start >= here[-1].span.end):
+            return text_from(sentence, first)  # على المتورطين في كذا
         return text_from(sentence, done) if done is not None and items[done].start < here[-1].span.end else None
     end = max(m.span.end for m in here)
     first = next((i for i in range(at + 1, len(items)) if items[i].start >= end), len(items))
@@ -55,7 +58,8 @@ def wrong_at(items: Sequence[Item], at: int, words: Words) -> int | None:
         return None
     item, after = items[at], items[at + 1]
     if item.kind == "verb":
-        return at if item.lemma_in(words["verbs"]["deed"]) else None
+        behind = item.key == "وقف" and after.form == "وراء"  # يقفون وراء الانقلاب
+        return at if behind or item.lemma_in(words["verbs"]["deed"]) else None
     told = fold(item.text) if item.kind == "mention" else item.key
     guilty = item.kind in ("word", "mention") and (
         bool(item.lemma_in(words["participles"]["guilty"])) or told.startswith("مسوول")

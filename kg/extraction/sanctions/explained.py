@@ -42,6 +42,7 @@ def explaining_openings() -> Openings:
     return Openings(
         [
             (verbs(verb["come_of"]), words(noun["taken_up"])),
+            (verbs(_COME), words(_ALL_THAT)),
             (verbs(verb["explain"]), words(noun["taken_up"] | {"ذلك"})),
             (verbs(verb["say"]), words(_THAT)),
             (words(ACCORDING), words(_THAT)),
@@ -82,7 +83,8 @@ def _taken_up(
     """ويأتي القرار ردا على كذا, وقد اتُخذت هذه الخطوة بعد كذا; of what is ``lifted``, why it had been imposed."""
     items, come = sentence.items, among["verbs"]["come_of"]
     for at, item in enumerate(items):
-        if not (item.kind == "word" and item.definite and item.lemma_in(among["nouns"]["taken_up"])):
+        noun = item.kind == "word" and item.definite and item.lemma_in(among["nouns"]["taken_up"])
+        if not (noun or _came_that(items, at)):
             continue
         near = range(max(0, at - _REACH), min(at + _REACH, len(items)))
         verb = next((i for i in near if items[i].kind == "verb" and items[i].lemma_in(come)), None)
@@ -95,6 +97,16 @@ def _taken_up(
             reason = text_from(sentence, opening)
             return (at, reason) if reason is not None else None
     return None
+
+
+def _came_that(items: Sequence[Item], at: int) -> bool:
+    """وجاء ذلك إثر كذا, ويأتي هذا بعد كذا: whether a pronoun takes up what was told."""
+    alone = items[at].form in _ALL_THAT and 0 < at < _REACH and at + 1 < len(items)
+    return alone and items[at - 1].kind == "verb" and items[at - 1].key in _COME and not items[at + 1].definite
+
+
+_ALL_THAT = frozenset({"ذلك", "هذا"})
+_COME = frozenset("جاء اتي".split())
 
 
 def _reason_from(items: Sequence[Item], first: int, among: Words, *, lifted: bool = False) -> int | None:

@@ -24,16 +24,26 @@ from kg.extraction.sanctions.further import further, further_openings
 from kg.extraction.sanctions.governing import Governed, Words, governed, measure_before, with_parted_target
 from kg.extraction.sanctions.groups import whose_officers
 from kg.extraction.sanctions.hints import ASIDE, GOES_ON, UNTOLD, hints_of
-from kg.extraction.sanctions.imposers import agency, announced_by, by_firm, decided_by, headline_speaker, imposer_of
+from kg.extraction.sanctions.imposers import (
+    agency,
+    announced_by,
+    by_firm,
+    decided_by,
+    headline_speaker,
+    imposer_of,
+    went_on,
+)
 from kg.extraction.sanctions.lists import political
 from kg.extraction.sanctions.measures import Measure
-from kg.extraction.sanctions.nouns import Outlook, outlook
+from kg.extraction.sanctions.nouns import Outlook, denied_that, outlook
 from kg.extraction.sanctions.openings import openings
+from kg.extraction.sanctions.predicates import in_prospect
 from kg.extraction.sanctions.readers import Reader, noun_readers, verb_readers
 from kg.extraction.sanctions.reasons import date_of, reason_of
+from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
 from kg.extraction.sanctions.steps import curbs_laid, economic, punitive, siege_of_state, steps_hit
-from kg.extraction.sanctions.targets import in_prospect, target_of
+from kg.extraction.sanctions.targets import target_of
 from kg.extraction.sanctions.told import Told
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
@@ -156,6 +166,8 @@ class Sanctions:
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
         theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
         imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))
+        if over.preposition == "الي" and over.verb is not None and items[over.verb].key == "انضم":
+            imposer = view.imposer or imposer  # انضمت X إلى العقوبات التي فرضها Y على Z
         imposer = imposer or view.imposer or headline_speaker(reading, sentence, over)
         imposer = imposer or decided_by(reading, sentence, at, over, self._words)
         imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
@@ -197,6 +209,7 @@ class Sanctions:
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
+        imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
         if over.regime is not None and not imposer:
             imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
         yield from self._fact(
@@ -214,6 +227,8 @@ class Sanctions:
         if imposer and (set(imposer) <= set(measure.target) or all(_accusative(m) for m in imposer)):
             # وأدرجت عشرات الشركات, وأضاف جنرالين: the subject goes on
             imposer = carried(reading, sentence, at) if carries_on(items, at) else measure.imposer
+        elif imposer and (body := went_on(reading, sentence, at, self._words)):
+            imposer = body
         decree = told_decree(sentence, at, self._words) if not imposer else None  # وقع X مرسوما يحظر
         before = verb_left(items, at) if not imposer and carries_on(items, at) else None
         if before is not None:
@@ -284,15 +299,20 @@ class Sanctions:
         hints = hints_of(sentence, at, over, view, imposer, target, self._words)
         if any(of_sport(m) for m in (*imposer, *target)):
             return
-        imposes = over.verb is not None and sentence.items[over.verb].lemma_in(self._words["verbs"]["impose"])
-        if (rule != _OF_NOUN or imposes) and by_firm(sentence.items, over, target, self._words):
+        verb = at if over.verb is None else over.verb
+        verbs = self._words["verbs"]
+        does = rule != _OF_NOUN or bool(sentence.items[verb].lemma_in(verbs["impose"]))
+        if does and by_firm(sentence.items, over, target, self._words):
             return
+        acts = does or view.status == "Threatened"
+        if acts and denied_that(sentence.items, verb, self._words):
+            return  # نفت X أن تكون قد فرضت حظرا
         if target and GOES_ON not in hints and domestic(imposer, target, sentence):
             return
         untold = not target and not (words[0] == at and self._names_imposer(sentence.items, at) and imposer)
         if untold and not (imposer and view.told):
             return
-        slots: dict[str, tuple[FactFiller, ...]] = {"target": target} if target else {}
+        slots: dict[str, tuple[FactFiller, ...]] = {"target": as_written(sentence, target)} if target else {}
         if imposer:
             slots["imposedBy"] = imposer
         lifted, threatened = view.status == "Lifted" or over.lifting, view.status == "Threatened"

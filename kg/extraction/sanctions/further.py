@@ -25,7 +25,7 @@ from kg.extraction.sanctions.decrees import ahead
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.hints import FURTHER, OUT_OF
 from kg.extraction.sanctions.reasons import reason_of
-from kg.extraction.sanctions.rosters import AT_THEIR_HEAD, acts, names_somebody, roster
+from kg.extraction.sanctions.rosters import AT_THEIR_HEAD, acts, as_written, names_somebody, roster
 from kg.extraction.sanctions.told import Told
 from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import triggers
@@ -53,6 +53,7 @@ def further_openings() -> Openings:
             (relative, words(_hitting(told))),
             (relative, verbs(verb["name"])),
             (verbs(verb["apply"]), words(noun["taken_up"])),
+            (verbs({"تعلق"}), words({"الامر"})),
             (verbs(verb["lead"]), words(noun["list_of"], THESE)),
             (words(AT_THEIR_HEAD), words(noun["list_of"], {"اسم"})),
             (words(INDEPENDENT), words(_men_and_bodies())),
@@ -74,7 +75,7 @@ def further(reading: Reading, sentence: Sentence, told: Told, among: Words) -> I
     if not (told.right_before(sentence) or sentence.items[at].lemma_in(among["nouns"]["listed"])):
         return
     items = sentence.items
-    found = roster(reading, sentence, first)
+    found = as_written(sentence, roster(reading, sentence, first))
     own = {m.key for m in told.imposers if m.key}
     if items[at].lemma_in(among["verbs"]["list_alone"]) and _on_another_list(items, at, among):
         return
@@ -232,6 +233,9 @@ def _by_verb(items: Sequence[Item], at: int, among: Words) -> tuple[int, int] | 
     if hits and items[after].definite and items[after].lemma_in(noun["list_of"] | noun["decree"] | noun["step"]):
         phrase = noun_phrase(items, after, coordination=False)
         return (at, _past_adverbs(items, phrase.last)) if phrase is not None else None
+    if items[at].key == "تعلق" and items[after].form == "الامر" and items[after + 1 : after + 2]:
+        about = items[after + 1]
+        return (at, after + 2) if about.lemma == "ب" and not about.pronoun else None  # ويتعلق الأمر بـ X وY
     if items[at].lemma_in(verb["lead"]):
         if items[after].form in THESE:
             return at, _past_adverbs(items, after + 1)

@@ -17,7 +17,9 @@ from kg.extraction.grammar.group_names import (
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
+from kg.extraction.grammar.phrases import clause_end
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.language.fold import fold
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention, Span
@@ -132,6 +134,20 @@ def _firm(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mentio
     return named_by(first, last, sentence, head) if of_name or (head.definite and last > first + 1) else None
 
 
+def firm_of_state(items: Sequence[Item], first: int, sentence: Sentence) -> Mention | None:
+    """شركة إيران للشحن, مؤسسة ميانمار للأحجار: a firm whose name is its state's, and what it is for."""
+    if first + 3 >= len(items) or items[first].definite or items[first].kind != "word":
+        return None
+    state, for_what, what = items[first + 1].mention, items[first + 2], items[first + 3]
+    if state is None or state.kind != "state" or state.manner != "name" or for_what.lemma != "ل":
+        return None
+    noun = items[first].noun()
+    firm = noun is not None and noun.number == "s" and group_rows().get(items[first].key, {}).get("names") == "firm"
+    if not firm or what.kind != "word" or not what.definite:
+        return None
+    return named_by(first, end_of(items, first + 3, len(items)), sentence, items[first])
+
+
 def town_of(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Mention | None:
     """بلدة كذا, شبه جزيرة القرم: a place that is hit, as a body by its name."""
     mention = part.head.mention
@@ -224,6 +240,10 @@ def whoever(items: Sequence[Item], at: int, sentence: Sentence) -> Mention | Non
     """من يعرقلون التسوية, كل من يدعم P, الشركات التي تزود P: those told by what they do, if it is a wrong."""
     if at + 1 >= len(items):
         return None
+    if _guilty_of(items, at):
+        last = clause_end(items, at + 2)
+        last = next((i for i in range(at + 2, last) if items[i].kind in ("mark", "verb", "rel", "sub")), last)
+        return named_by(at, min(last, at + _LONGEST), sentence, None)._replace(number="p", rule=WHOEVER)
     relative = _relative(items, at)
     verb = at + 1 + (relative or items[at].form in ("كل", "اي"))
     if verb >= len(items) or items[verb].kind != "verb" or not (items[verb - 1].form == "من" or relative):
@@ -233,6 +253,24 @@ def whoever(items: Sequence[Item], at: int, sentence: Sentence) -> Mention | Non
     done = verb_arguments(items, verb)
     last = next((b.last for b in done.bare if b.first > verb), verb + 1)
     return named_by(at, last, sentence, None)._replace(number="p", rule=WHOEVER)
+
+
+def _guilty_of(items: Sequence[Item], at: int) -> bool:
+    """المسؤولين عن كذا, المتورطين في كذا: those told by nothing but the wrong that they have part in."""
+    item, after = items[at], items[at + 1]
+    many = (
+        item.text.startswith("ال") and item.text.endswith(("ين", "ون")) and after.kind == "prep" and not after.pronoun
+    )
+    if not many:
+        return False
+    if item.key in _PARTAKING:
+        return after.lemma in ("في", "ب")
+    return fold(item.text) in _ANSWERABLE and after.lemma == "عن"
+
+
+_PARTAKING = frozenset("متورط ضالع متواطي مشتبه متهم".split())
+_ANSWERABLE = frozenset({"المسوولين", "المسوولون"})
+_LONGEST = 8
 
 
 def _relative(items: Sequence[Item], at: int) -> bool:

@@ -66,7 +66,7 @@ def announced_by(
 ) -> tuple[Mention, ...]:
     """قالت الخارجية الصينية إنه تم فرض عقوبات, قال X إن العقوبات ستظل سارية: the state whose word it is."""
     items = sentence.items
-    done = over.verb is not None and over.verbal_noun is not None and items[over.verb].key == "تم"
+    done = over.verb is not None and over.verbal_noun is not None and items[over.verb].key in ("تم", "تقرر")
     if over.prospect is not None or not (done or _stays(items, at, words)):
         return ()
     theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
@@ -171,3 +171,18 @@ def by_firm(items: Sequence[Item], over: Governed, target: Sequence[Mention], wo
         return (called or (body is not None and body.kind in ("company", "bank"))) and "مركزي" not in named.name
     firm = by.head.kind == "word" and bool(by.head.lemma_in(words["nouns"]["firm"]))
     return firm and not any(i.key in ("مركزي", "وطني") for i in items[by.first : by.last])
+
+
+def went_on(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:
+    """وعلقت المجموعة عضوية P. كما أبقت على Q: the body that the sentence before takes up, of a verb without subject."""
+    items = sentence.items
+    if at > 2 or not sentence.index or not (items[0].kind == "conj" or items[0].form == "كما"):
+        return ()
+    if verb_arguments(items, at).subject is not None:
+        return ()
+    before = reading.sentences[sentence.index - 1]
+    verb = next((i for i, item in enumerate(before.items[:4]) if item.kind == "verb"), None)
+    by = verb_arguments(before.items, verb).subject if verb is not None else None
+    if by is None or by.mentions or not (by.head.definite and by.head.lemma_in(words["nouns"]["body_before"])):
+        return ()
+    return parties(reading, by, before)

@@ -18,8 +18,9 @@ from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.measures import Measure, armed, ban, object_end
+from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import IN_ANSWER
-from kg.extraction.sanctions.targets import ON, targets
+from kg.extraction.sanctions.targets import targets
 from kg.records import Mention
 
 _REACH = 12
@@ -104,7 +105,7 @@ def stoppage(reading: Reading, sentence: Sentence, at: int, words: Words) -> Mea
         return None  # علقت X مفاوضات التجارة الحرة
     end = at + 1 + len(reach)
     partner = next((i for i in range(trade + 1, min(trade + 6, end)) if items[i].lemma == "مع"), None)
-    target = parties(reading, noun_phrase(items, partner + 1), sentence) if partner is not None else ()
+    target = targets(reading, sentence, noun_phrase(items, partner + 1), words) if partner is not None else ()
     if partner is None or not target or not all(m.kind == "state" for m in target):
         return None
     return Measure((), target, (trade, partner), "trade stopped")

@@ -20,6 +20,7 @@ from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them, names_somebody, roster
 from kg.extraction.sanctions.targets import targets
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _FAR = 34
@@ -53,7 +54,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     of_them = found + 1 < len(items) and items[found + 1].lemma_in(nouns["listed"])  # قائمة المشمولين بالعقوبات
     end = found + 4 if of_them else name.last + 1
     black = package is not None or is_black(items, found, end, words)
-    if not black and not (items[found].pronoun and _committee(items, at, found)):
+    own = bool(items[found].pronoun) and (_committee(items, at, found) or _of_sanctions(reading, sentence))
+    if not (black or own):
         return None
     lifted = items[before].lemma in ("من", "عن")
     target = _direct_object(reading, sentence, at, before, words)
@@ -148,9 +150,14 @@ def made_part_of(items: Sequence[Item], at: int, words: Words) -> bool:
 _TO_PACKAGE = 12
 
 
+_COMMITTEE = "un-security-council-sanctions-committee"
+
+
 def is_black(items: Sequence[Item], name: int, end: int, words: Words) -> bool:
     """قائمة سوداء, قائمة الإرهاب, قائمة مراقبة الصادرات: whether what it is of makes it one of sanctions."""
     nouns = words["nouns"]
+    if any(i.mention is not None and i.mention.key == _COMMITTEE for i in items[name + 1 : end]):
+        return True  # قائمة لجنة العقوبات
     what = [i for i in items[name + 1 : end] if i.kind == "word"]
     if any(i.lemma_in(nouns["blacklist"]) for i in what):
         return True
@@ -197,6 +204,13 @@ def _committee(items: Sequence[Item], at: int, found: int) -> bool:
     return any("عقوبات" in body.name for body in bodies)
 
 
+def _of_sanctions(reading: Reading, sentence: Sentence) -> bool:
+    """أضافت أوتاوا إلى قائمتها X: whether sanctions are told of right before, so that it is a list of them."""
+    before = reading.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    told = triggers("sanction")["nouns"]["sanction"]
+    return any(i.kind == "word" and i.lemma_in(told) for s in before for i in s.items)
+
+
 def _past_modifiers(items: Sequence[Item], at: int) -> int:
     """على لائحة العقوبات المتعلقة بروسيا، بينهم X: past what a list is about, up to the comma or those it names."""
     named = next((n for n, i in enumerate(items[at : at + 4], at) if i.form in NAMING_SEVERAL), None)
@@ -227,10 +241,12 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if called is not None:
         return reading.resolved(called)
     args = verb_arguments(items, at)
+    if items[at].key == "ابقي" and (upon := args.prep("علي")) is not None and upon.phrase is not None:
+        return targets(reading, sentence, upon.phrase, words)  # أبقت على X ضمن قائمتها السوداء
     if args.object is not None and (args.object.pronoun or args.object.first < end):
         return targets(reading, sentence, args.object, words)
     passive = is_passive(items[at])
-    if args.subject is not None and not args.subject_before and (passive or not _may_act(args.subject)):
+    if args.subject is not None and not args.subject_before and (passive or not _may_act(args.subject, words)):
         return targets(reading, sentence, args.subject, words)
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
@@ -243,8 +259,11 @@ def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: 
     return targets(reading, sentence, later, words) if later is not None else ()
 
 
-def _may_act(phrase: NounPhrase) -> bool:
+def _may_act(phrase: NounPhrase, words: Words) -> bool:
     """Whether a phrase can be who lists others: those told of in the accusative (جنرالين) are listed."""
+    bodies = words["nouns"]["body_before"] | words["nouns"]["agency"]
+    if phrase.head.kind == "word" and phrase.head.definite and phrase.head.lemma_in(bodies):
+        return True  # شطب المجلس من القائمة اسم X
     first = phrase.mentions[0] if phrase.mentions else None
     several = first is not None and first.kind == "office" and first.number in ("d", "p")
     return first is not None and not (several and first.name.split()[0].endswith("ين"))

@@ -19,8 +19,9 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of, past_measure
+from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import REASONS
-from kg.extraction.sanctions.targets import ON, ON_OR_FOR, targets
+from kg.extraction.sanctions.targets import ON_OR_FOR, targets
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
@@ -92,17 +93,19 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
     if phrase.pronoun == "3mp" and (told := _hit_before(reading, sentence, at, words)):
         return told
+    if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
+        return parties(reading, topic, sentence)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
     if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
         found = parties(reading, phrase, sentence)
-        verb = verb_left(sentence.items, at)
+        verb = at if sentence.items[at].kind == "verb" else verb_left(sentence.items, at)
         by = verb_arguments(sentence.items, verb).subject if verb is not None else None
+        if phrase.pronoun == "3mp" and verb == at and (by is None or by.first == phrase.first):
+            return ()  # كما تُجمد أموالهم: of those of whom was told
         if by is not None:
             own = parties(reading, by, sentence)
             found = tuple(m for m in found if m not in own)  # قرر الوزراء …، مع تجميد أموالهم: not their own
         many = len(found) > 1 or any(m.number == "p" or m.manner == "group" for m in found)
         return found if many or phrase.pronoun != "3mp" else ()  # تجميد أصولهم: of no single body
-    if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
-        return parties(reading, topic, sentence)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
     by = verb_arguments(sentence.items, at).subject
     others = parties(reading, by, sentence) if by is not None else ()
     return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)

@@ -21,7 +21,7 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
-from kg.extraction.sanctions.targets import ON
+from kg.extraction.sanctions.predicates import ON
 from kg.lexicon.function_words import AFTER
 from kg.records import Mention
 
@@ -44,7 +44,7 @@ _JOINED = {
     "عمد": ("الي",),
     "شرع": ("في",),
     "اقدم": ("علي",),
-    "انضم": ("ب", "في"),
+    "انضم": ("ب", "في", "الي"),
     "كشف": ("عن",),
     "اذن": ("ب",),
     "سمح": ("ب",),
@@ -128,6 +128,22 @@ def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
     analysis = verb.analysis
     perfect = analysis is not None and analysis.aspect == "p" and analysis.gender == "f"
     return perfect and not verb_arguments(items, end).bare  # رفعت بعد عام, not رفعت أسعار
+
+
+def denied_that(items: Sequence[Item], verb: int, words: Words) -> bool:
+    """نفى الوزير أن تكون بلاده قد فرضت حظرا: whether the clause of the verb at ``items[verb]`` is what is denied."""
+    for that in range(verb - 1, max(-1, verb - _CLAUSE), -1):
+        if items[that].kind == "mark" or items[that].kind == "rel":
+            return False
+        if items[that].kind == "sub":
+            says = verb_left(items, that)
+            if says is None or that - says > _CLAUSE or is_negated(items, says):
+                return False
+            return bool(items[says].lemma_in(words["verbs"]["deny"]))
+    return False
+
+
+_CLAUSE = 12
 
 
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())

@@ -11,8 +11,8 @@ from functools import cache
 
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
 from kg.extraction.sanctions.governing import Words
+from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import IN_ANSWER
-from kg.extraction.sanctions.targets import ON
 from kg.lexicon.triggers import triggers
 
 
@@ -30,6 +30,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(noun["curb"]), Group(verb["impose"], told["adjectives"]["standing"]), words(frozenset(ON))
     yield words(noun["step"]), words(told["adjectives"]["punitive"])
     yield words(noun["step"]), economic, words(frozenset({"ضد", "بحق"}))
+    yield words(noun["step"]), Group(verb["impose"], told["adjectives"]["standing"] | {"متخذ"}), words(frozenset(ON))
     yield verbs(verb["hit"]), words(noun["step"])
     # single measures
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])
@@ -45,6 +46,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     for group in (designating, listing):
         yield group, words(noun["list_of"]), words(noun["blacklist"])
     yield listing, words(noun["list_of"]), words(noun["control"])
+    yield Group(verb["list"], noun["listing"]), words(noun["list_of"])
     yield listing, words(noun["sanction"])
     widening = Group(verb["widen"], noun["widening"])
     yield widening, words(noun["list_of"]), words(noun["blacklist"] | noun["control"])

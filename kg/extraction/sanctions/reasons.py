@@ -14,9 +14,10 @@ from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.deeds import deed_of
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.nouns import Outlook
-from kg.extraction.sanctions.targets import ON
+from kg.extraction.sanctions.predicates import ON
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, HIM
+from kg.lexicon.name_words import CALLED
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate, Text
 
@@ -64,7 +65,7 @@ def reason_of(
             return text_from(sentence, i)
         if items[i].form in _BECAUSE and not lifted:
             return text_from(sentence, i)
-        if (blamed := _blamed_for(items, at, i)) is not None and not lifted:
+        if not lifted and (blamed := _blamed_for(items, at, i) or _saying_they_did(items, i, words)) is not None:
             return text_from(sentence, blamed)
         if not lifted and once_known(items, i, words):
             return text_from(sentence, i)
@@ -73,13 +74,16 @@ def reason_of(
             return text_from(sentence, i)  # رفعت X العقوبات عن Y، بعدما أفرجت عن كذا
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ".؛"):
             break
-        if items[i].kind == "verb" and _joined_measure(items, i, words):
+        if items[i].kind == "verb" and (_joined_measure(items, i, words) or items[i].form in CALLED):
             continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
         if items[i].kind == "verb" and not _in_relative(items, at, i):
             if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
+                i = _and_that(items, i) if not lifted else len(items)
+                if i < len(items) and (opens_reason(items, i, words) or once_known(items, i, words)):
+                    return text_from(sentence, i)  # … تشمل كذا، وذلك ردا على
                 break  # حزمة عقوبات على X تشمل …، على خلفية
             crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
-        if comma or (crossed and items[i - 1].kind != "mark"):
+        if comma or (crossed and items[i - 1].kind != "mark" and items[i - 1].form != "ذلك"):
             continue
         punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
         if punished_for or opens_reason(items, i, words):
@@ -97,6 +101,32 @@ def reason_of(
         if opens_reason(items, i, words) and items[i].lemma != "ل" and clause_end(items, i) < first:
             return text_from(sentence, i)
     return None
+
+
+def _and_that(items: Sequence[Item], at: int) -> int:
+    """، وذلك ردا على كذا: the item after it, which speaks of the whole that was said; the end if it is not told."""
+    for i in range(at, len(items) - 3):
+        if items[i].kind == "mark" and items[i].text in ".؛":
+            break
+        if items[i].text == "،" and items[i + 1].kind == "conj" and items[i + 2].form == "ذلك":
+            return i + 3
+    return len(items)
+
+
+def _saying_they_did(items: Sequence[Item], i: int, words: Words) -> int | None:
+    """قائلة إنها ساعدت P: where the words begin of what those hit have done, as who imposes says."""
+    if i + 2 >= len(items) or items[i].key not in _SAYING or items[i].definite or items[i].kind != "word":
+        return None
+    that, verb = items[i + 1], items[i + 2]
+    if that.kind != "sub" or not that.pronoun or verb.kind != "verb" or verb.key in _TRIED:
+        return None
+    done = verb.analysis is not None and verb.analysis.aspect == "p"
+    return i + 2 if done and verb.lemma_in(words["verbs"]["deed"]) else None
+
+
+_SAYING = frozenset("قايل موكد مضيف موضح معتبر مبين".split())
+_TRIED = frozenset("سعي حاول شارك دعم ساهم اسهم".split())
+"""Deeds that who speaks says of himself as well: قائلة إنها سعت إلى."""
 
 
 def _said_in_between(items: Sequence[Item], at: int) -> range:
@@ -127,7 +157,11 @@ def why_lifted(items: Sequence[Item], i: int, words: Words) -> bool:
         return opens_reason(items, i, words)
     noun = after.noun()
     aim = noun is not None and noun.derived == "masdar" and noun.number == "s" and not after.definite
+    aim = aim and after.key not in _SPANS
     return aim or opens_reason(items, i, words)
+
+
+_SPANS = frozenset("مده فتره حين موعد".split())
 
 
 def once_known(items: Sequence[Item], i: int, words: Words) -> bool:
@@ -251,6 +285,8 @@ def opens_reason(items: Sequence[Item], i: int, words: Words) -> bool:
         return True
     if item.kind != "prep" or after is None or after.kind != "word":
         return False
+    if item.lemma == "منذ":
+        return bool(after.lemma_in(words["nouns"]["provocation"]))  # منذ غزوه الكويت
     if item.lemma in AFTER:
         first = not any(n.kind == "prep" and n.lemma in AFTER for n in items[max(0, i - _SAME) : i])
         return first and bool(after.lemma_in(words["nouns"]["provocation"]))  # بعد عام من وصوله إلى الحكم بعد إطاحة X

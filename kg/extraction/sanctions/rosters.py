@@ -152,6 +152,12 @@ def _of_them(items: Sequence[Item], at: int) -> int | None:
     return at + 2 if head and after.pronoun in _THEM else None
 
 
+def as_written(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those found, of whom some act for whoever was told before (ومديره X), as the sentence itself names them."""
+    own = {m.span: m for m in sentence.mentions if m.kind == "person" and m.state == "?"}
+    return tuple(own.get(m.span, m) if m.kind == "person" else m for m in found) if own else tuple(found)
+
+
 def named_out(sentence: Sentence, found: Sequence[Mention]) -> bool:
     """خمس شركات، بينها «كذا»: whether some of a group are told by name in the same breath."""
     items = sentence.items
@@ -174,4 +180,4 @@ def names_somebody(found: Sequence[Mention]) -> bool:
     return any(m.kind in ("person", "organization") and not is_unnamed(m) for m in found)
 
 
-__all__ = ["AT_THEIR_HEAD", "NAMING_SEVERAL", "among_them", "named_out", "names_somebody", "roster"]
+__all__ = ["AT_THEIR_HEAD", "NAMING_SEVERAL", "among_them", "as_written", "named_out", "names_somebody", "roster"]

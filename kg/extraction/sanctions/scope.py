@@ -18,11 +18,16 @@ def of_sport(mention: Mention) -> bool:
     return body is not None and body.kind == "sport"
 
 
+_MASSES = frozenset("ميات عشرات الاف بضعه مءات".split())
+
+
 def unnamed(mention: Mention) -> bool:
     """الشركة, الوزارة: a group told by one definite word, of which nothing is known."""
     many = mention.number == "p" and mention.name.endswith(("ين", "ون"))  # عقوبات على المستوطنين
     one_word = mention.name.startswith("ال") and " " not in mention.name
-    return is_unnamed(mention) and one_word and not many
+    first, _, rest = mention.name.partition(" ")
+    masses = fold(first) in _MASSES and rest.startswith("ال") and " " not in rest  # مئات الأفراد
+    return is_unnamed(mention) and ((one_word and not many) or masses)
 
 
 def domestic(imposer: Sequence[Mention], target: Sequence[Mention], sentence: Sentence) -> bool:

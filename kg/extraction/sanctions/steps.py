@@ -23,7 +23,7 @@ def punitive(items: Sequence[Item], at: int, words: Words) -> bool:
         return False
     described = items[at + 1 : at + 2 + economic(items[: at + 2], at, words)]  # إجراءات اقتصادية قسرية
     called = any(i.lemma_in(words["adjectives"]["punitive"]) for i in described)
-    return called or _against_somebody(items, at, words)
+    return called or _against_somebody(items, at, words) or _laid_on_state(items, at, words)
 
 
 def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -97,6 +97,22 @@ def _against_somebody(items: Sequence[Item], at: int, words: Words) -> bool:
     named = whom.head.mention if whom is not None else None
     actor = named is not None and is_actor(named) and named.kind != "office"
     return whom is not None and (actor or bool(whom.adjectives))
+
+
+def _laid_on_state(items: Sequence[Item], at: int, words: Words) -> bool:
+    """الإجراءات التي اتخذتها X بحق Y, التدابير المفروضة على Y: steps that are told to be taken against a state."""
+    noun = items[at].noun()
+    if noun is None or noun.number != "p" or not items[at].definite:
+        return False
+    args = noun_arguments(items, at)
+    inner = relative_verb(items, args.end)
+    laid = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + _ADJECTIVES])
+    taken = laid or any(i.key == "متخذ" for i in items[at + 1 : at + _ADJECTIVES])
+    if inner is not None and items[inner[0]].lemma_in(words["verbs"]["impose"]):
+        laid, taken, args = items[inner[0]].key == "فرض", True, inner[1]
+    on = args.prep("ضد", "بحق") or (args.prep("علي") if laid else None)
+    whom = on.phrase.head.mention if taken and on is not None and on.phrase is not None else None
+    return whom is not None and whom.kind == "state" and whom.manner in ("name", "capital", "seat", "alias")
 
 
 def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:

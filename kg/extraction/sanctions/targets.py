@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
-from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
+from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number, row_of, stands_for_state
 from kg.extraction.grammar.item import Item, index_of
@@ -15,12 +15,12 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
-from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.sanctions.decrees import ahead
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
     doers,
+    firm_of_state,
     land_at,
     lies_in,
     named_after,
@@ -32,10 +32,10 @@ from kg.extraction.sanctions.groups import (
     unlisted,
     whoever,
 )
+from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
 from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
 from kg.records import Mention
 
-ON = ("علي", "ضد", "بحق", "تجاه")
 ON_OR_FOR = (*ON, "ل")
 _OFF = (*ON, "عن")
 # Nouns after على and عن that make an adverb: على خلفية, على مدى, على صعيد.
@@ -51,6 +51,10 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
     """Those whom a phrase names as hit: actors, groups, and the state whose officials, firms or sectors they are."""
     if phrase is None or phrase.head.form in _NO_TARGETS:
         return ()
+    if phrase.head.key == "اسم" and not (phrase.head.definite or phrase.head.pronoun):
+        named = noun_phrase(sentence.items, index_of(sentence.items, phrase.head, phrase.first) + 1)
+        listed = targets(reading, sentence, named, words)  # شطبت X اسم Y, أسماء Y وZ
+        return tuple(m for m in listed if m.manner != "group" or " " in m.name)
     if phrase.pronoun:
         return nearest(reading, sentence, phrase, states=True, elsewhere=False)
     items = sentence.items
@@ -73,6 +77,9 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             continue
         first = index_of(items, part.head, part.first)
         if kin_of_named(items, first, part.last):
+            continue
+        if (firm := firm_of_state(items, first, sentence)) is not None:
+            found.append(firm)
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
@@ -208,14 +215,16 @@ def target_of(
     if struck is not None and (found := targets(reading, sentence, struck, words)):
         named = roster(reading, sentence, struck.first)
         return (*found, *(m for m in named if m not in found)) if names_somebody(named) else found
-    if (renewed := _taken_up(items, args.end, words)) is not None and (
+    if (renewed := taken_up(items, args.end, words)) is not None and (
         found := _by_preposition(reading, sentence, renewed, ON, words)
     ):
         return found
-    if (laid := _laid_on(items, args.end, words)) is not None and (
+    if (laid := laid_on(items, args.end, words)) is not None and (
         found := _by_preposition(reading, sentence, laid, ON, words)
     ):
         return found
+    if (on := stood_on(items, args.end, words)) is not None:
+        return targets(reading, sentence, noun_phrase(items, on + 1), words)
     inner = relative_verb(items, args.end) or asyndetic(items, args.end, items[at])
     if inner is not None:
         verb, arguments = inner
@@ -254,7 +263,7 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
     hit = words["verbs"]["hit"]
     verb = over.verb
     if verb is None or not items[verb].lemma_in(hit):
-        verb = _hitting(items, args.end, words)
+        verb = hitting(items, args.end, words)
     if verb is None or items[verb].pronoun or is_negated(items, verb):
         return None
     measures = words["nouns"]["freezing"] | words["nouns"]["embargo"] | words["nouns"]["listing"]
@@ -266,15 +275,6 @@ def _struck(items: Sequence[Item], at: int, args: Arguments, over: Governed, wor
         whose = maker.last if maker is not None else len(items)
         struck = next((b for b in inner[1].bare if b.first >= whose), None)
     return struck if struck is not None and not struck.head.lemma_in(measures) else None
-
-
-def _hitting(items: Sequence[Item], at: int, words: Words) -> int | None:
-    """العقوبات تستهدف X, العقوبات لن تشمل X: the verb of which the sanctions before ``items[at]`` are the subject."""
-    if (inner := relative_verb(items, at)) is not None and (maker := taken_up_by(items, *inner)) is not None:
-        at = maker.last  # العقوبات التي أعلنتها X تستهدف Y
-    verb = next((i for i in range(at, min(at + 3, len(items))) if items[i].kind == "verb"), None)
-    hits = verb is not None and items[verb].lemma_in(words["verbs"]["hit"])
-    return verb if hits and not any(i.kind == "rel" for i in items[at:verb]) else None
 
 
 def _concerned(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
@@ -304,53 +304,6 @@ def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
         if item.mention is not None and item.mention.kind == "state":
             return (item.mention,)
     return ()
-
-
-def _laid_on(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
-    """العقوبات ستُفرض على X: what the verb governs of which the sanctions before it are the subject."""
-    while at < len(items) and items[at].kind in ("part", "fut"):
-        at += 1
-    if at >= len(items) or items[at].kind != "verb" or not items[at].lemma_in(words["verbs"]["lay_on"]):
-        return None
-    args = verb_arguments(items, at)
-    on = args.preps[0].at if args.preps else at
-    return args if not any(at < b.first < on for b in args.bare) and not items[at].pronoun else None
-
-
-def in_prospect(items: Sequence[Item], args: Arguments, noun: Item, words: Words) -> bool:
-    """عقوبات قد تفرض على X, عقوبات سيتم العمل على فرضها: whether the clause after a sanction puts it in prospect."""
-    at = args.end
-    hits = _hitting(items, at, words) if args.prep(*ON) is None else None
-    if hits is not None and not items[hits].pronoun:
-        return ahead(items, hits)  # العقوبات قد تشمل X
-    inner = asyndetic(items, at, noun)
-    if inner is None and _laid_on(items, at, words) is not None:
-        return is_future(items, at)  # العقوبات ستُفرض على X
-    if inner is not None:
-        return is_future(items, inner[0]) or is_possible(items, inner[0])
-    word = _taking_up(items, at, words)
-    return word is not None and is_future(items, word)
-
-
-def _taken_up(items: Sequence[Item], at: int, words: Words) -> Arguments | None:
-    """What the word governs that takes the sanction up (عقوبات سيتم العمل على فرضها على X)."""
-    word = _taking_up(items, at, words)
-    if word is None:
-        return None
-    return verb_arguments(items, word) if items[word].kind == "verb" else noun_arguments(items, word)
-
-
-def _taking_up(items: Sequence[Item], at: int, words: Words) -> int | None:
-    """The verb or verbal noun of imposing whose pronoun means the sanction: العقوبات المقترح أن يفرضها Y على X."""
-    for i in range(at, min(at + 7, len(items))):
-        item = items[i]
-        if item.kind == "mark" and item.text in ".؛:":
-            return None
-        if item.pronoun == "3fs" and item.kind == "word" and item.lemma_in(words["nouns"]["imposing"]):
-            return i
-        if item.pronoun == "3fs" and item.kind == "verb" and item.lemma_in(words["verbs"]["impose"]):
-            return i
-    return None
 
 
 def _by_preposition(
