@@ -213,7 +213,10 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
-    draft.groups = {of for m in acted_on if _several(m) and (of := entities.of(m)) is not None}
+    every = fact.hints.get("out of") == "all"  # اثنين من القادة، هما X وY
+    draft.groups = {
+        of for m in acted_on if (_several(m) or (every and _nameless(m))) and (of := entities.of(m)) is not None
+    }
     draft.named_out = "out of" in told
     draft.quoted = any(QUOTED in m.traits for m in acted_on)
     draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
@@ -242,8 +245,7 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     return draft
 
 
-_OF_A_NUMBER = frozenset("شخصا فردا كيانا مواطنا مسؤولا".split())
-"""What is counted by a number that is told apart: ستة عشر شخصا."""
+_OF_A_NUMBER = frozenset("شخصا فردا كيانا مواطنا مسؤولا".split())  # ستة عشر شخصا
 
 
 def _several(mention: Mention) -> bool:

@@ -64,6 +64,9 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         return not (a and b) or _alike(a, b, entities)
     # the text gives the headline's group in other words, or as a group of the state that the headline names
     retold = one.title and other.nameless and (one.nameless or bool(one.ids("target") & other.nations))
+    if one.kind == "Sanction" and one.title and one.nameless and one.nations and not other.further:
+        of_them = other.nations | widened(other.ids("target"), entities)
+        retold = retold or bool(one.nations & of_them)  # «عقوبات على أربعة بورونديين», and the text names them
     for slot in roles:
         a, b = one.ids(slot), other.ids(slot)
         if one.kind == "Sanction" and slot == "imposedBy":

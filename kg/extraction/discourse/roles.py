@@ -257,10 +257,10 @@ def _takes(gender: str, number: str, subject: Sequence[Mention]) -> bool:
 
 
 def carries_on(items: Sequence[Item], verb: int) -> bool:
-    """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض)."""
+    """Whether a verb without a subject of its own goes on with that of the clause before (وفرضت، كما فرض، ثم فرض)."""
     i = verb - 1
     while i >= 0 and items[i].kind in ("part", "fut"):
-        if items[i].form == "كما":
+        if items[i].form in ("كما", "ثم"):
             return True
         i -= 1
     if i > 1 and items[i].form in _HENCE and items[i - 1].kind == "prep":

@@ -25,6 +25,7 @@ from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.hints import FURTHER
 from kg.extraction.sanctions.reasons import CONDITIONS, once_known, opens_condition, opens_reason, why_lifted
 from kg.extraction.sanctions.told import Told, by_imposer, is_imposer, known
+from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Span, Text
 
@@ -93,10 +94,23 @@ def _taken_up(
             verb = next((i for i in later if items[i].key == _IMPOSE and items[i - 1].kind in ("conj", "part")), None)
         if verb is None or is_negated(items, verb) or not _is_this(reading, sentence, at, verb, told, among):
             continue
-        if (opening := _reason_from(items, max(at, verb) + 1, among, lifted=lifted)) is not None:
+        opening = _reason_from(items, max(at, verb) + 1, among, lifted=lifted)
+        if opening is not None and not _of_others(items, opening, told):
             reason = text_from(sentence, opening)
             return (at, reason) if reason is not None else None
     return None
+
+
+def _of_others(items: Sequence[Item], at: int, told: Told) -> bool:
+    """وجاءت الخطوة بعد تعليق بلجيكا كذا: whether another state did alike before, for which nobody is punished."""
+    if at + 2 >= len(items) or items[at].lemma not in AFTER or items[at + 1].key not in _ALSO_DONE:
+        return False
+    by = items[at + 2].mention
+    of_them = known(told.targets) | {m.state for m in told.targets}
+    return by is not None and by.kind == "state" and by.manner != "demonym" and by.key not in of_them
+
+
+_ALSO_DONE = frozenset("تعليق الغاء قيام اعلان".split())
 
 
 def _came_that(items: Sequence[Item], at: int) -> bool:

@@ -18,6 +18,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.alike import alike, alike_openings
+from kg.extraction.sanctions.borne import bearer
 from kg.extraction.sanctions.decrees import decree_before, makers, told_decree
 from kg.extraction.sanctions.explained import explained, explaining_openings
 from kg.extraction.sanctions.further import further, further_openings
@@ -38,7 +39,7 @@ from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.nouns import Outlook, denied_that, outlook
 from kg.extraction.sanctions.openings import openings
 from kg.extraction.sanctions.predicates import in_prospect
-from kg.extraction.sanctions.readers import Reader, noun_readers, verb_readers
+from kg.extraction.sanctions.readers import Reader, noun_readers, participle_readers, verb_readers
 from kg.extraction.sanctions.reasons import date_of, reason_of
 from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
@@ -68,6 +69,10 @@ class Sanctions:
     @cached_property
     def _of_noun(self) -> dict[str, tuple[Reader, ...]]:
         return noun_readers()
+
+    @cached_property
+    def _of_participle(self) -> dict[str, tuple[Reader, ...]]:
+        return participle_readers()
 
     @cached_property
     def _measures(self) -> frozenset[str]:
@@ -124,6 +129,8 @@ class Sanctions:
                         yield from self._sanctions(reading, sentence, at)
                     else:
                         yield from self._done(reading, sentence, at, self._of_noun[lemma])
+                elif lemma := item.lemma_in(self._of_participle):
+                    yield from self._borne(reading, sentence, at, self._of_participle[lemma])
                 elif (lemma := item.lemma_in(general)) and self._is_sanction(sentence.items, at, lemma):
                     yield from self._sanctions(reading, sentence, at)
             elif item.kind == "verb" and self._joined_noun(sentence.items, at):
@@ -164,6 +171,11 @@ class Sanctions:
             return
         args = with_parted_target(items, noun_arguments(items, at))
         target = target_of(reading, sentence, at, args, over, self._words) or view.target
+        under = over.first - (items[over.first].kind == "prep")
+        if not target and 0 <= under < at and items[under].lemma_in(self._words["participles"]["bearing"]):
+            target = bearer(reading, sentence, under, self._words)  # X الخاضع لعقوبات, لا يزال X خاضعا لعقوبات
+            if not target:
+                return  # لم يعد X خاضعا لعقوبات
         theirs = {m.key for m in target if m.key}  # عقوبات على مئة مسؤول من P
         imposer = tuple(m for m in imposer_of(reading, sentence, at, args) if not (m.key and m.key in theirs))
         if over.preposition == "الي" and over.verb is not None and items[over.verb].key == "انضم":
@@ -242,6 +254,16 @@ class Sanctions:
         over = Governed(at, verb=at)
         yield from self._fact(
             reading, sentence, at, over, imposer, measure.target, view, measure.words, "verb: " + measure.rule
+        )
+
+    def _borne(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
+        """A participle of those who stand under a measure: X المدرج على القائمة, X ممنوع من دخول P."""
+        measure = _first(readers, reading, sentence, at, self._words)
+        if measure is None:
+            return
+        over, view = Governed(at), Outlook("InForce")
+        yield from self._fact(
+            reading, sentence, at, over, measure.imposer, measure.target, view, measure.words, "part.: " + measure.rule
         )
 
     # -- what counts ---------------------------------------------------------------------------------------------------

@@ -245,6 +245,13 @@ def whoever(items: Sequence[Item], at: int, sentence: Sentence) -> Mention | Non
         last = next((i for i in range(at + 2, last) if items[i].kind in ("mark", "verb", "rel", "sub")), last)
         return named_by(at, min(last, at + _LONGEST), sentence, None)._replace(number="p", rule=WHOEVER)
     relative = _relative(items, at)
+    if items[at].form in ("كل", "اي") and items[at + 1].key in _ANYONE and at + 2 < len(items):
+        does = at + 2
+        if items[does].kind != "verb" or not items[does].lemma_in(triggers("sanction")["verbs"]["deed"]):
+            return None
+        done = verb_arguments(items, does)
+        end = next((b.last for b in done.bare if b.first > does), does + 1)
+        return named_by(at, end, sentence, None)._replace(number="p", rule=WHOEVER)  # على أي طرف يخرق كذا
     verb = at + 1 + (relative or items[at].form in ("كل", "اي"))
     if verb >= len(items) or items[verb].kind != "verb" or not (items[verb - 1].form == "من" or relative):
         return None
@@ -268,6 +275,7 @@ def _guilty_of(items: Sequence[Item], at: int) -> bool:
     return fold(item.text) in _ANSWERABLE and after.lemma == "عن"
 
 
+_ANYONE = frozenset("طرف جهه شخص كيان مسوول فرد".split())
 _PARTAKING = frozenset("متورط ضالع متواطي مشتبه متهم".split())
 _ANSWERABLE = frozenset({"المسوولين", "المسوولون"})
 _LONGEST = 8

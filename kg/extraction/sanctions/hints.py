@@ -12,7 +12,7 @@ from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.imposers import taken_up
 from kg.extraction.sanctions.nouns import Outlook
-from kg.extraction.sanctions.rosters import named_out
+from kg.extraction.sanctions.rosters import all_named, named_out
 from kg.extraction.sanctions.steps import steps_hit
 from kg.records import Mention
 
@@ -45,7 +45,7 @@ def hints_of(
     if nations := nations_of(sentence, target):
         hints["nations"] = " ".join(nations)
     if named_out(sentence, target):
-        hints[OUT_OF] = "1"
+        hints[OUT_OF] = "all" if all_named(sentence, target) else "1"
     if over.lifting or view.status == "Lifted":
         hints["regime"] = "lifted"
     elif _kept(sentence.items, at, over, words):

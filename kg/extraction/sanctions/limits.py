@@ -10,13 +10,14 @@ from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import is_passive, subject
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import is_number, named_by
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import ends_clause, noun_phrase
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Words
-from kg.extraction.sanctions.groups import nations_of
+from kg.extraction.sanctions.groups import land_at, nations_of
 from kg.extraction.sanctions.measures import Measure, armed, ban, object_end
 from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import IN_ANSWER
@@ -40,6 +41,8 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     for prep in noun_arguments(items, visa).preps:
         if not target and prep.preposition in _FOR_WHOM:
             target = targets(reading, sentence, prep.phrase, words)
+    if not target:
+        target = _counted_nation(sentence, visa)
     curbed = items[at].lemma_in(nouns["curb"])  # قيود على تأشيرات أفراد: of whom she has not admitted
     if not target or not all(
         m.kind in ("state", "office", "person") or _counted_of(sentence, m) or (curbed and not m.name.startswith("ال"))
@@ -47,6 +50,19 @@ def visas(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measur
     ):
         return None
     return Measure((), target, (visa if items[at].kind == "verb" else at, visa + 1), "visas")
+
+
+def _counted_nation(sentence: Sentence, visa: int) -> tuple[Mention, ...]:
+    """تأشيرات نحو 300 غواتيمالي, التأشيرات لنحو 300 مواطن من P: so many of a nation, who have no noun of their own."""
+    items = sentence.items
+    number = next((i for i in range(visa + 1, min(visa + 4, len(items))) if is_number(items[i])), None)
+    if number is None or number + 1 >= len(items):
+        return ()
+    one = items[number + 1].mention
+    if one is not None and one.manner == "demonym" and one.key:
+        return (named_by(number, number + 2, sentence, None)._replace(number="p"),)
+    of_land = items[number + 1].key == "مواطن" and land_at(items, number + 2) is not None
+    return (named_by(number, number + 2, sentence, None)._replace(number="p"),) if of_land else ()
 
 
 def _counted_of(sentence: Sentence, group: Mention) -> bool:

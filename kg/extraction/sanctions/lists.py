@@ -69,7 +69,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         named = tuple(m for m in among_them(reading, sentence, at_names) if m not in target)
         all_told = any(i.form in NAMING_SEVERAL for i in items[at_names : at_names + 2])
         target = named if named and all_told else target + named  # جنرالين … هما X وY
-    imposer = _listers(reading, sentence, name)
+    imposer = listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
 
 
@@ -241,7 +241,7 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if called is not None:
         return reading.resolved(called)
     args = verb_arguments(items, at)
-    if items[at].key == "ابقي" and (upon := args.prep("علي")) is not None and upon.phrase is not None:
+    if items[at].key == "ابقي" and (upon := args.prep("علي")) is not None and upon.at < end:
         return targets(reading, sentence, upon.phrase, words)  # أبقت على X ضمن قائمتها السوداء
     if args.object is not None and (args.object.pronoun or args.object.first < end):
         return targets(reading, sentence, args.object, words)
@@ -269,7 +269,7 @@ def _may_act(phrase: NounPhrase, words: Words) -> bool:
     return first is not None and not (several and first.name.split()[0].endswith("ين"))
 
 
-def _listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:
+def listers(reading: Reading, sentence: Sentence, name: NounPhrase) -> tuple[Mention, ...]:
     """قائمة الإرهاب الأميركية: whose list it is."""
     bodies = [
         b for i in sentence.items[name.first : name.last + 2] if (b := adjective_of_body(i, sentence)) is not None

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.sanctions.borne import kept_out, on_list
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, passage, restriction, stoppage, visas
 from kg.extraction.sanctions.lists import designation, extension, listing
@@ -65,3 +66,10 @@ def noun_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["closing"], closing),
         (nouns["widening"], extension),
     )
+
+
+@cache
+def participle_readers() -> dict[str, tuple[Reader, ...]]:
+    """What reads the participles of those who stand under single measures, by lemma."""
+    participles = triggers("sanction")["participles"]
+    return table((participles["listed"], on_list), (participles["barred"], kept_out))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, is_unnamed
+from kg.extraction.grammar.group_names import QUOTES_OPEN, by_quoted_name, is_number, is_unnamed
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
@@ -161,14 +161,32 @@ def as_written(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, .
 def named_out(sentence: Sentence, found: Sequence[Mention]) -> bool:
     """خمس شركات، بينها «كذا»: whether some of a group are told by name in the same breath."""
     items = sentence.items
-    groups = [m.span.end for m in found if m.manner == "group" and QUOTED not in m.traits]
-    names = [m.span.start for m in found if m.manner != "group" or QUOTED in m.traits]
+    groups = [m.span.end for m in found if _is_group(m)]
+    names = [m.span.start for m in found if not _is_group(m)]
     if not groups or not names or max(names) < min(groups):
         return False
-    between = (n for n, i in enumerate(items) if min(groups) <= i.start < max(names))
+    between = [n for n, i in enumerate(items) if min(groups) <= i.start < max(names)]
     return any(items[n].form in NAMING_SEVERAL or _of_them(items, n) is not None for n in between)
 
 
+def _is_group(mention: Mention) -> bool:
+    officers = mention.kind == "office" and mention.number == "p" and not mention.state
+    return officers or (mention.manner == "group" and QUOTED not in mention.traits)
+
+
+def all_named(sentence: Sentence, found: Sequence[Mention]) -> bool:
+    """اثنين من القادة، هما X وY, أربعة من المقربين من P، بينهم X: whether so many of a group are counted, and named."""
+    items = sentence.items
+    for m in found:
+        at = next((n for n, i in enumerate(items) if i.start >= m.span.start), 0)
+        if m.manner not in ("group", "office") or at < 2 or items[at - 1].lemma != "من":
+            continue
+        if is_number(items[at - 2]) or items[at - 2].form in _TWO:
+            return True
+    return False
+
+
+_TWO = frozenset("اثنين اثنان اثنتين اثنتان".split())
 _THEM = ("3mp", "3fs", "3fp")
 _FOREMOST = frozenset("ابرز اهم اشهر".split())
 AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
@@ -180,4 +198,13 @@ def names_somebody(found: Sequence[Mention]) -> bool:
     return any(m.kind in ("person", "organization") and not is_unnamed(m) for m in found)
 
 
-__all__ = ["AT_THEIR_HEAD", "NAMING_SEVERAL", "among_them", "as_written", "named_out", "names_somebody", "roster"]
+__all__ = [
+    "AT_THEIR_HEAD",
+    "NAMING_SEVERAL",
+    "all_named",
+    "among_them",
+    "as_written",
+    "named_out",
+    "names_somebody",
+    "roster",
+]
