@@ -213,11 +213,11 @@ def _draft(fact: Fact, entities: Entities) -> Draft | None:
     draft.title = fact.trigger.field == "title"
     acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
     draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
-    every = fact.hints.get("out of") == "all"  # اثنين من القادة، هما X وY
-    draft.groups = {
-        of for m in acted_on if (_several(m) or (every and _nameless(m))) and (of := entities.of(m)) is not None
-    }
-    draft.named_out = "out of" in told
+    if fact.kind == "Sanction":
+        every = fact.hints.get("out of") == "all"  # اثنين من القادة، هما X وY
+        several = [m for m in acted_on if _several(m) or (every and _nameless(m))]
+        draft.groups = {of for m in several if (of := entities.of(m)) is not None}
+        draft.named_out = "out of" in told
     draft.quoted = any(QUOTED in m.traits for m in acted_on)
     draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
     draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())

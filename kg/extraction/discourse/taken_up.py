@@ -25,7 +25,8 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
         return None
     word = plain(head.form)
     far: Mention | None = None
-    for index in range(sentence.index, max(-1, sentence.index - _FAR), -1):
+    memory = _FAR if word in _BODIES else 4
+    for index in range(sentence.index, max(-1, sentence.index - memory), -1):
         here = reading.sentences[index]
         limit = head.start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
@@ -40,6 +41,7 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
     return far if far is not None and far.key else None
 
 
+_BODIES = frozenset("مجلس مجموعه لجنه منظمه اتحاد محكمه وكاله جامعه رابطه".split())
 _FAR = 9
 """So many sentences back a body may have been named, if it is the only one of those words."""
 

@@ -85,7 +85,7 @@ def _taken_up(
     items, come = sentence.items, among["verbs"]["come_of"]
     for at, item in enumerate(items):
         noun = item.kind == "word" and item.definite and item.lemma_in(among["nouns"]["taken_up"])
-        if not (noun or _came_that(items, at)):
+        if not (noun or (item.form in _ALL_THAT and _came_that(items, at))):
             continue
         near = range(max(0, at - _REACH), min(at + _REACH, len(items)))
         verb = next((i for i in near if items[i].kind == "verb" and items[i].lemma_in(come)), None)
@@ -115,7 +115,7 @@ _ALSO_DONE = frozenset("تعليق الغاء قيام اعلان".split())
 
 def _came_that(items: Sequence[Item], at: int) -> bool:
     """وجاء ذلك إثر كذا, ويأتي هذا بعد كذا: whether a pronoun takes up what was told."""
-    alone = items[at].form in _ALL_THAT and 0 < at < _REACH and at + 1 < len(items)
+    alone = 0 < at < _REACH and at + 1 < len(items)
     return alone and items[at - 1].kind == "verb" and items[at - 1].key in _COME and not items[at + 1].definite
 
 

@@ -22,7 +22,7 @@ from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
-from kg.records import CARRIED_OVER, Mention, Span
+from kg.records import CARRIED_OVER, QUOTED, Mention, Span
 
 
 def named_after(reading: Reading, items: Sequence[Item], part: NounPhrase) -> tuple[Mention, ...]:
@@ -78,6 +78,29 @@ def brand_of(items: Sequence[Item], part: NounPhrase, sentence: Sentence) -> Men
     while firm and last < len(items) and items[last].kind == "word" and not items[last].analyses:
         last += 1
     return named_by(first, last, sentence, None) if last > first else None
+
+
+def two_brands(items: Sequence[Item], first: int, sentence: Sentence) -> tuple[Mention, ...]:
+    """شركتي سكاي فورج ونورث باي: two firms whose names are no Arabic words, joined by a و that no word form shows."""
+    noun = items[first].noun() if items[first].kind == "word" else None
+    if noun is None or noun.number != "d" or items[first].definite or items[first].pronoun:
+        return ()
+    if group_rows().get(items[first].key, {}).get("names") != "firm":
+        return ()
+    last = first + 1
+    while last < len(items) and items[last].kind == "word" and not items[last].analyses:
+        last += 1
+    second = next((i for i in range(first + 2, last) if items[i].text.startswith("و") and len(items[i].text) > 3), None)
+    if second is None:
+        return ()
+    if last + 1 < len(items) and items[last].kind == "prep" and items[last + 1].form == "اي":
+        last += 2  # نورث باي, which looks like بأي
+        while last < len(items) and items[last].kind == "word" and not items[last].analyses:
+            last += 1
+    start, end = items[second].start + 1, items[last - 1].end
+    one = named_by(first + 1, second, sentence, None)._replace(rule="brand", traits=(QUOTED,))
+    other = one._replace(span=Span(start, end, sentence.field), tokens=(second, last), name=sentence.words(start, end))
+    return one, other
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

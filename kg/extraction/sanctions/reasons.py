@@ -65,10 +65,14 @@ def reason_of(
             return text_from(sentence, i)
         if items[i].form in _BECAUSE and not lifted:
             return text_from(sentence, i)
-        if not lifted and (blamed := _blamed_for(items, at, i) or _saying_they_did(items, i, words)) is not None:
-            return text_from(sentence, blamed)
-        if not lifted and once_known(items, i, words):
-            return text_from(sentence, i)
+        if not lifted:
+            blamed = _blamed_for(items, at, i)
+            if blamed is None and items[i].key in _SAYING:
+                blamed = _saying_they_did(items, i, words)
+            if blamed is not None:
+                return text_from(sentence, blamed)
+            if items[i].form in _SINCE and once_known(items, i, words):
+                return text_from(sentence, i)
         comma = comma or (lifted and items[i].kind == "mark" and items[i].text == "،")
         if comma and why_lifted(items, i, words):
             return text_from(sentence, i)  # رفعت X العقوبات عن Y، بعدما أفرجت عن كذا
@@ -78,6 +82,8 @@ def reason_of(
             continue  # كان سيفرض حظرا … ويجمد أرصدة … بسبب
         if items[i].kind == "verb" and not _in_relative(items, at, i):
             if not describes(items, i) and not items[i].lemma_in(words["verbs"]["hit"]):
+                if threatened and (terms := _terms_after(items, i)) is not None:
+                    return text_from(sentence, terms)  # على قادة الانقلاب ومن يعاونهم، ما لم يعيدوا السلطة
                 i = _and_that(items, i) if not lifted else len(items)
                 if i < len(items) and (opens_reason(items, i, words) or once_known(items, i, words)):
                     return text_from(sentence, i)  # … تشمل كذا، وذلك ردا على
@@ -103,6 +109,16 @@ def reason_of(
     return None
 
 
+def _terms_after(items: Sequence[Item], at: int) -> int | None:
+    """، ما لم يعيدوا السلطة: where after a comma the terms open of what is threatened."""
+    for i in range(at + 1, len(items)):
+        if items[i - 1].text in ".؛":
+            return None
+        if items[i - 1].text == "،" and opens_condition(items, i):
+            return i
+    return None
+
+
 def _and_that(items: Sequence[Item], at: int) -> int:
     """، وذلك ردا على كذا: the item after it, which speaks of the whole that was said; the end if it is not told."""
     for i in range(at, len(items) - 3):
@@ -115,7 +131,7 @@ def _and_that(items: Sequence[Item], at: int) -> int:
 
 def _saying_they_did(items: Sequence[Item], i: int, words: Words) -> int | None:
     """قائلة إنها ساعدت P: where the words begin of what those hit have done, as who imposes says."""
-    if i + 2 >= len(items) or items[i].key not in _SAYING or items[i].definite or items[i].kind != "word":
+    if i + 2 >= len(items) or items[i].definite or items[i].kind != "word":
         return None
     that, verb = items[i + 1], items[i + 2]
     if that.kind != "sub" or not that.pronoun or verb.kind != "verb" or verb.key in _TRIED:
@@ -124,6 +140,7 @@ def _saying_they_did(items: Sequence[Item], i: int, words: Words) -> int | None:
     return i + 2 if done and verb.lemma_in(words["verbs"]["deed"]) else None
 
 
+_SINCE = frozenset({"بعد", "بعدما"})
 _SAYING = frozenset("قايل موكد مضيف موضح معتبر مبين".split())
 _TRIED = frozenset("سعي حاول شارك دعم ساهم اسهم".split())
 """Deeds that who speaks says of himself as well: قائلة إنها سعت إلى."""

@@ -102,8 +102,8 @@ def _against_somebody(items: Sequence[Item], at: int, words: Words) -> bool:
 def _laid_on_state(items: Sequence[Item], at: int, words: Words) -> bool:
     """الإجراءات التي اتخذتها X بحق Y, التدابير المفروضة على Y: steps that are told to be taken against a state."""
     noun = items[at].noun()
-    if noun is None or noun.number != "p" or not items[at].definite:
-        return False
+    if noun is None or noun.number != "p" or not items[at].definite or items[at].lemma_in(words["nouns"]["curb"]):
+        return False  # القيود المفروضة على P are a treaty's as well
     args = noun_arguments(items, at)
     inner = relative_verb(items, args.end)
     laid = any(i.lemma_in(words["adjectives"]["standing"]) for i in items[at + 1 : at + _ADJECTIVES])

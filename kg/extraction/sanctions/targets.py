@@ -29,6 +29,7 @@ from kg.extraction.sanctions.groups import (
     people_of,
     some_of,
     town_of,
+    two_brands,
     unlisted,
     whoever,
 )
@@ -78,8 +79,10 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         first = index_of(items, part.head, part.first)
         if kin_of_named(items, first, part.last):
             continue
-        if (firm := firm_of_state(items, first, sentence)) is not None:
-            found.append(firm)
+        firm = firm_of_state(items, first, sentence)
+        firms = (firm,) if firm is not None else two_brands(items, first, sentence)
+        if firms:
+            found += firms
             continue
         economic = any(
             i.lemma_in(words["nouns"]["sector"]) for i in items[first : part.last] if i.kind == "word"
@@ -93,6 +96,9 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
             here = here or _located(items, phrase if economic else part, whole=economic)
         if not here:
             here = parties(reading, part, sentence) or doers(items, part, sentence) or _inside(part)
+        officers = part.head.mention is not None and part.head.mention.kind == "office"
+        if len(here) == 1 and here[0].manner == "group" and officers and " ال" not in here[0].name:
+            here = _located(items, part) or here  # مسؤولين عسكريين في P
         if len(here) == 1 and here[0].kind == "office":
             here = _officials(items, part, here[0], sentence)
         if not here:
