@@ -16,7 +16,7 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
-from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, subject_before_verb, verb_arguments
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.groups import nations_of, past_measure
 from kg.extraction.sanctions.predicates import ON
@@ -93,8 +93,10 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
     """جمّد X أصوله: the nearest who agrees and is not he who freezes them."""
     if phrase.pronoun == "3mp" and (told := _hit_before(reading, sentence, at, words)):
         return told
-    if is_passive(sentence.items[at]) and (topic := topic_before(sentence.items, at)) is not None:
-        return parties(reading, topic, sentence)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
+    verb_item = sentence.items[at]
+    if verb_item.kind == "verb" and (is_passive(verb_item) or "ُ" in verb_item.text):
+        topic = topic_before(sentence.items, at)  # إن هذه الشركات ستُمنع من كذا وستُجمد أصولها
+        return _topic(reading, sentence, topic) if topic is not None else _said_before_it(reading, sentence, at)
     if phrase.pronoun not in ("3ms", "3fs") or sentence.items[at].kind != "verb":
         found = parties(reading, phrase, sentence)
         verb = at if sentence.items[at].kind == "verb" else verb_left(sentence.items, at)
@@ -109,6 +111,17 @@ def _owner(reading: Reading, sentence: Sentence, at: int, phrase: NounPhrase, wo
     by = verb_arguments(sentence.items, at).subject
     others = parties(reading, by, sentence) if by is not None else ()
     return nearest(reading, sentence, phrase, others=others) if others else parties(reading, phrase, sentence)
+
+
+def _topic(reading: Reading, sentence: Sentence, topic: NounPhrase) -> tuple[Mention, ...]:
+    """إن شركة X ستُجمد أصولها: the topic of a clause that is named; هذه الشركات are those of whom was told."""
+    return tuple(m for m in parties(reading, topic, sentence) if sentence.start <= m.span.start < sentence.end)
+
+
+def _said_before_it(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """X ستُجمد أصوله: the subject before a passive; where there is none, the assets are of those of whom was told."""
+    before = subject_before_verb(sentence.items, at)
+    return parties(reading, before, sentence) if before is not None else ()
 
 
 _OWNED = frozenset("عاد عايد مملوك تابع خاص".split())
