@@ -171,7 +171,9 @@ class Accusations:
     def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
         told: Charge | None = None
         for at, item in enumerate(sentence.items):
-            for reader in self._readers(sentence, at, item) if item.kind in ("word", "verb", "prep") else ():
+            kind = item.kind
+            reads = kind == "word" or kind == "verb" or (kind == "prep" and item.lemma in _PREPOSITIONS)
+            for reader in self._readers(sentence, at, item) if reads else ():
                 for charge in reader(reading, sentence, at, self._words):
                     if charge.hints.get("denial"):
                         answer(charge, told)
@@ -190,9 +192,11 @@ class Accusations:
             if is_possible(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
-        if item.kind == "prep" and item.lemma in ON_CHARGE:
-            return (on_charge,)
-        return (according,) if item.kind == "prep" and item.lemma in ACCORDING else ()
+        return (on_charge,) if item.lemma in ON_CHARGE else (according,)
+
+
+_PREPOSITIONS = ON_CHARGE | ACCORDING
+"""Those of which one is read."""
 
 
 def _relative_what(items: Sequence[Item], at: int) -> bool:

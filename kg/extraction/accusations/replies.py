@@ -9,8 +9,8 @@ whether it is the accused who speaks is settled where events are put together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.claims import speakers_of
@@ -27,6 +27,7 @@ from kg.extraction.grammar.openings import Group, Opening, Openings, words
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
+from kg.records import Text
 
 REACH = 3
 """So many sentences after an accusation is told, what is said may be a reply to it."""
@@ -44,13 +45,25 @@ _OBJECT = 5
 """So many words after its verb a predicate tells what it is about."""
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """An accusation that an article has told."""
 
     sentence: int
     at: int
-    about: frozenset[str]
-    """The lemmas of its charge, and of the verbs from which they derive."""
+    where: Sentence
+    charge: Text | None
+    keys: frozenset[str] | None = None
+    """What it is about, once somebody has asked."""
+
+    def about(self) -> frozenset[str]:
+        """The lemmas of its charge, and of the verbs from which they derive."""
+        if self.keys is None:
+            first = item_at(self.where, self.charge) if self.charge is not None else None
+            end = self.charge.span.end if self.charge is not None else 0
+            items = [i for i in self.where.items[first:] if i.start < end] if first is not None else []
+            self.keys = frozenset(key for item in items for key in _about(item))
+        return self.keys
 
 
 @cache
@@ -70,17 +83,14 @@ def _openings(told: Words) -> Iterator[Opening]:
 
 def told(sentence: Sentence, charge: Charge) -> Told:
     """What there is to remember of an accusation, for who replies to it."""
-    first = item_at(sentence, charge.charge) if charge.charge is not None else None
-    end = charge.charge.span.end if charge.charge is not None else 0
-    about = [i for i in sentence.items[first:] if i.start < end] if first is not None else []
-    return Told(sentence.index, charge.at, frozenset(key for item in about for key in _about(item)))
+    return Told(sentence.index, charge.at, sentence, charge.charge)
 
 
 def replies(reading: Reading, sentence: Sentence, accusations: Sequence[Told], words: Words) -> Iterator[Charge]:
     """The denials that a sentence makes in reply to accusations told before it, or before in it."""
     items = sentence.items
     first = max([a.at + 1 for a in accusations if a.sentence == sentence.index], default=0)
-    about = frozenset[str]().union(*(a.about for a in accusations))
+    about = frozenset[str]().union(*(a.about() for a in accusations))
     says = words["verbs"]["say"] | words["verbs"]["plead"]
     for at in range(first, len(items)):
         item = items[at]

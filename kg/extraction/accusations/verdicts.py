@@ -25,8 +25,10 @@ def called_false(items: Sequence[Item], noun: int, words: Words, reach: int = _R
     for i in range(noun + 1, min(noun + reach, len(items))):
         if items[i].kind == "mark" and items[i].text in ".؛":
             return False
-        if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words) or _political(items, i):
+        if _untrue(items[i], words) or _wanting(items, i, words) or _twists(items, i, words):
             return True
+        if items[i].key in _MOTIVES and i + 1 < len(items) and items[i + 1].key == "سياسي":
+            return True  # ذات دوافع سياسية
         if items[i].form in _SHEER and _sheer(items, i - 1, words):
             return True
     far = range(noun + 1, min(noun + 2 * _REACH, len(items)))
@@ -34,12 +36,8 @@ def called_false(items: Sequence[Item], noun: int, words: Words, reach: int = _R
     return called is not None and items[called].form in AS_BEING and is_verdict(items, called, words)
 
 
-def _political(items: Sequence[Item], i: int) -> bool:
-    """ذات دوافع سياسية, بخلفية سياسية: what is said to be behind an accusation."""
-    return items[i].key in _MOTIVES and i + 1 < len(items) and items[i + 1].key == "سياسي"
-
-
 _MOTIVES = frozenset({"دافع", "خلفيه", "غرض"})
+"""What is said to be behind an accusation, if it is political."""
 
 
 def _sheer(items: Sequence[Item], i: int, words: Words) -> bool:
