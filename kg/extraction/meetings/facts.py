@@ -180,10 +180,11 @@ class MeetingFacts:
         future = future or in_programme(items, at) or is_prepared(items, anchor)
         relative = _described_to(items, at, anchor, args)
         visit = noun == "زياره"
+        follows = anchor > 0 and items[anchor - 1].lemma == "ل"  # استكمالا للمباحثات التي أجراها
+        held = (future or follows) and items[at].kind != "verb" and has_been_held(items, anchor, args.end)
         if came_to_pass(items, at, anchor, args.end):
             future, relative = False, 0
-        elif future and items[at].kind != "verb" and has_been_held(items, anchor, args.end):
-            future = False
+        future = future and not held
         told = Told(reading, sentence, at, anchor, args, relative, future, visit)
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
@@ -215,7 +216,7 @@ class MeetingFacts:
             "earlier": standing.earlier,
             "apart": told_apart(items, anchor),
             "three": any(i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[anchor + 1 : anchor + 2]),
-            "firm": standing.firm,
+            "firm": standing.firm or held,
             "afar": afar,
         }
         yield Fact(

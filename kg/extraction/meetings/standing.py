@@ -84,7 +84,6 @@ def standing_of(told: Told) -> Standing:
     ) or is_called_off(items, anchor):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
     sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or (outlook in ("ahead", "past") and not visit)
-    sure = sure or (items[at].kind != "verb" and has_been_held(items, anchor, args.end))
     return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure, earlier=earlier)
 
 
