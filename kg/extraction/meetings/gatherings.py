@@ -164,6 +164,8 @@ class Gatherings(Rounds):
                 following = items[i + 1] if i + 1 < len(items) else None
                 if following is not None and self._nouns.get(following.key, "visit") != "visit":
                     i += 1  # جولة محادثات is a round of talks
+                if _of_a_deed(items, i):
+                    return None
                 if items[i - 1].key in self._words["surroundings"]["preparing"]:
                     return None  # يجري العمل على تحضير المباحثات
                 return i if not self._not_diplomatic(items, i) and not _of_other_object(items, at, i) else None
@@ -186,6 +188,15 @@ def _another_follows(items: Sequence[Item], at: int, nouns: Mapping[str, str]) -
         if items[i].kind == "word" and items[i].key in nouns:
             return items[i - 1].kind != "prep"
     return False
+
+
+def _of_a_deed(items: Sequence[Item], noun: int) -> bool:
+    """أدت الغارة الأميركية على اجتماع X إلى: whether a meeting is what a deed told right before على is aimed at."""
+    if noun < 2 or items[noun - 1].kind != "prep" or items[noun - 1].lemma != "علي":
+        return False
+    before = items[noun - 2]
+    described = before.mention is not None and before.mention.manner == "demonym"
+    return described or (before.kind == "word" and before.noun() is not None)
 
 
 def _of_other_object(items: Sequence[Item], at: int, noun: int) -> bool:
