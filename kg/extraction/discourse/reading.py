@@ -281,7 +281,7 @@ class Reading:
         named = [self.subjects(index).named if self.of_acts else () for index in range(sentence + 1)]
         if (meant := whom_it_honours(self.sentences[: sentence + 1], head, named)) is not None:
             return (meant,)
-        return self.antecedent(sentence, head.start, "m", "s")
+        return () if head.folded == "جلالته" else self.antecedent(sentence, head.start, "m", "s")  # none but a king
 
     def speaker(self, sentence: Sentence, before: int) -> tuple[Mention, ...]:
         """Who says "I" in a quotation: the last subject before it, in its sentence or in those before."""

@@ -298,6 +298,8 @@ def _had_before(items: Sequence[Item], at: int) -> NounPhrase | None:
     again = next((i for i in range(at - 1, max(0, at - 4), -1) if items[i].form == "سبق"), 0)
     if again and items[again - 1].kind == "rel":
         return antecedent_of(items, again - 1)
+    if again and items[again - 1].kind == "sub" and items[again - 1].pronoun:
+        return NounPhrase(again - 1, again, items[again - 1], pronoun=items[again - 1].pronoun)
     for first in range(max(0, at - 6), at - 2):
         if items[first].form == "سبق" and items[first + 1].lemma == "ل" and not items[first + 1].pronoun:
             phrase = noun_phrase(items, first + 2)

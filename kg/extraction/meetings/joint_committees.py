@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.meetings.bodies import council_of
 from kg.extraction.mentions.represented import HEADSHIPS
@@ -101,6 +101,42 @@ def joint_committee(sentence: Sentence, before: int) -> Item | None:
                     break
                 if item.lemma_in(joint):
                     return sentence.items[at]
+    return None
+
+
+def committee_between(
+    reading: Reading, sentence: Sentence, verb: int, subject: NounPhrase | None
+) -> tuple[Mention, ...]:
+    """انعقدت لجنة الحدود بين X وY, اللجنة العامة بين X وY، التي اجتمعت: the states of a committee that a verb says sat.
+
+    :param subject: the subject of the verb at item ``verb``.
+    """
+    items = sentence.items
+    after = subject is not None and subject.first > verb
+    first = subject.first if subject is not None and after else _committee_before(items, verb)
+    if first is None or items[first].kind != "word" or not is_committee(items[first]):
+        return ()
+    last = min(len(items) - 1, first + _COMMITTEE) if after else verb
+    for i in range(first + 1, last):
+        if items[i].kind == "prep" and items[i].lemma == "بين":
+            named = reading.actors(noun_phrase(items, i + 1), sentence)
+            return tuple(s for m in named if m.kind == "state" and (s := as_state(m)) is not None)
+        if items[i].kind not in ("word", "mention") or (items[i].mention is not None and not after):
+            return ()
+    return ()
+
+
+_COMMITTEE = 7
+"""So many words may tell what a committee is for before those whose it is."""
+
+
+def _committee_before(items: Sequence[Item], verb: int) -> int | None:
+    """Where the committee stands that is the subject of a verb after it, past a relative or what says that it had been."""
+    for i in range(verb - 1, max(-1, verb - 16), -1):
+        if items[i].kind == "word" and items[i].key in triggers("meeting")["parties"]["committee"]:
+            return i
+        if items[i].kind in ("verb", "sub") or items[i].text in ".؛:":
+            return None
     return None
 
 

@@ -20,7 +20,7 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
-from kg.extraction.meetings.joint_committees import is_committee, joint_committee
+from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
 from kg.extraction.meetings.nouns import MeetingNouns
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
@@ -101,6 +101,9 @@ class Rounds(MeetingNouns):
         subject = args.subject
         named = subject.mentions[0] if subject is not None and subject.mentions else None
         sitting = named if named is not None and of_states(named) else council_of(sentence, subject)
+        if len(states := committee_between(reading, sentence, at, subject)) > 1:
+            yield from self._fact(reading, sentence, at, states, "session of a committee", args)
+            return
         if items[at].key != "اجتمع" and sitting is not None:
             yield from self._fact(reading, sentence, at, (sitting,), "body in session", args, council=True)
             return

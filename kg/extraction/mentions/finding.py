@@ -183,6 +183,8 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
         return (thing(sentence, at, titled.last),)
     first, last = titled.name
     form = titled.form
+    if form.kind == "royal" and _joins_another(tokens, at, first):
+        return ()
     if first == at + 1 and tokens[at].word.folded[titled.offset :] == "سيد":
         return (named_person(sentence, at, last, titled.offset, titled.known, True, "given name"),)  # سيد أحمد
     if form.kind in ("kinship", "description") and not tokens[at].word.surface.endswith(("ه", "ها", "هم", "هما")):
@@ -212,6 +214,13 @@ def _after_title(sentence: Sentence, at: int, match: Match | None) -> Sequence[M
 
 _CROWNED = frozenset("الملك الملكه السلطان".split())
 """جلالة الملك فلان, صاحب الجلالة السلطان فلان: the title is the office, unless it says more (الملك المؤسس)."""
+
+
+def _joins_another(tokens: Sequence[Token], at: int, name: int) -> bool:
+    """جلالة الملك ورئيس الوزراء الهولندي فلان: whether, after a king's title, و joins the office of who is named."""
+    king = tokens[at].word.folded.endswith("جلاله") and tokens[at + 1].word.folded.startswith("ال")
+    joined = office_names().at(tokens, at + 2) if king and at + 2 < name else None
+    return joined is not None and bool(joined.split.conjunction)
 
 
 def _is_rather_name(tokens: Sequence[Token], at: int, match: Match) -> bool:

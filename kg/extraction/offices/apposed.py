@@ -15,7 +15,8 @@ from kg.extraction.names.weights import BARE, OFFICE, TITLED, WEAK
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.name_words import COMPOUNDING, QUALIFIERS
-from kg.lexicon.offices import TitleForm
+from kg.lexicon.office_classes import LEADING
+from kg.lexicon.offices import OfficeForm, TitleForm
 from kg.lexicon.places import place_nouns
 
 
@@ -29,6 +30,15 @@ def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun
 _ADDRESSED = frozenset({"honorific", "rank", "academic"})
 # Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
 _THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
+
+
+def joins_office(tokens: Sequence[Token], at: int) -> bool:
+    """جلالة الملك والرئيس البرازيلي فلان: whether و joins another office, whose holder is named, and not this one's."""
+    if at >= len(tokens) or not tokens[at].word.folded.startswith("وال"):
+        return False
+    match = office_names().at(tokens, at)
+    form = match.entries[0].item if match is not None and match.split.conjunction else None
+    return isinstance(form, OfficeForm) and form.office in LEADING
 
 
 def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
@@ -50,6 +60,8 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
                 return None
             at += 1
             continue
+        if at == start and joins_office(tokens, at):
+            return None
         title = title_names().longest(tokens, at)
         if token.word.folded in ANAPHORS and title is not None:
             return None  # التقى الرئيس التركي نظيره السوري: somebody else
@@ -292,3 +304,9 @@ def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
     """قداسة [البابا فرنسيس]: whether a word is part of a known name that begins with the title before it."""
     known = gazetteer().longest(tokens, at - 1) if at else None
     return known is not None and known.last > at and known.of("person") is not None
+
+
+def ends_indefinite(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an indefinite nationality ends an office right before a name, which can be in no apposition to it."""
+    nation = gazetteer().single(tokens[first - 1].word.folded)
+    return any(e.kind == "demonym" and e.manner.endswith("i") for e in nation)

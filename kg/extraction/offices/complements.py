@@ -33,6 +33,7 @@ from kg.extraction.offices.postings import (
     within,
 )
 from kg.extraction.offices.precedence import another_holder, is_same_head, is_served
+from kg.extraction.offices.rulers import beside_ruler
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import THE_OFFICIAL
 from kg.lexicon.function_words import ON_BEHALF, OWN_COUNTRY
@@ -375,7 +376,7 @@ def _second_office(tokens: Sequence[Token], at: int, d: Description) -> tuple[De
         return None  # يلتقي الرئيس الفرنسي رئيس المفوضية الأوروبية
     if d.form.office == "envoy" and d.organisation and inner.state and not match.split.conjunction:
         return None  # التقى المبعوث الأممي رئيس الوزراء اليمني
-    if another_holder(tokens, d, at):
+    if another_holder(tokens, d, at) or beside_ruler(tokens, d, at, inner, joined=bool(match.split.conjunction)):
         return None
     if not match.split.conjunction and inner.form.office == "party-leader":  # نائب رئيس حزب, مستشار رئيس حزب
         return d._replace(organisation=inner.organisation, office="party-leader"), inner.last

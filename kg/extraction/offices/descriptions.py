@@ -17,8 +17,10 @@ from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE, WEAK
 from kg.extraction.offices.apposed import (
     HEADS,
+    ends_indefinite,
     find_name,
     is_adjective,
+    joins_office,
     names_town,
     nationality_between,
     past_town,
@@ -187,7 +189,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and (
         (found[1].last == found[0] + 1 and _is_nationality(tokens, *found))
-        or (d.form.shape == "bare" and found[0] == d.last and _is_indefinite(tokens, found[0]))
+        or (d.form.shape == "bare" and found[0] == d.last and ends_indefinite(tokens, found[0]))
     ):
         return d  # مدير الأمن الوطني المغربي; اتهم قاض فرنسي فلانا
     if found is not None and found[1].known is None and _is_genitive_name(tokens, d, *found):
@@ -195,7 +197,8 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if found is None and d.form.office == "opposition" and d.form.gender == "f":
         return d  # اتهامات من المعارضة للرئيس فلان
     if found is None:
-        end = long_complement(tokens, d) if not another_holder(tokens, d, d.last) else None
+        other = another_holder(tokens, d, d.last) or joins_office(tokens, d.last)
+        end = None if other else long_complement(tokens, d)
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
         if past_town(tokens, found) is found and names_town(tokens, found[0]):
@@ -232,12 +235,6 @@ def _is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:
         return False
     demonyms = [e for e in gazetteer().single(tokens[first].word.folded) if e.kind == "demonym"]
     return bool(demonyms) and not any(e.ambiguous for e in demonyms)
-
-
-def _is_indefinite(tokens: Sequence[Token], first: int) -> bool:
-    """Whether an indefinite nationality ends an office right before a name, which can be in no apposition to it."""
-    nation = gazetteer().single(tokens[first - 1].word.folded)
-    return any(e.kind == "demonym" and e.manner.endswith("i") for e in nation)
 
 
 def _is_where(d: Description, first: int, run: NameRun) -> bool:
