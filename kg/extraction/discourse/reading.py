@@ -17,7 +17,7 @@ from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
 from kg.extraction.grammar.clauses import drops_subject
-from kg.extraction.grammar.honorifics import HONOURED, whom_it_honours
+from kg.extraction.grammar.honorifics import HONOURED, beside_honoured, whom_it_honours
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import announced, past_a_clause
@@ -251,7 +251,7 @@ class Reading:
         if phrase is None:
             return ()
         if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
-            return self._honoured(sentence.index, phrase.head)
+            return self._honoured(sentence.index, phrase.head) + beside_honoured(sentence, phrase.first)
         if says_guest(phrase):
             meant = guest_meant(self.sentences[max(0, sentence.index - _MEMORY) : sentence.index + 1], phrase)
             return (meant,) if meant is not None else ()

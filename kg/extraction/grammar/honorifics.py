@@ -81,6 +81,13 @@ def suits(honorific: str, mention: Mention, words: str) -> bool:
     return mention.office in HONOURED[honorific] and not king
 
 
+def beside_honoured(sentence: Sentence, honorific: int) -> tuple[Mention, ...]:
+    """بحث معاليه ومعالي X: whom و joins to the honorific at an item."""
+    items, after = sentence.items, honorific + 1
+    joined = items[after + 1].mention if after + 1 < len(items) and items[after].kind == "conj" else None
+    return (joined,) if joined is not None and joined.kind in ("person", "office") else ()
+
+
 def whom_it_honours(
     sentences: Sequence[Sentence], head: Item, subjects: Sequence[Sequence[Sequence[Mention]]]
 ) -> Mention | None:

@@ -23,8 +23,8 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.sides import actors_or_members
-from kg.extraction.mentions.states_of import as_state, how_many, land_of
-from kg.lexicon.function_words import COUNTS
+from kg.extraction.mentions.states_of import as_state, how_many, land_of, listed_states
+from kg.lexicon.function_words import COUNTS, LANDS
 from kg.lexicon.triggers import triggers
 from kg.records import FactFiller, Mention
 
@@ -105,8 +105,11 @@ def the_two(
     """
     if phrase is None or phrase.last > phrase.first + 2:
         return ()
-    if count := _number(sentence.items[phrase.first : phrase.last]):
-        return _who_met(sentence, met, count)
+    lands = phrase.head.folded in LANDS and sentence.items[min(phrase.last, len(sentence.items) - 1)].folded in COUNTS
+    if count := _number(sentence.items[phrase.first : phrase.last + lands]):
+        found = _who_met(sentence, met, count)
+        told = reading.sentences[: sentence.index + 1]
+        return found or (listed_states(told, phrase.head.start, count) if lands else ())
     named = phrase.head.mention if phrase.last == phrase.first + 1 else None
     if named is None or named.number != "d" or named.state:
         return ()

@@ -174,15 +174,15 @@ class Meetings(Holding):
         elif verb.lemma_in(verbs["table"]):
             yield from self._table(reading, sentence, at)
         elif verb.lemma_in(verbs["take_leave"]):
-            yield from self._fact(
-                reading, sentence, at, farewell(reading, sentence, at), "farewell", verb_arguments(items, at)
-            )
+            sides, args = farewell(reading, sentence, at), verb_arguments(items, at)
+            yield from self._fact(reading, sentence, at, sides, "farewell", args)
+        elif verb.lemma_in(verbs["accept"]):
+            yield from self._accepts(reading, sentence, at)
         if verb.lemma_in(verbs["sit"]):
             yield from self._committee_meets(reading, sentence, at)
         if verb.lemma_in(verbs["give"]):
-            yield from self._fact(
-                reading, sentence, at, banquet(reading, sentence, at), "banquet", verb_arguments(items, at)
-            )
+            sides, args = banquet(reading, sentence, at), verb_arguments(items, at)
+            yield from self._fact(reading, sentence, at, sides, "banquet", args)
         if verb.lemma_in(verbs["credence"]):
             for sides in credentials(reading, sentence, at):
                 yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))

@@ -11,6 +11,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.heads import Heads
+from kg.extraction.meetings.in_the_course import at_table_of, told_done
 from kg.extraction.meetings.sides import actors_or_members
 from kg.extraction.meetings.visits import people
 from kg.records import Fact
@@ -64,6 +65,12 @@ class Idioms(Heads):
                 seated = True
         if seated and len(sides) > 1:
             yield from self._fact(reading, sentence, at, sides, "verb of sitting down", args, noun="مفاوضه")
+
+    def _accepts(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """لبى X دعوة Y إلى عشاء: they met at table."""
+        sides, args = at_table_of(reading, sentence, at), verb_arguments(sentence.items, at)
+        facts = self._fact(reading, sentence, at, sides, "invited to a meal", args)
+        yield from told_done(sentence.items[at], facts)
 
     def _pictured(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """X مستقبلا Y في P اليوم: the caption of a picture, a sentence without a verb before its participle."""

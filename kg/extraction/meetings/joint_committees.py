@@ -131,7 +131,7 @@ _COMMITTEE = 7
 
 
 def _committee_before(items: Sequence[Item], verb: int) -> int | None:
-    """Where the committee stands that is the subject of a verb after it, past a relative or what says that it had been."""
+    """Where the committee stands that is the subject of a verb after it, past الذي and كان."""
     for i in range(verb - 1, max(-1, verb - 16), -1):
         if items[i].kind == "word" and items[i].key in triggers("meeting")["parties"]["committee"]:
             return i

@@ -30,6 +30,7 @@ from kg.extraction.meetings.clauses import (
     teller_after,
     told_to,
 )
+from kg.extraction.meetings.in_the_course import in_course_of
 from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
@@ -147,7 +148,7 @@ class MeetingNouns(VisitNouns):
         alone = alone or goes_to_meet(items, at, args)
         if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
             return (*traveller, *sides), True
-        owner = owner_of(reading, sentence, at) if alone else ()
+        owner = owner_of(reading, sentence, at) or in_course_of(reading, sentence, at) if alone else ()
         agreed = agreed_on(reading, sentence, at) or meant_by(reading, sentence, at) if alone and not owner else ()
         if agreed:
             return (*(m for m in agreed if m not in sides), *sides), True

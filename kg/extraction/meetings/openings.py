@@ -89,6 +89,7 @@ def _openings(told: Mapping[str, Any]) -> Iterator[Opening]:
     yield (verbs(verb["take_leave"]),)
     yield verbs(verb["chair"], verb["sit"]), words(told["parties"]["committee"] | told["parties"]["sitting"])
     yield verbs(verb["give"]), words(beside["honour"])
+    yield verbs(verb["accept"]), words(beside["meal"])
     yield verbs(verb["credence"]), words(beside["credence"])
     # letters that somebody brings
     yield verbs(verb["credence"]), words(letters["letter"]), words({"من"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import prep_phrases
+from kg.extraction.grammar.noun_phrases import NounPhrase, prep_phrases
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.bodies import is_known
@@ -28,6 +28,11 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
     if end < len(items) and items[end].form in WAS and (between := _between(items, end + 1)) is not None:
         # لقاء كان مقررا الجمعة بين X وY
         return with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, between))))
+    if end + 1 < len(items) and items[end].form in WERE and items[end + 1].lemma == "ل" and items[end + 1].pronoun:
+        # مداولات كانت له في P مع Y
+        whose = reading.actors(NounPhrase(end + 1, end + 2, items[end + 1], pronoun=items[end + 1].pronoun), sentence)
+        other = with_whom(reading, sentence, Arguments(preps=list(prep_phrases(items, end + 2))))
+        return (*whose, *other) if whose and other and not set(whose) & set(other) else ()
     if end >= len(items):
         return ()
     if items[end].text in ("،", ",") and end + 1 < len(items) and items[end + 1].lemma == "بمشاركه":

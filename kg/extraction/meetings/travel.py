@@ -16,6 +16,7 @@ from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
+from kg.extraction.meetings.in_the_course import named_beside
 from kg.extraction.meetings.journeys import Journeys
 from kg.extraction.meetings.tours import of_the_country
 from kg.extraction.meetings.verbs import up_to_then
@@ -302,7 +303,9 @@ def _host_of_guest(reading: Reading, sentence: Sentence, at: int) -> tuple[Menti
     """حل X ضيفا على Y: whose guest somebody is."""
     items = sentence.items
     host = _after_guest(items, at) if items[at].key in ("حل", "نزل") else None
-    return people(reading.actors(noun_phrase(items, host), sentence)) if host is not None else ()
+    if host is None:
+        return ()
+    return named_beside(sentence, host) or people(reading.actors(noun_phrase(items, host), sentence))
 
 
 def _after_guest(items: Sequence[Item], at: int) -> int | None:
