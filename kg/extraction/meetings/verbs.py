@@ -51,6 +51,8 @@ def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *
     words = triggers("meeting")
     if head.lemma_in(words["parties"]["people"]):
         return False
+    if noun.pos == "adj" and not head.definite and head.text.endswith(("ا", "اً", "ًا")):
+        return True  # تحادث مطولا مع Y
     if bare:
         return bool(head.lemma_in(words["surroundings"]["hours"]))
     return any(item.lemma == "مع" for item in items[at + 1 : subject.first])
