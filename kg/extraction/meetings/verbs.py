@@ -52,7 +52,8 @@ def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *
     if head.lemma_in(words["parties"]["people"]):
         return False
     if noun.pos == "adj" and not head.definite and head.text.endswith(("ا", "اً", "ًا")):
-        return True  # تحادث مطولا مع Y
+        after = items[subject.last] if subject.last < len(items) else None
+        return after is not None and after.lemma in ("مع", "ب")  # تحادث مطولا مع Y
     if bare:
         return bool(head.lemma_in(words["surroundings"]["hours"]))
     return any(item.lemma == "مع" for item in items[at + 1 : subject.first])
