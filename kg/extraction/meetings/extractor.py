@@ -31,13 +31,7 @@ from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.letters import handed_over, taken_from_bearer
 from kg.extraction.meetings.openings import PRESENT, motion, openings, telling_verbs, welcomes
 from kg.extraction.meetings.remote import by_telephone
-from kg.extraction.meetings.sides import (
-    actors_or_members,
-    passive_agent,
-    shared_subject,
-    with_company,
-    with_whom,
-)
+from kg.extraction.meetings.sides import actors_or_members, passive_agent, shared_subject, with_company, with_whom
 from kg.extraction.meetings.then_and_there import Told
 from kg.extraction.meetings.topics import TOPICS, is_remote, on_the_sidelines
 from kg.extraction.meetings.travel import landed_at
@@ -174,8 +168,8 @@ class Meetings(Holding):
         elif verb.lemma_in(verbs["table"]):
             yield from self._table(reading, sentence, at)
         elif verb.lemma_in(verbs["take_leave"]):
-            sides, args = farewell(reading, sentence, at), verb_arguments(items, at)
-            yield from self._fact(reading, sentence, at, sides, "farewell", args)
+            sides = farewell(reading, sentence, at)
+            yield from self._fact(reading, sentence, at, sides, "farewell", verb_arguments(items, at))
         elif verb.lemma_in(verbs["accept"]):
             yield from self._accepts(reading, sentence, at)
         if verb.lemma_in(verbs["sit"]):
@@ -210,7 +204,7 @@ class Meetings(Holding):
             subject = self._goes_on_meeting(sentence, at) or subject  # حيث سيقابل X ويجتمع مع Y
             subject = shared_subject(reading, sentence, at) or subject
         subject = self._who_met_before(sentence, at, subject)
-        if args is not told and not (bare or all(m.kind in ("person", "office") for m in subject)):
+        if args is not told and not (bare or people(subject) == subject):
             return  # كما تبحث مع P استغلال الغاز: what states talk over they need not have met for
         visitor = on_visit(reading, sentence, at) if bare else ()
         if (bare and not visitor and of_paper(items, at, args.subject)) or (
