@@ -134,7 +134,9 @@ def commands_army(mention: Mention, before: Sequence[Mention]) -> bool:
     return not any(body is not None and body.kind in _ARMED_BODIES for body in bodies)
 
 
-_OF_ARMIES = frozenset("الجيش المنطقه العسكريه العسكري البريه البحريه الجويه المسلحه السلاح سلاح العمليات".split())
+_OF_ARMIES = frozenset(
+    "الجيش الاركان المنطقه العسكريه العسكري البريه البحريه الجويه المسلحه السلاح سلاح العمليات".split()
+)
 _ARMED_BODIES = frozenset({"armed-group", "alliance", "un", "igo"})
 
 

@@ -19,7 +19,7 @@ from kg.extraction.offices.apposed import find_name, is_part_of_name, is_royal_n
 from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
 from kg.extraction.offices.phrase import Description, is_told_in_full
-from kg.extraction.offices.precedence import before_another, honours_another
+from kg.extraction.offices.precedence import before_another, honours_another, to_the_mark
 from kg.language.tokens import Token
 from kg.lexicon.function_words import PURE_HONORIFICS
 from kg.lexicon.name_words import QUALIFIERS
@@ -224,7 +224,7 @@ def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool]
     office = before_another(tokens, office) if office is not None and office.name is not None else office
     if office is None or office.name is not None or office.offset or office.form.number != "s":
         return None
-    return office, marked
+    return (to_the_mark(tokens, office) if marked and office.form.shape != "definite" else office), marked
 
 
 def _pass_over(tokens: Sequence[Token], at: int) -> tuple[int, bool]:

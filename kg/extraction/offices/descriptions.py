@@ -36,7 +36,15 @@ from kg.extraction.offices.complements import (
 )
 from kg.extraction.offices.phrase import Description, own_words
 from kg.extraction.offices.postings import seat_in
-from kg.extraction.offices.precedence import EXCELLENCIES, HIGHEST, RETITLED, another_holder, by_title
+from kg.extraction.offices.precedence import (
+    EXCELLENCIES,
+    HIGHEST,
+    RETITLED,
+    RULING,
+    another_holder,
+    by_title,
+    says_which,
+)
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
@@ -68,23 +76,13 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
         return owned
     if match is not None and match.last > at + 1 and (shorter := _before_organisation(tokens, match)) is not None:
         match = shorter
-    if match is None or _says_which(tokens, match) or _is_help(tokens, match):
+    if match is None or says_which(tokens, match) or _is_help(tokens, match):
         return None
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
     return without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
-
-
-_RULING = frozenset({"الحاكم", "الحاكمه"})
-
-
-def _says_which(tokens: Sequence[Token], match: Match) -> bool:
-    """الحزب الحاكم, المجلس العسكري الحاكم: ruling, of the body that stands before it with the article."""
-    before = tokens[match.first - 1].word if match.first else None
-    alone = match.last == match.first + 1 and tokens[match.first].word.folded in _RULING
-    return alone and before is not None and before.kind == "word" and is_definite(before.surface)
 
 
 def _is_help(tokens: Sequence[Token], match: Match) -> bool:
@@ -377,9 +375,9 @@ def _within_complement(tokens: Sequence[Token], d: Description, at: int) -> int 
         return None if at_post and not match.of("organization") else match.last
     e = evidence(form.folded, form.surface)
     first = form.analyses[0] if form.analyses else None
-    thing = first is not None and first.pos == "noun" and first.lemma.endswith("ة")  # محافظة is no woman governor
+    thing = form.folded in RULING or (first is not None and first.pos == "noun" and first.lemma.endswith("ة"))
     if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
-        return None  # a person of his own
+        return None  # a person of his own; محافظة is no woman governor
     if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
         return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
     if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.evidence import evidence
+from kg.extraction.names.evidence import evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.offices.apposed import name_after
 from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at
@@ -81,6 +81,8 @@ def in_charge(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
     after = at + 1
     while after < len(tokens) and tokens[after].word.folded.startswith(_DEFINITE):
         after += 1
+    if after + 1 < len(tokens) and tokens[after].word.folded == "مع" and is_definite(tokens[after + 1].word.surface):
+        after += 2  # المكلف بالعلاقات مع البرلمان
     return d, after
 
 

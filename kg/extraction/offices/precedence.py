@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.gazetteer import office_names, title_names
+from kg.extraction.names.evidence import is_definite
+from kg.extraction.names.gazetteer import Match, office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.office_classes import LEADING
-from kg.lexicon.offices import OfficeForm, TitleForm
+from kg.lexicon.offices import OfficeForm, TitleForm, public_services
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
 HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
@@ -132,3 +133,34 @@ def by_title(tokens: Sequence[Token], d: Description, first: int) -> Description
 
 
 _DEPUTY = frozenset({"النايب", "النايبه"})
+
+
+def to_the_mark(tokens: Sequence[Token], d: Description) -> Description:
+    """فلان، رئيس هيئة [الانتخابات]، : an office with the definite words after it, up to the mark that ends it.
+
+    So are the services that only states run, and the places of mayors, which no list of bodies has.
+    """
+    if d.state or d.organisation or d.last >= len(tokens) or d.form.office not in _OF_SERVICES:
+        return d
+    at = d.last
+    while at < len(tokens) and at - d.last < _LONGEST and is_definite(tokens[at].word.surface.removeprefix("و")):
+        at += 1
+    if at == d.last or (at < len(tokens) and tokens[at].word.kind != "mark"):
+        return d
+    told = {token.word.folded.removeprefix("ال") for token in tokens[d.first : at]}
+    public = d.public or d.form.office == "mayor" or not public_services().isdisjoint(told)
+    return d._replace(last=at, role=(d.role[0], at), public=public) if public else d
+
+
+_OF_SERVICES = frozenset({"head", "director", "deputy-head", "mayor"})
+_LONGEST = 4
+
+
+RULING = frozenset({"الحاكم", "الحاكمه"})
+
+
+def says_which(tokens: Sequence[Token], match: Match) -> bool:
+    """الحزب الحاكم, المجلس العسكري الحاكم: ruling, of the body that stands before it with the article."""
+    before = tokens[match.first - 1].word if match.first else None
+    alone = match.last == match.first + 1 and tokens[match.first].word.folded in RULING
+    return alone and before is not None and before.kind == "word" and is_definite(before.surface)
