@@ -326,7 +326,7 @@ class Sanctions:
         does = rule != _OF_NOUN or bool(sentence.items[verb].lemma_in(verbs["impose"]))
         if does and by_firm(sentence.items, over, target, self._words):
             return
-        acts = does or view.status in ("Threatened", "Lifted")
+        acts = does or view.status in ("Threatened", "Lifted", "Proposed")
         if acts and denied_that(sentence.items, verb, self._words):
             return  # نفت X أن تكون قد فرضت حظرا
         if target and GOES_ON not in hints and domestic(imposer, target, sentence):

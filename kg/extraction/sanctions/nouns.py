@@ -133,7 +133,7 @@ def _lifted_since(items: Sequence[Item], at: int, words: Words) -> bool:
 def denied_that(items: Sequence[Item], verb: int, words: Words) -> bool:
     """نفى الوزير أن تكون بلاده قد فرضت حظرا: whether the clause of the verb at ``items[verb]`` is what is denied."""
     for that in range(verb - 1, max(-1, verb - _CLAUSE), -1):
-        if items[that].kind == "mark" or items[that].kind == "rel":
+        if items[that].kind == "rel" or (items[that].kind == "mark" and items[that].text in ".؛:"):
             return False
         if items[that].kind == "sub":
             says = verb_left(items, that)
