@@ -208,8 +208,8 @@ def _of_a_deed(items: Sequence[Item], at: int) -> bool:
     """بـ with a verbal noun, or بأنّ."""
     if items[at].kind == "sub" or items[at].lemma != "ب":
         return True
-    noun = next((i.noun() for i in items[at + 1 : at + 3] if i.kind == "word"), None)
-    return noun is not None and noun.derived == "masdar"
+    noun = next((i for i in items[at + 1 : at + 3] if i.kind == "word"), None)
+    return noun is not None and any(a.derived == "masdar" for a in noun.analyses)  # إيواء: a shelter, too
 
 
 def phrase_before(items: Sequence[Item], first: int, end: int) -> NounPhrase | None:

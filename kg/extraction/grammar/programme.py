@@ -29,12 +29,22 @@ def in_programme(items: Sequence[Item], at: int) -> bool:
     if opening in _WHEN:
         governor = verb_left(items, at - 1)
         return governor is not None and is_future(items, governor)
+    if items[at - 1].kind == "conj" and _on_its_margin(items, at + 1):
+        governor = verb_left(items, at - 1, main=True)
+        return governor is not None and is_future(items, governor)
     journey = at - 1 if opening == "حيث" else _journey(items, at)
     governor = verb_left(items, journey) if journey is not None else None
     if governor is None:
         return False
     travels = bool(items[governor].lemma_in(triggers("meeting")["verbs"]["visit"]))
     return is_future(items, governor) or (travels and _today(items[governor:at]))
+
+
+def _on_its_margin(items: Sequence[Item], at: int) -> bool:
+    """سيشارك في قمة تعقد في P، ويعقد على هامشها لقاءات: whether something is done beside a meeting told before."""
+    if at + 1 >= len(items) or items[at].lemma != "علي":
+        return False
+    return items[at + 1].key == "هامش" and bool(items[at + 1].pronoun)
 
 
 def _journey(items: Sequence[Item], at: int) -> int | None:

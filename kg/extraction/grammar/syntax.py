@@ -16,7 +16,7 @@ from kg.extraction.grammar.antecedents import antecedent_of, past_parenthesis, r
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
-from kg.extraction.grammar.honorifics import HONOURED
+from kg.extraction.grammar.honorifics import HONOURED, honoured_at
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.modifiers import accusative, named_by_adjective
 from kg.extraction.grammar.noun_phrases import (
@@ -345,6 +345,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         found.subject = NounPhrase(at, at + 1, head, pronoun=head.pronoun)
     elif at + 1 < len(items) and items[at + 1].folded in HONOURED:
         found.subject = NounPhrase(at + 1, at + 2, items[at + 1])  # لقاء سموه اليوم X
+    elif phrase.last == at + 2 and honoured_at(items, at + 1) and (honoured := noun_phrase(items, at + 1)) is not None:
+        found.subject, phrase.last = honoured, honoured.last  # لقاء السيد الوزير
     if phrase.adjectives and found.subject is None:
         found.object = NounPhrase(at, phrase.last, head, adjectives=phrase.adjectives)
     i = phrase.last

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extraction.grammar.fronting import day_opens
 from kg.extraction.grammar.item import Item
 from kg.language.fold import fold
-from kg.lexicon.function_words import AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.language.morphology import Analysis
+from kg.lexicon.function_words import AFTER, AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -26,6 +27,8 @@ def choose_readings(items: list[Item]) -> None:
         if item.kind == "verb":
             _agree(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
+        if verb.number == "d" and verb.aspect == "i":
+            verb = _what_two_did(items, i, verb)
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
@@ -37,6 +40,21 @@ def choose_readings(items: list[Item]) -> None:
         item.kind = "verb" if reading is verb else "word"
 
 
+def _what_two_did(items: list[Item], i: int, verb: Analysis) -> Analysis:
+    """وكانا قد تحدثا, بعدما تواصلا: of the readings of a verb of two the perfect, if no particle calls for the other.
+
+    The imperfect of two drops its ن after أن, لن, لم alone (Badawi, Carter & Gully, Modern Written Arabic, ch. 1.5).
+    """
+    if i and items[i - 1].form in _BEFORE_SUBJUNCTIVE and not (i > 1 and items[i - 2].form in AFTER):
+        return verb  # ليتحدثا, but بعد أن تحدثا
+    done = (a for a in items[i].analyses if a.pos == "verb" and a.aspect == "p" and a.number == "d" and a.person == "3")
+    perfect = next(done, verb)
+    if perfect is not verb and items[i].kind == "verb":
+        items[i].read_as(perfect)
+    return perfect
+
+
+_BEFORE_SUBJUNCTIVE = frozenset("ان لن لم لا كي حتي وان بان لكي الا ل".split())
 _READ = ("word", "verb")
 _ARTICLE_OR_LETTER = ("ل", "ال")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import by_quoted_name, group_of, named_by
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
 from kg.lexicon.organisations import organisations
@@ -150,6 +151,20 @@ def _told(sentence: Sentence, at: int) -> Iterator[Mention]:
         return  # الحركة, حزب سياسي: any, or one told before
     if (found := group_of(phrase, sentence)) is not None:
         yield found
+
+
+def with_a_body(args: Arguments, preps: Collection[str]) -> bool:
+    """اجتمع الوفد بلجنة الشؤون الخارجية, التقى الوزير مع أعضاء الغرفة: whether a verb's preposition governs people or a
+    body that no list knows, with whom its subject met.
+    """
+    parties = triggers("meeting")["parties"]
+    for prep in args.preps:
+        head = prep.phrase.head if prep.phrase is not None and not prep.phrase.pronoun else None
+        if head is None or head.kind != "word" or prep.preposition not in preps:
+            continue
+        if prep.preposition == "مع" or head.key in parties["committee"] or head.key in parties["body"]:
+            return True
+    return False
 
 
 def is_known(side: Mention) -> bool:

@@ -128,6 +128,12 @@ def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tup
     if verb is None or any(i.kind in ("sub", "rel") for i in items[min(verb, at) + 1 : max(verb, at)]):
         return ()
     tells = triggers("meeting")["verbs"]["tell"]
+    if lemma := items[verb].lemma_in(raising := triggers("meeting")["verbs"]["bring_up"]):
+        args = verb_arguments(items, verb)
+        met = next((p for p in args.preps if p.preposition in raising[lemma] and p.at < at), None)
+        heard = [m for m in reading.actors(met.phrase, sentence) if m.kind in ("person", "office")] if met else []
+        raised = people(verb_subject(reading, sentence, verb, args.subject))
+        return (*raised, *heard) if raised and heard and not set(raised) & set(heard) else ()
     if not (items[verb].lemma_in(tells) or (call and items[verb].lemma_in(triggers("meeting")["verbs"]["call_to"]))):
         return ()
     args = verb_arguments(items, verb)

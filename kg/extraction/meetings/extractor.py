@@ -19,7 +19,7 @@ from kg.extraction.grammar.scenes import is_place, opens_topic, place_of
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import the_two
-from kg.extraction.meetings.bodies import of_states
+from kg.extraction.meetings.bodies import of_states, with_a_body
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
@@ -294,7 +294,7 @@ class Meetings(Holding):
         if apart_of(self._of_people(args.bare)) != 1 and not only_object(items, at, args):
             return False
         named = any(p.preposition in telling.preps and p.phrase is not None and p.phrase.mentions for p in args.preps)
-        if named or described(items, args.bare[0]):
+        if named or described(items, args.bare[0]) or with_a_body(args, telling.preps):
             return False
         return bool(sole_object(items[at], subject, telling.preps) or traveller or also(items, at))
 
@@ -318,8 +318,8 @@ class Meetings(Holding):
             found = actors_or_members(reading, prep.phrase, sentence)
             if margin and prep.preposition == "ب":
                 found = people(found)  # التقى على هامش المؤتمر بالقاهرة بنظيره
-            if prep.phrase is not None and prep.phrase.pronoun and set(found) <= set(subject):
-                found = self._resumed(reading, sentence, at, subject)
+            if prep.phrase is not None and prep.phrase.pronoun:
+                found = self._taken_up(reading, sentence, at, subject, found)
             if prep.preposition == "ب":
                 found = tuple(m for m in found if not is_place(m))  # اجتمعوا بمسقط
             if not bare and args.object is not None and args.object.first < prep.at:

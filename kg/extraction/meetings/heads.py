@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.grammar.item import ends_clause, index_of
+from kg.extraction.grammar.item import Item, ends_clause, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.travel import Travels
@@ -81,17 +81,19 @@ class Heads(Travels):
     def _chaired(
         self, reading: Reading, sentence: Sentence, at: int, end: int, sides: Sequence[Mention]
     ) -> Iterator[Fact]:
-        """المشاورات المصرية السودانية، برئاسة X، وY: the men of the two states in whose chairs they sit.
+        """المشاورات المصرية السودانية، برئاسة X، وY, اجتماعا ترأسه X وY: the men of both states in the chair of talks.
 
         :param at: the noun of the talks.
         :param end: the item after its arguments.
         """
         items = sentence.items
         states = [state.key for m in sides if m.kind == "state" and (state := as_state(m)) is not None]
-        start = next((i for i in range(end, min(end + 3, len(items) - 2)) if items[i + 1].form in HEADSHIPS), None)
-        if len(states) != 2 or len(sides) != 2 or start is None or items[start].lemma != "ب":
+        if len(states) != 2 or len(sides) != 2:
             return
-        last = next((i for i in range(start, len(items)) if ends_clause(items[i])), len(items))
+        start = next((i for i in range(end, min(end + 3, len(items) - 2)) if _in_the_chair(items, i)), None)
+        if start is None:
+            return
+        last = next((i for i in range(start + 1, len(items)) if ends_clause(items[i])), len(items))
         men = tuple(m for i in items[start:last] if (m := i.mention) is not None and m.kind == "person")
         homes = {state.key for m in men if (state := as_state(m)) is not None}
         if len(men) == 2 and homes <= set(states):
@@ -106,6 +108,16 @@ class Heads(Travels):
             hints = {key: value for key, value in fact.hints.items() if key not in ("firm", "due")}
             slots = {"participant": fact.slots["participant"]}
             yield replace(fact, slots=slots, hints={**hints, "members": "1", "for": states})
+
+
+def _in_the_chair(items: Sequence[Item], at: int) -> bool:
+    """برئاسة X وY, ترأسه X وY, الذي رأسه X وY: whether those who sit in the chair of what stands before are told."""
+    if items[at].kind == "verb":
+        return bool(items[at].pronoun) and items[at].key in _CHAIRING
+    return items[at].lemma == "ب" and items[at + 1].form in HEADSHIPS
+
+
+_CHAIRING = frozenset("تراس راس".split())
 
 
 def _is_side(mention: Mention) -> bool:

@@ -218,6 +218,8 @@ class Holding(Gatherings):
             meetings += ((*participants, *another) for another in self._another_call(reading, sentence, args))
         for sides in meetings:
             yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+        if len(meetings) == 1 and not items[at].lemma_in(calling_off()):
+            yield from self._chaired(reading, sentence, noun, inner.end, meetings[0])  # عقدت P وQ اجتماعا ترأسه X وY
 
     def _gathered(self, reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
         """قمة ثلاثية تجمع قادة X وY: whom a clause right after a noun says it brings together."""
@@ -280,6 +282,20 @@ class Holding(Gatherings):
             if place is None and args.subject is not None:
                 place = capital_of(args.subject)
             yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)
+
+    def _taken_up(
+        self, reading: Reading, sentence: Sentence, at: int, subject: tuple[Mention, ...], found: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """التقى X Y، وبحث معه: whom a pronoun after مع means; nobody where it is he who was just met.
+
+        :param found: whom the pronoun fits, by itself.
+        """
+        met = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in subject)
+        himself = set(found) <= set(subject)
+        joined = at > 0 and sentence.items[at - 1].kind == "conj"
+        if joined and len(met) == 1 and (himself or all(m.sentence != sentence.index for m in found)):
+            return ()  # what the two met for is told with their meeting
+        return self._resumed(reading, sentence, at, subject) if himself else found
 
     def _resumed(self, reading: Reading, sentence: Sentence, at: int, than: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """X، التي أجرى معها مشاورات: she; X الذي بحث معه: he and the other one spoken of."""

@@ -250,8 +250,8 @@ def _told_before(
         return None
     if state == accused_by(mention, sentence):
         return None
-    if mention.kind == "person" and context.home and not can_share(mention, state, context.held):
-        state = context.home  # استقبل X وزير خارجية الضيف. حضر اللقاء وزير الخارجية فلان: of the land that receives him
+    if mention.kind == "person" and context.at_home and not can_share(mention, state, context.held):
+        state = context.home or state  # استقبل X وزير خارجية P. حضر اللقاء وزير الخارجية فلان: not of P
     shared = can_share(mention, state, context.held) and not is_foreign_president(mention, state, context.year)
     foreign = is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
@@ -273,7 +273,8 @@ def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
     """الوزير by itself, where a minister was named before: he is meant, whatever state is spoken of here."""
     if mention.kind != "office" or fold(mention.role or "") not in ("الوزير", "الوزيره"):
         return False
-    return any(m.kind == "person" and (m.office or "").endswith("minister") for m in before)
+    ministers = (m for m in before if (m.office or "").endswith("minister"))
+    return any(m.kind == "person" or (m.kind == "office" and m.number == "s" and is_state(m.state)) for m in ministers)
 
 
 def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:

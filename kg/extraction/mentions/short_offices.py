@@ -14,7 +14,7 @@ _MEMORY = 8
 _LONGEST = 2
 """So many words has an office that is told in short: الأمين العام."""
 _ANYBODYS = frozenset({
-    "official", "member", "source", "delegation", "opposition", "spokesperson", "judge", "head", "minister",
+    "official", "member", "source", "delegation", "opposition", "spokesperson", "judge", "head",
     "ambassador",
 })  # fmt: skip
 """Offices of many, and the ambassador, who may be either state's."""

@@ -83,7 +83,9 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         if level >= TITLED and guess_shape(folded) >= 0.85 and is_unknown(tokens, at + 1):
             return 0.5
         return 0.3 if level >= TITLED and e.plain and is_strong(tokens, at + 1) else 0.0
-    return e.shape if e.shape >= LEAST[level] else 0.0
+    if e.shape < LEAST[level]:
+        return LEAST[level] if announced and level >= TITLED else 0.0  # الوزير قيرات إيسيموف
+    return e.shape
 
 
 # How much like a name an unknown first word must look, by level.

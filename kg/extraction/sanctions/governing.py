@@ -213,6 +213,10 @@ def _verbal(items: Sequence[Item], i: int, found: Governed, nouns: Mapping[str, 
     if item.definite or not (item.lemma_in(nouns["imposing"]) or item.lemma_in(nouns["lifting"])):
         return False
     between = items[i + 1 : found.first]
+    if between and any(b.kind == "date" for b in between):  # رفع واشنطن في 2017 العقوبات
+        dates = {n for n in range(i + 1, found.first) if items[n].kind == "date"}
+        between = [items[n] for n in range(i + 1, found.first) if n not in dates and n + 1 not in dates]
+        between += [items[n] for n in range(i + 1, found.first) if n + 1 in dates and items[n].kind != "prep"]
     if 0 < len(between) <= 3 and items[found.first].lemma == "ل" and all(b.kind in ("word", "conj") for b in between):
         return True  # رفع تدريجي ومشروط للعقوبات
     return all(b.kind == "mention" or (b.kind == "word" and b.definite) or b.kind == "conj" for b in between) and not (
