@@ -136,6 +136,8 @@ OWN_COUNTRY = frozenset({"بلاده", "بلادها", "بلادهم"})
 
 CLIENTS = frozenset("موكل موكله موكلته موكلها موكلي موكليه موكلهم منوب منوبه منوبها منوبته".split())
 """Whom a lawyer speaks for."""
+FRIENDLY = frozenset("الصديق الصديقه الشقيق الشقيقه".split())
+"""What protocol news calls a state of whose officials it tells (رئيس وزراء جمهورية كوريا الصديقة فلان)."""
 
 NEAR = frozenset("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي قرب قباله".split())
 """What tells where a place is by another one."""

@@ -154,6 +154,8 @@ def as_well(items: Sequence[Item], at: int) -> bool:
 def told_apart(items: Sequence[Item], at: int) -> bool:
     """كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y: one more meeting, or one within another."""
     words, item = triggers("meeting"), items[at]
+    if _on_anothers_margin(items, at):
+        return True
     if item.kind == "verb":
         if item.lemma_in(words["verbs"]["alone"]):
             return True
@@ -170,6 +172,24 @@ def told_apart(items: Sequence[Item], at: int) -> bool:
     return any(i.key in _ANOTHER for i in items[at + 1 : at + 3])
 
 
+def _on_anothers_margin(items: Sequence[Item], at: int) -> bool:
+    """وعلى هامش القمة، عقد X لقاء مع Y; التقى X Y على هامش القمة: whether a meeting is beside a greater one."""
+    verbs = 0
+    for i in range(at - 1, max(0, at - 14), -1):
+        verbs += items[i].kind == "verb"
+        if verbs > 1 or items[i].kind in _APART or items[i].text in _ENDS:
+            break
+        if items[i].form == "هامش":
+            return i < at - 2 and items[i - 1].lemma == "علي"  # not that on whose margin it is
+    for i in range(at + 1, min(at + 14, len(items))):
+        if items[i].kind in _OTHER_CLAUSES or items[i].text in _ENDS:
+            break
+        if items[i].form == "هامش":
+            return items[i - 1].lemma == "علي"
+    return False
+
+
+_ENDS, _APART, _OTHER_CLAUSES = frozenset(".؛:"), frozenset({"rel"}), frozenset({"rel", "verb", "sub"})
 _ANOTHER = frozenset("منفصل اخر مماثل".split())
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from kg.extraction.grammar.items import Sentence, first_of_text
+from kg.extraction.mentions.bound_for import bound_for
 from kg.extraction.mentions.filed import (
     agency_of,
     by_towns,
@@ -156,7 +157,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     at_home = filed is not None and _opens_for(filed, sentences, bare=False)  # أربيل - اجتمع رئيس حكومة الإقليم …
     told = Counter(_states(sentences, year, guests=own is None and not at_home))
     beside = _SERVING if filed is not None else _SERVING | {"counterpart"}
-    for state in _with_another(own, sentences, beside, filed) if own is not None else ():
+    abroad = bound_for(own, sentences) if own is not None else frozenset()
+    for state in _with_another(own, sentences, beside, filed) | abroad if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
     if filed is not None and told[filed] < 3 and _begins_with_many(sentences):
@@ -164,7 +166,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is not None and (own is not None or begins_with_state(filed, sentences)):
         return filed  # الجزائر - ترأس وزير الخارجية …, whatever lands he speaks of
     least = 3 if civil is None else 2
-    return _home_by(told, sentences, filed, least) or hosted_in(sentences) or _posted_in(sentences)
+    home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or _posted_in(sentences)
+    return home if home not in abroad else None
 
 
 def _tells_of_princes(sentences: Sequence[Sentence]) -> bool:

@@ -14,6 +14,7 @@ from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import BARE, OFFICE, TITLED, WEAK
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
+from kg.lexicon.function_words import FRIENDLY
 from kg.lexicon.name_words import COMPOUNDING, QUALIFIERS
 from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm, TitleForm
@@ -246,6 +247,8 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     form = tokens[at].word
     if at + 1 >= len(tokens) or form.kind != "word" or begins_new_phrase(form):
         return False
+    if form.folded in FRIENDLY and _of_a_state(tokens, at):
+        return True
     e = evidence(form.folded, form.surface)
     if not e.definite or e.listed or e.function or e.verb or e.office:
         return False
@@ -260,6 +263,17 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
         run = name_run(tokens, at + 1, level=TITLED)  # رئيس البرلمان المجمد راشد الغنوشي
         return run is not None and run.parts > 1
     return after.given == 2
+
+
+def _of_a_state(tokens: Sequence[Token], at: int) -> bool:
+    """رئيس وزراء كوريا [الصديقة] فلان: whether what protocol news calls a state stands right after its name.
+
+    الصديق is a name as well, which stands after the adjective of a state (الوزير الليبي الصديق عمر).
+    """
+    before = tokens[at - 1].word if at else None
+    if before is None or before.kind != "word":
+        return False
+    return tokens[at].word.folded.endswith("ه") or evidence(before.folded, before.surface).state
 
 
 def ends_phrase(tokens: Sequence[Token], at: int) -> bool:

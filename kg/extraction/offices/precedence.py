@@ -24,6 +24,14 @@ _UNDER_THEM = frozenset({
 EXCELLENCIES = frozenset({"سعاده", "معالي"})
 
 
+_STYLES = EXCELLENCIES | {"فخامه", "دوله", "عطوفه"}
+"""Those, and the styles of who presides over a state or a government."""
+
+
+_OF_STATE = frozenset("وزير وزيره الوزير".split())
+"""Before دولة, which is then none of these: وزير دولة."""
+
+
 _COUNSELLOR = frozenset({"المستشار", "المستشاره"})
 
 
@@ -92,10 +100,13 @@ _CROWNED = frozenset({_PRESIDENT, "الملك", "الملكه", "السلطان"
 
 
 def before_another(tokens: Sequence[Token], d: Description) -> Description:
-    """سعادة فلان، وكيل الوزارة، سعادة زيد: an office without the name after it, if an honour begins another phrase."""
-    end = d.role[1]
-    apart = end + 1 < len(tokens) and tokens[end].text in "،," and tokens[end + 1].word.folded in EXCELLENCIES
-    return d._replace(name=None, known=None, last=end) if apart else d
+    """سعادة فلان وكيل الوزارة معالي زيد: an office without the name after it, if an honour begins another phrase."""
+    last = d.name[0] if d.name is not None else d.role[1]
+    honour = next((i for i in range(last - 1, d.first, -1) if tokens[i].word.folded in _STYLES), None)
+    if honour is None or tokens[honour - 1].word.folded in _OF_STATE:
+        return d
+    end = honour - (tokens[honour - 1].text in "،,")
+    return d._replace(name=None, known=None, last=end, role=(d.role[0], min(d.role[1], end)))
 
 
 def is_same_head(tokens: Sequence[Token], d: Description, at: int) -> bool:
