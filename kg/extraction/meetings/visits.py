@@ -135,7 +135,8 @@ def been_due(reading: Reading, sentence: Sentence, end: int) -> tuple[tuple[Ment
     verbs = [i for i in range(end + 1, min(end + 7, len(items))) if items[i].kind == "verb"]
     verb = verbs[-1] if verbs else end
     args = verb_arguments(items, verb)
-    phrases = [args.subject or (noun_phrase(items, end + 1) if end + 1 < len(items) else None), *args.bare]
+    after = noun_phrase(items, end + 1) if end + 1 < len(items) else None  # زيارة كان X يعتزم القيام بها
+    phrases = [args.subject or after, *args.bare, after]
     agents = (travellers(reading.actors(p, sentence)) for p in phrases if p is not None and p.first > end)
     return next(filter(None, agents), ()), destination_of(args)
 
