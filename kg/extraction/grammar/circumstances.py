@@ -53,8 +53,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     for i in range(last + 1, len(items)):
         item = items[i]
         parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
-        parted = parted or ahead_of_another(items, i) or counts_from_another(items, i)
-        if parted or (item.kind == "prep" and item.lemma in _SOURCES):
+        parted = parted or ahead_of_another(items, i)
+        if parted or (item.kind == "prep" and (item.lemma in _SOURCES or counts_from_another(items, i))):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
             return _at(items, i, future)

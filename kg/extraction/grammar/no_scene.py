@@ -26,15 +26,11 @@ def _of_affairs(items: Sequence[Item], at: int) -> bool:
     return before >= 0 and items[before].kind == "word" and items[before].key in affairs
 
 
-def opens_examples(items: Sequence[Item], at: int) -> bool:
-    """ملفات، من بينها الوساطة في P; قضايا أبرزها الانتخابات في P: whether examples begin with item ``at``.
+OPEN_EXAMPLES = frozenset("بينها منها ابرزها اهمها مقدمتها راسها".split())
+"""Forms that open examples: ملفات، من بينها الوساطة في P; قضايا أبرزها الانتخابات في P.
 
-    Those of persons (من بينهم) are in the plural.
-    """
-    return items[at].form in _EXAMPLES
-
-
-_EXAMPLES = frozenset("بينها منها ابرزها اهمها مقدمتها راسها".split())
+Those of persons (من بينهم) are in the plural.
+"""
 
 
 def tells_when(items: Sequence[Item], at: int) -> bool:
@@ -49,7 +45,7 @@ def counts_from_another(items: Sequence[Item], at: int) -> bool:
 
     What is told after that is when and where the other was.
     """
-    if items[at].kind != "prep" or items[at].lemma not in BEFORE | AFTER:
+    if items[at].kind != "prep" or items[at].lemma not in _BEFORE_OR_AFTER:
         return False
     nouns = triggers("meeting")["nouns"]
     for i in range(at + 2, min(at + 5, len(items) - 1)):
@@ -62,9 +58,10 @@ def counts_from_another(items: Sequence[Item], at: int) -> bool:
 
 
 _EVENTS = ("meeting", "visit", "call", "talking")
+_BEFORE_OR_AFTER = BEFORE | AFTER
 
 
-_OTHER_TIMES = BEFORE | AFTER | {"منذ"}
+_OTHER_TIMES = _BEFORE_OR_AFTER | {"منذ"}
 
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import modifier
-from kg.extraction.grammar.no_scene import ahead_of_another, is_no_scene, opens_examples, tells_when
+from kg.extraction.grammar.no_scene import OPEN_EXAMPLES, ahead_of_another, is_no_scene, tells_when
 from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
@@ -94,7 +94,7 @@ def governed_scenes(
         if opens_topic(items, prep.at) or tells_when(items, prep.at):
             break
         between = range(since, prep.at + 1)
-        if any(ahead_of_another(items, i) or _opens_deed(items, i) or opens_examples(items, i) for i in between):
+        if any(items[i].form in OPEN_EXAMPLES or ahead_of_another(items, i) or _opens_deed(items, i) for i in between):
             break
         since = max(since, prep.at + 1)
         if prep.at and is_of_another(items, prep.at - 1, at):
@@ -116,7 +116,7 @@ def scenes_after(
             break
         if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
             break
-        if _opens_deed(items, i) or opens_examples(items, i):
+        if items[i].form in OPEN_EXAMPLES or _opens_deed(items, i):
             break
         governed = governed or items[i].kind == "prep"
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite

@@ -26,6 +26,8 @@ def of_coming(items: Sequence[Item], clause: range, fact: Fact, told: Sequence[F
     :param clause: the items of the clause that tells of the meeting.
     :param told: the meetings told so far, the latest last.
     """
+    if not any("journey" in known.hints for known in told):
+        return {}
     days = next((found for i in clause if (found := _coming(items, i)) is not None), None)
     nth = next((found for i in range(1, clause.stop - 1) if (found := _nth_day(items, i))), 0) if days is None else 0
     if not nth and (days is None or fact.status != "Held" or "journey" in fact.hints):

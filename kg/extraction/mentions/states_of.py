@@ -134,8 +134,10 @@ _POSTED_ALONE = frozenset("السفير السفيره القايم القايم
 
 def how_many(mention: Mention) -> int:
     """زعماء الدول الثلاث: how many states a group of office holders is said to be of; 0 where that is not told."""
+    if mention.kind != "office" or mention.state:
+        return 0
     words = fold(mention.name).split()
-    last = COUNTS.get(words[-1], 0) if mention.kind == "office" and not mention.state else 0
+    last = COUNTS.get(words[-1], 0)
     return last if last and (len(words) == 2 or words[-2] in LANDS) else 0
 
 
