@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import verb_arguments
@@ -13,9 +13,15 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 
-def says_guest(phrase: NounPhrase) -> bool:
-    """Whether a phrase calls somebody the guest, and nothing else."""
-    return phrase.head.kind == "word" and phrase.head.folded in GUESTS and not phrase.mentions
+def says_guest(phrase: NounPhrase, items: Sequence[Item]) -> bool:
+    """Whether a phrase calls somebody the guest, and nothing else but a bare office (الوزير الضيف)."""
+    if phrase.head.kind == "word":
+        return phrase.head.folded in GUESTS and not phrase.mentions
+    office = phrase.head.mention
+    if office is None or office.kind != "office" or " " in office.name:
+        return False
+    after = index_of(items, phrase.head) + 1
+    return after < len(items) and items[after].kind == "word" and items[after].folded in GUESTS
 
 
 def guest_meant(sentences: Sequence[Sentence], phrase: NounPhrase) -> Mention | None:
@@ -42,8 +48,18 @@ def _comer(items: Sequence[Item], at: int) -> Mention | None:
     if items[at].kind != "verb":
         return None
     receives = items[at].lemma_in(verbs["receive"])
-    if not receives and not items[at].lemma_in(verbs["visit"]):
+    if not receives and not items[at].lemma_in(verbs["visit"]) and not _pays_visit(items, at):
         return None
     args = verb_arguments(items, at)
     phrase = args.object if receives else args.subject
-    return next(iter(phrase.mentions), None) if phrase is not None else None
+    if phrase is None or says_guest(phrase, items):
+        return None  # whom it calls so is to be known from elsewhere
+    return next(iter(phrase.mentions), None)
+
+
+def _pays_visit(items: Sequence[Item], at: int) -> bool:
+    """قام X بزيارة إلى P, بدأ X جولة: whether a light verb has a visit for its object."""
+    words = triggers("meeting")
+    if not items[at].lemma_in(words["verbs"]["hold"]):
+        return False
+    return any(item.kind == "word" and item.key in words["nouns"]["visit"] for item in items[at + 1 : at + 9])

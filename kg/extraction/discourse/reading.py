@@ -252,7 +252,7 @@ class Reading:
             return ()
         if phrase.head.kind == "word" and phrase.head.folded in HONOURED:
             return self._honoured(sentence.index, phrase.head) + beside_honoured(sentence, phrase.first)
-        if says_guest(phrase):
+        if says_guest(phrase, sentence.items):
             meant = guest_meant(self.sentences[max(0, sentence.index - _MEMORY) : sentence.index + 1], phrase)
             return (meant,) if meant is not None else ()
         if phrase.head.kind == "word" and phrase.head.folded in LATTER:

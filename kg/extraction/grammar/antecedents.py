@@ -71,6 +71,26 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
     return 0
 
 
+def described_aside(items: Sequence[Item], at: int) -> int:
+    """وفدا يرأسه X، أمس في P: the item after a clause without a pronoun that describes the noun right before it.
+
+    Its verb is at item ``at``; a comma ends it, and a time or place of the clause around it follows. 0 for none.
+    """
+    verb, before = items[at], items[at - 1]
+    if verb.kind != "verb" or not verb.pronoun.startswith("3"):
+        return 0
+    indefinite = before.kind == "word" and not before.definite and not before.pronoun
+    if not (indefinite or (before.mention is not None and not before.text.startswith("ال"))):
+        return 0
+    for i in range(at + 1, min(at + _LONGEST_ASIDE, len(items) - 1)):
+        if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
+            return 0
+        if items[i].text in "،,":
+            after = items[i + 1]
+            return i + 1 if after.kind == "date" or (after.kind == "prep" and after.lemma in ("في", "ب")) else 0
+    return 0
+
+
 def past_dashes(items: Sequence[Item], at: int) -> int:
     """The item after an aside between two dashes of which the first is ``items[at]``; 0 where it holds a verb."""
     if items[at].text not in _DASHES:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from kg.extraction.grammar.clauses import takes_up_clause
 from kg.extraction.grammar.item import Item, is_perfect
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.no_scene import prepares
@@ -57,6 +58,8 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             break  # بحثا إمكانية العودة خلال لقاء
         if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
             break  # ينتظر أن يقدم تقريرا بشأن المحادثات
+        if before.form == "ذلك" and item.kind != "verb" and takes_up_clause(items, i):
+            break  # أعلن أنه سيزور P، وذلك خلال لقاء
         if before.kind == "rel" and is_perfect(item):
             break  # لبى دعوة الرئيس الذي تباحث معه
         if before.form == "حيث" and item.analysis is not None and item.analysis.aspect == "i":

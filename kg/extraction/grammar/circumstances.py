@@ -7,7 +7,7 @@ from datetime import date as Day
 from functools import cache
 from typing import NamedTuple
 
-from kg.extraction.grammar.antecedents import relative_aside
+from kg.extraction.grammar.antecedents import described_aside, relative_aside
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, is_perfect, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
@@ -15,7 +15,7 @@ from kg.extraction.grammar.no_scene import ahead_of_another, counts_from_another
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.language.dates_words import vocabulary
 from kg.language.fold import fold
-from kg.lexicon.function_words import AFTER, BEFORE
+from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
 
@@ -50,8 +50,13 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             continue  # يجري X، الذي وصل أمس، مباحثات
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
             return _at(items, i, future)
+    past = last
     for i in range(last + 1, len(items)):
         item = items[i]
+        if i < past:
+            continue
+        if item.kind == "verb" and relative <= i and (past := described_aside(items, i)):
+            continue  # التقى X وفدا يرأسه Y، أمس في P
         parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
         parted = parted or ahead_of_another(items, i)
         if parted or (item.kind == "prep" and (item.lemma in _SOURCES or counts_from_another(items, i))):
@@ -62,8 +67,10 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             break
     if items[verb].kind != "verb":
         return None  # a date before a bare noun belongs to the verb of its clause
-    if noun < verb and (other := verb_left(items, noun)) is not None and not _parted(items, other, noun):
+    if noun < verb and _at_another_time(items, noun):
         return None  # عاد أمس بعد زيارة استغرقت يومين: and so does one before a noun that a verb describes
+    if _in_its_course(items, verb) and _came_back(items, verb):
+        return None  # عاد أمس في ختام زيارة التقى خلالها Y
     for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
@@ -72,21 +79,34 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             found = _at(items, i, future)
             # يصل غدا إلى P، والتقى Y: what has been was on another day
             return found if found is None or not (found.coming and is_perfect(items[verb])) else None
-        if ends_clause(item) or _at_a_time(items, i):
+        if ends_clause(item) or (item.form == "وقت" and _at_a_time(items, i)):
             break
     opening = _opening(items, verb)
     opening = opening or heading_date(items)
     return _resolved(opening, future) if opening is not None else None
 
 
-def _parted(items: Sequence[Item], verb: int, noun: int) -> bool:
-    """Whether a clause ends between a verb and a noun after it."""
-    return any(ends_clause(item) for item in items[verb + 1 : noun])
+def _in_its_course(items: Sequence[Item], verb: int) -> bool:
+    """زيارة التقى خلالها Y: whether a verb tells of what was in the course of something."""
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    return after is not None and after.kind == "prep" and after.lemma in DURING and bool(after.pronoun)
+
+
+def _came_back(items: Sequence[Item], at: int) -> bool:
+    """Whether the clause that a verb goes on from says that somebody has come back."""
+    before = verb_left(items, at)
+    return before is not None and bool(items[before].lemma_in(triggers("meeting")["verbs"]["come_back"]))
+
+
+def _at_another_time(items: Sequence[Item], noun: int) -> bool:
+    """عاد أمس بعد زيارة استغرقت يومين: whether a noun tells before or after what the verb of its clause happened."""
+    before = next((i for i in range(noun - 1, max(-1, noun - 3), -1) if items[i].kind == "prep"), None)
+    return before is not None and items[before].lemma in BEFORE | AFTER and verb_left(items, before) is not None
 
 
 def _at_a_time(items: Sequence[Item], i: int) -> bool:
-    """حثه في اتصال أمس، في وقت ألغيت زيارة: whether what was meanwhile begins at item ``i``, on its own day."""
-    if items[i].form != "وقت" or i == 0 or i + 1 >= len(items):
+    """حثه في اتصال أمس، في وقت ألغيت زيارة: whether with وقت at item ``i`` begins what was meanwhile."""
+    if i == 0 or i + 1 >= len(items):
         return False
     return items[i - 1].lemma == "في" and items[i + 1].kind == "verb"
 

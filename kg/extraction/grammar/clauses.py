@@ -34,14 +34,27 @@ def clause_start(items: Sequence[Item], i: int) -> int:
 def verb_left(items: Sequence[Item], at: int, *, main: bool = False) -> int | None:
     """The nearest verb before ``items[at]`` in its sentence part (not past a full stop).
 
-    :param main: pass over the verbs of relative clauses.
+    :param main: pass over the verbs of relative clauses, and of what is said where the clause goes on with وذلك.
     """
     for i in range(at - 1, -1, -1):
+        if main and items[i].form == "ذلك" and takes_up_clause(items, i):
+            return _first_verb(items, i)
         if items[i].kind == "verb" and not (main and i and items[i - 1].kind == "rel"):
             return i
         if items[i].kind == "mark" and items[i].text in FULL_STOPS:
             return None
     return None
+
+
+def takes_up_clause(items: Sequence[Item], at: int) -> bool:
+    """أعلن أنه سيزور P، وذلك خلال لقاء: whether at item ``at`` the whole clause before is taken up for an adjunct."""
+    return items[at].form == "ذلك" and at > 0 and items[at - 1].kind == "conj"
+
+
+def _first_verb(items: Sequence[Item], before: int) -> int | None:
+    """The first verb of the sentence part that ends before an item."""
+    start = next((i + 1 for i in range(before - 1, -1, -1) if items[i].text in FULL_STOPS), 0)
+    return next((i for i in range(start, before) if items[i].kind == "verb"), None)
 
 
 def verb_right(items: Sequence[Item], at: int) -> int | None:

@@ -164,7 +164,7 @@ def function_items(word: Word) -> tuple[Item, ...] | None:
 
 
 def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
-    if base in PREPOSITIONS and not (base == "علي" and word.surface.endswith("ي")):
+    if base in PREPOSITIONS and not (base == "علي" and word.surface.endswith("ي")) and not _TRACE.search(word.surface):
         return Item("prep", start, end, base, base, word)
     if base in WITH_PRONOUN and not _NO_PRONOUN.search(word.surface):
         lemma, pronoun = WITH_PRONOUN[base]
@@ -176,6 +176,8 @@ def _function_word(base: str, word: Word, start: int, end: int) -> Item | None:
     return Item(kind, start, end, base, base, word, pronoun=pronoun)
 
 
+_TRACE = re.compile("أثر$")
+"""The noun of a trace or effect, which is folded like the preposition إثر."""
 _NO_PRONOUN = re.compile("آ|ة$")
 """What tells a noun from a preposition with its pronoun that is folded alike: آلية, not إليه."""
 _KINDS: dict[str, ItemKind] = {

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kg.extraction.grammar.certainty import is_future, is_negated, will_be
-from kg.extraction.grammar.clauses import verb_left, verb_right
+from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
 from kg.extraction.grammar.item import Item, is_perfect, is_verbal_noun
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import AFTER, AHEAD_OF, DURING
 from kg.lexicon.triggers import triggers
+from kg.records import Mention
 
 Outlook = Literal["ahead", "wanted", "past", ""]
 
@@ -135,6 +136,48 @@ def during(items: Sequence[Item], at: int) -> int | None:
         return None
     verb = _clause_verb(items, at)
     return verb if verb is not None and verb < at else None
+
+
+def said_after(items: Sequence[Item], at: int) -> int | None:
+    """قال الثلاثاء بعد محادثات مع Y, صرح أمس عقب لقائه Y: the verb of saying, on whose day the talks before it were.
+
+    What has its article may have been at any time before (بعد القمة), as talks from which days are counted.
+    """
+    if items[at].definite or _governing(items, at) not in _UPON:
+        return None
+    verb = _clause_verb(items, at)
+    if verb is None or verb > at or not is_perfect(items[verb]) or is_negated(items, verb):
+        return None
+    speech = triggers("speech")["verbs"]
+    return verb if any(items[verb].lemma_in(speech[group]) for group in ("say", "remark", "judge")) else None
+
+
+_UPON = frozenset({"بعد", "عقب", "اثر"})
+
+
+def where_said(items: Sequence[Item], at: int) -> Mention | None:
+    """قال X في P بعد محادثات مع Y: the place right before the phrase with the talks, where the words were said.
+
+    What stands behind a noun is where that is (دعا إلى هدنة في P بعد لقائه Y).
+    """
+    verb = said_after(items, at)
+    verb = during(items, at) if verb is None else verb
+    if verb is None:
+        return None
+    end = _construct(items, at) - 2
+    if takes_up_clause(items, end):  # دعا X أمس في P إلى كذا، وذلك بعد محادثات: right after who says it, and when
+        end = verb + 1
+        while end < at and items[end].kind in ("mention", "date"):
+            end += 1
+        end += 1
+    while end > verb and (items[end].kind == "date" or items[end].text in "،,"):
+        end -= 1
+    place, before = items[end].mention, end - 2
+    if place is None or end < verb + 2 or items[end - 1].kind != "prep" or items[end - 1].lemma not in ("في", "ب"):
+        return None
+    press: frozenset[str] = triggers("meeting")["forms"]["to_the_press"]
+    told = items[before].kind in ("mention", "date", "mark", "verb") or items[before].form in press
+    return place if told else None
 
 
 def aimed_by(items: Sequence[Item], at: int) -> int | None:

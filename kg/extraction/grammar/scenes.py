@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extraction.grammar.antecedents import described_aside
 from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import modifier
@@ -13,7 +14,7 @@ from kg.extraction.grammar.noun_phrases import PrepPhrase
 from kg.extraction.grammar.scheduled import is_of_another
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import ABOUT, DURING, NEAR, TOWARDS_AN_END
+from kg.lexicon.function_words import ABOUT, AFTER, DURING, NEAR, TOWARDS_AN_END
 from kg.lexicon.places import place_names, state_of_place
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -110,8 +111,10 @@ def scenes_after(
 
     :param relative: the end of a relative clause that describes the event.
     """
-    governed = items[at].kind == "verb"
+    governed, past = items[at].kind == "verb", at
     for i in range(at + 1, len(items) - 1):
+        if i < past or (items[i].kind == "verb" and (past := described_aside(items, i))):
+            continue  # التقى X وفدا يرأسه Y، أمس في P
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
         if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
@@ -230,7 +233,11 @@ def _parts(items: Sequence[Item], i: int) -> bool:
     after = items[i + 1] if i + 1 < len(items) else None
     if after is not None and after.kind == "conj" and i + 2 < len(items) and items[i + 2].form == "ذلك":
         return False  # التقى X، وذلك على هامش مؤتمر في P
-    return not (after is not None and (after.kind == "date" or after.lemma in ("في", "ب")))
+    return not (after is not None and (after.kind == "date" or (after.kind == "prep" and after.lemma in _BESIDE)))
+
+
+_BESIDE = frozenset({"في", "ب", "مع"})
+"""What opens an adverbial, or the other side, after a comma."""
 
 
 def _fronted(items: Sequence[Item], at: int) -> Mention | None:
@@ -246,7 +253,24 @@ def _fronted(items: Sequence[Item], at: int) -> Mention | None:
     after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
     while after < at and (items[after].kind == "conj" or items[after].form == "قد"):
         after += 1
+    if items[at].kind == "word" and _comments_on(items, after, at):
+        return None
     return found if after < len(items) and items[after].kind in ("mark", "verb") else None
+
+
+def _comments_on(items: Sequence[Item], first: int, noun: int) -> bool:
+    """وفي P، علق X على اللقاء: whether a clause from item ``first`` on tells what somebody says or thinks of a meeting.
+
+    That is no adjunct which says when it happens (وفي P، قال X خلال لقائه Y).
+    """
+    verb = next((i for i in range(first, noun) if items[i].kind == "verb"), None)
+    if verb is None or not items[noun].definite or items[verb + 1].kind != "mention":
+        return False
+    before = items[noun - 1]
+    if before.kind == "prep" and (before.lemma in DURING | AFTER or before.lemma == "في"):
+        return False
+    verbs = triggers("meeting")["verbs"]
+    return not any(items[verb].lemma_in(verbs[group]) for group in ("hold", "happen", "discuss", "attend", "end"))
 
 
 def _in(items: Sequence[Item], i: int) -> Mention | None:

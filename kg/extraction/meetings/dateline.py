@@ -108,6 +108,12 @@ def _land(place: Mention) -> str | None:
     return land.key if land is not None else None
 
 
+def at_home_of(place: Mention, sides: Sequence[Mention]) -> bool:
+    """Whether a place is, or lies in, the state for which one of the sides acts."""
+    land = _land(place)
+    return land is not None and any(land in (side.state, side.key) for side in sides)
+
+
 def _at_seat_of_states(told: Told) -> bool:
     """اجتمعا بمقر جامعة الدول العربية, في مقر المجلس (of which was told): the seat of states, wherever that is."""
     sentence = told.sentence

@@ -19,15 +19,15 @@ from kg.extraction.grammar.circumstances import Time, relative_end
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.outlook import is_prepared
+from kg.extraction.grammar.outlook import is_prepared, where_said
 from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.programme import in_programme
-from kg.extraction.grammar.scenes import place_of
+from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import is_seat, venue_of
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
-from kg.extraction.meetings.dateline import dateline_scene
+from kg.extraction.meetings.dateline import at_home_of, dateline_scene
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.remote import is_by_phone, is_from_afar
@@ -256,6 +256,9 @@ class MeetingFacts:
         place = self._stated(told, place_of) or named
         if place is not None:
             return place
+        spoken = where_said(told.sentence.items, told.anchor) if told.sentence.items[told.at].kind != "verb" else None
+        if spoken is not None and is_place(spoken) and at_home_of(spoken, sides):
+            return spoken
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):
             return venue

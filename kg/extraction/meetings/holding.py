@@ -38,6 +38,7 @@ from kg.extraction.meetings.visits import (
     travellers,
 )
 from kg.extraction.mentions.states_of import land_of
+from kg.lexicon.function_words import HAD
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -193,9 +194,10 @@ class Holding(Gatherings):
             participants, others = chairs, ()  # عقدت اللجنة المشتركة اجتماعها برئاسة X وY
         if items[at].lemma_in(calling_off()) and items[noun].definite and len({*participants, *others}) < 2:
             # قبل أن تلغي موسكو اللقاء: who calls off the meeting told before need not be of it
-            yield from self._fact(
-                reading, sentence, at, (), "calling off, anaphoric", inner, at_noun=noun, anaphoric=True
-            )
+            rule = "calling off, anaphoric"
+            for fact in self._fact(reading, sentence, at, (), rule, inner, at_noun=noun, anaphoric=True):
+                slots = {slot: fillers for slot, fillers in fact.slots.items() if slot != "place"}
+                yield replace(fact, slots=slots)  # وفي P، ألغت X اللقاء: where that was announced
             return
         if group == "meeting" and not others and (visit := self._talks_abroad(held, participants)):
             yield from self._fact(
@@ -264,6 +266,8 @@ class Holding(Gatherings):
         """تستضيف P اجتماعا لـ X وY: the subject is where they meet, and none of the sides."""
         reading, sentence, at, noun, args, inner = held
         host = args.subject.mentions[0] if args.subject is not None and args.subject.mentions else None
+        if host is None and at > 2 and sentence.items[at - 3].form in HAD:
+            host = sentence.items[at - 2].mention  # للتذكير، كانت P قد استضافت جولة
         sides = sides_of(reading, sentence, inner, sentence.items[noun])
         sides = sides or relative_sides(reading, sentence, inner.end) or self._gathered(reading, sentence, inner.end)
         if sides and inner.prep("مع"):  # استضافت قبرص قمة مع قادة مصر: she is a side as well

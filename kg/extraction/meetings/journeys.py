@@ -22,7 +22,7 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.extraction.meetings.facts import MeetingFacts
 from kg.extraction.meetings.visits import from_abroad, goal_of, of_office, past_apposition, travellers, visited_directly
 from kg.extraction.mentions.states_of import as_state
-from kg.lexicon.function_words import AHEAD_OF, IS, WAS
+from kg.lexicon.function_words import AFTER, AHEAD_OF, IS, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -189,6 +189,26 @@ def on_a_visit(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
             return ()
         return travellers(reading.actors(noun_arguments(items, visit.first).subject, sentence))
     return travellers(_subject_of_being(reading, sentence, prep)) if items[prep].lemma == "في" else ()
+
+
+def back_from(reading: Reading, sentence: Sentence, at: int) -> tuple[tuple[Mention, ...], Mention] | None:
+    """عاد X من P بعد زيارة, عاد X إلى Q قادما من P في ختام زيارة: who has come back from which place.
+
+    :param at: the visit's noun, after a preposition.
+    """
+    items, beside = sentence.items, triggers("meeting")["surroundings"]
+    first = at - 1 if items[at - 1].key in beside["end"] else at
+    verb = verb_left(items, first, main=True)
+    if items[at].definite or verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["come_back"]):
+        return None
+    over = items[first - 1].lemma in AFTER or (first < at and items[first - 1].lemma == "في")
+    if not over or any(i.kind in ("verb", "sub", "rel") for i in items[verb + 1 : first]):
+        return None
+    named = (items[i].mention for i in range(verb + 2, first) if items[i - 1].lemma == "من")
+    place = next((m for m in named if m is not None and is_place(m)), None)
+    visitors = travellers(verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject))
+    visitors = from_abroad(of_office(visitors), place)
+    return (visitors, place) if place is not None and visitors else None
 
 
 def _subject_of_being(reading: Reading, sentence: Sentence, prep: int) -> tuple[Mention, ...]:

@@ -28,8 +28,11 @@ def of_coming(items: Sequence[Item], clause: range, fact: Fact, told: Sequence[F
     """
     if not any("journey" in known.hints for known in told):
         return {}
-    days = next((found for i in clause if (found := _coming(items, i)) is not None), None)
-    nth = next((found for i in range(1, clause.stop - 1) if (found := _nth_day(items, i))), 0) if days is None else 0
+    days = next((found for i in clause if items[i].pronoun and (found := _coming(items, i)) is not None), None)
+    nth = 0
+    if days is None:
+        days_on = (i for i in range(1, clause.stop - 1) if items[i].form == "اليوم")
+        nth = next((found for i in days_on if (found := _nth_day(items, i))), 0)
     if not nth and (days is None or fact.status != "Held" or "journey" in fact.hints):
         return {}
     mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
@@ -62,11 +65,11 @@ def _coming(items: Sequence[Item], at: int) -> int | None:
 
 
 def _nth_day(items: Sequence[Item], at: int) -> int:
-    """وفي اليوم الثاني يتوجه إلى P: how many days after the first of a visit; 0 where item ``at`` tells of none.
+    """وفي اليوم الثاني يتوجه إلى P: how many days after the first of a visit اليوم at item ``at`` is; else 0.
 
     Not those of anything else (في اليوم الثاني من القمة).
     """
-    if items[at].form != "اليوم" or items[at - 1].lemma != "في":
+    if items[at - 1].lemma != "في":
         return 0
     ordinal = MASCULINE.get(items[at + 1].folded, 0)
     of = items[at + 2 : at + 4]

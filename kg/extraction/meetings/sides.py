@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import is_negated
-from kg.extraction.grammar.clauses import verb_left, verb_right
+from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
 from kg.extraction.grammar.item import Item, index_of
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
@@ -305,7 +305,7 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         return ()
     if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):
         return ()  # لن يشارك X في القمة
-    if _in_clause_of_another(items, governor, first - 1):
+    if not takes_up_clause(items, first - 2) and _in_clause_of_another(items, governor, first - 1):
         return ()
     near = verb_left(items, first)
     whose = verb_arguments(items, near).subject if near is not None and near != governor else None

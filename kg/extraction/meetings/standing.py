@@ -184,7 +184,8 @@ def told_before(items: Sequence[Item], at: int) -> bool:
     """
     if told_as_earlier(items, at):
         return True
-    for i in _clause(items, at):
+    clause = _clause(items, at)
+    for i in range(at, clause.stop) if at and items[at - 1].text in "،," else clause:  # لم يعلن عنها مسبقا، أجرى خلالها
         item = items[i]
         if item.form not in _OF_EARLIER:
             continue

@@ -129,7 +129,7 @@ def pointed_place(
             break
     if point is None:
         return None
-    place = (_last_place(items[:point]) if items[point].kind == "prep" else None) or _scene(here)
+    place = (_last_place(items[:point]) if items[point].kind == "prep" else _goal(items[:point])) or _scene(here)
     if place is not None:
         return place
     return next((p for s, facts in told.back(_PLACES) if (p := _scene(facts) or _named_in(s)) is not None), None)
@@ -178,6 +178,17 @@ def _scene(facts: Sequence[Fact]) -> FactFiller | None:
 def _named_in(sentence: Sentence) -> Mention | None:
     """The last place to which, or in which, a sentence says that something was."""
     return _last_place(sentence.items)
+
+
+def _goal(items: Sequence[Item]) -> Mention | None:
+    """يغادر إلى P، ليشارك هناك في مؤتمر: the place after the last إلى of the same part of the sentence."""
+    for i in range(len(items) - 1, 0, -1):
+        mention = items[i].mention
+        if items[i].text in ".؛" or (mention is not None and is_place(mention) and items[i - 1].lemma != "الي"):
+            return None
+        if mention is not None and is_place(mention):
+            return mention
+    return None
 
 
 def _last_place(items: Sequence[Item]) -> Mention | None:

@@ -14,10 +14,11 @@ from kg.extraction.grammar.circumstances import Time, heading_date, nearer, near
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.outlook import during
+from kg.extraction.grammar.outlook import during, said_after
 from kg.extraction.grammar.scenes import where_opens
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.dates_words import vocabulary
+from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, PartialDate
 
@@ -49,8 +50,15 @@ def time_of_meeting(
         or (relative > 0 and _to_take_place(items, args.end))
     )
     when = time_of(sentence, at, anchor, future=ahead, relative=relative)
-    if when is None and items[at].kind != "verb" and not visit and (clause := during(items, anchor)) is not None:
+    around = when is None and not visit and (items[at].kind != "verb" or at > anchor)
+    if around and (clause := during(items, anchor)) is not None:
         when = time_of(sentence, clause, clause, future=ahead)  # قال أمس خلال لقائه
+    if around and when is None and (said := said_after(items, anchor)) is not None:
+        when = time_of(sentence, said, said, future=False)  # قال أمس بعد محادثات مع Y
+    if when is None and (there := _fronted_journey(items, at)) is not None:
+        when = time_of(sentence, there, there, future=ahead)
+    if when is None and visit and (back := _come_back(items, anchor)) is not None:
+        return _month_before(time_of(sentence, back, back, future=future))
     if (days := days_after(items, anchor)) is not None and items[anchor].kind == "word":
         return _days_before(sentence, anchor, days)
     if when is None and (arrived := _arrived(items, at, ahead=future)) is not None:
@@ -66,6 +74,44 @@ def time_of_meeting(
     if when is not None and (heading := heading_date(items)) is not None:
         when = nearest_reading(heading, when, reading.article.date)
     return when
+
+
+def _fronted_journey(items: Sequence[Item], at: int) -> int | None:
+    """وفي P، التي يصلها غدا، سيلتقي Y: the verb by which the place before the clause is told to be visited."""
+    first = 1 if items[0].kind == "conj" else 0
+    if items[at].kind != "verb" or items[first].lemma != "في" or first + 4 >= at:
+        return None
+    verb = first + 3 + (items[first + 2].text in "،,")
+    if verb >= at or items[verb - 1].kind != "rel" or items[verb].kind != "verb" or items[verb].pronoun != "3fs":
+        return None
+    if any(item.kind in ("verb", "sub", "rel") for item in items[verb + 1 : at]):
+        return None
+    return verb if items[verb].lemma_in(triggers("meeting")["verbs"]["visit"]) else None
+
+
+def _come_back(items: Sequence[Item], noun: int) -> int | None:
+    """عاد أمس بعد زيارة إلى P, عاد من P في ختام زيارة: the verb by which somebody comes back from a visit."""
+    ends = items[noun - 1].key in triggers("meeting")["surroundings"]["end"] if noun else False
+    before = items[noun - 1 - ends] if noun > ends else None
+    if before is None or before.kind != "prep" or (before.lemma not in AFTER and not ends):
+        return None
+    verb = verb_left(items, noun, main=True)
+    if verb is None or any(i.kind in ("verb", "sub", "rel") for i in items[verb + 1 : noun]):
+        return None
+    return verb if items[verb].lemma_in(triggers("meeting")["verbs"]["come_back"]) else None
+
+
+def _month_before(back: Time | None) -> Time | None:
+    """The month in which a visit was from which somebody came back on a day; None where it may have been in two."""
+    if back is None or back.date is None or not back.date.is_day:
+        return None
+    day = Day.fromisoformat(back.date.iso)
+    before = day - timedelta(_LONGEST)
+    return Time(PartialDate(f"{day:%Y-%m}"), None) if before.month == day.month else None
+
+
+_LONGEST = 5
+"""So many days visits last."""
 
 
 def _to_take_place(items: Sequence[Item], at: int) -> bool:

@@ -53,8 +53,14 @@ def _other(sentence: Sentence, before: int, subject: tuple[Mention, ...]) -> tup
 
 
 def past_apposition(items: Sequence[Item], args: Arguments) -> Arguments:
-    """زيارة X، وزير الخارجية، إلى P: the arguments of a noun with the prepositions after who its agent is."""
+    """زيارة X، وزير الخارجية، إلى P: the arguments of a noun with the prepositions after who its agent is.
+
+    Or after how long it lasted (محادثات دامت ساعتين مع X).
+    """
     comma = args.end
+    if beyond := _past_duration(items, comma):
+        following = list(prep_phrases(items, beyond, lambda item: ends_clause(item) or item.text in "،,"))
+        return replace(args, preps=[*args.preps, *following], end=args.end)
     if args.subject is None or args.subject.pronoun or comma >= len(items) or items[comma].text not in "،,":
         return args
     if "،" in items[comma - 1].text and items[comma - 1].kind == "mention":
@@ -71,6 +77,23 @@ def past_apposition(items: Sequence[Item], args: Arguments) -> Arguments:
         if items[i].kind not in ("mention", "word", "prep"):
             return args
     return args
+
+
+def _past_duration(items: Sequence[Item], end: int) -> int:
+    """دامت ساعتين مع X, استغرق أمس ست ساعات مع X: the preposition after how long something lasted; 0 for none.
+
+    :param end: where the noun ends, or after the verb where that can be read as an adjective (دام).
+    """
+    lasting = triggers("meeting")["verbs"]["last"]
+    verb = next((i for i in (end, end - 1) if i + 1 < len(items) and items[i].verb(lasting) is not None), None)
+    if verb is None or items[verb].pronoun:
+        return 0
+    for i in range(verb + 1, min(verb + 7, len(items))):
+        if items[i].kind == "prep" and items[i].lemma in ("مع", "بين"):
+            return i if i > verb + 1 else 0
+        if items[i].kind not in ("word", "number", "date"):
+            return 0
+    return 0
 
 
 _WHO = frozenset({"office", "person"})

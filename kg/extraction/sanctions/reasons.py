@@ -91,6 +91,8 @@ def reason_of(
             crossed = True  # شبكة تضم …، بسبب: past the clause that describes the target
         if comma or (crossed and items[i - 1].kind != "mark" and items[i - 1].form != "ذلك"):
             continue
+        if items[i].form == "اثر" and items[i - 1].kind == "mark" and at and items[at - 1].kind == "rel":
+            break  # استهدفت X الذي تصنفه إرهابيا، إثر هجوم: why the main clause happened
         punished_for = punished and i > at + 1 and items[i].kind == "prep" and items[i].lemma == "علي"
         if punished_for or opens_reason(items, i, words):
             return text_from(sentence, i)
