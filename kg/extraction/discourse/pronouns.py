@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.grammar.agreement import fits
@@ -14,6 +15,15 @@ from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
+
+_OF_BOTH = re.compile("البلدين|الجانبين|الطرفين")  # in the genitive: قادة البلدان are those of several
+
+
+def of_both(mention: Mention) -> bool:
+    """رئيسا البلدين, قادة البلدين: whether an office is told of each of two, in the dual or plural."""
+    if mention.kind != "office" or not _OF_BOTH.search(mention.name):
+        return False
+    return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
 
 
 def is_from(sentence: Sentence, mention: Mention) -> bool:

@@ -7,14 +7,13 @@ that does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
 from kg.extraction.discourse.duals import can_be_called, joined_pair, named_between, of_rank, parties_in, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
-from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, told_after
+from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, of_both, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
 from kg.extraction.grammar.clauses import drops_subject
 from kg.extraction.grammar.honorifics import HONOURED, beside_honoured, whom_it_honours
@@ -44,7 +43,6 @@ from kg.lexicon.anaphors import LATTER, THE_OFFICIAL
 from kg.records import ONE_OF_SEVERAL, Article, Mention
 
 _THEIR_LANDS = ("بلاد", "بلد", "دولت", "حكومت")
-_OF_BOTH = re.compile("البلدين|الجانبين|الطرفين")  # in the genitive: قادة البلدان are those of several
 _RULED = frozenset(fold(w) for w in ("حكومة", "إدارة", "نظام", "سلطة", "قوة", "جيش"))  # before a ruler's name
 
 _MEMORY = 3
@@ -199,6 +197,8 @@ class Reading:
                 return (self.of_acts and joined_pair(here, persons)) or tuple(persons[:2])
             if states and (two := named_between(here, limit)):
                 return two
+            if two_of := [m for m in here.mentions if m.span.start < limit and of_both(m)]:
+                return self.resolved(two_of[-1])  # يلتقي رئيسا البلدين … وكان لقاء سابق بينهما
             told = [m for m in here.mentions if m.kind == "anaphor" and m.number == "d" and m.span.start < limit]
             if told and states and told[-1].manner == "sides" and (named := nationalities(here, told[-1])):
                 return named  # اتفق الجانبان الإيراني والسعودي على أن يجتمع وزيرا البلدين
@@ -324,7 +324,7 @@ class Reading:
             return self._introduced(mention)
         if count := how_many(mention):
             return listed_states(self.sentences[: mention.sentence + 1], mention.span.start, count)
-        if mention.kind == "office" and _OF_BOTH.search(mention.name) and _several(mention):
+        if of_both(mention):
             two = self.pair(mention.sentence, mention.span.start)
             return states_of_two(self.sentences[:2], mention, two)  # the lead
         if mention.office == "ambassador" and not mention.state:
@@ -374,11 +374,6 @@ class Reading:
 def speaks_for_others(mention: Mention) -> bool:
     """Whether someone only tells what others did: a spokesman, a source."""
     return mention.office in ("spokesperson", "source")
-
-
-def _several(mention: Mention) -> bool:
-    """Whether an office is written in the dual or plural (رئيسا البلدين، قادة البلدين)."""
-    return mention.number in ("d", "p") or mention.name.split()[0].endswith(("ا", "ي"))
 
 
 def verb_subject(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:

@@ -60,3 +60,15 @@ AIMED = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS + AHEAD + AIMED)
 def test_days_of_other_events(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "both"),
+    [("رئيسا البلدين", "COL+VEN"), ("وزيرا دفاع البلدين", "COL+VEN")],
+)
+def test_those_of_both_lands_are_the_two_of_whom_is_told_next(told: str, both: str) -> None:
+    text = (
+        "أعلنت الوزيرة الكولومبية لوسيا مندوزا ونظيرها الفنزويلي كارلوس ريفاس فتح الحدود. "
+        f"ومن المتوقع أن يلتقي {told} غدا في كيتو. وكان لقاء سابق بينهما مقررا في بنما في يوليو قد ألغي."
+    )
+    assert telling("Meeting", text) == f"{both} (Cancelled) @ PAN 2023-07; {both} (Planned) @ كيتو 2023-09-22"
