@@ -9,15 +9,15 @@ from typing import Literal
 
 from kg.language.transliterate import slug
 from kg.lexicon.triggers import sides, triggers
-from kg.records import QUOTED, Article, Event, Fact, FactFiller, Filler, Mention, PartialDate, Ref, Text
-from kg.resolution.absorbing import absorb, drop_covered_states
+from kg.records import Article, Event, Fact, Filler, PartialDate, Ref, Text
+from kg.resolution.absorbing import absorb
 from kg.resolution.agreement import dates_agree
 from kg.resolution.charged import take_charges_for_reasons
 from kg.resolution.denials import denied, told_later
+from kg.resolution.drafting import draft_of, filler_of
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.headlines import accused_again, spelled_out, split_headlines, told_apart
-from kg.resolution.posts import posts_of
 from kg.resolution.sameness import one_event, widened
 from kg.resolution.visiting import settle_on_visits, settle_within
 
@@ -58,7 +58,7 @@ def merge_events(
         taken.append((fact, *_take(fact, drafts, entities, article)))
     for n, (fact, outcome, _) in enumerate(taken):
         early = outcome == "no antecedent" and fact.hints.get("denial") and not fact.hints.get("here")
-        denial = _draft(fact, entities) if early else None
+        denial = draft_of(fact, entities) if early else None
         later = told_later(denial, fact, drafts, entities) if denial is not None else None
         if denial is not None and later is not None:
             absorb(later, denial, entities)
@@ -87,7 +87,7 @@ def merge_events(
 
 def _take(fact: Fact, drafts: list[Draft], entities: Entities, article: Article) -> tuple[Outcome, Draft | None]:
     """Lets a fact begin a draft or join one of ``drafts``: how it was taken, and the draft."""
-    draft = _draft(fact, entities)
+    draft = draft_of(fact, entities)
     if draft is None:
         return "own side", None
     draft.over, draft.news = _is_over(draft, article), article.date
@@ -132,7 +132,7 @@ def _sat_for(fact: Fact) -> list[Ref]:
 
 def _of_its_parties(fact: Fact, draft: Draft, drafts: list[Draft], entities: Entities) -> tuple[Outcome, Draft | None]:
     """A telling that takes up no event, as one more of those whose talks the article is about."""
-    parties = [value for m in fact.whose if (value := _filler(m, "participant", entities)) is not None]
+    parties = [value for m in fact.whose if (value := filler_of(m, "participant", entities)) is not None]
     if len(set(parties)) < 2:
         return "no antecedent", None
     draft.slots = {**draft.slots, "participant": parties}
@@ -196,76 +196,6 @@ def _round_of(told: Draft, draft: Draft) -> Draft:
         evidence=list(draft.evidence),
         sentence=draft.sentence,
     )
-
-
-def _draft(fact: Fact, entities: Entities) -> Draft | None:
-    told = {hint for hint, value in fact.hints.items() if value}
-    draft = Draft(fact.kind, status=fact.status, firm="firm" in told, sentence=fact.sentence)
-    if "noun" in told:
-        draft.nouns.add(fact.hints["noun"])
-    draft.ordinal, draft.regime = fact.hints.get("ordinal"), fact.hints.get("regime")
-    draft.council, draft.invited, draft.further = "council" in told, "invited" in told, "further" in told
-    draft.apart, draft.three, draft.afar = "apart" in told, "three" in told, "afar" in told
-    draft.due, draft.journey, draft.attends = "due" in told, "journey" in told, "attends" in told
-    draft.onward = "onward" in told
-    draft.ended, draft.earlier, draft.begun = "ended" in told, "earlier" in told, "begun" in told
-    draft.partly = len(set(fact.slots.get("participant", ()))) > 1
-    draft.title = fact.trigger.field == "title"
-    acted_on = [f for f in fact.slots.get("target", ()) if isinstance(f, Mention)]
-    draft.nameless = bool(acted_on) and all(_nameless(m) for m in acted_on)
-    if fact.kind == "Sanction":
-        every = fact.hints.get("out of") == "all"  # اثنين من القادة، هما X وY
-        several = [m for m in acted_on if _several(m) or (every and _nameless(m))]
-        draft.groups = {of for m in several if (of := entities.of(m)) is not None}
-        draft.named_out = "out of" in told
-    draft.quoted = any(QUOTED in m.traits for m in acted_on)
-    draft.for_men = {of for m in acted_on if m.kind == "office" and (of := entities.of(m)) is not None}
-    draft.nations = frozenset(f"state/{iso}" for iso in fact.hints.get("nations", "").split())
-    draft.evidence.append(fact.evidence)
-    for slot, fillers in fact.slots.items():
-        for filler in fillers:
-            value = _filler(filler, slot, entities)
-            if value is not None and value not in draft.slots.setdefault(slot, []):
-                draft.slots[slot].append(value)
-    if draft.named_out and draft.ids("target") - draft.groups:
-        hit = draft.slots["target"]
-        draft.slots["target"] = [f for f in hit if not (isinstance(f, Ref) and f.entity in draft.groups)]
-    draft.posts = posts_of(fact, entities)
-    if fact.hints.get("wished"):
-        wishing = fact.slots["participant"][0]
-        draft.wished = (entities.of(wishing) if isinstance(wishing, Mention) else None) or ""
-    draft.partly = draft.partly and len(draft.ids("participant")) == 1
-    for slot in sides(fact.kind):
-        if slot != "target":  # sanctions on a state are others than those on its men
-            drop_covered_states(draft, slot, entities)
-    if fact.kind == "Accusation" and draft.ids("accuser") & draft.ids("accused"):
-        return None
-    if fact.kind == "Sanction" and draft.ids("imposedBy") & draft.ids("target"):
-        draft.slots.pop("imposedBy", None)
-    return draft
-
-
-_OF_A_NUMBER = frozenset("شخصا فردا كيانا مواطنا مسؤولا".split())  # ستة عشر شخصا
-
-
-def _several(mention: Mention) -> bool:
-    """ثلاث شركات, جنرالات, رجل أعمال: those told without a name, as many or as one man."""
-    many = mention.number in ("p", "d") or mention.rule == "one man" or mention.name in _OF_A_NUMBER
-    which = any(word.startswith("ال") for word in mention.name.split())  # المصرفيين المقربين من الوزير are all of them
-    return many and not which and _nameless(mention) and QUOTED not in mention.traits
-
-
-def _nameless(mention: Mention) -> bool:
-    return mention.manner == "group" or (mention.kind == "office" and not mention.state)
-
-
-def _filler(filler: FactFiller, slot: str, entities: Entities) -> Filler | None:
-    if isinstance(filler, Mention):
-        identity = entities.place_of(filler) if slot == "place" else entities.of(filler)
-        if identity is not None:
-            return Ref(identity)
-        return Text(filler.name, filler.span) if filler.kind == "place" else None
-    return filler
 
 
 def _complete(draft: Draft) -> bool:

@@ -59,11 +59,12 @@ from kg.extraction.discourse.roles import (
     nearest,
 )
 from kg.extraction.discourse.spokesmen import by_their_word
+from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.certainty import is_negated, is_possible
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
-from kg.extraction.grammar.syntax import Arguments, gender_of, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import INDEPENDENT
 from kg.lexicon.triggers import table, triggers

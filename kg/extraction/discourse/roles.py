@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, carried_subject, verb_subject
+from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.group_names import row_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_meant
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
-from kg.extraction.grammar.syntax import Arguments, gender_of, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.function_words import AGENT_NOUNS
 from kg.records import Mention
 

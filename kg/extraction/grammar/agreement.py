@@ -1,10 +1,11 @@
-"""Whom a pronoun or a verb without subject can stand for, by gender and number."""
+"""Gender and number: with which subject a verb agrees, whom a pronoun or a verb without subject can stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.grammar.noun_phrases import is_actor
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor
 from kg.records import Mention
 
 
@@ -43,3 +44,36 @@ def distinct(mentions: Sequence[Mention]) -> list[Mention]:
             seen.add(identity)
             found.append(m)
     return found
+
+
+def agrees(verb: Item, phrase: NounPhrase) -> bool:
+    """Whether the verb's gender fits the phrase's head; unknown gender fits."""
+    analysis = verb.analysis
+    if analysis is None or analysis.person != "3" or analysis.gender not in ("m", "f"):
+        return True
+    gender = gender_of(phrase)
+    return gender is None or gender == analysis.gender
+
+
+def is_one_person(phrase: NounPhrase) -> bool:
+    """Whether a phrase names or describes one person, with whom a verb before it must agree."""
+    return (
+        len(phrase.mentions) == 1
+        and phrase.mentions[0].kind in ("person", "office")
+        and phrase.mentions[0].number == "s"
+    )
+
+
+def gender_of(phrase: NounPhrase) -> str | None:
+    """The grammatical gender that a verb after or before this phrase shows, where it is known."""
+    if len(phrase.mentions) > 1 or (phrase.head.kind == "mention" and phrase.last - phrase.first > 2):
+        return None  # coordinated subjects: موسكو والمتمردون
+    if phrase.mentions:
+        # a seat of power has the gender of its own name (ينفي الكرملين), not that of the state
+        return None if phrase.mentions[0].manner == "seat" else phrase.mentions[0].gender
+    analysis = phrase.head.analysis
+    if analysis is None:
+        return None
+    if analysis.number == "p":  # broken plurals take the feminine before and after, plurals of people the masculine
+        return None
+    return analysis.gender or None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_company
+from kg.extraction.grammar.agreement import agrees, is_one_person
 from kg.extraction.grammar.antecedents import antecedent_of, past_parenthesis, relative_aside
 from kg.extraction.grammar.clauses import clause_start, had_been
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
@@ -64,11 +65,11 @@ def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     if before is not None and first is not None:
         if before.head.key in _OCCASIONS and _resumed_beside(items, at):
             before = None  # في الوقت الذي يجتمع فيه الوزراء
-        elif not _agrees(verb, before) and _agrees(verb, first):
+        elif not agrees(verb, before) and agrees(verb, first):
             before = None
     if before is not None:
         found.subject, found.object, found.subject_before = before, first, True
-    elif first is not None and _person(first) and not _agrees(verb, first):
+    elif first is not None and is_one_person(first) and not agrees(verb, first):
         found.object = first  # ثم التقى رئيسة البعثة: the subject is that of the sentence before
     else:
         found.subject, found.object = first, bare[1] if len(bare) > 1 else None
@@ -128,7 +129,7 @@ def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
         found.subject, found.object, found.subject_before = first, found.subject, False
         return
     found.object = NounPhrase(at, at + 1, verb, pronoun=verb.pronoun)
-    if found.subject_before and first is not None and _indefinite(items[at - 1]) and _agrees(verb, first):
+    if found.subject_before and first is not None and _indefinite(items[at - 1]) and agrees(verb, first):
         found.subject_before = False  # شركات تتهمها بروكسل
     if not found.subject_before:
         found.subject = first
@@ -187,39 +188,6 @@ def _previous_kind(items: Sequence[Item], at: int) -> str:
     while i >= 0 and items[i].kind in ("part", "neg", "fut", "date"):
         i -= 1
     return items[i].kind if i >= 0 else ""
-
-
-def _agrees(verb: Item, phrase: NounPhrase) -> bool:
-    """Whether the verb's gender fits the phrase's head; unknown gender fits."""
-    analysis = verb.analysis
-    if analysis is None or analysis.person != "3" or analysis.gender not in ("m", "f"):
-        return True
-    gender = gender_of(phrase)
-    return gender is None or gender == analysis.gender
-
-
-def _person(phrase: NounPhrase) -> bool:
-    """Whether a phrase names or describes one person, with whom a verb before it must agree."""
-    return (
-        len(phrase.mentions) == 1
-        and phrase.mentions[0].kind in ("person", "office")
-        and phrase.mentions[0].number == "s"
-    )
-
-
-def gender_of(phrase: NounPhrase) -> str | None:
-    """The grammatical gender that a verb after or before this phrase shows, where it is known."""
-    if len(phrase.mentions) > 1 or (phrase.head.kind == "mention" and phrase.last - phrase.first > 2):
-        return None  # coordinated subjects: موسكو والمتمردون
-    if phrase.mentions:
-        # a seat of power has the gender of its own name (ينفي الكرملين), not that of the state
-        return None if phrase.mentions[0].manner == "seat" else phrase.mentions[0].gender
-    analysis = phrase.head.analysis
-    if analysis is None:
-        return None
-    if analysis.number == "p":  # broken plurals take the feminine before and after, plurals of people the masculine
-        return None
-    return analysis.gender or None
 
 
 def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -284,10 +252,10 @@ def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
     if not relative or items[relative].kind != "rel" or verbs != [relative + 1] or items[at - 1].kind == "conj":
         return None
     phrase = antecedent_of(items, relative)
-    if phrase is None or not _person(phrase) or any(i.kind == "conj" for i in items[relative:at]):
+    if phrase is None or not is_one_person(phrase) or any(i.kind == "conj" for i in items[relative:at]):
         return None
     opens = phrase.first == 0 or items[phrase.first - 1].kind in ("sub", "conj", "part")  # وكان X، الذي …، قد
-    return phrase if opens and _agrees(items[at], phrase) else None
+    return phrase if opens and agrees(items[at], phrase) else None
 
 
 _OCCASIONS = frozenset("وقت مره يوم ليله اسبوع شهر عام سنه مناسبه".split())

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_condition, in_relative, subject
+from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.certainty import is_future, is_negated, is_possible
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
-from kg.extraction.grammar.syntax import gender_of, noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.records import Mention
 
