@@ -45,6 +45,7 @@ OWN = (
     "own-k",
     "own-l",
     "own-m",
+    "own-n",
 )
 SHARED = ("seeds", "dev")
 SETS = (*OWN, *SHARED)

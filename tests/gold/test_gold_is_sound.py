@@ -33,6 +33,7 @@ SIZES = {
     "k": 24,
     "l": 24,
     "m": 24,
+    "n": 26,
 }
 STATUSES = {
     "meetings": {"held", "planned", "cancelled"},

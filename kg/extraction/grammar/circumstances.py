@@ -251,8 +251,8 @@ def _by_the_end(items: Sequence[Item], i: int) -> bool:
     return named and (len(period) == 1 or v.qualifier.get(period[1]) == 0)
 
 
-# What opens the naming of a source, whose date is that of its report.
-_SOURCES = frozenset("وفقا وفق بحسب حسب".split())
+# What opens the naming of a source, whose date is that of its report, or of what came before (إثر هجوم وقع أمس).
+_SOURCES = frozenset("وفقا وفق بحسب حسب اثر".split())
 _OTHER_DAY = frozenset("التالي السابق نفسه ذاته الاول الثاني الاخير".split())
 _COMING = frozenset("المقبل المقبله القادم القادمه غدا غد المقبلين المقبلان مقبل قادم".split())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.told import told
+from support.told import slot, told
 
 REASONS = [
     # what those hit have done: in a clause with a relative, without one, as somebody says, as what they have to do with
@@ -126,3 +126,16 @@ def test_sanction(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_sanction(text: str) -> None:
     assert told("Sanction", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day of what came before is not that of the sanction
+        ("قصفت تركيا مواقع حزب العمال الكردستاني الذي تصنفه منظمة إرهابية إثر هجوم وقع قبل أسبوع.", []),
+        ("فرضت تركيا عقوبات على أرمينيا إثر هجوم وقع أمس.", []),
+        ("فرضت تركيا أمس عقوبات على أرمينيا إثر هجوم وقع قبل أسبوع.", ["2023-09-20"]),
+    ],
+)
+def test_the_day_of_what_came_before(text: str, expected: list[str]) -> None:
+    assert slot("Sanction", text, "date") == expected
