@@ -28,6 +28,8 @@ _LONGEST = 6  # words of a portfolio that no list has
 
 def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
+    if at >= len(tokens):
+        return None
     if tokens[at].word.folded == "في":
         at += 1
         body = body_at(tokens, at)

@@ -25,6 +25,8 @@ DESCRIBED = [
     ("التقى محافظ نينوى سعد الجبوري الأهالي.", ["سعد الجبوري governor IRQ"]),
     ("صرح الأمين العام للأمم المتحدة أنطونيو غوتيريش بذلك.", ["أنطونيو غوتيريش secretary-general united-nations"]),
     ("وصل رئيس قسم الأبحاث ماتي فيرتانن.", ["ماتي فيرتانن head -"]),
+    # … with whose affairs the text ends
+    ("وصل مساعد وزير الخارجية الأميركي لشؤون أميركا اللاتينية", ["- deputy-minister USA"]),
     # unnamed holders
     ("وصل وزير الخارجية النرويجي أمس.", ["- foreign-minister NOR"]),
     ("زار الرئيس الفرنسي لبنان.", ["- head-of-state FRA"]),
