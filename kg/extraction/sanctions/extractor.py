@@ -338,7 +338,10 @@ class Sanctions:
         if imposer:
             slots["imposedBy"] = imposer
         lifted, threatened = view.status == "Lifted" or over.lifting, view.status == "Threatened"
-        reason = reason_of(sentence, at, over, target, self._words, lifted=lifted, threatened=threatened)
+        stays = view.status == "InForce"  # what lifting is only spoken of
+        reason = reason_of(
+            sentence, at, over, target, self._words, lifted=lifted, threatened=threatened, in_force=stays
+        )
         if reason is not None:
             slots["reason"] = (reason,)
         if (measure := text_between(sentence, *words)) is not None:

@@ -48,11 +48,15 @@ def reason_of(
     *,
     lifted: bool,
     threatened: bool = False,
+    in_force: bool = False,
 ) -> Text | None:
     """The reason of the sanction at ``items[at]``: after it, or before its verb.
 
     It is told by بسبب, على خلفية, ردا على, لأنها, by لـ with a verbal noun that is no aim, by what went before (بعد
     الانقلاب), as what those hit are accused of (شركات متهمة بـ, كيانات تتهمها بـ) or are said to have done.
+
+    :param lifted: it is lifted, or its lifting is spoken of.
+    :param in_force: it is in force: why it will be lifted is not its reason.
     """
     items = sentence.items
     punished = bool(items[at].lemma_in(words["verbs"]["punish"] | words["nouns"]["punishing"]))
@@ -75,7 +79,8 @@ def reason_of(
                 return text_from(sentence, i)
         comma = comma or (lifted and items[i].kind == "mark" and items[i].text == "،")
         if comma and why_lifted(items, i, words):
-            return text_from(sentence, i)  # رفعت X العقوبات عن Y، بعدما أفرجت عن كذا
+            # رفعت X العقوبات عن Y، بعدما أفرجت عن كذا, but not ثلاثة أشهر من رفعها، نتيجة لاتفاقها
+            return text_from(sentence, i) if not in_force else None
         if items[i].kind in ("neg", "sub") or (items[i].kind == "mark" and items[i].text in ".؛"):
             break
         if items[i].kind == "verb" and (_joined_measure(items, i, words) or items[i].form in CALLED):

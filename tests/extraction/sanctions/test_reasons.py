@@ -139,3 +139,15 @@ def test_no_sanction(text: str) -> None:
 )
 def test_the_day_of_what_came_before(text: str, expected: list[str]) -> None:
     assert slot("Sanction", text, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # why they will be lifted is not why they were imposed
+        ("تتوقع إيران ذلك بعد شهر من رفع العقوبات المفروضة عليها، نتيجة لاتفاقها مع القوى الكبرى.", []),
+        ("رفعت سويسرا العقوبات عن ليبيا، نتيجة لاتفاقها مع القوى الكبرى.", ["نتيجة لاتفاقها مع القوى الكبرى"]),
+    ],
+)
+def test_why_lifted(text: str, expected: list[str]) -> None:
+    assert slot("Sanction", text, "reason") == expected
