@@ -102,12 +102,23 @@ class _Context:
     settled: dict[str, str] = field(default_factory=dict)
     """The states told for persons so far, by the last word of their names."""
 
+    def before(self, done: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The mentions before the one at hand, as many as a reader remembers.
+
+        :param done: those of its own sentence.
+        """
+        return (*self.earlier[-_REMEMBERED:], *done)
+
     def note(self, mention: Mention) -> None:
         """Take note of whose somebody or something is said to be."""
         if not (self.at_home and mention.kind in ("person", "office") and mention.state != self.home):
             self.bodies.note(mention, self.year)  # a guest's ministry is not the one that is spoken of without a state
         if mention.kind == "person" and mention.key is None and is_state(mention.state):
             self.settled.setdefault(_last_name(mention), mention.state or "")
+
+
+_REMEMBERED = 300
+"""So many mentions back an office can mean somebody told before: more than most articles have."""
 
 
 def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> None:
@@ -166,7 +177,7 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
 def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context) -> Mention:
     """A mention with whose it is: as the words beside it say, else as what was told before."""
     if context.home in CONGRESSES:
-        mention = of_own_congress(mention, context.home, (*context.earlier, *done))
+        mention = of_own_congress(mention, context.home, context.before(done))
     if mention.kind == "state":
         return _kingdom(mention, context)
     if mention.kind in ("date", "place"):
@@ -190,7 +201,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         if mention.kind == "office" and mention.office in OF_STATES:
             return mention
         owner = body_of_pronoun(mention, done, sentence.tokens, context.bodies, context.home)
-        owner = owner or owner_of_pronoun(mention, [*context.earlier, *done], context.sentences)
+        owner = owner or owner_of_pronoun(mention, context.before(done), context.sentences)
         return mention._replace(state=owner or PREVIOUS)
     if mention.manner == "short" and mention.key is None and mention.state is None:
         return mention._replace(state=context.settled.get(_last_name(mention)))
@@ -203,7 +214,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if (state := _told_before(mention, at, done, sentence, context)) is not None:
         mention = carried_over(mention, state, "state told before")
         return as_public(mention) if mention.office == "director" else mention
-    if mention.state is None and (told := told_in_full(mention, (*context.earlier, *done))) is not None:
+    if mention.state is None and (told := told_in_full(mention, context.before(done))) is not None:
         return carried_over(mention, told.state, "told in full before")._replace(office=told.office)
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
     if body is not None and body.state and (body.kind == "party" or mention.office == "minister"):
@@ -232,16 +243,16 @@ def _told_before(
         return None  # وزيرا خارجية البلدين، فلان وفلان: one of each
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    if mention.office == "judge" and of_no_land(mention, (*context.earlier, *done)):
+    if mention.office == "judge" and of_no_land(mention, context.before(done)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
-    if stranger or not lacks_state(mention, context.told) or _goes_back(mention, (*context.earlier, *done)):
+    if stranger or not lacks_state(mention, context.told) or _goes_back(mention, context.before(done)):
         return None
     if mention.office in OF_BODIES and (named := of_institutions(mention, context.home, context.sentences)) is not None:
         return named
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
-        state = in_company(mention, (*context.earlier, *done), sentence, context.year)
+        state = in_company(mention, context.before(done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
     keeper, listed = whose_target(mention, done, sentence, context.earlier)
     if keeper is not None and keeper == state and mention.kind == "person":
@@ -339,7 +350,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
             return before if before == home else None
         own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")
         own = own or fold(mention.role or "").startswith("رييس هييه الاركان")
-        own = own or (home is not None and commands_army(mention, (*context.earlier, *done)))
+        own = own or (home is not None and commands_army(mention, context.before(done)))
         group = any(m.kind == "organization" for m in done)
         return before or bodies.state_of(mention) or (home if own and not group else None)
     if mention.office in OF_JUSTICE:

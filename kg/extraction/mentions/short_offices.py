@@ -32,8 +32,13 @@ def told_in_full(mention: Mention, before: Sequence[Mention]) -> Mention | None:
         return None
     if mention.office in _ANYBODYS or not all(word.startswith("ال") for word in words):
         return None
-    told = [m for m in before if mention.sentence - m.sentence <= _MEMORY and _begins_so(m, words, mention.gender)]
-    return told[-1] if told and len({m.state for m in told}) == 1 and told[-1].state else None
+    told: list[Mention] = []
+    for earlier in reversed(before):
+        if mention.sentence - earlier.sentence > _MEMORY:
+            break
+        if _begins_so(earlier, words, mention.gender):
+            told.append(earlier)
+    return told[0] if told and len({m.state for m in told}) == 1 and told[0].state else None
 
 
 def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bool:
