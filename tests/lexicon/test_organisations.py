@@ -7,10 +7,13 @@ import re
 import pytest
 
 from kg.errors import LexiconError
-from kg.lexicon.organisations import CLASSES, adjectives, names, organisations
+from kg.language.fold import fold
+from kg.language.tokens import word
+from kg.lexicon.organisations import CLASSES, adjectives, named_alone, names, organisations
 from kg.lexicon.patterns import expand, spellings
 from kg.lexicon.states import names as state_names
 from kg.lexicon.states import states, words
+from kg.lexicon.tables import rows
 
 
 def ids(phrase: str) -> set[str]:
@@ -89,3 +92,17 @@ def test_patterns() -> None:
     assert set(spellings("الإدارة الأميركية")) == {"الإدارة الأميركية", "الإدارة الأمريكية"}
     with pytest.raises(LexiconError):
         expand("[حركة طالبان")
+
+
+def test_no_common_noun_by_itself_is_an_organisation() -> None:
+    """البيت is the house, and no Elbit."""
+    nouns = {fold(row["lemma"]) for row in rows("nouns")}
+    words = {form[0] for form, named in names().items() if len(form) == 1 and not all(n.risky for n in named)}
+    assert {word for word in words if word.removeprefix("ال") in nouns} <= {"حماس", "الحوثيون"}
+
+
+def test_what_is_named_alone_needs_to_be_told() -> None:
+    """Only an organisation of a state, of common words, is one that its state would have to be spoken of for."""
+    for organisation in map(organisations().__getitem__, named_alone()):
+        assert organisation.state
+        assert any(all(word(w).analyses for w in words(form)) for form in organisation.forms()), organisation.id
