@@ -12,6 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.mentions.states_of import as_state
 from kg.language.fold import fold
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 # Whom "the two presidents" and "the two ministers" can mean.
@@ -108,7 +109,28 @@ _PRESIDING = frozenset(
 )
 
 
-def joined_pair(here: Sentence, persons: Sequence[Mention]) -> tuple[Mention, ...]:
+def two_named(here: Sentence, persons: Sequence[Mention], *, men: bool, joined: bool) -> tuple[Mention, ...]:
+    """Which two of the persons of a sentence a dual means.
+
+    :param men: it is الرجلان: not who only says what the others have done; nobody where that leaves no two.
+    :param joined: of more than two rather those that a conjunction joins.
+    """
+    if men and any(_says_of_others(here, m) for m in persons):
+        left = [m for m in persons if not _says_of_others(here, m)]
+        return _joined_pair(here, left) or (tuple(left) if len(left) == 2 else ())
+    return (joined and _joined_pair(here, persons)) or tuple(persons[:2])
+
+
+def _says_of_others(here: Sentence, mention: Mention) -> bool:
+    """قال X إن الشرطة تلاحق Y وZ: whether somebody is told only as the one who says the sentence."""
+    at = index_of_mention(here.items, mention)
+    if not at or at + 1 >= len(here.items):
+        return False
+    verb, after = here.items[at - 1], here.items[at + 1]
+    return verb.kind == "verb" and after.kind == "sub" and bool(verb.lemma_in(triggers("speech")["verbs"]["say"]))
+
+
+def _joined_pair(here: Sentence, persons: Sequence[Mention]) -> tuple[Mention, ...]:
     """التقى X نظيريه Y وZ: of more than two persons those two that a conjunction joins, if it joins no others."""
     if len(persons) < 3:
         return ()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.discourse.chronicle import Chronicle, chronicle_of, opening_day
-from kg.extraction.discourse.duals import can_be_called, joined_pair, named_between, of_rank, parties_in, two_of_rank
+from kg.extraction.discourse.duals import can_be_called, named_between, of_rank, parties_in, two_named, two_of_rank
 from kg.extraction.discourse.guests import guest_meant, says_guest
 from kg.extraction.discourse.pronouns import is_from, is_governed, named_last, of_both, told_after
 from kg.extraction.grammar.agreement import distinct, fits, of_tag
@@ -194,7 +194,7 @@ class Reading:
             if self.of_acts and len(persons) > 2:  # رسالة من نظيره: who is not there himself
                 persons = [m for m in persons if not is_from(here, m)] or persons
             if len(persons) >= 2:
-                return (self.of_acts and joined_pair(here, persons)) or tuple(persons[:2])
+                return two_named(here, persons, men=called == "men", joined=self.of_acts)
             if states and (two := named_between(here, limit)):
                 return two
             if two_of := [m for m in here.mentions if m.span.start < limit and of_both(m)]:
