@@ -46,3 +46,6 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
 
 TENS = _tens()
 """Folded definite tens, which go with ordinals of units: الثالث و[العشرون], الحادية و[الثلاثين]."""
+
+TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
+"""Two as a word of its own, which stands before من: اثنين من القادة."""

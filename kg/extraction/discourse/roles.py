@@ -15,6 +15,7 @@ from kg.extraction.grammar.kin import kin_meant
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.lexicon.function_words import AGENT_NOUNS
+from kg.lexicon.ordinals import TWO
 from kg.records import Mention
 
 _CLAUSE = 14
@@ -291,14 +292,11 @@ def agent_of(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Men
 
 def _counts(item: Item) -> bool:
     """A number, comparative or noun of quantity, whose من counts (أكثر من, عدد من), or two (عضوين من)."""
-    if item.kind == "number" or item.key in ("عدد", "مجموعه") or item.form in _TWO:
+    if item.kind == "number" or item.key in ("عدد", "مجموعه") or item.form in TWO:
         return True
     if item.mention is not None:
         return item.mention.kind == "office" and item.mention.number == "d" and item.mention.state is None
     return item.analysis is not None and item.analysis.pos in ("adj_comp", "noun_num", "noun_quant")
-
-
-_TWO = frozenset("اثنان اثنين اثنتان اثنتين".split())
 
 
 def _made_up(items: Sequence[Item], args: Arguments, at: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.sanctions.groups import brand_of, unlisted
 from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.ordinals import TWO
 from kg.records import QUOTED, Mention
 
 NAMING_SEVERAL = frozenset({"هما", "هم"})
@@ -181,12 +182,11 @@ def all_named(sentence: Sentence, found: Sequence[Mention]) -> bool:
         at = next((n for n, i in enumerate(items) if i.start >= m.span.start), 0)
         if m.manner not in ("group", "office") or at < 2 or items[at - 1].lemma != "من":
             continue
-        if is_number(items[at - 2]) or items[at - 2].form in _TWO:
+        if is_number(items[at - 2]) or items[at - 2].form in TWO:
             return True
     return False
 
 
-_TWO = frozenset("اثنين اثنان اثنتين اثنتان".split())
 _THEM = ("3mp", "3fs", "3fp")
 _FOREMOST = frozenset("ابرز اهم اشهر".split())
 AT_THEIR_HEAD = frozenset("راس مقدمه طليعه صداره".split())
