@@ -159,6 +159,7 @@ def test_arabic_in_any_encoding_or_a_clear_line(tmp_path: Path, encoding: str) -
         ["build", "x.txt", "-o", "/"],
         ["build", "/no/such/file.txt", "-o", "out.nq"],
         ["build", "/no/such/*.txt", "-o", "out.nq"],
+        ["build", "https://example.org/article.html", "-o", "out.nq"],
         ["build", "/dev/null", "-o", "out.nq"],
         ["query"],
         ["query", "/no/such.ttl", "-e", "ASK {}"],
@@ -199,7 +200,121 @@ def test_a_malformed_graph_is_refused(tmp_path: Path, command: str) -> None:
     more = {"query": ["-e", "ASK {}"], "show": ["x"], "convert": [tmp_path / "out.nq"]}.get(command, [])
     result = kg(command, path, *more)
     assert result.exit_code == 2
-    assert "bad.ttl: is no well-formed text/turtle" in result.stderr
+    assert "bad.ttl: is no well-formed Turtle" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("plain.txt", b"", "the suffix tells no RDF syntax"),
+        ("packed.ttl.gz", b"\x1f\x8b", "take one that is not compressed"),
+        ("remote.jsonld", b'{"@context": "https://example.org/c", "@id": "a:b"}', "addresses are not fetched"),
+        ("cut.trig", b"<http://a/g> { <http://a/s> <http://a/p> ", "is no well-formed TriG: at line 1"),
+        ("loose.ttl", b"<http://a/s> <http://a/p> 1 .", "there are statements outside of named graphs"),
+    ],
+)
+def test_a_graph_that_cannot_be_loaded_leaves_no_store_behind(
+    tmp_path: Path, name: str, data: bytes, told: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    result = kg("load", tmp_path / name, "--store", tmp_path / "store")
+    assert result.exit_code == 2
+    assert problems(result) == [line for line in problems(result) if name in line and told in line]
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_folder_is_no_graph(tmp_path: Path) -> None:
+    result = kg("stats", tmp_path)
+    assert (result.exit_code, "is a folder" in result.stderr) == (2, True)
+
+
+def test_what_reads_a_store_makes_none(tmp_path: Path) -> None:
+    for command in (["stats"], ["reason"], ["dump", "-o", tmp_path / "out.nq"]):
+        result = kg(*command, "--store", tmp_path / "news")
+        assert (result.exit_code, "there is no store" in result.stderr) == (2, True)
+    assert not any(tmp_path.iterdir())
+    assert "an empty name names no store" in kg("stats", "--store", "").stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", "holds no query"), (" \n", "holds no query"), ("SELECT ?x WHERE {", "error at 1:")]
+)
+def test_a_query_that_is_none_is_called_by_its_file(tmp_path: Path, text: str, told: str) -> None:
+    query, graph = tmp_path / "mine.rq", tmp_path / "x.ttl"
+    query.write_text(text, encoding="utf-8")
+    graph.write_bytes(b"")
+    result = kg("query", graph, query)
+    assert result.exit_code == 2
+    assert problems(result)[0].startswith(f"kg: {query}: ") and told in problems(result)[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[]", b"{}", b'{"entities": 3, "articles": []}', b'{"entities": {}, "articles": [{"meetings": 7}]}'],
+)
+def test_an_annotation_that_is_none(tmp_path: Path, data: bytes) -> None:
+    gold = tmp_path / "gold.json"
+    gold.write_bytes(data)
+    result = kg("eval", gold, "x.txt")
+    assert result.exit_code == 2
+    assert f"{gold}: is no annotation" in result.stderr
+    assert not re.search(r"\w+Error", result.stderr)
+
+
+# --- outputs ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "x.txt", "-o", "out.nq", "--skipped", "x.txt"],
+        ["build", "x.txt", "-o", "out.nq", "--skipped", "out.nq"],
+        ["build", "x.txt", "-o", "x.txt", "--format", "nq"],
+        ["build", "x.txt", "-o", "link.txt", "--format", "nq"],
+        ["explain", "x.txt", "--html", "x.txt"],
+        ["report", "x.ttl", "-o", "x.ttl"],
+        ["export", "x.ttl", "-f", "ftm", "-o", "./x.ttl"],
+        ["reason", "x.ttl", "-o", "x.ttl"],
+    ],
+    ids=" ".join,
+)
+def test_no_output_spoils_what_the_command_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = {tmp_path / "x.txt": TEXT, tmp_path / "x.ttl": "<http://a/s> <http://a/p> 1 ."}
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("x.txt")
+    result = kg(*arguments)
+    assert (result.exit_code, "give another name" in result.stderr) == (2, True)
+    assert {path: path.read_text(encoding="utf-8") for path in files} == files
+    assert not (tmp_path / "out.nq").exists()
+
+
+@pytest.mark.parametrize("target", ["", "loop"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "x.txt", "-f", "nq", "-o"],
+        ["build", "x.txt", "-o", "out.nq", "--skipped"],
+        ["explain", "x.txt", "--html"],
+        ["report", "x.ttl", "-o"],
+        ["export", "x.ttl", "-f", "csv-tables", "-o"],
+        ["export", "x.ttl", "-f", "graphml", "-o"],
+    ],
+    ids=" ".join,
+)
+def test_an_output_that_lies_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], target: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "x.ttl").write_text("", encoding="utf-8")
+    (tmp_path / "loop").symlink_to("loop")
+    before = sorted(tmp_path.iterdir())
+    assert kg(*arguments, target).exit_code == 2
+    assert sorted(tmp_path.iterdir()) == before
 
 
 # --- what the system does ---------------------------------------------------------------------------------------------

@@ -78,6 +78,8 @@ def command(
         kg build articles/ --store news --prune
     """  # noqa: D301 (click wants the escape itself)
     # What makes no sense is said before an hour's work, not after it.
+    if skipped is not None:
+        check_target(skipped, *inputs, *([] if output is None else [output]))
     if engine == "spark":
         if output is None or store is not None or work is not None or (form or "nq") != "nq":
             raise UsageError(
@@ -90,11 +92,9 @@ def command(
         raise UsageError("build: --prune is for --store")
     if output is not None:
         form = format_of(output, form or ("trig" if output == "-" else None)).name
-        check_target(output)
+        check_target(output, *inputs)
     if store is not None:
         check_store(store)
-    if skipped is not None:
-        check_target(skipped)
     check_base(base)
     begin = time.monotonic()
     with (
@@ -111,7 +111,8 @@ def command(
         ) as graph,
     ):
         if not graph.summary.articles:
-            report.fail("no article could be read; nothing was written")
+            passed = f" ({some(report.filtered, 'page')} of crawls passed over)" if report.filtered else ""
+            report.fail(f"no article could be read{passed}; nothing was written")
             return 2
         report.stage("writing")
         if output is not None:

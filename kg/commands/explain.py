@@ -43,17 +43,17 @@ def command(
         kg explain news.jsonl --id a17 --kind Accusation
         kg explain article.txt --html why.html
     """  # noqa: D301 (click wants the escape itself)
-    if page and as_json:
+    if page is not None and as_json:
         raise UsageError("explain: --html and --json exclude each other; give one of them")
-    if page:
-        check_target(page)
+    if page is not None:
+        check_target(page, *inputs)
     kinds = _known(kinds)
     with Reporter(quiet=True) as report:
         from kg.pipeline import read
 
         articles = _picked(read(inputs, on_skip=report.skip), identifier)
         found = _sought((explain(article, items=items) for article in articles), sentences, kinds)
-        if page:
+        if page is not None:
             from kg.explain.html import write_page
 
             done = write_page(found, page)

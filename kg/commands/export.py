@@ -6,6 +6,7 @@ import click
 
 from kg.commands.options import graphs_argument, store_option
 from kg.commands.sources import opened
+from kg.errors import UsageError
 from kg.exports import check_target
 from kg.exports.others import EXPORTERS, FOLDERS
 
@@ -29,6 +30,8 @@ def command(graphs: tuple[str, ...], store: str | None, form: str, output: str) 
         kg export --store news -f csv-tables -o tables/
     """  # noqa: D301 (click wants the escape itself)
     if form not in FOLDERS:
-        check_target(output)
+        check_target(output, *graphs)
+    elif not output:
+        raise UsageError("export: an empty name names no folder; say where to write")
     with opened(graphs, store) as source:
         EXPORTERS[form](source, output)

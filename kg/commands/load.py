@@ -9,7 +9,7 @@ import click
 from kg.commands.options import into_option, origin_option, quiet_option, store_required
 from kg.commands.reporting import Reporter, some
 from kg.commands.sources import articles
-from kg.store import EmbeddedStore
+from kg.store import EmbeddedStore, check_store
 
 
 @click.command("load")
@@ -29,10 +29,12 @@ def command(graphs: tuple[str, ...], store: str, into: str | None, origin: str |
         kg load extra.ttl --into https://example.org/extra --store news
     """  # noqa: D301 (click wants the escape itself)
     begin = time.monotonic()
+    check_store(store)
+    # The files come first: no store is made where there is nothing to load.
     with (
         Reporter(quiet) as report,
-        EmbeddedStore(store, write=True) as target,
         articles(graphs, None, origin, into) as statements,
+        EmbeddedStore(store, write=True) as target,
     ):
         report.stage("loading")
         done = target.load(statements, report.progress)

@@ -33,9 +33,12 @@ def command(paths: tuple[str, ...], store: str | None, expression: str | None, f
     graphs = list(paths)
     if (expression is None) + (store is None) > len(graphs):
         raise UsageError("query: give a graph or --store, and then the query's file or -e with the query")
-    text = expression if expression is not None else _query_text(graphs.pop())
+    name = "query" if expression is not None else graphs.pop()
+    text = expression if expression is not None else _query_text(name)
+    if not text.strip():
+        raise UsageError(f"{name}: holds no query; write one in SPARQL, such as SELECT * {{ ?s ?p ?o }} LIMIT 9")
     with opened(graphs, store) as source:
-        print_results(source, run(source, text), form)
+        print_results(source, run(source, text, called=name), form)
 
 
 def _query_text(path: str) -> str:

@@ -72,7 +72,7 @@ def command(
     syntax = None
     if output and not why:
         syntax = format_of(output, form or ("trig" if output == "-" else None))
-        check_target(output)
+        check_target(output, *graphs, *axioms)
     opening = _source(graphs, store, write=not (output or why))
     with Reporter(quiet, counted="statements") as report, opening as (source, keep):
         from kg.graph.inference import apart
@@ -109,7 +109,7 @@ def _source(
 ) -> Iterator[tuple[ox.Store, EmbeddedStore | None]]:
     """What to reason over, and the same as a store to write to if that is wanted."""
     if write and folder and not graphs:
-        with EmbeddedStore(folder, write=True) as keep:
+        with EmbeddedStore(folder, write=True, new=False) as keep:
             yield keep.native, keep
     else:
         with opened(graphs, folder) as source:

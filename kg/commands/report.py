@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.commands.options import graphs_argument, quiet_option, store_option
-from kg.commands.reporting import Reporter
+from kg.commands.reporting import Reporter, some
 from kg.commands.sources import opened
 from kg.exports import check_target
 
@@ -35,7 +35,7 @@ def command(
         kg report news.trig -o report.html
         kg report --store news -o report.html --lang en
     """  # noqa: D301 (click wants the escape itself)
-    check_target(output)
+    check_target(output, *graphs)
     with opened(graphs, store) as source:
         from kg.server.pages.report import write_report
         from kg.store.querying import prefixes_of
@@ -48,5 +48,5 @@ def command(
                 source, base, output, made_from=names, lang=lang, title=title, most=most, on_event=report.progress
             )
             if left:
-                report.fail(f"report: {left} events were left out; --most says how many it takes")
+                report.fail(f"report: {some(left, 'event')} left out; --most says how many it takes")
     return 1 if left else 0

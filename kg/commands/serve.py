@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ TOKEN = "KG_SERVE_TOKEN"
 """The environment variable with the token of a server that can be written to."""
 
 _DEFAULT = Limits()
+_ORIGIN = re.compile(r"\*|null|[a-z][a-z0-9+.-]*://[^/\s?#]+")  # RFC 6454, section 6.2
 
 
 def _limit(name: str, default: float, least: float, text: str) -> Callable[[Any], Any]:
@@ -71,6 +73,10 @@ def command(
     from kg.server.app import create_app
     from kg.server.serving import listening, serve
 
+    if token_file is not None and not writable:
+        raise UsageError("--token-file is for --writable; give both or neither")
+    if bad := [origin for origin in origins if not _ORIGIN.fullmatch(origin)]:
+        raise UsageError(f"--cors {bad[0]!r}: want an origin, such as https://app.example.org, or * for any")
     app = create_app(
         store,
         base=base,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.graph.dataset import Statement
-from kg.store import EmbeddedStore, into_graphs, load, read_statements
+from kg.store import EmbeddedStore, check_files, into_graphs, load, read_statements
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -35,6 +35,8 @@ def articles(
 ) -> Iterator[Iterator[Statement]]:
     """The statements of a store or of files, file by file, all in named graphs.
 
+    Whether the files are there, and whether the first of them can be read, is found out at once.
+
     :param form: the files' syntax, where their suffixes do not tell it.
     :param into: the IRI of the graph that statements without one belong to.
     :raises UsageError: unless there is a store or a file, or if a statement has no graph.
@@ -44,7 +46,17 @@ def articles(
         with EmbeddedStore(str(folder)) as store:
             yield into_graphs(store.statements(), into)
     else:
-        yield chain.from_iterable(into_graphs(read_statements(path, form)[0], into) for path in graphs)
+        check_files(graphs, form)
+        statements = chain.from_iterable(_placed(path, form, into) for path in graphs)
+        yield chain(list(islice(statements, 1)), statements)
+
+
+def _placed(path: str, form: str | None, into: str | None) -> Iterator[Statement]:
+    statements = into_graphs(read_statements(path, form)[0], into)
+    try:
+        yield from statements
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from None
 
 
 def _from_folder(graphs: Sequence[str], folder: str | None) -> bool:

@@ -8,6 +8,7 @@ import click
 
 from kg.commands.options import graphs_argument, store_option
 from kg.commands.reason import inferred_in, tell_contradictions
+from kg.commands.reporting import some
 from kg.commands.sources import opened
 from kg.display import plain
 from kg.store import prefixes_of, short_iri
@@ -54,7 +55,7 @@ def command(graphs: tuple[str, ...], store: str | None, reason: bool, lang: str)
         for name in found.unsatisfiable:
             click.echo(plain(f"Unsatisfiable class: {name}"))
     verdict = "is well formed" + (" and consistent" if reason else "") if sound else "is not sound"
-    click.echo(f"{len(data)} statements: the graph {verdict}", err=True)
+    click.echo(f"{some(len(data), 'statement')}: the graph {verdict}", err=True)
     return 0 if sound else 1
 
 

@@ -16,6 +16,8 @@ from kg.evaluation.metric import KINDS
 
 Json = dict[str, Any]
 
+_WANTED = "it must be a JSON object with 'entities' and 'articles', as CONTRIBUTING.md describes them"
+
 
 class Gold:
     """An annotation from a file.
@@ -26,6 +28,8 @@ class Gold:
     def __init__(self, path: str) -> None:
         try:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
+            if not isinstance(data, dict) or not {"entities", "articles"} <= data.keys():
+                raise InputError(path, f"is no annotation: {_WANTED}")
             self.entities: dict[str, Json] = dict(data["entities"])
             self.articles: list[Json] = list(data["articles"])
             keys = ["id", "persons", "states", *(kind.key for kind in KINDS.values())]
@@ -33,8 +37,10 @@ class Gold:
             unknown = {key for article in self.articles for key in _keys(article) if key not in self.entities}
         except OSError as error:
             raise InputError(path, f"the annotation cannot be read: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(path, f"is no annotation ({type(error).__name__}: {error})") from None
+        except ValueError as error:  # of JSON, of UTF-8, or of what should be pairs
+            raise InputError(path, f"is no annotation ({error}); {_WANTED}") from None
+        except (KeyError, TypeError, AttributeError):
+            raise InputError(path, f"is no annotation: a value is of another type than it must be; {_WANTED}") from None
         if missing:
             raise InputError(path, f"is no annotation: an article lacks {', '.join(sorted(missing))}")
         if unknown:

@@ -21,11 +21,13 @@ Writer = Callable[[Iterable[Statement], IO[bytes], Mapping[str, str]], None]
 class Format:
     """One RDF syntax.
 
-    ``graphs`` says whether it keeps named graphs: one that does not is written as their union. ``native`` is the
-    syntax's name in ``pyoxigraph.RdfFormat``, ``serialize`` its entry in ``kg.exports.writers``.
+    ``name`` is what options call it, ``title`` what people do. ``graphs`` says whether it keeps named graphs: one that
+    does not is written as their union. ``native`` is the syntax's name in ``pyoxigraph.RdfFormat``, ``serialize`` its
+    entry in ``kg.exports.writers``.
     """
 
     name: str
+    title: str
     suffixes: tuple[str, ...]
     media_type: str
     graphs: bool
@@ -34,16 +36,18 @@ class Format:
 
 
 _ALL = (
-    Format("trig", (".trig",), "application/trig", True, "TRIG", writers.trig),
-    Format("nq", (".nq",), "application/n-quads", True, "N_QUADS", writers.lines),
-    Format("ttl", (".ttl",), "text/turtle", False, "TURTLE", writers.turtle),
-    Format("nt", (".nt",), "application/n-triples", False, "N_TRIPLES", writers.lines),
-    Format("jsonld", (".jsonld",), "application/ld+json", True, "JSON_LD", writers.json_ld),
-    Format("rdf", (".rdf", ".xml", ".owl"), "application/rdf+xml", False, "RDF_XML", writers.rdf_xml),
+    Format("trig", "TriG", (".trig",), "application/trig", True, "TRIG", writers.trig),
+    Format("nq", "N-Quads", (".nq",), "application/n-quads", True, "N_QUADS", writers.lines),
+    Format("ttl", "Turtle", (".ttl",), "text/turtle", False, "TURTLE", writers.turtle),
+    Format("nt", "N-Triples", (".nt",), "application/n-triples", False, "N_TRIPLES", writers.lines),
+    Format("jsonld", "JSON-LD", (".jsonld",), "application/ld+json", True, "JSON_LD", writers.json_ld),
+    Format("rdf", "RDF/XML", (".rdf", ".xml", ".owl"), "application/rdf+xml", False, "RDF_XML", writers.rdf_xml),
 )
 
 FORMATS = {form.name: form for form in _ALL}
 """Every format by the name that ``--format`` takes."""
+
+_COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
 
 _BY_SUFFIX = {suffix: form for form in _ALL for suffix in form.suffixes}
 
@@ -51,25 +55,29 @@ _BY_SUFFIX = {suffix: form for form in _ALL for suffix in form.suffixes}
 _INSTANCES = ("person", "state", "organization", "place", "article", "graph", "meeting", "sanction", "accusation")
 
 
-def format_of(path: str, name: str | None = None) -> Format:
+def format_of(path: str, name: str | None = None, *, reading: bool = False) -> Format:
     """The format of a file.
 
     :param path: the file's name, or ``-``.
     :param name: the format by name, if the user gave one: it wins over the suffix.
+    :param reading: whether the file is there and to be read; it is for what an error advises.
     :raises UsageError: if there is no such format, or the suffix tells none.
     """
     if name is not None:
         if name not in FORMATS:
             raise UsageError(f"format {name!r}: want one of {', '.join(FORMATS)}")
         return FORMATS[name]
+    names = ", ".join(FORMATS)
+    how = f"kg convert, load and push are told it with --from ({names})" if reading else f"say --format ({names})"
     if path == "-":
-        raise UsageError(f"-: say which syntax with --format: {', '.join(FORMATS)}")
-    try:
-        return _BY_SUFFIX[PurePath(path).suffix.lower()]
-    except KeyError:
-        raise UsageError(
-            f"{path}: the suffix tells no RDF syntax; use one of {', '.join(_BY_SUFFIX)}, or say --format"
-        ) from None
+        raise UsageError(f"-: there is no suffix that tells the RDF syntax; {how}")
+    suffix = PurePath(path).suffix.lower()
+    if suffix in _COMPRESSED:
+        raise UsageError(f"{path}: RDF files are read and written as they are; take one that is not compressed")
+    if suffix not in _BY_SUFFIX:
+        known = ", ".join(_BY_SUFFIX)
+        raise UsageError(f"{path or 'an empty name'}: the suffix tells no RDF syntax; use {known}; or {how}")
+    return _BY_SUFFIX[suffix]
 
 
 def is_rdf(path: str) -> bool:

@@ -16,20 +16,41 @@ from kg.locks import held, lock
 _PART = ".mahdar-"
 
 
-def check_target(target: str) -> None:
+def check_target(target: str, *others: str) -> None:
     """See whether a file could be written at all, before the work that would be in vain.
 
-    :raises UsageError: if the target is a folder, or would lie in none or in one that cannot be written.
+    :param others: files that the same command reads or writes, which it would spoil.
+    :raises UsageError: if the target is a folder, would lie in none or in one that cannot be written, or is one of the
+        others.
     """
-    path = Path(target).resolve()
     if target == "-":
         return
+    path = _resolved(target)
     if path.is_dir():
         raise UsageError(f"{target}: is a folder; give the name of a file")
     if not path.parent.is_dir():
         raise UsageError(f"{target}: there is no folder {path.parent}; make it first")
     if not os.access(path if path.exists() and not path.is_file() else path.parent, os.W_OK):
         raise UsageError(f"{target}: cannot be written, permission denied")
+    if (path.is_file() or not path.exists()) and any(_lies_at(other, path) for other in others):
+        raise UsageError(f"{target}: this command reads or writes that file already; give another name")
+
+
+def _lies_at(name: str, path: Path) -> bool:
+    return "\0" not in name and name != "-" and os.path.realpath(name) == str(path)
+
+
+def _resolved(target: str) -> Path:
+    """Where a file lies or would lie; a symbolic link stays one.
+
+    :raises UsageError: if that is nowhere.
+    """
+    if not target:
+        raise UsageError("an empty name names no file; say where to write")
+    try:
+        return Path(target).resolve()
+    except RuntimeError:  # as Python up to 3.12 says it
+        raise UsageError(f"{target}: is a symbolic link to itself; give another name") from None
 
 
 @contextmanager
@@ -48,7 +69,7 @@ def whole_file(target: str) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     check_target(target)
-    path = Path(target).resolve()  # a symbolic link stays one
+    path = _resolved(target)
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as file:

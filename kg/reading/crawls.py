@@ -36,18 +36,21 @@ def read_crawl(source: Source) -> Iterator[Piece]:
     if not source.head.strip():
         yield source.error("the file is empty; leave it out", kind="empty")
         return
-    count = 0
+    count = answers = 0
     stream = _Whole(source.stream)
     # "quirks": after a damaged record the next sound one is looked for.
     records = iter(ArchiveIterator(cast(BinaryIO, stream), WarcRecordType.any_type, parse_http=False, quirks_mode=True))
     while (record := _next(records)) is not None:
         count += 1
         if record.record_type == WarcRecordType.response and record.is_http:
+            answers += 1
             yield from _page(record, source)
     if stream.fault:
         raise stream.fault
     if not count:
         yield source.error("the file holds no WARC records; check what it is")
+    elif not answers:
+        yield source.error("the web archive holds no answers of servers; leave it out", kind="missing")
 
 
 def _next(records: Iterator[Any]) -> Any:
@@ -101,6 +104,9 @@ def _page(record: Any, source: Source) -> Iterator[Piece]:
     name = url or f"{source.stem}-{record.stream_pos}"
     if len(data) > MAX_ARTICLE_BYTES:
         yield InputError(place, f"{TOO_LARGE}; it is left out", kind="too-large", id=name)
+        return
+    if len(data) < record.content_length:
+        yield InputError(place, "the archive breaks off in this record; it is left out", kind="damaged", id=name)
         return
     names = tuple(part for name in reversed(encoded.lower().split(",")) if (part := name.strip()))
     yield Raw(place, parse_capture, data, name, url or None, fetched.date() if fetched else None, names)

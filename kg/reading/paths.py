@@ -102,6 +102,8 @@ def _named(name: str, taken: _Taken) -> Iterator[Path | InputError]:
                 yield path
         elif glob.has_magic(name):
             yield from _matching(name, taken)
+        elif name.startswith(("http://", "https://")):
+            yield InputError(name, "addresses are not fetched; download it, and give the file", kind="missing")
         else:
             yield InputError(name, "there is no such file or folder; check the name", kind="missing")
     except (OSError, ValueError) as error:  # a name too long, or with a zero byte
@@ -148,8 +150,9 @@ def _below(top: Path, taken: _Taken) -> Iterator[Path | InputError]:
         name = printable(str(problem.filename))
         yield InputError(name, f"the folder cannot be read ({reason(problem)})", kind="unreadable")
     if not count and not problems:
-        kinds = ", ".join(taken.suffixes)
-        yield InputError(printable(str(top)), f"the folder holds no articles; files end with {kinds}", kind="missing")
+        kinds = ", ".join(suffix for suffix in taken.suffixes if suffix.count(".") == 1)
+        told = f"the folder holds no articles; files end with {kinds}, and may be compressed"
+        yield InputError(printable(str(top)), told, kind="missing")
 
 
 def _entries(folder: Path, suffixes: tuple[str, ...], problems: list[OSError]) -> Iterator[tuple[str, str]]:

@@ -46,14 +46,15 @@ class EmbeddedStore:
 
     :param path: the folder. To write, it may be new or empty.
     :param write: whether the store will be written to.
+    :param new: whether a store that is to be written to may be made now.
     :param tries: how often to try to read it, if another process changes its files meanwhile.
     :raises UsageError: if there is something else in the folder.
     :raises InputError: if there is no store to read, if another process writes to it, or if it is damaged.
     """
 
-    def __init__(self, path: str, *, write: bool = False, tries: int = _TRIES) -> None:
+    def __init__(self, path: str, *, write: bool = False, new: bool = True, tries: int = _TRIES) -> None:
         self.path = path
-        _check_folder(path, write)
+        _check_folder(path, may_be_new=write and new)
         self._store: ox.Store | None = _open(path, write, tries)
 
     @property
@@ -145,18 +146,20 @@ def check_store(path: str) -> None:
     :raises UsageError: if there is something else in the folder.
     :raises InputError: if another process writes to the store, or if it is damaged.
     """
-    _check_folder(path, write=True)
+    _check_folder(path, may_be_new=True)
     if (Path(path) / _DATABASE).is_file():
         EmbeddedStore(path, write=True).close()
 
 
-def _check_folder(path: str, write: bool) -> None:
+def _check_folder(path: str, *, may_be_new: bool) -> None:
+    if not path:
+        raise UsageError("an empty name names no store; say which folder")
     folder = Path(path)
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{path}: is a file; a store is a folder")
     if (folder / _DATABASE).is_file():
         return
-    if not write:
+    if not may_be_new:
         raise InputError(path, "there is no store; make one with kg build … --store, or kg load … --store")
     # What a process left that died while it made the store is no hindrance.
     if folder.is_dir() and any(not _OWN.fullmatch(item.name) for item in folder.iterdir()):

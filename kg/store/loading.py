@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import InputError
-from kg.exports.formats import base_of_graph, format_of, prefixes_for
+from kg.errors import InputError, UsageError
+from kg.exports.formats import Format, base_of_graph, format_of, prefixes_for
 from kg.graph.dataset import Statement, canonical
 from kg.graph.graphs import as_rdflib
 
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
 
 class _Source:
-    """One RDF file, or standard input, which can be read from the start as often as needed."""
+    """One RDF file, or a pipe or standard input, which can be read from the start as often as needed."""
 
     def __init__(self, path: str, form: str | None) -> None:
         self.path = path
-        self.form = format_of(path, form)
+        self.form = _syntax(path, form)
         self.prefixes: dict[str, str] = {}
-        self._data = sys.stdin.buffer.read() if path == "-" else None
-        if path != "-" and not Path(path).is_file():
-            problem = "is a folder; give its files" if Path(path).is_dir() else "no such file"
-            raise InputError(path, problem)
+        self._data: bytes | None = None
+        if path == "-":
+            self._data = sys.stdin.buffer.read()
+        elif not Path(path).is_file():
+            self._data = Path(path).read_bytes()
 
     def quads(self) -> Iterator[ox.Quad]:
         import pyoxigraph as ox
@@ -56,10 +57,41 @@ class _Source:
         try:
             yield
         except (SyntaxError, ValueError) as error:
-            problem = str(error).partition("\n")[0][:300]
-            raise InputError(self.path, f"is no well-formed {self.form.media_type}: {problem}") from None
+            said = error.msg if isinstance(error, SyntaxError) else str(error)
+            if "LoadDocumentCallback" in said:
+                said = "its @context is at an address, and addresses are not fetched; put the context into the file"
+            problem = said.partition("\n")[0].removeprefix("Parser error ")[:300]
+            raise InputError(self.path, f"is no well-formed {self.form.title}: {problem}") from None
         except OSError as error:
             raise InputError(self.path, f"cannot be read: {error.strerror or error}") from None
+
+
+def _syntax(path: str, form: str | None) -> Format:
+    """The format of a file to read.
+
+    :raises UsageError: if the syntax is unknown.
+    :raises InputError: if there is no such file.
+    """
+    if path != "-":
+        if not path:
+            raise UsageError("an empty name names no file; leave it out")
+        file = Path(path)
+        if file.is_dir():
+            raise InputError(path, "is a folder; give RDF files, or a store with --store")
+        if not file.exists():
+            raise InputError(path, "no such file")
+    return format_of(path, form, reading=True)
+
+
+def check_files(paths: Iterable[str], form: str | None = None) -> None:
+    """See whether RDF files are there, before the work that would be in vain.
+
+    :param form: the format's name, where the suffix does not tell it.
+    :raises UsageError: if a syntax is unknown.
+    :raises InputError: if a file is missing.
+    """
+    for path in paths:
+        _syntax(path, form)
 
 
 def read_statements(path: str, form: str | None = None) -> tuple[Iterator[Statement], dict[str, str]]:

@@ -28,12 +28,14 @@ def run(
     prefixes: Mapping[str, str] | None = None,
     default: Sequence[ox.NamedNode] = (),
     named: Sequence[ox.NamedNode] = (),
+    called: str = "query",
 ) -> Results:
     """The results of a query, all graphs taken as one unless it says otherwise.
 
     :param prefixes: that the query need not declare; by default those of the vocabulary and of the graph's instances.
     :param default: graphs that make up the default graph, and
     :param named: graphs that ``GRAPH`` sees; where one of the two is given, FROM in the query counts no longer.
+    :param called: what errors call the query, such as the name of its file.
     :raises UsageError: if the query is malformed, an update, or cannot be evaluated.
     """
     known = dict(prefixes_of(store) if prefixes is None else prefixes)
@@ -42,7 +44,7 @@ def run(
             return store.query(query, prefixes=known, default_graph=list(default), named_graphs=list(named))
         return store.query(query, prefixes=known, use_default_graph_as_union=not _names_graphs(query))
     except (SyntaxError, ValueError) as error:
-        raise UsageError(f"query: {_one_line(error)}") from None
+        raise UsageError(f"{called}: {_one_line(error)}") from None
 
 
 def _names_graphs(query: str) -> bool:

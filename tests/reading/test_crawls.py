@@ -119,6 +119,16 @@ def test_a_damaged_record_costs_only_itself(tmp_path: Path) -> None:
     assert skipped[0].place.offset == len(good)
 
 
+@pytest.mark.parametrize("cut", [9, 99])
+def test_a_record_in_which_the_archive_breaks_off_is_left_out(tmp_path: Path, cut: int) -> None:
+    good = record(answer(PAGE), "https://news.example/good")
+    articles, skipped = crawl(tmp_path / "c.warc", good, record(answer(PAGE), "https://news.example/cut")[:-cut])
+    assert [article.id[21:] for article in articles] == ["good"]
+    assert [(error.kind, str(error.id)[21:], error.place.offset) for error in skipped] == [
+        ("damaged", "cut", len(good))
+    ]
+
+
 def test_bombs_and_huge_pages_cost_only_themselves(tmp_path: Path) -> None:
     bomb = gzip.compress(b"<p>" + b"0" * 20_000_000, 9)
     articles, skipped = crawl(
@@ -146,11 +156,13 @@ def test_what_is_no_web_archive_is_told(tmp_path: Path) -> None:
         write(tmp_path / "empty.warc", b""),
         write(tmp_path / "junk.warc", b"no archive at all\r\n" * 99),
         write(tmp_path / "junk.warc.gz", b"no archive at all\r\n" * 99),
+        write(tmp_path / "notes.warc", record(b"software: crawler", kind="warcinfo")),
     )
     assert [error.partition(": ")[2].split(";")[0] for error in errors] == [
         "the file is empty",
         "the file holds no WARC records",
         "the compressed file is damaged (Not a gzipped file (b'no'))",
+        "the web archive holds no answers of servers",
     ]
 
 

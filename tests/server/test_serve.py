@@ -159,6 +159,8 @@ def test_what_cannot_be_started_is_told_in_one_line(store: str, tmp_path: Path) 
             (["--store", store, "--host", "no.such.host.invalid"], "cannot listen on no.such.host.invalid"),
             (["--store", store, "--writable"], "KG_SERVE_TOKEN"),
             (["--store", store, "--writable", "--token-file", missing], f"{missing}: the token cannot be read"),
+            (["--store", store, "--token-file", missing], "--token-file is for --writable"),
+            (["--store", store, "--cors", "app.example.org"], "want an origin, such as https://app.example.org"),
         ):
             ended = serve(*options)
             assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1), ended.stderr
