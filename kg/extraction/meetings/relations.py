@@ -29,11 +29,14 @@ def is_relation(items: Sequence[Item], at: int) -> bool:
     elif not (noun.key in nouns["of_rounds"] or noun.key in nouns["talking"]):
         return False
     broken = standing["break_off"] | standing["keep_up"] if contact else standing["break_off"]
+    if not (contact or noun.key in nouns["single"]):
+        broken = frozenset()  # توقفت المفاوضات, which had been held
     before = items[at - 1] if at else None
-    if before is not None and before.kind == "verb" and (noun.definite or noun.pronoun) and before.lemma_in(broken):
-        if before.analysis is not None and (before.analysis.gender == "f") == noun.form.endswith(("ات", "ه")):
-            return True  # انقطعت الاتصالات, but not واصل اتصالاته
-    told = standing["regular"] | standing["none"]
+    verb = before.analysis if before is not None and before.kind == "verb" and before.lemma_in(broken) else None
+    agrees = verb is not None and (verb.gender == "f") == noun.form.endswith(("ات", "ه"))
+    if agrees and (noun.definite or noun.pronoun):
+        return True  # انقطعت الاتصالات, but not واصل اتصالاته
+    told = standing["regular"] | standing["none"] | (standing["rest"] if contact else frozenset())
     lasting = contact or noun.key in nouns["talking"]
     if lasting and (noun.definite or noun.pronoun or (before is not None and before.form in _THERE_IS)):
         told |= standing["lasting"]  # أجرى اتصالات متواصلة are calls that were made
@@ -87,7 +90,7 @@ _NEARLY = frozenset("شبه غير جد".split())
 
 
 def _breaks_off(items: Sequence[Item], at: int, broken: frozenset[str]) -> bool:
-    """الاتصالات بين X وY انقطعت, لم تنقطع: whether the verb after a definite noun says that contacts broke off, or not."""
+    """الاتصالات بين X وY انقطعت, لم تنقطع: whether the verb after a definite noun is of breaking off."""
     if not (items[at].definite or items[at].pronoun):
         return False
     if at and items[at - 1].kind not in ("sub", "mark", "conj"):

@@ -21,6 +21,7 @@ from kg.extraction.grammar.item import Item, end_of_clause, ends_clause, is_perf
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
 from kg.extraction.grammar.syntax import Arguments
+from kg.extraction.meetings.ahead import beside_what_is_to_come
 from kg.extraction.meetings.times import time_of_meeting
 from kg.lexicon.function_words import AFTER, BEFORE, EARLIER, HAD, WERE
 from kg.lexicon.triggers import triggers
@@ -68,7 +69,8 @@ def standing_of(told: Told) -> Standing:
     headline = sentence.field == "title"
     outlook = outlook_of(items, anchor, headline=headline) if items[at].kind != "verb" and not future else ""
     future = future or (when is not None and when.coming) or (_scheduled(items[at]) and _is_today(when, reading))
-    future = future or (when is None and not headline and _sets_out(items, at))
+    if when is None and not headline and not future:
+        future = _sets_out(items, at) or (_scheduled(items[at]) and beside_what_is_to_come(reading, sentence, at))
     after = when is not None and is_after(when.date, article)
     gone_by = when is not None and is_before(when.date, article)
     was_to_be = was_due(items, at, args.end)

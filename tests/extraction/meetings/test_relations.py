@@ -1,7 +1,6 @@
 """How two stand to each other is no meeting: الاتصالات بينهما منتظمة, مقطوعة, مستمرة."""
 
 import pytest
-
 from support.told import told
 
 
