@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.certainty import certainty_forms, is_after, is_future
 from kg.extraction.grammar.circumstances import time_of
-from kg.extraction.grammar.clauses import FULL_STOPS, verb_left, verb_right
+from kg.extraction.grammar.clauses import verb_left, verb_right
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import FULL_STOPS
 from kg.lexicon.function_words import AHEAD_OF, DURING
 from kg.lexicon.triggers import triggers
 
