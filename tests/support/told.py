@@ -64,3 +64,11 @@ def _fillers(event: Event, name: str, labels: dict[str, str]) -> list[str]:
         elif isinstance(filler, PartialDate):
             found.append(filler.iso)
     return found
+
+
+def represented(name: str, text: str, title: str | None = None) -> str:
+    """The code of the state for which somebody of that name acts after a text; a dash if for none."""
+    article = Article("test", text, title, DAY)
+    found = [e for e in resolve(article, extract(article)).entities if e.kind == "Person" and e.label == name]
+    assert found, f"nobody is called {name}"
+    return "+".join(found[0].represents).replace("state/", "") or "-"

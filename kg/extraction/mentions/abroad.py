@@ -204,9 +204,16 @@ def is_met(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> b
         return False
     if _is_agent(sentence.tokens, mention.tokens[0]):  # تستقبل الوزيرة من لدن رئيس المجلس
         return True
-    if before[-1].kind not in ("person", "office") or mention.tokens[0] - before[-1].tokens[1] > _NEAR:
-        return False
     first, last = before[-1].tokens[0] - 1, mention.tokens[0]
+    if before[-1].kind not in ("person", "office"):
+        return False
+    if last - before[-1].tokens[1] > _NEAR:  # أعرب السفير البريطاني فلان عن أمله لدى لقائه وزير الداخلية
+        word = sentence.tokens[last - 1].word
+        owned = any(a.enclitic and a.pos == "noun" for a in word.analyses[:1])
+        return owned and _is_word(sentence.tokens[last - 1], meeting_words())
+    party = next((m for m in before[-3:-1] if m.office == "delegation"), None)
+    if party is not None and last == before[-1].tokens[1]:
+        first = party.tokens[0] - 1  # التقى وفد من البرلمان المجري برئاسة النائب فلان وزير الداخلية
     return _tell_of_meeting(sentence.tokens[max(first, 0) : last])
 
 

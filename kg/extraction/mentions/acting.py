@@ -23,7 +23,7 @@ from kg.extraction.mentions.abroad import (
     visit_told,
 )
 from kg.extraction.mentions.another import as_another
-from kg.extraction.mentions.beside import accused_by, state_before, state_beside
+from kg.extraction.mentions.beside import accused_by, is_addressed, state_before, state_beside
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
@@ -331,6 +331,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if (host := met_on_visit(mention, done, sentence, context.visit)) is not None:
         return host
     before = state_before(mention, done, sentence, context.year)
+    if before not in (None, home) and is_addressed(mention, done, sentence):
+        before = None
     if before not in (None, home) and not context.at_home and before == _of_companion(mention, done, sentence):
         return before
     named = any(m.kind == "state" and m.key == before and m.tokens[0] for m in done)  # not by the dateline

@@ -65,7 +65,8 @@ _PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "
 def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
     last = before[-1] if before else None
-    if last is not None and last.kind in ("person", "office", "state") and follows(mention, last, sentence):
+    posted = last is not None and last.kind == "person" and last.office in _POSTED  # أبلغ السفير الفرنسي فلان الوزير
+    if last is not None and not posted and last.kind in _WHO and follows(mention, last, sentence):
         state = last.key if last.kind == "state" else last.state
         if is_state(state):
             return state
@@ -81,6 +82,26 @@ def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence
     }
     found = {s for s in states if s is not None and is_state(s)}
     return found.pop() if len(found) == 1 else None
+
+
+_WHO = frozenset({"person", "office", "state"})
+
+
+def is_addressed(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> bool:
+    """طالبت واشنطن بالإفراج عن الوزير فلان: whether the state told last addresses somebody, who then is not its own."""
+    state = before[-1] if before else None
+    if state is None or state.kind != "state" or state.manner in ("demonym", "people") or not state.tokens[0]:
+        return False
+    addresses = triggers("speech")["verbs"]["address"]  # ودعت is also: took leave of
+    readings = sentence.tokens[state.tokens[0] - 1].word.analyses
+    if not any(a.pos == "verb" and fold(a.lemma) in addresses for a in readings):
+        return False
+    gap = sentence.tokens[state.tokens[1] : mention.tokens[0]]
+    return len(gap) <= _OBJECT and not any(t.word.kind != "word" or t.word.folded in _CLAUSE for t in gap)
+
+
+_OBJECT = 6
+_CLAUSE = frozenset("ان بان لسان".split())
 
 
 def accused_by(mention: Mention, sentence: Sentence) -> str | None:

@@ -19,6 +19,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import Article
 
 _HEAD, _FOOT = 90, 30  # characters at an article's ends in which its place and its agency are looked for
+_LONGEST_CAPITAL = 4  # words: بورت أو برنس, بندر سري بيغاوان
 _DASH = re.compile(rf"[{DASHES}/(:]")
 
 
@@ -48,7 +49,7 @@ def filed_from(text: str) -> str | None:
     words = fold(text[: end.start()]).split()
     if "في" in words[1:3]:
         words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
-    return next(_capital_of(words, "seat"), None) if len(words) < 3 else None
+    return next(_capital_of(words, "seat"), None) if len(words) <= _LONGEST_CAPITAL else None
 
 
 def _by_outlet(text: str) -> str | None:

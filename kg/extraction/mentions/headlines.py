@@ -1,15 +1,18 @@
 """What a headline says of whose officials an article tells without naming their state.
 
 [الكويت]: استجواب جديد لوزير الداخلية                       the state under which the article is filed
+محاولة انقلاب في [بوجمبورا]. نيروبي - قال …                 the land that it is about, whencesoever the article is filed
 [الرئيس التونسي] يستقبل … . استقبل رئيس الجمهورية …         the office that the text begins with, there with its state
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.grammar.items import Sentence, first_of_text
-from kg.lexicon.office_classes import OF_CAPITALS
+from kg.lexicon.office_classes import OF_CAPITALS, OF_STATES
+from kg.lexicon.states import is_state
 from kg.records import Mention
 
 _APART = frozenset({":", "..", "...", "…", "|", "/"})
@@ -22,7 +25,7 @@ def headed(sentences: Sequence[Sentence]) -> str | None:
         return None
     sentence, mention = opening
     after = sentence.tokens[mention.tokens[1]].text if mention.tokens[1] < len(sentence.tokens) else ""
-    named = mention.kind == "state" and mention.manner in ("name", "official", "capital")
+    named = mention.kind == "state" and mention.manner in _NAMED
     return mention.key if named and (after in _APART or set(after) == {"."}) else None
 
 
@@ -56,16 +59,69 @@ def _opens_at_home(first: Sentence) -> bool:
 
 
 _WHO = frozenset({"person", "office", "state", "organization"})
+_NAMED = frozenset({"name", "official", "alias", "capital"})
 _NEAR = 12
 """Tokens in which an opening tells who acts."""
 
 
-def begins_with_state(state: str, sentences: Sequence[Sentence]) -> bool:
+def begins_with_state(state: str | None, sentences: Sequence[Sentence]) -> bool:
     """مانيلا تتهم بكين: whether the headline begins with the name or capital of a state (alpha-3 code)."""
     mention = next((mention for _, mention in _openings(sentences)), None)
     if mention is None or mention.kind != "state" or mention.key != state:
         return False
-    return mention.manner in ("name", "official", "capital")
+    return mention.manner in _NAMED
+
+
+def _land_of_headline(sentences: Sequence[Sentence], *, of_nobody: bool) -> str | None:
+    """محاولة انقلاب في بوجمبورا: the one state (alpha-3 code) that a headline names, and nobody of another.
+
+    :param of_nobody: whether it must tell of no official at all.
+    """
+    told = [m for s in sentences if s.field == "title" for m in s.mentions]
+    lands = {m.key or "" for m in told if m.kind == "state"}
+    if len(lands) != 1 or any(m.kind in ("person", "organization") for m in told):
+        return None
+    if any(m.kind == "office" and (m.state or (of_nobody and m.office in OF_STATES)) for m in told):
+        return None
+    return lands.pop() if any(m.kind == "state" and m.manner in _NAMED | {"seat"} for m in told) else None
+
+
+def in_headline(state: str, sentences: Sequence[Sentence]) -> bool:
+    """قافلة إغاثة إماراتية: whether a headline names a state (alpha-3 code) in whatever way, or what is its."""
+    return any(m.kind == "state" and m.key == state for s in sentences if s.field == "title" for m in s.mentions)
+
+
+def _first_told(sentences: Sequence[Sentence]) -> str | None:
+    """قال جنرال بوروندي …: the state of whom or what a text tells of first."""
+    first = first_of_text(sentences)
+    told = next((m for m in first.mentions if m.kind in _WHO), None) if first is not None else None
+    return (told.key if told.kind == "state" else told.state) if told is not None else None
+
+
+def told_from_elsewhere(told: Counter[str], sentences: Sequence[Sentence], filed: str | None) -> str | None:
+    """The land of the headline of which an article tells first, and more than of that from whose capital it is filed.
+
+    Where none is filed, more counts than nationalities: the state told most must not once be named itself.
+    """
+    land = _land_of_headline(sentences, of_nobody=filed is None)
+    if land is None or land == filed or told[land] < 2:
+        return None
+    if filed is not None:
+        return land if _first_told(sentences) == land and told[filed] < told[land] else None
+    most = max(told, key=lambda state: (told[state], state))
+    named = (m for s in sentences for m in s.mentions if m.kind == "state" and m.key == most)
+    return None if any(m.manner in ("name", "official", "capital") for m in named) else land
+
+
+def opened_by(sentences: Sequence[Sentence]) -> str | None:
+    """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
+    first = first_of_text(sentences)
+    mention = first.mentions[0] if first is not None and first.mentions else None
+    if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
+        return None
+    readings = first.tokens[0].word.analyses[:1]
+    opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
+    return mention.key if opens and is_state(mention.key) else None
 
 
 def opens_headline(mention: Mention, sentences: Sequence[Sentence]) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
-from kg.extraction.grammar.items import Sentence, first_of_text
+from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.bound_for import bound_for
 from kg.extraction.mentions.filed import (
     agency_of,
@@ -22,7 +22,15 @@ from kg.extraction.mentions.filed import (
     of_source,
     opens_with_capital,
 )
-from kg.extraction.mentions.headlines import begins_with_state, capital_heading, headed, opens_headline
+from kg.extraction.mentions.headlines import (
+    begins_with_state,
+    capital_heading,
+    headed,
+    in_headline,
+    opened_by,
+    opens_headline,
+    told_from_elsewhere,
+)
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.complements import PUBLIC_BODIES
@@ -141,7 +149,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
-    if agency is not None and _opens_for(agency, sentences):
+    signs = agency is not None and (_opens_for(agency, sentences) or in_headline(agency, sentences))
+    if signs and not begins_with_state(filed, sentences):
         return agency  # طشقند في 05 أغسطس /قنا/ اجتمع نائب وزير الخارجية …
     if _tells_of_princes(sentences):
         return "SAU"
@@ -163,6 +172,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
         filed = None if filed == state else filed
     if filed is not None and told[filed] < 3 and _begins_with_many(sentences):
         filed = None  # جنيف - قالت منظمة الصحة العالمية
+    if own is None and (land := told_from_elsewhere(told, sentences, filed)) is not None:
+        return land
     if filed is not None and (own is not None or begins_with_state(filed, sentences)):
         return filed  # الجزائر - ترأس وزير الخارجية …, whatever lands he speaks of
     least = 3 if civil is None else 2
@@ -272,19 +283,8 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
         return state
     if not others and (times > 1 or _acts(sentences, state)):
         return state
-    opening = _opened_by(sentences)
+    opening = opened_by(sentences)
     return opening if opening is not None and told[opening] >= 3 and 4 * told[opening] >= 3 * times else None
-
-
-def _opened_by(sentences: Sequence[Sentence]) -> str | None:
-    """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
-    first = first_of_text(sentences)
-    mention = first.mentions[0] if first is not None and first.mentions else None
-    if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
-        return None
-    readings = first.tokens[0].word.analyses[:1]
-    opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
-    return mention.key if opens and is_state(mention.key) else None
 
 
 _POST = frozenset("لدي في".split())

@@ -50,7 +50,7 @@ def _begins_so(mention: Mention, words: Sequence[str], gender: str | None) -> bo
     return same and len(role) > len(words) and mention.gender == gender
 
 
-OF_BODIES = frozenset({"spokesperson", "commander", "military", "official", "director"})
+OF_BODIES = frozenset({"spokesperson", "commander", "military", "official", "director", "mp"})
 """Offices of those who serve the institutions of a state."""
 
 
@@ -59,7 +59,8 @@ def of_institutions(mention: Mention, home: str | None, sentences: Sequence[Sent
 
     :param home: the state that the article is about, ``sentences`` those of the article.
     """
-    found = called_alone().get((mention.role or "").rpartition(" ")[2])
+    words = (mention.role or "").split()
+    found = called_alone().get(" ".join(words[-1:])) or called_alone().get(" ".join(words[:2]))
     if found is None:
         return None
     state, told_by = found

@@ -24,6 +24,7 @@ _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
 _MINISTERS = frozenset({"minister", "deputy-minister"})
 _OF_ANYTHING = frozenset({"director", "head", "official"})
 _LONGEST = 6  # words of a portfolio that no list has
+_LONGEST_LISTED = 3  # … and of one that a list has, to which they are added
 
 
 def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -99,9 +100,9 @@ def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
     says of which land.
     """
     form = d.form
-    if form.office not in _MINISTERS or form.portfolio or form.number != "s" or form.shape != "bare":
+    if form.office not in _MINISTERS or form.number != "s" or form.shape not in ("bare", "closed"):
         return 0
-    if at != d.last or at != d.role[1] or d.state or d.organisation:
+    if at > d.role[1] + _LONGEST_LISTED or d.state or d.organisation:
         return 0
     for k in range(at, min(at + _LONGEST, len(tokens))):
         word = tokens[k].word
@@ -112,13 +113,20 @@ def unlisted_portfolio(tokens: Sequence[Token], d: Description, at: int) -> int:
             agrees = agrees and demonym.manner[1:] == "sd" and not demonym.ambiguous
             return k - at if agrees and k > at else 0
         e = evidence(word.folded, word.surface)
-        joined = k > at and word.surface.startswith("وال")
+        joined = (k > at and word.surface.startswith("وال")) or _heads_another(tokens, k)
         noun = all(a.pos in ("noun", "adj") for a in word.analyses[:1])
         if word.kind != "word" or e.listed or not (joined or e.definite) or not noun:
             return 0
         if office_names().at(tokens, k) is not None or (nation is not None and not nation.of("place")):
             return 0
     return 0
+
+
+def _heads_another(tokens: Sequence[Token], at: int) -> bool:
+    """وزير العمل [وإدارة] الكوارث: whether و joins a noun that governs the next word to what a minister sees to."""
+    reading = next(iter(tokens[at].word.analyses), None)
+    joined = reading is not None and reading.pos == "noun" and reading.proclitics[:1] == ("و",)
+    return joined and at + 1 < len(tokens) and tokens[at + 1].word.surface.startswith("ال")
 
 
 def _another_affair(token: Token) -> bool:
