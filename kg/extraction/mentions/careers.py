@@ -3,6 +3,7 @@
 فلان، [الذي كان سفيرا لبلاده] في براتيسلافا                  what he was, in a clause about him
 توفي السفير فلان. [شغل الراحل منصب سفير مصر] في موسكو          … in a sentence about him who was told of before
 [عين] الرئيس [فلانا وزيرا] للمالية                          what he becomes
+فلانة، [وهي نائبة] عن حزب كذا                                what somebody is, with a pronoun
 أدت [الحكومة اليابانية برئاسة فلان] اليمين                   who heads a government
 وتضم الحكومة 18 وزيرا بينهم [فلان للمالية]                   a portfolio after the name of its holder
 فلان وفلانة [عضوي البرلمان التونسي]                           what several are, behind the last of them
@@ -16,6 +17,9 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
 from kg.extraction.mentions.represented import says_head
+from kg.extraction.names.evidence import evidence
+from kg.extraction.names.gazetteer import title_names
+from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
@@ -123,11 +127,15 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     tokens, first = sentence.tokens, office.tokens[0]
     before = sentence.mentions[at - 1] if at else None
     accusative = tokens[first].text.endswith(("ا", "اً", "ًا"))
+    if first and tokens[first - 1].word.folded in _COPULAS:
+        index = _by_pronoun(office, at, sentence)
+        return (sentence, index) if index is not None else None
     if before is not None and before.kind == "person" and before.tokens[1] == first and accusative:
         if is_denied(tokens, before.tokens[0], first):
             return None
         named = any(
-            is_likeliest(token.word, "verb", _verbs("name")) and not is_negated(tokens, at)
+            (is_likeliest(token.word, "verb", _verbs("name")) and not is_negated(tokens, at))
+            or is_likeliest(token.word, "noun", _naming())
             for at, token in enumerate(tokens[: before.tokens[0]])
         )
         told = before.tokens[0] > 0 and is_likeliest(tokens[before.tokens[0] - 1].word, "verb", _verbs("be"))
@@ -148,6 +156,33 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     return (
         _told_last(office, sentences) if opens and not any(m.kind == "person" for m in sentence.mentions[:at]) else None
     )
+
+
+_COPULAS = frozenset("وهو وهي هو هي".split())
+_FAR = 20
+
+
+def _by_pronoun(office: Mention, at: int, sentence: Sentence) -> int | None:
+    """وأعلن فلان ترشحه، [وهو] حاكم سابق لولاية كذا: the index of whom a pronoun takes up that an office is told of."""
+    tokens, mentions, first = sentence.tokens, sentence.mentions, office.tokens[0] - 1
+    told = [i for i in range(at) if mentions[i].kind in ("person", "office")]
+    if not told or mentions[told[-1]].kind != "person":
+        return None
+    person = mentions[told[-1]]
+    feminine = tokens[first].word.folded.endswith("ي")
+    called = person.name.split()[0]
+    gender = evidence(fold(called), called).gender or office.gender
+    if feminine != (office.gender == "f") or gender != office.gender:
+        return None
+    gap = first - person.tokens[1]
+    alone = all(mentions[i].kind == "person" and mentions[i].name == person.name for i in told)
+    beside = gap <= 1 and (not person.tokens[0] or not _is_kin(tokens[person.tokens[0] - 1]))
+    return told[-1] if beside or (alone and gap < _FAR) else None
+
+
+def _is_kin(token: Token) -> bool:
+    """شقيق فلان، وهو وزير: whether a noun stands before a name that makes it that of another man's kin."""
+    return any(entry.key == "kinship" for entry in title_names().single(token.word.folded))
 
 
 def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
@@ -201,6 +236,11 @@ def _is_government(mention: Mention) -> bool:
 def _for_portfolios() -> frozenset[str]:
     """Portfolios of one word, with the preposition that ties them to a holder: للمالية."""
     return frozenset("لل" + form.removeprefix("ال") for form in portfolios() if " " not in form)
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(triggers("career")["nouns"]["naming"])
 
 
 @cache

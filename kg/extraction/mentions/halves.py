@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.marking import make_mention
 from kg.extraction.names.gazetteer import institution_names
-from kg.extraction.offices.complements import is_public
+from kg.extraction.offices.bodies import is_public
 from kg.language.fold import fold
 from kg.lexicon.offices import InstitutionForm, portfolios
 from kg.lexicon.triggers import triggers

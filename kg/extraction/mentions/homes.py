@@ -33,7 +33,7 @@ from kg.extraction.mentions.headlines import (
 )
 from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
 from kg.extraction.names.gazetteer import gazetteer
-from kg.extraction.offices.complements import PUBLIC_BODIES
+from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED, OF_CAPITALS, OF_MANY_STATES, OF_STATES

@@ -14,7 +14,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import Bodies
 from kg.extraction.mentions.represented import begins_with_name
 from kg.extraction.names.gazetteer import Match, institution_names
-from kg.extraction.offices.complements import PUBLIC_BODIES
+from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm

@@ -44,13 +44,17 @@ def joins_office(tokens: Sequence[Token], at: int) -> bool:
 
 def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRun] | None:
     """The first token and the run of the name at ``tokens[at]``, titles and one comma passed over."""
-    comma = quoted = titled = False
+    comma = quoted = titled = glossed = False
     start = at
     for _ in range(8):
         if at >= len(tokens):
             return None
         token = tokens[at]
         if token.word.kind == "mark":
+            if token.text == "(" and at == start and level == OFFICE and (close := closing_bracket(tokens, at)):
+                glossed, start = True, close + 1
+                at = start
+                continue
             if token.text in "،," and not comma:
                 comma = True
             elif token.text in '»”"' and at == start and _opened(tokens, at):
@@ -87,11 +91,23 @@ def find_name(tokens: Sequence[Token], at: int, level: int) -> tuple[int, NameRu
         run = _enclosed(tokens, at)
     if run is None or (quoted and not _closed(tokens, run)):
         return None
+    if glossed and run.parts == 1 and run.known is None:
+        return None
     if (rather := _after_his_see(tokens, run)) is not None:
         return rather
     if comma and not titled and joins(tokens, at, run.last):
         return None
     return at, run
+
+
+def closing_bracket(tokens: Sequence[Token], at: int) -> int:
+    """وزارة الدفاع الأميركية [(البنتاغون)] فلان: where a gloss ends that opens at a token; 0 if that is not near."""
+    if any(a.enclitic for a in tokens[at - 1].word.analyses[:1]):
+        return 0  # قائدها (آنذاك) فلان
+    return next((i for i in range(at + 2, min(at + _LONGEST_GLOSS, len(tokens))) if tokens[i].text == ")"), 0)
+
+
+_LONGEST_GLOSS = 8
 
 
 def _after_his_see(tokens: Sequence[Token], run: NameRun) -> tuple[int, NameRun] | None:

@@ -20,6 +20,7 @@ from kg.extraction.offices.bodies import NAMES_OF_STATES
 from kg.extraction.offices.descriptions import office_at, title_at
 from kg.extraction.offices.phrase import Description, is_told_in_full
 from kg.extraction.offices.precedence import before_another, honours_another, to_the_mark
+from kg.extraction.offices.trailing import in_body
 from kg.language.tokens import Token
 from kg.lexicon.function_words import PURE_HONORIFICS
 from kg.lexicon.name_words import QUALIFIERS
@@ -224,7 +225,8 @@ def office_after(tokens: Sequence[Token], last: int) -> tuple[Description, bool]
     office = before_another(tokens, office) if office is not None and office.name is not None else office
     if office is None or office.name is not None or office.offset or office.form.number != "s":
         return None
-    return (to_the_mark(tokens, office) if marked and office.form.shape != "definite" else office), marked
+    office = to_the_mark(tokens, office) if marked and office.form.shape != "definite" else office
+    return in_body(tokens, office), marked
 
 
 def _pass_over(tokens: Sequence[Token], at: int) -> tuple[int, bool]:

@@ -21,6 +21,20 @@ PREVIOUS = "?"  # the state is that of the actor spoken of before (وزير خا
 NAMES_OF_STATES = frozenset({"name", "official", "alias"})
 
 
+PUBLIC_BODIES = frozenset({
+    "government", "ministry", "presidency", "royal-court", "parliament", "army", "police", "intelligence", "judiciary",
+    "prosecution", "embassy", "diplomacy",
+})  # fmt: skip
+"""Bodies that only states have."""
+
+
+def is_public(institution: Match) -> bool:
+    """Whether a body is one that only states have."""
+    form = institution.entries[0].item
+    assert isinstance(form, InstitutionForm)
+    return form.kind in PUBLIC_BODIES and form.stands_for != "organisation"
+
+
 class Body(NamedTuple):
     """A body that acts: its half-open token range and the state or organisation that it is or stands for."""
 

@@ -17,18 +17,27 @@ from kg.extraction.offices.adjectives import (
     of_several,
 )
 from kg.extraction.offices.apposed import find_name, name_after
-from kg.extraction.offices.bodies import NAMES_OF_STATES, PREVIOUS, body_at, further_portfolio, owned_portfolio
+from kg.extraction.offices.bodies import (
+    NAMES_OF_STATES,
+    PREVIOUS,
+    body_at,
+    further_portfolio,
+    is_public,
+    owned_portfolio,
+)
 from kg.extraction.offices.formal_states import in_formal_state
 from kg.extraction.offices.owned_heads import owned_head
 from kg.extraction.offices.phrase import Description, of_cabinet, of_state, own_words
 from kg.extraction.offices.postings import (
     POSTED,
+    SEATED,
     accredited,
     for_affairs,
     in_charge,
     past_residence,
     posted,
     posted_at,
+    seat_of_member,
     unlisted_portfolio,
     within,
 )
@@ -63,25 +72,6 @@ ADJECTIVAL = frozenset(
 
 # Offices whose deputies and advisers serve a state.
 _GOVERNING = frozenset({"head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government"})
-
-# Bodies that only states have.
-PUBLIC_BODIES = frozenset(
-    {
-        "government",
-        "ministry",
-        "presidency",
-        "royal-court",
-        "parliament",
-        "army",
-        "police",
-        "intelligence",
-        "judiciary",
-        "prosecution",
-        "embassy",
-        "diplomacy",
-    }
-)
-
 
 # Heads of office phrases that are bodies of people, who hold no other office: التقى الوفد رئيس الجهاز.
 _BODIES = frozenset({"opposition", "delegation"})
@@ -150,6 +140,8 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             d = headed
             at += 1
             continue
+        if folded in SEATED and (seat := seat_of_member(tokens, d, at)) is not None:
+            return d._replace(last=at, role=(d.role[0], at), state=seat)
         further = (
             _on_behalf(tokens, d, at, size)
             if folded in ON_BEHALF and d.organisation is None and d.state is None
@@ -199,13 +191,6 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
     if at + 1 < size and tokens[at + 1].word.folded in portfolios():
         return d._replace(public=True), at + 2
     return None
-
-
-def is_public(institution: Match) -> bool:
-    """Whether a body is one that only states have."""
-    form = institution.entries[0].item
-    assert isinstance(form, InstitutionForm)
-    return form.kind in PUBLIC_BODIES and form.stands_for != "organisation"
 
 
 def _sent_by(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -297,6 +282,10 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
     return match is not None and match.last == at + 1 and bool(match.of("place") or match.of("state"))
 
 
+# Nouns that end an office with the article, and govern a genitive all the same.
+_MISSIONS = frozenset("سفاره بعثه قنصليه".split())
+
+
 def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> bool:
     """Whether a genitive can follow here: directly after a noun without article, or with ل after one that has it."""
     if tokens[at - 1].word.kind == "mark":
@@ -304,8 +293,9 @@ def _governs(tokens: Sequence[Token], d: Description, at: int, match: Match) -> 
     if tokens[at - 1].end >= tokens[at].start or tokens[at - 1].word.folded.startswith("لل"):
         return False
     definite = d.form.shape in ("definite", "closed") and at == d.role[0] + own_words(d)
+    definite = definite and tokens[at - 1].word.folded not in _MISSIONS  # القائم بأعمال سفارة إيران
     if match.split.preposition:
-        named = d.form.office in POSTED_OFFICES and tokens[at - 1].text.endswith(("ا", "اً", "ًا"))  # سفيرا لإسبانيا
+        named = d.form.office in POSTED_OFFICES | _LOCAL and tokens[at - 1].text.endswith(("ا", "اً", "ًا"))
         return d.form.shape == "definite" or named or tokens[at - 1].word.folded in QUALIFIERS
     return not definite and not (tokens[at - 1].word.folded in QUALIFIERS and d.form.shape != "bare")
 

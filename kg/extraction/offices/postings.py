@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.names.evidence import evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.offices.apposed import name_after
-from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at
+from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at, is_public
 from kg.extraction.offices.phrase import Description, governs, of_cabinet, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
@@ -31,6 +31,8 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
     """ضابط في الجيش الروسي, مسؤول بوزارة الخارجية: the body that somebody serves in."""
     if at >= len(tokens):
         return None
+    if d.form.portfolio is not None and (province := _of_province(tokens, d, at)) is not None:
+        return province
     if tokens[at].word.folded == "في":
         at += 1
         body = body_at(tokens, at)
@@ -56,7 +58,58 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         if body.state and body.manner == "government" and d.form.office in _OF_ANYTHING:
             state = body.state  # مدير مكتب كوسوفو في الحكومة الصربية
         return d._replace(state=state, organisation=organisation, public=public), body.last
-    return None
+    return _in_service(tokens, d, at) if body is None else None
+
+
+def _in_service(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """المفتش العام في [وزارة العدل] فلان: a body that only states have, told without its state, and then a name."""
+    if at >= len(tokens) or d.form.office not in _SERVING_IN:
+        return None
+    institution = institution_names().at(tokens, at)
+    if institution is None or d.state or d.organisation or institution.split.conjunction or not is_public(institution):
+        return None
+    apposed = d.first > 0 and tokens[d.first - 1].text in "،,"
+    run = None if apposed else name_after(tokens, institution.last)
+    named = apposed or (run is not None and run.parts > 1)  # مسؤول في الشرطة طلب عدم ذكر اسمه
+    return (d._replace(public=True), institution.last) if named else None
+
+
+_SERVING_IN = frozenset({"official", "director", "military", "advisor", "spokesperson", "head"})
+
+
+def _of_province(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """وزير الصحة بولاية الخرطوم فلان: a minister of a part of a federal state, who serves no government of its own."""
+    if d.state is not None or d.form.office in _OF_THE_WHOLE:
+        return None
+    found = province_at(tokens, at + (tokens[at].word.folded == "في"))
+    if found is None:
+        return None
+    state, last = found
+    apposed = d.first > 0 and tokens[d.first - 1].text in "،,"
+    told = apposed or name_after(tokens, last) is not None
+    return (d._replace(state=state, office="official"), last) if told else None
+
+
+# Portfolios that no part of a state has.
+_OF_THE_WHOLE = frozenset({"foreign-minister", "defence-minister"})
+_PROVINCES = frozenset("ولايه اقليم مقاطعه محافظه".split())
+
+
+def province_at(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The state of which a province is a part that is named at a token with its noun, and the token after it.
+
+    [بولاية الخرطوم], [لولاية ساكسونيا السفلى الألمانية]
+    """
+    if at + 1 >= len(tokens) or not any(s.base in _PROVINCES and not s.conjunction for s in tokens[at].word.splits):
+        return None
+    named = gazetteer().longest(tokens, at + 1)
+    state = _land_of(named) if named is not None else None
+    last = named.last if named is not None and state is not None else at + 2
+    nation = gazetteer().longest(tokens, last) if last < len(tokens) else None
+    demonym = nation.of("demonym") if nation is not None else None
+    if nation is not None and demonym is not None and demonym.manner == "fsd" and not demonym.ambiguous:
+        return demonym.key, nation.last
+    return (state, last) if state is not None else None
 
 
 def for_affairs(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
@@ -209,6 +262,18 @@ def seat_in(tokens: Sequence[Token], at: int) -> str | None:
     """النائب عن [ولاية يوتا]: the state in which the constituency lies that is named from a token on."""
     match = gazetteer().longest(tokens, at) or (gazetteer().longest(tokens, at + 1) if at + 1 < len(tokens) else None)
     return _land_of(match) if match is not None else None
+
+
+def seat_of_member(tokens: Sequence[Token], d: Description, at: int) -> str | None:
+    """سيناتور سابق [من بنسلفانيا], واليا [على صفاقس]: the state in which a member's or governor's seat lies."""
+    if tokens[at].word.folded not in _PREPOSITIONS.get(d.form.office, ()) or d.state or d.form.shape != "bare":
+        return None
+    seat = gazetteer().longest(tokens, at + 1) if at + 1 < len(tokens) else None
+    return _land_of(seat) if seat is not None and seat.of("state") is None else None
+
+
+SEATED = frozenset("من عن علي".split())
+_PREPOSITIONS = {"mp": frozenset({"من", "عن"}), "governor": frozenset({"علي"})}
 
 
 def past_residence(tokens: Sequence[Token], at: int) -> int:

@@ -1,0 +1,114 @@
+"""Complements of offices that no list knows: words and phrases up to a sure name, or to the body that they end in.
+
+نائب الوزير [للشؤون السياسية] توم شانون
+النائبة [عن التحالف المدني في مجلس النواب العراقي] فلانة
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.evidence import begins_new_phrase, evidence
+from kg.extraction.names.gazetteer import gazetteer, institution_names, office_names
+from kg.extraction.offices.apposed import closing_bracket, names_town, sure_name
+from kg.extraction.offices.bodies import body_at, is_public
+from kg.extraction.offices.complements import ADJECTIVAL
+from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.postings import province_at, seat_in
+from kg.extraction.offices.precedence import RULING
+from kg.language.fold import fold
+from kg.language.tokens import Token
+from kg.lexicon.organisations import organisations
+
+_LONGEST_COMPLEMENT = 10
+
+
+def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
+    """Where a complement ends that no list knows and a sure name follows: نائب الوزير [للشؤون السياسية] توم شانون.
+
+    It is made of nouns and adjectives, of names of bodies and states, and of phrases with prepositions (مدير المكتب
+    التابع للوزارة في الجنوب); a verb, a place right after the office, or an office of somebody else ends the search.
+    """
+    at = d.last
+    limit = min(len(tokens), at + _LONGEST_COMPLEMENT)
+    while at < limit:
+        token = tokens[at]
+        form = token.word
+        if form.kind == "mark":
+            if token.text in '«»"' and at + 1 < limit:
+                at += 1
+                continue
+            glossed = closing_bracket(tokens, at) if token.text == "(" and at > d.last else 0
+            named = sure_name(tokens, glossed + 1) if glossed else token.text in "،," and sure_name(tokens, at)
+            return at if at > d.last and named else None
+        if form.kind != "word":
+            return None
+        if at > d.last and sure_name(tokens, at):
+            town = names_town(tokens, at) and at + 1 < limit and sure_name(tokens, at + 1)
+            return at + 1 if town else at  # النائب عن ولاية [يوتا] فلان
+        following = within_complement(tokens, d, at)
+        if following is None:
+            return None
+        at = following
+    return None
+
+
+def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
+    """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
+    for at in range(d.last, end):
+        if tokens[at].word.folded == "عن" and d.form.office == "mp" and d.state is None:
+            d = d._replace(state=seat_in(tokens, at + 1))
+        body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
+        formal = body is not None and body.manner == "official" and d.form.portfolio is not None and body.offset > 0
+        if body is not None and (body.organisation or formal or body.manner in ("government", "seat")):
+            acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
+            public = d.public or (body.manner == "government" and body.state is not None)
+            organisation, state = d.organisation or body.organisation, d.state or acts_for
+            return d._replace(organisation=organisation, state=state, public=public)
+        institution = institution_names().at(tokens, at)
+        if institution is not None and is_public(institution):
+            return d._replace(public=True)
+        if d.form.portfolio is not None and d.state is None and (province := province_at(tokens, at)) is not None:
+            return d._replace(state=province[0], office="official")
+    return d
+
+
+def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int | None:
+    """The token after the word or name at ``tokens[at]``, if it can be part of a complement."""
+    form = tokens[at].word
+    body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
+    if form.folded in _INNER:
+        affairs = (
+            tokens[min(at + 1, len(tokens) - 1)].word.folded == "الشوون"
+        )  # كاتب الدولة الإسباني في الشؤون الخارجية
+        inner = at > d.last or body is not None or affairs or (form.folded == "عن" and d.form.office in _ABOUT)
+        return at + 1 if inner else None
+    match = gazetteer().at(tokens, at)
+    if match is not None and not match.of("person") and match.split.preposition != "ك":
+        at_post = match.split.preposition == "ب" and at == d.last
+        return None if at_post and not match.of("organization") else match.last
+    e = evidence(form.folded, form.surface)
+    first = form.analyses[0] if form.analyses else None
+    thing = form.folded in RULING or (first is not None and first.pos == "noun" and first.lemma.endswith("ة"))
+    if not thing and any(entry.key not in ADJECTIVAL for entry in office_names().single(form.folded)):
+        return None  # a person of his own; محافظة is no woman governor
+    if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
+        return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
+    if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
+        return None
+    if form.folded.startswith("وصاحب"):
+        return None  # … وصاحب السمو الأمير فلان
+    if form.folded[-1] == "ا" and first is not None and form.folded == fold(first.lemma) + "ا":
+        return None  # أصدر الرئيس اليمني [قرارا] بتعيين فلان
+    if body is not None:
+        return body.last  # النائبة عن التحالف في [مجلس النواب العراقي] فلانة
+    if e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
+        return at + 1
+    joined = bool(first and first.proclitics) and begins_new_phrase(form)
+    if first is None or (first.pos not in ("noun", "adj") and not e.plain) or e.given == 2:
+        return None
+    return at + 1 if not joined or at > d.last or form.folded.startswith("ل") else None
+
+
+_INNER = frozenset("في عن لدي بين".split())
+_ABOUT = frozenset({"mp", "official"})  # النائب عن الدائرة, المسؤول عن الملف
