@@ -53,7 +53,13 @@ def indefinite(item: Item, head: Item) -> bool:
 
 
 def can_modify(item: Item, head: Item) -> bool:
-    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases."""
+    """A sound masculine plural (المتمردين) describes no thing and no singular: الدول المتمردين are two phrases.
+
+    One that has dropped its ن governs a genitive, and describes nothing before it: اتهم تشوركين [مؤيدي المحكمة].
+    """
+    noun = item.analysis
+    if noun is not None and noun.number == "p" and noun.state == "c" and item.form == item.key + "ي":
+        return False
     plural = item.analysis is not None and item.analysis.number == "p" and item.form.endswith(("ين", "ون"))
     if plural and head.definite and not item.definite:
         return False  # الأجهزة المصرية مسلحين

@@ -24,6 +24,8 @@ def choose_readings(items: list[Item]) -> None:
         verb, noun = item.verb(), item.noun()
         if verb is None:
             continue
+        if item.form in _ELATIVES:
+            noun = next((a for a in item.analyses if a.pos == "adj_comp"), None)
         if item.kind == "verb":
             _agree(items, i)
             verb = item.analysis if item.analysis is not None and item.analysis.pos == "verb" else verb
@@ -32,7 +34,7 @@ def choose_readings(items: list[Item]) -> None:
         if noun is None or item.text == "جرى":  # no pulling (جرّ)
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
-        named = named or item.form in _NOUNS or (i > 0 and items[i - 1].form == "عدم")
+        named = named or item.form in _NOUNS or item.form in _ELATIVES or (i > 0 and items[i - 1].form == "عدم")
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         reading = noun if named or not (fits or item.form in _VERBS) else verb
         item.read_as(reading)
@@ -61,6 +63,9 @@ _ARTICLE_OR_LETTER = ("ل", "ال")
 
 _NOUNS = frozenset({"دول", "التهم"})
 """Forms of which the verb (دوّل, to make international; التهم, to devour) is hardly ever meant: ودول حليفة لها."""
+
+_ELATIVES = frozenset("ابرزهم ابرزها ابرزهن ابرزهما".split())
+"""Forms of which the verb (أبرز, to display) would make a clause of the name after them: ثلاثة قادة أبرزهم X."""
 
 
 _VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})
