@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, carries_on, is_passive
+from kg.extraction.discourse.roles import carried, carries_on, describes, is_passive
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.modifiers import adjective
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
@@ -45,6 +47,10 @@ def _laid(
     if to is None or to.phrase is None or (to.phrase.pronoun and preposition == "علي"):
         return
     deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
+    described = _deed_described(items, at, harms) if deed is None and preposition == "الي" else None
+    if described is not None:
+        yield from _of_described(reading, sentence, at, described, args, to)
+        return
     if deed is None:
         deed = _deed_after(items, to.phrase.last, harms)
     clause = _clause(items, max(args.end, to.phrase.last), words) if deed is None else None
@@ -68,6 +74,56 @@ def _laid(
         if deed is not None and deed.first < to.at:
             told = text_between(sentence, deed.first, deed.last)
         yield Charge(at, f"verb: {'ascribe' if preposition == 'الي' else 'reproach'}", accuser, accused, told)
+
+
+def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPhrase | None:
+    """الهجوم الذي نسبته X إلى Y, تفجير نُسب إلى Y: the deed that the verb describes which lays it at somebody's door.
+
+    A pronoun takes it up where somebody does so; a passive agrees with it (Ryding, Reference Grammar, ch. 14).
+    """
+    if not (items[at].pronoun in _IT or (not items[at].pronoun and _alone(items, at))):
+        return None
+    if items[at - 1].kind == "rel" and at > 1 and items[at - 2].lemma_in(harms) and not adjective(items[at - 2]):
+        deed = noun_phrase(items, _first_of_two(items, at - 2, harms), coordination=False)
+    elif items[at - 1].kind == "rel":
+        deed = antecedent_of(items, at - 1)
+        first = deed.first if deed is not None else 0
+        if deed is not None and first > 1 and items[first - 1].kind == "prep" and items[first - 2].lemma_in(harms):
+            deed = replace(deed, first=first - 2, head=items[first - 2])  # الهجوم على المنتجع الذي نُسب إلى Y
+    elif at and describes(items, at):
+        first = at - 1
+        while first and not items[first].lemma_in(harms) and first > at - 4:
+            first -= 1
+        deed = noun_phrase(items, _first_of_two(items, first, harms), coordination=False)
+        deed = deed if deed is not None and deed.last >= at else None
+    else:
+        deed = None
+    return deed if deed is not None and deed.head.kind == "word" and deed.head.lemma_in(harms) else None
+
+
+def _first_of_two(items: Sequence[Item], at: int, harms: frozenset[str]) -> int:
+    """الهجوم الإرهابي: the first of two words of wrong, of which the second only describes it."""
+    return at - 1 if at and items[at - 1].kind == "word" and items[at - 1].lemma_in(harms) else at
+
+
+_IT = ("3ms", "3fs")
+
+
+def _alone(items: Sequence[Item], at: int) -> bool:
+    """الذي ينسب إلى Y: whether whom it is laid at follows the verb at once, so that nobody else does it."""
+    return at + 1 < len(items) and items[at + 1].kind == "prep"
+
+
+def _of_described(
+    reading: Reading, sentence: Sentence, at: int, deed: NounPhrase, args: Arguments, to: PrepPhrase
+) -> Iterator[Charge]:
+    """The charge of a deed that the verb at ``items[at]`` describes."""
+    by = args.subject if sentence.items[at].pronoun and not args.subject_before else None
+    accuser = parties(reading, by, sentence) if by is not None else ()
+    accused = tuple(m for m in parties(reading, to.phrase, sentence) if m.kind != "place")
+    if accused and not set(accuser) & set(accused):
+        told = text_between(sentence, deed.first, deed.last)
+        yield Charge(at, "verb: ascribe, of a deed described", accuser, accused, told)
 
 
 def _deed_after(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPhrase | None:

@@ -74,3 +74,17 @@ def test_those_told_by_name_stand_for_the_group(text: str, expected: str) -> Non
 )
 def test_others_are_not_hit(text: str) -> None:
     assert telling("Sanction", "فرضت كندا عقوبات على خمس شركات. " + text) == "CAN > خمس شركات (InForce)"
+
+
+FOREMOST = [
+    ("فرضت بريطانيا عقوبات على خمسة من قادة الميليشيات أبرزهم رافع السلوي.", "GBR > رافع السلوي (InForce)"),
+    ("وتعتزم كندا فرض عقوبات على قادة في الجيش أبرزهم الجنرال رافع السلوي.", "CAN > رافع السلوي (Proposed)"),
+    ("فرضت النرويج عقوبات على شخصيات ليبية أبرزها رافع السلوي.", "NOR > رافع السلوي (InForce)"),
+    # where it is said who does so, a clause describes the sanction
+    ("فرضت النرويج عقوبات على مالي أعلنها الوزير سمير القاضي.", "NOR > MLI (InForce)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOREMOST)
+def test_the_foremost_of_those_hit_does_not_impose(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
