@@ -212,7 +212,7 @@ def _describes_talks(items: list[Item], i: int) -> bool:
 
 
 def _lays_at_a_door(items: list[Item], i: int) -> Analysis | None:
-    """اعتداء نسبته X إلى Y, هجوم عزته X إلى Y: a verb between a noun without article and its subject, with إلى after it.
+    """اعتداء نسبته X إلى Y, هجوم عزته X إلى Y: a verb between a noun without article and its subject, before إلى.
 
     Neither of the nouns نسبة and عزة, having a pronoun, takes a genitive.
     """
