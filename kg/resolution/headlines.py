@@ -77,13 +77,23 @@ def accused_again(headline: Draft, drafts: Sequence[Draft], entities: Entities) 
         if d.kind == "Accusation"
         and not d.title
         and widened(d.ids("accuser"), entities) & by
-        and (widened(d.ids("accused"), entities) & of or _of_one_kind(d, headline))
+        and (widened(d.ids("accused"), entities) & of or _of_one_kind(d, headline) or _then_named(d, headline))
     ]
     lead = [d for d in told if d.sentence - headline.sentence <= _LEAD]
     if len(told) == len(lead) == 1:
         return lead[0]
     same = (d for d in told if charges_agree(d.values("charge"), headline.values("charge")))
     return next(same, min(lead, key=lambda d: d.sentence) if lead else None)
+
+
+def _then_named(told: Draft, headline: Draft) -> bool:
+    """الادعاء يتهم موظفا سابقا بالتجسس: whom the headline gives no name, and the text names, of the same."""
+    accused, charge = told.ids("accused"), headline.values("charge")
+    unnamed = [i.removeprefix("organization/") for i in headline.ids("accused") if i.startswith("organization/")]
+    if len(accused) != 1 or not all(i.startswith("person/") for i in accused) or not charge:
+        return False
+    by_words = len(unnamed) == len(headline.ids("accused")) == 1 and unnamed[0] not in organisations()
+    return by_words and bool(told.values("charge")) and charges_agree(told.values("charge"), charge)
 
 
 def _of_one_kind(told: Draft, headline: Draft) -> bool:

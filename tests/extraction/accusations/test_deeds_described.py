@@ -51,3 +51,27 @@ def test_what_is_no_wrong_is_only_somebodys(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), FOLLOWERS)
 def test_followers_are_not_whom_they_follow(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+NAMED_IN_THE_TEXT = [
+    (
+        "النيابة الفرنسية تتهم نائبا سابقا بالاحتيال",
+        "وجهت النيابة الفرنسية إلى النائب السابق جان ليرو تهمة الاحتيال. واتهمت باريس هاكرز من مالي بالتجسس.",
+        "FRA > جان ليرو: بالاحتيال",
+    ),
+    (
+        "بريطانيا تتهم ضابطا روسيا باغتيال معارض",
+        "اتهمت بريطانيا الضابط الروسي إيغور مالينين باغتيال المعارض في لندن.",
+        "GBR > إيغور مالينين: باغتيال معارض",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), NAMED_IN_THE_TEXT)
+def test_whom_a_headline_gives_no_name_is_named_in_the_text(title: str, text: str, expected: str) -> None:
+    assert told("Accusation", text, title)[0] == expected
+
+
+def test_another_charge_is_of_another() -> None:
+    title, text = "النيابة الفرنسية تتهم شركة ألمانية بالاحتيال", "اتهمت النيابة الفرنسية النائب جان ليرو بتلقي رشوة."
+    assert len(told("Accusation", text, title)) == 2
