@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from kg.extraction.discourse.reading import Reading
+from kg.extraction.discourse.seats import seats_told
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence, build_items
 from kg.extraction.grammar.readings import reread
@@ -86,5 +87,6 @@ def extract(article: Article, extractors: Sequence[Extractor] | None = None) -> 
     """
     sentences = read_sentences(article)
     reading = Reading(article, sentences)
-    facts = [f for e in (extractors or default_extractors()) for f in e.facts(reading)]
+    told = [f for e in (extractors or default_extractors()) for f in e.facts(reading)]
+    facts = seats_told(sentences, told)
     return Extraction(reading, tuple([m for s in sentences for m in s.mentions]), tuple(facts))

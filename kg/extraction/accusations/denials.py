@@ -350,6 +350,8 @@ def _that_clause(sentence: Sentence, args: Arguments, words: Words) -> Text | No
             and items[i].form in ("ان", "انه", "انها", "بان", "بانه", "بانها")
         ):
             near = range(i + 1, min(i + 7, len(items)))
+            if any(items[v].kind == "verb" and items[v].lemma_in(words["verbs"]["accuse"]) for v in near):
+                return None  # نفى أن تكون بلاده اتهمت X: to have accused is no wrong
             wrong = of_wrong(items, i, words, 8) or any(does_wrong(items, v, words) for v in near)
             return text_from(sentence, i) if wrong else None
     return None

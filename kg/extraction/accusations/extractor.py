@@ -61,6 +61,7 @@ from kg.extraction.discourse.roles import (
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.agreement import gender_of
 from kg.extraction.grammar.certainty import is_negated, is_possible
+from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
@@ -190,7 +191,7 @@ class Accusations:
             lemma = item.lemma_in(self._of_verb)
             if lemma is None or (is_negated(sentence.items, at) and not _relative_what(sentence.items, at)):
                 return ()
-            if is_possible(sentence.items, at):
+            if is_possible(sentence.items, at) or in_denied_clause(sentence.items, at):
                 return ()
             return self._of_verb[lemma]
         return (on_charge,) if item.lemma in ON_CHARGE else (according,)

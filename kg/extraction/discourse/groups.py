@@ -51,8 +51,6 @@ from kg.lexicon.anaphors import LATTER
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
-# A capital that stands for what sits there: Brussels that acts is the Union, not Belgium.
-_SEATED = {"BEL": "european-union"}
 _CONTINENTS = {"europe": "european-union"}
 # Regions that news lets act as one body.
 _REGIONS_AS_BODIES = frozenset({"الغرب"})
@@ -128,7 +126,7 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     if unowned and (owner := _belonging_to(reading, part, sentence) or named_past_what(reading, part, sentence)):
         return owner  # محققون تابعون للأمم المتحدة
     if found := reading.actors(part, sentence):
-        return tuple(_body(_seated(m)) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
+        return tuple(_body(m) if not nameless(m, items) else _office_group(m, part, sentence) for m in found)
     if (region := _region_as_body(head.mention)) is not None:
         return (region,)
     if owner := _belonging_to(reading, part, sentence):
@@ -372,12 +370,6 @@ def _second_of_two(part: NounPhrase, sentence: Sentence) -> Mention | None:
     if part.head.kind != "word" or not part.head.definite:
         return None
     return named_by(part.first, end_of(sentence.items, part.first, part.last), sentence, None)
-
-
-def _seated(mention: Mention) -> Mention:
-    if mention.kind == "state" and mention.manner == "capital" and mention.key in _SEATED:
-        return mention._replace(kind="organization", key=_SEATED[mention.key], gender=None)
-    return mention
 
 
 def _body(mention: Mention) -> Mention:

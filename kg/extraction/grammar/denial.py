@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extraction.grammar.calling_off import is_dropped
 from kg.extraction.grammar.certainty import is_negated, says
@@ -97,14 +98,24 @@ def _construct(items: Sequence[Item], at: int) -> int:
     return at
 
 
+@cache
+def _denying() -> frozenset[str]:
+    """Participles and verbal nouns of denying."""
+    words = triggers("accusation")
+    denying: frozenset[str] = words["participles"]["denying"] | words["nouns"]["denial"]
+    return denying
+
+
 def in_denied_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether the verb at ``items[at]`` stands in the clause that a verb of denying governs (نفى أن يكون التقاه)."""
-    opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark")), None)
+    """Whether the verb at ``items[at]`` stands in the clause that a word of denying governs (نفى أن يكون التقاه)."""
+    opening = next((i for i in range(at - 1, max(-1, at - 7), -1) if items[i].kind in ("sub", "mark", "rel")), None)
     if opening is None or items[opening].form not in _CLAUSES:
         return False
     for i in range(opening - 1, max(-1, opening - 7), -1):
         if items[i].kind == "verb":
             return says(items[i], "deny") and not is_negated(items, i)
+        if items[i].kind == "word" and items[i].lemma_in(_denying()):
+            return True  # نافيا أن يكون التقاه, نفيه أن
         if items[i].kind in ("sub", "rel") or (items[i].kind == "mark" and items[i].text in ".؛:"):
             return False
     return False

@@ -77,9 +77,10 @@ def is_public(mention: Mention) -> bool:
         return False  # مسؤول العلاقات الإعلامية للحزب
     if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):
         return True
+    societies = _OF_MEMBERS if mention.office == "secretary-general" else _SOCIETIES
     return (
         mention.office in _OF_BODIES
-        and _SOCIETIES.isdisjoint(fold(mention.role or "").split())
+        and societies.isdisjoint(fold(mention.role or "").split())
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
 
@@ -158,8 +159,11 @@ def _party_words() -> frozenset[str]:
     return frozenset(article + body for body in bodies for article in ("ال", "لل", "ل", ""))
 
 
-# Bodies of citizens, whatever they see to: رئيس جمعية حماية البيئة.
-_SOCIETIES = frozenset("جمعيه الجمعيه نقابه النقابه".split())
+_ARTICLES = ("", "ال", "ل", "لل")
+# Bodies of citizens or of several states, whatever they see to: رئيس جمعية حماية البيئة.
+_SOCIETIES = frozenset(article + body for body in "جمعيه نقابه رابطه تحالف شبكه".split() for article in _ARTICLES)
+# … and those that states have as well, but with another head than a secretary-general (رئيس منظمة التخطيط).
+_OF_MEMBERS = _SOCIETIES | frozenset(article + "منظمه" for article in _ARTICLES)
 _OF_UNIONS = ("الممثل", "المفوض", "المنسق", "ممثل", "مفوض", "منسق")
 # Bodies so described belong to many states: مدير عام الوكالة الدولية للطاقة.
 _AMONG_STATES = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاقليمي الاقليميه التحالف".split())

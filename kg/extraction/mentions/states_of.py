@@ -10,8 +10,10 @@ from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.offices.bodies import PREVIOUS
 from kg.language.fold import fold
 from kg.lexicon.function_words import COUNTS, LANDS
+from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
 from kg.lexicon.places import state_of_place
+from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import COUNTERPART, Mention
 
@@ -162,18 +164,31 @@ def listed_states(sentences: Sequence[Sentence], before: int, count: int) -> tup
 
 
 def main_states(sentences: Sequence[Sentence], before: int) -> tuple[Mention, ...]:
-    """The two states of which the sentences speak most, up to a code point of the last one."""
+    """The two states of which the sentences speak most, up to a code point of the last one.
+
+    Nobody where they speak more of a party or a group, which can be one of the two sides.
+    """
     count: dict[str, int] = {}
     first: dict[str, Mention] = {}
     for here in sentences:
         for m in here.mentions:
-            key = m.key if m.kind == "state" else m.state
-            if key and len(key) == 3 and (here is not sentences[-1] or m.span.start < before):
+            key = m.key if m.kind in ("state", "organization") else m.office if m.office in _PARTIES else m.state
+            if key and not _is_scene(here, m) and (here is not sentences[-1] or m.span.start < before):
                 count[key] = count.get(key, 0) + 1
-                if is_actor(m) and (state := as_state(m)) is not None and not _is_scene(here, m):
+                if is_state(key) and is_actor(m) and (state := as_state(m)) is not None:
                     first.setdefault(key, state)
     main = sorted(first, key=lambda key: -count[key])[:2]
-    return tuple(first[key] for key in main) if len(main) == 2 else ()
+    if len(main) < 2 or any(count[key] > count[main[1]] for key in count if _is_party(key)):
+        return ()
+    return tuple(first[key] for key in main)
+
+
+_PARTIES = frozenset({"opposition", "party", "armed-group"})
+
+
+def _is_party(key: str) -> bool:
+    body = organisations().get(key)
+    return (key if body is None else body.kind) in _PARTIES
 
 
 def _is_scene(sentence: Sentence, mention: Mention) -> bool:

@@ -244,3 +244,33 @@ def test_in_the_words_of_many_outlets(text: str, expected: str) -> None:
 
 def test_who_supports_an_army_does_no_wrong() -> None:
     assert told("Accusation", "قال الوزير الإثيوبي إن أسمرة تدعم القوات المسلحة.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى رئيس الوزراء السنغالي عثمان ديوب أن تكون بلاده اتهمت موريتانيا بالاستحواذ على الغاز.",
+        "نفت وزارة الخارجية الكينية أن تكون قد اتهمت الصومال بإيواء مسلحين.",
+        "نفى المتحدث أن الحكومة التركية اتهمت السويد بدعم الإرهاب.",
+        "قال المتحدث نافيا أن تكون بلاده قد اتهمت مصر بالتجسس إن العلاقات جيدة.",
+        "جدد الوزير نفيه أن تكون كينيا اتهمت أوغندا بالقرصنة.",
+        "نفت باريس أنها حملت الجزائر مسؤولية الأزمة.",
+    ],
+)
+def test_who_denies_that_he_accused_accuses_nobody(text: str) -> None:
+    assert told("Accusation", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اتهمت مصر السودان بالتسلل. ونفى السودان أن تكون قواته قد دخلت المنطقة.",
+            "EGY > SDN: بالتسلل ! SDN",
+        ),
+        ("نفت كينيا التهمة، واتهمت أوغندا بالقرصنة.", "KEN > UGA: بالقرصنة"),
+        ("نفت طهران أنها سلحت المتمردين.", "? > IRN: أنها سلحت المتمردين ! IRN"),
+    ],
+)
+def test_what_is_denied_or_told_beside_a_denial_is_told(text: str, expected: str) -> None:
+    assert told("Accusation", text) == [expected]
