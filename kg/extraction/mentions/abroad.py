@@ -38,11 +38,14 @@ class Visit(NamedTuple):
     sentence: int
 
 
-def visit_told(sentence: Sentence, year: int | None) -> Visit | None:
-    """The last visit that a sentence tells of: an official of one state, a verb or noun of journey, another state."""
+def visit_told(sentence: Sentence, year: int | None, told: Sequence[Mention] | None = None) -> Visit | None:
+    """The last visit that a sentence tells of: an official of one state, a verb or noun of journey, another state.
+
+    :param told: those of its mentions that count; all of them if not given.
+    """
     found: Visit | None = None
     visitor, home = None, None
-    for mention in sentence.mentions:
+    for mention in sentence.mentions if told is None else told:
         if mention.kind in ("person", "office"):
             home = acts_for(mention, year) if mention.number == "s" else None
             visitor = mention if is_state(home) else None
@@ -187,11 +190,13 @@ def _is_object(mention: Mention, sentence: Sentence) -> bool:
     return sentence.tokens[at].text.startswith("و") or sentence.tokens[at - 1].text in _THEN
 
 
-def across(mention: Mention, before: Sequence[Mention], visit: Visit | None) -> str | None:
+def across(mention: Mention, before: Sequence[Mention], sentence: Sentence, visit: Visit | None) -> str | None:
     """The state of a counterpart, if whose he is acts for one side of a visit that was told: that of the other side.
 
     :param before: the mentions of the sentence before him.
+    :param visit: the visit that the sentences before have told; one that is told before him in his own comes first.
     """
+    visit = visit_told(sentence, None, before) or visit
     other = next((m for m in reversed(before) if m.kind in ("person", "office") and m.office == mention.office), None)
     if visit is None or other is None or mention.sentence - visit.sentence > _MEMORY:
         return None

@@ -196,7 +196,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if mention.office == "counterpart":
         found = _as_counterpart(mention, done, context.sentences, context.year)
         known = found.key is not None or found.state is not None
-        return found if known else found._replace(state=across(found, done, context.visit))
+        return found if known else found._replace(state=across(found, done, sentence, context.visit))
     if mention.state == PREVIOUS and mention.kind in ("person", "office"):
         if mention.kind == "office" and mention.office in OF_STATES:
             return mention
@@ -207,7 +207,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention._replace(state=context.settled.get(_last_name(mention)))
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
         return sent(mention, state, ", head of a delegation")
-    if (state := sent_from_home(mention, context.home)) is not None:
+    if (state := sent_from_home(mention, context.home) or context.bodies.of_embassy(mention)) is not None:
         return carried_over(mention, state, "sent from home")
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
@@ -243,7 +243,7 @@ def _told_before(
         return None  # وزيرا خارجية البلدين، فلان وفلان: one of each
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    if mention.office == "judge" and of_no_land(mention, context.before(done)):
+    if mention.office in OF_JUSTICE and of_no_land(mention, context.before(done)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, context.before(done)):
@@ -370,7 +370,9 @@ def _of_companion(mention: Mention, done: Sequence[Mention], sentence: Sentence)
     last = done[-1] if done else None
     if mention.kind != "person" or last is None or last.kind != "person" or CARRIED_OVER in last.traits:
         return None
-    return last.state if last.office not in POSTED_OFFICES and follows(mention, last, sentence) else None
+    apart = last.tokens[1] < mention.tokens[0] or sentence.tokens[mention.tokens[0]].text.startswith("و")
+    joined = apart and last.office not in POSTED_OFFICES and follows(mention, last, sentence)
+    return last.state if joined else None
 
 
 def _as_counterpart(

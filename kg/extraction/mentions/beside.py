@@ -65,7 +65,9 @@ _PRIVATE = frozenset({"title:profession", "title:academic", "title:honorific", "
 def state_before(mention: Mention, before: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
     """The state of the person right before, else that of the sentence's mentions before, if they are all of one."""
     last = before[-1] if before else None
-    posted = last is not None and last.kind == "person" and last.office in _POSTED  # أبلغ السفير الفرنسي فلان الوزير
+    posted = (
+        last is not None and last.kind == "person" and last.office == "ambassador"
+    )  # أبلغ السفير الفرنسي فلان الوزير
     if last is not None and not posted and last.kind in _WHO and follows(mention, last, sentence):
         state = last.key if last.kind == "state" else last.state
         if is_state(state):

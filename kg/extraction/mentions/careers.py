@@ -16,6 +16,7 @@ from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
+from kg.extraction.mentions.power import in_power
 from kg.extraction.mentions.represented import says_head
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import title_names
@@ -32,7 +33,9 @@ from kg.records import CARRIED_OVER, Mention
 _OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
 _OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
 _CREDENTIALS = frozenset("اعتماده اعتمادها".split())  # سلم السفير فلان أوراق اعتماده سفيرا لإسبانيا
+_WHO_IS = frozenset("وهو وهي".split())  # فلان، وهو نائب في البرلمان
 _REACH = 3
+_LONGEST_CLAUSE = 14
 
 
 def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
@@ -50,7 +53,7 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
             elif (
                 mention.kind == "person"
                 and _can_hold(mention)
-                and (held := _by_portfolio(mention, sentence)) is not None
+                and (held := _by_portfolio(mention, sentence) or in_power(mention, sentence, home)) is not None
             ):
                 sentence.mentions[at] = held
 
@@ -63,6 +66,9 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
     where, index = found
     person = where.mentions[index]
     state = office.state
+    between = {m.key for m in sentence.mentions[index + 1 : at] if m.kind == "state"} if where is sentence else set()
+    if CARRIED_OVER in office.traits and between:  # فلان، الذي يقود اللجنة في بيشكيك ويشغل منصب الوزير
+        state = between.pop() if len(between) == 1 else None
     if state is None and _of_own_land(office, sentence.tokens):
         state = person.state or (home if home != _post_of(at, sentence) else None)
     sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence.tokens)
@@ -105,7 +111,14 @@ def _can_hold(person: Mention) -> bool:
 def _is_sure(office: Mention, tokens: Sequence[Token]) -> bool:
     """Whether an office carried over is the home's, as no deputy or head of whatever, and no minister at court is."""
     at_court = office.tokens[1] < len(tokens) and tokens[office.tokens[1]].word.folded == "لدي"
-    return "minister" in (office.office or "") and not at_court
+    if office.office == "mp":
+        told = tokens[office.tokens[0] : office.tokens[1] + 2]  # وهو نائب في البرلمان
+        return not _CHAMBERS.isdisjoint(token.word.folded for token in told)
+    return ("minister" in (office.office or "") or office.office in _OF_ONE) and not at_court
+
+
+_CHAMBERS = frozenset("البرلمان برلماني برلمانيا برلمانيه بالبرلمان الشعب النواب الشيوخ الكونغرس".split())
+_OF_ONE = frozenset({"deputy-head-of-state", "deputy-head-of-government", "head-of-government", "governor", "mayor"})
 
 
 def _post_of(at: int, sentence: Sentence) -> str | None:
@@ -142,6 +155,8 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
         return (sentence, at - 1) if named or told else None
     if before is not None and before.kind == "person" and first and tokens[first - 1].word.folded in _CREDENTIALS:
         return (sentence, at - 1) if accusative and before.office in (None, "ambassador") else None
+    if before is not None and before.kind == "person" and first and tokens[first - 1].word.folded in _WHO_IS:
+        return (sentence, at - 1) if all(t.text in "،," for t in tokens[before.tokens[1] : first - 1]) else None
     verb = _verb_before(tokens, first)
     if verb is None or verb_is_denied(tokens, verb):
         return None
@@ -151,6 +166,8 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
         return None
     if before is not None and before.kind == "person" and _runs_on(tokens[before.tokens[1] : verb], relative):
         return sentence, at - 1
+    if held and tokens[verb].text.startswith("و") and (index := _further_clause(tokens, verb, sentence.mentions[:at])):
+        return sentence, index - 1
     departed = any(token.text in triggers("career")["forms"]["departed"] for token in tokens[verb:first])
     opens = verb <= 1 and (departed or tokens[verb].text.startswith("و"))
     return (
@@ -200,6 +217,17 @@ def _runs_on(gap: Sequence[Token], relative: bool) -> bool:
     """Whether the clause of a verb is about whom it stands behind: with a relative, or right behind him."""
     skipped = SINGULAR_RELATIVES | {"قد"}
     return len(gap) <= (3 if relative else 1) and all(t.word.kind == "mark" or t.word.folded in skipped for t in gap)
+
+
+def _further_clause(tokens: Sequence[Token], verb: int, told: Sequence[Mention]) -> int:
+    """فلان، الذي يقود اللجنة [ويشغل أيضا] منصب نائب الوزير: how many mentions end with whom a relative is about."""
+    index = next((i for i in range(len(told) - 1, -1, -1) if told[i].kind == "person"), None)
+    if index is None:
+        return 0
+    gap = tokens[told[index].tokens[1] : verb]
+    gap = gap[1:] if gap and gap[0].text in "،," else gap
+    opens = len(gap) < _LONGEST_CLAUSE and bool(gap) and gap[0].word.folded in SINGULAR_RELATIVES
+    return index + 1 if opens and all(t.word.kind == "word" for t in gap) else 0
 
 
 def _told_last(office: Mention, sentences: Sequence[Sentence]) -> tuple[Sentence, int] | None:

@@ -3,7 +3,7 @@
 من [الجانب الأميركي] فلان رئيس الأركان، وفلان نائب الوزير    those who were there from a side
 وضم [الوفد السويسري] النائبين فلانا وفلانة                   the members of a delegation
 السفيرة فلانة، وكان [سلفها] فلان …                           who held the office before, or holds it after
-عين فلان وزيرا [خلفا ل]فلان
+عين فلان وزيرا [خلفا ل]فلان، عين فلان [مكانه]
 [سفراء السودان] لدى مالي السفير فلان، وزيمبابوي السفير فلان    each of the ambassadors of a state
 أربعة [ضباط سوريين] بينهم العميد فلان والعقيد فلان            each of the holders of an office who are told by name
 """
@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.represented import says_head
 from kg.language.fold import fold
+from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.office_classes import NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.states import is_state
@@ -225,6 +227,9 @@ def succeeding(
         role = fold(mention.role or "")
         gender = "f" if role.endswith("ها") else "m"
         return _as(mention, (*earlier, *done), gender) if role[:3] in _OTHERS and len(role) > 3 else None
+    if (whose := _put_in_place(mention, sentence.tokens)) is not None:
+        near = [m for m in (*earlier, *done) if m.kind == "person" and mention.sentence - m.sentence <= _MEMORY]
+        return _as(mention, [m for m in near if not _names_him(m, mention, sentence)], whose)
     if mention.office is not None or not at:
         return None
     if sentence.tokens[at - 1].word.folded == "خلفا":
@@ -236,6 +241,31 @@ def succeeding(
             near = [m for m in (*earlier, *done) if m.kind == "person" and mention.sentence - m.sentence <= _MEMORY]
             return _as(mention, near, gender)
     return None
+
+
+def _put_in_place(mention: Mention, tokens: Sequence[Token]) -> str | None:
+    """عين فلان [خلفا له], عين [مكانها] فلانا: the gender of him or her whose place somebody takes, right beside."""
+    first, last = mention.tokens
+    if mention.office is not None and not mention.office.startswith("title:"):
+        return None
+    beside = (*tokens[last : last + 2], *tokens[max(first - 2, 0) : first])
+    words = [token.word.folded for token in beside]
+    found = next((word for word in words if word in _PLACES), None)
+    if found is None:
+        found = next((b for a, b in pairwise(words) if (a, b[:2]) in _INSTEAD), None)
+    return ("f" if found.endswith("ها") else "m") if found is not None else None
+
+
+_PLACES = frozenset("مكانه مكانها محله محلها".split())
+_INSTEAD = frozenset({("خلفا", "له"), ("بدلا", "من")})
+
+
+def _names_him(other: Mention, mention: Mention, sentence: Sentence) -> bool:
+    """وعين [الرئيس فلان] مكانه: whether another stands right behind the verb by which somebody is named."""
+    at = other.tokens[0]
+    if other.sentence != mention.sentence or not at:
+        return False
+    return is_likeliest(sentence.tokens[at - 1].word, "verb", frozenset(triggers("career")["verbs"]["name"]))
 
 
 _COLLEAGUE = "زميل"

@@ -101,7 +101,7 @@ def _first_told(sentences: Sequence[Sentence]) -> str | None:
 def told_from_elsewhere(told: Counter[str], sentences: Sequence[Sentence], filed: str | None) -> str | None:
     """The land of the headline of which an article tells first, and more than of that from whose capital it is filed.
 
-    Where none is filed, more counts than nationalities: the state told most must not once be named itself.
+    Where it is filed nowhere, the state told most must not once be named itself, and at most twice as often be told.
     """
     land = _land_of_headline(sentences, of_nobody=filed is None)
     if land is None or land == filed or told[land] < 2:
@@ -110,7 +110,8 @@ def told_from_elsewhere(told: Counter[str], sentences: Sequence[Sentence], filed
         return land if _first_told(sentences) == land and told[filed] < told[land] else None
     most = max(told, key=lambda state: (told[state], state))
     named = (m for s in sentences for m in s.mentions if m.kind == "state" and m.key == most)
-    return None if any(m.manner in ("name", "official", "capital") for m in named) else land
+    by_name = any(m.manner in ("name", "official", "capital") for m in named)
+    return land if told[most] <= 2 * told[land] and not by_name else None
 
 
 def opened_by(sentences: Sequence[Sentence]) -> str | None:

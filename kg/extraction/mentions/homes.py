@@ -86,6 +86,7 @@ def bodies_in(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_OF_EMBASSIES = frozenset({"السفير", "السفيره", "القايم بالاعمال", "القايمه بالاعمال"})
 OF_JUSTICE = frozenset({"prosecutor", "judge"})
 _THE_MINISTRY = frozenset({"وزاره"})
 _MINISTERS = frozenset(office for office in OF_STATES if office.endswith("minister"))
@@ -121,6 +122,11 @@ class Bodies:
             self._state.update(dict.fromkeys(words, state))
             if mention.office in _MINISTERS:
                 self._ministers.add(state)
+
+    def of_embassy(self, mention: Mention) -> str | None:
+        """السفارة البرازيلية … القائم بالأعمال فلان: whose a diplomat is, of whom no more is told than that."""
+        open_ = mention.kind == "person" and mention.key is None and mention.state is None
+        return self._state.get("سفاره") if open_ and fold(mention.role or "") in _OF_EMBASSIES else None
 
     def of_words(self, words: str) -> str | None:
         """The state whose body words name, if it was told of one state before."""
@@ -343,8 +349,7 @@ def sent_from_home(mention: Mention, home: str | None) -> str | None:
     return ruling_house(mention.name) or home if own else None
 
 
-_OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة")
-
+_OF_THE_STATE = ("سفير الدولة", "سفيرة الدولة", "القائم بأعمال سفارة الدولة")
 
 _STRANGERS = frozenset({"ambassador", "counterpart"})
 """Who are told with their states because they are of others than the home."""

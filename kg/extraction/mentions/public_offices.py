@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cache
 
-from kg.extraction.mentions.homes import bodies_in
+from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
@@ -40,7 +40,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
-    judges = mention.office == "judge" and mention.kind == "person"
+    judges = mention.office in OF_JUSTICE and mention.kind == "person"
     if mention.office not in OF_STATES | ARMED and not (judges or is_public(mention)):
         return False
     if mention.office not in OF_STATES and _is_among_states(mention):
@@ -59,7 +59,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
 
 
 def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
-    """Whether a judge may judge for many states, as a court of theirs was told of.
+    """Whether a judge or prosecutor may be one for many states, as a court of theirs was told of.
 
     :param before: the mentions of the article before him.
     """
@@ -73,6 +73,8 @@ def is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
     if mention.office == "diplomat":
         return fold(mention.role or "").startswith(_CONSULS)
+    if "جيش تحرير" in fold(mention.role or "") or "جيش المقاومه" in fold(mention.role or ""):
+        return False  # called after what it is to free, so no state's
     if mention.state is None and not _party_words().isdisjoint(fold(mention.role or "").split()):
         return False  # مسؤول العلاقات الإعلامية للحزب
     if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):

@@ -9,6 +9,7 @@ from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, o
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import COUNTS, LANDS
+from kg.lexicon.office_classes import OF_STATES
 from kg.lexicon.offices import InstitutionForm
 from kg.lexicon.organisations import adjectives
 from kg.lexicon.triggers import triggers
@@ -56,6 +57,22 @@ def of_a_private_body(tokens: Sequence[Token], d: Description, at: int) -> bool:
         if isinstance(form, InstitutionForm) and form.kind in PRIVATE:
             return True
     return False
+
+
+def of_many_states(tokens: Sequence[Token], d: Description) -> bool:
+    """المبعوث الأممي الجزائري: whether an office is one of many states, whose holder's nationality is only his own."""
+    at = d.first + own_words(d)
+    national = d.form.office in OF_STATES and d.form.office != "mp"
+    return d.form.shape == "definite" and not national and tokens[at].word.folded in _OF_MANY
+
+
+def frees(tokens: Sequence[Token], at: int) -> bool:
+    """المتحدث باسم جيش [تحرير] بابوا: whether an army is called after what it is to free, so that it is no state's."""
+    return at < len(tokens) and tokens[at].word.folded in _FREEING
+
+
+_FREEING = frozenset("تحرير المقاومه".split())
+_OF_MANY = frozenset("الاممي الامميه الدولي الدوليه الاوروبي الاوروبيه الافريقي الافريقيه".split())
 
 
 def of_one_country(tokens: Sequence[Token], at: int, match: Match) -> bool:

@@ -12,7 +12,9 @@ from kg.extraction.offices.adjectives import (
     a_body_of_its_own,
     adjective_of_purpose,
     body_adjective,
+    frees,
     of_a_private_body,
+    of_many_states,
     of_one_country,
     of_several,
 )
@@ -54,13 +56,10 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.places import places
 
 _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())
-
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
-
 
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander", "official"})
-
 
 # Offices that an agency has one of in each country.
 _IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})
@@ -187,7 +186,8 @@ def _on_behalf(tokens: Sequence[Token], d: Description, at: int, size: int) -> t
         return d._replace(state=PREVIOUS, public=True), at + 2  # المتحدثة باسم خارجيتها
     institution = institution_names().at(tokens, at + 1) if at + 1 < size else None
     if institution is not None and not institution.split.offset:
-        return d._replace(public=is_public(institution)), institution.last
+        freed = frees(tokens, institution.last)
+        return d._replace(public=is_public(institution) and not freed), institution.last + freed
     if at + 1 < size and tokens[at + 1].word.folded in portfolios():
         return d._replace(public=True), at + 2
     return None
@@ -235,7 +235,7 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return None  # أمير المنطقة تركي بن مشعل
     if demonym and d.form.office in _IN_A_COUNTRY and of_one_country(tokens, at, match):
         return d, match.last
-    if demonym and not match.split.preposition and of_a_private_body(tokens, d, at):
+    if demonym and not match.split.preposition and (of_many_states(tokens, d) or of_a_private_body(tokens, d, at)):
         return d, match.last
     open_ = d.state is None or d.state == d.form.row.of  # رئيس مجلس الأعيان is Jordan's, if he is not الياباني
     if demonym and not match.split.preposition and open_ and (not demonym.ambiguous or of_state(d)):
