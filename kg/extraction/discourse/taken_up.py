@@ -31,7 +31,7 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
         limit = head.start if index == sentence.index else here.end + 1
         for mention in reversed(here.mentions):
             named = mention.kind == "organization" and mention.span.start < limit and mention.manner != "group"
-            if not named or word not in _begins_with(mention):
+            if not named or word not in _begins_with(mention) or _told_from(here, mention, head.form):
                 continue
             if index > sentence.index - 4:
                 return mention
@@ -39,6 +39,11 @@ def named_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Ment
                 return None  # of two so long before, it may be either
             far = mention
     return far if far is not None and far.key else None
+
+
+def _told_from(here: Sentence, body: Mention, form: str) -> bool:
+    """وندد الاتحاد بسياسة الاتحاد الأوروبي: whether that word has meant another body beside the one that is named."""
+    return any(i.form == form and i.kind == "word" and i.end <= body.span.start for i in here.items)
 
 
 _BODIES = frozenset("مجلس مجموعه لجنه منظمه اتحاد محكمه وكاله جامعه رابطه".split())

@@ -40,7 +40,7 @@ from kg.extraction.mentions.homes import (
     opening_holder,
     sent_from_home,
 )
-from kg.extraction.mentions.kingdoms import KINGDOMS, THE_KINGDOM, kingdom_of
+from kg.extraction.mentions.kingdoms import Realms
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.public_offices import (
@@ -90,7 +90,7 @@ class _Context:
     signed: bool
     """Whether the agency of its own state signs it."""
     crowned: Mapping[str, str]
-    kingdom: str | None
+    realms: Realms
     told: Set[str]
     """The short forms of those whose state is told somewhere."""
     held: Mapping[tuple[str, str], Set[str]]
@@ -137,7 +137,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         at_home=signed or (home is not None and opening_holder(sentences) is not None),
         signed=signed,
         crowned=_crowned(sentences, year),
-        kingdom=kingdom_of(sentences),
+        realms=Realms(sentences, home),
         told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
         held=held_offices(sentences),
     )
@@ -179,7 +179,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if context.home in CONGRESSES:
         mention = of_own_congress(mention, context.home, context.before(done))
     if mention.kind == "state":
-        return _kingdom(mention, context)
+        return context.realms.told(mention, done, sentence, context.earlier)
     if mention.kind in ("date", "place"):
         return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
@@ -219,15 +219,6 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     body = organisations().get(mention.state or "") if mention.office in ("mp", "minister") else None
     if body is not None and body.state and (body.kind == "party" or mention.office == "minister"):
         return mention._replace(state=body.state)  # النائبة عن حزب الخضر الألماني, وزير البيشمركة
-    return mention
-
-
-def _kingdom(mention: Mention, context: _Context) -> Mention:
-    """المملكة: the one kingdom that an article speaks of or is about, where that is not Arabia."""
-    if context.kingdom is not None and mention.name == THE_KINGDOM:
-        mention = mention._replace(key=context.kingdom)
-    if context.home in KINGDOMS and fold(mention.name) in ("المملكه", "للمملكه"):
-        return mention._replace(key=context.home)
     return mention
 
 

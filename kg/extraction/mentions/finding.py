@@ -13,6 +13,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.dates import dates_by_token, today_of
 from kg.extraction.mentions.familiar import is_announced, may_be_announced
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
+from kg.extraction.mentions.kingdoms import REALMS
 from kg.extraction.mentions.marking import (
     after_nationality,
     counterpart,
@@ -31,7 +32,7 @@ from kg.extraction.mentions.marking import (
     with_office_after,
 )
 from kg.extraction.mentions.shortforms import second_pass
-from kg.extraction.names.evidence import COMMONER, evidence
+from kg.extraction.names.evidence import COMMONER, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import BARE, TITLED, WEAK
@@ -371,6 +372,8 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     nouns = place_nouns("settlement", "region", "capital", "port")
     if any(form.base in nouns for form in before.splits):
         return True  # بمدينة مسقط
+    if tokens[at].word.folded in REALMS and (is_definite(before.surface) or not _after_noun(tokens, at)):
+        return True  # زار الرئيس الكيني المملكة, إن المملكة; but برج المملكة
     return bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)
 
 

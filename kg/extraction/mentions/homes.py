@@ -311,7 +311,7 @@ def _posted_in(sentences: Sequence[Sentence]) -> str | None:
                     continue
                 post = gazetteer().at(sentence.tokens, at) if joined else gazetteer().longest(sentence.tokens, at + 1)
                 if post is not None and (state := post.of("state")) is not None:
-                    kingdom = kingdom_of(sentences) if fold(THE_KINGDOM) in post.entries[0].words else None
+                    kingdom = kingdom_of(sentences) if THE_KINGDOM in post.entries[0].words else None
                     found.add(kingdom or state.key)
     return found.pop() if len(found) == 1 else None
 

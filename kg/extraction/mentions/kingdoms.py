@@ -1,24 +1,119 @@
-"""Which kingdom المملكة means in an article."""
+"""Which kingdom المملكة means in an article, and which sultanate السلطنة."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
+from kg.language.fold import fold
+from kg.language.form_memory import likeliest
+from kg.language.tokens import Token
 from kg.lexicon.persons import persons
+from kg.records import Mention
 
-THE_KINGDOM = "المملكة"
+THE_KINGDOM = "المملكه"
 KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
 """Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
+REALMS = {THE_KINGDOM: KINGDOMS | {"SAU"}, "السلطنه": frozenset({"OMN", "BRN"})}
+"""The states that each folded word can mean."""
 
 
 def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
     """The kingdom that المملكة means: the only such one of which the article speaks, Arabia's not being told of."""
-    told = {
-        m.key if m.kind == "state" else m.state or persons()[m.key].state if m.kind == "person" and m.key else m.state
-        for sentence in sentences
-        for m in sentence.mentions
-        if not (m.kind == "state" and m.name == THE_KINGDOM)
-    }
+    told = _told(sentences)
     found = told & KINGDOMS
     return found.pop() if len(found) == 1 and "SAU" not in told else None
+
+
+class Realms:
+    """Which realms the words mean in the sentences of an article, read one after another."""
+
+    def __init__(self, sentences: Sequence[Sentence], home: str | None) -> None:
+        """:param home: the state of which the article is news."""
+        self._sentences, self._home = sentences, home
+        self._spoken: dict[str, tuple[str, int]] = {}  # what a word meant in whose speech it was last, and where
+
+    def told(
+        self, mention: Mention, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]
+    ) -> Mention:
+        """A state with the one that is meant, if it is called no more than المملكة or السلطنة.
+
+        That of whoever speaks of it, else the one that an article is about, or alone speaks of.
+
+        :param done: the mentions of the sentence before this one, ``earlier`` those of the sentences before.
+        """
+        word = _word(mention)
+        if word is None:
+            return mention
+        spoken = _speaking_for(mention, word, done, sentence, earlier)
+        told, index = self._spoken.get(word, ("", -2))
+        if spoken is None and mention.tokens[0] == 1 and sentence.index - index == 1:
+            spoken = told  # واتهمت المملكة …, after what her minister has said of her
+        if spoken is not None:
+            self._spoken[word] = spoken, sentence.index
+        meant = spoken or (self._home if self._home in REALMS[word] else self._alone(word))
+        return mention if meant is None else mention._replace(key=meant)
+
+    def _alone(self, word: str) -> str | None:
+        """The realm that a word means of those of which the article speaks."""
+        if word == THE_KINGDOM:
+            return kingdom_of(self._sentences)
+        told = _told(self._sentences)
+        return "BRN" if "BRN" in told and "OMN" not in told else None
+
+
+def _told(sentences: Sequence[Sentence]) -> set[str | None]:
+    return {
+        m.key if m.kind == "state" else _state_of(m)
+        for sentence in sentences
+        for m in sentence.mentions
+        if not (m.kind == "state" and _word(m) is not None)
+    }
+
+
+def _word(mention: Mention) -> str | None:
+    """The folded word if a state is called no more than المملكة or السلطنة (also after a preposition)."""
+    if mention.kind != "state":
+        return None
+    word = fold(mention.name)
+    if word.startswith("لل"):
+        word = "ال" + word[2:]
+    return word if word in REALMS else None
+
+
+def _speaking_for(
+    mention: Mention, word: str, done: Sequence[Mention], sentence: Sentence, earlier: Sequence[Mention]
+) -> str | None:
+    """قال الجبير إن المملكة …, وأضاف أن المملكة …: the realm for which whoever says so speaks, if he is one's.
+
+    :param word: what it is called, folded.
+    :param done: the mentions of the sentence before this one, ``earlier`` those of the sentences before.
+    """
+    tokens, at = sentence.tokens, mention.tokens[0]
+    opens = next((i for i in range(at - 1, 0, -1) if tokens[i].word.folded in _SAYS or tokens[i].text in _QUOTES), None)
+    if opens is None:
+        return None
+    speakers = [m for m in done if m.kind in ("person", "office") and m.tokens[1] <= opens]
+    if not speakers and likeliest(tokens[0].word)[0] == "verb":
+        last = [m for m in earlier if m.sentence == sentence.index - 1]
+        speakers = [m for m in last if m.kind in ("person", "office")]
+        return _the_one(speakers[:1], word)
+    return _the_one(speakers, word) or _the_one([m for m in speakers if _is_subject(m, tokens)], word)
+
+
+def _the_one(speakers: Sequence[Mention], word: str) -> str | None:
+    """The one realm, of those that a word can mean, for which they all speak."""
+    states = {_state_of(m) for m in speakers}
+    return states.pop() if len(states) == 1 and states <= REALMS[word] else None
+
+
+def _is_subject(mention: Mention, tokens: Sequence[Token]) -> bool:
+    return mention.tokens[0] > 0 and likeliest(tokens[mention.tokens[0] - 1].word)[0] == "verb"
+
+
+def _state_of(mention: Mention) -> str | None:
+    return mention.state or (persons()[mention.key].state if mention.kind == "person" and mention.key else None)
+
+
+_SAYS = frozenset("ان بان انه انها".split())
+_QUOTES = frozenset(':«"“')

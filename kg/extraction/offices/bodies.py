@@ -126,7 +126,9 @@ def owner_after(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
                 return match.last, demonym.key
             state = match.of("state")
             if state and skipped == 0 and state.manner in NAMES_OF_STATES:
-                return match.last, state.key
+                # جيش إسرائيل; but اتهم الجيش إسرائيل: what has the article ends no construct
+                construct = state.manner == "official" or not is_definite(tokens[here - 1].word.surface)
+                return (match.last, state.key) if construct else None
         folded = tokens[here].word.folded
         if owned_portfolio(folded) or folded in OWN_COUNTRY:
             return here + 1, PREVIOUS
