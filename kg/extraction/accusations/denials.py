@@ -172,6 +172,8 @@ def _denied(
             yield found
     elif points_back(items, at) or says_no_more(items, at, args):
         found.hints["anaphoric"] = "1"
+        if any(i.kind == "word" and i.lemma_in(words["nouns"]["knowing"]) for i in items[at + 1 : args.end]):
+            found.hints["weak"] = "1"  # نفت X علمها بالأمر: who need not be accused of it
         if of_this_sentence(items, at):
             found.hints["here"] = "1"
         yield found
@@ -241,6 +243,8 @@ def accusation_after(items: Sequence[Item], at: int, words: Words, reach: int = 
             partitive = before.lemma == "من" and any(b.form == "ما" for b in items[at + 1 : i])
             governed = partitive or items[at].lemma_in(words["verbs"]["play_down"])  # سخر من الاتهامات
             other = before.kind == "prep" and not before.pronoun and before.lemma not in ("علي", "ل", "ب")
+            if any(b.kind == "word" and b.lemma_in(words["nouns"]["comment"]) for b in items[at + 1 : i]):
+                return None  # رفض التعليق على الاتهامات
             return None if other and not governed else i
     return None
 

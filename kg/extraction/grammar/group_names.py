@@ -46,6 +46,8 @@ def row_of(head: Item) -> dict[str, str] | None:
         if analysis.pos in ("noun", "adj") and (row := group_rows().get(fold(analysis.lemma))) is not None:
             if row["need"] in ("plural", "described") and analysis.number not in ("p", "d"):
                 continue
+            if row["need"] == "singular" and analysis.number in ("p", "d"):
+                continue
             return row
     return None
 
