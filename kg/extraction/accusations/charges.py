@@ -180,8 +180,11 @@ def _belongs_before(items: Sequence[Item], at: int) -> bool:
     """منظمة معنية بـ X: whether the preposition is that of the participle right before it."""
     at = next((i for i in range(at, 0, -1) if items[i].kind == "prep"), at)
     before = items[at - 1] if at else None
-    governing = triggers("accusation")["participles"]["with_b"]
-    return before is not None and before.kind == "word" and bool(before.lemma_in(governing))
+    if before is None or before.kind != "word":
+        return False
+    if at > 1 and items[at - 2].lemma == "علي" and before.lemma_in(triggers("accusation")["nouns"]["part"]):
+        return True  # أشخاص على صلة بالتنظيم
+    return bool(before.lemma_in(triggers("accusation")["participles"]["with_b"]))
 
 
 def charge_after(sentence: Sentence, start: int, reach: int = 30, verb: Item | None = None) -> tuple[int, Text] | None:

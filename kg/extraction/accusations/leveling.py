@@ -135,11 +135,18 @@ def _past_deeds(items: Sequence[Item], at: int) -> int:
     return len(items)
 
 
+_EACH = frozenset({"كل", "كلا", "من"})
+
+
 def _before_whom(sentence: Sentence, charge: Text | None, accused: Sequence[Mention]) -> Text | None:
-    """تهمة الرشوة [إلى الوزير فلان]: the charge without whom it is brought against."""
+    """تهمة الرشوة [إلى الوزير فلان], بالإرهاب [لتسعة أشخاص], [لكل من X وY]: without whom it is brought against."""
     items = sentence.items
     for mention in accused if charge is not None else ():
         at = index_of_mention(items, mention)
+        if at is None:  # a group that nobody names
+            at = next((i for i, item in enumerate(items) if item.start == mention.span.start), None)
+        while at and items[at - 1].form in _EACH:
+            at -= 1
         if at is not None and charge is not None and at and items[at - 1].lemma in ("الي", "ل"):
             first = item_at(sentence, charge)
             if first is not None and first < at - 1 and items[at].start < charge.span.end:

@@ -51,7 +51,10 @@ def subject(reading: Reading, sentence: Sentence, verb: int, theme: int) -> tupl
     if is_passive(items[verb]):
         return ()
     args = verb_arguments(items, verb)
-    written = args.subject
+    written, told = args.subject, items[verb].analysis
+    of_no_one = written is not None and written.pronoun == "3ms" and told is not None and told.gender == "f"
+    if of_no_one:
+        return ()  # إنه ستفرض عقوبات
     if written is not None and (written.last > theme > verb or written.head in items[theme : theme + 6]):
         written = None
     if written is not None:

@@ -36,7 +36,7 @@ class Decree:
     verb: int | None
     """The verb that makes it; None where the sentence tells of no making (أسقطت روسيا مشروع قرار)."""
     status: str
-    """made, making (يتبنى), ahead (to be made, a bill yet) or rejected; empty where no verb tells of its making."""
+    """made, making (يتبنى), ahead (to be made, a bill yet) or rejected; empty where no verb tells of it."""
 
 
 def decree_over(sentence: Sentence, over: Governed, words: Words) -> Decree | None:
@@ -70,7 +70,8 @@ def decree_before(sentence: Sentence, verb: int, words: Words) -> Decree | None:
         return None
     makes = verb_left(items, noun)
     if makes is None or not items[makes].lemma_in(words["verbs"]["decree"]):
-        return Decree(noun, None, "")
+        bill = items[noun].lemma_in(words["nouns"]["bill"])  # يناقش X مشروع قانون يفرض: it does nothing yet
+        return Decree(noun, None, "ahead" if bill else "")
     return Decree(noun, makes, _status(sentence, noun, makes, words))
 
 

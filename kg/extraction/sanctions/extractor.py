@@ -248,6 +248,7 @@ class Sanctions:
         if decree is not None:
             imposer = makers(reading, sentence, decree)
         future = is_future(items, at) or in_condition(items, at) or (before is not None and is_future(items, before))
+        future = future or (decree is not None and decree.status == "ahead")
         view = Outlook("Lifted" if measure.lifted else "Proposed" if future else "InForce", told=True, dated=True)
         if at and items[at - 1].form == "الا":
             view.status = "Threatened"  # أمهل X إلى كذا، وإلا جُمدت أصول Y

@@ -8,6 +8,7 @@ from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, is_passive, relative_verb, subject
+from kg.extraction.grammar.certainty import condition_before
 from kg.extraction.grammar.group_names import adjective_of_body
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -69,9 +70,14 @@ def announced_by(
     done = over.verb is not None and over.verbal_noun is not None and items[over.verb].key in ("تم", "تقرر")
     if over.prospect is not None or not (done or _stays(items, at, words)):
         return ()
+    if condition_before(sentence, at) or (at + 1 < len(items) and items[at + 1].key in _OF_OTHERS):
+        return ()  # قال X إنه إذا …، فسيتم تطبيق العقوبات الدولية: others' sanctions
     theirs = {m.key or m.state for m in target} | set(nations_of(sentence, target))
     speakers = [as_state(m) for m in attributed_to(reading, sentence, at)]
     return tuple(m for m in speakers if m is not None and m.key and m.key not in theirs)
+
+
+_OF_OTHERS = frozenset({"دولي", "اممي", "غربي"})
 
 
 def _stays(items: Sequence[Item], at: int, words: Words) -> bool:
