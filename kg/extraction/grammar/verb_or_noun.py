@@ -36,8 +36,8 @@ def choose_readings(items: list[Item]) -> None:
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
         named = named or item.form in _NOUNS or item.form in _ELATIVES or (i > 0 and items[i - 1].form == "عدم")
         fits = _verb_fits(items, i) or _describes_talks(items, i)
-        if (laying := _lays_at_a_door(items, i)) is not None:
-            verb, fits = laying, True
+        if (described := _with_its_subject(items, i)) is not None:
+            verb, fits = described, True
         reading = noun if named or not (fits or item.form in _VERBS) else verb
         item.read_as(reading)
         item.pronoun = reading.enclitic
@@ -211,19 +211,26 @@ def _describes_talks(items: list[Item], i: int) -> bool:
     return light and any(item.key in held for item in before)
 
 
-def _lays_at_a_door(items: list[Item], i: int) -> Analysis | None:
-    """اعتداء نسبته X إلى Y, هجوم عزته X إلى Y: a verb between a noun without article and its subject, before إلى.
+def _with_its_subject(items: list[Item], i: int) -> Analysis | None:
+    """اعتداء نسبته X إلى Y, هجوم عزته X إلى Y, لقاء وصفه X بأنه: a verb between a noun without article and its subject.
 
-    Neither of the nouns نسبة and عزة, having a pronoun, takes a genitive.
+    None of the nouns نسبة, عزة, وصف, having a pronoun, takes a genitive.
     """
     before = items[i - 1] if i else None
     if items[i].pronoun not in ("3ms", "3fs") or before is None or before.kind != "word" or before.definite:
         return None
     ascribe = triggers("accusation")["verbs"]["ascribe"]
-    verb = next((a for a in items[i].analyses if a.pos == "verb" and fold(a.lemma) in ascribe and a.enclitic), None)
-    after = items[i + 1 : i + 6]
-    to = next((n for n, item in enumerate(after) if item.kind == "prep" and item.lemma == "الي"), 0)
-    return verb if to > 0 and (after[0].kind == "mention" or after[0].definite) and verb is not None else None
+    for reading in items[i].analyses:
+        lemma = fold(reading.lemma)
+        if reading.pos == "verb" and reading.enclitic and (lemma == "وصف" or lemma in ascribe):
+            after = items[i + 1 : i + 6]
+            says = "ب" if lemma == "وصف" else "الي"
+            far = next((n for n, item in enumerate(after) if item.lemma == says or item.form in _AS_BEING), 0)
+            return reading if far > 0 and (after[0].kind == "mention" or after[0].definite) else None
+    return None
+
+
+_AS_BEING = frozenset("بانه بانها بانهم".split())
 
 
 def _is_object(item: Item, after: Item) -> bool:

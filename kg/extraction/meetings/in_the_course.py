@@ -23,6 +23,8 @@ from kg.records import CARRIED_OVER, Fact, Mention
 def in_course_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """مهمة دامت أياما تخللتها محادثات مع Y: whose journey it was in whose course the meeting at ``at`` took place."""
     items, words = sentence.items, triggers("meeting")
+    if out := come_out_of(reading, sentence, at):
+        return out
     verb = at - 1
     while verb > 0 and items[verb].kind in ("date", "number"):
         verb -= 1
@@ -41,6 +43,33 @@ def in_course_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention
         return ()
     found = travellers(verb_subject(reading, sentence, governor, verb_arguments(items, governor).subject))
     return found if len(found) == 1 else ()
+
+
+def come_out_of(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """خرج X من اجتماع مع Y, بعد خروجه من لقاء, عودة X من زيارة إلى P: who has been at the meeting at ``at``.
+
+    A verbal noun has its agent in the genitive; of its pronoun the clause tells who it is (Ryding, ch. 5).
+    """
+    items, words = sentence.items, triggers("meeting")["verbs"]
+    if not at or items[at - 1].lemma != "من" or items[at - 1].pronoun:
+        return ()
+    for i in range(at - 2, max(-1, at - 12), -1):
+        item = items[i]
+        if item.kind == "word" and item.key in _LEAVING:
+            if not item.pronoun:
+                return travellers(reading.actors(noun_arguments(items, i).subject, sentence))
+            verb = verb_left(items, i, main=True)
+            by = verb_subject(reading, sentence, verb, verb_arguments(items, verb).subject) if verb is not None else ()
+            return travellers(by)
+        if item.kind == "verb" and (item.key == "خرج" or item.lemma_in(words["come_back"])):
+            return travellers(verb_subject(reading, sentence, i, verb_arguments(items, i).subject))
+        verb_there = item.kind == "verb" and items[i - 1].kind != "prep"  # على عجل looks like one
+        if verb_there or item.kind in ("sub", "rel", "conj") or item.text in ".؛:":
+            break
+    return ()
+
+
+_LEAVING = frozenset({"خروج", "عوده", "رجوع"})
 
 
 def _journey_before(items: Sequence[Item], verb: int) -> int | None:

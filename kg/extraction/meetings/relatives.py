@@ -42,7 +42,9 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         present = present or actors_or_members(reading, preps[0].phrase, sentence)
         return present if len(present) > 1 else ()
     described = items[end].kind == "rel" or (items[end].kind == "verb" and _resumes(items, end))
-    if not (described or due_from(items, end)):
+    if described and (beyond := _past_comment(items, end)):
+        end = beyond
+    elif not (described or due_from(items, end)):
         return ()
     due = end + 3 < len(items) and items[end + 1].form in WERE
     if due and (told := _between(items, end + 2)) is not None:
@@ -81,6 +83,23 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+def _past_comment(items: Sequence[Item], end: int) -> int:
+    """اتصال وصفته مصادر بأنه مهم، جرى بين X وY: the verb of taking place after a clause that only comments on it.
+
+    Two clauses without a relative may describe a noun, one after the other. 0 where no such verb follows a comma.
+    """
+    verb, verbs = end + (items[end].kind == "rel"), triggers("meeting")["verbs"]
+    if verb >= len(items) or not (items[verb].pronoun and items[verb].lemma_in(verbs["comment"])):
+        return 0
+    for i in range(verb + 1, min(verb + 14, len(items) - 1)):
+        if items[i].text in "،,":
+            after = items[i + 1]
+            return i + 1 if after.lemma_in(verbs["happen"]) or after.lemma_in(verbs["hold"]) else 0
+        if items[i].kind in ("verb", "rel") or items[i].text in ".؛:":
+            break
+    return 0
 
 
 def _between(items: Sequence[Item], start: int) -> int | None:

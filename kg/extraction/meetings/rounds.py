@@ -15,15 +15,19 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
-from kg.extraction.grammar.scenes import is_place
+from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.addressing import speaks_at
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
 from kg.extraction.meetings.joint_committees import committee_between, is_committee, joint_committee
 from kg.extraction.meetings.nouns import MeetingNouns
+from kg.extraction.meetings.sides import clause_subject
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
+from kg.extraction.meetings.visits import of_office, travellers
+from kg.extraction.mentions.states_of import land_of
 from kg.lexicon.function_words import AFTER
 from kg.lexicon.ordinals import ORDINALS
 from kg.records import Fact, Mention
@@ -35,6 +39,8 @@ class Rounds(MeetingNouns):
     def _further(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
         """ستعقد جولة جديدة من المحادثات في P الأسبوع المقبل: another round of the talks told before."""
         items = sentence.items
+        if speaks_at(items, at) and not self._not_diplomatic(items, at):
+            yield from self._heard(reading, sentence, at)
         if items[at].key not in self._words["nouns"]["of_parties"] or self._not_diplomatic(items, at):
             return
         three = self._of_three(items, at)
@@ -62,6 +68,19 @@ class Rounds(MeetingNouns):
             earlier = before_last or items[min(at + 1, len(items) - 1)].lemma_in(self._words["adjectives"]["earlier"])
             hints = {"ordinal": "previous" if earlier else "again", **fact.hints, "another": "1", "firm": "1"}
             yield replace(fact, hints=hints, whose=whose)
+
+    def _heard(self, reading: Reading, sentence: Sentence, at: int) -> Iterator[Fact]:
+        """قال X خلال المؤتمر في P, ألقى X كلمة أمام المنتدى في P: who is heard in another land has come there."""
+        args = noun_arguments(sentence.items, at)
+        speaker = of_office(travellers(clause_subject(reading, sentence, at, None)))
+        place = place_of(sentence, at, args) if len(speaker) == 1 else None
+        land, home = land_of(place) if place is not None else None, speaker[0].state or "" if speaker else ""
+        if land is not None and len(home) == 3 and land.key != home:
+            verb = verb_left(sentence.items, at, main=True)
+            rule, event = "heard at a conference", at if verb is None else verb
+            yield from self._fact(
+                reading, sentence, event, speaker, rule, args, place=place, noun="زياره", at_noun=at, attends=True
+            )
 
     def _of_committee(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> bool:
         """اجتماع اللجنة المشتركة, اللجنة المشتركة وتعقد دورتها, دورة هذه اللجنة: whether a joint committee meets."""

@@ -12,6 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
+from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, experts_of, some_of
@@ -294,13 +295,13 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in '«"“') and at - first < 3:
         first -= 1
     before = items[first - 1] if first else None
-    if before is None or before.kind != "prep" or before.pronoun or before.lemma not in _ADJUNCT:
+    adjunct = before is not None and (before.lemma in _ADJUNCT or before_listeners(items, at, first - 1))
+    if before is None or before.kind != "prep" or before.pronoun or not adjunct:
         return ()  # سياساتها، بما فيها محادثات مع X
     if first > 1 and _takes_part(items[first - 2]):
         return ()  # الوفد المشارك في محادثات مع X
-    governor = verb_left(items, first, main=True)
-    if governor is None:
-        governor = verb_right(items, at)
+    left = verb_left(items, first, main=True)
+    governor = left if left is not None else verb_right(items, at)
     if governor is None:
         return ()
     if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):

@@ -15,6 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.in_the_course import come_out_of
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
 from kg.extraction.meetings.sides import clause_subject
 from kg.extraction.meetings.tours import of_the_country
@@ -131,6 +132,8 @@ class VisitNouns(Welcomes):
             place = destination_of(args, items)  # عاد بعد جولة شملت P وQ
         if place is None and (back := back_from(reading, sentence, at)) is not None:
             return _Visit(*back, told_at)
+        if place is not None and (back_home := from_abroad(come_out_of(reading, sentence, at), place)):
+            return _Visit(back_home, place, told_at)
         if place is not None:
             governor = verb_left(items, at)
             if governor is not None and (guest := governed_visit(reading, sentence, governor)):

@@ -197,6 +197,10 @@ def visited_directly(items: Sequence[Item], noun: int, args: Arguments) -> NounP
     if agent is None or not (agent.pronoun or (agent.mentions and agent.mentions[0].kind in ("person", "office"))):
         return None
     at = skip_adverbs(items, noun + 1 if agent.pronoun else agent.last)
+    apposed = at + 1 < len(items) and items[at].text in "،," and not agent.pronoun and "،" in items[at - 1].text
+    after = items[at + 1].mention if apposed else None
+    if after is not None and is_place(after):
+        at += 1  # زيارة وزير الخارجية، X، موسكو
     named = items[at].mention if at < len(items) else None
     if named is None or (named.kind in _WHO and any(i.kind == "date" for i in items[noun:at])):
         return None  # في اليوم الثاني من زيارته الأحد الرئيس: whom he meets then
