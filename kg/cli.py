@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -45,6 +46,15 @@ class _ReaderLeft(Exception):
     """Whoever read the output has seen enough."""
 
 
+@contextmanager
+def _reader_told_apart() -> Iterator[None]:
+    """Tells a reader that leaves from a failure, for which click would take it."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise _ReaderLeft from None
+
+
 class Kg(click.Group):
     """A group that loads its commands late and turns every error into one line and an exit status."""
 
@@ -59,13 +69,16 @@ class Kg(click.Group):
         command: click.Command = import_module(f"kg.commands.{cmd_name}").command
         return command
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the call, which is where help is printed."""
+        with _reader_told_apart():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. A reader that leaves is told apart here: click would take it for a failure."""
-        try:
+        """Run the command."""
+        with _reader_told_apart():
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:
-            raise _ReaderLeft from None
         return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -108,6 +121,10 @@ def _ended_in_order() -> Iterator[None]:
 
 
 def _status(run: Callable[[], object]) -> int:
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # The caller closed it. Nothing that is opened later may take its place, and then be written to.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (for good)
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -236,6 +236,16 @@ def test_what_reads_a_store_makes_none(tmp_path: Path) -> None:
     assert "an empty name names no store" in kg("stats", "--store", "").stderr
 
 
+def test_a_store_that_could_not_be_made_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr("kg.commands.build.build", None)  # the work
+    result = kg("build", "x.txt", "--store", "no/such/folder")
+    assert (result.exit_code, "there is no folder no/such; make it first" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("text", "told"), [("", "holds no query"), (" \n", "holds no query"), ("SELECT ?x WHERE {", "error at 1:")]
 )
@@ -359,7 +369,8 @@ def test_a_file_that_may_grow_no_further(article: Path) -> None:
 def test_a_reader_that_leaves(tmp_path: Path) -> None:
     path = tmp_path / "big.nq"
     path.write_text("".join(f'<http://a/{n}> <http://a/p> "{n}" .\n' for n in range(50_000)), encoding="utf-8")
-    for command in (["convert", path, "-", "-f", "nt"], ["query", path, "-e", "SELECT * { ?s ?p ?o }", "-f", "csv"]):
+    query = ["query", path, "-e", "SELECT * { ?s ?p ?o }"]
+    for command in (["convert", path, "-", "-f", "nt"], [*query, "-f", "csv"], query):
         with subprocess.Popen(
             [*KG, *map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=CHECKOUT
         ) as process:
@@ -368,6 +379,34 @@ def test_a_reader_that_leaves(tmp_path: Path) -> None:
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 0
+
+
+@pytest.mark.parametrize("command", [["--help"], ["ask"], ["build", "--help"]], ids=" ".join)
+def test_a_reader_that_never_came(command: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as out:
+        result = run(*command, stdout=out)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("stream", "command", "status"),
+    [
+        ("0", ["build", "-", "-o", "out.nq"], 2),
+        ("0", ["convert", "-", "out.nq", "--from", "ttl"], 0),
+        ("1", ["build", "article.txt", "-o", "-"], 0),
+        ("1", ["ask"], 0),
+        ("1", ["explain", "article.txt", "--html", "-"], 0),
+        ("2", ["build", "article.txt", "-o", "out.nq"], 0),
+        ("2", ["stats", "missing.ttl"], 2),
+    ],
+)
+def test_a_stream_that_is_closed(article: Path, stream: str, command: list[str], status: int) -> None:
+    shell = ["sh", "-c", f'"$@" {stream}>&-', "sh", *KG, *command]
+    result = subprocess.run(shell, cwd=article.parent, capture_output=True, env=os.environ | {"PYTHONPATH": CHECKOUT})
+    assert result.returncode == status
+    assert b"fault" not in result.stderr and b"Traceback" not in result.stderr
 
 
 def test_a_user_who_stops_it(tmp_path: Path) -> None:

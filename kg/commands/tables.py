@@ -27,4 +27,7 @@ def print_table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(plain(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _NO_TERMINAL)
-    console.print(table)
+    # Written here: where the reader has left, the console would end the process as if something had failed.
+    with console.capture() as capture:
+        console.print(table)
+    sys.stdout.write(capture.get())

@@ -7,6 +7,7 @@ it; others may read meanwhile, and see it as it was when they opened it.
 from __future__ import annotations
 
 import json
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -143,12 +144,18 @@ class EmbeddedStore:
 def check_store(path: str) -> None:
     """See whether a store could be written to, before the work that would be in vain.
 
-    :raises UsageError: if there is something else in the folder.
+    :raises UsageError: if there is something else in the folder, or if it cannot be made or written to.
     :raises InputError: if another process writes to the store, or if it is damaged.
     """
     _check_folder(path, may_be_new=True)
-    if (Path(path) / _DATABASE).is_file():
+    folder = Path(path)
+    if (folder / _DATABASE).is_file():
         EmbeddedStore(path, write=True).close()
+        return
+    if not folder.exists() and not folder.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {folder.parent}; make it first")
+    if not os.access(folder if folder.exists() else folder.parent, os.W_OK):
+        raise UsageError(f"{path}: cannot be written, permission denied")
 
 
 def _check_folder(path: str, *, may_be_new: bool) -> None:
