@@ -29,7 +29,7 @@ def command(
         kg ask who-met-whom -g news.trig
         kg ask who-met-whom --store news
         kg ask sanctions-on state=IRN -g news.trig -f csv
-        kg ask reports-of event=meeting:2023-09-13-bwtyn-kym -g news.trig
+        kg ask reports-of event=meeting:2023-09-13-fladymyr-bwtyn-kym-jwngh-awn -g news.trig
     """  # noqa: D301 (click wants the escape itself)
     if name is None:
         print_table(["name", "asks", "تسأل", "takes"], map(_listed, queries().values()))

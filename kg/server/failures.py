@@ -49,13 +49,6 @@ class TooMuch(RequestError):
     status = 422
 
 
-class TooManyRequests(RequestError):
-    """One client has too many queries under way."""
-
-    status = 429
-    retry_after = 5
-
-
 class Busy(RequestError):
     """All workers are taken, and so are the places in the queue; or the store cannot be read just now."""
 

@@ -143,12 +143,13 @@ class Lookup:
             if quad.predicate.value != Properties.inArticle
         }
         labels = sorted(self._labels(node), key=lambda label: label.value)
+        spellings = {str(getattr(form, "value", form)) for form in self._values(node, External.altLabel)}
         return Portrait(
             iri=short(node, self._prefixes),
             kinds=tuple(sorted(short(k, PREFIXES) for k in self._kinds(node))),
             arabic=next((label.value for label in labels if label.language == "ar"), ""),
             latin=next((label.value for label in labels if label.language != "ar"), ""),
-            also=tuple(sorted(str(getattr(form, "value", form)) for form in self._values(node, External.altLabel))),
+            also=tuple(sorted(spellings - {label.value for label in labels})),
             says=tuple((prop, tuple(sorted(values))) for prop, values in sorted(says.items())),
             said=tuple(sorted(said)),
             quotes=tuple(sorted(self._quotes(self._values(node, Properties.evidence)))),

@@ -14,7 +14,7 @@ from kg.extraction.discourse.roles import nearest
 from kg.extraction.grammar.group_names import is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import evidence_of, text_from
 from kg.extraction.grammar.syntax import Arguments
 from kg.lexicon.function_words import AFTER, AGENT_NOUNS
@@ -254,11 +254,6 @@ def genitive_deed(sentence: Sentence, noun: int) -> Text | None:
     if items[noun + 1].pronoun and items[noun + 1].lemma_in(triggers("accusation")["nouns"]["mishap"]):
         return None
     return text_from(sentence, noun + 1) if deed is not None and deed.derived == "masdar" else None
-
-
-def phrase_of(prep: PrepPhrase | None) -> NounPhrase | None:
-    """What a prepositional phrase governs."""
-    return prep.phrase if prep is not None else None
 
 
 def against(

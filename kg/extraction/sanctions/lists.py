@@ -20,6 +20,7 @@ from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them, names_somebody, roster
 from kg.extraction.sanctions.targets import targets
+from kg.lexicon.name_words import CALLED
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -222,12 +223,10 @@ def _past_modifiers(items: Sequence[Item], at: int) -> int:
     return comma if not any(i.kind in ("verb", "sub", "rel", "conj") for i in items[at:comma]) else at
 
 
-_CALLED = frozenset("يدعي تدعي يسمي تسمي".split())
-
-
 def called_by(items: Sequence[Item], at: int) -> Mention | None:
-    """نائبا سابقا يدعى X, رجل أعمال اسمه X: the name that the verb at ``items[at]`` gives somebody."""
-    named = items[at + 1].mention if items[at].form in _CALLED and at + 1 < len(items) else None
+    """نائبا سابقا يدعى X, شركة تملكها امرأة تسمى X: the name that the verb at ``items[at]`` gives somebody."""
+    calls = items[at].kind == "verb" and items[at].form in CALLED
+    named = items[at + 1].mention if calls and at + 1 < len(items) else None
     return named if named is not None and named.kind == "person" else None
 
 
