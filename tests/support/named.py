@@ -31,8 +31,8 @@ def owners(text: str, day: date = DAY) -> list[str | None]:
     return [m.state for m in persons(text, day)]
 
 
-def acting(text: str, source: str | None = None, day: date = DAY) -> dict[str, str]:
+def acting(text: str, source: str | None = None, day: date = DAY, title: str | None = None) -> dict[str, str]:
     """The persons of an article, each with the codes of the states for which he acts, joined by a plus sign."""
-    article = Article("t", text, None, day, source)
+    article = Article("t", text, title, day, source)
     persons = (e for e in resolve(article, extract(article)).entities if e.kind == "Person")
     return {person.label: "+".join(state.removeprefix("state/") for state in person.represents) for person in persons}

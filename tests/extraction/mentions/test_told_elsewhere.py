@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from support.named import acting
 
-import kg
 from kg.extraction.names.spelling import name_words
-from kg.records import Article
 
 HOMES = [
     # the state that heads the headline is whose officials are told without one
@@ -124,11 +123,10 @@ ROWS = [
 
 @pytest.mark.parametrize(("title", "text", "expected"), [*HOMES, *VISITS, *CAREERS, *ROWS])
 def test_whose_officials_are(title: str | None, text: str, expected: str) -> None:
-    facts = kg.extract(Article("t", text, title, date=date(2018, 6, 15)))
-    acting = {p.label: "".join(p.represents).removeprefix("state/") for p in facts.entities if p.kind == "Person"}
-    by_words = {name_words(label): state for label, state in acting.items()}
+    found = acting(text, day=date(2018, 6, 15), title=title)
+    by_words = {name_words(label): state for label, state in found.items()}
     for name, state in (told.rpartition(" ")[::2] for told in expected.split("; ")):
-        assert by_words.get(name_words(name)) == state.strip("-"), (name, acting)
+        assert by_words.get(name_words(name)) == state.strip("-"), (name, found)
 
 
 OTHERS = [

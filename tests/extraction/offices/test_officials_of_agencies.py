@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from support.named import names
-
-import kg
-from kg.records import Article
+from support.named import acting, names
 
 NAMES = [
     # a word of the language, or an unknown one with the article, that ends a name
@@ -156,10 +153,7 @@ STATES = [
 
 @pytest.mark.parametrize(("text", "expected"), STATES)
 def test_whose_officials_they_are(text: str, expected: str) -> None:
-    facts = kg.extract(Article("t", text, date=date(2019, 6, 15)))
-    found = {
-        p.label: p.represents[0].removeprefix("state/") if p.represents else "-"
-        for p in facts.entities
-        if p.kind == "Person"
-    }
-    assert found == dict(told.rsplit(" ", 1) for told in expected.split("; ") if told)
+    found = acting(text, day=date(2019, 6, 15))
+    assert {name: states or "-" for name, states in found.items()} == dict(
+        told.rsplit(" ", 1) for told in expected.split("; ") if told
+    )
