@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
 from kg.exports.formats import base_of_graph, prefixes_for
+from kg.store.complaints import complaint
 from kg.store.scanning import keywords
 
 if TYPE_CHECKING:
@@ -44,18 +45,12 @@ def run(
             return store.query(query, prefixes=known, default_graph=list(default), named_graphs=list(named))
         return store.query(query, prefixes=known, use_default_graph_as_union=not _names_graphs(query))
     except (SyntaxError, ValueError) as error:
-        raise UsageError(f"{called}: {_one_line(error)}") from None
+        raise UsageError(f"{called}: {complaint(error, query)}") from None
 
 
 def _names_graphs(query: str) -> bool:
     """Whether a query says with FROM which graphs it is about."""
     return any(keyword.word == "FROM" and keyword.depth == 0 for keyword in keywords(query))
-
-
-def _one_line(error: Exception) -> str:
-    # The parser lists all that it would have taken, over many lines; the first few say enough.
-    text = " ".join(str(error).split())
-    return text if len(text) <= 200 else text[:200].rstrip() + " …"
 
 
 def short(term: object, prefixes: Mapping[str, str]) -> str:
