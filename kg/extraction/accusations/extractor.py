@@ -43,7 +43,16 @@ from kg.extraction.accusations.participles import participle
 from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
-from kg.extraction.accusations.trials import convict, conviction, on_account, on_charge, sue, tried_over, warrant
+from kg.extraction.accusations.trials import (
+    convict,
+    conviction,
+    judges_described,
+    on_account,
+    on_charge,
+    sue,
+    tried_over,
+    warrant,
+)
 from kg.extraction.accusations.written import written
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.discourse.groups import parties
@@ -255,7 +264,10 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accuser = past or carried(reading, sentence, at)
         if written is not None:
             accuser = by_their_word(reading, written, sentence, parties(reading, written, sentence))
-    accuser = author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
+    court = judges_described(reading, sentence, at) if written is None or written.first < at else ()
+    if court:
+        object_ = NounPhrase(at, at + 1, verb, pronoun=verb.pronoun)
+    accuser = court or author_before(reading, sentence, at) or accuser or several_before(reading, sentence, at)
     if (
         object_ is not None
         and object_.pronoun
@@ -265,6 +277,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accuser, accused = found
     elif object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
+        accused = tuple(m for m in accused if not court or m.kind != "state")
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)

@@ -11,6 +11,7 @@ from kg.extraction.accusations.participles import described_before
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, carried, is_passive, nearest, participle_subject, subject
+from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
@@ -203,6 +204,19 @@ def _responsibility_of(item: Item) -> bool:
 
 
 _CAUSES = frozenset("اجل خلفيه ذمه".split())
+
+
+def judges_described(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """تسليم Y إلى المحكمة التي تتهمه بـ: the court or prosecution that a relative clause without a subject describes.
+
+    Of any other antecedent the verb could have its subject outside the clause (المعارضة التي تتهمها بـ).
+    """
+    items = sentence.items
+    if items[at - 1].kind != "rel" or not items[at].pronoun:
+        return ()
+    found = parties(reading, antecedent_of(items, at - 1), sentence)
+    judges = [m for m in found if is_court(m) or _is_home_court(m) or m.office == "prosecutor"]
+    return found if found and len(judges) == len(found) else ()
 
 
 def is_court(mention: Mention) -> bool:

@@ -124,7 +124,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
     """Gives the object pronoun of the verb at ``items[at]`` its place among the verb's arguments."""
     verb, first = items[at], found.bare[0] if found.bare else None
-    if found.subject_before and at and _previous_kind(items, at) == "rel":
+    relative = _previous_kind(items, at) == "rel" if found.subject_before and at else False
+    if relative and not _acts_itself(items, at):
         # التي فرضتها واشنطن: the antecedent is the object, the agent follows
         found.subject, found.object, found.subject_before = first, found.subject, False
         return
@@ -133,6 +134,17 @@ def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:
         found.subject_before = False  # شركات تتهمها بروكسل
     if not found.subject_before:
         found.subject = first
+
+
+def _acts_itself(items: Sequence[Item], at: int) -> bool:
+    """المحكمة التي تتهمه: whether the pronoun of a verb is not of the relative's gender or number, nor takes it up.
+
+    So what the relative describes acts, if the verb agrees with that (Ryding, ch. 14.4).
+    """
+    relative = next(items[i].form for i in range(at - 1, -1, -1) if items[i].kind == "rel")
+    gender, verb = {"الذي": "m", "التي": "f"}.get(relative), items[at]
+    acts = gender is not None and verb.analysis is not None and verb.analysis.gender == gender
+    return acts and verb.pronoun != f"3{gender}s"
 
 
 def _resumed_beside(items: Sequence[Item], at: int) -> bool:

@@ -13,7 +13,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.scenes import is_place, place_of
-from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, PrepPhrase, noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
 from kg.extraction.meetings.in_the_course import named_beside
@@ -33,6 +33,7 @@ from kg.extraction.meetings.visits import (
 )
 from kg.language.fold import fold
 from kg.lexicon.function_words import AFTER, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
 
@@ -77,6 +78,7 @@ class Travels(Journeys):
             yield from self._fact(reading, sentence, at, both, rule, args, place=scene, noun="زياره")
             return
         outward = [p for p in args.preps if not (p.at and items[p.at - 1].key == "عايد")]  # عائدا إلى بلاده
+        outward = [p for p in outward if not _is_post(items, p, outward)]
         destination = visited or next(goals(outward, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
@@ -264,6 +266,14 @@ def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | No
     if leaves and first is not None and not (first.mentions or first.inside):
         return next((p for p in args.bare if travellers(tuple(p.mentions))), first)  # يغادر البلاد غدا X
     return written_subject(items, at, args)
+
+
+def _is_post(items: Sequence[Item], prep: PrepPhrase, preps: Sequence[PrepPhrase]) -> bool:
+    """وصل المبعوث الصيني لسوريا إلى P: whether a phrase says where an envoy is sent to, and not where he has come."""
+    envoy = items[prep.at - 1].mention if prep.at and prep.preposition in ("ل", "الي") else None
+    if envoy is None or envoy.kind != "office" or envoy.office not in POSTED_OFFICES:
+        return False
+    return any(other.at > prep.at and other.preposition == "الي" for other in preps)
 
 
 def _says_how(word: Item) -> bool:

@@ -26,7 +26,8 @@ def body_adjective(tokens: Sequence[Token], d: Description, at: int) -> tuple[De
     """القيادي الحوثي: the body whose adjective follows an office right away."""
     word = tokens[at].word.folded
     found = adjectives().get((word,)) if d.form.shape == "definite" or d.form.number == "p" else None
-    agrees = found is not None and (d.form.number != "p" or (found.number == "p" and found.definite))
+    # الرئيس طالباني: what has no article describes no holder that has one
+    agrees = found is not None and found.definite and (d.form.number != "p" or found.number == "p")
     body = found.id if found is not None and agrees else _body_of_members(word) if d.form.number == "p" else None
     if body is None or d.organisation or d.state or at != d.first + own_words(d):
         return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, title_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE, WEAK
 from kg.extraction.offices.apposed import (
@@ -41,14 +41,15 @@ from kg.extraction.offices.precedence import (
     by_title,
     says_which,
 )
+from kg.extraction.offices.served import is_served, serving
 from kg.extraction.offices.sport import without_state
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import ON_BEHALF
 from kg.lexicon.name_words import QUALIFIERS
-from kg.lexicon.office_classes import LEADING, OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm
-from kg.lexicon.persons import KnownPerson, persons
+from kg.lexicon.persons import persons
 
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
 # Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
@@ -174,6 +175,8 @@ def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
 def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.form.number != "s" or d.form.office in _NOBODY:
         return d  # مصدر سياسي لبناني: nobody is named as a source; التقى الوفد رئيس الجهاز فلانا
+    if (service := serving(tokens, d)) is not d:
+        d = complement(tokens, service)  # مبعوث الرئيس بوتين إلى P
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
         return d
@@ -200,7 +203,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
     first, run = past_town(tokens, found)
     apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
-    if not apart and (_is_served(tokens, d, first, run) or _is_where(d, first, run)):
+    if not apart and (is_served(tokens, d, first, run) or _is_where(d, first, run)):
         further = find_name(tokens, run.last, OFFICE)
         if further is None:
             return d._replace(last=run.last)
@@ -233,30 +236,6 @@ def _is_where(d: Description, first: int, run: NameRun) -> bool:
     """رئيس أساقفة [كانتول]: whether an unlisted word is no name but the town that an office must be of."""
     wanting = d.form.takes == {"place"} and first == d.last == d.first + _words_of(d.form)
     return wanting and run.parts == 1 and not run.first.listed
-
-
-def _is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun) -> bool:
-    """مدير مكتب الرئيس بوتفليقة, نائب المستشارة أنجيلا ميركل: whether a name is that of the one who is served.
-
-    So it is if the person is known to hold the office within the office, and never held the other.
-    """
-    if run.known is not None:
-        named = [persons()[run.known]]
-    else:
-        named = [persons()[e.key] for e in short_names().named([t.word.folded for t in tokens[first : run.last]])]
-    own = d.office or d.form.office
-    inner = {
-        form.office
-        for at in range(d.first + 1, first)
-        for entry in office_names().single(tokens[at].word.folded)
-        if isinstance(office := entry.item, OfficeForm)
-        for form in (office, *office.also)
-    }
-    return any(_held(named, office) and not _held(named, own) for office in inner & LEADING)
-
-
-def _held(named: Sequence[KnownPerson], office: str) -> bool:
-    return any(term.office == office for person in named for term in person.offices)
 
 
 def _is_for_him(tokens: Sequence[Token], d: Description, first: int) -> bool:

@@ -245,6 +245,26 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     return None
 
 
+def charged_with_lands(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """المبعوث الخاص للرئيس الروسي [للشرق الأوسط وإفريقيا] نائب الوزير فلان: past the lands that an envoy is sent to.
+
+    So read if it is told whose envoy he is, and his name or a further office of his follows.
+    """
+    if d.form.office not in POSTED_OFFICES or d.form.number != "s" or not (d.state or d.organisation):
+        return None
+    land = gazetteer().at(tokens, at)
+    if land is None or land.split.preposition != "ل":
+        return None
+    last = at
+    while land is not None and any(land.of(kind) for kind in ("place", "region", "state")):
+        last = land.last
+        land = gazetteer().at(tokens, last) if last < len(tokens) else None
+        land = land if land is not None and land.split.conjunction and not land.split.preposition else None
+    if last == at or last >= len(tokens):
+        return None
+    return (d, last) if office_names().at(tokens, last) is not None or name_after(tokens, last) is not None else None
+
+
 def _is_of_a_land(d: Description) -> bool:
     """رئيس الحكومة في كوسوفو, وزيرة شؤون المرأة في تنزانيا: who leads a body of a state, or any minister."""
     return d.form.office in LEADING | _MINISTERS and own_words(d) > 1 and d.form.shape != "definite"

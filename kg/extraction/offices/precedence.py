@@ -8,6 +8,7 @@ from kg.extraction.names.evidence import is_definite
 from kg.extraction.names.gazetteer import Match, office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
+from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm, TitleForm, public_services
 
@@ -58,13 +59,20 @@ def another_holder(tokens: Sequence[Token], d: Description, at: int) -> bool:
 
 
 def _posted_after(tokens: Sequence[Token], d: Description, at: int) -> bool:
-    """استقبل وزير العدل السفير الياباني: no minister is an ambassador as well."""
+    """استقبل وزير العدل السفير الياباني: no minister is an ambassador as well, nor who governs anybody's envoy."""
     match = office_names().at(tokens, at) if at < len(tokens) else None
     if match is None or match.split.conjunction or match.split.preposition:
         return False
     form = match.entries[0].item
     assert isinstance(form, OfficeForm)
-    return form.office == "ambassador" and (d.office or d.form.office) in _UNDER_THEM - {"ambassador", "envoy"}
+    own = d.office or d.form.office
+    if form.office in _SENT and own == "head-of-government" and d.state is not None:
+        # but رئيس الوزراء البريطاني السابق مبعوث الرباعية فلان
+        return not any(tokens[i].word.folded in QUALIFIERS for i in range(d.first, at))
+    return form.office == "ambassador" and own in _UNDER_THEM - {"ambassador", "envoy"}
+
+
+_SENT = frozenset({"envoy", "representative"})
 
 
 def _heads_him(tokens: Sequence[Token], d: Description, at: int) -> bool:
