@@ -58,3 +58,29 @@ def is_foreign_king(mention: Mention, state: str, year: int | None) -> bool:
     reigning = holders(state, "monarch", year) if year is not None and mention.office == "monarch" else ()
     called = {fold(form).split()[0] for person in reigning for form in (person.ar, *person.aliases, *person.short)}
     return mention.kind == "person" and bool(called) and fold(mention.name).split()[0] not in called
+
+
+def serves_one_of_two(mention: Mention, before: Sequence[Mention], home: str | None) -> bool:
+    """حضر اللقاء مدير مكتب وزير الخارجية فلان: whether two ministers were told of whom either can be the one served.
+
+    One of them is, if the article is of his state.
+
+    :param home: the state of which the article is.
+    """
+    role = fold(mention.role or "") if mention.office in _SERVING else ""
+    office = next((office for words, office in _SERVED if role.endswith(words)), None)
+    if office is None:
+        return False
+    served = {m.state for m in before if m.office == office and m.kind in ("person", "office") and is_state(m.state)}
+    return len(served) > 1 and home not in served
+
+
+_SERVING = frozenset({"director", "official", "advisor", "head"})
+_SERVED = (
+    ("وزير الخارجيه", "foreign-minister"),
+    ("وزير الدفاع", "defence-minister"),
+    ("وزير الداخليه", "interior-minister"),
+    ("رييس الوزراء", "head-of-government"),
+    ("رييس الحكومه", "head-of-government"),
+    ("الرييس", "head-of-state"),
+)

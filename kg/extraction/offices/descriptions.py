@@ -32,7 +32,7 @@ from kg.extraction.offices.complements import (
     level_of,
 )
 from kg.extraction.offices.long_complements import long_complement, served_by
-from kg.extraction.offices.phrase import Description, own_words
+from kg.extraction.offices.phrase import Description, is_owned, own_words
 from kg.extraction.offices.precedence import (
     EXCELLENCIES,
     HIGHEST,
@@ -162,11 +162,13 @@ def public_ahead(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _governs_noun(tokens: Sequence[Token], d: Description) -> bool:
-    """Whether a head of something is meant that is no state: an indefinite noun follows directly (رئيس قسم)."""
+    """Whether a head of something is meant that is no state: a noun follows directly (رئيس قسم, رئيس مكتبها)."""
     if d.form.shape not in ("bare", "construct", "open") or d.last >= len(tokens) or tokens[d.last].word.kind != "word":
         return False
     form = tokens[d.last].word
     e = evidence(form.folded, form.surface)
+    if is_owned(form) and not (e.function or e.given):
+        return True
     if (e.verb and not e.plain) or e.function or e.given or begins_new_phrase(form) or form.folded in QUALIFIERS:
         return False
     return (e.word and e.plain) or (e.definite and not e.listed and not e.office)

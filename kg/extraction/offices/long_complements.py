@@ -13,7 +13,7 @@ from kg.extraction.names.gazetteer import gazetteer, institution_names, office_n
 from kg.extraction.offices.apposed import closing_bracket, names_town, sure_name
 from kg.extraction.offices.bodies import body_at, is_public
 from kg.extraction.offices.complements import ADJECTIVAL
-from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.phrase import Description, is_owned
 from kg.extraction.offices.postings import province_at, seat_in
 from kg.extraction.offices.precedence import RULING
 from kg.language.fold import fold
@@ -94,6 +94,8 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
         return None  # a person of his own; محافظة is no woman governor
     if any(split.preposition == "ب" and office_names().single(split.base) for split in form.splits):
         return None  # التقى خادم الحرمين الشريفين بالرئيس المصري
+    if at == d.last and d.office == "head" and is_owned(form):
+        return at + 1  # رئيس مكتبها السياسي فلان
     if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
         return None
     if form.folded.startswith("وصاحب"):

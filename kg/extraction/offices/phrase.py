@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.language.tokens import Word
 from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm
 
@@ -59,3 +60,9 @@ def is_told_in_full(d: Description) -> bool:
 def own_words(d: Description) -> int:
     """How many tokens the office's own words are."""
     return d.role[1] - d.role[0]
+
+
+def is_owned(form: Word) -> bool:
+    """مكتبها: whether a word is first read as a noun with the pronoun of its owner."""
+    first = form.analyses[0] if form.analyses else None
+    return first is not None and first.pos == "noun" and bool(first.enclitic)

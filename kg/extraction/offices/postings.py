@@ -240,6 +240,9 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
         )
         if d.form.office in _OF_TOWNS and d.state is None and (land := _land_of(post)) is not None:
             return d._replace(state=land), last  # المدعي العام في إسطنبول
+        if d.form.portfolio and d.state is None and (region := post.of("place")) is not None:
+            region_of = places()[region.key]
+            return d._replace(state=region_of.iso3 if region_of.kind == "region" else None), last  # في جوبالاند
         of_state = state is not None and (ruled or _speaks_in(d, state.manner))
         return d._replace(state=state.key) if state is not None and of_state else d, last
     return None
