@@ -346,6 +346,8 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
     told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios()), None)
     if told is None and any(e.item.number != "s" for e in office_names().single(tokens[at].word.folded)):
         return None  # كلف الرئيسان X وY وزيري الخارجية
+    if not evidence(tokens[at].word.folded, tokens[at].text).listed:  # زعيما البلدين، فلان، [و]كيم; but وليد
+        splits = tuple(sorted(splits, key=lambda s: s.conjunction != "و"))
     for split in splits if told is None else (told,):  # والتشادي فلان, والدفاع فلان are no names
         if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
             continue
