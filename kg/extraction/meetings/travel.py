@@ -11,9 +11,9 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import written_subject
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.scenes import is_place, place_of
-from kg.extraction.grammar.syntax import Arguments, PrepPhrase, noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
 from kg.extraction.meetings.in_the_course import named_beside

@@ -60,7 +60,7 @@ def is_foreign_king(mention: Mention, state: str, year: int | None) -> bool:
     return mention.kind == "person" and bool(called) and fold(mention.name).split()[0] not in called
 
 
-def serves_one_of_two(mention: Mention, before: Sequence[Mention], home: str | None) -> bool:
+def serves_either(mention: Mention, before: Sequence[Mention], home: str | None) -> bool:
     """حضر اللقاء مدير مكتب وزير الخارجية فلان: whether two ministers were told of whom either can be the one served.
 
     One of them is, if the article is of his state.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kg.extraction.names.gazetteer import office_names, short_names
+from kg.extraction.names.gazetteer import Entry, office_names, short_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.offices.phrase import Description
 from kg.language.tokens import Token
@@ -12,6 +12,7 @@ from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import KnownPerson, called, persons
 
+_SERVING = frozenset({"advisor", "director", "envoy", "negotiator", "official", "representative", "spokesperson"})
 _LONGEST_NAME = 3  # words by which news names somebody alone
 
 
@@ -21,9 +22,15 @@ def serving(tokens: Sequence[Token], d: Description) -> Description:
     The name must be one that means a single person without context, who held the office within the office, and never
     the other; who holds that may be named after it.
     """
-    inner = _leading_within(tokens, d, d.last)
-    if not inner:
+    if d.form.office not in _SERVING or d.form.number != "s":
         return d
+    at = d.first + len(d.form.row.lemma.split())
+    found = (m for k in range(at, d.last) if (m := office_names().at(tokens, k)) is not None)
+    match = next(found, None)  # المبعوث [الخاص] للرئيس X, مدير [مكتب] الرئيس X
+    if match is None or not (inner := _leading(match.entries)):
+        return d
+    if any(office_names().at(tokens, k) is not None for k in range(match.last, d.last)):
+        return d  # مستشار الرئيس وزير الخارجية فلان
     for last in range(min(d.last + _LONGEST_NAME, len(tokens)), d.last, -1):
         if any(token.word.kind != "word" for token in tokens[d.last : last]):
             continue
@@ -42,19 +49,14 @@ def is_served(tokens: Sequence[Token], d: Description, first: int, run: NameRun)
         named = [persons()[run.known]]
     else:
         named = [persons()[e.key] for e in short_names().named([t.word.folded for t in tokens[first : run.last]])]
-    return _serves(d, _leading_within(tokens, d, first), named)
+    inner = (entry for at in range(d.first + 1, first) for entry in office_names().single(tokens[at].word.folded))
+    return _serves(d, _leading(inner), named)
 
 
-def _leading_within(tokens: Sequence[Token], d: Description, last: int) -> frozenset[str]:
-    """The classes of the highest offices that are told within an office, past its first word."""
-    return LEADING & {
-        form.office
-        for at in range(d.first + 1, last)
-        if tokens[at].word.kind == "word" and (match := office_names().at(tokens, at)) is not None
-        for entry in match.entries
-        if isinstance(office := entry.item, OfficeForm)
-        for form in (office, *office.also)
-    }
+def _leading(entries: Iterable[Entry]) -> frozenset[str]:
+    """The classes of the highest offices among those that words can name."""
+    offices = [entry.item for entry in entries]
+    return LEADING & {f.office for o in offices if isinstance(o, OfficeForm) for f in (o, *o.also)}
 
 
 def _serves(d: Description, inner: frozenset[str], named: Sequence[KnownPerson]) -> bool:
