@@ -31,3 +31,6 @@ FORMER = frozenset("السابق السابقه الاسبق الاسبقه ال
 
 OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 """Kinds of organisations (``organisations.tsv``) that are no one state's."""
+
+MOVEMENTS = frozenset({"party", "armed-group"})
+"""Kinds of organisations that send their own people, for whom those stand."""

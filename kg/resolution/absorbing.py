@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from datetime import date, timedelta
 
 from kg.lexicon.triggers import sides
@@ -21,6 +21,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     if draft.named_out and (told := target.ids("target") & target.groups - draft.ids("target")):
         target.slots["target"] = [f for f in target.slots["target"] if not _is_of(f, told)]  # now their names are told
     sides_told = len(target.ids("participant"))
+    together = [target.ids("participant"), draft.ids("participant")]
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}
     beside = _covered(target.ids("target"), entities)  # عقوبات على X ورئيسها: both were told at once
@@ -46,6 +47,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     for slot in (*sides(target.kind), "deniedBy"):
         if slot in target.slots and (slot != "target" or target.title or _names_the_men(target, draft)):
             drop_covered_states(target, slot, entities, beside if slot == "target" else set())
+    if target.kind == "Meeting":
+        _drop_covered_movements(target, together, entities)
     if target.kind == "Sanction":
         named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
         target.slots["imposedBy"] = [f for f in target.slots.get("imposedBy", []) if not _is_of(f, named)]
@@ -103,3 +106,20 @@ def drop_covered_states(draft: Draft, slot: str, entities: Entities, kept: Set[s
 def _covered(ids: set[str], entities: Entities) -> set[str]:
     """The states for which the persons among ``ids`` act."""
     return set[str]().union(*[entities.states_of(i) for i in ids if i.startswith("person/")])
+
+
+def _drop_covered_movements(draft: Draft, told: Iterable[Set[str]], entities: Entities) -> None:
+    """وفد من حركة كذا, and in the next sentence its leader: he is named for it, where no telling has both.
+
+    :param told: who took part, by each of the tellings.
+    """
+    sides = draft.ids("participant")
+    covered = _movements(sides, entities) & sides
+    covered -= {body for ids in told for body in _movements(ids, entities) & ids} if covered else set()
+    if covered:
+        draft.slots["participant"] = [f for f in draft.slots["participant"] if not _is_of(f, covered)]
+
+
+def _movements(ids: Iterable[str], entities: Entities) -> set[str]:
+    """The parties and armed groups for which the persons among ``ids`` act."""
+    return set[str]().union(*[entities.movements_of(i) for i in ids if i.startswith("person/")])

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
-from kg.lexicon.office_classes import FORMER, LEADING
+from kg.lexicon.office_classes import FORMER, LEADING, MOVEMENTS
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
@@ -77,6 +77,19 @@ class Entities:
             return frozenset({identity})
         person = self._by_id.get(identity)
         return frozenset([f"state/{s}" for s in person.represents(self._year)]) if person else frozenset()
+
+    def movements_of(self, identity: str) -> frozenset[str]:
+        """The parties and armed groups for which a person acts, as far as the article or the lexicon tells.
+
+        Bodies of several states are more than who is at their head.
+        """
+        person = self._by_id.get(identity)
+        if person is None:
+            return frozenset()
+        told = {m.state for m in person.mentions if m.state in organisations()}
+        listed = {persons()[person.known].org} if person.known else set()
+        movements = (b for b in told | listed if b and organisations()[b].kind in MOVEMENTS)
+        return frozenset(f"organization/{body}" for body in movements)
 
     def offices_of(self, identity: str) -> frozenset[str]:
         """The offices that a person holds, or has held, as far as the article or the lexicon tells."""

@@ -277,7 +277,7 @@ def accuse(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
         accuser, accused = found
     elif object_ is not None and object_.pronoun:
         accused = again(reading, sentence, at, object_) or other_than(reading, sentence, object_, accuser)
-        accused = tuple(m for m in accused if not court or m.kind != "state")
+        accused = tuple(m for m in accused if not court or m.kind in ("person", "office"))
     else:
         accused = parties(reading, object_, sentence)
     yield Charge(at, "verb", accuser, accused, charge)

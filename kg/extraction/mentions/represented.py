@@ -20,7 +20,8 @@ from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
 from kg.lexicon.name_words import GUESTS
-from kg.lexicon.office_classes import NOBODYS, OF_STATES
+from kg.lexicon.office_classes import MOVEMENTS, NOBODYS, OF_STATES
+from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
 from kg.lexicon.states import names as state_names
 from kg.lexicon.triggers import triggers
@@ -164,6 +165,9 @@ def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> 
     if is_state(found[-1].state):
         return found[-1].state
     senders = [m for m in before if m.tokens[0] >= found[-1].tokens[1] and m.kind in ("state", "organization")]
+    if len(senders) == 1 and senders[0].kind == "organization" and senders[0].tokens[0] - found[-1].tokens[1] < 2:
+        body = organisations().get(senders[0].key or "")
+        return body.id if body is not None and body.kind in MOVEMENTS else None  # وفد من حركة كذا برئاسة X
     if not senders or any(m.kind == "organization" for m in senders):
         return None
     manner = senders[-1].manner

@@ -289,9 +289,35 @@ OTHERWISE = [
         "قام وزير الدولة البريطاني ديفيد روثمان بجولة في الخليج شملت الكويت والبحرين.",
         "ديفيد روثمان (Held) @ BHR; ديفيد روثمان (Held) @ KWT",
     ),
+    # where an envoy is posted is not where he has come to
+    ("وصل المبعوث الصيني لسوريا أمس إلى أنقرة.", "CHN (Held) @ أنقرة 2023-09-20"),
+    ("وصل المبعوث الصيني إلى سوريا أمس.", "CHN (Held) @ SYR 2023-09-20"),
+    # an adjective without article is of no president with one
+    ("استقبل الرئيس طالباني السفير الهولندي يوريس برخمان.", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), OTHERWISE)
 def test_meetings_told_otherwise(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+RETOLD = [
+    # a body by its delegation, and then by who leads that
+    (
+        "وفد من حركة حماس يصل الدوحة",
+        "وصل وفد من حركة حماس برئاسة سامي الحداد إلى الدوحة أمس.",
+        "سامي الحداد (Held) @ الدوحة 2023-09-20",
+    ),
+    # its delegation, and another's
+    (
+        "وفد من حركة حماس يصل الدوحة",
+        "وصل وفد من حركة فتح برئاسة سامي الحداد إلى الدوحة أمس.",
+        "حركة حماس (Held) @ الدوحة; سامي الحداد (Held) @ الدوحة 2023-09-20",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), RETOLD)
+def test_what_a_headline_tells_of_a_body(title: str, text: str, expected: str) -> None:
+    assert telling("Meeting", text, title) == expected
