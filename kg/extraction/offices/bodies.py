@@ -194,29 +194,3 @@ def _owned_portfolios() -> dict[str, Portfolio]:
 def owned_portfolio(folded: str) -> Portfolio | None:
     """وزير خارجيته: a ministry with the pronoun of the one who spoke before."""
     return _owned_portfolios().get(folded)
-
-
-# Bodies that only states have.
-PUBLIC_BODIES = frozenset(
-    {
-        "government",
-        "ministry",
-        "presidency",
-        "royal-court",
-        "parliament",
-        "army",
-        "police",
-        "intelligence",
-        "judiciary",
-        "prosecution",
-        "embassy",
-        "diplomacy",
-    }
-)
-
-
-def is_public(institution: Match) -> bool:
-    """Whether a body is one that only states have."""
-    form = institution.entries[0].item
-    assert isinstance(form, InstitutionForm)
-    return form.kind in PUBLIC_BODIES and form.stands_for != "organisation"
