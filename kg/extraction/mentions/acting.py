@@ -30,6 +30,7 @@ from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
+from kg.extraction.mentions.heads_of_bodies import with_body
 from kg.extraction.mentions.homes import (
     OF_JUSTICE,
     PREVIOUS,
@@ -197,6 +198,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         found = _as_counterpart(mention, done, context.sentences, context.year)
         known = found.key is not None or found.state is not None
         return found if known else found._replace(state=across(found, done, sentence, context.visit))
+    mention = with_body(mention, sentence)
     if mention.state == PREVIOUS and mention.kind in ("person", "office"):
         if mention.kind == "office" and mention.office in OF_STATES:
             return mention

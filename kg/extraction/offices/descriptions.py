@@ -54,7 +54,8 @@ from kg.lexicon.persons import persons
 _OF_PERSONS = frozenset({"deputy", "advisor", "envoy", "spokesperson", "director", "negotiator"})
 # Offices whose holders are said to be somebody's (سفيرها); a body's head is rather the body's (زعيمها).
 _OWNED = frozenset(
-    "ambassador envoy diplomat minister deputy-minister spokesperson advisor negotiator commander deputy".split()
+    "ambassador envoy diplomat minister deputy-minister spokesperson advisor negotiator commander deputy head "
+    "director".split()
 )
 _NOBODY = frozenset({"source", "delegation"})
 
@@ -108,10 +109,13 @@ def owned_office(form: Word) -> tuple[OfficeForm, int] | None:
         stem = next((split.base[: -len(p)] for p in OWNERS if split.base.endswith(p)), "")
         if len(stem) < 4 or split.preposition == "ك":
             continue
-        for entry in office_names().single(stem):
+        of_woman = stem[:-1] + "ه" if stem.endswith("ت") else stem  # رئيستها
+        for entry in (*office_names().single(stem), *(office_names().single(of_woman) if of_woman != stem else ())):
             office = entry.item
             assert isinstance(office, OfficeForm)
-            office = next((f for f in (office, *office.also) if f.office not in HEADS), office)
+            readings = (office, *office.also)  # مستشارها is no chancellor, رئيسها the head of a body
+            office = next((f for f in readings if f.office not in HEADS), office)
+            office = next((f for f in readings if f.office == "head"), office) if office.office in HEADS else office
             if office.number == "s" and office.office in _OWNED:
                 return office, split.offset
     return None

@@ -100,7 +100,7 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
         return None
     if form.folded.startswith("وصاحب"):
         return None  # … وصاحب السمو الأمير فلان
-    if form.folded[-1] == "ا" and first is not None and form.folded == fold(first.lemma) + "ا":
+    if form.folded.endswith("ا") and first is not None and form.folded == fold(first.lemma) + "ا":
         return None  # أصدر الرئيس اليمني [قرارا] بتعيين فلان
     if body is not None:
         return body.last  # النائبة عن التحالف في [مجلس النواب العراقي] فلانة

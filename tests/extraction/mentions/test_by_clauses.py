@@ -68,3 +68,22 @@ def test_state_told_by_a_clause(text: str, state: str) -> None:
 
 def test_ministry_of_a_woman() -> None:
     assert represented(WOMAN, HOME + "وتتولى هدى الحداد حقيبة الخارجية في الحكومة الجديدة.") == "COM"
+
+
+ITS_HEAD = [
+    (HOME + "وأعلنت لجنة الأمن القومي أن رئيسها السابق سامي الحداد أوقف.", "COM"),
+    (HOME + "ورحبت بلدية ليزان، على لسان رئيسها سامي الحداد، بالضيف.", "COM"),
+    (HOME + "وقالت الحكومة الفرنسية على لسان رئيسها سامي الحداد إن ذلك خطأ.", "FRA"),
+    (HOME + "وقالت المحكمة الدستورية إن رئيسها سامي الحداد استقال.", "COM"),
+    (HOME + "وقالت غانا إن رئيسها سامي الحداد سيحضر.", "GHA"),
+    # of what is no state's, even where a state is told before it
+    (HOME + "وقالت غانا إن الشركة أعلنت أن رئيسها سامي الحداد استقال.", "-"),
+    (HOME + "وأعلنت الشركة في غانا أن مديرها السابق سامي الحداد استقال. وقال الحداد إن غانا ظلمته.", "-"),
+    (HOME + "وحضرت الجمعية ورئيسها سامي الحداد.", "-"),
+    (HOME + "ونفت الشركة، على لسان رئيسها التنفيذي سامي الحداد، الأمر.", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), ITS_HEAD)
+def test_head_of_what_a_pronoun_means(text: str, state: str) -> None:
+    assert represented(MAN, text) == state
