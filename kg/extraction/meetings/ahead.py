@@ -30,7 +30,7 @@ def beside_what_is_to_come(reading: Reading, sentence: Sentence, at: int) -> boo
     """
     items = sentence.items
     lasting = bool(items[at].lemma_in(triggers("meeting")["verbs"]["lasting"]))
-    if _goes_on_from_coming(reading, sentence, at):
+    if _goes_on_from_coming(reading, sentence, at) or (lasting and _begins_later(reading, sentence)):
         return True
     for i in range(at + 1, len(items)):
         item = items[i]
@@ -142,3 +142,29 @@ def _goes_on_from_coming(reading: Reading, sentence: Sentence, at: int) -> bool:
             return False
         at = before
     return False
+
+
+def _begins_later(reading: Reading, sentence: Sentence) -> bool:
+    """يزور X P. … وتبدأ الزيارة الخميس المقبل, وسيصل X غدا: whether it is told next that a visit is still to begin."""
+    words = triggers("meeting")
+    here = {m.key or m.name.split()[-1] for m in sentence.mentions if m.kind == "person"}
+    for later in reading.sentences[sentence.index + 1 : sentence.index + 1 + _SOON]:
+        items = later.items
+        for verb, item in enumerate(items):
+            if item.kind != "verb":
+                continue
+            begins = item.lemma_in(words["verbs"]["take_place"]) and any(
+                i.definite and i.key in words["nouns"]["visit"] for i in items[verb + 1 : verb + 4]
+            )
+            arrives = (
+                not begins
+                and item.lemma_in(words["verbs"]["reach_directly"])
+                and any((m.key or m.name.split()[-1]) in here for m in later.mentions if m.kind == "person")
+            )
+            if (begins or arrives) and _comes(reading, later, verb):
+                return True
+    return False
+
+
+_SOON = 3
+"""So many sentences after a visit it is told when it begins."""

@@ -357,8 +357,9 @@ class Meetings(Holding):
         return told if alone and (officials or sentence.items[at].key == "اجتمع") else ()
 
     def _audiences(self, verb: Item, guests: Sequence[Mention]) -> bool:
-        """استقبل X السفير الفرنسي Y والوزير المصري Z: men of several states by name, each of whom is received apart."""
-        if not verb.lemma_in(self._words["verbs"]["receive"]):
+        """استقبل X السفير الفرنسي Y والوزير المصري Z: men of several states by name, received or called one by one."""
+        verbs = self._words["verbs"]
+        if not (verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["phone"])):
             return False
         return all(named_guest(m) for m in guests) and len({m.state for m in guests}) == len(guests)
 

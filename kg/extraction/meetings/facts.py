@@ -192,11 +192,11 @@ class MeetingFacts:
         named = None
         if at_noun is not None and args.subject is not None and named_after_place(args.subject, args):
             named = args.subject.mentions[0]
-        by_phone = not visit and is_by_phone(items, at, anchor)
+        by_phone, call = not visit and is_by_phone(items, at, anchor), self._nouns.get(items[anchor].key) == "call"
         afar = not (visit or by_phone) and is_from_afar(items, at, anchor)
         if by_phone or afar:
             place = named = None
-        elif place is None and not visit and self._nouns.get(items[anchor].key) != "call":
+        elif place is None and not (visit or call):
             place = self._scene(told, named, participants) or self._town_that_receives(items[at], args)
         place = place or named
         if place is not None and place in participants:
@@ -231,7 +231,7 @@ class MeetingFacts:
             rule,
             standing.status,
             {
-                "noun": noun or ("مكالمه" if by_phone else items[anchor].key),
+                "noun": noun or ("مكالمه" if by_phone or call else items[anchor].key),
                 **{hint: "1" for hint, holds in said.items() if holds},
                 **_ordinal(items, anchor),
             },

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.item import Item, ends_clause
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -23,11 +23,21 @@ def is_first_or_last(verb: Item) -> bool:
 
 
 def one_by_one(items: Sequence[Item], at: int) -> bool:
-    """التقى X وY كلا على حدة, اجتمع بكل من X وY على انفراد: each by himself."""
+    """التقى X وY كلا على حدة, اجتمع بكل من X وY على انفراد, التقى بشكل منفصل X وY: each by himself.
+
+    كلا من X وY alone does not say so.
+    """
+    clause = True
     for i in range(at + 1, len(items)):
+        clause = clause and not ends_clause(items[i])
         if items[i].form in ("حده", "انفراد") and items[i - 1].lemma == "علي":
-            return items[i].form == "حده" or any(item.form in ("كل", "كلا") for item in items[at:i])
+            return items[i].form == "حده" or any(item.form in _EACH for item in items[at:i])
+        if clause and items[i].form in ("منفصل", "منفصله") and items[i - 1].form in ("شكل", "صوره", "نحو"):
+            return True
     return False
+
+
+_EACH = frozenset({"كل", "كلا"})
 
 
 def without_topic(items: Sequence[Item], at: int, args: Arguments, *, bare: bool) -> Arguments:

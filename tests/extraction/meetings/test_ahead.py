@@ -44,3 +44,28 @@ def test_what_is_told_of_the_past_or_of_now_is_held(text: str) -> None:
 def test_a_visit_that_goes_on_before_another() -> None:
     held, planned = told("Meeting", "يقوم الوزير الكيني بزيارة إلى القاهرة، وسيزور الدوحة غدا.")
     assert (held, planned) == ("KEN (Held) @ القاهرة", "KEN (Planned) @ الدوحة 2023-09-22")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يقوم الرئيس الكيني بزيارة إلى روما. وتبدأ الزيارة غدا.",
+        "يزور الرئيس الكيني أوهورو كينياتا روما. وسيصل كينياتا إلى العاصمة الإيطالية غدا.",
+        "تزور المستشارة الألمانية أنجيلا ميركل روما لإجراء محادثات. وستصل ميركل إلى روما غدا.",
+    ],
+)
+def test_a_visit_of_which_it_is_told_next_when_it_begins(text: str) -> None:
+    (visit,) = told("Meeting", text)
+    assert visit.endswith("(Planned) @ روما 2023-09-22")
+
+
+def test_the_arrival_of_another_says_nothing_of_it() -> None:
+    text = "يقوم الرئيس الكيني أوهورو كينياتا بزيارة إلى روما. وسيصل الرئيس القبرصي نيكوس خريستودوليديس إلى روما غدا."
+    assert told("Meeting", text)[0] == "أوهورو كينياتا (Held) @ روما"
+
+
+@pytest.mark.parametrize("noun", ["الاتصال", "الاتصال الهاتفي", "المكالمة"])
+def test_when_a_call_was_is_told_next(noun: str) -> None:
+    verb = "وتمت" if noun == "المكالمة" else "وجرى"
+    text = f"تلقى الرئيس الكيني اتصالا هاتفيا من نظيره القبرصي. {verb} {noun} مساء أمس."
+    assert told("Meeting", text) == ["CYP+KEN (Held) 2023-09-20"]
