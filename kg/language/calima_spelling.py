@@ -57,7 +57,8 @@ def key(text: str) -> str:
     if not text.isalpha() or "ـ" in text:
         text = _UNWRITTEN.sub("", text)
     for letter, plain in _KEY:
-        text = text.replace(letter, plain)
+        if letter in text:
+            text = text.replace(letter, plain)
     return text
 
 

@@ -87,7 +87,6 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
     return re.compile("[" + "".join(re.escape(chr(code)) for code in codes) + "]")
 
 
-_CHANGED = _any_of(_TABLE.keys())
 _RARE = _any_of(_TABLE.keys() - {ord(letter) for letter, _ in _FREQUENT})
 _CHANGES_LENGTH = _any_of(code for code, folded in _TABLE.items() if len(folded) != 1)
 
@@ -98,17 +97,17 @@ def fold(text: str) -> str:
     >>> fold("إِيـران") == fold("ايران"), fold("جَدّة ٢٠١٥")
     (True, 'جده 2015')
     """
-    if not _CHANGED.search(text):
-        return text
     for letter, folded in _FREQUENT:
-        text = text.replace(letter, folded)
+        if letter in text:
+            text = text.replace(letter, folded)
     return _RARE.sub(_folded, text) if _RARE.search(text) else text
 
 
 def fold_letters(text: str) -> str:
     """``fold`` of a word that has none but the letters ء to ي of the Arabic block (no tatweel), as nearly all words."""
     for letter, folded in _FREQUENT:
-        text = text.replace(letter, folded)
+        if letter in text:
+            text = text.replace(letter, folded)
     return text
 
 

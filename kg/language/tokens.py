@@ -152,11 +152,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         for chunk in chunks:
             begins.append(at := text.index(chunk, at))
             at += len(chunk)
-    new, cut = tuple.__new__, _cuts.__getitem__  # there are hundreds of tokens in every article
+    new = tuple.__new__  # there are hundreds of tokens in every article
     return [
         new(Token, (form, at + first, at + last))
         for at, chunk in zip(begins, chunks, strict=True)
-        for form, first, last in cut(chunk)
+        for form, first, last in _cuts[chunk]
     ]
 
 

@@ -49,11 +49,14 @@ class Item:
     """The folded word with its particles (for a mention, its text)."""
     key: str = field(init=False)
     """The folded lemma (empty for what has none)."""
+    definite: bool = field(init=False)
+    """Whether the word carries the article."""
 
     def __post_init__(self) -> None:
         self.form = lemma_key(self.text)
         self.folded = self.word.folded if self.word else self.text
         self.key = lemma_key(self.lemma) if self.lemma else ""
+        self.definite = "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")
 
     def moved(self, by: int) -> Item:
         """The same item of a word that stands so many code points further on."""
@@ -61,13 +64,13 @@ class Item:
         new.kind, new.start, new.end, new.text = self.kind, self.start + by, self.end + by, self.text
         new.lemma, new.word, new.analysis, new.mention = self.lemma, self.word, self.analysis, self.mention
         new.pronoun, new.attached, new.analyses, new.lemmas = self.pronoun, self.attached, self.analyses, self.lemmas
-        new.form, new.folded, new.key = self.form, self.folded, self.key
+        new.form, new.folded, new.key, new.definite = self.form, self.folded, self.key, self.definite
         return new
 
     def read_as(self, analysis: Analysis) -> None:
         """Take another of the readings for the right one."""
         self.analysis, self.lemma = analysis, analysis.lemma
-        self.key = lemma_key(analysis.lemma)
+        self.key, self.definite = lemma_key(analysis.lemma), "ال" in analysis.proclitics
 
     def verb(self, lemmas: frozenset[str] | Mapping[str, object] | None = None) -> Analysis | None:
         """The best reading as a verb (of one of ``lemmas``)."""
@@ -89,11 +92,6 @@ class Item:
             if lemma in lemmas:
                 return lemma
         return None
-
-    @property
-    def definite(self) -> bool:
-        """Whether the word carries the article."""
-        return "ال" in self.analysis.proclitics if self.analysis else self.text.startswith("ال")
 
 
 def index_of(items: Sequence[Item], item: Item, first: int = 0) -> int:

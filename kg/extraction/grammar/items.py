@@ -85,10 +85,11 @@ def build_items(sentence: Sentence) -> list[Item]:
     at_token = {m.tokens[0]: m for m in sentence.mentions}
     items: list[Item] = []
     index, tokens = 0, sentence.tokens
-    while index < len(tokens):
+    size = len(tokens)
+    while index < size:
         token = tokens[index]
-        mention = at_token.get(index)
-        if mention is not None:
+        if index in at_token:
+            mention = at_token[index]
             _particles(items, token, mention.span.start, sentence)
             kind: ItemKind = "date" if mention.kind == "date" else "mention"
             items.append(
@@ -232,39 +233,34 @@ def _content(word: Word) -> list[Item]:
     if rather := _OFTENER.get(best.lemma):
         best = next((a for a in analyses if a.lemma == rather and a.proclitics), best)
     start = 0
-    if best:
-        for letter in best.proclitics:
-            if letter in ("و", "ف"):
-                items.append(Item("conj", start, start + 1, letter, letter, attached=True))
-            elif letter in ("ب", "ل", "ك") and best.pos != "verb":
-                items.append(Item("prep", start, start + 1, letter, letter, attached=True))
-            else:
-                break
-            start += 1
-        analyses = tuple(
-            a
-            for a in analyses
-            if a.proclitics == best.proclitics or a.pos != best.pos or (*a.proclitics, "ال") == best.proclitics
-        )
-    kind: ItemKind = "verb" if best and best.pos == "verb" else "word"
+    for letter in best.proclitics:
+        if letter in ("و", "ف"):
+            items.append(Item("conj", start, start + 1, letter, letter, attached=True))
+        elif letter in ("ب", "ل", "ك") and best.pos != "verb":
+            items.append(Item("prep", start, start + 1, letter, letter, attached=True))
+        else:
+            break
+        start += 1
+    own = best.proclitics
+    fitting = [a for a in analyses if a.proclitics == own or a.pos != best.pos or (*a.proclitics, "ال") == own]
     items.append(
         Item(
-            kind,
+            "verb" if best.pos == "verb" else "word",
             start,
             len(word.surface),
             word.surface[start:],
-            best.lemma if best else "",
+            best.lemma,
             word,
             best,
-            pronoun=best.enclitic if best else "",
-            analyses=analyses,
-            lemmas=_lemmas(analyses),
+            pronoun=best.enclitic,
+            analyses=tuple(fitting),
+            lemmas=_lemmas(fitting),
         )
     )
     return items
 
 
-def _lemmas(analyses: tuple[Analysis, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _lemmas(analyses: Sequence[Analysis]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The folded lemmas of the readings as nouns and the like, and of those as verbs, best first."""
     others: dict[str, None] = {}
     verbs: dict[str, None] = {}

@@ -192,7 +192,7 @@ def _article_or_letter(items: list[Item], i: int) -> None:
         None,
     )
     if genitive and plain is not None:
-        item.analysis = plain
+        item.analysis, item.definite = plain, False
 
 
 def _describes_talks(items: list[Item], i: int) -> bool:

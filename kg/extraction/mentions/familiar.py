@@ -117,7 +117,7 @@ def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].word if at else None
     if before is not None and (before.folded in _ANNOUNCING or says(before)):
         return True
-    return not office_names().first_words().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
+    return not office_names().first_words.isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
 
 
 _REACH = 16  # tokens: the longest name, hyphens in it, and a comma after it

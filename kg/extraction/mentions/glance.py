@@ -68,10 +68,10 @@ def starts() -> dict[str, int]:
     """What can begin with a word without particles, for every word that something can begin with."""
     found: dict[str, int] = {}
     for what, words in (
-        (NAME, gazetteer().first_words()),
-        (OFFICE, office_names().first_words()),
-        (TITLE, title_names().first_words()),
-        (INSTITUTION, institution_names().first_words()),
+        (NAME, gazetteer().first_words),
+        (OFFICE, office_names().first_words),
+        (TITLE, title_names().first_words),
+        (INSTITUTION, institution_names().first_words),
         (ANAPHOR, ANAPHORS),
     ):
         for word in words:

@@ -201,7 +201,7 @@ def _candidate(form: Word) -> _Candidate:
     bases = tuple([split.base for split in form.splits]) if len(form.splits) > 1 else (form.folded,)
     links = particles()
     linking = not links.isdisjoint(bases)
-    named = (linking and form.folded in links) or not short_names().first_words().isdisjoint(bases)
+    named = (linking and form.folded in links) or not short_names().first_words.isdisjoint(bases)
     whole = evidence(form.folded, form.surface)
     if whole.word and whole.whole:
         unknown: Sequence[Split] = ()  # a word of the language is taken whole

@@ -125,7 +125,7 @@ def evidence(folded: str, surface: str) -> NameEvidence:
 @cache
 def _offices() -> frozenset[str]:
     """The words with which offices, titles and bodies begin."""
-    return frozenset().union(*(names().first_words() for names in (office_names, title_names, institution_names)))
+    return frozenset().union(*(names().first_words for names in (office_names, title_names, institution_names)))
 
 
 def is_listed(folded: str) -> bool:

@@ -97,19 +97,17 @@ class Gazetteer:
             for word in entry.words:
                 node = node.then(word)
             node.entries = (*node.entries, entry)
+        self.first_words: Set[str] = self._root.following.keys()
+        """The words that names begin with."""
 
     def __contains__(self, folded: str) -> bool:
         """Whether a name begins with that word."""
         return folded in self._root.following
 
-    def first_words(self) -> Set[str]:
-        """The words that names begin with."""
-        return self._root.following.keys()
-
     def single(self, folded: str) -> tuple[Entry, ...]:
         """The entries whose whole name is that word."""
-        node = self._root.following.get(folded)
-        return node.entries if node else ()
+        following = self._root.following
+        return following[folded].entries if folded in following else ()
 
     def named(self, words: Sequence[str]) -> tuple[Entry, ...]:
         """The entries whose whole name those folded words are."""
@@ -128,8 +126,8 @@ class Gazetteer:
 
     def goes_on(self, first: str, second: str) -> bool:
         """Whether there is a name of several words that begins with these two."""
-        node = self._root.following.get(first)
-        return node is not None and second in node.following
+        following = self._root.following
+        return first in following and second in following[first].following
 
     def may_go_on(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a name of several words can start at ``tokens[index]``, by a glance at the next token."""
@@ -148,43 +146,44 @@ class Gazetteer:
         best: Match | None = None
         following = self._root.following
         for split in tokens[index].word.splits:
-            if (node := following.get(split.base)) is not None:
-                ends = _ends(node, tokens, index)
+            if split.base in following:
+                ends = _ends(following[split.base], tokens, index)
                 if ends and (best is None or ends[-1][1] > best.last):
                     best = Match(ends[-1][0], index, ends[-1][1], split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:
         """Every name starting at ``tokens[index]`` whose first word is ``base``, longest first."""
-        node = self._root.following.get(base)
-        if node is not None:
-            for entries, last in reversed(_ends(node, tokens, index)):
+        following = self._root.following
+        if base in following:
+            for entries, last in reversed(_ends(following[base], tokens, index)):
                 yield Match(entries, index, last, Split("", "", base, 0))
 
     def longest(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest name that starts at ``tokens[index]`` with no particle before it; None past the end."""
         if index >= len(tokens):
             return None
-        folded = tokens[index].word.folded
-        node = self._root.following.get(folded)
-        if node is None:
+        folded, following = tokens[index].word.folded, self._root.following
+        if folded not in following:
             return None
-        ends = _ends(node, tokens, index)
+        ends = _ends(following[folded], tokens, index)
         return Match(ends[-1][0], index, ends[-1][1], Split("", "", folded, 0)) if ends else None
 
 
 def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[Entry, ...], int]]:
     """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
-    at, size = index + 1, len(tokens)
+    at = index + 1
     found = [(node.entries, at)] if node.entries else []
-    bracketed = False
+    if not node.following:
+        return found
+    size, bracketed = len(tokens), False
     while node.following:
         if at < size and tokens[at].word.kind == "mark" and _joins(tokens, at):
             bracketed = bracketed or tokens[at].text == "("
             at += 1
-        if at >= size or (following := node.following.get(tokens[at].word.folded)) is None:
+        if at >= size or (folded := tokens[at].word.folded) not in node.following:
             break
-        node = following
+        node = node.following[folded]
         at += 1
         if node.entries:
             closed = bracketed and at < size and tokens[at].text == ")"
