@@ -151,7 +151,7 @@ def pointed(reading: Reading, sentence: Sentence, at: int, verb: int | None, wor
     items = sentence.items
     args = verb_arguments(items, verb)
     if leveled_by_noun(items, at, words):  # ردت X بتوجيه أصابع الاتهام إلى Y: the noun says whom, the verb who
-        args.preps = noun_arguments(items, at).preps
+        args = replace(args, preps=noun_arguments(items, at).preps)
     at_whom = next((p for p in args.preps if p.preposition in _AT and p.at > at), None)
     accused = parties(reading, at_whom.phrase, sentence) if at_whom is not None else ()
     subject = (

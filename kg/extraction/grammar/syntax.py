@@ -30,6 +30,7 @@ from kg.extraction.grammar.noun_phrases import (
     simple,
     skip_adverbs,
 )
+from kg.extraction.grammar.row_memory import once_a_row
 from kg.lexicon.function_words import ADVERBS
 from kg.lexicon.marks import QUOTES
 from kg.lexicon.ordinals import TENS
@@ -52,6 +53,7 @@ class Arguments:
         return next((p for p in self.preps if p.preposition in names), None)
 
 
+@once_a_row
 def verb_arguments(items: Sequence[Item], at: int) -> Arguments:
     """The arguments of the verb at ``items[at]`` within its clause.
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extraction.discourse.roles import in_relative
@@ -50,7 +50,7 @@ def with_parted_target(items: Sequence[Item], args: Arguments) -> Arguments:
         return args
     prep = items[comma + 1]
     if prep.kind == "prep" and prep.lemma in _ON and not prep.pronoun:
-        args.preps.append(PrepPhrase(prep.lemma, comma + 1, noun_phrase(items, comma + 2)))
+        return replace(args, preps=[*args.preps, PrepPhrase(prep.lemma, comma + 1, noun_phrase(items, comma + 2))])
     return args
 
 

@@ -7,7 +7,7 @@ Each reader takes the verb or verbal noun at an item and gives a ``Measure``, or
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -168,9 +168,10 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     last = object_end(items, first)
     what = items[first:last]
     why = next((i for i in range(last, len(items)) if items[i].form in REASONS), len(items))
-    args.preps = [p for p in args.preps if p.at < why]
-    if not args.preps and any(i.kind == "conj" for i in what):
-        args.preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
+    preps = [p for p in args.preps if p.at < why]
+    if not preps and any(i.kind == "conj" for i in what):
+        preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
+    args = replace(args, preps=preps)
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
         on = args.prep("علي") if items[at].kind == "verb" and not is_passive(items[at]) else None
         barred = on.phrase if on is not None and on.at < first else noun_phrase(items, past_measure(items, first + 1))
