@@ -45,7 +45,7 @@ def _title_of(honorific: str) -> str:
 
 def honoured_at(items: Sequence[Item], at: int) -> int:
     """Whom the honorifics at ``at`` honour, by item; else 0: معالي الوزير, أخيه صاحب السمو الأمير, السيد الرئيس."""
-    if items[at].kind != "word" or items[at].form not in _HONOURS:
+    if items[at].kind != "word" or items[at].form not in HONOURS:
         return 0
     i = at + (items[at].form in BROTHERS)
     i += i < len(items) and items[i].form in HONORIFICS
@@ -59,7 +59,8 @@ def honoured_at(items: Sequence[Item], at: int) -> int:
 
 _MISTER = frozenset("السيد السيده".split())
 _OWNERS = frozenset("صاحب صاحبه".split())
-_HONOURS = HONORIFICS | _MISTER | BROTHERS | _OWNERS
+HONOURS = HONORIFICS | _MISTER | BROTHERS | _OWNERS
+"""What honorifics begin with."""
 _OWNED = frozenset("السمو الجلاله الفخامه المعالي السعاده الدوله السماحه الفضيله العطوفه".split())
 
 

@@ -73,7 +73,7 @@ def adjective(item: Item) -> bool:
 
 def accusative(item: Item) -> bool:
     """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
-    return item.text.endswith(("ا", "اً", "ًا")) and item.analysis is not None and item.analysis.state == "i"
+    return item.analysis is not None and item.analysis.state == "i" and item.text.endswith(("ا", "اً", "ًا"))
 
 
 def named_by_adjective(item: Item) -> bool:

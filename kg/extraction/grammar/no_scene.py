@@ -66,12 +66,10 @@ _OTHER_TIMES = _BEFORE_OR_AFTER | {"منذ"}
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:
     """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
-    form = items[at].form
-    ahead = form in AHEAD_OF
-    if not (ahead or form.endswith("ا")) or at + 1 >= len(items):
+    if items[at].form not in AHEAD_OF:
+        return prepares(items[at]) and at + 1 < len(items) and items[at + 1].lemma == "ل"
+    if at + 1 >= len(items):
         return False
-    if not ahead:
-        return prepares(items[at]) and items[at + 1].lemma == "ل"
     nouns = triggers("meeting")["nouns"]
     return items[at + 1].kind == "word" and any(items[at + 1].lemma_in(nouns[group]) for group in ("meeting", "visit"))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extraction.grammar.honorifics import honoured_at
+from kg.extraction.grammar.honorifics import HONOURS, honoured_at
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.lists import alike, list_goes_on, next_land, serves_another
 from kg.extraction.grammar.modifiers import (
@@ -122,7 +122,7 @@ def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
 
 
 def _nominal(item: Item) -> bool:
-    return item.kind in ("mention", "number") or (item.kind == "word" and not item.folded.startswith(("سوف",)))
+    return item.kind in ("mention", "number") or (item.kind == "word" and item.folded[:3] != "سوف")
 
 
 def _skip_quotes(items: Sequence[Item], at: int) -> int:
@@ -133,11 +133,11 @@ def _skip_quotes(items: Sequence[Item], at: int) -> int:
 
 def simple(items: Sequence[Item], at: int) -> NounPhrase:
     """One noun phrase without coordination: a mention, or a noun with its genitives and adjectives."""
-    if honoured := honoured_at(items, at):
+    head = items[at]
+    if head.form in HONOURS and (honoured := honoured_at(items, at)):
         phrase = simple(items, honoured)
         phrase.first = at
         return phrase
-    head = items[at]
     phrase = NounPhrase(at, at + 1, head)
     if head.kind == "mention" and head.mention is not None:
         (phrase.adjectives if head.mention.manner == "demonym" else phrase.mentions).append(head.mention)
@@ -151,11 +151,12 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
         or full_plural(head)
         or (head.kind == "word" and not head.analyses)  # حمّل لاندسبرغ روسيا: a name that no list knows
     )
-    while phrase.last < len(items):
+    size = len(items)
+    while phrase.last < size:
         last = phrase.last
         if items[last].kind == "mark":
             last = _skip_quotes(items, last)
-            if last >= len(items):
+            if last >= size:
                 break
             open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
         item = items[last]
@@ -302,9 +303,8 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
     if items[at].form == "ذلك":
         return None  # وذلك في جدة
     following = simple(items, at)
-    after = skip_adverbs(items, following.last)
-    if comma and after < len(items) and items[after].kind in ("verb", "part", "neg", "fut"):
-        return None
+    if comma and (after := skip_adverbs(items, following.last)) < len(items):
+        return None if items[after].kind in ("verb", "part", "neg", "fut") else following
     return following
 
 

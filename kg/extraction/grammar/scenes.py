@@ -117,11 +117,14 @@ def scenes_after(
             continue  # التقى X وفدا يرأسه Y، أمس في P
         if relative <= i and (items[i].kind in ("verb", "sub") or (items[i].kind == "mark" and _parts(items, i))):
             break
-        if opens_topic(items, i) or tells_when(items, i) or is_of_another(items, i, at) or ahead_of_another(items, i):
+        if items[i].kind == "prep":
+            if opens_topic(items, i) or tells_when(items, i):
+                break
+            governed = True
+        elif is_of_another(items, i, at) or _opens_deed(items, i):
             break
-        if items[i].form in OPEN_EXAMPLES or _opens_deed(items, i):
+        if items[i].form in OPEN_EXAMPLES or ahead_of_another(items, i):
             break
-        governed = governed or items[i].kind == "prep"
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
         if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is

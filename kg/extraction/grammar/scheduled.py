@@ -28,9 +28,10 @@ def _meetings() -> frozenset[str]:
 
 def is_of_another(items: Sequence[Item], i: int, event: int) -> bool:
     """Whether with ``items[i]`` begins what is said of another meeting, that is due, than the event at ``event``."""
-    item, after = items[i], items[i + 1] if i + 1 < len(items) else None
-    if item.kind != "word" or not item.definite or after is None or item.folded not in _due():
+    item = items[i]
+    if item.kind != "word" or not item.definite or item.folded not in _due() or i + 1 >= len(items):
         return False
+    after = items[i + 1]
     if not (after.kind in ("prep", "date") or (after.kind == "word" and after.pronoun)):
         return False
     for n in range(i - 1, event, -1):

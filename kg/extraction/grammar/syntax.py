@@ -86,7 +86,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
     i = skip_adverbs(items, at + 1)
     if i < len(items) and items[i].kind == "conj":
         i = past_company(items, i)
-    while i < len(items):
+    size = len(items)
+    while i < size:
         item = items[i]
         if item.text == "(":
             past = past_parenthesis(items, i)
@@ -100,7 +101,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
             continue
         if ends_clause(item):
             break
-        if begins_day(items, i) and not item.pronoun:
+        if item.kind == "prep" and not item.pronoun and begins_day(items, i):
             i += 2  # استقبل X في مارس الماضي Y
         elif item.kind == "prep" and not (item.lemma == "نحو" and _counts(items, i + 1)):
             inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
@@ -114,7 +115,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
             elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
                 found.bare.append(phrase)
             i = max(phrase.last, i + 1)
-        elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].kind in ("verb", "part", "neg", "fut"):
+        elif item.kind == "conj" and i + 1 < size and items[i + 1].kind in ("verb", "part", "neg", "fut"):
             break
         else:
             i += 1

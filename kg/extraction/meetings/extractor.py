@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.grammar.calling_off import calling_off
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.denial import in_denied_clause
 from kg.extraction.grammar.item import Item, index_of_mention
@@ -29,7 +28,7 @@ from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
 from kg.extraction.meetings.joint_committees import committee_of
 from kg.extraction.meetings.letters import handed_over, taken_from_bearer
-from kg.extraction.meetings.openings import PRESENT, motion, openings, telling_verbs, welcomes
+from kg.extraction.meetings.openings import CALLING_OFF, PRESENT, motion, openings, verb_groups, welcomes
 from kg.extraction.meetings.remote import by_telephone
 from kg.extraction.meetings.sides import actors_or_members, passive_agent, shared_subject, with_company, with_whom
 from kg.extraction.meetings.then_and_there import Told
@@ -130,65 +129,70 @@ class Meetings(Holding):
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
     def _verb(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        verbs = self._words["verbs"]
         items = sentence.items
-        verb = items[at]
-        if not verb.lemma_in(telling_verbs()) or is_negated(items, at) or in_denied_clause(items, at):
+        verb, groups = items[at], verb_groups(items[at].lemmas[1])
+        if not groups or is_negated(items, at) or in_denied_clause(items, at):
             return
         if verb.analysis is not None and (verb.analysis.person in ("1", "2") or of_speaker(verb)):
-            if verb.analysis.person == "1" and verb.analysis.number == "p" and verb.lemma_in(verbs["meet"]):
+            if verb.analysis.person == "1" and verb.analysis.number == "p" and "meet" in groups:
                 yield from self._we(reading, sentence, at)
-            elif verb.analysis.person != "2" and (lemma := verb.lemma_in(verbs["meet"])):
-                yield from self._i(reading, sentence, at, verbs["meet"][lemma])
+            elif verb.analysis.person != "2" and "meet" in groups:
+                yield from self._i(reading, sentence, at, self._preps(verb, "meet"))
             return
-        if verb.lemma_in(verbs["lead"]):
+        if "lead" in groups:
             yield from self._lead(reading, sentence, at)
             yield from self._led(reading, sentence, at)
-        if verb.lemma_in(verbs["send"]) or verb.lemma_in(verbs["return_visit"]):
+        if "send" in groups or "return_visit" in groups:
             yield from self._sent(reading, sentence, at)
-        if verb.lemma_in(verbs["single_out"]):
+        if "single_out" in groups:
             yield from self._singled_out(reading, sentence, at)
-        if lemma := verb.lemma_in(verbs["meet"]):
-            yield from self._meet(reading, sentence, at, verbs["meet"][lemma], bare=True)
-        elif (lemma := verb.lemma_in(verbs["discuss"])) and not is_no_talk(items, at):
-            yield from self._meet(reading, sentence, at, verbs["discuss"][lemma], bare=False)
-        elif lemma := verb.lemma_in(verbs["phone"]):
-            yield from self._meet(reading, sentence, at, verbs["phone"][lemma], bare=True)
-        elif (lemma := verb.lemma_in(verbs["by_phone"])) and by_telephone(items, at):
-            preps = verbs["by_phone"][lemma]
+        if "meet" in groups:
+            yield from self._meet(reading, sentence, at, self._preps(verb, "meet"), bare=True)
+        elif "discuss" in groups and not is_no_talk(items, at):
+            yield from self._meet(reading, sentence, at, self._preps(verb, "discuss"), bare=False)
+        elif "phone" in groups:
+            yield from self._meet(reading, sentence, at, self._preps(verb, "phone"), bare=True)
+        elif "by_phone" in groups and by_telephone(items, at):
+            preps = self._preps(verb, "by_phone")
             yield from self._meet(reading, sentence, at, preps, bare=not preps)
-        elif verb.lemma_in(verbs["receive"]) and landed_at(items, at):
+        elif "receive" in groups and landed_at(items, at):
             yield from self._landed(reading, sentence, at)
-        elif verb.lemma_in(verbs["receive"]) or (verb.lemma_in(verbs["host"]) and guests(items, at)):
+        elif "receive" in groups or ("host" in groups and guests(items, at)):
             yield from self._meet(reading, sentence, at, frozenset(), bare=True)
-        elif lemma := verb.lemma_in(verbs["visit"]):
-            yield from self._visit(reading, sentence, at, verbs["visit"][lemma])
-        elif verb.lemma_in(verbs["intend"]):
+        elif "visit" in groups:
+            yield from self._visit(reading, sentence, at, self._preps(verb, "visit"))
+        elif "intend" in groups:
             yield from self._bound_to_go(reading, sentence, at)
-        elif verb.lemma_in(verbs["table"]):
+        elif "table" in groups:
             yield from self._table(reading, sentence, at)
-        elif verb.lemma_in(verbs["take_leave"]):
+        elif "take_leave" in groups:
             sides = farewell(reading, sentence, at)
             yield from self._fact(reading, sentence, at, sides, "farewell", verb_arguments(items, at))
-        elif verb.lemma_in(verbs["accept"]):
+        elif "accept" in groups:
             yield from self._accepts(reading, sentence, at)
-        if verb.lemma_in(verbs["sit"]):
+        if "sit" in groups:
             yield from self._committee_meets(reading, sentence, at)
-        if verb.lemma_in(verbs["give"]):
+        if "give" in groups:
             sides, args = banquet(reading, sentence, at), verb_arguments(items, at)
             yield from self._fact(reading, sentence, at, sides, "banquet", args)
-        if verb.lemma_in(verbs["credence"]):
+        if "credence" in groups:
             for sides in credentials(reading, sentence, at):
                 yield from self._fact(reading, sentence, at, sides, "credentials", verb_arguments(items, at))
             taken = verb.lemma_in(self._words["letters"]["take"])
             sides = taken_from_bearer(reading, sentence, at) if taken else handed_over(reading, sentence, at)
             yield from self._fact(reading, sentence, at, sides, "letter", verb_arguments(items, at))
-        if verb.lemma_in(verbs["attend"]) and takes_up(items, at):
+        if "attend" in groups and takes_up(items, at):
             yield from self._goes_on_to_gather(reading, sentence, at)
-        elif verb.lemma_in(verbs["hold"]) or verb.lemma_in(calling_off()):
+        elif "hold" in groups or CALLING_OFF in groups:
             yield from self._hold(reading, sentence, at, used)
-        elif verb.lemma_in(verbs["gather"]):
+        elif "gather" in groups:
             yield from self._gather(reading, sentence, at, used)
+
+    def _preps(self, verb: Item, group: str) -> frozenset[str]:
+        """What stands before the other side of a verb of that group."""
+        told: Mapping[str, frozenset[str]] = self._words["verbs"][group]
+        lemma = verb.lemma_in(told)
+        return told[lemma] if lemma else frozenset()
 
     def _meet(
         self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool

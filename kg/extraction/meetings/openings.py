@@ -7,7 +7,7 @@ sentence, and finds what was passed over.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.extraction.grammar.calling_off import calling_off
@@ -35,10 +35,25 @@ def motion() -> frozenset[str]:
     return frozenset().union(noun["coming"], noun["going"], noun["sending"])
 
 
+CALLING_OFF = "calling off"
+"""The group of the verbs by which what was planned is called off, beside those of ``meeting.yaml``."""
+
+
 @cache
-def telling_verbs() -> frozenset[str]:
-    """The verbs that any rule of meetings starts from: most of a sentence's verbs are none."""
-    return calling_off().union(*triggers("meeting")["verbs"].values())
+def _verb_groups() -> Mapping[str, frozenset[str]]:
+    """The groups of each verb that any rule of meetings starts from, by its folded lemma."""
+    found: dict[str, frozenset[str]] = {}
+    for group, lemmas in (*triggers("meeting")["verbs"].items(), (CALLING_OFF, calling_off())):
+        for lemma in lemmas:
+            found[lemma] = found.get(lemma, frozenset()) | {group}
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def verb_groups(lemmas: tuple[str, ...]) -> frozenset[str]:
+    """The groups that a verb can be of, by the lemmas of its readings: of most of a sentence's verbs none."""
+    groups = _verb_groups()
+    return frozenset().union(*(groups[lemma] for lemma in lemmas if lemma in groups))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
@@ -23,6 +24,7 @@ from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over,
 from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.predicates import ON
 from kg.lexicon.function_words import AFTER
+from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 # The prepositions by which verbs of imposing reach their object.
@@ -258,11 +260,11 @@ def _by_sense(
     verb = items[over.verb]
     future = is_future(items, over.verb) or doubtful(items, over.verb) or in_condition(items, over.verb)
     deed = over.verbal_noun is not None and not over.lifting
-    joined = _meant(verb, verbs["lift"] | verbs["impose"], words)
+    joined = _meant(verb, verbs["lift"] | verbs["impose"])
     if joined and over.preposition and over.preposition not in _JOINED.get(joined, ()):
         # the verb has another object: أوقفت نشاطها خوفا من العقوبات; صوتت ضد فرض عقوبات tells of none
         return None if deed and over.preposition == "ضد" and not items[at].definite else found
-    if _meant(verb, verbs["deny"], words) or _of_denied(items, over.verb, words):
+    if _meant(verb, verbs["deny"]) or _of_denied(items, over.verb, words):
         return None
     sense = _sense(items, at, over, words)
     if sense in ("impose", "threaten", "consider") and is_negated(items, over.verb) and not over.lifting:
@@ -274,7 +276,7 @@ def _by_sense(
     if sense == "lift":
         found.status = "InForce" if is_negated(items, over.verb) else "Lifted"
     elif sense == "impose":
-        if found.status == "InForce" and future and not _meant(verb, verbs["keep"], words):
+        if found.status == "InForce" and future and not _meant(verb, verbs["keep"]):
             found.status = "Proposed"  # what they will keep up stands
     elif sense in ("threaten", "consider"):
         prospect = "Threatened" if sense == "threaten" else "Proposed"
@@ -366,13 +368,19 @@ def _sense(items: Sequence[Item], at: int, over: Governed, words: Words) -> str:
         ("provide", over.preposition in ("علي", "ب", "")),
         ("decree", True),
     ):
-        if possible and _meant(items[over.verb], words["verbs"][group], words):
+        if possible and _meant(items[over.verb], words["verbs"][group]):
             return group
     return ""
 
 
-def _meant(verb: Item, group: Set[str] | Mapping[str, object], words: Words) -> str | None:
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of all groups."""
+    return frozenset().union(*triggers("sanction")["verbs"].values())
+
+
+def _meant(verb: Item, group: Set[str] | Mapping[str, object]) -> str | None:
     """The lemma by which a verb is of a group; the likeliest, if any group has it (تسعى: سعى, not وسّع)."""
-    if any(verb.key in lemmas for lemmas in words["verbs"].values()):
+    if verb.key in _verbs():
         return verb.key if verb.key in group else None
     return verb.lemma_in(frozenset(group))
