@@ -106,9 +106,9 @@ def _outside(debris: Sequence[Span], length: int) -> Iterator[tuple[int, int]]:
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int, line: int) -> None:
     """Take the stretch as a sentence; one without a word in it joins the sentence before it on the line."""
-    stretch = text[start:end]
-    end = start + len(stretch.rstrip())
-    start += len(stretch) - len(stretch.lstrip())
+    stretch = text[start:end].rstrip()
+    end = start + len(stretch)
+    start = end - len(stretch.lstrip())
     if start >= end:
         return
     if line < len(found) and not _HAS_WORD.search(text, start, end):

@@ -86,12 +86,7 @@ def latin(name: str) -> str:
     >>> latin("عبد الرحمن بن ناصر"), latin("سيرغي لافروف")
     ('Abd al-Rahman bin Nasir', 'Sirghi Lafruf')
     """
-    parts, end = [], 0
-    clean = _bare(name)
-    for match in _WORD.finditer(clean):
-        parts += [clean[end : match.start()], _latin_word(match.group())]
-        end = match.end()
-    text = " ".join("".join([*parts, clean[end:]]).split())
+    text = " ".join(_WORD.sub(lambda word: _latin_word(word[0]), _bare(name)).split())
     return text[:1].upper() + text[1:] if text.startswith(("bin ", "bint ")) else text or name.strip()
 
 
@@ -131,7 +126,7 @@ def _spell(word: str) -> str:
             sounds, text = [(sound, True)], text[len(letters) :]
             break
     text = re.sub("(?<=.)ا?[ةه]$", "ا", text).translate(_SPELLINGS)
-    return "".join(sound for sound, _ in _voiced(_sounds(text, sounds))).replace(_LONG_A, "a")
+    return "".join([sound for sound, _ in _voiced(_sounds(text, sounds))]).replace(_LONG_A, "a")
 
 
 def _sounds(text: str, sounds: Sounds) -> Sounds:

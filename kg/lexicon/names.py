@@ -162,6 +162,7 @@ def is_particle(word: str) -> bool:
     return _key(word) in _family()["particle"]
 
 
+@cache
 def particles() -> Set[str]:
     """The particles of names, folded."""
     return _family()["particle"].keys()

@@ -165,25 +165,23 @@ class Entities:
 
     def _holds(self, mention: Mention, person: Person) -> bool:
         """Whether a person holds the office of an unnamed holder: the minister is whatever minister was named."""
-        offices = person.offices(self._year)
-        bare = (mention.role or "").startswith("الوزير")
-        if second_post(mention, person):
+        office, offices = mention.office, person.offices(self._year)
+        minister = office == "minister"
+        if (minister or (office or "").endswith("-minister")) and second_post(mention, person):
             return True
-        if mention.office == "minister" and not bare:
+        if minister and not (mention.role or "").startswith("الوزير"):
             return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
-        if mention.office in _OF_BODIES and not (mention.role or "").startswith("ال"):
+        if office in _OF_BODIES and not (mention.role or "").startswith("ال"):
             return len((mention.role or "").split()) > 1 and any(
-                m.office == mention.office and _one_portfolio(m.role, mention.role) for m in person.mentions
+                m.office == office and _one_portfolio(m.role, mention.role) for m in person.mentions
             )
-        of_today = person.known and not person.is_past(mention.office, self._year)
+        of_today = person.known and not person.is_past(office, self._year)
         if not of_today and _is_of_council(mention.role):
             # رئيس المجلس الانتقالي is not whoever is called president
-            return any(m.office == mention.office and _is_of_council(m.role) for m in person.mentions)
-        if mention.office == "leader" and mention.state is not None:  # الزعيم اليوناني
+            return any(m.office == office and _is_of_council(m.role) for m in person.mentions)
+        if office == "leader" and mention.state is not None:  # الزعيم اليوناني
             return not offices.isdisjoint(_CALLED_LEADERS)
-        if mention.office == "minister":
-            return any(_of_minister(office) for office in offices)
-        return mention.office in offices
+        return any(map(_of_minister, offices)) if minister else office in offices
 
     def _can_be(self, mention: Mention, person: Person) -> bool:
         """Whether the state and gender of an unnamed holder are a person's."""
@@ -249,11 +247,12 @@ class Entities:
             person = self._by_id[identity]
             known = persons().get(person.known) if person.known else None
             roles = {m.role for m in person.mentions if m.role and not (m.office or "").startswith("title:")}
+            label = person.label
             return Entity(
                 "Person",
                 identity,
-                person.label,
-                known.en if known else latin(person.label),
+                label,
+                known.en if known else latin(label),
                 alt,
                 represents=tuple(f"state/{s}" for s in person.represents(self._year)),
                 roles=tuple(sorted(roles)),

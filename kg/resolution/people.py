@@ -122,8 +122,6 @@ def second_post(mention: Mention, person: Person) -> bool:
     """نائب رئيس الوزراء ووزير الخارجية فلان، [الوزير, وزير الخارجية]: whether a minister without a name is a person by
     the last of several offices that he was named with.
     """
-    if mention.office is None or not (mention.office == "minister" or mention.office.endswith("-minister")):
-        return False
     words = fold(mention.role or mention.name).split()
     for told in person.mentions:
         role = fold(told.role or "").split()
@@ -182,15 +180,17 @@ def _distance(mention: Mention, person: Person) -> tuple[bool, int]:
 def _same(words: tuple[str, ...], mention: Mention, person: Person) -> bool:
     if mention.key and person.known:
         return mention.key == person.known
-    if len(words) == 1 and mention.gender and person.gender and mention.gender != person.gender and mention.office:
+    if len(words) != 1:
+        return shortens(words, person.words)
+    if mention.gender and person.gender and mention.gender != person.gender and mention.office:
         return False
-    if len(words) == 1 and mention.office in ("monarch", "title:royal") and words[0] == person.words[0]:
+    if mention.office in ("monarch", "title:royal") and words[0] == person.words[0]:
         # King George is no George Nash, King Khalid no Prince Khalid
         crowned = ("monarch",) if mention.office == "monarch" else ("monarch", "title:royal")
         known = persons().get(person.known) if person.known else None
         reigns = known is not None and any(t.office == "monarch" for t in known.offices)
         return len(person.words) == 1 or reigns or any(m.office in crowned for m in person.mentions)
-    if len(words) == 1 and mention.office == "monarch" and words[0] != person.words[0] and not mention.key:
+    if mention.office == "monarch" and words[0] != person.words[0] and not mention.key:
         return False  # King Faisal is no Khaled al-Faisal
     return shortens(words, person.words)
 

@@ -247,7 +247,7 @@ def _by_the_hour(items: Sequence[Item], verb: int) -> bool:
     """وبعد الظهر استقبل Y, وكان استقبل قبل الظهر Z: whether only the hour is told, as it is of the same day."""
     start = next((i + 1 for i in range(verb - 1, -1, -1) if items[i].text in ".؛"), 0)
     end = clause_end(items, verb)
-    if any(i.kind == "date" for i in items[start:end]):
+    if "date" in [item.kind for item in items[start:end]]:
         return False
     return any(
         (item.form == "الظهر" and items[i - 1].lemma in _BESIDE_NOON) or item.form in TIMES_OF_DAY

@@ -253,7 +253,7 @@ class MeetingFacts:
 
         What is called by a name is more than a building that is called by what it is of, whose town is sought first.
         """
-        here = any(item.form == "هنا" for item in told.sentence.items[told.at :])
+        here = "هنا" in [item.form for item in told.sentence.items[told.at :]]
         if here and (town := dateline_scene(told, sides)) is not None:
             return town  # التقى هنا اليوم وفد لجنة في برلمان P
         place = self._stated(told, place_of) or named

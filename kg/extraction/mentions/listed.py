@@ -10,13 +10,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for
 from kg.language.fold import fold
-from kg.language.form_memory import is_likeliest, likeliest
-from kg.language.tokens import Token
+from kg.language.form_memory import is_likeliest, likeliest, once_a_form
+from kg.language.tokens import Word
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.states import is_state
@@ -111,34 +110,37 @@ def whose_target(
     owner = (keeper.key if keeper.kind == "state" else keeper.state) if keeper is not None else None
     if keeper is None or owner is None:
         return None, None
-    between = sentence.tokens[keeper.tokens[1] : mention.tokens[0]]
-    if not any(is_likeliest(token.word, "noun", _lists()) for token in between) and not _is_hit(between):
+    between = sentence.forms[keeper.tokens[1] : mention.tokens[0]]
+    if not any(map(_is_list, between)) and not _is_hit(between):
         return None, None
     several = (m for m in reversed([*earlier, *done]) if m.kind == "office" and m.number == "p")
     listed = next((m.state for m in several if is_state(m.state) and m.state != owner), None)
     return owner, listed
 
 
-def _is_hit(between: Sequence[Token]) -> bool:
+def _is_hit(between: Sequence[Word]) -> bool:
     """فرضت P عقوبات على أربعة مسؤولين وهم [وزير الدفاع فلان]: whether who follows is one of those under sanctions.
 
     :param between: the words from who may impose them to him.
     """
-    last = max((i for i, token in enumerate(between) if is_likeliest(token.word, "noun", _sanctions())), default=-1)
-    if last < 0 or not any(token.word.folded in _ON for token in between[last:]):
+    if not any(map(_is_sanction, between)):
         return False
-    return not any(likeliest(token.word)[0] == "verb" for token in between[last:])
+    last = max(i for i, form in enumerate(between) if _is_sanction(form))
+    if not any(form.folded in _ON for form in between[last:]):
+        return False
+    return not any(likeliest(form)[0] == "verb" for form in between[last:])
 
 
 _ON = frozenset("علي ضد بحق".split())
 
 
-@cache
-def _sanctions() -> frozenset[str]:
-    return frozenset(triggers("sanction")["nouns"]["sanction"])
+@once_a_form
+def _is_sanction(form: Word) -> bool:
+    """Whether a word is a noun for a sanction."""
+    return is_likeliest(form, "noun", triggers("sanction")["nouns"]["sanction"])
 
 
-@cache
-def _lists() -> frozenset[str]:
-    """The nouns (folded lemmas) for a list of those who are under sanctions."""
-    return frozenset(triggers("sanction")["nouns"]["list_of"])
+@once_a_form
+def _is_list(form: Word) -> bool:
+    """Whether a word is a noun for a list of those who are under sanctions."""
+    return is_likeliest(form, "noun", triggers("sanction")["nouns"]["list_of"])

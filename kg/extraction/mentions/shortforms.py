@@ -168,15 +168,17 @@ def _goes_on(tokens: Sequence[Token], at: int, roster: Roster) -> bool:
     """Whether a function word is the first of two that name somebody: لا فونتين, دي ميستورا."""
     if at + 1 >= len(tokens):
         return False
-    following = tokens[at + 1].word
+    following, names = tokens[at + 1].word, short_names()
     if following.kind == "mark":
-        return short_names().starts(tokens[at].word)
-    return any(
-        f"{split.base} {following.folded}" in roster.short
-        or short_names().goes_on(split.base, following.folded)
-        or (is_particle(split.base) and _sound(following.splits[0]) in roster.sounds)
-        for split in tokens[at].word.splits
-    )
+        return names.starts(tokens[at].word)
+    for split in tokens[at].word.splits:
+        if (
+            f"{split.base} {following.folded}" in roster.short
+            or names.goes_on(split.base, following.folded)
+            or (is_particle(split.base) and _sound(following.splits[0]) in roster.sounds)
+        ):
+            return True
+    return False
 
 
 class _Candidate(NamedTuple):

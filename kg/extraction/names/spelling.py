@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg.language.fold import fold
@@ -10,16 +11,14 @@ from kg.lexicon.names import given
 
 # Letters that stand for one foreign sound: g, v, p, ch, th, z, s, d, t.
 _SOUNDS = [frozenset(pair) for pair in "غج غق غك جق جك قك فڤ بپ شچ تث تط ثس سص سز ثذ ذد دض ذز زظ ضظ جش جز".split()]
+_APART = re.compile('[-–‑«»"“”]')
 _VOWELS = frozenset("اويءه")
 
 
 @lru_cache(maxsize=1 << 15)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, hyphens and quotation marks left out."""
-    folded = fold(name)
-    for mark in '-–‑«»"“”':
-        folded = folded.replace(mark, " ")
-    return tuple(folded.split())
+    return tuple(_APART.sub(" ", fold(name)).split())
 
 
 @lru_cache(maxsize=1 << 15)
@@ -31,7 +30,8 @@ def spelled_alike(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 2:
+    sizes = len(one), len(other)
+    if min(sizes) < 3 or max(sizes) - min(sizes) > 2:
         return False
     if one.endswith(("يه", "ي")) != other.endswith(("يه", "ي")):
         return False  # an adjective: بوتمكينية
@@ -48,7 +48,7 @@ def spelled_alike(one: str, other: str) -> bool:
     first, second = given(one), given(other)
     if first is not None and second is not None:
         return first.name == second.name
-    return min(len(one), len(other)) > 3
+    return min(sizes) > 3
 
 
 def _sounds(word: str) -> list[tuple[str, str]]:
