@@ -34,3 +34,6 @@ OF_MANY_STATES = frozenset({"un", "igo", "alliance", "court"})
 
 MOVEMENTS = frozenset({"party", "armed-group"})
 """Kinds of organisations that send their own people, for whom those stand."""
+
+AUTHORITIES = frozenset("هييه جهاز مصلحه اداره مديريه وكاله سلطه مفوضيه لجنه ديوان دايره مجلس صندوق".split())
+"""Nouns (folded, without article) of bodies that see to something: a service of the state after one makes it public."""

@@ -3,6 +3,7 @@
 فلان، [الذي كان سفيرا لبلاده] في براتيسلافا                  what he was, in a clause about him
 توفي السفير فلان. [شغل الراحل منصب سفير مصر] في موسكو          … in a sentence about him who was told of before
 [عين] الرئيس [فلانا وزيرا] للمالية                          what he becomes
+استقال فلان [من منصب وزير]، إعفاء فلان [من منصب محافظ]          the post that somebody leaves, or is put in
 فلانة، [وهي نائبة] عن حزب كذا                                what somebody is, with a pronoun
 أدت [الحكومة اليابانية برئاسة فلان] اليمين                   who heads a government
 وتضم الحكومة 18 وزيرا بينهم [فلان للمالية]                   a portfolio after the name of its holder
@@ -143,6 +144,9 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     if first and tokens[first - 1].word.folded in _COPULAS:
         index = _by_pronoun(office, at, sentence)
         return (sentence, index) if index is not None else None
+    if before is not None and before.kind == "person" and before.tokens[1] + 2 == first and _is_post(tokens[first - 1]):
+        put = tokens[first - 2].word.folded in _IN_POST and not _is_nominated(tokens[: before.tokens[0]])
+        return (sentence, at - 1) if put else None
     if before is not None and before.kind == "person" and before.tokens[1] == first and accusative:
         if is_denied(tokens, before.tokens[0], first):
             return None
@@ -173,6 +177,14 @@ def _holder(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Se
     return (
         _told_last(office, sentences) if opens and not any(m.kind == "person" for m in sentence.mentions[:at]) else None
     )
+
+
+_IN_POST = frozenset("من عن في".split())
+
+
+def _is_nominated(tokens: Sequence[Token]) -> bool:
+    """Whether a clause tells of a nomination, which makes no holder of an office: رشح الحزب فلانا في منصب الرئيس."""
+    return any(likeliest(token.word)[1] in triggers("career")["nouns"]["nomination"] for token in tokens)
 
 
 _COPULAS = frozenset("وهو وهي هو هي".split())

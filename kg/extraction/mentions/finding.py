@@ -315,6 +315,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
         return False  # في تصريح للمتحدث باسم الوزارة
     if "adj" in [a.pos for a in form.analyses]:
         before = tokens[at - 1].word
+        if before.folded in _POSTS:
+            return False  # من منصب محافظ البنك المركزي
         if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
             if form.folded.startswith("ال"):
@@ -324,6 +326,9 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
             office = office_names().at(tokens, at)
             return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين
     return tokens[at - 1].word.folded in _CHAMBERS
+
+
+_POSTS = frozenset("منصب بمنصب لمنصب".split())
 
 
 def _differs(noun: Word, adjective: Word) -> bool:

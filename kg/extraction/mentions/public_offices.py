@@ -9,7 +9,7 @@ from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
-from kg.lexicon.office_classes import ARMED, OF_MANY_STATES, OF_STATES
+from kg.lexicon.office_classes import ARMED, AUTHORITIES, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import public_services
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -79,16 +79,20 @@ def is_public(mention: Mention) -> bool:
         return False  # مسؤول العلاقات الإعلامية للحزب
     if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):
         return True
-    societies = _OF_MEMBERS if mention.office == "secretary-general" else _SOCIETIES
+    if mention.office == "official" and fold(mention.role or "").startswith(_AT_COURT):
+        return True  # رئيس المراسم الملكية
+    office = mention.office or ""
+    societies = _OF_MEMBERS if office == "secretary-general" else _SOCIETIES
     return (
-        mention.office in _OF_BODIES
+        (office in _OF_BODIES or office.removeprefix("deputy-") in _COMMANDING)
         and societies.isdisjoint(fold(mention.role or "").split())
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
 
 
+_AT_COURT = ("رييس المراسم", "رييس التشريفات", "كبير الامناء", "رييس الديوان الملكي", "رييس الديوان الاميري")
+_COMMANDING = frozenset({"security", "commander"})
 _HEADS = frozenset({"head", "director", "deputy", "deputy-head", "commissioner", "spokesperson", "secretary-general"})
-_AUTHORITIES = frozenset("هييه جهاز مصلحه اداره مديريه وكاله سلطه مفوضيه لجنه ديوان دايره مجلس صندوق".split())
 _UNDER_HEADS = frozenset("رييس رييسه مدير مديره مفوض باسم عام العام العامه تنفيذي التنفيذي اول بالنيابه".split())
 _OF_GOVERNMENT = frozenset("الحكومي الحكوميه الرياسي الرياسيه".split())
 _ABROAD = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاوروبي الاوروبيه الافريقي الافريقيه".split())
@@ -111,7 +115,7 @@ def serves_public(mention: Mention) -> bool:
     if not words:
         return False
     first = _without_article(words[0])
-    served = map(_without_article, words[:_NEAR] if first in _AUTHORITIES else words[:1])
+    served = map(_without_article, words[:_NEAR] if first in AUTHORITIES else words[:1])
     return not public_services().isdisjoint(served)
 
 

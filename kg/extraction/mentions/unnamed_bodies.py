@@ -17,7 +17,7 @@ from kg.extraction.names.gazetteer import Match, institution_names
 from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
 from kg.language.tokens import Token
-from kg.lexicon.offices import InstitutionForm
+from kg.lexicon.offices import InstitutionForm, public_services
 from kg.records import Mention
 
 _COMMITTEES = frozenset("لجنه اللجنه".split())
@@ -26,6 +26,8 @@ _SEATED = frozenset({
     "head", "deputy-head", "deputy", "member", "official", "mp", "deputy-head-of-state", "spokesperson",
     "secretary-general",
 })  # fmt: skip
+_SERVICES = frozenset("الجهاز الهييه المديريه المصلحه".split())
+_NEAR_NOUN = 4
 _RULING = frozenset({"parliament", "army", "presidency"})
 _PARLIAMENTARY = frozenset("البرلمانيه النيابيه التشريعيه بالبرلمان".split())
 _PROVINCES = frozenset("محافظه المحافظه ولايه الولايه اقليم".split())
@@ -45,6 +47,8 @@ def sits_in(mention: Mention, sentence: Sentence) -> bool:
     tokens, last = sentence.tokens, mention.tokens[1]
     described = last < len(tokens) and tokens[last].word.folded.startswith("ال")  # فلان رئيس المجلس الإسلامي
     described = described and begins_with_name(mention, sentence)
+    if words and words[-1] in _SERVICES:
+        return True
     return not _COMMITTEES.isdisjoint(words) or (bool(words) and words[-1] in _COUNCILS and not described)
 
 
@@ -55,6 +59,8 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
     :param home: the state that the article is about, whose parliament is meant where no other's is named.
     """
     words = fold(mention.role or "").split()
+    if words and words[-1] in _SERVICES:
+        return _of_service(words[-1].removeprefix("ال"), sentences[: mention.sentence + 1], home)
     of = next((after for word, after in pairwise(words) if word == "لجنه"), None)
     heads = _COMMITTEES if not _COMMITTEES.isdisjoint(words) else _COUNCILS
     for sentence in reversed(sentences[: mention.sentence + 1]):
@@ -75,6 +81,23 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
             elif heads is _COUNCILS and (found := _council(sentence, at, home)) is not None:
                 return found
     return home if home in _SPEAKERS and words == _THE_SPEAKER else None
+
+
+def _of_service(noun: str, sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """جهاز مكافحة الإرهاب … الناطق باسم [الجهاز]: the state whose service was told of last by that noun.
+
+    :param noun: that of the service, folded and without article.
+    """
+    for sentence in reversed(sentences):
+        tokens = sentence.tokens
+        for at in range(len(tokens) - 1, -1, -1):
+            if tokens[at].word.folded.lstrip("ولب") != noun:
+                continue
+            told = [token.word.folded.removeprefix("ال") for token in tokens[at + 1 : at + _NEAR_NOUN]]
+            return (
+                (_state_at(sentence, at, at + _NEAR_NOUN) or home) if not public_services().isdisjoint(told) else None
+            )
+    return None
 
 
 def _parliament(sentence: Sentence, at: int, home: str | None) -> str | None:

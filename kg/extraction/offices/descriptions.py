@@ -130,6 +130,8 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     )
     if d.office == "party-leader":
         return d
+    if form.office == "deputy" and d.organisation is not None and tokens[d.first + 1].word.folded in _PARTY:
+        form = next((f for f in readings if f.office == "mp"), form)  # نائب حزب المحافظين
     if d.state == PREVIOUS and d.form.office in HEADS and d.form.also:  # مستشاره is no chancellor
         return d._replace(form=d.form.also[0], office=d.office or d.form.also[0].office)
     head = form.office in HEADS or form.office.startswith("deputy-head")
@@ -139,6 +141,9 @@ def _classed(tokens: Sequence[Token], d: Description) -> Description:
     if form is not d.form:
         form = replace(form, also=tuple(f for f in readings if f is not form))
     return d._replace(form=form, office=d.office or form.office)
+
+
+_PARTY = frozenset({"حزب", "الحزب"})
 
 
 def _before_organisation(tokens: Sequence[Token], match: Match) -> Match | None:

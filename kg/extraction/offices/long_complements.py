@@ -98,6 +98,9 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
         return at + 1  # رئيس مكتبها السياسي فلان
     if e.function or (first is not None and (first.enclitic or (first.pos == "verb" and not e.plain))):
         return None
+    masdar = at == d.last and first is not None and first.derived == "masdar" and d.form.shape == "definite"
+    if masdar and not e.definite and not any(split.preposition or split.conjunction for split in form.splits):
+        return None  # أعلن الرئيس [إعفاء] فلان
     if form.folded.startswith("وصاحب"):
         return None  # … وصاحب السمو الأمير فلان
     if form.folded.endswith("ا") and first is not None and form.folded == fold(first.lemma) + "ا":

@@ -9,8 +9,9 @@ from kg.extraction.names.gazetteer import Match, office_names, title_names
 from kg.extraction.offices.phrase import Description, own_words
 from kg.language.tokens import Token
 from kg.lexicon.name_words import QUALIFIERS
-from kg.lexicon.office_classes import LEADING
+from kg.lexicon.office_classes import AUTHORITIES, LEADING
 from kg.lexicon.offices import OfficeForm, TitleForm, public_services
+from kg.lexicon.organisations import organisations
 
 # Who reigns or presides holds none of these beside it: another stands after him (استقبل الملك رئيس بولندا).
 HIGHEST = frozenset({"monarch", "head-of-state", "parliament-speaker"})
@@ -144,7 +145,10 @@ def by_title(tokens: Sequence[Token], d: Description, first: int) -> Description
         return d
     if d.form.office != "spokesperson":
         sits = any(token.word.folded in _DEPUTY for token in tokens[d.role[1] : first])
-        return d._replace(office="mp", organisation=None) if sits else d
+        sits = sits or (d.organisation is not None and tokens[first - 1].word.folded in _DEPUTY)
+        party = organisations()[d.organisation] if d.organisation is not None else None
+        state = party.state if party is not None and party.kind == "party" else None
+        return d._replace(office="mp", organisation=None, state=d.state or state) if sits else d
     match = title_names().at(tokens, d.role[1]) if d.role[1] < len(tokens) else None
     form = match.entries[0].item if match is not None else None
     ranked = d.form.row.lemma.endswith("عسكري") and isinstance(form, TitleForm) and form.kind == "rank"
@@ -159,10 +163,14 @@ def to_the_mark(tokens: Sequence[Token], d: Description) -> Description:
 
     So are the services that only states run, and the places of mayors, which no list of bodies has.
     """
-    if d.state or d.organisation or d.last >= len(tokens) or d.form.office not in _OF_SERVICES:
+    if d.state or d.organisation or d.last >= len(tokens) or (d.office or d.form.office) not in _OF_SERVICES:
         return d
     at = d.last
-    while at < len(tokens) and at - d.last < _LONGEST and is_definite(tokens[at].word.surface.removeprefix("و")):
+    of_body = any(tokens[i].word.folded.removeprefix("ال") in AUTHORITIES for i in range(d.first + 1, d.last + 1))
+    while at < len(tokens) and at - d.last < _LONGEST:
+        definite = is_definite(tokens[at].word.surface.removeprefix("و"))
+        if not definite and not (of_body and _governs_next(tokens, at)):
+            break
         at += 1
     if at == d.last or (at < len(tokens) and tokens[at].word.kind != "mark"):
         return d
@@ -171,8 +179,15 @@ def to_the_mark(tokens: Sequence[Token], d: Description) -> Description:
     return d._replace(last=at, role=(d.role[0], at), public=public) if public else d
 
 
+def _governs_next(tokens: Sequence[Token], at: int) -> bool:
+    """رئيس [جهاز] [مكافحة] الإرهاب, الهيئة [لمكافحة] الفساد: whether a noun without article stands in a construct."""
+    ahead = tokens[at + 1 : at + 3]
+    noun = any(a.pos == "noun" for a in tokens[at].word.analyses[:1])
+    return noun and any(is_definite(token.word.surface) for token in ahead)
+
+
 _OF_SERVICES = frozenset({"head", "director", "deputy-head", "mayor"})
-_LONGEST = 4
+_LONGEST = 5
 
 
 RULING = frozenset({"الحاكم", "الحاكمه"})

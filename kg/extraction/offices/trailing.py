@@ -12,6 +12,7 @@ from kg.extraction.names.gazetteer import institution_names
 from kg.extraction.offices.bodies import PREVIOUS, body_at, is_public
 from kg.extraction.offices.long_complements import within_complement
 from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.postings import province_at
 from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm
 from kg.lexicon.states import states
@@ -56,6 +57,10 @@ def _serves_in(tokens: Sequence[Token], d: Description, at: int) -> Description 
             return None
         last = body.last
         return d._replace(state=body.state, public=True, last=last, role=(d.role[0], last))
+    if at < len(tokens) and tokens[at].word.folded.removeprefix("ب") == "مجلس":
+        province = province_at(tokens, at + 1)  # عضو لجنة الأمن في مجلس محافظة ديالى
+        if province is not None:
+            return d._replace(state=province[0], public=True, last=province[1], role=(d.role[0], province[1]))
     institution = institution_names().at(tokens, at) if body is None else None
     if institution is None or institution.split.conjunction or not is_public(institution):
         return None
