@@ -20,16 +20,16 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         target.slots.pop("target", None)  # the text tells of the headline's group in more words
     if draft.named_out and (told := target.ids("target") & target.groups - draft.ids("target")):
         target.slots["target"] = [f for f in target.slots["target"] if not _is_of(f, told)]  # now their names are told
-    sides_told = len(target.ids("participant"))
-    together = [target.ids("participant"), draft.ids("participant")]
+    together = target.ids("participant"), draft.ids("participant")
+    sides_told = len(together[0])
     new = {state: posts for state, posts in draft.posts.items() if state not in target.ids("participant")}
     target.posts = {**target.posts, **new}
     beside = _covered(target.ids("target"), entities)  # عقوبات على X ورئيسها: both were told at once
-    if target.ended and not draft.days() and sides_told < len(draft.ids("participant")):
+    if target.ended and not draft.days() and sides_told < len(together[1]):
         if draft.sentence - target.sentence > 1:
             target.slots.pop("date", None)  # on which day of the visit they met is not told
         target.ended = False
-    if target.begun and not draft.slots.get("date") and sides_told == 1 < len(draft.ids("participant")):
+    if target.begun and not draft.slots.get("date") and sides_told == 1 < len(together[1]):
         begun = target.gone and target.status == "Held"
         if begun and draft.sentence > target.sentence and not target.slots.get("endDate"):
             target.slots["date"] = _month_of(target)  # وصل أمس. والتقى Y: on that day, or on the next
@@ -47,7 +47,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     for slot in (*sides(target.kind), "deniedBy"):
         if slot in target.slots and (slot != "target" or target.title or _names_the_men(target, draft)):
             drop_covered_states(target, slot, entities, beside if slot == "target" else set())
-    if target.kind == "Meeting":
+    if any(i.startswith("organization/") for i in (*together[0], *together[1])):
         _drop_covered_movements(target, together, entities)
     if target.kind == "Sanction":
         named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
@@ -70,7 +70,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         target.status, target.firm = draft.status, True
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
         # who has arrived is still to meet his hosts: the talks are what the event is
-        target.status = "Planned" if sides_told == 1 < len(draft.ids("participant")) else "Held"
+        target.status = "Planned" if sides_told == 1 < len(together[1]) else "Held"
 
 
 def _month_of(visit: Draft) -> list[Filler]:

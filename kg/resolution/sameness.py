@@ -239,8 +239,10 @@ def _one_day(one: Draft, other: Draft) -> bool:
 
 def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:
     """Whether a participant is among others, himself or by his state or body (or that by its person)."""
-    if identity in others or (entities.states_of(identity) | entities.movements_of(identity)) & others:
+    if identity in others or entities.states_of(identity) & others:
         return True
+    if identity.startswith("person/"):
+        return any(o.startswith("organization/") for o in others) and bool(entities.movements_of(identity) & others)
     if identity.startswith("organization/"):
         return any(identity in entities.movements_of(o) for o in others)  # وفد من حركة كذا, and its leader
     return identity.startswith("state/") and any(identity in entities.states_of(o) for o in others)

@@ -64,7 +64,14 @@ from kg.extraction.mentions.represented import (
     told_beside,
     with_office_before,
 )
-from kg.extraction.mentions.sharing import can_share, held_offices, is_foreign_king, is_foreign_president, serves_either
+from kg.extraction.mentions.sharing import (
+    SERVING,
+    can_share,
+    held_offices,
+    is_foreign_king,
+    is_foreign_president,
+    serves_either,
+)
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
@@ -238,7 +245,7 @@ def _told_before(
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
     if mention.office in OF_JUSTICE and of_no_land(mention, context.before(done)):
         return None
-    if serves_either(mention, context.before(done), context.home):
+    if mention.office in SERVING and serves_either(mention, context.before(done), context.home):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, context.before(done)):

@@ -65,9 +65,10 @@ def serves_either(mention: Mention, before: Sequence[Mention], home: str | None)
 
     One of them is, if the article is of his state.
 
+    :param mention: somebody with one of the offices that are ``SERVING``.
     :param home: the state of which the article is.
     """
-    role = fold(mention.role or "") if mention.office in _SERVING else ""
+    role = fold(mention.role or "")
     office = next((office for words, office in _SERVED if role.endswith(words)), None)
     if office is None:
         return False
@@ -75,7 +76,8 @@ def serves_either(mention: Mention, before: Sequence[Mention], home: str | None)
     return len(served) > 1 and home not in served
 
 
-_SERVING = frozenset({"director", "official", "advisor", "head"})
+SERVING = frozenset({"director", "official", "advisor", "head"})
+"""Offices whose holders may serve a minister."""
 _SERVED = (
     ("وزير الخارجيه", "foreign-minister"),
     ("وزير الدفاع", "defence-minister"),

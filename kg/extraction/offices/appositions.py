@@ -346,7 +346,7 @@ def _next_member(tokens: Sequence[Token], d: Plural, so_far: Sequence[Member]) -
     told = next((s for s in joined if _is_nationality(s.base) or s.base in portfolios()), None)
     if told is None and any(e.item.number != "s" for e in office_names().single(tokens[at].word.folded)):
         return None  # كلف الرئيسان X وY وزيري الخارجية
-    if not evidence(tokens[at].word.folded, tokens[at].text).listed:  # زعيما البلدين، فلان، [و]كيم; but وليد
+    if comma and not evidence(tokens[at].word.folded, tokens[at].text).listed:  # فلان، [و]كيم; but وليد
         splits = tuple(sorted(splits, key=lambda s: s.conjunction != "و"))
     for split in splits if told is None else (told,):  # والتشادي فلان, والدفاع فلان are no names
         if split.preposition or not (split.conjunction == "و" or (comma and named and not split.conjunction)):
@@ -394,9 +394,6 @@ def _segment(
             pair = find_name(tokens, k, OFFICE)
             first, run = pair if pair is not None else (k, None)
         if run is not None:
-            shared = state or (None if role else model.state)
-            yield Member(
-                at, run.last, offset, state or shared or model.state, None, (first, run.last, own), run.known, role
-            )
+            yield Member(at, run.last, offset, state or model.state, None, (first, run.last, own), run.known, role)
     elif state is not None and model.state is not None and (k > at):
         yield Member(at, k, offset, state, None, None, None, role)

@@ -34,7 +34,6 @@ from kg.extraction.offices.postings import (
     POSTED,
     SEATED,
     accredited,
-    charged_with_lands,
     for_affairs,
     in_charge,
     past_residence,
@@ -156,7 +155,6 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             or in_charge(tokens, d, at)
             or _sent_by(tokens, d, at)
             or posted_at(tokens, d, at)
-            or charged_with_lands(tokens, d, at)
             or _under_minister(tokens, d, at)
             or adjective_of_purpose(tokens, d, at)
             or in_formal_state(tokens, d, at)

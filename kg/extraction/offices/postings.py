@@ -219,10 +219,12 @@ def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tupl
 
 
 def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
-    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب."""
+    """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب, and the lands of an envoy with ل."""
     if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS | _OF_TOWNS:
         return None
     match = gazetteer().at(tokens, at)
+    if match is not None and match.split.preposition == "ل":
+        return _charged_with_lands(tokens, d, at, match)
     return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
 
 
@@ -248,15 +250,14 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     return None
 
 
-def charged_with_lands(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+def _charged_with_lands(
+    tokens: Sequence[Token], d: Description, at: int, land: Match | None
+) -> tuple[Description, int] | None:
     """المبعوث الخاص للرئيس الروسي [للشرق الأوسط وإفريقيا] نائب الوزير فلان: past the lands that an envoy is sent to.
 
     So read if it is told whose envoy he is, and his name or a further office of his follows.
     """
     if d.form.office not in POSTED_OFFICES or d.form.number != "s" or not (d.state or d.organisation):
-        return None
-    land = gazetteer().at(tokens, at)
-    if land is None or land.split.preposition != "ل":
         return None
     last = at
     while land is not None and any(land.of(kind) for kind in ("place", "region", "state")):

@@ -10,10 +10,10 @@ from kg.extraction.offices.phrase import Description
 from kg.language.tokens import Token
 from kg.lexicon.office_classes import LEADING
 from kg.lexicon.offices import OfficeForm
-from kg.lexicon.persons import KnownPerson, called, persons
+from kg.lexicon.persons import KnownPerson, persons
 
 _SERVING = frozenset({"advisor", "director", "envoy", "negotiator", "official", "representative", "spokesperson"})
-_LONGEST_NAME = 3  # words by which news names somebody alone
+_LONGEST_NAME = 2  # words by which news names somebody alone
 
 
 def serving(tokens: Sequence[Token], d: Description) -> Description:
@@ -22,7 +22,9 @@ def serving(tokens: Sequence[Token], d: Description) -> Description:
     The name must be one that means a single person without context, who held the office within the office, and never
     the other; who holds that may be named after it.
     """
-    if d.form.office not in _SERVING or d.form.number != "s":
+    if d.form.office not in _SERVING or d.form.number != "s" or d.last >= len(tokens):
+        return d
+    if not short_names().starts(tokens[d.last].word):
         return d
     at = d.first + len(d.form.row.lemma.split())
     found = (m for k in range(at, d.last) if (m := office_names().at(tokens, k)) is not None)
@@ -32,9 +34,8 @@ def serving(tokens: Sequence[Token], d: Description) -> Description:
     if any(office_names().at(tokens, k) is not None for k in range(match.last, d.last)):
         return d  # مستشار الرئيس وزير الخارجية فلان
     for last in range(min(d.last + _LONGEST_NAME, len(tokens)), d.last, -1):
-        if any(token.word.kind != "word" for token in tokens[d.last : last]):
-            continue
-        named = called(" ".join(token.text for token in tokens[d.last : last]))
+        entries = short_names().named([token.word.folded for token in tokens[d.last : last]])
+        named = [persons()[entry.key] for entry in entries if entry.manner == "alone"]
         if len(named) == 1 and _serves(d, inner, named) and d.state in (None, named[0].state):
             return d._replace(state=named[0].state, last=last, role=(d.role[0], last))
     return d
