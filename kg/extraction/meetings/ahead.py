@@ -147,7 +147,7 @@ def _goes_on_from_coming(reading: Reading, sentence: Sentence, at: int) -> bool:
 def _begins_later(reading: Reading, sentence: Sentence) -> bool:
     """يزور X P. … وتبدأ الزيارة الخميس المقبل, وسيصل X غدا: whether it is told next that a visit is still to begin."""
     words = triggers("meeting")
-    here = {m.key or m.name.split()[-1] for m in sentence.mentions if m.kind == "person"}
+    who, where = _named(sentence, "person"), _named(sentence, "state", "place")
     for later in reading.sentences[sentence.index + 1 : sentence.index + 1 + _SOON]:
         items = later.items
         for verb, item in enumerate(items):
@@ -159,11 +159,16 @@ def _begins_later(reading: Reading, sentence: Sentence) -> bool:
             arrives = (
                 not begins
                 and item.lemma_in(words["verbs"]["reach_directly"])
-                and any((m.key or m.name.split()[-1]) in here for m in later.mentions if m.kind == "person")
+                and who & _named(later, "person")
+                and where & _named(later, "state", "place")
             )
             if (begins or arrives) and _comes(reading, later, verb):
                 return True
     return False
+
+
+def _named(sentence: Sentence, *kinds: str) -> set[str]:
+    return {m.key or m.name.split()[-1] for m in sentence.mentions if m.kind in kinds}
 
 
 _SOON = 3

@@ -30,6 +30,8 @@ def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: N
         return False
     if e.verb and not e.plain and not split.preposition and _is_no_verb(tokens, at, last):
         return True
+    if e.verb and not split.offset and _after_deed(tokens, at):
+        return True
     if e.word or e.other:
         if split.preposition or e.verb:
             return not e.verb and e.definite and e.plain and _closes_phrase(tokens, last)
@@ -47,6 +49,20 @@ def _is_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
     before = tokens[at - 1].word.folded if at else ""
     after = tokens[last].word.folded if last < len(tokens) else ""
     return before in _GOVERNING or (before.removeprefix("و") in WAS and after == "قد")
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Verbs whose subject is a person, and that govern no other verb right after them."""
+    verbs = triggers("meeting")["verbs"]
+    return frozenset().union(*(verbs[group] for group in ("meet", "receive", "visit", "hold", "discuss")), _saying())
+
+
+def _after_deed(tokens: Sequence[Token], at: int) -> bool:
+    """والتقى سال الرئيس, واتهم يول X: whether what looks like a verb stands right after one that takes none."""
+    before = tokens[at - 1].word if at else None
+    verb = before.analyses[0] if before is not None and before.analyses else None
+    return verb is not None and verb.pos == "verb" and not verb.enclitic and fold(verb.lemma) in _deeds()
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, split: Split, e: NameEvidence) -> bool:

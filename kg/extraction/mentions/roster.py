@@ -69,10 +69,14 @@ def short_forms(words: Sequence[str]) -> Iterator[str]:
         if words and len(words[0]) > 2 and not evidence(words[0], words[0]).function:
             yield words[0]
         return
+    tail = words[-1]
     if is_east_asian(words):
         yield words[0]
+        if len(tail) > 2:
+            yield tail  # يون سوك يول, فام مينه تشينه: news take the last for the family's, too
         return
-    tail = words[-1]
+    if len(words) == 2 and words[0] in EAST_ASIAN and len(words[0]) > 2 and len(tail) < 6:
+        yield words[0]  # دونغ جون
     if is_house(words[-2:]):
         return  # آل سعود are the house, and no one of it
     if words[-2] in _NAME_ENDS or is_particle(words[-2]):

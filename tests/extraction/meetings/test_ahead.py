@@ -69,3 +69,14 @@ def test_when_a_call_was_is_told_next(noun: str) -> None:
     verb = "وتمت" if noun == "المكالمة" else "وجرى"
     text = f"تلقى الرئيس الكيني اتصالا هاتفيا من نظيره القبرصي. {verb} {noun} مساء أمس."
     assert told("Meeting", text) == ["CYP+KEN (Held) 2023-09-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يقوم الرئيس الكيني أوهورو كينياتا في الوقت الحاضر بزيارة إلى روما. وسيصل كينياتا إلى فيينا الأحد.",
+        "يقوم الرئيس الكيني أوهورو كينياتا بزيارة إلى روما. ومن المقرر أن يصل كينياتا غدا إلى فيينا.",
+    ],
+)
+def test_who_is_there_now_goes_elsewhere_later(text: str) -> None:
+    assert told("Meeting", text)[0] == "أوهورو كينياتا (Held) @ روما"

@@ -1,0 +1,39 @@
+"""Short names that look like verbs or common words, right after a verb that takes no other: والتقى سال الرئيس."""
+
+import pytest
+from support.told import told
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("السنغالي ماكي سال", "سال"),
+        ("الفيتنامي تو لام", "لام"),
+        ("الكوري الجنوبي يون سوك يول", "يول"),
+        ("الفيتنامي نغوين مينه تشينه", "تشينه"),
+        ("الصيني دونغ جون", "دونغ"),
+        ("الإكوادوري لويس لونا", "لونا"),
+        ("الغامبي أداما بارو", "بارو"),
+    ],
+)
+def test_who_is_called_by_a_word(name: str, short: str) -> None:
+    text = f"قال الوزير {name} إن بلاده ترحب. والتقى {short} نظيره القبرصي. واتهم {short} أنقرة بالتوسع."
+    full = " ".join(name.replace("الكوري الجنوبي", "الكوري").split()[1:])
+    assert [line.split(" ")[-2:] for line in told("Meeting", text)] == [[full.split()[-1], "(Held)"]]
+    assert told("Accusation", text) == [f"{full} > TUR: بالتوسع"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير السنغالي ماكي سال إن بلاده ترحب. وسال الدم في شوارع أنقرة.",
+        "قال الوزير الفيتنامي تو لام إن بلاده ترحب. وقد لام الوزير القبرصي على ذلك.",
+    ],
+)
+def test_the_same_word_as_a_verb(text: str) -> None:
+    assert told("Meeting", text) == []
+
+
+def test_who_adds_that_is_no_city() -> None:
+    text = "قال الرئيس الصيني شي جين بينغ إن بلاده قوية. وأضاف شي أن كينيا تتهم واشنطن بالاستفزاز."
+    assert told("Accusation", text) == ["KEN > USA: بالاستفزاز"]
