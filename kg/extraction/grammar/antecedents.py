@@ -80,13 +80,18 @@ def described_aside(items: Sequence[Item], at: int) -> int:
     if verb.kind != "verb" or not verb.pronoun.startswith("3"):
         return 0
     indefinite = before.kind == "word" and not before.definite and not before.pronoun
-    if not (indefinite or (before.mention is not None and not before.text.startswith("ال"))):
+    named = before.mention is not None and (not before.text.startswith("ال") or items[at - 2].lemma == "من")
+    if not (indefinite or named):  # وفدا فرنسيا يرأسه, وفد من الاتحاد يرأسه
         return 0
     for i in range(at + 1, min(at + _LONGEST_ASIDE, len(items) - 1)):
         if items[i].kind in ("verb", "sub", "rel") or items[i].text in ".؛:":
             return 0
         if items[i].text in "،,":
-            after = items[i + 1]
+            after, past = items[i + 1], i + 1
+            while past < len(items) - 1 and items[past].kind == "mention":
+                past += 1
+            if i + 1 < past < i + 4 and items[past].text in "،,":
+                continue  # يرأسه مدير الأمن، X، أمس في P
             return i + 1 if after.kind == "date" or (after.kind == "prep" and after.lemma in ("في", "ب")) else 0
     return 0
 

@@ -58,6 +58,14 @@ def is_future(items: Sequence[Item], at: int) -> bool:
             break  # بحثا إمكانية العودة خلال لقاء
         if before.kind == "prep" and before.lemma in ABOUT and item.kind != "verb":
             break  # ينتظر أن يقدم تقريرا بشأن المحادثات
+        if (
+            i
+            and before.kind == "word"
+            and items[i - 1].kind == "prep"
+            and item.kind != "verb"
+            and _at_its_end(items, i)
+        ):
+            break  # دعا X في ختام القمة
         if before.form == "ذلك" and item.kind != "verb" and takes_up_clause(items, i):
             break  # أعلن أنه سيزور P، وذلك خلال لقاء
         if before.kind == "rel" and is_perfect(item):
@@ -82,6 +90,14 @@ def is_future(items: Sequence[Item], at: int) -> bool:
         if after.folded in prospect:
             return True
     return False
+
+
+def _at_its_end(items: Sequence[Item], at: int) -> bool:
+    """في ختام القمة, في مستهل لقائه: whether it is told at item ``at`` that something was as a meeting began, ended."""
+    if items[at - 1].lemma != "في":
+        return False
+    beside = triggers("meeting")["surroundings"]
+    return items[at].key in beside["end"] or items[at].key in beside["beginning"]
 
 
 def _tells_anew(items: Sequence[Item], at: int) -> bool:

@@ -128,6 +128,8 @@ def _of_fronted(items: Sequence[Item], date: int, verb: int) -> bool:
     if not any(i.kind == "mark" and i.text in "،," for i in items[date + 1 : verb]):
         return False
     for i in range(date - 1, -1, -1):
+        if items[i].form in _UPON and items[i + 1].pronoun and items[i + 1].lemma_in(_coming()):
+            return False  # فور وصوله أمس، التقى Y: on the same day
         if (items[i].kind == "prep" and items[i].lemma in BEFORE | AFTER) or items[i].form in _UPON:
             return items[i + 1].kind == "word" and (items[i + 1].key in _events() or is_verbal_noun(items[i + 1]))
         if items[i].kind in ("verb", "sub", "rel", "mark"):
@@ -136,6 +138,11 @@ def _of_fronted(items: Sequence[Item], date: int, verb: int) -> bool:
 
 
 _UPON = frozenset({"فور", "حال"})
+
+
+def _coming() -> frozenset[str]:
+    nouns: frozenset[str] = triggers("meeting")["nouns"]["coming"]
+    return nouns
 
 
 @cache

@@ -8,9 +8,14 @@ from kg.extraction.grammar.item import Item
 
 
 def day_opens(items: Sequence[Item], day: int) -> bool:
-    """Whether a clause opens with the day at ``items[day]``, its preposition before it."""
+    """Whether a clause opens with the day at ``items[day]``, its preposition before it.
+
+    Not one after an aside, with which the clause around it goes on: قرر الاتحاد (الإفريقي) الأحد رفع القيود.
+    """
     first = day - (day > 0 and items[day - 1].kind == "prep")
-    return first == 0 or items[first - 1].kind in ("conj", "mark")
+    if first == 0 or items[first - 1].kind == "conj":
+        return True
+    return items[first - 1].kind == "mark" and items[first - 1].text not in ")»”"
 
 
 def before_day(items: Sequence[Item], at: int) -> int:

@@ -34,10 +34,12 @@ Those of persons (من بينهم) are in the plural.
 
 
 def tells_when(items: Sequence[Item], at: int) -> bool:
-    """قبل انعقاد القمة في تونس, منذ فراره في صنعاء: the scene of another event, by which this one is dated."""
+    """قبل انعقاد القمة في تونس, منذ القمة في صنعاء: the scene of another event, by which this one is dated."""
     if items[at].lemma not in _OTHER_TIMES or items[at].kind != "prep" or at + 1 >= len(items):
         return False
-    return is_verbal_noun(items[at + 1]) or counts_from_another(items, at)
+    other = items[at + 1]
+    named = other.kind == "word" and other.key in triggers("meeting")["nouns"]["council"]
+    return named or is_verbal_noun(other) or counts_from_another(items, at)
 
 
 def counts_from_another(items: Sequence[Item], at: int) -> bool:

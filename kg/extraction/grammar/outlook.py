@@ -180,6 +180,23 @@ def where_said(items: Sequence[Item], at: int) -> Mention | None:
     return place if told else None
 
 
+def where_held(items: Sequence[Item], at: int, sides: Sequence[Mention]) -> Mention | None:
+    """وقع X وY أمس في P في ختام محادثات: the place where something was done in the course, or at the end, of the talks.
+
+    Right after the day, or after those who met, it is where the clause is.
+    """
+    if _governing(items, at) not in _AT_THE_TIME or (verb := during(items, at)) is None:
+        return None
+    end = _construct(items, at) - 2
+    while end > verb + 1 and (items[end].kind == "date" or items[end].text in "،,"):
+        end -= 1
+    before = items[end - 2] if end > verb + 2 else None
+    if before is None or items[end - 1].kind != "prep" or items[end - 1].lemma not in ("في", "ب"):
+        return None
+    doing = before.mention is not None and before.mention in sides
+    return items[end].mention if before.kind == "date" or doing else None
+
+
 def aimed_by(items: Sequence[Item], at: int) -> int | None:
     """The verb of wanting, asking or preparing that has the noun at ``items[at]`` as what it is about."""
     governor = verb_left(items, at, main=True)
@@ -267,9 +284,14 @@ def _construct(items: Sequence[Item], at: int) -> int:
 def _clause_verb(items: Sequence[Item], at: int) -> int | None:
     """The verb of the clause that the noun is an adjunct of: before it, else after it (خلال لقائه مع X، قال)."""
     left = verb_left(items, at, main=True)
-    if left is not None:
-        return left if not any(i.kind in ("sub", "rel") for i in items[left + 1 : at]) else None
-    return verb_right(items, at)
+    if left is None:
+        return verb_right(items, at)
+    for i in range(at - 1, left, -1):
+        if items[i].kind in ("sub", "rel"):
+            return None
+        if items[i].form == "ذلك" and takes_up_clause(items, i):
+            break
+    return left
 
 
 def _commits(items: Sequence[Item], at: int) -> bool:

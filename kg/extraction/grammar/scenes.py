@@ -38,7 +38,7 @@ def place_of(
         if prep.phrase is not None and (found := _place(prep.phrase.mentions + prep.phrase.inside)):
             return _town_beside(items, found)
     for i in scenes_after(items, at, relative, of_things):
-        if (found := _in(items, i)) is not None:
+        if (found := place_after(items, i)) is not None:
             return _town_beside(items, found)
     return _fronted(items, at) or _of_forum(items, at)
 
@@ -163,12 +163,18 @@ def opens_topic(items: Sequence[Item], i: int) -> bool:
         return False
     if item.lemma in _TOPICS:
         return True
+    if item.lemma == "من" and i + 2 < len(items) and items[i + 1].form == "اجل":
+        return items[i + 2].kind == "word" and not _is_meeting(items[i + 2])  # من أجل وقف القتال في P
     if item.lemma != "ل" or i + 1 >= len(items) or not is_verbal_noun(items[i + 1]):
         return False
     if i > 1 and items[i - 1].definite and _hall(items[i - 2] if modifier(items[i - 1]) else items[i - 1]):
         return False  # المنتدى الأفريقي للاستثمار: what it is called
-    nouns = triggers("meeting")["nouns"]  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
-    return not any(items[i + 1].lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
+    return not _is_meeting(items[i + 1])  # لإجراء محادثات في واشنطن, للقاء نظيره: that is the event itself
+
+
+def _is_meeting(item: Item) -> bool:
+    nouns = triggers("meeting")["nouns"]
+    return any(item.lemma_in(nouns[group]) for group in ("holding", "meeting", "visit"))
 
 
 def _hall(item: Item) -> bool:
@@ -250,7 +256,7 @@ def _fronted(items: Sequence[Item], at: int) -> Mention | None:
         start -= 1
     while start < at and (items[start].kind == "conj" or items[start].form == "اما"):
         start += 1  # أما في القاهرة فقد اجتمع …
-    found = _in(items, start)
+    found = place_after(items, start)
     if found is None:
         return None
     after = next((i for i in range(start, at) if items[i].mention is found), at) + 1
@@ -276,9 +282,13 @@ def _comments_on(items: Sequence[Item], first: int, noun: int) -> bool:
     return not any(items[verb].lemma_in(verbs[group]) for group in ("hold", "happen", "discuss", "attend", "end"))
 
 
-def _in(items: Sequence[Item], i: int) -> Mention | None:
+_IN = frozenset({"في", "ب"})
+
+
+def place_after(items: Sequence[Item], i: int, preps: frozenset[str] = _IN) -> Mention | None:
+    """The place that the preposition at ``items[i]``, one of ``preps``, governs: في P, في العاصمة P, بمدينة P."""
     item = items[i]
-    if item.kind != "prep" or item.pronoun or item.lemma not in ("في", "ب") or i + 1 >= len(items):
+    if item.kind != "prep" or item.pronoun or item.lemma not in preps or i + 1 >= len(items):
         return None
     for following in items[i + 1 : i + 4]:
         if following.kind == "mention" and following.mention is not None:

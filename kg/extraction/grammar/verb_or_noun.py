@@ -35,6 +35,7 @@ def choose_readings(items: list[Item]) -> None:
             continue
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
         named = named or item.form in _NOUNS or item.form in _ELATIVES or (i > 0 and items[i - 1].form == "عدم")
+        named = named or (item.form in _NUMBERS and i + 1 < len(items) and items[i + 1].lemma == "من")
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         if (described := _with_its_subject(items, i)) is not None:
             verb, fits = described, True
@@ -68,6 +69,9 @@ _NOUNS = frozenset({"دول", "التهم"})
 
 _ELATIVES = frozenset("ابرزهم ابرزها ابرزهن ابرزهما".split())
 """Forms of which the verb (أبرز, to display) would make a clause of the name after them: ثلاثة قادة أبرزهم X."""
+
+_NUMBERS = frozenset({"عدد", "عددا"})
+"""Before من a number of people or things (وعدد من الوزراء), and no verb of counting."""
 
 
 _VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})

@@ -13,9 +13,17 @@ from dataclasses import replace
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.scenes import is_place
 from kg.extraction.meetings.on_arrival import of_coming
-from kg.extraction.meetings.scene_told import Slots, clause_end, same_man, scene_of, without_scene
+from kg.extraction.meetings.on_margins import SO, day_of_held, host_event, of_event, told_in_detail
+from kg.extraction.meetings.scene_told import (
+    Slots,
+    clause_end,
+    one_host,
+    same_man,
+    scene_in_order,
+    scene_of,
+    without_scene,
+)
 from kg.extraction.meetings.standing import told_to_follow
 from kg.extraction.meetings.then_and_there import Told, day_of, day_of_clause, day_of_news, pointed_day, pointed_place
 from kg.extraction.meetings.times import days_after, earlier_by
@@ -39,11 +47,11 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told, days_after(items, at) or 0)
-        event = _host_event(items, at, [*told.recent(_TURN), *here])
-        if event is None and items[0].form in _SO:
-            event = _told_in_detail(items, fact, told)
+        event = host_event(items, at, [*told.recent(_TURN), *here])
+        if event is None and items[0].form in SO:
+            event = told_in_detail(items, fact, told)
         if event is not None:
-            more = more | _of_event(event, fact)
+            more = more | of_event(event, fact)
         new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
         if new:
             fact = replace(fact, slots={**fact.slots, **new})
@@ -213,24 +221,32 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     turn = "same" if _by_the_hour(items, verb) else _receives_in_turn(items, verb)
     if turn:
         before = [f for f in told.recent(_TURN) if not _takes_up(f)]
-        return {} if turn == "other" and not any(_with_same_host(fact, f) for f in before) else _day_of(before)
+        return {} if turn == "other" and not any(one_host(fact, f) for f in before) else day_of_held(before)
     if "earlier" in fact.hints:
         return {}
     if told_to_follow(items, at) and "ordinal" not in fact.hints:
         last = [f for f in [*told.recent(1), *here] if f.trigger.start < items[verb].start and not _takes_up(f)][-1:]
-        return scene_of(last[0], fact, told, items, at) | _day_of(last) if last else {}
+        return scene_of(last[0], fact, told, items, at) | day_of_held(last) if last else {}
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
     if before and before[-1].status == "Held" and _goes_on_with(items, verb):
-        return scene_of(before[-1], fact, told, items, at) | _day_of(before[-1:])
-    if any(i.kind == "date" for i in items[: clause_end(items, verb)]):
+        return scene_of(before[-1], fact, told, items, at) | day_of_held(before[-1:])
+    if any(items[i].kind == "date" and not _since(items, i) for i in range(clause_end(items, verb))):
         return {}
     if not (_goes_on(items) or _goes_on_with(items, verb)):
-        day_told = day_of_news(told) if _tells_next(items, verb, at) and not fact.slots.get("date") else None
-        return {"date": (day_told,)} if day_told is not None else {}
+        if not _tells_next(items, verb, at):
+            return {}
+        day_told = day_of_news(told) if not fact.slots.get("date") else None
+        there = scene_in_order(fact, told, here, items)
+        return there | {"date": (day_told,)} if day_told is not None else there
     recent = told.recent(_RECENT)
     last = _latest([f for f in recent if not _takes_up(f)])
-    day = _day_of(_latest(recent)) or _day_of(last) or _day_of_clause(told)
+    day = day_of_held(_latest(recent)) or day_of_held(last) or _day_of_clause(told)
     return day | (scene_of(last[-1], fact, told, items, 0) if last else {})
+
+
+def _since(items: Sequence[Item], date: int) -> bool:
+    """المتوقفة منذ سنة 2014: whether a date tells only since when something is so."""
+    return items[date].form.startswith("منذ") or (date > 0 and items[date - 1].form == "منذ")
 
 
 def _of_plan(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> Slots:
@@ -275,12 +291,6 @@ def _receives_in_turn(items: Sequence[Item], verb: int) -> str:
     return "same" if items[at + 2].form in groups["forms"]["related"] else "other"
 
 
-def _with_same_host(one: Fact, other: Fact) -> bool:
-    """Whether the man who receives guests is the same in two tellings."""
-    host, other_host = (next(iter(fact.slots["participant"]), None) for fact in (one, other))
-    return isinstance(host, Mention) and isinstance(other_host, Mention) and same_man(host, other_host)
-
-
 def _dated(items: Sequence[Item], verb: int) -> bool:
     """Whether a day is told in the clause of the verb, or before it."""
     end = next((i for i in range(verb + 1, len(items)) if items[i].kind in ("verb", "sub", "rel")), len(items))
@@ -316,7 +326,10 @@ def _tells_next(items: Sequence[Item], verb: int, at: int) -> bool:
     end = next((i for i in range(verb + 1, len(items)) if ends_clause(items[i])), len(items))
     if told is None or told.aspect != "p" or told.person != "3" or items[verb].pronoun:
         return False
-    if any(items[i].kind == "prep" and items[i].lemma in DURING and i + 1 != at for i in range(verb, end)):
+    if any(
+        items[i].kind == "prep" and items[i].lemma in DURING and i + 1 != at and not items[i].pronoun
+        for i in range(verb, end)
+    ):
         return False  # أثناء وجوده في P: at a time of its own
     if any(item.form == "هامش" for item in items[:end]):
         return False  # on whose margin it was tells when
@@ -334,65 +347,3 @@ def _goes_on_with(items: Sequence[Item], verb: int) -> bool:
         if item.kind in ("prep", "conj", "mark", "verb"):
             return False
     return False
-
-
-def _day_of(facts: Sequence[Fact]) -> Slots:
-    """The day of the last meeting that was held of which a whole date is told."""
-    day = day_of([fact for fact in facts if fact.status == "Held"])
-    return {"date": (day,)} if day is not None else {}
-
-
-def _host_event(items: Sequence[Item], at: int, known: Sequence[Fact]) -> Fact | None:
-    """على هامش الاجتماع: the event told before that a bare noun after the meeting at item ``at`` takes up."""
-    for i in range(1, len(items) - 1):
-        if items[i].form != "هامش" or items[i - 1].lemma != "علي" or not _one_clause(items, at, i):
-            continue
-        noun = items[i + 1]
-        if noun.kind != "word" or not noun.definite or _specified(items, i + 2):
-            return None
-        return next((f for f in reversed(known) if noun.key == f.hints.get("noun") and not _bare(f)), None)
-    return None
-
-
-def _told_in_detail(items: Sequence[Item], fact: Fact, told: Told) -> Fact | None:
-    """شهدت القمة في P لقاءات. فقد التقى X Y: the event of the sentence before that of فقد, which tells more of it."""
-    if items[0].form == "ف" and (len(items) < 2 or items[1].form != "قد"):
-        return None
-    if fact.status != "Held" or fact.slots.get("place"):
-        return None
-    if any(i.mention is not None and is_place(i.mention) and i.mention.manner != "demonym" for i in items):
-        return None
-    gatherings = [f for f in told.recent(1) if "council" in f.hints and f.slots.get("place")]
-    return gatherings[-1] if gatherings else None
-
-
-_SO = frozenset({"فقد", "ف"})
-
-
-def _bare(fact: Fact) -> bool:
-    return not (fact.slots.get("date") or fact.slots.get("place"))
-
-
-def _one_clause(items: Sequence[Item], at: int, other: int) -> bool:
-    first, last = sorted((at, other))
-    return not any(i.kind in ("verb", "sub", "rel") or i.text in ".؛" for i in items[first + 1 : last])
-
-
-def _specified(items: Sequence[Item], i: int) -> bool:
-    """Whether what stands at item ``i`` tells which event the noun before it means: an adjective, a relative."""
-    if i >= len(items):
-        return False
-    item = items[i]
-    return (item.kind == "word" and item.definite) or item.kind == "rel" or _demonym(item)
-
-
-def _demonym(item: Item) -> bool:
-    return item.mention is not None and item.mention.manner == "demonym"
-
-
-def _of_event(event: Fact, fact: Fact) -> Slots:
-    """The place of the event on whose margins a meeting is, and its day if both were held."""
-    held = fact.status == event.status == "Held"
-    place = event.slots.get("place", ())
-    scene: Slots = {"place": place} if place and not without_scene(fact) else {}
-    return scene | (_day_of([event]) if held else {})

@@ -18,7 +18,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import outlook_of
 from kg.extraction.grammar.scenes import is_place
-from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.grammar.venues import seats
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.standing import Told, told_as_earlier
@@ -218,6 +218,18 @@ def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
                 return None  # في مكتبه بالأمم المتحدة: wherever that is
             return sentence.mention_of(items[i], "state", host.state or "", manner="name", rule="own office")
     return None
+
+
+def town_that_receives(verb: Item, args: Arguments) -> Mention | None:
+    """استقبلت القاهرة X, تستضيف باريس Y: the capital that receives a guest is where he is, as well as his host."""
+    subject = args.subject
+    if verb.kind != "verb" or subject is None or len(subject.mentions) != 1:
+        return None
+    town, verbs = subject.mentions[0], triggers("meeting")["verbs"]
+    if town.manner != "capital":
+        return None
+    receives = verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["host"])
+    return town._replace(rule="town that receives") if receives else None
 
 
 @lru_cache(maxsize=64)

@@ -19,15 +19,16 @@ from kg.extraction.grammar.circumstances import Time, relative_end
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.outlook import is_prepared, where_said
+from kg.extraction.grammar.outlook import is_prepared, where_held, where_said
 from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.programme import in_programme
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import is_seat, venue_of
+from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
-from kg.extraction.meetings.dateline import at_home_of, dateline_scene
+from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
 from kg.extraction.meetings.relations import is_relation
@@ -197,7 +198,7 @@ class MeetingFacts:
         if by_phone or afar:
             place = named = None
         elif place is None and not (visit or call):
-            place = self._scene(told, named, participants) or self._town_that_receives(items[at], args)
+            place = self._scene(told, named, participants) or town_that_receives(items[at], args)
         place = place or named
         if place is not None and place in participants:
             place = None  # وزراء المياه في أوغندا وكينيا: whose they are
@@ -237,17 +238,6 @@ class MeetingFacts:
             },
         )
 
-    def _town_that_receives(self, verb: Item, args: Arguments) -> Mention | None:
-        """استقبلت القاهرة X, تستضيف باريس Y: the capital that receives a guest is where he is, as well as his host."""
-        subject = args.subject
-        if verb.kind != "verb" or subject is None or len(subject.mentions) != 1:
-            return None
-        town, verbs = subject.mentions[0], self._words["verbs"]
-        if town.manner != "capital":
-            return None
-        receives = verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["host"])
-        return town._replace(rule="town that receives") if receives else None
-
     def _scene(self, told: Told, named: Mention | None, sides: Sequence[Mention]) -> Mention | None:
         """Where a meeting took place, as its clause says, or the place that it is ``named`` after, or the dateline.
 
@@ -256,16 +246,18 @@ class MeetingFacts:
         here = "هنا" in [item.form for item in told.sentence.items[told.at :]]
         if here and (town := dateline_scene(told, sides)) is not None:
             return town  # التقى هنا اليوم وفد لجنة في برلمان P
-        place = self._stated(told, place_of) or named
+        place = self._stated(told, place_of) or named or whereabouts(told.sentence.items, told.at)
         if place is not None:
             return place
-        spoken = where_said(told.sentence.items, told.anchor) if told.sentence.items[told.at].kind != "verb" else None
-        if spoken is not None and is_place(spoken) and at_home_of(spoken, sides):
-            return spoken
+        items, at = told.sentence.items, told.at
+        if items[at].kind != "verb" or at > told.anchor:
+            held, said = where_held(items, told.anchor, sides), where_said(items, told.anchor)
+            spoken = held or (said if said is not None and at_home_of(said, sides) else None)
+            if spoken is not None and is_place(spoken):
+                return spoken
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):
             return venue
-        items, at = told.sentence.items, told.at
         # بحث X خلال لقائه Y: where he was, at home, when he did so
         within = at > 0 and bool(items[at].pronoun) and items[at - 1].lemma in DURING
         town = dateline_scene(told, sides) if items[at].kind == "verb" or within else None

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.meetings.then_and_there import Told
+from kg.lexicon.function_words import DURING
+from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, FactFiller, Mention
 
@@ -27,7 +30,7 @@ def scene_of(last: Fact, fact: Fact, told: Told, items: Sequence[Item], since: i
         return {}
     for i in range(since + 1, clause_end(items, since)):
         mention = items[i].mention
-        if mention is not None and items[i - 1].kind == "prep" and is_place(mention):
+        if mention is not None and items[i - 1].kind == "prep" and is_place(mention) and not _sent_to(items, i - 1):
             return {}
     between = [s for s in told.sentences if s.index >= last.sentence]
     if any(_moves_on(s.items, last, s.index) for s in between) or _moves_on(items, last, fact.sentence, to=fact):
@@ -35,6 +38,70 @@ def scene_of(last: Fact, fact: Fact, told: Told, items: Sequence[Item], since: i
     mine = [m for m in fact.slots["participant"] if isinstance(m, Mention)]
     theirs = [m for m in last.slots["participant"] if isinstance(m, Mention)]
     return {"place": place} if any(same_man(one, other) for one in mine for other in theirs) else {}
+
+
+def _sent_to(items: Sequence[Item], prep: int) -> bool:
+    """المبعوث الأممي إلى P, السفير لدى P: whether a preposition says where he is sent who is named before it."""
+    return items[prep].lemma in ("الي", "لدي") and prep > 0 and items[prep - 1].kind == "mention"
+
+
+def scene_in_order(fact: Fact, told: Told, here: Sequence[Fact], items: Sequence[Item]) -> Slots:
+    """The place of the last meeting, for the next of the same man in a report that tells in order what was done.
+
+    A building is that of its host alone.
+    """
+    so_far = [f for f in (*told.recent(_IN_ORDER), *here) if f.status == fact.status and "anaphoric" not in f.hints]
+    before = [f for f in so_far if not without_scene(f)]
+    if not before or "earlier" in before[-1].hints:
+        return {}
+    last = before[-1]
+    place = next(iter(last.slots.get("place", ())), None)
+    if not isinstance(place, Mention) or (_is_building(place) and not one_host(last, fact)):
+        return {}
+    if "council" in fact.hints or _in_passing(last, told.sentences):
+        return {}
+    if _comes_or_goes(items) or any(_comes_or_goes(s.items) for s in told.sentences if s.index >= last.sentence):
+        return {}
+    return scene_of(last, fact, told, items, 0)
+
+
+_IN_ORDER = 3
+"""So many sentences on, a report is still where it was."""
+
+
+def _in_passing(fact: Fact, sentences: Sequence[Sentence]) -> bool:
+    """أكد خلال وجوده في Q بعد حضوره اجتماعا في P: whether a noun tells of a meeting as of what had been."""
+    if not fact.rule.startswith("noun"):
+        return False
+    items: Sequence[Item] = next((s.items for s in sentences if s.index == fact.sentence), ())
+    at = next((i for i, item in enumerate(items) if item.start == fact.trigger.start), 0)
+    return at == 0 or items[at - 1].lemma not in _MEANWHILE
+
+
+_MEANWHILE = DURING | {"في"}
+
+
+def _comes_or_goes(items: Sequence[Item]) -> bool:
+    """عاد بعد أن شارك في قمة, استقبل لدى وصوله: whether it is told that somebody came back, or came anywhere."""
+    words = triggers("meeting")
+    for item in items:
+        if item.kind == "verb" and item.lemma_in(words["verbs"]["come_back"]):
+            return True
+        if item.kind == "word" and item.pronoun.startswith("3") and item.lemma_in(words["nouns"]["coming"]):
+            return True
+    return False
+
+
+def _is_building(place: Mention) -> bool:
+    if place.kind != "place":
+        return place.manner == "seat"
+    return place.key is None or places()[place.key].kind in ("palace", "site")
+
+
+def one_host(one: Fact, other: Fact) -> bool:
+    """Whether the first side of two meetings is one man."""
+    host, other_host = (next(iter(fact.slots["participant"]), None) for fact in (one, other))
+    return isinstance(host, Mention) and isinstance(other_host, Mention) and same_man(host, other_host)
 
 
 def _moves_on(items: Sequence[Item], last: Fact, sentence: int, to: Fact | None = None) -> bool:

@@ -173,7 +173,8 @@ def told_as_earlier(items: Sequence[Item], at: int) -> bool:
     """وكان X قد التقى Y, سبق أن زار P: whether what the verb at item ``at`` tells of had been before the rest."""
     for i in range(at - 1, max(-1, at - 12), -1):
         if items[i].form in HAD:
-            return True
+            # العقوبات التي كانت مفروضة، وذلك في ختام قمة: what had been is told of something else
+            return not (i and items[i - 1].kind == "rel" and any(item.kind == "mark" for item in items[i:at]))
         if items[i].kind in ("verb", "rel") or items[i].text in ".؛":
             return False
     return False

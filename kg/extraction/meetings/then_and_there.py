@@ -75,7 +75,7 @@ def day_of_news(told: Told) -> PartialDate | None:
             begun = any("journey" in fact.hints for fact in facts)  # on which of its days is not told
             first = told.published.isoformat() if begun else since
             return day if first <= day.iso <= told.published.isoformat() else None
-        if any(fact.slots.get("date") for fact in facts):
+        if any(fact.slots.get("date") for fact in facts if fact.status == "Held"):
             return None
     return None
 

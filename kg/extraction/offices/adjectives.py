@@ -116,3 +116,17 @@ def a_body_of_its_own(d: Description, at: int, folded: str) -> bool:
     genitive = d.form.shape == "bare" and at == d.first + 1
     man = d.form.gender == "m" and d.form.number == "s"
     return folded.endswith("ه") and man and d.organisation is None and not genitive
+
+
+def opens_day(tokens: Sequence[Token], at: int) -> bool:
+    """[أول] من أمس, [العام] الماضي: whether what can say which holder of an office is meant opens a day or year."""
+    folded = tokens[at].word.folded
+    if folded not in ("اول", "العام"):
+        return False
+    after = [token.word.folded for token in tokens[at + 1 : at + 3]]
+    if folded == "اول":
+        return after[:1] == ["امس"] or after == ["من", "امس"]
+    return bool(after) and (after[0] in _OF_YEARS or after[0].isdigit())
+
+
+_OF_YEARS = frozenset("الماضي المقبل القادم الفايت المنصرم".split())

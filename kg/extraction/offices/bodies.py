@@ -68,7 +68,8 @@ def body_of(tokens: Sequence[Token], at: int, institution: Match | None, named: 
         if found is not None and form.portfolio is not None and institution.last == at + 1:
             found = found if _is_ministry(tokens, at, found[0]) else None
         if found is not None and not (named and named.of("organization") and named.last >= found[0]):
-            return Body(at, found[0], institution.split.offset, found[1], None, form.gender)
+            manner = "official" if _formal_name(tokens, at, found[0]) else "government"
+            return Body(at, found[0], institution.split.offset, found[1], None, form.gender, manner)
     if named is None or (institution is not None and institution.last > named.last):
         return None
     state, organisation = named.of("state"), named.of("organization")
@@ -77,6 +78,14 @@ def body_of(tokens: Sequence[Token], at: int, institution: Match | None, named: 
     if organisation is not None and not _of_another_field(tokens, named.last, organisation):
         return Body(at, named.last, named.split.offset, None, organisation.key, None, "name")
     return None
+
+
+def _formal_name(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """زيارة لدولة كوبا: whether [دولة] with the name of a land is that land, which can be where somebody is."""
+    if not tokens[at].word.folded.endswith("دوله"):
+        return False
+    named = gazetteer().longest(tokens, at + 1)
+    return named is not None and named.last == last and named.of("state") is not None
 
 
 def _of_another_field(tokens: Sequence[Token], at: int, organisation: Entry) -> bool:

@@ -17,6 +17,7 @@ from kg.extraction.offices.adjectives import (
     of_many_states,
     of_one_country,
     of_several,
+    opens_day,
 )
 from kg.extraction.offices.apposed import find_name, name_after
 from kg.extraction.offices.bodies import (
@@ -61,8 +62,7 @@ OPPOSED = frozenset("المعارض المعارضه المعارضين معار
 # Offices whose place says for which state they act (محافظ نينوى).
 _LOCAL = frozenset({"crown-prince", "governor", "mayor", "security", "prosecutor", "judge", "commander", "official"})
 
-# Offices that an agency has one of in each country.
-_IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})
+_IN_A_COUNTRY = frozenset({"director", "representative", "envoy", "official", "head"})  # one of an agency in each land
 
 # Nouns that are adjectives more often than they announce a name.
 ADJECTIVAL = frozenset(
@@ -75,8 +75,7 @@ _GOVERNING = frozenset({"head-of-state", "head-of-government", "deputy-head-of-s
 # Heads of office phrases that are bodies of people, who hold no other office: التقى الوفد رئيس الجهاز.
 _BODIES = frozenset({"opposition", "delegation"})
 
-# How many offices of one holder are read in a row.
-_MOST_OFFICES = 6
+_MOST_OFFICES = 6  # offices of one holder that are read in a row
 
 # The class of a deputy, by that of the office whose deputy he is.
 DEPUTIES = {"head-of-state": "deputy-head-of-state", "head-of-government": "deputy-head-of-government"}
@@ -105,7 +104,10 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
             d = d if in_office else d._replace(office="opposition")
             at += 1
             continue
-        if folded in QUALIFIERS or (folded in portfolios() and at - d.role[0] < 8) or accredited(tokens, d, at):
+        if folded in QUALIFIERS and not opens_day(tokens, at):
+            at += 1
+            continue
+        if (folded in portfolios() and at - d.role[0] < 8) or accredited(tokens, d, at):
             at += 1
             continue
         if told := unlisted_portfolio(tokens, d, at):
