@@ -36,7 +36,8 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     """
     if mention.kind not in ("person", "office") or mention.state is not None:
         return False
-    if tells_sport(fold(mention.role or "").split()):
+    role = fold(mention.role or "").split()
+    if tells_sport(role) or (mention.kind == "person" and len(role) == 1 and role[0] in _ANYBODYS_TRADE):
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
@@ -56,6 +57,9 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     words = fold(mention.name).replace("-", " ").split()
     spelled = {words[-1], words[0]} if len(words) == 1 else {" ".join(words)}
     return told.isdisjoint(spelled)
+
+
+_ANYBODYS_TRADE = frozenset("الوكيل وكيل الحكام حكام".split())  # الوكيل العقاري, الحكام فلان وفلان on the pitch
 
 
 def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
@@ -167,7 +171,9 @@ def _party_words() -> frozenset[str]:
 
 _ARTICLES = ("", "ال", "ل", "لل")
 # Bodies of citizens or of several states, whatever they see to: رئيس جمعية حماية البيئة.
-_SOCIETIES = frozenset(article + body for body in "جمعيه نقابه رابطه تحالف شبكه".split() for article in _ARTICLES)
+_SOCIETIES = frozenset(
+    article + body for body in "جمعيه نقابه رابطه تحالف شبكه اتحاد غرفه".split() for article in _ARTICLES
+)
 # … and those that states have as well, but with another head than a secretary-general (رئيس منظمة التخطيط).
 _OF_MEMBERS = _SOCIETIES | frozenset(article + "منظمه" for article in _ARTICLES)
 _OF_UNIONS = ("الممثل", "المفوض", "المنسق", "ممثل", "مفوض", "منسق")

@@ -78,7 +78,14 @@ def office_at(tokens: Sequence[Token], at: int) -> Description | None:
     assert isinstance(form, OfficeForm)
     own = tokens[at].word.surface.endswith("ه") and form.gender == "f"  # نائبه, his deputy, folds like نائبة
     start = Description(at, match.last, match.split.offset, form, (at, match.last), PREVIOUS if own else form.row.of)
-    return without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
+    found = without_state(tokens, _with_name(tokens, _classed(tokens, complement(tokens, start))))
+    return None if _is_actor(found) else found
+
+
+def _is_actor(d: Description) -> bool:
+    """الممثلة الفرنسية فلانة: whether a nationality alone, and then the name, follow what may be an actress."""
+    alone = d.form.row.lemma == "ممثل" and d.form.shape == "definite" and d.role[1] - d.role[0] == 2
+    return alone and d.state is not None and d.name is not None and d.name[0] == d.role[1]
 
 
 def _is_help(tokens: Sequence[Token], match: Match) -> bool:
