@@ -75,7 +75,7 @@ def _grave(items: Sequence[Item], that: int, words: Words) -> bool:
     return any(i.lemma_in(words["nouns"]["grave"] if i.kind == "word" else inherent) for i in near if i.kind != "mark")
 
 
-_TO_VERDICT = 9
+_TO_VERDICT = 9  # items from the verb to what it calls the deed
 
 
 __all__ = ["called"]

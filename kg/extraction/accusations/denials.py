@@ -38,7 +38,7 @@ from kg.language.fold import fold
 from kg.lexicon.function_words import INDEPENDENT
 from kg.records import Mention, Text
 
-_REACH = 14
+_REACH = 14  # items from the verb to the accusation that it denies
 _WHAT = frozenset({"ما", "بما", "لما"})
 
 

@@ -40,7 +40,7 @@ def _speaks_for_state(mention: Mention) -> bool:
 
 ITS_OWN = OWN_COUNTRY | frozenset("بلدها بلده دولته دولتها حكومته حكومتها جيشه".split())
 """Whose deeds a spokesman answers for as his country's."""
-_NEAR = 5
+_NEAR = 5  # items of the charge in which his own country is named
 
 
 def of_own_country(sentence: Sentence, charge: Text, deniers: Sequence[Mention]) -> tuple[Mention, ...]:

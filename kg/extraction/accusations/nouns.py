@@ -42,7 +42,7 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span, Text
 
-_REACH = 14
+_REACH = 14  # items back from the noun to what governs it
 
 
 def accusation_noun(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
@@ -144,7 +144,7 @@ def _relative_aside(items: Sequence[Item], comma: int) -> int | None:
     return opened if levels else None
 
 
-_ASIDE = 14
+_ASIDE = 14  # items of an insertion between commas
 
 
 def _beside_date(items: Sequence[Item], i: int) -> bool:

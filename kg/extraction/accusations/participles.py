@@ -18,7 +18,7 @@ from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import HIM, INDEPENDENT
 from kg.records import Mention, Text
 
-_FAR = 30
+_FAR = 30  # items back from the participle to whom it describes
 _BEING = frozenset("زال بات اصبح ظل بقي امسي".split())
 
 

@@ -27,7 +27,7 @@ from kg.records import Mention
 _OWN = ("3ms", "3fs", "3mp")
 _TO_PART = 14
 """So many words after who rules it out the part in a deed is named."""
-_NEAR = 4
+_NEAR = 4  # items about the verb
 
 
 def ruled_out(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

@@ -27,7 +27,7 @@ _TO_REPORT = 4
 """So many words after a verb of denying the report is named: نفت في بيان لها أمس صحة تقارير."""
 _TO_DEED = 8
 """So many words after the report it is told what it is about: تقارير نشرتها صحيفة بريطانية عن."""
-_OBJECT = 4
+_OBJECT = 4  # items that may be the object of the verb
 _OF = frozenset({"عن", "ب"}) | ABOUT
 
 

@@ -38,7 +38,7 @@ def past_aside(items: Sequence[Item], at: int) -> int | None:
     return closed + 1 if closed is not None and items[closed].text in "،," and is_that(items[closed + 1]) else None
 
 
-_FAR = 10
+_FAR = 10  # items into the clause
 
 
 def found_out(items: Sequence[Item], at: int) -> int | None:

@@ -9,7 +9,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
 
-_REACH = 14
+_REACH = 14  # items after the verb
 
 
 def of_the_story(items: Sequence[Item], args: Arguments, words: Words) -> bool:
@@ -32,7 +32,7 @@ def story_after(items: Sequence[Item], at: int, words: Words) -> NounPhrase | No
     return None
 
 
-_APPOSED = 6
+_APPOSED = 6  # items to what stands in apposition
 
 
 def what_was_told(items: Sequence[Item], at: int, words: Words) -> bool:

@@ -12,7 +12,7 @@ from kg.language.fold import fold
 from kg.lexicon.function_words import HIM, NEGATIONS, OWN_COUNTRY
 from kg.records import Text
 
-_REACH = 14
+_REACH = 14  # items from the noun to what is said of it
 _NEAR = 4
 """So near stands what is denied to its negation: لا تستند إلى أي دليل."""
 _QUOTES = frozenset('«"“')

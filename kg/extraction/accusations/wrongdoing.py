@@ -150,7 +150,7 @@ def _has_its_own(items: Sequence[Item], verb: int) -> bool:
     return after.kind == "mention"
 
 
-_JOINED = 14
+_JOINED = 14  # items to a further wrong that is joined
 _MEANWHILE = frozenset("بينما فيما حين".split())
 
 

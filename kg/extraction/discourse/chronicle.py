@@ -20,9 +20,9 @@ from kg.extraction.grammar.narrative import is_done_to_people
 from kg.extraction.grammar.subjects import Subjects
 from kg.records import Mention, PartialDate
 
-_LEAST_ENTRIES = 5
-_LEAST_NAMED = 3
-_LEAST_SHARE = 0.5
+_LEAST_ENTRIES = 5  # entries, each dated, that make a chronicle
+_LEAST_NAMED = 3  # entries that name him
+_LEAST_SHARE = 0.5  # of the entries that name somebody
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kg.lexicon.function_words import AGENT_NOUNS
 from kg.lexicon.ordinals import TWO
 from kg.records import Mention
 
-_CLAUSE = 14
+_CLAUSE = 14  # items back to what opens the clause
 
 
 def in_condition(items: Sequence[Item], at: int) -> bool:

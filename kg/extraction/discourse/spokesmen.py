@@ -24,7 +24,7 @@ _ITS_INSTITUTIONS = frozenset("بعثه سفاره خارجيه حكومه وز�
 _HIS_LAWYER = {"محاميه": "3ms", "محاميته": "3ms", "محاميها": "3fs", "محاميتها": "3fs"}
 """Words for a lawyer before his name, with whose lawyer he is; محامية is written otherwise."""
 _DANGLING = tuple(f" {word}" for word in sorted(ON_BEHALF))
-_BACK = 4
+_BACK = 4  # sentences
 
 
 def spoken_for(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:

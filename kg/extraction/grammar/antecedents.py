@@ -124,7 +124,7 @@ def past_parenthesis(items: Sequence[Item], at: int) -> int:
     return 0
 
 
-_LONGEST_PARENTHESIS = 6
+_LONGEST_PARENTHESIS = 6  # items
 
 
 def _goes_on(item: Item) -> bool:
@@ -136,7 +136,7 @@ def _goes_on(item: Item) -> bool:
     return item.kind in ("mention", "date") or (item.kind == "prep" and not item.pronoun)
 
 
-_LONGEST_ASIDE = 20
+_LONGEST_ASIDE = 20  # items
 
 
 def _other_gender(relative: Item, phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ DASHES = "-–—ـ"
 """What stands after a dateline; some papers write a tatweel for it."""
 _DASHES = frozenset(DASHES)
 _OPENING, _CLOSING = frozenset("(/"), frozenset(")/")
-_LONGEST = 12
+_LONGEST = 12  # items before the dash
 
 
 def ends_dateline(items: Sequence[Item], at: int) -> bool:

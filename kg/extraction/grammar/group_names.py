@@ -17,7 +17,7 @@ from kg.lexicon.tables import rows
 from kg.lexicon.triggers import triggers
 from kg.records import QUOTED, Mention, Span
 
-_LONGEST = 6
+_LONGEST = 6  # items
 # Bodies whose name may say what they are for (اللجنة المستقلة للانتخابات).
 _FOR_A_PURPOSE = frozenset(
     fold(w) for w in ("لجنة", "هيئة", "مجلس", "مركز", "شبكة", "جمعية", "مفوضية", "محكمة", "مكتب")

@@ -11,7 +11,7 @@ from kg.lexicon.tables import rows
 from kg.records import Mention
 
 _OWNED = ("ه", "ها", "هم")
-_REACH = 3
+_REACH = 3  # items back to the word of kinship
 
 
 @cache

@@ -12,7 +12,7 @@ from kg.lexicon.function_words import AS_WELL
 from kg.lexicon.triggers import triggers
 from kg.records import Evidence, Span, Text
 
-MAX_WORDS = 28
+MAX_WORDS = 28  # items of a text that fills a slot
 _STOPS = frozenset(".؟?!؛;:…")
 _OPENING, _CLOSING = frozenset("«“([{"), frozenset("»”)]}")
 _COMMAS = frozenset("،,")

@@ -48,7 +48,7 @@ def _called(items: list[Item], at: int) -> list[Item]:
     return [items[at]]
 
 
-_TO_WHAT = 12
+_TO_WHAT = 12  # items from the verb to its complement
 
 
 def _and_then(item: Item, lemma: str, pos: str = "verb") -> list[Item]:

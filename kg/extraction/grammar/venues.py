@@ -84,7 +84,7 @@ def past_setting(sentence: Sentence, at: int) -> int:
     return at
 
 
-_SETTINGS = 3
+_SETTINGS = 3  # circumstances that may stand before the venue
 _OWN = frozenset(noun + own for noun in ("مكتب", "مقر", "ديوان", "قصر", "منزل") for own in ("ه", "ها", "هم"))
 
 

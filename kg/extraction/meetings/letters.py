@@ -17,7 +17,7 @@ from kg.extraction.meetings.visits import people
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_REACH = 40
+_REACH = 40  # items from the letter to whom it is for
 
 
 def taken_from_bearer(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

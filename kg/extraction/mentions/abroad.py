@@ -25,8 +25,8 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _LEMMA = itemgetter(1)  # of what ``likeliest`` gives
-_NEAR = 4
-_JOURNEY = 6
+_NEAR = 4  # tokens between the verb and its goal
+_JOURNEY = 6  # tokens in which a journey is told
 
 
 class Visit(NamedTuple):
@@ -151,8 +151,8 @@ def met_on_visit(mention: Mention, before: Sequence[Mention], sentence: Sentence
     return visit.host if _meets(gap) and (others or _is_object(mention, sentence)) else None
 
 
-_REACH = 8
-_MEMORY = 4
+_REACH = 8  # tokens back to who receives
+_MEMORY = 4  # sentences for which a visit is remembered
 _THEN = frozenset({"،", ",", "ثم", "وثم"})
 
 

@@ -8,7 +8,7 @@ from kg.language.tokens import Word
 from kg.records import Mention
 
 _FORMS = {"اخر": "s", "اخري": "s", "اخرين": "p", "اخرون": "p", "اخريات": "p"}
-_LONGEST_GAP = 2
+_LONGEST_GAP = 2  # tokens
 
 
 def as_another(sentence: Sentence, at: int) -> Mention:

@@ -102,7 +102,7 @@ def is_addressed(mention: Mention, before: Sequence[Mention], sentence: Sentence
     return len(gap) <= _OBJECT and not any(t.word.kind != "word" or t.word.folded in _CLAUSE for t in gap)
 
 
-_OBJECT = 6
+_OBJECT = 6  # tokens
 _CLAUSE = frozenset("ان بان لسان".split())
 
 

@@ -35,8 +35,8 @@ _OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
 _OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
 _CREDENTIALS = frozenset("اعتماده اعتمادها".split())  # سلم السفير فلان أوراق اعتماده سفيرا لإسبانيا
 _WHO_IS = frozenset("وهو وهي".split())  # فلان، وهو نائب في البرلمان
-_REACH = 3
-_LONGEST_CLAUSE = 14
+_REACH = 3  # tokens
+_LONGEST_CLAUSE = 14  # tokens
 
 
 def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
@@ -188,7 +188,7 @@ def _is_nominated(tokens: Sequence[Token]) -> bool:
 
 
 _COPULAS = frozenset("وهو وهي هو هي".split())
-_FAR = 20
+_FAR = 20  # tokens
 
 
 def _by_pronoun(office: Mention, at: int, sentence: Sentence) -> int | None:

@@ -30,9 +30,9 @@ _HOLD = frozenset("ضم شمل".split())
 _ENDING = frozenset("كما فيما بينما حيث وذلك ومن وعن بحضور بمشاركه".split())
 _OTHERS = frozenset("سلف خلف".split())
 _FOLLOWED = frozenset("خلفه خلفها وخلفه وخلفها وخلفته وخلفتها".split())
-_REACH = 7
-_MEMORY = 2
-_LONGEST_GAP = 14
+_REACH = 7  # tokens
+_MEMORY = 2  # sentences
+_LONGEST_GAP = 14  # tokens
 
 
 def of_side(

@@ -171,4 +171,4 @@ def _is_mark(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].text[:1] in f"/(:{DASHES}"
 
 
-_LONGEST_DAY = 12
+_LONGEST_DAY = 12  # tokens

@@ -45,7 +45,7 @@ from kg.lexicon.states import is_state
 from kg.records import Article, Mention
 
 PREVIOUS = "?"
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.5  # of all that the article tells of states
 # Words of offices and bodies that say nothing of which body it is.
 _VAGUE = frozenset("امن دوله قوات جنود طايرات سلطه قياده قضاء محكمه عداله بعثه مجلس رييس".split())
 
@@ -245,7 +245,7 @@ def opening_holder(
     return None
 
 
-_LONGEST_DATELINE = 14
+_LONGEST_DATELINE = 14  # tokens
 
 
 def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str], filed: str | None) -> set[str]:

@@ -23,8 +23,8 @@ from kg.records import Mention
 _POWER = frozenset("السلطه الحكم مقاليد".split())
 _BRIEFS = frozenset({"حقيبه"})
 _CHARGED = frozenset("المسوول المسووله المكلف المكلفه".split())
-_REACH = 5
-_NEAR = 4
+_REACH = 5  # tokens before and after
+_NEAR = 4  # tokens to the state
 
 
 def in_power(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:

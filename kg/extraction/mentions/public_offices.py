@@ -100,7 +100,7 @@ _HEADS = frozenset({"head", "director", "deputy", "deputy-head", "commissioner",
 _UNDER_HEADS = frozenset("رييس رييسه مدير مديره مفوض باسم عام العام العامه تنفيذي التنفيذي اول بالنيابه".split())
 _OF_GOVERNMENT = frozenset("الحكومي الحكوميه الرياسي الرياسيه".split())
 _ABROAD = frozenset("الدولي الدوليه العالمي العالميه الاممي الامميه الاوروبي الاوروبيه الافريقي الافريقيه".split())
-_NEAR = 4
+_NEAR = 4  # words of a body's name
 
 
 def serves_public(mention: Mention) -> bool:

@@ -33,7 +33,7 @@ _REPRESENTS = frozenset({"مثل"})
 _NEIGHBOURS = frozenset("جاره جارته جارتها جارها الجاره الجار".split())
 HEADSHIPS = frozenset({"رياسه", "قياده"})
 """Nouns that stand, after ب, between a delegation and its head."""
-_ASIDE = 6
+_ASIDE = 6  # tokens
 _LED = frozenset("يتقدمه يتقدمها يتقدمهم".split())
 _HEADED = _LED | frozenset("بينهم بينها منهم منها ابرزهم".split())
 _OF_ANYTHING = frozenset({"head-of-state", "governor"})  # رؤساء of commissions, حكام on the pitch

@@ -35,8 +35,8 @@ _CHAMBERS = ("مجلس", "برلمان", "كونغرس", "كونجرس")
 _THE_SPEAKER = ["رييس", "المجلس"]
 _SPEAKERS = frozenset({"LBN"})
 """Where رئيس المجلس, by itself, is the speaker of parliament."""
-_REACH = 7
-_NEAR = 9
+_REACH = 7  # tokens
+_NEAR = 9  # tokens
 
 
 def sits_in(mention: Mention, sentence: Sentence) -> bool:

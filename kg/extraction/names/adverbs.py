@@ -43,6 +43,6 @@ def _governs(tokens: Sequence[Token], at: int) -> bool:
 
 _GOVERNED = frozenset("علي عن الي من في مع".split())
 _PARTICIPLES = frozenset({"act_part", "pass_part"})
-_LIKELY_READINGS = 3
-_LONGEST_LIKE_NAME = 5
-_SHAPE_OF_NAMES = 0.9
+_LIKELY_READINGS = 3  # the first so many analyses
+_LONGEST_LIKE_NAME = 5  # letters
+_SHAPE_OF_NAMES = 0.9  # how much a word is spelt like names, from 0 to 1

@@ -27,7 +27,7 @@ _WEIGHT = 0.5
 _OF_NAMES = frozenset({"noun", "adj", "adj_comp", "noun_prop", "verb"})
 _PARTICIPLES = frozenset({"act_part", "pass_part"})
 _OTHERWISE = DAYS | TIMES | CALLED | QUALIFIERS
-_LEAST_SHAPE = 0.9
+_LEAST_SHAPE = 0.9  # how much a word is spelt like names, from 0 to 1
 
 
 def before_closing(name: NameSoFar, e: NameEvidence, form: Word) -> float:

@@ -61,7 +61,7 @@ from kg.lexicon.name_words import (
 )
 from kg.lexicon.names import given
 
-_FOREIGN_SHAPE = 0.95
+_FOREIGN_SHAPE = 0.95  # how much a word is spelt like names, from 0 to 1
 _SURE_SHAPE = 0.6
 """How much a word must look like a name to be one before the father's."""
 

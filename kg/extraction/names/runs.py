@@ -24,7 +24,7 @@ from kg.lexicon.function_words import INDEPENDENT, is_function_word
 from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS, SYLLABLES
 from kg.lexicon.names import name_shape
 
-_LONGEST_NAME = 10
+_LONGEST_NAME = 10  # words
 
 _HYPHENS = frozenset("-–‑")
 _NUNATION = ("\u064bا", "ا\u064b")
@@ -107,7 +107,7 @@ def _is_foreign(tokens: Sequence[Token], at: int, level: int) -> bool:
     return not known and is_strong(tokens, at + 1)
 
 
-_SURE_SHAPE = 0.95
+_SURE_SHAPE = 0.95  # how much a word is spelt like names, from 0 to 1
 
 
 def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) -> NameRun:

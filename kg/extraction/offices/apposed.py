@@ -107,7 +107,7 @@ def closing_bracket(tokens: Sequence[Token], at: int) -> int:
     return next((i for i in range(at + 2, min(at + _LONGEST_GLOSS, len(tokens))) if tokens[i].text == ")"), 0)
 
 
-_LONGEST_GLOSS = 8
+_LONGEST_GLOSS = 8  # tokens in parentheses
 
 
 def _after_his_see(tokens: Sequence[Token], run: NameRun) -> tuple[int, NameRun] | None:

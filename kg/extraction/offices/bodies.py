@@ -167,7 +167,7 @@ def further_portfolio(tokens: Sequence[Token], at: int) -> int:
     return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in portfolios()), 0)
 
 
-_LONGEST_PORTFOLIO = 4
+_LONGEST_PORTFOLIO = 4  # words
 
 
 def past_portfolios(tokens: Sequence[Token], at: int) -> int:

@@ -20,7 +20,7 @@ from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.organisations import organisations
 
-_LONGEST_COMPLEMENT = 10
+_LONGEST_COMPLEMENT = 10  # tokens
 
 
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:

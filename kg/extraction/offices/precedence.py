@@ -187,7 +187,7 @@ def _governs_next(tokens: Sequence[Token], at: int) -> bool:
 
 
 _OF_SERVICES = frozenset({"head", "director", "deputy-head", "mayor"})
-_LONGEST = 5
+_LONGEST = 5  # tokens
 
 
 RULING = frozenset({"الحاكم", "الحاكمه"})

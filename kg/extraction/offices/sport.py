@@ -11,7 +11,7 @@ from kg.language.tokens import Token
 from kg.lexicon.triggers import triggers
 
 _OF_ANY_BODY = frozenset({"head", "head-of-state", "deputy-head", "secretary-general", "director", "deputy", "member"})
-_AHEAD = 2
+_AHEAD = 2  # tokens past the office
 
 
 def without_state(tokens: Sequence[Token], d: Description) -> Description:

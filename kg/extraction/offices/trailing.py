@@ -17,7 +17,7 @@ from kg.language.tokens import Token
 from kg.lexicon.offices import InstitutionForm
 from kg.lexicon.states import states
 
-_LONGEST = 8
+_LONGEST = 8  # tokens
 _SERVING = frozenset({
     "member", "director", "head", "deputy", "deputy-head", "official", "advisor", "spokesperson", "commander", "mp",
     "security", "secretary-general", "military", "diplomat", "negotiator",

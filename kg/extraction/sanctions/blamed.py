@@ -24,7 +24,7 @@ from kg.records import Text
 THIS = frozenset("هذا هذه تلك ذلك هذين هاتين".split())
 ACCUSE = "اتهم"
 _THEM = frozenset({"3mp", "3d"})
-_EARLY = 4
+_EARLY = 4  # items at the head of a sentence
 
 
 def done_by_them(reading: Reading, sentence: Sentence, told: Told, among: Words) -> tuple[int, Text] | None:

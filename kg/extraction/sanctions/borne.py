@@ -18,7 +18,7 @@ from kg.extraction.sanctions.targets import targets
 from kg.lexicon.function_words import INDEPENDENT
 from kg.records import Mention
 
-_REACH = 6
+_REACH = 6  # items
 _STAYS = frozenset("زال ظل بقي كان اصبح بات يكون".split())
 _CLOSING = '»”"'
 

@@ -19,7 +19,7 @@ Words = Mapping[str, Mapping[str, Any]]
 """Trigger words: part of speech, group, folded lemmas."""
 
 _GOVERNED = frozenset("ب ل الي علي في من عن نحو لصالح ضد".split())
-_REACH = 18
+_REACH = 18  # items back from the noun to what governs it
 
 
 @dataclass(slots=True)
@@ -183,7 +183,7 @@ def _whose(items: Sequence[Item], i: int, found: Governed) -> bool:
     )
 
 
-_WHOSE = 4
+_WHOSE = 4  # items between the two
 _ABILITY = frozenset("امكان وسع مقدور استطاعه".split())
 
 

@@ -301,7 +301,7 @@ def _guilty_of(items: Sequence[Item], at: int) -> bool:
 _ANYONE = frozenset("طرف جهه شخص كيان مسوول فرد".split())
 _PARTAKING = frozenset("متورط ضالع متواطي مشتبه متهم".split())
 _ANSWERABLE = frozenset({"المسوولين", "المسوولون"})
-_LONGEST = 8
+_LONGEST = 8  # items of a description
 
 
 def _relative(items: Sequence[Item], at: int) -> bool:

@@ -24,7 +24,7 @@ from kg.extraction.sanctions.reasons import IN_ANSWER
 from kg.extraction.sanctions.targets import targets
 from kg.records import Mention
 
-_REACH = 12
+_REACH = 12  # items
 _FOR_WHOM = frozenset(("ل", "عن", *ON))
 
 

@@ -24,7 +24,7 @@ from kg.lexicon.name_words import CALLED
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
-_FAR = 34
+_FAR = 34  # items from the verb to the list
 
 
 def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -93,7 +93,7 @@ def package_of(items: Sequence[Item], sanction: int, words: Words) -> int | None
     return first
 
 
-_PACKAGE = 5
+_PACKAGE = 5  # items
 _PART_OF = ("في", "ب", "تحت")
 
 
@@ -148,7 +148,7 @@ def made_part_of(items: Sequence[Item], at: int, words: Words) -> bool:
     return False
 
 
-_TO_PACKAGE = 12
+_TO_PACKAGE = 12  # items back to the verb
 
 
 _COMMITTEE = "un-security-council-sanctions-committee"
@@ -184,7 +184,7 @@ def extension(reading: Reading, sentence: Sentence, at: int, words: Words) -> Me
     return Measure((), target, (found, start), "list made longer") if target else None
 
 
-_TO_LIST = 8
+_TO_LIST = 8  # items from the noun to its list
 _LONG = 10
 """What makes it a black one may stand after those who are on it: قائمة المسؤولين الكنديين الممنوعين من الدخول."""
 

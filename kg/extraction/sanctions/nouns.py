@@ -145,7 +145,7 @@ def denied_that(items: Sequence[Item], verb: int, words: Words) -> bool:
     return False
 
 
-_CLAUSE = 12
+_CLAUSE = 12  # items back to what opens the clause
 
 
 _ONCE = frozenset("حالما متي عندما حينما حين ريثما حتي كي لكي اذا لو بمجرد حال".split())
