@@ -10,14 +10,14 @@ PREPOSITIONS = frozenset(
     "ب ل ك في من الي علي عن مع بين ضد حول بشان ازاء تجاه خلال عبر لدي امام بعد قبل منذ حتي عند اثناء وسط ضمن "
     "تحت فوق دون رغم مقابل نحو وفق وفقا بحق بحسب حسب بسبب نتيجه جراء بحجه بدعوي بتهمه بتهم بشبهه بداعي بذريعه "
     "لصالح باتجاه برعايه بحضور بمشاركه برفقه بصحبه بوساطه بقياده غداه عقب اثر لجهه داخل خارج قرب باستثناء سوي "
-    "عدا خلف وراء قبيل عبر غير حيال "
+    "عدا خلف وراء قبيل غير حيال "
     "بخصوص لمده شمال جنوب شرق غرب قباله بغيه بهدف باسم بلسان بقصد عوض ابان فور طيله طوال منتصف مطلع".split()
 )
 
 # Words that open a subordinate clause.
 SUBORDINATORS = frozenset(
-    "ان انه انها انهم انهما اننا انني ان بان بانه بانها بانهم بانهما لان لانه لانها لانهم لكن لكنه لكنها "
-    "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت فيما "
+    "ان انه انها انهم انهما اننا انني بان بانه بانها بانهم بانهما لان لانه لانها لانهم لكن لكنه لكنها "
+    "لكنهم ولكن ولكنه ولكنها حين حينما عندما بينما فيما حيث اذ اذا لو كي لكي بعدما قبلما منذما كلما لعل ليت "
     "ريثما مثلما طالما مهما اما الا وان فان وانه وانها وبان وبانه وبانها وحيث فانه فانها مما ممن".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللايي".split())
@@ -39,6 +39,9 @@ PARTICLES = WERE | IS | frozenset("قد لقد سبق هو هي هم هما اي
 
 HIM = {"اياه": "3ms", "اياها": "3fs", "اياهم": "3mp", "اياهما": "3d"}
 """The object pronoun that stands apart from its verb or participle (متهما إياه), with what it agrees with."""
+
+AS_BEING = frozenset("بانه بانها بانهم".split())
+"""What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
 
 AS_WELL = frozenset({"ايضا", "كذلك"})
 """Adverbs that add one more to what has been told."""
@@ -165,4 +168,7 @@ ADVERBS = frozenset(
 )
 
 # What points at something by itself, and so governs no genitive.
-POINTING = frozenset("هذا هذه ذلك تلك هولاء اوليك الان".split())
+THIS = frozenset("هذا هذه ذلك تلك".split())
+"""Demonstratives of one thing, or of things (Ryding ch. 13)."""
+
+POINTING = THIS | frozenset("هولاء اوليك الان".split())

@@ -20,6 +20,9 @@ ARMED = frozenset({"military", "commander", "security", "title:rank"})
 LEADING = frozenset({"head-of-state", "head-of-government", "monarch"})
 """Offices whose holders lead a state, each in its order of government."""
 
+OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
+"""Offices that every body has: its head is another than that of the next."""
+
 NOBODYS = frozenset({"opposition", "party-leader", "candidate", "religious-leader", "observer"})
 """Offices that somebody holds for no state."""
 

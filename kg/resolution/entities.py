@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kg.language.fold import fold
 from kg.language.transliterate import latin, slug
-from kg.lexicon.office_classes import FORMER, LEADING, MOVEMENTS
+from kg.lexicon.office_classes import FORMER, LEADING, MOVEMENTS, OF_BODIES
 from kg.lexicon.organisations import names as organisation_names
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import holder, holders, persons
@@ -171,7 +171,7 @@ class Entities:
             return True
         if minister and not (mention.role or "").startswith("الوزير"):
             return any(m.office == "minister" and _one_portfolio(m.role, mention.role) for m in person.mentions)
-        if office in _OF_BODIES and not (mention.role or "").startswith("ال"):
+        if office in OF_BODIES and not (mention.role or "").startswith("ال"):
             return len((mention.role or "").split()) > 1 and any(
                 m.office == office and _one_portfolio(m.role, mention.role) for m in person.mentions
             )
@@ -305,8 +305,6 @@ _BEGINNING = attrgetter("field", "start")  # of a span
 _CALLED_LEADERS = LEADING | {"leader"}
 # A former holder is meant only where he was spoken of before, and lately: at most so many sentences ago.
 _LATELY = (False, 2)
-# Offices that every body has: its head is another than that of the next.
-_OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
 # Offices that many hold at a time: one of them who is not named is none of those who are.
 _ANYBODY = frozenset({"delegation", "representative", "source", "official", "member"})
 

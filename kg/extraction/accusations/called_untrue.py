@@ -10,7 +10,7 @@ from kg.extraction.accusations.denied import accountable
 from kg.extraction.accusations.deniers import deniers_of
 from kg.extraction.accusations.rumours import denied_report
 from kg.extraction.accusations.stories import what_was_told
-from kg.extraction.accusations.verdicts import AS_BEING, called_false, is_verdict, without_verdict
+from kg.extraction.accusations.verdicts import called_false, is_verdict, without_verdict
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import POINTING, of_this_sentence
 from kg.extraction.discourse.reading import Reading
@@ -21,6 +21,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.mentions.states_of import as_state
+from kg.lexicon.function_words import AS_BEING, THIS
 from kg.records import CARRIED_OVER, Mention
 
 Speakers = Callable[[], tuple[Mention, ...]]
@@ -130,7 +131,7 @@ def _of_story(
 
 def _story_after(items: Sequence[Item], that: int, words: Words) -> NounPhrase | None:
     """أن الرواية التركية, أن هذه التقارير, أن نتائج التحقيق: the story, or what a charge rests on, that it is about."""
-    start = that + 1 + (that + 1 < len(items) and items[that + 1].form in _THESE)
+    start = that + 1 + (that + 1 < len(items) and items[that + 1].form in THIS)
     phrase = noun_phrase(items, start, coordination=False) if start < len(items) else None
     if phrase is None or phrase.head.kind != "word":
         return None
@@ -144,16 +145,13 @@ def _lies(items: Sequence[Item], that: int, words: Words) -> bool:
     at = that + 1
     while at < len(items) and items[at].kind == "mark":
         at += 1
-    if at >= len(items) or items[at].form not in _THESE:
+    if at >= len(items) or items[at].form not in THIS:
         return False
     at += 1
     while at < len(items) and items[at].kind == "mark" and items[at].text in '«"“':
         at += 1
     called = items[at] if at < len(items) and not items[at].definite else None
     return called is not None and called.kind == "word" and bool(called.lemma_in(words["nouns"]["untrue"]))
-
-
-_THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 
 
 def _of_report(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:

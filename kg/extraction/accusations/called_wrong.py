@@ -8,13 +8,13 @@ from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.claims import speakers_of
 from kg.extraction.accusations.deeds import whose_deed
 from kg.extraction.accusations.doings import doing_at
-from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import of_themselves
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.lexicon.function_words import AS_BEING
 from kg.records import Mention
 
 

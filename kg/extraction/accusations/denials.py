@@ -22,7 +22,6 @@ from kg.extraction.accusations.deniers import by_mouth_of, deniers_of, known
 from kg.extraction.accusations.nouns import noun_frame
 from kg.extraction.accusations.rumours import denied_report, is_wrong
 from kg.extraction.accusations.stories import of_reports, of_the_story, of_the_told, story_after, these
-from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.accusations.wrongdoing import does_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.pointing_back import of_this_sentence, points, points_back, says_no_more
@@ -35,7 +34,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.function_words import AS_BEING, INDEPENDENT
 from kg.records import Mention, Text
 
 _REACH = 14  # items from the verb to the accusation that it denies

@@ -12,11 +12,10 @@ from functools import cache
 from kg.extraction.accusations.charges import Words
 from kg.extraction.accusations.doings import DOING
 from kg.extraction.accusations.stories import FLATLY
-from kg.extraction.accusations.verdicts import AS_BEING
 from kg.extraction.accusations.wrongdoing import DONE_TO, PURPOSE
 from kg.extraction.discourse.attribution import ACCORDING
 from kg.extraction.grammar.openings import NAMED, Group, Opening, Openings, verbs, words
-from kg.lexicon.function_words import ABOUT
+from kg.lexicon.function_words import ABOUT, AS_BEING, THIS
 from kg.lexicon.triggers import triggers
 
 ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
@@ -24,7 +23,7 @@ ON_CHARGE = frozenset({"بتهمه", "بتهم", "بشبهه", "بداعي"})
 
 _THAT = words({"ان", "انه", "انها", "انهم", "انهما", ":"})
 _OF_THE_TOLD = words({"انه", "انها", "انهم"})
-_THESE = words({"هذه", "تلك", "هذا", "ذلك"})
+_THESE = words(THIS)
 _COLON = words({":"})
 _NOT = words({"لا", "ليس", "ليست", "غير"})
 

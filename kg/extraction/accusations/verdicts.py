@@ -9,15 +9,13 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.phrases import text_between
 from kg.language.fold import fold
-from kg.lexicon.function_words import HIM, NEGATIONS, OWN_COUNTRY
+from kg.lexicon.function_words import AS_BEING, HIM, NEGATIONS, OWN_COUNTRY, THIS
 from kg.records import Text
 
 _REACH = 14  # items from the noun to what is said of it
 _NEAR = 4
 """So near stands what is denied to its negation: لا تستند إلى أي دليل."""
 _QUOTES = frozenset('«"“')
-AS_BEING = frozenset("بانها بانه بانهم".split())
-"""What opens the clause that says what somebody calls something: وصفها بأنها كاذبة."""
 
 
 def called_false(items: Sequence[Item], noun: int, words: Words, reach: int = _REACH) -> bool:
@@ -84,7 +82,7 @@ def proves_another(items: Sequence[Item], proof: int, words: Words) -> bool:
     return True
 
 
-_THAT_CHARGE = frozenset("ذلك هذا هذه تلك ما".split())
+_THAT_CHARGE = THIS | {"ما"}
 
 
 def _twists(items: Sequence[Item], i: int, words: Words) -> bool:

@@ -6,7 +6,7 @@ from kg.extraction.grammar.fronting import day_opens
 from kg.extraction.grammar.item import Item
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
-from kg.lexicon.function_words import AFTER, AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.function_words import AFTER, AS_BEING, AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -229,12 +229,9 @@ def _with_its_subject(items: list[Item], i: int) -> Analysis | None:
         if reading.pos == "verb" and reading.enclitic and (lemma == "وصف" or lemma in ascribe):
             after = items[i + 1 : i + 6]
             says = "ب" if lemma == "وصف" else "الي"
-            far = next((n for n, item in enumerate(after) if item.lemma == says or item.form in _AS_BEING), 0)
+            far = next((n for n, item in enumerate(after) if item.lemma == says or item.form in AS_BEING), 0)
             return reading if far > 0 and (after[0].kind == "mention" or after[0].definite) else None
     return None
-
-
-_AS_BEING = frozenset("بانه بانها بانهم".split())
 
 
 def _is_object(item: Item, after: Item) -> bool:

@@ -39,6 +39,7 @@ from kg.extraction.meetings.verbs import also, told_apart
 from kg.extraction.meetings.visits import further, is_onward, to_attend
 from kg.language.fold import fold
 from kg.lexicon.function_words import DURING
+from kg.lexicon.office_classes import OF_BODIES
 from kg.lexicon.ordinals import ORDINALS
 from kg.lexicon.triggers import triggers
 from kg.records import ONE_OF_SEVERAL, Fact, FactFiller, Mention, Span
@@ -335,12 +336,9 @@ def _anyone(mention: Mention) -> bool:
     return len(words) == 1 and not words[0].startswith("ال") and bool(mention.state)
 
 
-_OF_BODIES = frozenset({"head", "director", "deputy-head", "secretary-general", "party-leader"})
-
-
 def _of_some_body(mention: Mention, sentence: Sentence) -> bool:
     """المديرة العامة للصندوق: who heads a body that is only told by a word is not whoever heads another."""
-    if mention.kind != "office" or mention.state or mention.office not in _OF_BODIES:
+    if mention.kind != "office" or mention.state or mention.office not in OF_BODIES:
         return False
     items = sentence.items
     at = index_of_mention(items, mention)

@@ -28,7 +28,7 @@ from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import of_office, travellers
 from kg.extraction.mentions.states_of import land_of
-from kg.lexicon.function_words import AFTER
+from kg.lexicon.function_words import AFTER, THIS
 from kg.lexicon.ordinals import ORDINALS
 from kg.records import Fact, Mention
 
@@ -204,7 +204,7 @@ class Rounds(MeetingNouns):
         words, noun = self._words, items[at]
         of = next((p for p in args.preps if p.preposition in ("من", "ل") and p.at <= at + 3), None)
         head = of.phrase.head if of is not None and of.phrase is not None else None
-        if head is not None and of is not None and head.form in _THESE and of.at + 2 < len(items):
+        if head is not None and of is not None and head.form in THIS and of.at + 2 < len(items):
             head = items[of.at + 2]  # من هذه المحادثات
         if head is None:
             return noun.key not in words["nouns"]["sitting"] or noun.definite
@@ -303,4 +303,3 @@ class Rounds(MeetingNouns):
 
 _NEAR = 8
 """So many sentences back, talks are told of which another round is spoken of."""
-_THESE = frozenset("هذه هذا تلك ذلك".split())

@@ -16,7 +16,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
-from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.function_words import AGENT_NOUNS, OWN_COUNTRY
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.places import state_of_place
@@ -168,12 +168,9 @@ def _meets(gap: Sequence[Token]) -> bool:
     return bool(received) and (guest or any(a.enclitic for a in received[-1].word.analyses[:1]))
 
 
-_AGENTS = frozenset("طرف قبل لدن جانب".split())
-
-
 def _is_agent(tokens: Sequence[Token], at: int) -> bool:
     """Whether من قبل or the like stands before a token, by which somebody is told who receives a guest."""
-    if at < 3 or tokens[at - 1].word.folded not in _AGENTS or tokens[at - 2].word.folded != "من":
+    if at < 3 or tokens[at - 1].word.folded not in AGENT_NOUNS or tokens[at - 2].word.folded != "من":
         return False
     verbs, nouns = triggers("meeting")["verbs"], triggers("meeting")["nouns"]
     received = frozenset(verbs["receive"]) | frozenset(nouns["welcome"])

@@ -12,7 +12,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.noun_phrases import noun_phrase
 from kg.extraction.sanctions.groups import brand_of, unlisted
-from kg.lexicon.function_words import INDEPENDENT
+from kg.lexicon.function_words import AS_WELL, INDEPENDENT
 from kg.lexicon.ordinals import TWO
 from kg.records import QUOTED, Mention
 
@@ -42,7 +42,7 @@ def _past_joints(items: Sequence[Item], at: int) -> int:
     """Past what joins one of a row to the next: و, a comma, وكذلك, فضلا عن, بالإضافة إلى, إلى جانب."""
     while at < len(items):
         item, after = items[at], items[at + 1].form if at + 1 < len(items) else ""
-        if item.kind == "conj" or (item.kind == "mark" and item.text in "،,") or item.form in _ALSO:
+        if item.kind == "conj" or (item.kind == "mark" and item.text in "،,") or item.form in AS_WELL:
             at += 1
         elif (item.form, after) in _BESIDES:
             at += 2
@@ -53,7 +53,6 @@ def _past_joints(items: Sequence[Item], at: int) -> int:
     return at
 
 
-_ALSO = frozenset("كذلك ايضا".split())
 _BESIDES = frozenset({("فضلا", "عن"), ("اضافه", "الي"), ("الاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")})
 
 
