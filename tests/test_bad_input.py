@@ -426,6 +426,19 @@ def test_a_user_who_stops_it(tmp_path: Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_query_without_an_end_is_stopped(tmp_path: Path, sign: signal.Signals) -> None:
+    path = tmp_path / "big.nt"
+    path.write_text("".join(f'<http://a/{n}> <http://a/p> "{n}" .\n' for n in range(5_000)), encoding="utf-8")
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    with subprocess.Popen([*KG, "query", str(path), "-e", query], stderr=subprocess.PIPE, cwd=CHECKOUT) as process:
+        time.sleep(3)  # it counts now
+        process.send_signal(sign)
+        _, told = process.communicate(timeout=10)
+    assert process.returncode == -sign  # which shells tell as 128 and its number
+    assert told == b""
+
+
 @pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_several_processes_that_are_stopped(tmp_path: Path, sign: signal.Signals, status: int) -> None:
     path, out = tmp_path / "articles.jsonl", tmp_path / "out.nq"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.commands.options import graphs_option, store_option
-from kg.commands.results import print_results, results_option
+from kg.commands.results import ended_at_once, print_results, results_option
 from kg.commands.sources import opened
 from kg.commands.tables import print_table
 from kg.errors import UsageError
@@ -40,7 +40,8 @@ def command(
     with opened(graphs, store) as source:
         prefixes = prefixes_of(source)
         params = {key: full_iri(value, prefixes) for key, value in map(_pair, values)}
-        print_results(source, run(source, bind(name, params)), form)
+        with ended_at_once():
+            print_results(source, run(source, bind(name, params)), form)
 
 
 def _listed(question: Competency) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.commands.options import store_option
-from kg.commands.results import print_results, results_option
+from kg.commands.results import ended_at_once, print_results, results_option
 from kg.commands.sources import opened
 from kg.errors import InputError, UsageError
 from kg.store import run
@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], store: str | None, expression: str | None, f
     text = expression if expression is not None else _query_text(name)
     if not text.strip():
         raise UsageError(f"{name}: holds no query; write one in SPARQL, such as SELECT * {{ ?s ?p ?o }} LIMIT 9")
-    with opened(graphs, store) as source:
+    with opened(graphs, store) as source, ended_at_once():
         print_results(source, run(source, text, called=name), form)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +20,25 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from kg.store.querying import Results
+
+
+@contextmanager
+def ended_at_once() -> Iterator[None]:
+    """While this lasts, being stopped (Ctrl-C) or told to terminate ends the process there and then.
+
+    Python's own handlers wait until a query, which is native code, has ended. To be used where nothing is half-written.
+    """
+    try:
+        before = [(sign, signal.signal(sign, signal.SIG_DFL)) for sign in (signal.SIGINT, signal.SIGTERM)]
+    except ValueError:  # not in the main thread: whoever runs that sees to it
+        yield
+        return
+    try:
+        yield
+    finally:
+        for sign, handler in before:
+            signal.signal(sign, handler)
+
 
 TABULAR = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML"}
 """The formats for SELECT and ASK, by their names in ``pyoxigraph.QueryResultsFormat``."""
