@@ -158,7 +158,13 @@ def _fail(message: str, status: int = 2) -> int:
     return status
 
 
-@click.group(cls=Kg, context_settings={"help_option_names": ["-h", "--help"]})
+_EPILOG = (
+    "Exit status: 0 when everything was read and done, 1 when something was left out or does not hold (each is named), "
+    "2 when the call or its input cannot be used."
+)
+
+
+@click.group(cls=Kg, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
 @click.version_option(__version__, prog_name="kg")
 def main() -> None:
     """Mahdar reads Arabic political news and builds a knowledge graph (RDF): who met whom, who sanctions whom and why,

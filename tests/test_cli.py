@@ -67,6 +67,12 @@ def test_help_names_every_command_and_is_quick() -> None:
     assert all(f"  {name} ".encode() in run.stdout for name in COMMANDS)
 
 
+def test_the_package_is_the_command_line_too() -> None:
+    run = subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, cwd=CHECKOUT)
+    assert run.returncode == 0
+    assert b"Usage: python -m kg" in run.stdout and b"Exit status: 0 when" in run.stdout
+
+
 def test_help_loads_no_library_but_click() -> None:
     heavy = ["rich", "rdflib", "pyoxigraph", "owlready2", "camel_tools", "trafilatura", "kg.pipeline", "kg.graph.quads"]
     program = (
