@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     Term = ox.NamedNode | ox.Literal | None
 
-EVENT, AGENT = "Event", "Agent"
-
 # The classes that say less than another one beside them.
 _GENERAL = (Classes.Event, Classes.Agent, Classes.Place)
 

@@ -10,7 +10,7 @@ steps, and asking for them ends.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +18,6 @@ from kg.graph.rules import Atom, Rule
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-
-    Bindings = Mapping[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
 _STEP = "urn:mahdar:step:"
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kg.graph.clashes import Contradiction, contradictions, ontology_facts
 from kg.graph.closure import Closure, Derivation
@@ -29,8 +29,6 @@ from kg.graph.witnesses import Witnesses
 if TYPE_CHECKING:
     import pyoxigraph as ox
     from rdflib import Graph
-
-Profile = Literal["rl", "dl"]
 
 HERMIT = Rule("HermiT", "HermiT finds that by the whole ontology", ("?x", "?p", "?y"), ())
 """What stands for a rule where the reasoner found a statement."""
