@@ -30,6 +30,17 @@ INNER = frozenset("لي لو مي كي ما دون او".split())
 # Particles that want a name after them, being words of their own otherwise.
 DOUBTFUL = frozenset("لا لو دا دو سان ذا ام ما شيخ حاج امام دار سيدي ولد بنت ملا سردار اول لاس لوس او اي ود".split())
 
+# Agencies and broadcasters to which people speak, whose names no list of the lexicon has.
+AGENCIES = frozenset("رويترز بلومبرغ بلومبيرغ شينخوا سبوتنيك اسوشيتدبرس انترفاكس كيودو يونهاب".split())
+
+# Given names of the lists that newspapers mean as names more rarely than as words.
+COMMONER = frozenset(
+    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي "
+    "بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل "
+    "الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن "
+    "بيان نجا حقان فرنك نجمي نازلي ليال فيض غال عازم الجوهره الزهره باكو اولينا".split()
+)
+
 # Words that say what somebody is called (رجل يدعى فلان).
 CALLED = frozenset("يدعي تدعي المدعو المدعوه يسمي تسمي المسمي المسماه الملقب الملقبه اسمه اسمها".split())
 

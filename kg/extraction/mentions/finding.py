@@ -32,7 +32,7 @@ from kg.extraction.mentions.marking import (
     with_office_after,
 )
 from kg.extraction.mentions.shortforms import second_pass
-from kg.extraction.names.evidence import COMMONER, evidence, is_definite
+from kg.extraction.names.evidence import evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import BARE, TITLED, WEAK
@@ -44,6 +44,7 @@ from kg.extraction.offices.phrase import Description
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import Anaphor, anaphor_at
+from kg.lexicon.name_words import COMMONER
 from kg.lexicon.names import given
 from kg.lexicon.places import place_nouns
 from kg.lexicon.states import gender_of_name

@@ -23,6 +23,7 @@ from kg.language.traits import (
     WHOLE,
 )
 from kg.lexicon.function_words import FUNCTION_WORDS
+from kg.lexicon.name_words import AGENCIES, COMMONER
 from kg.lexicon.names import (
     family,
     given,
@@ -187,17 +188,6 @@ def _listed(plain: NameEvidence, surface: str, best: Analysis | None, newslike: 
     )
 
 
-# Agencies and broadcasters to which people speak, whose names no list of the lexicon has.
-_AGENCIES = frozenset("رويترز بلومبرغ بلومبيرغ شينخوا سبوتنيك اسوشيتدبرس انترفاكس كيودو يونهاب".split())
-
-
-# Given names of the lists that newspapers mean as names more rarely than as words.
-COMMONER = frozenset(
-    "بيت حين غير الف مات بات شاي ميت فيل سكوت الا لولا اسمي ذكي راي قاهر سام هولي دورا دينا بري مرت بيتي بتي "
-    "بتر حريات ضمير لوز سداد اولا اوليه اولي اوهام بنوا بينوا تال تالي شاك كلوي مارشال متين ميته ميتي نيل "
-    "الفين كرس كاسر فاتح شمولي عامي غيرت لوبي ليسا كوني كيان راج ربيعه جاري جازيه رومان تمار اليس روت هيمن "
-    "بيان نجا حقان فرنك نجمي نازلي ليال فيض غال عازم الجوهره الزهره باكو اولينا".split()
-)
 _COPULAS = frozenset("كنت كنا اصبح اصبحت".split())
 
 
@@ -243,7 +233,7 @@ def begins_new_phrase(form: Word) -> bool:
         return True  # a verbal noun: لاستيضاح
     if folded.startswith("لل") and len(folded) > 4:
         return True
-    if folded[1:] in _AGENCIES:
+    if folded[1:] in AGENCIES:
         return True  # لرويترز
     if surface[1:2] in ("أ", "إ", "آ") and folded[0] in "وفبل" and len(folded) > 3:
         return True  # a foreign name writes its inner a without hamza (والاس, not وألاس; باول, not بأول)

@@ -13,13 +13,13 @@ from kg.extraction.names.context import (
     is_unknown,
     looks_like_name,
 )
-from kg.extraction.names.evidence import COMMONER, NameEvidence, evidence
+from kg.extraction.names.evidence import NameEvidence, evidence
 from kg.extraction.names.gazetteer import gazetteer, title_names
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.anaphors import ANAPHORS
 from kg.lexicon.function_words import HONORIFICS, OUR_COUNTRY
-from kg.lexicon.name_words import DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, NO_PARTS, TIMES
+from kg.lexicon.name_words import COMMONER, DAYS, DOUBTFUL, EPITHETS, HOLY, NEVER_ALONE, NO_PARTS, TIMES
 from kg.lexicon.names import guess_shape
 
 BARE, WEAK, TITLED, OFFICE = 0, 1, 2, 3
