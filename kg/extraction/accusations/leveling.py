@@ -23,6 +23,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.lexicon.triggers import triggers
 from kg.records import Mention, Text
 
 
@@ -89,6 +90,9 @@ def is_its_object(items: Sequence[Item], verb: int, noun: int) -> bool:
     if before.kind != "prep" or before.pronoun:
         return True
     governor = items[noun - 2]
+    if before.lemma == "من" and items[noun].definite and governor.kind == "word":
+        several = triggers("accusation")["nouns"]["several"]  # سلسلة من الاتهامات, عددا كبيرا من الاتهامات
+        return any(items[i].lemma_in(several) for i in range(max(verb + 1, noun - 3), noun - 1))
     return before.lemma == "ب" and (
         noun - 2 == verb or governor.kind == "mention" or (governor.definite and not _participial(governor))
     )

@@ -127,11 +127,11 @@ class Gatherings(Rounds):
             yield from self._fact(reading, sentence, held, sides, "noun that gathers", args, at_noun=noun)
 
     def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """جمع لقاء في P X وY: the meeting right after the verb is its subject, the sides are its objects."""
+        """جمع لقاء في P X وY, جمعت مكالمة X بـ Y: the meeting right after the verb is its subject, the sides are its objects."""
         items = sentence.items
         noun, args = at + 1, verb_arguments(items, at)
         meal = items[noun].key in self._words["surroundings"]["meal"]
-        if not (meal or self._nouns[items[noun].key] == "meeting") or self._not_diplomatic(items, noun):
+        if not (meal or self._nouns[items[noun].key] in ("meeting", "call")) or self._not_diplomatic(items, noun):
             return
         sides: tuple[Mention, ...] = ()
         for phrase in args.bare:

@@ -86,6 +86,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
         return 0.7 if last in ("بن", "ابن") or clear else 0.0
     if last == "ولد" and folded in HOLY:
         return 0.9
+    if last == "ولد" and name.announced and not (e.word or e.function or e.verb or e.office):
+        return 0.9  # السيد الشيخ ولد بايه
     if is_blessing(tokens, at) or folded in NO_PARTS:
         return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم
     if last in _OPEN:
@@ -262,11 +264,20 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
         return 0.0
     if folded == "ولد" and not name.foreign:
         follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
+        follows = follows or (name.announced and _is_of_no_list(tokens, after))
         return 0.0 if closes(tokens, after) and not follows else 0.8
     if folded in DOUBTFUL and not e.family:
         sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
         return 0.6 if looks_like_name(tokens, after) or (sure and is_end(tokens, after)) else 0.0
     return 0.8
+
+
+def _is_of_no_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is none of the language, for all that it may begin like one with a particle (بايه)."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    e = evidence(tokens[at].word.folded, tokens[at].text)
+    return not (e.word or e.function or e.verb or e.office or e.other)
 
 
 def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:

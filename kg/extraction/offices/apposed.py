@@ -271,6 +271,8 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word
     if following.kind != "word" or begins_new_phrase(following):
         return False
+    if following.surface in ("ولد", "بنت") and not (e.word or e.state or e.other):
+        return False  # السيد الناني ولد اشروقه
     after = evidence(following.folded, following.surface)
     if form.folded.endswith(("ي", "يه")) and not after.function:  # الخليفة العباسي المأمون
         return bool(after.listed or after.definite) or (not after.word and after.shape >= 0.8)

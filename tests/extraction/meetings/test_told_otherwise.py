@@ -292,6 +292,12 @@ OTHERWISE = [
     # where an envoy is posted is not where he has come to
     ("وصل المبعوث الصيني لسوريا أمس إلى أنقرة.", "CHN (Held) @ أنقرة 2023-09-20"),
     ("وصل المبعوث الصيني إلى سوريا أمس.", "CHN (Held) @ SYR 2023-09-20"),
+    # a call that brings two together, and one that brings nobody
+    (
+        "جمعت مكالمة هاتفية أمس الوزير السوداني كمال الطريفي ونظيره الهولندي يوريس برخمان.",
+        "كمال الطريفي+يوريس برخمان (Held) @ 2023-09-20",
+    ),
+    ("جمع اتصال بالإنترنت الوزير السوداني كمال الطريفي بأسرته.", ""),
     # an adjective without article is of no president with one
     ("استقبل الرئيس طالباني السفير الهولندي يوريس برخمان.", ""),
 ]
