@@ -127,7 +127,7 @@ class Gatherings(Rounds):
             yield from self._fact(reading, sentence, held, sides, "noun that gathers", args, at_noun=noun)
 
     def _gathered_after(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
-        """جمع لقاء في P X وY, جمعت مكالمة X بـ Y: the meeting right after the verb is its subject, the sides are its objects."""
+        """جمع لقاء في P X وY, جمعت مكالمة X بـ Y: the meeting after the verb is its subject, the sides its objects."""
         items = sentence.items
         noun, args = at + 1, verb_arguments(items, at)
         meal = items[noun].key in self._words["surroundings"]["meal"]

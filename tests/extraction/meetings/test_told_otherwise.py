@@ -295,7 +295,7 @@ OTHERWISE = [
     # a call that brings two together, and one that brings nobody
     (
         "جمعت مكالمة هاتفية أمس الوزير السوداني كمال الطريفي ونظيره الهولندي يوريس برخمان.",
-        "كمال الطريفي+يوريس برخمان (Held) @ 2023-09-20",
+        "كمال الطريفي+يوريس برخمان (Held) 2023-09-20",
     ),
     ("جمع اتصال بالإنترنت الوزير السوداني كمال الطريفي بأسرته.", ""),
     # an adjective without article is of no president with one
