@@ -70,6 +70,7 @@ from kg.extraction.mentions.sharing import (
     held_offices,
     is_foreign_king,
     is_foreign_president,
+    of_another_land,
     serves_either,
 )
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
@@ -243,9 +244,8 @@ def _told_before(
         return None  # وزيرا خارجية البلدين، فلان وفلان: one of each
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    if mention.office in OF_JUSTICE and of_no_land(mention, context.before(done)):
-        return None
-    if mention.office in SERVING and serves_either(mention, context.before(done), context.home):
+    no_land = mention.office in OF_JUSTICE and of_no_land(mention, context.before(done))
+    if no_land or (mention.office in SERVING and serves_either(mention, context.before(done), context.home)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
     if stranger or not lacks_state(mention, context.told) or _goes_back(mention, context.before(done)):
@@ -261,7 +261,7 @@ def _told_before(
         state = listed
     if state is None or not (context.at_home or state not in strangers(sentence.mentions[at + 1 :])):
         return None
-    if state == accused_by(mention, sentence):
+    if state == accused_by(mention, sentence) or of_another_land(mention, state, sentence):
         return None
     if mention.kind == "person" and context.at_home and not can_share(mention, state, context.held):
         state = context.home or state  # استقبل X وزير خارجية P. حضر اللقاء وزير الخارجية فلان: not of P

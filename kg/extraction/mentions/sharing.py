@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.beside import CROWNED
+from kg.extraction.names.gazetteer import gazetteer
 from kg.language.fold import fold
+from kg.lexicon.function_words import is_function_word
 from kg.lexicon.office_classes import FORMER
 from kg.lexicon.persons import ever_held, holders
 from kg.lexicon.states import is_state
@@ -86,3 +88,27 @@ _SERVED = (
     ("رييس الحكومه", "head-of-government"),
     ("الرييس", "head-of-state"),
 )
+
+
+def of_another_land(mention: Mention, state: str, sentence: Sentence) -> bool:
+    """مدير شرطة الحدود السنغالية: whether what an official of no high rank sees to goes on with another nationality.
+
+    It does so by nouns and adjectives up to somebody else, and no land told before is his then.
+    """
+    if mention.office not in _OFFICIALS:
+        return False
+    first = mention.tokens[1]
+    after = (m.tokens[0] for m in sentence.mentions if m.tokens[0] >= first and m.kind in ("person", "office"))
+    for at in range(first, min(first + _LONGEST, min(after, default=len(sentence.tokens)), len(sentence.tokens))):
+        word = sentence.tokens[at].word
+        verbal = any(a.pos not in ("noun", "adj") for a in word.analyses[:1])
+        if word.kind != "word" or verbal or is_function_word(word.folded):
+            return False
+        for entry in gazetteer().single(word.folded):
+            if entry.kind == "demonym" and entry.manner[1:] == "sd" and not entry.ambiguous:
+                return entry.key != state
+    return False
+
+
+_OFFICIALS = frozenset({"director", "official", "security"})
+_LONGEST = 9  # words of what somebody sees to

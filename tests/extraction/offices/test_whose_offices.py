@@ -151,6 +151,15 @@ STATES = [
         "التقى وزير الخارجية التونسي سامي الحداد السفير المالي. وحضر اللقاء مدير مكتب وزير الخارجية مراد الجلاصي.",
         {"سامي الحداد": "TUN", "مراد الجلاصي": "TUN"},
     ),
+    # what an official sees to may go on with another land than that which was told before
+    (
+        "استقبل الرئيس التونسي سامي الحداد وفدا. وحضر اللقاء سمير الجلاصي، مدير شرطة الحدود السنغالية.",
+        {"سامي الحداد": "TUN", "سمير الجلاصي": ""},
+    ),
+    (
+        "استقبل الرئيس التونسي سامي الحداد وفدا. وقال مدير الأمن الوطني مراد الجلاصي إن السفارة آمنة.",
+        {"سامي الحداد": "TUN", "مراد الجلاصي": "TUN"},
+    ),
     # a minister in a region acts for the land that it lies in, whoever helps him
     ("وانتقدت حماية كينيا لوزير الأمن في جوبالاند سامي الحداد.", {"سامي الحداد": "SOM"}),
     # past a comma, what joins the second of two is none of his name, but for one that begins so
