@@ -72,3 +72,9 @@ def represented(name: str, text: str, title: str | None = None) -> str:
     found = [e for e in resolve(article, extract(article)).entities if e.kind == "Person" and e.label == name]
     assert found, f"nobody is called {name}"
     return "+".join(found[0].represents).replace("state/", "") or "-"
+
+
+def persons(text: str) -> list[str]:
+    """The names of the persons whom a text mentions."""
+    article = Article("test", text, None, DAY)
+    return [e.label for e in resolve(article, extract(article)).entities if e.kind == "Person"]

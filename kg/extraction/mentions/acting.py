@@ -263,7 +263,7 @@ def _told_before(
         return None
     if state == accused_by(mention, sentence) or of_another_land(mention, state, sentence):
         return None
-    if mention.kind == "person" and context.at_home and not can_share(mention, state, context.held):
+    if mention.kind == "person" and not can_share(mention, state, context.held):
         state = context.home or state  # استقبل X وزير خارجية P. حضر اللقاء وزير الخارجية فلان: not of P
     shared = can_share(mention, state, context.held) and not is_foreign_president(mention, state, context.year)
     foreign = is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)

@@ -17,7 +17,7 @@ from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
-from kg.extraction.mentions.power import in_power
+from kg.extraction.mentions.power import by_words
 from kg.extraction.mentions.represented import says_head
 from kg.extraction.names.evidence import evidence
 from kg.extraction.names.gazetteer import title_names
@@ -54,7 +54,7 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
             elif (
                 mention.kind == "person"
                 and _can_hold(mention)
-                and (held := _by_portfolio(mention, sentence) or in_power(mention, sentence, home)) is not None
+                and (held := _by_portfolio(mention, sentence) or by_words(mention, sentence, home)) is not None
             ):
                 sentence.mentions[at] = held
 

@@ -13,7 +13,7 @@ from kg.extraction.names.gazetteer import Match, office_names, short_names, titl
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import TITLED
 from kg.language.fold import fold
-from kg.language.form_memory import once_a_form
+from kg.language.form_memory import is_likeliest, once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.lexicon.function_words import WAS
 from kg.lexicon.marks import QUOTES_CLOSE, QUOTES_OPEN
@@ -133,7 +133,10 @@ def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].word if at else None
     if before is not None and (before.folded in _ANNOUNCING or says(before)):
         return True
-    return not office_names().first_words.isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
+    near = [t.word.folded for t in tokens[at + 2 : at + _REACH]]
+    if before is not None and before.folded in _SUCCEEDING:
+        return True
+    return not _SUCCEEDING.isdisjoint(near) or not office_names().first_words.isdisjoint(near)
 
 
 _REACH = 16  # tokens: the longest name, hyphens in it, and a comma after it
@@ -149,6 +152,8 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     before = tokens[at - 1].word if at else None
     if before is not None and before.folded in _ANNOUNCING:
         return True
+    if run.strength >= 0.75 and _takes_place(tokens, at, run.last):
+        return True
     if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
         return False
     if before is not None and says(before) and before.analyses[0].gender != "f" and _takes_no_man(before):
@@ -160,6 +165,27 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     if office is None or not isinstance(form := office.entries[0].item, OfficeForm):
         return False
     return form.number == "s" or any(other.number == "s" for other in form.also)  # عين فلان عضوا
+
+
+def _takes_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """عين فلان [خلفا له], عين [مكانه] فلان: whether words beside a name say that somebody takes another's place."""
+    if first and tokens[first - 1].word.folded in _PLACES:
+        named = any(is_likeliest(t.word, "verb", _naming()) for t in tokens[max(first - _NAMED, 0) : first])
+        return named and _closes_phrase(tokens, last)
+    words = [t.word.folded for t in tokens[last : last + 2]]
+    if words[:1] and words[0] in _PLACES:
+        return True
+    return len(words) == 2 and (words[0] == "خلفا" or (words[0] == "بدلا" and words[1] in ("منه", "منها")))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(triggers("career")["verbs"]["name"]) | {"حل"}
+
+
+_NAMED = 8  # tokens: وعين الرئيس فلان مكانه
+_PLACES = frozenset("مكانه مكانها محله محلها".split())
+_SUCCEEDING = _PLACES | {"خلفا", "بدلا"}
 
 
 @cache

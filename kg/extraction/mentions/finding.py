@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.adjectival import modifies
 from kg.extraction.mentions.dates import dates_by_token, today_of
 from kg.extraction.mentions.familiar import is_announced, may_be_announced
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
@@ -42,7 +43,7 @@ from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
 from kg.language.fold import fold
-from kg.language.tokens import Token, Word
+from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at
 from kg.lexicon.name_words import COMMONER
 from kg.lexicon.names import given
@@ -96,7 +97,7 @@ def _mentions_at(sentence: Sentence, at: int, begins: int, *, after_date: bool) 
     """
     tokens = sentence.tokens
     anaphor = anaphor_at(tokens, at) if begins & ANAPHOR else None
-    office = office_at(tokens, at) if begins & OFFICE and (after_date or not _modifies(tokens, at)) else None
+    office = office_at(tokens, at) if begins & OFFICE and (after_date or not modifies(tokens, at)) else None
     named = match = gazetteer().at(tokens, at) if begins & NAME else None
     if match is not None and match.split.preposition and match.last == at + 1:
         whole = tokens[at].word
@@ -305,47 +306,10 @@ def _nationality_or_place(sentence: Sentence, at: int, match: Match) -> Mention 
     return make_mention(sentence, "place", at, match.last, offset, key=place.key, manner=place.kind, rule="place")
 
 
-def _modifies(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what can be an office is rather an adjective of the noun before (قاعدة عسكرية)."""
-    form = tokens[at].word
-    if not at or not office_names().starts(form):
-        return False
-    if form.surface == "وإلى":
-        return True  # a preposition, as its hamza says; والي is a governor
-    if form.folded.startswith("لل"):
-        return False  # في تصريح للمتحدث باسم الوزارة
-    if "adj" in [a.pos for a in form.analyses]:
-        before = tokens[at - 1].word
-        if before.folded in _POSTS:
-            return False  # من منصب محافظ البنك المركزي
-        if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
-            definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
-            if form.folded.startswith("ال"):
-                return definite and not _differs(before, form)
-            if not definite or (at + 1 < len(tokens) and gazetteer().at(tokens, at + 1)):
-                return not definite  # حضر التوقيع والي تندوف
-            office = office_names().at(tokens, at)
-            return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين
-    return tokens[at - 1].word.folded in _CHAMBERS
-
-
-_POSTS = frozenset("منصب بمنصب لمنصب".split())
-
-
-def _differs(noun: Word, adjective: Word) -> bool:
-    """واستدعت الوزارة القائم بالأعمال: whether an adjective is of another gender than the singular noun before it."""
-    nouns = noun.analyses[:1]
-    if any(a.number != "s" or a.gender not in ("m", "f") for a in nouns):
-        return False
-    return all(a.number == "s" and a.gender != noun.gender for a in adjective.analyses for noun in nouns)
-
-
 # Offices after whose holder's name a comma and a further office may follow: الجنرال فلان، قائد القوات الأميركية.
 _RANKS = frozenset(
     {"military", "security", "official", "politician", "diplomat", "judge", "leader", "ambassador", "royal", "advisor"}
 )
-
-_CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
 
 
 def _is_ambiguous(match: Match | None) -> bool:

@@ -1,9 +1,10 @@
-"""Who rules, or sees to a ministry, as a clause tells that names no office of his.
+"""Who rules, sees to a ministry or serves a state's force, as words tell that name no office of his.
 
 فلان، [الذي تولى السلطة] بعد الانقلاب                 who rules a state: the one that is told, else the article's home
 [يتولى السلطة] منذ 2016 فلان
 [وتتولى] فلانة [حقيبة الخارجية]                       a ministry, by what is carried for it
 فلان، [المسؤول عن حقيبة الخارجية]
+النقيب فلان [من حرس الحدود]                            a force that only states have, behind a man with a rank
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import verb_is_denied
+from kg.extraction.names.gazetteer import institution_names
+from kg.extraction.offices.adjectives import frees
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
-from kg.lexicon.offices import portfolios
+from kg.lexicon.offices import portfolios, public_services
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -27,7 +30,15 @@ _REACH = 5  # tokens before and after
 _NEAR = 4  # tokens to the state
 
 
-def in_power(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
+def by_words(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
+    """Somebody with what the words beside his name tell of him: that he rules, has a ministry, or serves a force.
+
+    :param home: the state that the article is about.
+    """
+    return _in_power(mention, sentence, home) or _in_service(mention, sentence, home)
+
+
+def _in_power(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
     """Somebody of whom a clause beside his name tells that he rules or has a ministry; None if none does.
 
     :param home: the state that the article is about, whose ruler or minister he is unless the clause names another.
@@ -50,6 +61,32 @@ def in_power(mention: Mention, sentence: Sentence, home: str | None) -> Mention 
     if state is None or not is_state(state):
         return None
     return mention._replace(office=office, state=state, rule=mention.rule + ", in power")
+
+
+def _in_service(mention: Mention, sentence: Sentence, home: str | None) -> Mention | None:
+    """A man with a rank behind whose name a force of a state is told; None if none is.
+
+    :param home: the state that the article is about, whose force it is unless its name tells another.
+    """
+    tokens, last = sentence.tokens, mention.tokens[1]
+    if mention.office != "title:rank" or mention.state is not None or last + 1 >= len(tokens):
+        return None
+    if tokens[last].word.folded not in ("من", "في"):
+        return None
+    owner = next((m for m in sentence.mentions if m.tokens[0] == last + 1), None)
+    if owner is not None:
+        state = owner.key if owner.kind == "state" and owner.manner == "government" else None
+    else:
+        body = institution_names().at(tokens, last + 1)
+        words = {t.word.folded.removeprefix("ال") for t in tokens[last + 1 : last + 3]}
+        armed = body is not None and body.entries[0].item.kind in _FORCES and not frees(tokens, body.last)
+        state = home if armed or not words.isdisjoint(public_services()) else None
+    if state is None or not is_state(state):
+        return None
+    return mention._replace(office="military", state=state, rule=mention.rule + ", in service")
+
+
+_FORCES = frozenset({"army", "police", "intelligence"})
 
 
 def _tells(words: Sequence[str], tokens: Sequence[Token], first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.told import represented
+from support.told import persons, represented
 
 MAN, WOMAN = "سامي الحداد", "هدى الحداد"
 HOME = "موروني - قال الوزير إن المباحثات مفيدة. "
@@ -87,3 +87,42 @@ ITS_HEAD = [
 @pytest.mark.parametrize(("text", "state"), ITS_HEAD)
 def test_head_of_what_a_pronoun_means(text: str, state: str) -> None:
     assert represented(MAN, text) == state
+
+
+SERVING = [
+    (HOME + "وأفاد النقيب سامي الحداد من حرس الحدود باعتقال ستة أشخاص.", "COM"),
+    (HOME + "وقال الرائد سامي الحداد من الدفاع المدني ذلك.", "COM"),
+    (HOME + "وقال العقيد سامي الحداد في الجيش ذلك.", "COM"),
+    (HOME + "وقال العقيد سامي الحداد من الجيش السوري الحر ذلك.", "-"),
+    (HOME + "وقال العقيد سامي الحداد من جيش تحرير كوسوفو ذلك.", "-"),
+    (HOME + "وقال العقيد سامي الحداد من سكان المدينة ذلك.", "-"),
+    (HOME + "وقال سامي الحداد من جمعية الإطفاء ذلك.", "-"),
+    # another of the same office than the foreign one told before is of the home
+    (HOME + "ورد وزير الخارجية البرازيلي بيدرو سيلفا. وأكد سامي الحداد، وزير الخارجية، ذلك.", "COM"),
+    # an office behind a noun with its owner's pronoun is none of its adjectives
+    (HOME + "ووصلت القافلة وكان في استقبالها محافظ العاصمة سامي الحداد.", "COM"),
+    (HOME + "ووصلت القافلة وكان في استقبالها والي باماكو سامي الحداد.", "MLI"),
+    (HOME + "وكانت أهدافه عسكرية روسية كما قال سامي الحداد.", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), SERVING)
+def test_who_serves_or_governs(text: str, state: str) -> None:
+    assert represented(MAN, text) == state
+
+
+PLACES = [
+    ("وعين مكانه يرميك ساغيمباي.", ["يرميك ساغيمباي"]),
+    ("وعين يرميك ساغيمباي خلفا له.", ["يرميك ساغيمباي"]),
+    ("وتعيين هينادي موسكالينكو بدلا منه.", ["هينادي موسكالينكو"]),
+    ("وحل محله هينادي موسكالينكو.", ["هينادي موسكالينكو"]),
+    ("استخدمت الشركة هيدروجين أخضر بدلا منه.", []),
+    ("وضع مكانه تمثالا كبيرا.", []),
+    ("بنت المدينة مكانها حديقة عامة.", []),
+    ("نهض من مكانه بغيظ شديد.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLACES)
+def test_name_of_who_takes_a_place(text: str, names: list[str]) -> None:
+    assert persons(text) == names

@@ -1,0 +1,53 @@
+"""Words that can be offices and are adjectives of the noun before them: قاعدة عسكرية, الوزير الهندي."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.names.gazetteer import gazetteer, office_names
+from kg.language.tokens import Token, Word
+
+_CHAMBERS = frozenset("مجلس مجلسي مجلسا بمجلس لمجلس والمجلس ومجلس جامعه".split())
+
+
+def modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what can be an office is rather an adjective of the noun before (قاعدة عسكرية)."""
+    form = tokens[at].word
+    if not at or not office_names().starts(form):
+        return False
+    if form.surface == "وإلى":
+        return True  # a preposition, as its hamza says; والي is a governor
+    if form.folded.startswith("لل"):
+        return False  # في تصريح للمتحدث باسم الوزارة
+    if "adj" in [a.pos for a in form.analyses]:
+        before = tokens[at - 1].word
+        if before.folded in _POSTS:
+            return False  # من منصب محافظ البنك المركزي
+        if before.kind == "word" and any(a.pos in ("noun", "adj") for a in before.analyses[:1]):
+            definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
+            if form.folded.startswith("ال"):
+                return definite and not _differs(before, form)
+            if any(a.enclitic for a in before.analyses[:1]) and at + 1 < len(tokens):
+                return not _governs(tokens, at + 1)  # في استقبالها والي العاصمة
+            if not definite or (at + 1 < len(tokens) and gazetteer().at(tokens, at + 1)):
+                return not definite  # حضر التوقيع والي تندوف
+            office = office_names().at(tokens, at)
+            return office is None or office.last == at + 1  # التقى الوزير الهندي كبار المسؤولين
+    return tokens[at - 1].word.folded in _CHAMBERS
+
+
+_POSTS = frozenset("منصب بمنصب لمنصب".split())
+
+
+def _governs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a genitive can stand at a token: a noun with the article, or the name of a state or place."""
+    named = gazetteer().at(tokens, at)
+    return tokens[at].text.startswith("ال") or (named is not None and bool(named.of("state") or named.of("place")))
+
+
+def _differs(noun: Word, adjective: Word) -> bool:
+    """واستدعت الوزارة القائم بالأعمال: whether an adjective is of another gender than the singular noun before it."""
+    nouns = noun.analyses[:1]
+    if any(a.number != "s" or a.gender not in ("m", "f") for a in nouns):
+        return False
+    return all(a.number == "s" and a.gender != noun.gender for a in adjective.analyses for noun in nouns)
