@@ -72,7 +72,7 @@ def begins_with_state(state: str | None, sentences: Sequence[Sentence]) -> bool:
     return mention.manner in _NAMED
 
 
-def _land_of_headline(sentences: Sequence[Sentence], *, of_nobody: bool) -> str | None:
+def land_of_headline(sentences: Sequence[Sentence], *, of_nobody: bool) -> str | None:
     """محاولة انقلاب في بوجمبورا: the one state (alpha-3 code) that a headline names, and nobody of another.
 
     :param of_nobody: whether it must tell of no official at all.
@@ -103,7 +103,7 @@ def told_from_elsewhere(told: Counter[str], sentences: Sequence[Sentence], filed
 
     Where it is filed nowhere, the state told most must not once be named itself, and at most twice as often be told.
     """
-    land = _land_of_headline(sentences, of_nobody=filed is None)
+    land = land_of_headline(sentences, of_nobody=filed is None)
     if land is None or land == filed or told[land] < 2:
         return None
     if filed is not None:

@@ -27,6 +27,7 @@ from kg.extraction.mentions.headlines import (
     capital_heading,
     headed,
     in_headline,
+    land_of_headline,
     opened_by,
     opens_headline,
     told_from_elsewhere,
@@ -147,10 +148,9 @@ class Bodies:
 def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     """The state that an article is about, or in which it is filed; None where that is open.
 
-    It is that of the national agency which signs the article, if that is filed at home. Else it is the state named more
-    often than all others together; or the one that heads the headline; or the one whose capital stands before the
-    first sentence; or the one named twice as often as any other, or the only one that is named, if it is more than a
-    place. Ambassadors and counterparts are told with their states because they are strangers.
+    It is that of the agency which signs the article, if filed at home. Else it is the state named more often than all
+    others together, that heads the headline, or whose capital stands before the first sentence; or the one named twice
+    as often as any other, or most and alone in the headline; or the only one. Ambassadors are strangers.
     """
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
@@ -285,7 +285,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
         return head
     if filed is not None:
         return filed
-    if times >= least and times >= 2 * second:
+    if times >= least and (times >= 2 * second or state == land_of_headline(sentences, of_nobody=True)):
         return state
     if not others and (times > 1 or _acts(sentences, state)):
         return state

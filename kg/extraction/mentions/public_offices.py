@@ -69,8 +69,13 @@ def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
     """
     if PUBLIC in mention.traits:
         return False
+    if any(m.kind in ("place", "state") and fold(m.name) in _SEATS_OF_COURTS for m in before):
+        return True
     bodies = (organisations().get(m.key or m.state or "") for m in before if m.kind in ("organization", "person"))
     return any(body is not None and body.kind == "court" for body in bodies)
+
+
+_SEATS_OF_COURTS = frozenset({"لاهاي", "بلاهاي"})
 
 
 def is_public(mention: Mention) -> bool:
