@@ -17,6 +17,7 @@ from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.denied_offices import is_denied, is_negated, verb_is_denied
+from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.power import by_words
 from kg.extraction.mentions.represented import says_head
 from kg.extraction.names.evidence import evidence
@@ -70,12 +71,26 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
     between = {m.key for m in sentence.mentions[index + 1 : at] if m.kind == "state"} if where is sentence else set()
     if CARRIED_OVER in office.traits and between:  # فلان، الذي يقود اللجنة في بيشكيك ويشغل منصب الوزير
         state = between.pop() if len(between) == 1 else None
+    if CARRIED_OVER in office.traits and (other := _in_government(office, at, sentence)) is not None:
+        state = other
     if state is None and _of_own_land(office, sentence.tokens):
         state = person.state or (home if home != _post_of(at, sentence) else None)
     sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence.tokens)
     if _can_hold(person) and is_state(state) and sure:
         rule = person.rule + ", office told of him"
         where.mentions[index] = person._replace(office=office.office, state=state, rule=rule, manner="name")
+
+
+def _in_government(office: Mention, at: int, sentence: Sentence) -> str | None:
+    """شغل منصب وزير العمل [في حكومة الرئيس فلان]: the state of whose government an office is told to have been."""
+    after = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if after is None or after.kind not in ("person", "office", "state"):
+        return None
+    gap = [token.word.folded for token in sentence.tokens[office.tokens[1] : after.tokens[0]]]
+    if not 0 < len(gap) <= _REACH or gap[0] != "في":
+        return None
+    state = after.key if after.kind == "state" else acts_for(after, None)
+    return state if is_state(state) else None
 
 
 def _tell_each(office: Mention, at: int, sentence: Sentence) -> None:
