@@ -71,6 +71,8 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
         return None  # عاد أمس بعد زيارة استغرقت يومين: and so does one before a noun that a verb describes
     if _in_its_course(items, verb) and _came_back(items, verb):
         return None  # عاد أمس في ختام زيارة التقى خلالها Y
+    if first > 2 and items[first - 1].form in _WHEN:
+        return _at(items, when, future) if (when := _day_before(items, first - 1)) else None
     for i in range(first - 1, -1, -1):
         item = items[i]
         if item.kind == "date" and item.mention is not None and not _bounds(items, i):
@@ -84,6 +86,17 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
     opening = _opening(items, verb)
     opening = opening or heading_date(items)
     return _resolved(opening, future) if opening is not None else None
+
+
+_WHEN = frozenset({"حين", "عندما", "حينما"})
+
+
+def _day_before(items: Sequence[Item], at: int) -> int:
+    """منذ أيار الماضي، حين التقى Y: the date right before the conjunction at item ``at``; 0 for none."""
+    day = at - 1 - (items[at - 1].text in "،,")
+    if day < 1 or items[day].kind != "date" or items[day].mention is None or items[day - 1].lemma in BEFORE:
+        return 0
+    return day
 
 
 def _in_its_course(items: Sequence[Item], verb: int) -> bool:

@@ -47,18 +47,27 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):
             more = more or _day_told(told, days_after(items, at) or 0)
-        event = host_event(items, at, [*told.recent(_TURN), *here])
+        event = host_event(items, at, [*told.recent(_MARGIN), *here])
         if event is None and items[0].form in SO:
             event = told_in_detail(items, fact, told)
         if event is not None:
             more = more | of_event(event, fact)
-        new = {slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot)}
+        weak = "place" in more and _by_dateline(fact)
+        new = {
+            slot: fillers for slot, fillers in more.items() if not fact.slots.get(slot) or (weak and slot == "place")
+        }
         if new:
             fact = replace(fact, slots={**fact.slots, **new})
             if fact.status == "Held" and any(_is_to_come(day, told) for day in new.get("date", ())):
                 fact = replace(fact, status="Planned")  # تصل غدا، وفي اليوم الثاني تزور P
         here.append(fact)
         yield fact
+
+
+def _by_dateline(fact: Fact) -> bool:
+    """Whether only the dateline says where a meeting was, which may have been where the report has told."""
+    place = next(iter(fact.slots.get("place", ())), None)
+    return isinstance(place, Mention) and place.rule == "dateline"
 
 
 def _is_to_come(day: FactFiller, told: Told) -> bool:
@@ -72,6 +81,8 @@ _RECENT = 2
 """So many sentences on, a meeting goes on from the last; what one says that stands for itself, longer."""
 _TURN = 6
 """So many sentences on, a report of one day goes on with another's guests."""
+_MARGIN = 9
+"""So many sentences on, others are told to have met on the margins of what the report is about."""
 
 
 def _pointed(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Sequence[Fact]) -> Slots:

@@ -90,9 +90,8 @@ class Meetings(Holding):
             if elsewhere[sentence.index]:
                 continue
             before = [s for s in reading.sentences[: sentence.index] if s.field == sentence.field]
-            found = list(
-                carried_on(sentence, self._of_sentence(reading, sentence), Told(told, before, reading.article.date))
-            )
+            so_far = Told(told, before, reading.article.date, reading.chronicle is not None)
+            found = list(carried_on(sentence, self._of_sentence(reading, sentence), so_far))
             told += found
             yield from found
 

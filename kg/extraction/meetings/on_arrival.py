@@ -40,7 +40,7 @@ def of_coming(items: Sequence[Item], clause: range, fact: Fact, told: Sequence[F
         if (
             "journey" not in journey.hints
             or not journey.slots.get("place")
-            or (nth and journey.sentence == fact.sentence)
+            or (nth and (journey.sentence == fact.sentence or "begun" not in journey.hints))
         ):
             continue
         travellers = [m for m in journey.slots["participant"] if isinstance(m, Mention)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
+from kg.extraction.discourse.chronicle import opening_day
 from kg.extraction.grammar.circumstances import time_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -30,6 +31,8 @@ class Told:
     """The sentences before, in order."""
     published: Day | None = None
     """The day of the report."""
+    diary: bool = False
+    """Whether the text tells what one man did day by day."""
 
     def recent(self, within: int) -> list[Fact]:
         """The meetings of the last ``within`` sentences."""
@@ -67,6 +70,8 @@ def day_of_news(told: Told) -> PartialDate | None:
     """The day of which a report has told so far, as far as it is news of that day and has not gone back in time."""
     if told.published is None:
         return None
+    if told.diary:
+        return _day_of_entry(told)
     since = (told.published - timedelta(_NEWS)).isoformat()
     for sentence, facts in told.back(_REPORT):
         if any("earlier" in fact.hints for fact in facts):
@@ -78,6 +83,15 @@ def day_of_news(told: Told) -> PartialDate | None:
         if any(fact.slots.get("date") for fact in facts if fact.status == "Held"):
             return None
     return None
+
+
+def _day_of_entry(told: Told) -> PartialDate | None:
+    """وفي يوم الثلاثاء 3 مارس استقبل X. واستقبل Y: the day with which the entry of a diary opened that goes on."""
+    opening = next((day for s in reversed(told.sentences) if (day := opening_day(s)) is not None), None)
+    if opening is None or opening.manner != "day":
+        return None
+    date = opening.date if opening.past is None else opening.past[0]
+    return date if date is not None and date.is_day else None
 
 
 _REPORT = 6

@@ -152,3 +152,39 @@ DAYS_AFTER_OFFICES = [
 @pytest.mark.parametrize(("text", "expected"), DAYS_AFTER_OFFICES)
 def test_the_day_right_after_an_office(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+def test_the_place_of_a_report_is_more_than_its_dateline() -> None:
+    filed = "الرياض - واس: التقى وزير الخارجية السعودي تركي الفهد أمس في ليما نظيره البيروفي خافيير كيسبي. "
+    more = telling("Meeting", filed + "كما عقد الفهد لقاء مع وزير خارجية كندا.")
+    assert "CAN+تركي الفهد (Held) @ ليما 2023-09-20" in more
+
+
+THEN = [
+    (
+        "وهذا أول لقاء بين وزيري خارجية كينيا وكندا منذ أيار الماضي، حين اجتمع الوزيران في جنيف.",
+        "CAN+KEN (Held) @ جنيف 2023-05",
+    ),
+    ("وتدهورت العلاقات في يناير 2015 عندما زار الرئيس الكيني سالم روتو طوكيو.", "سالم روتو (Held) @ طوكيو 2015-01"),
+    ("ولم يتغير ذلك قبل عام 2016 حين زار الرئيس الكيني سالم روتو طوكيو.", "سالم روتو (Held) @ طوكيو"),
+    ("وقال أمس إنه كان غائبا حين زار الرئيس الكيني سالم روتو طوكيو.", "سالم روتو (Held) @ طوكيو"),
+    (
+        "يصل الرئيس الكيني سالم روتو اليوم إلى طوكيو في زيارة لليابان تستمر ثلاثة أيام. "
+        "وفي اليوم الثاني يتوجه روتو إلى أوساكا ويلتقي الحاكم كينجي أوكا.",
+        "سالم روتو (Planned) @ طوكيو 2023-09-21; سالم روتو+كينجي أوكا (Planned) @ أوساكا 2023-09-22",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THEN)
+def test_when_it_was_then(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
+
+
+def test_an_entry_of_a_diary_goes_on() -> None:
+    days = (("الاثنين 6 مارس 2023", "التركي"), ("الثلاثاء 7 مارس", "الكندي"), ("الأربعاء 8 مارس", "الكيني"))
+    days += (("الخميس 9 مارس", "الياباني"), ("الجمعة 10 مارس", "القطري"))
+    text = " ".join(f"وفي يوم {day} استقبل الرئيس اللبناني إميل نصار السفير {who}." for day, who in days)
+    more = telling("Meeting", text + " واستقبل في بيروت السفير الفرنسي. وتلقى اتصالا هاتفيا من الرئيس القبرصي.")
+    assert "FRA+إميل نصار (Held) @ بيروت 2023-03-10" in more
+    assert "CYP+إميل نصار (Held) 2023-03-10" in more
