@@ -38,10 +38,11 @@ from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, o
 from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import BARE, TITLED, WEAK
 from kg.extraction.offices.apposed import joins
-from kg.extraction.offices.appositions import members, plural_office, plural_title, titled_at
+from kg.extraction.offices.appositions import titled_at
 from kg.extraction.offices.bodies import Body, body_of
 from kg.extraction.offices.descriptions import office_at
 from kg.extraction.offices.phrase import Description
+from kg.extraction.offices.several import members, plural_office, plural_title
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import Anaphor, anaphor_at

@@ -14,11 +14,12 @@ from kg.extraction.names.gazetteer import gazetteer, office_names, title_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE
 from kg.extraction.offices.apposed import find_name
-from kg.extraction.offices.appositions import Member, Plural, members, office_after
+from kg.extraction.offices.appositions import office_after
 from kg.extraction.offices.bodies import PREVIOUS
 from kg.extraction.offices.descriptions import public_ahead
 from kg.extraction.offices.phrase import Description
 from kg.extraction.offices.precedence import HIGHEST
+from kg.extraction.offices.several import Member, Plural, members
 from kg.language.fold import fold
 from kg.language.tokens import Token
 from kg.lexicon.anaphors import COUNTERPARTS
