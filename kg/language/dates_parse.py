@@ -46,10 +46,11 @@ def may_hold_date(line: str, v: Vocabulary) -> bool:
 
 def forms_may_hold_date(forms: Sequence[Word]) -> bool:
     """Whether a sentence may hold a date, by a glance at its words: as ``may_hold_date``, for text cut into tokens."""
-    if not any(map(_may_begin, forms)):
+    begins = list(map(_may_begin, forms))
+    if True not in begins:
         return False
-    for at, begins in enumerate(map(_may_begin, forms)):
-        if begins:
+    for at, first in enumerate(begins):
+        if first:
             before = _words_of(forms[at - 1].surface)[-1:] if at else ()
             after = _words_of(forms[at + 1].surface)[:1] if at + 1 < len(forms) else ()
             words = (*(before or ("",)), *_words_of(forms[at].surface), *(after or ("",)))

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
@@ -101,6 +102,12 @@ def fold(text: str) -> str:
         if letter in text:
             text = text.replace(letter, folded)
     return _RARE.sub(_folded, text) if _RARE.search(text) else text
+
+
+@lru_cache(maxsize=1 << 14)
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words of a name or an office, remembered: many rules ask for those of each mention."""
+    return tuple(fold(text).split())
 
 
 def fold_letters(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.language.transliterate import latin, slug
 from kg.lexicon.office_classes import FORMER, LEADING, MOVEMENTS, OF_BODIES
 from kg.lexicon.organisations import names as organisation_names
@@ -105,7 +105,7 @@ class Entities:
 
     def _office(self, mention: Mention) -> str | None:
         """An unnamed holder: the person whom the article names with that office, else the state or organisation."""
-        former = not FORMER.isdisjoint(fold(mention.name).split())
+        former = not FORMER.isdisjoint(folded_words(mention.name))
         one = mention.number == "s" and mention.office not in _ANYBODY
         same = [
             identity
@@ -149,10 +149,10 @@ class Entities:
 
     def _titled_as(self, identity: str, mention: Mention) -> bool:
         """Whether a person was named with the very words of an unnamed holder's office (نائب وزير الخارجية)."""
-        words = fold(mention.role or mention.name).split()
+        words = folded_words(mention.role or mention.name)
         one_of_several = mention.office == "director" or (mention.office or "").startswith("deputy-")
         return one_of_several and any(
-            m.kind == "person" and fold(m.role or "").split()[: len(words)] == words
+            m.kind == "person" and folded_words(m.role or "")[: len(words)] == words
             for m in self._by_id[identity].mentions
         )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.extraction.names.spelling import name_words, spelled_alike
-from kg.language.fold import fold
+from kg.language.fold import folded_words
 from kg.lexicon.office_classes import FORMER
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -122,14 +122,14 @@ def second_post(mention: Mention, person: Person) -> bool:
     """نائب رئيس الوزراء ووزير الخارجية فلان، [الوزير, وزير الخارجية]: whether a minister without a name is a person by
     the last of several offices that he was named with.
     """
-    words = fold(mention.role or mention.name).split()
+    words = folded_words(mention.role or mention.name)
     for told in person.mentions:
-        role = fold(told.role or "").split()
+        role = folded_words(told.role or "")
         at = next((i for i in range(len(role) - 1, 0, -1) if role[i] in _MINISTERS or role[i][1:] in _MINISTERS), 0)
         # of one governed by another word he is no more than the deputy
         if at and role[0] not in _MINISTERS and (role[at] not in _MINISTERS or role[at - 1].startswith("ال")):
             return words[0].removeprefix("ال") in _MINISTERS and (
-                words[0].startswith("ال") or role[at + 1 : at + 2] == words[1:2] != []
+                words[0].startswith("ال") or role[at + 1 : at + 2] == words[1:2] != ()
             )
     return False
 

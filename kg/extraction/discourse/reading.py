@@ -38,7 +38,7 @@ from kg.extraction.mentions.states_of import (
     two_states,
 )
 from kg.extraction.offices.bodies import PREVIOUS
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.lexicon.anaphors import LATTER, THE_OFFICIAL
 from kg.records import ONE_OF_SEVERAL, Article, Mention
 
@@ -320,7 +320,7 @@ class Reading:
             if mention.kind == "state":
                 return (mention._replace(key=owner),) if owner else ()
             return (mention._replace(state=owner),)
-        if mention.kind == "office" and fold(mention.name).split()[0] in THE_OFFICIAL:
+        if mention.kind == "office" and folded_words(mention.name)[0] in THE_OFFICIAL:
             return self._introduced(mention)
         if count := how_many(mention):
             return listed_states(self.sentences[: mention.sentence + 1], mention.span.start, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.grammar.item import Item, index_of
+from kg.extraction.grammar.item import Item, index_of, lemma_key
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.language.fold import fold
@@ -43,7 +43,7 @@ def row_of(head: Item) -> dict[str, str] | None:
     if head.kind != "word":
         return None
     for analysis in head.analyses:
-        if analysis.pos in ("noun", "adj") and (row := group_rows().get(fold(analysis.lemma))) is not None:
+        if analysis.pos in ("noun", "adj") and (row := group_rows().get(lemma_key(analysis.lemma))) is not None:
             if row["need"] in ("plural", "described") and analysis.number not in ("p", "d"):
                 continue
             if row["need"] == "singular" and analysis.number in ("p", "d"):

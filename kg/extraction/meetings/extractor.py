@@ -190,8 +190,7 @@ class Meetings(Holding):
     def _preps(self, verb: Item, group: str) -> frozenset[str]:
         """What stands before the other side of a verb of that group."""
         told: Mapping[str, frozenset[str]] = self._words["verbs"][group]
-        lemma = verb.lemma_in(told)
-        return told[lemma] if lemma else frozenset()
+        return told[lemma] if (lemma := verb.lemma_in(told)) else frozenset()
 
     def _meet(
         self, reading: Reading, sentence: Sentence, at: int, preps: frozenset[str], *, bare: bool

@@ -76,7 +76,7 @@ from kg.extraction.mentions.sharing import (
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
@@ -236,7 +236,7 @@ def _told_before(
     mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence, context: _Context
 ) -> str | None:
     """The state of an office that is told without it, if nothing beside it says that it is another's."""
-    if mention.kind == "office" and fold(mention.name).split()[-1] in LANDS:
+    if mention.kind == "office" and folded_words(mention.name)[-1] in LANDS:
         return None  # قادة الدول المشاركة: those of several
     if how_many(mention):
         return None  # وزراء خارجية الدول الثلاث
@@ -279,7 +279,7 @@ def _told_after(mention: Mention, sentence: Sentence, at: int) -> bool:
 
 
 def _last_name(mention: Mention) -> str:
-    return fold(mention.name).split()[-1]
+    return folded_words(mention.name)[-1]
 
 
 def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import HONORIFICS, SINGULAR_RELATIVES
@@ -192,7 +192,7 @@ def among_states(sentence: Sentence, at: int) -> Mention:
     mention = sentence.mentions[at]
     if mention.kind != "state" or mention.manner != "capital":
         return mention
-    meant = [n for n in state_names().get(tuple(fold(mention.name).split()), ()) if n.manner == "name"]
+    meant = [n for n in state_names().get(folded_words(mention.name), ()) if n.manner == "name"]
     beside = [*sentence.mentions[max(0, at - 1) : at], *sentence.mentions[at + 1 : at + 2]]
     names = [m for m in beside if m.kind == "state" and m.manner == "name"]
     joined = any(_is_joined(min(m, mention, key=_place), max(m, mention, key=_place), sentence) for m in names)

@@ -125,7 +125,12 @@ def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, int]:
     starts, sounds = roster.starts, roster.sounds.keys()
     found = {}
     forms = set[Word]().union(*(sentence.forms for sentence in sentences))
-    for form, (bases, named, unknown, alike, function) in zip(forms, map(_candidate, forms), strict=True):
+    for form, candidate in zip(forms, map(_candidate, forms), strict=True):
+        if candidate is _WORD:
+            if form.folded in starts:
+                found[form] = _ALONE
+            continue
+        bases, named, unknown, alike, function = candidate
         if named or not starts.isdisjoint(bases):
             found[form] = _BEFORE_NAME if function else _ALONE
         elif unknown:
@@ -196,10 +201,16 @@ class _Candidate(NamedTuple):
     """It is a function word, whatever is taken off it."""
 
 
+_NOTHING = _Candidate((), False, False, ())
+"""What a mark or number is."""
+_WORD = _Candidate((), False, False, ())
+"""What most forms are: a word without particles, known as such, and no part of any name of the lexicon."""
+
+
 @once_a_form
 def _candidate(form: Word) -> _Candidate:
     if form.kind != "word" or not form.folded:
-        return _Candidate((), False, False, ())
+        return _NOTHING
     bases = tuple([split.base for split in form.splits]) if len(form.splits) > 1 else (form.folded,)
     links = particles()
     linking = not links.isdisjoint(bases)
@@ -215,7 +226,7 @@ def _candidate(form: Word) -> _Candidate:
         function = whole.function and all(
             evidence(split.base, form.surface[split.offset :]).function for split in form.splits[1:]
         )
-        return _Candidate(bases, named, False, (), function)
+        return _Candidate(bases, named, False, (), function) if named or function or len(bases) > 1 else _WORD
     sounds = tuple(sound for split in unknown if (sound := _sound(split)) is not None)
     return _Candidate(bases, named or linking, any(len(split.base) > 3 for split in unknown), sounds)
 

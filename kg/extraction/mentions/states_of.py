@@ -8,7 +8,7 @@ from kg.extraction.grammar.item import index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.offices.bodies import PREVIOUS
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.lexicon.function_words import COUNTS, LANDS
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -113,7 +113,7 @@ def states_of_two(sentences: Sequence[Sentence], mention: Mention, two: Sequence
 
 def posted_before(sentences: Sequence[Sentence], mention: Mention) -> tuple[Mention, ...]:
     """واتهم السفير: the ambassador told before whom the office alone means, if no one else's was told beside him."""
-    words = fold(mention.name).split()
+    words = folded_words(mention.name)
     if mention.number == "p" or not words[0].startswith("ال") or not all(word in _POSTED_ALONE for word in words):
         return ()
     found: Mention | None = None
@@ -138,7 +138,7 @@ def how_many(mention: Mention) -> int:
     """زعماء الدول الثلاث: how many states a group of office holders is said to be of; 0 where that is not told."""
     if mention.kind != "office" or mention.state:
         return 0
-    words = fold(mention.name).split()
+    words = folded_words(mention.name)
     last = COUNTS.get(words[-1], 0)
     return last if last and (len(words) == 2 or words[-2] in LANDS) else 0
 
