@@ -235,7 +235,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         form = next((f for f in (d.form, *d.form.also) if f.office in held), d.form)
         if d.office == d.form.office:
             d = d._replace(form=form, office=form.office)
-    if d.form.office in RETITLED:
+    if d.form.office in RETITLED or d.organisation is not None:
         d = by_title(tokens, d, first)
     if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
         d = d._replace(state=nationality_between(tokens, d.last, first))
