@@ -124,6 +124,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False  # who is to visit him has called him
+    if (one.partly or other.partly) and _is_call(one) != _is_call(other):
+        return False  # تلقى اتصالا من Y. وفي يوم الثلاثاء استقبل قادة: others than who has called him
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
     firm = (one.firm and other.firm) or one.invited or other.invited
     # what was planned is called off by what follows, without its place and day being told again; or how it had been

@@ -52,7 +52,10 @@ def _laid(
         yield from _of_described(reading, sentence, at, described, args, to)
         return
     if deed is None:
-        deed = _deed_after(items, to.phrase.last, harms)
+        part = _part_after(items, to.phrase.last, words)
+        if part is not None and to.phrase.pronoun and not _told_here(reading, sentence, to.phrase):
+            return  # وينسب إليه كذا: of whom the sentence gives no name that is known
+        deed = _deed_after(items, to.phrase.last, harms) or part
     clause = _clause(items, max(args.end, to.phrase.last), words) if deed is None else None
     if (deed is None and clause is None) or (deed is not None and to.at < deed.first and deed.first != to.phrase.last):
         return
@@ -62,7 +65,9 @@ def _laid(
     written = args.subject
     first = written if written is not None and (deed is None or written.head is not deed.head) else None
     accuser = parties(reading, first, sentence) if first is not None and not is_passive(items[at]) else ()
-    if not accuser and first is None and carries_on(items, at) and not is_passive(items[at]):
+    told = items[at].analysis
+    done = is_passive(items[at]) or (to.phrase.pronoun and told is not None and told.aspect == "i")  # وينسب إليه كذا
+    if not accuser and first is None and carries_on(items, at) and not done:
         accuser = carried(reading, sentence, at)
     if not accuser and items[at - 1].kind == "rel":
         accuser = parties(reading, antecedent_of(items, at - 1), sentence)  # النيابة التي نسبت إلى X قتل Z
@@ -70,10 +75,10 @@ def _laid(
         return
     if accused:
         start = clause or at
-        told = text_from(sentence, start if deed is None else deed.first)
+        charge = text_from(sentence, start if deed is None else deed.first)
         if deed is not None and deed.first < to.at:
-            told = text_between(sentence, deed.first, deed.last)
-        yield Charge(at, f"verb: {'ascribe' if preposition == 'الي' else 'reproach'}", accuser, accused, told)
+            charge = text_between(sentence, deed.first, deed.last)
+        yield Charge(at, f"verb: {'ascribe' if preposition == 'الي' else 'reproach'}", accuser, accused, charge)
 
 
 def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPhrase | None:
@@ -130,6 +135,21 @@ def _deed_after(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPh
     """نسب X إلى Y [قتل Z]: the deed that stands right after him who is said to have done it."""
     noun = at < len(items) and items[at].kind == "word" and not items[at].definite and items[at].lemma_in(harms)
     return noun_phrase(items, at, coordination=False) if noun else None
+
+
+def _told_here(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a pronoun takes up somebody whom its own sentence names."""
+    return any(m.sentence == sentence.index for m in parties(reading, phrase, sentence))
+
+
+def _part_after(items: Sequence[Item], at: int, words: Words) -> NounPhrase | None:
+    """ينسب إلى X [المشاركة في هجمات], تنفيذ تفجير: the part in a wrong that stands right after him who had it."""
+    nouns = words["nouns"]
+    if at >= len(items) or items[at].kind != "word" or not items[at].lemma_in(nouns["involvement"]):
+        return None
+    near = items[at + 1 : at + 5]
+    wrong = any(i.kind == "word" and i.lemma_in(nouns["wrong"]) for i in near)
+    return noun_phrase(items, at, coordination=False) if wrong else None
 
 
 def _clause(items: Sequence[Item], end: int, words: Words) -> int | None:

@@ -39,7 +39,7 @@ from kg.extraction.accusations.implicated import implicated
 from kg.extraction.accusations.innocence import guilt, guilty, innocence
 from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
-from kg.extraction.accusations.participles import participle
+from kg.extraction.accusations.participles import found_guilty, participle
 from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
@@ -128,6 +128,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (nouns["denial"] | nouns["rejection"], met),
         (nouns["disowning"], disowning),
         (participles["accused"], participle),
+        (participles["convicted"], found_guilty),
         (participles["denying"] | participles["rejecting"], denying),
         (participles["describing"] | nouns["describing"], described),
         (participles["describing"], called),

@@ -40,7 +40,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     # words of accusation; what rejects and describes one stands beside them
     yield (verbs(verb["accuse"], verb["deny"], verb["convict"]),)
     yield (words(noun["accusation"], noun["claim"], noun["conviction"], noun["denial"], ON_CHARGE),)
-    yield (words(participle["accused"], participle["denying"]),)
+    yield (words(participle["accused"], participle["convicted"], participle["denying"]),)
     yield words(noun["warrant"]), words(noun["arrest"])
     yield words(noun["trying"]), Group(verb["concern"], ABOUT | noun["case"])
     yield verbs(verb["sue"]), words({"علي"})

@@ -74,6 +74,16 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
         )
 
 
+def found_guilty(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """X المدان بـ Z: of what a court has found him guilty whom the participle describes."""
+    args = noun_arguments(sentence.items, at)
+    charge = charge_text(sentence, args)
+    accused = described_before(reading, sentence, at) if sentence.items[at].definite and charge is not None else ()
+    if accused:
+        by = agent_of(reading, sentence, near_agent(sentence.items, args, charge))
+        yield Charge(at, "participle: found guilty", by, accused, charge)
+
+
 def _first_actor(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """Who is named first in a sentence, if he agrees with the participle at ``items[at]``."""
     form = sentence.items[at].form

@@ -30,12 +30,26 @@ def past_whom_told(items: Sequence[Item], at: int) -> int | None:
 
 
 def past_aside(items: Sequence[Item], at: int) -> int | None:
-    """قال X، في تقريره المرفوع إلى المجلس، إن: past a prepositional phrase between commas."""
-    if at + 2 >= len(items) or items[at].text not in "،," or items[at + 1].kind != "prep":
+    """قال X، في تقريره المرفوع إلى المجلس، إن: past a phrase between commas; وهو باحث, الذي يرأس P: of who he is."""
+    closed = _end_of_aside(items, at)
+    return closed + 1 if closed is not None and is_that(items[closed + 1]) else None
+
+
+def _end_of_aside(items: Sequence[Item], at: int) -> int | None:
+    """The comma that ends an aside which the comma ``items[at]`` opens: a phrase, or a clause of who somebody is."""
+    if at + 3 >= len(items) or items[at].text not in "،,":
+        return None
+    who = items[at + 1].kind == "rel" or (items[at + 1].kind == "conj" and items[at + 2].form in INDEPENDENT)
+    if not who and items[at + 1].kind != "prep":
         return None
     near = range(at + 2, min(at + _FAR + 4, len(items) - 1))
-    closed = next((i for i in near if items[i].kind in ("mark", "verb", "sub", "rel")), None)
-    return closed + 1 if closed is not None and items[closed].text in "،," and is_that(items[closed + 1]) else None
+    ends = (i for i in near if items[i].kind == "sub" or items[i].text in ".؛:،," or (not who and _closes(items[i])))
+    closed = next(ends, None)
+    return closed if closed is not None and items[closed].text in "،," else None
+
+
+def _closes(item: Item) -> bool:
+    return item.kind in ("mark", "verb", "rel")
 
 
 _FAR = 10  # items into the clause
@@ -65,6 +79,8 @@ def is_that(item: Item) -> bool:
 
 def predicate_of(items: Sequence[Item], at: int) -> int:
     """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
+    if (closed := _end_of_aside(items, at)) is not None and items[closed + 1].kind == "verb":
+        at = closed + 1  # إن X، التي تحتل المدينة، قتلت
     if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":

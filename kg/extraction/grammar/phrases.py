@@ -167,6 +167,9 @@ def _breaks(items: Sequence[Item], i: int, verbs: bool) -> bool:
         return not (item.form in ("حيث", "الا") and items[i - 1].kind == "prep")
     if item.kind == "sub" and item.form.startswith("بان") and items[i - 1].key not in _SAYINGS:
         return True  # وصف العقوبات بسبب النفط بأنها …: it goes with the verb before
+    spoken = item.kind == "sub" and not verbs and item.word is not None and item.word.surface.startswith("إن")
+    if spoken and items[i - 1].key not in _SAYINGS:
+        return True  # قال الوزير المتهم بالفساد إن القضية: what is said, by the verb before
     if item.kind == "conj" and after is not None:
         if after.kind == "verb":
             if not verbs and after.noun() is not None and after.noun().derived == "masdar":  # type: ignore[union-attr]

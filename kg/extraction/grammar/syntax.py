@@ -369,6 +369,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1  # اتهامات نائبة المستشار، فلانة، ل
         elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in TENS:
             i += 2  # الدورة الثانية والعشرون
+        elif "تلو" in (item.form, items[i + 1].form if i + 1 < len(items) else ""):
+            i += 2  # العقوبات تلو الأخرى, الواحدة تلو الأخرى
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
             i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
         else:

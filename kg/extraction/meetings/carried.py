@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause, in_turn
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.meetings.day_goes_on import day_going_on
 from kg.extraction.meetings.on_arrival import of_coming
 from kg.extraction.meetings.on_margins import SO, day_of_held, host_event, of_event, told_in_detail
 from kg.extraction.meetings.scene_told import (
@@ -43,6 +44,7 @@ def carried_on(sentence: Sentence, facts: Iterable[Fact], told: Told) -> Iterato
         if not _takes_up(fact) and fact.hints.get("firm"):
             goes_on = _of_last if fact.status == "Held" else _of_plan
             more = goes_on(items, at, fact, told, here) | more
+        more = day_going_on(sentence, at, fact, told, more)
         if fact.rule == "welcome":
             more = _of_arrival(sentence, fact, [*told.recent(_RECENT), *here]) | more
         if fact.status == "Held" and _said_there(items, at):

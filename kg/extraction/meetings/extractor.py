@@ -23,6 +23,7 @@ from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
 from kg.extraction.meetings.delegations import among_them, delegated, some_of
+from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
 from kg.extraction.meetings.idioms import of_speaker
@@ -124,8 +125,6 @@ class Meetings(Holding):
                 yield from self._fact(reading, sentence, at, handed, "letter", noun_arguments(sentence.items, at))
             elif key == "ضيافه":
                 yield from self._hosted(reading, sentence, at)
-
-    # -- verbs ---------------------------------------------------------------------------------------------------------
 
     def _verb(self, reading: Reading, sentence: Sentence, at: int, used: set[int]) -> Iterator[Fact]:
         items = sentence.items
@@ -229,13 +228,14 @@ class Meetings(Holding):
             others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
         if subject:
             self._met[sentence.index] = subject
-        if not others and items[at].lemma_in(self._words["verbs"]["receive"]) and not args.subject_before:
-            return  # استقبل X وY: they were guests of somebody who is not known
+        unnamed = others[0].kind == "office" and not others[0].state if others else not args.subject_before
+        received = unnamed and "receive" in verb_groups(items[at].lemmas[1])
+        if received and not (others and known_parties(reading, sentence, others)):
+            return  # استقبل X وY: guests of somebody who is not known; استقبل كبار ضباط: guests of whom nobody is known
         council = not others and not (len(subject) > 1 and self._together(telling, subject))
-        if council:
-            subject, rule = self._in_session(telling, subject), "body in session"
-            if not subject:
-                return
+        subject, rule = (self._in_session(telling, subject), "body in session") if council else (subject, rule)
+        if council and not subject:
+            return
         if len({*subject, *others}) == 2:
             self._pairs[sentence.index] = (*subject, *others)
         others_apart = one_by_one(items, at) or self._audiences(items[at], others)

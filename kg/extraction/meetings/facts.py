@@ -176,7 +176,7 @@ class MeetingFacts:
         :param attends: a visit is for a summit or the like, to which others come as well.
         :param council: the only side is a body whose members meet.
         """
-        participants = _parties(reading, sentence, participants)
+        participants = known_parties(reading, sentence, participants)
         items = sentence.items
         anchor = at if at_noun is None else at_noun
         if not (participants or anaphoric) or is_hypothetical(items, at) or is_unlikely(items, at):
@@ -298,7 +298,7 @@ class MeetingFacts:
                 yield replace(fact, slots=slots)
 
 
-def _parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def known_parties(reading: Reading, sentence: Sentence, sides: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The sides, each once: of delegations those who stand for them, and nobody who cannot be told from others."""
     told = (m for side in sides for m in delegated(reading, sentence, side))
     found = tuple(dict.fromkeys(m for m in told if not (_of_media(m) or _anyone(m) or _of_some_body(m, sentence))))

@@ -204,6 +204,8 @@ class Holding(Gatherings):
                 reading, sentence, at, participants, "talks abroad", inner, place=visit, noun="زياره", at_noun=noun
             )
             return
+        if group == "call" and len({*participants, *others}) < 2 and not items[noun].definite:
+            return  # تلقى X اتصالات للتهنئة: nobody knows from whom
         if len(participants) > 1 and (inner.prep("مع") or args.prep("مع")) and not any(map(is_known, others)):
             return  # أجراها X وY مع قادة الأحزاب: each with others, who are not named
         others = tuple(dict.fromkeys(others))

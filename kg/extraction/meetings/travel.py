@@ -8,11 +8,13 @@ from dataclasses import replace
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left
+from kg.extraction.grammar.group_names import is_number
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.scenes import is_place, place_of
+from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.clauses import then_others
 from kg.extraction.meetings.delegations import head_of_team, senders_of
@@ -261,7 +263,11 @@ def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | No
     """The subject of a verb of visiting, if it is written: after how he came, too (وصل قادما من Q X)."""
     first = args.subject
     if first is not None and not first.mentions and _says_how(first.head):  # وغادر مساء متوجها إلى P
-        return next((phrase for phrase in args.bare if phrase.first >= first.last and phrase.mentions), None)
+        after = [phrase for phrase in args.bare if phrase.first >= first.last]
+        named = next((phrase for phrase in after if phrase.mentions), None)
+        unnamed = next((phrase for phrase in after if is_number(phrase.head) or unnamed_people(phrase)), None)
+        scores = next((i for i in range(first.last, min(first.last + 6, len(items))) if items[i].form in _SCORES), 0)
+        return named or unnamed or (noun_phrase(items, scores) if scores else None)
     leaves = items[at].lemma_in(triggers("meeting")["verbs"]["leave"])
     if leaves and first is not None and not (first.mentions or first.inside):
         return next((p for p in args.bare if travellers(tuple(p.mentions))), first)  # يغادر البلاد غدا X
@@ -274,6 +280,10 @@ def _is_post(items: Sequence[Item], prep: PrepPhrase, preps: Sequence[PrepPhrase
     if envoy is None or envoy.kind != "office" or envoy.office not in POSTED_OFFICES:
         return False
     return any(other.at > prep.at and other.preposition == "الي" for other in preps)
+
+
+_SCORES = frozenset("عشرات ميات الاف ملايين".split())
+"""Of so many people nobody is named: وصل إلى P قادما من عدة محافظات عشرات من المرشحين."""
 
 
 def _says_how(word: Item) -> bool:

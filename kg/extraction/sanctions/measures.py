@@ -255,10 +255,10 @@ def _of_trade(
         if prep.preposition in ON and prep.phrase is not None:
             if (items[prep.at - 1].kind == "verb" or _is_own(args, prep.phrase)) and goods:
                 continue  # يُحظر على X التعامل مع Y: X is no target, nor are one's own banks
-            if prep.phrase.head.lemma_in(words["nouns"]["entry"]):
+            if prep.phrase.head.lemma_in(words["nouns"]["entry"] | words["nouns"]["supplying"]):
                 who = noun_phrase(items, prep.phrase.first + 1)
                 if found := targets(reading, sentence, who, words):
-                    return found  # الحظر على سفر المسؤولين الإيرانيين
+                    return found  # الحظر على سفر المسؤولين الإيرانيين, على تسليح الجيش الليبي
             elif prep.phrase.head.lemma_in(words["nouns"]["goods"]):
                 goods = True  # حظرا على توريد السلاح إلى X
             elif found := targets(reading, sentence, prep.phrase, words):
