@@ -210,13 +210,19 @@ def adjective_of_body(item: Item, sentence: Sentence) -> Mention | None:
 
 def with_number(group: Mention, number: Item, sentence: Sentence) -> Mention:
     """ثلاث شركات صينية: a group without a name is told by its number too."""
-    if group.manner != "group" or group.key or group.span.start - number.end > 1:
+    if group.manner != "group" or group.key:
         return group
     items = sentence.items
     at = index_of(items, number)
+    last = items[at + 1] if at + 1 < len(items) and items[at + 1].form in _TEN else number  # اثني عشر شخصا
+    if group.span.start - last.end > 1:
+        return group
     first = items[at - 2] if at > 1 and joins_numerals(items, at - 1) else number
     span = Span(first.start, group.span.end, group.span.field)
     return group._replace(span=span, name=sentence.words(span.start, span.end))
+
+
+_TEN = frozenset({"عشر", "عشره"})
 
 
 def is_number(item: Item) -> bool:

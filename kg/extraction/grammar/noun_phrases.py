@@ -61,8 +61,8 @@ class PrepPhrase:
 
 
 def is_actor(mention: Mention | None) -> bool:
-    """Whether a mention can act or be acted on (a nationality adjective and a date cannot)."""
-    return mention is not None and mention.kind not in ("date", "place") and mention.manner != "demonym"
+    """Whether a mention can act or be acted on (a nationality, a date and an office, not its holder, cannot)."""
+    return mention is not None and mention.kind not in ("date", "place") and mention.manner not in ("demonym", "post")
 
 
 def ends_clause(item: Item) -> bool:

@@ -31,7 +31,7 @@ from kg.extraction.meetings.bodies import kind_of, of_states
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
-from kg.extraction.meetings.relations import is_relation
+from kg.extraction.meetings.relations import BY_ITSELF, is_relation
 from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
 from kg.extraction.meetings.standing import Told, came_to_pass, has_been_held, standing_of
@@ -124,7 +124,7 @@ class MeetingFacts:
             return True
         if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
             return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
-        if is_relation(items, at):
+        if (items[at].form[-2:] == "ات" or items[at].key in BY_ITSELF) and is_relation(items, at):
             return True
         if items[at].key == "حوار":  # with a paper, where it is not between two, or told in rounds
             if at > 1 and items[at - 1].lemma == "من" and items[at - 2].key in self._words["nouns"]["round"]:

@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import Item, ends_clause
 from kg.lexicon.triggers import triggers
 
+BY_ITSELF = frozenset("اتصال تواصل حوار تشاور تباحث تفاوض".split())
+"""The nouns that can be of a relation in the singular; of others the plural is."""
+
 
 def is_relation(items: Sequence[Item], at: int) -> bool:
     """Whether the noun of meeting, calling or talking at item ``at`` is of how two stand to each other as a whole.

@@ -27,13 +27,11 @@ def one_by_one(items: Sequence[Item], at: int) -> bool:
 
     كلا من X وY alone does not say so.
     """
-    clause = True
     for i in range(at + 1, len(items)):
-        clause = clause and not ends_clause(items[i])
         if items[i].form in ("حده", "انفراد") and items[i - 1].lemma == "علي":
             return items[i].form == "حده" or any(item.form in _EACH for item in items[at:i])
-        if clause and items[i].form in ("منفصل", "منفصله") and items[i - 1].form in ("شكل", "صوره", "نحو"):
-            return True
+        if items[i].form in ("منفصل", "منفصله") and items[i - 1].form in ("شكل", "صوره", "نحو"):
+            return not any(ends_clause(between) for between in items[at + 1 : i])
     return False
 
 

@@ -41,7 +41,7 @@ from kg.extraction.mentions.homes import (
     opening_holder,
     sent_from_home,
 )
-from kg.extraction.mentions.kingdoms import Realms
+from kg.extraction.mentions.kingdoms import REALM_ENDINGS, Realms
 from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
 from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.public_offices import (
@@ -188,7 +188,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if context.home in CONGRESSES:
         mention = of_own_congress(mention, context.home, context.before(done))
     if mention.kind == "state":
-        return context.realms.told(mention, done, sentence, context.earlier)
+        realm = mention.name.endswith(REALM_ENDINGS)
+        return context.realms.told(mention, done, sentence, context.earlier) if realm else mention
     if mention.kind in ("date", "place"):
         return mention
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:

@@ -36,6 +36,7 @@ _OF_STATES = OF_STATES | POSTED_OFFICES | ARMED | {"advisor", "spokesperson"}
 _OWN_LAND = frozenset("لبلاده لبلادها بلاده بلادها".split())
 _CREDENTIALS = frozenset("اعتماده اعتمادها".split())  # سلم السفير فلان أوراق اعتماده سفيرا لإسبانيا
 _WHO_IS = frozenset("وهو وهي".split())  # فلان، وهو نائب في البرلمان
+_POSTS = frozenset("منصب لمنصب بمنصب منصبي بمنصبي لمنصبي".split())
 _REACH = 3  # tokens
 _LONGEST_CLAUSE = 14  # tokens
 
@@ -48,6 +49,9 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
     """
     for sentence in sentences:
         for at, mention in enumerate(sentence.mentions):
+            first = mention.tokens[0]
+            if mention.kind == "office" and first and sentence.tokens[first - 1].word.folded in _POSTS:
+                sentence.mentions[at] = mention._replace(manner="post")  # منصب وزير الدفاع is not who holds it
             if mention.kind == "office" and mention.number == "s" and mention.office in _OF_STATES:
                 _tell(mention, at, sentence, sentences, home)
             elif mention.kind == "office" and mention.number in ("d", "p") and mention.office in _OF_STATES:

@@ -16,6 +16,8 @@ KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
 """Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
 REALMS = {THE_KINGDOM: KINGDOMS | {"SAU"}, "السلطنه": frozenset({"OMN", "BRN"})}
 """The states that each folded word can mean."""
+REALM_ENDINGS = ("مملكة", "مملكه", "سلطنة", "سلطنه")
+"""How what they are called ends, whatever is written before it."""
 
 
 def kingdom_of(sentences: Sequence[Sentence]) -> str | None:
@@ -73,7 +75,7 @@ def _told(sentences: Sequence[Sentence]) -> set[str | None]:
 
 def _word(mention: Mention) -> str | None:
     """The folded word if a state is called no more than المملكة or السلطنة (also after a preposition)."""
-    if mention.kind != "state":
+    if mention.kind != "state" or not mention.name.endswith(REALM_ENDINGS):
         return None
     word = fold(mention.name)
     if word.startswith("لل"):
