@@ -42,13 +42,29 @@ def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
     elif not any(p.preposition in ("من", "قبل") and p.phrase and p.phrase.mentions for p in args.preps):
         return False  # القيود المفروضة على الشركات الروسية: by whom nobody says
     on = args.prep("علي", "ضد", "بحق")
-    if on is None or on.phrase is None or (on.preposition == "علي" and on.at == at + 1):
+    if on is None or on.phrase is None:
+        return False
+    if on.preposition == "علي" and on.at == at + 1 and not _imposed(items, at, words):
         return False
     nouns = words["nouns"]
     whom = items[on.phrase.first : on.phrase.last]
     firm = any(i.kind == "word" and (group_rows().get(i.key, {}).get("names") == "firm") for i in whom[:4])
     means = any(i.kind == "word" and i.lemma_in(nouns["assets"]) for i in whom[:2])
     return (firm or means) and bool(on.phrase.adjectives or land_at(items, on.phrase.last) is not None)
+
+
+def _imposed(items: Sequence[Item], at: int, words: Words) -> bool:
+    """فرضت X قيودا على شركات Y: whether a verb of imposing has the noun as its object, and they are another state's."""
+    verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if items[i].kind in ("verb", "sub", "mark")), None)
+    if verb is None or items[verb].kind != "verb" or not items[verb].lemma_in(words["verbs"]["impose"]):
+        return False
+    by = {m.key or m.state for i in items[verb:at] if (m := i.mention) is not None}
+    on = {m.key for i in items[at : at + _REACH] if (m := i.mention) is not None and m.kind == "state"}
+    return by.isdisjoint(on)
+
+
+_REACH = 8
+"""So many items before a noun the verb may stand whose object it is."""
 
 
 def siege_of_state(items: Sequence[Item], at: int, words: Words) -> bool:
