@@ -13,7 +13,7 @@ from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.modifiers import adjective
+from kg.extraction.grammar.modifiers import modifier
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_between, text_from
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
@@ -88,13 +88,15 @@ def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> No
     """
     if not (items[at].pronoun in _IT or (not items[at].pronoun and _alone(items, at))):
         return None
-    if items[at - 1].kind == "rel" and at > 1 and items[at - 2].lemma_in(harms) and not adjective(items[at - 2]):
+    if items[at - 1].kind == "rel" and at > 1 and items[at - 2].lemma_in(harms) and not modifier(items[at - 2]):
         deed = noun_phrase(items, _first_of_two(items, at - 2, harms), coordination=False)
     elif items[at - 1].kind == "rel":
         deed = antecedent_of(items, at - 1)
         first = deed.first if deed is not None else 0
         if deed is not None and first > 1 and items[first - 1].kind == "prep" and items[first - 2].lemma_in(harms):
             deed = replace(deed, first=first - 2, head=items[first - 2])  # الهجوم على المنتجع الذي نُسب إلى Y
+        elif deed is not None and modifier(deed.head):
+            deed = _described_afar(items, deed, harms)
     elif at and describes(items, at):
         first = at - 1
         while first and not items[first].lemma_in(harms) and first > at - 4:
@@ -104,6 +106,20 @@ def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> No
     else:
         deed = None
     return deed if deed is not None and deed.head.kind == "word" and deed.head.lemma_in(harms) else None
+
+
+def _described_afar(items: Sequence[Item], adjective: NounPhrase, harms: frozenset[str]) -> NounPhrase | None:
+    """الهجوم على منتجع P [الإرهابي] الذي نُسب إلى Y: the deed whose adjective stands after where it was done."""
+    for i in range(adjective.first - 1, max(-1, adjective.first - _AFAR), -1):
+        if items[i].kind not in ("word", "prep", "mention"):
+            return None
+        if items[i].lemma_in(harms):
+            return replace(adjective, first=i, head=items[i])
+    return None
+
+
+_AFAR = 6
+"""So many items before its adjective a deed may stand."""
 
 
 def _first_of_two(items: Sequence[Item], at: int, harms: frozenset[str]) -> int:
