@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kg.lexicon.triggers import sides
 from kg.records import Filler, PartialDate, Ref
+from kg.resolution.agreement import dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.sameness import ORGANS
@@ -37,7 +38,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     for slot, fillers in draft.slots.items():
         have = target.slots.setdefault(slot, [])
         if slot in ("date", "endDate"):
-            if not have or len(str(fillers[0])) > len(str(have[0])):
+            closer = not have or len(str(fillers[0])) > len(str(have[0]))
+            if closer and (target.kind == "Meeting" or dates_agree(target.values(slot), draft.values(slot))):
                 target.slots[slot] = list(fillers)
         elif slot in ("place", "charge", "reason", "measure"):
             if not have:
@@ -57,6 +59,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.groups |= draft.groups
     target.regime = target.regime or draft.regime
     target.past |= draft.past
+    target.partly |= draft.partly and len(target.ids("participant")) == 1
     target.journey &= draft.journey
     target.attends |= draft.attends
     target.council |= draft.council
@@ -66,7 +69,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         return  # it had been planned, and was put off
     if target.status == "Planned" and draft.journey and len(target.ids("participant")) > 1 and not target.journey:
         return  # he has arrived to meet them
-    if draft.firm and (not target.firm or (target.status == "Planned" and draft.status == "Cancelled")):
+    come_about = target.due and (target.status, draft.status) == ("Planned", "Held")
+    if draft.firm and (not target.firm or come_about or (target.status, draft.status) == ("Planned", "Cancelled")):
         target.status, target.firm = draft.status, True
     elif draft.firm and (target.status, draft.status) == ("Held", "Planned"):
         # who has arrived is still to meet his hosts: the talks are what the event is

@@ -19,6 +19,8 @@ class Draft:
     """The status is stated by a word of its own, not assumed."""
     nouns: set[str] = field(default_factory=set)
     ordinal: str | None = None
+    aside: bool = False
+    """A round told beside the one that the article is about."""
     apart: bool = False
     """Told as one more meeting, or as one within another (كما التقى, انفرد بـ)."""
     three: bool = False

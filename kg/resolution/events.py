@@ -191,6 +191,7 @@ def _round_of(told: Draft, draft: Draft) -> Draft:
         slots=slots,
         status=draft.status,
         firm=True,
+        aside=True,
         nouns=set(told.nouns),
         ordinal=draft.ordinal,
         evidence=list(draft.evidence),
@@ -256,13 +257,16 @@ def _antecedent(draft: Draft, drafts: Sequence[Draft], entities: Entities, fact:
     own = widened((i for s in sides(draft.kind) for i in draft.ids(s)), entities) | sat_for
     # what had been due is rather the one that was put off than what was agreed since
     put_off = [d for d in reversed(drafts) if draft.due and d.status == "Cancelled"]
-    for d in (*put_off, *reversed(drafts)):
+    # a round told in passing is not what the article goes on about
+    asides = [d for d in drafts if d.aside and fact.sentence - d.sentence > 1 and d.ordinal != draft.ordinal]
+    for d in (*put_off, *(d for d in reversed(drafts) if d not in asides), *reversed(asides)):
         if (
             d.kind != draft.kind
             or not (draft.kind != "Meeting" or d.nouns & draft.nouns or _takes_up(draft, d) or sat_for)
             or not sat_for <= d.ids("participant")
             or fact.sentence - d.sentence > 6
             or (draft.due and d.status == "Held")
+            or (draft.ordinal == "previous" != d.ordinal and not (draft.slots.get("date") and d.slots.get("date")))
             or (d.firm and draft.firm and (d.status, draft.status) == ("Held", "Planned"))  # الاجتماع المقبل
         ):
             continue

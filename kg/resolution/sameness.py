@@ -79,6 +79,10 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         apart = {one.status, other.status} in ({"InForce", "Proposed"}, {"InForce", "Threatened"})
         if apart and one.firm and other.firm and not (one.title or other.title):
             return False  # what is imposed, and what is to be
+        if apart and not (one.title or other.title) and _of_somebody_else(one, other):
+            return False  # دعا إلى فرض عقوبات على X, الخاضعة لعقوبات Y
+        if one.firm and other.firm and not one.title and _of_other_times(one, other):
+            return False
         hit = one.ids("target"), other.ids("target")
         if one.sentence == other.sentence and not one.title and all(hit) and not hit[0] & hit[1]:
             return False  # حظر السلاح على زيمبابوي وتجميد أرصدة الوزير فلان: her, and her man
@@ -90,6 +94,28 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
     if any(not d.ids("accused") and (d.ids("deniedBy") or not d.ids("accuser")) for d in (one, other)):
         return False  # whom it is about is not known
     return charges_agree(one.values("charge"), other.values("charge"))
+
+
+def _of_somebody_else(one: Draft, other: Draft) -> bool:
+    """Whether one sanction is only called for, nobody knows by whom to be imposed, and the other somebody's."""
+    ahead, there = (other, one) if one.status == "InForce" else (one, other)
+    return ahead.firm and not ahead.ids("imposedBy") and bool(there.ids("imposedBy"))
+
+
+def _of_other_times(one: Draft, other: Draft) -> bool:
+    """Whether two sanctions were imposed at two times: not what was imposed then, and has been lifted since."""
+    dates = one.values("date"), other.values("date")
+    if dates_agree(*dates) or not all(d[:4].isdigit() for told in dates for d in told):
+        return False
+    years = [int(told[0][:4]) for told in dates]
+    if any(len(told[0]) == 4 for told in dates) and abs(years[0] - years[1]) <= 1:
+        return False  # قبل أكثر من عام
+    if {one.status, other.status} not in ({"InForce"}, {"InForce", "Lifted"}):
+        return False
+    if one.status == other.status:
+        return True
+    lifted, imposed = dates if one.status == "Lifted" else (dates[1], dates[0])
+    return max(lifted) < min(imposed)
 
 
 _RECEIVED = frozenset({"استقبل", "استقبال"})
@@ -116,12 +142,16 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if one.past != other.past and len(a) != len(b) and min(len(a), len(b)) > 1:
         return False  # of years ago, with others
     rounds = {one.ordinal, other.ordinal}
-    if len(rounds) == 2 and (None not in rounds or "previous" in rounds):
+    if len(rounds) == 2 and (None not in rounds or ("previous" in rounds and not _one_date(one, other))):
         return False
     if len(rounds) == 2 and "again" in rounds and one.status != other.status:
         return False  # the next round is not the one that is under way
     if not _places_agree(one, other, entities):
         return False
+    if not one.title and _by_phone_or_face_to_face(one, other):
+        return False  # هاتف X Y. واجتمع X مع مسؤولين
+    if other.earlier and one.firm and not other.due and (one.status, other.status) == ("Planned", "Held"):
+        return False  # سيلتقي X Y. وكانت المحادثات بين الجانبين تعثرت
     if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False  # who is to visit him has called him
     if (one.partly or other.partly) and _is_call(one) != _is_call(other):
@@ -138,7 +168,7 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     if (
         differ
-        and not _one_day(one, other)
+        and not (_one_day(one, other) and a & b)  # بموازاة ذلك, others of both states talk
         and not (scene and "Planned" not in (one.status, other.status) and min(len(a), len(b)) == 1)
     ):
         return _hosted(one, other, entities)
@@ -226,6 +256,27 @@ def _is_call(draft: Draft) -> bool:
     return bool(draft.nouns) and draft.nouns <= calls()
 
 
+@cache
+def _encounters(named: bool) -> frozenset[str]:
+    """What tells that people are in one place: the lemmas of its verbs, and of its nouns.
+
+    :param named: whether the same sides are told of the call, which may be called a meeting after that.
+    """
+    words = triggers("meeting")
+    nouns = words["nouns"]["visit" if named else "in_person"]
+    return frozenset().union(words["verbs"]["in_person"], nouns)
+
+
+def _by_phone_or_face_to_face(one: Draft, other: Draft) -> bool:
+    """Whether one telling is of a call, and the other of an encounter (اجتمع، استقبل، زيارة)."""
+    call = bool(one.nouns & calls()), bool(other.nouns & calls())
+    if call[0] == call[1] or one.afar or other.afar:
+        return False
+    called, met = (one, other) if call[0] else (other, one)
+    in_person = _encounters(one.ids("participant") == other.ids("participant"))
+    return bool(met.nouns & in_person) and not called.nouns & in_person
+
+
 def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
     """Whether talks told without a place are with others than those of the country that the visit is to."""
     visit, talks = (one, other) if len(one.ids("participant")) == 1 else (other, one)
@@ -237,6 +288,12 @@ def _elsewhere(one: Draft, other: Draft, entities: Entities) -> bool:
 def _one_day(one: Draft, other: Draft) -> bool:
     """Whether both tellings give the day, and it is the same."""
     return any(len(d) == 10 and d in other.values("date") for d in one.values("date"))
+
+
+def _one_date(one: Draft, other: Draft) -> bool:
+    """Whether both tellings have a date, and the dates can be the same."""
+    dates = one.values("date"), other.values("date")
+    return all(dates) and dates_agree(*dates)
 
 
 def _stands_for(identity: str, others: set[str], entities: Entities) -> bool:

@@ -48,6 +48,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
 from kg.lexicon.anaphors import LATTER
+from kg.lexicon.offices import portfolios
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
 
@@ -141,6 +142,8 @@ def _of_part(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Me
     one = one_firm(items, first, sentence) or called_person(items, first)
     one = one or named_before(reading, part, sentence) or titled_before(reading, part, sentence)
     one = one or quoted_before(reading, part, sentence)
+    if one is None and head.form in portfolios():
+        one = body_before(reading, part, sentence)  # اتهمت الخارجية
     return (one,) if one is not None else ()
 
 

@@ -192,7 +192,7 @@ def holders_before(reading: Reading, mention: Mention | None, sentence: Sentence
 
 
 def body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Mention | None:
-    """وزارة الخزانة, الشرطة, الوزارة: the institution of a state that the article has named in full before."""
+    """وزارة الخزانة, الشرطة, الوزارة, الخارجية: the institution of a state that was named in full before."""
     if not _closed(part):
         return None
     items = sentence.items
@@ -205,9 +205,14 @@ def body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Menti
             if mention.kind != "state" or mention.manner != "government" or mention.span.start >= limit:
                 continue
             known = fold(mention.name).split()
+            if known[0] == _MINISTRY and told[0] != _MINISTRY and len(told) == 1:
+                known = known[1:]  # اتهمت الخارجية
             if len(known) > len(told) and [plain(known[0]), *known[1 : len(told)]] == told and mention.key:
                 return nation(part, sentence, mention.key) if len(mention.key) == 3 else None
     return None
+
+
+_MINISTRY = "وزاره"
 
 
 def _closed(part: NounPhrase) -> bool:

@@ -223,6 +223,24 @@ def is_before_or_after(item: Item) -> bool:
     return bool(item.lemma_in(adjectives["earlier"]) or item.lemma_in(adjectives["later"]))
 
 
+def is_previous(items: Sequence[Item], at: int) -> bool:
+    """لقاء سابق, الجولة السابقة, مفاوضات الإنقاذ السابقة: whether the noun at an item is of what had been before.
+
+    Past a noun in the genitive, only a feminine adjective can be known to belong to the first (لقاء الرئيس السابق).
+    """
+    noun, earlier = items[at], triggers("meeting")["adjectives"]["earlier"]
+    for place in range(at + 1, min(at + 3, len(items))):
+        item = items[place]
+        if item.kind != "word" or item.mention is not None:
+            return False
+        if item.lemma_in(earlier):
+            if place == at + 1:
+                return item.definite == bool(noun.definite or noun.pronoun)
+            of = items[at + 1]
+            return item.definite and of.definite and item.form.endswith("ه") and not of.form.endswith(("ه", "ات"))
+    return False
+
+
 def is_round(items: Sequence[Item], at: int) -> bool:
     """الجولة الثالثة من المشاورات, جولة محادثات, اجتماعات الجولة السابعة: a round of talks, no tour."""
     nouns = triggers("meeting")["nouns"]

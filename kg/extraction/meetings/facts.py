@@ -28,6 +28,7 @@ from kg.extraction.grammar.venues import is_seat, venue_of
 from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
+from kg.extraction.meetings.clauses import is_previous
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
@@ -380,6 +381,8 @@ def _ordinal(items: Sequence[Item], at: int) -> dict[str, str]:
         return {"ordinal": "previous"}
     if any(item.form == "مجددا" for item in items[at + 1 : at + 3]):
         return {"ordinal": "again"}  # اتفقا خلال لقائهما على اللقاء مجددا
+    if is_previous(items, at):
+        return {"ordinal": "previous"}
     if items[at].kind == "verb":
         return {}  # في اليوم الثاني يزور P
     turn = next((i for i in range(max(0, at - 4), at) if items[i].key in triggers("meeting")["nouns"]["round"]), at - 1)

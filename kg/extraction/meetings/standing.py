@@ -85,7 +85,8 @@ def standing_of(told: Told) -> Standing:
         (due or _described_as_due(items, at, anchor, args.end)) and called_off_after(items, anchor, args.end)
     ) or is_called_off(items, anchor):
         return Standing(when, "Cancelled", due=False, firm=True, earlier=earlier)
-    sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or (outlook in ("ahead", "past") and not visit)
+    sure = _firm(items[at], sentence) or told_to_follow(items, anchor) or _was_led(items, anchor)
+    sure = sure or (outlook in ("ahead", "past") and not visit)
     return Standing(when, "Planned" if planned else "Held", due=due, firm=future or after or sure, earlier=earlier)
 
 
@@ -153,6 +154,15 @@ def _firm(item: Item, sentence: Sentence) -> bool:
         return False
     verbs = triggers("meeting")["verbs"]
     return bool(item.lemma_in(verbs["lasting"]) or item.lemma_in(verbs["go_on"]))
+
+
+def _was_led(items: Sequence[Item], noun: int) -> bool:
+    """التي قادت المحادثات بين X وY: whether a verb of the past right before a noun says that somebody led the talks."""
+    verb = items[noun - 1] if noun else None
+    if verb is None or verb.kind != "verb" or verb.pronoun or not is_perfect(verb):
+        return False
+    verbs = triggers("meeting")["verbs"]
+    return bool(verb.lemma_in(verbs["lead"]) or verb.lemma_in(verbs["chair"]))
 
 
 def told_to_follow(items: Sequence[Item], noun: int) -> bool:

@@ -160,9 +160,12 @@ def as_well(items: Sequence[Item], at: int) -> bool:
 
 
 def told_apart(items: Sequence[Item], at: int) -> bool:
-    """كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y: one more meeting, or one within another."""
+    """One more meeting, or one within another.
+
+    كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y; بموازاة ذلك، عقدت مباحثات بين X وY.
+    """
     words, item = triggers("meeting"), items[at]
-    if _on_anothers_margin(items, at):
+    if _on_anothers_margin(items, at) or any(i.key in _MEANWHILE for i in items[max(0, at - 7) : at]):
         return True
     if item.kind == "verb":
         if item.lemma_in(words["verbs"]["alone"]):
@@ -199,6 +202,7 @@ def _on_anothers_margin(items: Sequence[Item], at: int) -> bool:
 
 _ENDS, _APART, _OTHER_CLAUSES = frozenset(".؛:"), frozenset({"rel"}), frozenset({"rel", "verb", "sub"})
 _ANOTHER = frozenset("منفصل اخر مماثل".split())
+_MEANWHILE = frozenset("موازاه توازي".split())
 
 
 def _on_his_way(after: Sequence[Item]) -> bool:

@@ -1,4 +1,4 @@
-"""Of what somebody is head whose office has a pronoun for it: لجنة الأمن … رئيسها فلان, الحكومة … على لسان رئيسها فلان.
+"""For what body somebody stands by a pronoun or its mouth: لجنة الأمن … رئيسها فلان, الحكومة … على لسان المتحدث فلان.
 
 The pronoun means the noun of its gender that was told last; what it heads is so told as if it stood after the office.
 """
@@ -25,6 +25,8 @@ _LONGEST = 5
 
 def with_body(mention: Mention, sentence: Sentence) -> Mention:
     """A head who is told with a pronoun for his body, with that body's state, or with its words for his office."""
+    if mention.kind == "person" and mention.state is None and (owner := _speaks_for(mention, sentence)) is not None:
+        return mention._replace(state=owner.key)
     if mention.state != PREVIOUS or mention.office not in _HEADS or mention.kind != "person":
         return mention
     words = (mention.role or "").split()
@@ -45,6 +47,15 @@ def with_body(mention: Mention, sentence: Sentence) -> Mention:
     stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
     office = "mayor" if fold(told[0]) in _TOWNS else mention.office
     return mention._replace(state=None, office=office, role=" ".join([stem, *told]))
+
+
+def _speaks_for(mention: Mention, sentence: Sentence) -> Mention | None:
+    """نفت طهران، على لسان [المتحدث فلان]: the state or body by whose mouth somebody is told to speak."""
+    tokens, mouth = sentence.tokens, mention.tokens[0] - 1
+    if mouth < 2 or tokens[mouth].word.folded != "لسان" or tokens[mouth - 1].word.folded != "علي":
+        return None
+    last = mouth - 2 if tokens[mouth - 2].text in "،," else mouth - 1
+    return next((m for m in sentence.mentions if m.tokens[1] in (last, last + 1) and m.kind in _OWNERS and m.key), None)
 
 
 _OWNERS = frozenset({"state", "organization"})

@@ -173,10 +173,13 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         preps = list(prep_phrases(items, last))  # حظر استيراد وتصدير السلاح من X
     args = replace(args, preps=preps)
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].lemma_in(nouns["goods"]):
-        on = args.prep("علي") if items[at].kind == "verb" and not is_passive(items[at]) else None
-        barred = on.phrase if on is not None and on.at < first else noun_phrase(items, past_measure(items, first + 1))
-        who = targets(reading, sentence, barred, words)  # حظر دخول نواب كنديين, حظرت على X دخول أراضيها
-        return Measure((), who, (first, last), "ban on entry") if who else None
+        on = args.prep("علي") if items[at].kind != "verb" or not is_passive(items[at]) else None
+        where = next((p.phrase.last for p in args.preps if p.at == last and p.preposition != "علي" and p.phrase), last)
+        beside = on is not None and (on.at < first if items[at].kind == "verb" else on.at in (last, where))
+        barred = on.phrase if on is not None and beside else noun_phrase(items, past_measure(items, first + 1))
+        # حظر دخول نواب كنديين, حظرت على X دخول أراضيها, حظر دخول على X
+        who = targets(reading, sentence, barred, words)
+        return Measure((), who, (at if items[at].kind == "word" else first, last), "ban on entry") if who else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")

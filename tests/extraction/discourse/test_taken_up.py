@@ -43,3 +43,26 @@ def test_a_country_is_somebodys_and_no_states(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), AMBASSADORS)
 def test_the_ambassador_is_the_one_told_of_before(text: str, expected: str) -> None:
     assert telling("Accusation", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "استدعت وزارة الخارجية الجزائرية السفير الفرنسي. واتهمت الخارجية باريس بالتجسس.",
+            "DZA > FRA: بالتجسس",
+        ),
+        ("أعلنت وزارة الداخلية العراقية ذلك. واتهمت الداخلية داعش بقتل عشرة.", "IRQ > تنظيم داعش: بقتل عشرة"),
+        (
+            "أعلنت وزارة الدفاع الروسية الأمر. ونفت الدفاع اتهامات كييف بقصف المدينة.",
+            "UKR > RUS: بقصف المدينة ! RUS",
+        ),
+        # no ministry
+        (
+            "استدعت الخارجية الجزائرية السفير. واتهمت الجهات الخارجية باريس بالتجسس.",
+            "الجهات الخارجية > FRA: بالتجسس",
+        ),
+    ],
+)
+def test_a_ministry_is_taken_up_by_what_it_sees_to(text: str, expected: str) -> None:
+    assert telling("Accusation", text) == expected
