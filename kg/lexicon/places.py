@@ -73,6 +73,12 @@ def places() -> Mapping[str, Place]:
     return MappingProxyType(table)
 
 
+BREAKAWAY = frozenset({
+    "abkhazia", "south-ossetia", "transnistria", "nagorno-karabakh", "somaliland", "northern-cyprus",
+})  # fmt: skip
+"""Lands with a president of their own that act for no state, least for the one that others hold them to be of."""
+
+
 def state_of_place(key: str | None) -> str | None:
     """The alpha-3 code of the state in which a place (its id) lies, if it is known and lies in one."""
     place = places().get(key or "")

@@ -27,6 +27,7 @@ from kg.extraction.mentions.beside import accused_by, is_addressed, state_before
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
+from kg.extraction.mentions.counterparts import as_counterpart
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
@@ -41,9 +42,10 @@ from kg.extraction.mentions.homes import (
     opening_holder,
     sent_from_home,
 )
-from kg.extraction.mentions.kingdoms import REALM_ENDINGS, Realms
-from kg.extraction.mentions.listed import in_brackets, in_company, one_of_row, whose_target
+from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
+from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
 from kg.extraction.mentions.owners import owner_of_pronoun
+from kg.extraction.mentions.pairs import one_of_two, told_of_each
 from kg.extraction.mentions.public_offices import (
     NOBLE,
     as_public,
@@ -51,6 +53,7 @@ from kg.extraction.mentions.public_offices import (
     is_public,
     lacks_state,
     of_no_land,
+    of_separatists,
     tells_state,
 )
 from kg.extraction.mentions.represented import (
@@ -74,6 +77,7 @@ from kg.extraction.mentions.sharing import (
     serves_either,
 )
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
+from kg.extraction.mentions.stances import one_of_hit, speaks_for
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
@@ -81,7 +85,6 @@ from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
-from kg.lexicon.persons import persons
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, ONE_OF_SEVERAL, PUBLIC, Article, Mention
@@ -175,6 +178,8 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
         return with_office_before(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         mention = elliptic(mention, done, sentence)
+    if mention.kind == "person" and mention.office is None:
+        mention = next_portfolio(mention, done, sentence)
     if mention.kind == "person" and (other := one_of_row(mention, done, sentence)) is not None:
         return other
     if mention.kind == "person" and mention.office is None:
@@ -192,6 +197,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return context.realms.told(mention, done, sentence, context.earlier) if realm else mention
     if mention.kind in ("date", "place"):
         return mention
+    if mention.state == ARABIA:
+        mention = context.realms.of_holder(mention)
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return (
             sent(mention, state, ", state told beside") if mention.kind == "person" else mention._replace(state=state)
@@ -204,7 +211,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if state is not None and state != whose_target(mention, done, sentence, context.earlier)[0]:
         return sent(mention, state, ", one of a group")
     if mention.office == "counterpart":
-        found = _as_counterpart(mention, done, context.sentences, context.year)
+        found = as_counterpart(mention, done, context.sentences, context.year)
         known = found.key is not None or found.state is not None
         return found if known else found._replace(state=across(found, done, sentence, context.visit))
     mention = with_body(mention, sentence)
@@ -241,11 +248,12 @@ def _told_before(
         return None  # قادة الدول المشاركة: those of several
     if how_many(mention):
         return None  # وزراء خارجية الدول الثلاث
-    if ONE_OF_SEVERAL in mention.traits and fold(mention.role or "").endswith(("البلدين", "الجانبين", "الطرفين")):
-        return None  # وزيرا خارجية البلدين، فلان وفلان: one of each
+    if told_of_each(mention, context.home):  # وزيرا خارجية البلدين، فلان وفلان: one of each
+        return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
     no_land = mention.office in OF_JUSTICE and of_no_land(mention, context.before(done))
+    no_land = no_land or of_separatists(mention, context.home)
     if no_land or (mention.office in SERVING and serves_either(mention, context.before(done), context.home)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
@@ -254,6 +262,7 @@ def _told_before(
     if mention.office in OF_BODIES and (named := of_institutions(mention, context.home, context.sentences)) is not None:
         return named
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
+    state = state or one_of_hit(mention, done, sentence) or speaks_for(mention, at, sentence, context.sentences)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, context.before(done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
@@ -376,26 +385,3 @@ def _of_companion(mention: Mention, done: Sequence[Mention], sentence: Sentence)
     apart = last.tokens[1] < mention.tokens[0] or sentence.tokens[mention.tokens[0]].text.startswith("و")
     joined = apart and last.office not in POSTED_OFFICES and follows(mention, last, sentence)
     return last.state if joined else None
-
-
-def _as_counterpart(
-    mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence], year: int | None
-) -> Mention:
-    """The office of the person of whom a mention is the counterpart."""
-    earlier = sentences[mention.sentence - 1].mentions if mention.sentence else []
-    for other in [*reversed(before), *reversed(earlier)]:
-        countrymen = mention.state is not None and other.state == mention.state  # الرئيس البوليفي … نظيرته البوليفية
-        if other.kind not in ("person", "office") or countrymen:
-            continue
-        if (office := _office_of(other, year)) is not None:
-            return mention._replace(office=office)
-    return mention
-
-
-def _office_of(mention: Mention, year: int | None) -> str | None:
-    """The office that a mention tells, or that its person is known to hold in that year."""
-    if mention.office and mention.office != "counterpart" and not mention.office.startswith("title:"):
-        return mention.office
-    terms = persons()[mention.key].offices if mention.key else ()
-    holding = [term for term in terms if year is not None and term.covers(year)]
-    return (holding or terms)[-1].office if terms else None

@@ -28,6 +28,7 @@ from kg.language.tokens import Token
 from kg.lexicon.function_words import SINGULAR_RELATIVES
 from kg.lexicon.office_classes import ARMED, NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import portfolios
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
@@ -52,6 +53,8 @@ def tell_careers(sentences: Sequence[Sentence], home: str | None) -> None:
             first = mention.tokens[0]
             if mention.kind == "office" and first and sentence.tokens[first - 1].word.folded in _POSTS:
                 sentence.mentions[at] = mention._replace(manner="post")  # منصب وزير الدفاع is not who holds it
+            if mention.kind == "office" and mention.number == "s" and _sits_in_chamber(mention):
+                mention = sentence.mentions[at] = mention._replace(office="mp")
             if mention.kind == "office" and mention.number == "s" and mention.office in _OF_STATES:
                 _tell(mention, at, sentence, sentences, home)
             elif mention.kind == "office" and mention.number in ("d", "p") and mention.office in _OF_STATES:
@@ -79,7 +82,7 @@ def _tell(office: Mention, at: int, sentence: Sentence, sentences: Sequence[Sent
         state = other
     if state is None and _of_own_land(office, sentence.tokens):
         state = person.state or (home if home != _post_of(at, sentence) else None)
-    sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence.tokens)
+    sure = CARRIED_OVER not in office.traits or _is_sure(office, sentence)
     if _can_hold(person) and is_state(state) and sure:
         rule = person.rule + ", office told of him"
         where.mentions[index] = person._replace(office=office.office, state=state, rule=rule, manner="name")
@@ -128,12 +131,28 @@ def _can_hold(person: Mention) -> bool:
     return open_ or person.state is None
 
 
-def _is_sure(office: Mention, tokens: Sequence[Token]) -> bool:
+def _sits_in_chamber(office: Mention) -> bool:
+    """عضو في مجلس النواب العراقي: whether a member is one of a state's parliament."""
+    if office.office != "member" or not is_state(office.state) or CARRIED_OVER in office.traits:
+        return False
+    return not _CHAMBERS.isdisjoint(fold(office.role or "").split())
+
+
+def _sits_for(office: Mention, sentence: Sentence) -> bool:
+    """وهو نائب عن مرجعيون: whether a deputy is told with a place of the state that is told for him."""
+    last = office.tokens[1]
+    seat = next((m for m in sentence.mentions if m.tokens[0] == last + 1), None)
+    of = seat is not None and seat.kind == "place" and sentence.tokens[last].word.folded == "عن"
+    return of and seat is not None and state_of_place(seat.key) == office.state
+
+
+def _is_sure(office: Mention, sentence: Sentence) -> bool:
     """Whether an office carried over is the home's, as no deputy or head of whatever, and no minister at court is."""
+    tokens = sentence.tokens
     at_court = office.tokens[1] < len(tokens) and tokens[office.tokens[1]].word.folded == "لدي"
     if office.office == "mp":
         told = tokens[office.tokens[0] : office.tokens[1] + 2]  # وهو نائب في البرلمان
-        return not _CHAMBERS.isdisjoint(token.word.folded for token in told)
+        return not _CHAMBERS.isdisjoint(token.word.folded for token in told) or _sits_for(office, sentence)
     return ("minister" in (office.office or "") or office.office in _OF_ONE) and not at_court
 
 

@@ -9,11 +9,15 @@ from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.persons import persons
+from kg.lexicon.states import names as state_names
 from kg.records import Mention
 
 THE_KINGDOM = "المملكه"
 KINGDOMS = frozenset({"MAR", "JOR", "BHR"})
 """Monarchies whose own news call them so, beside Saudi Arabia, whom all others mean by it."""
+ABROAD = frozenset("BEL BTN DNK ESP GBR KHM LSO NLD NOR SWE SWZ THA TON".split())
+"""Those whom an article about them calls so where it has no word of Arabia."""
+ARABIA = "SAU"
 REALMS = {THE_KINGDOM: KINGDOMS | {"SAU"}, "السلطنه": frozenset({"OMN", "BRN"})}
 """The states that each folded word can mean."""
 REALM_ENDINGS = ("مملكة", "مملكه", "سلطنة", "سلطنه")
@@ -53,8 +57,27 @@ class Realms:
             spoken = told  # واتهمت المملكة …, after what her minister has said of her
         if spoken is not None:
             self._spoken[word] = spoken, sentence.index
-        meant = spoken or (self._home if self._home in REALMS[word] else self._alone(word))
+        meant = spoken or self._told_of(word)
         return mention if meant is None else mention._replace(key=meant)
+
+    def of_holder(self, mention: Mention) -> Mention:
+        """سفير المملكة لدى القاهرة: somebody with the kingdom that is meant, if he is told with no more.
+
+        An ambassador to the very state that the article is about is another kingdom's.
+        """
+        after = _behind_kingdom(mention)
+        meant = self._told_of(THE_KINGDOM) if after is not None else None
+        if after is None or meant is None or meant in _named_in(after):
+            return mention
+        return mention._replace(state=meant)
+
+    def _told_of(self, word: str) -> str | None:
+        """The realm that a word means in an article by what it is about, else by what it speaks of."""
+        if self._home in REALMS[word]:
+            return self._home
+        if word == THE_KINGDOM and self._home in ABROAD and ARABIA not in _told(self._sentences):
+            return self._home
+        return self._alone(word)
 
     def _alone(self, word: str) -> str | None:
         """The realm that a word means of those of which the article speaks."""
@@ -70,7 +93,27 @@ def _told(sentences: Sequence[Sentence]) -> set[str | None]:
         for sentence in sentences
         for m in sentence.mentions
         if not (m.kind == "state" and _word(m) is not None)
+        and not (
+            m.state == ARABIA
+            and (after := _behind_kingdom(m)) is not None
+            and (KINGDOMS | ABROAD).isdisjoint(_named_in(after))
+        )
     }
+
+
+def _behind_kingdom(mention: Mention) -> list[str] | None:
+    """The folded words behind المملكة in an office that tells no more of whose it is (سفير المملكة لدى القاهرة)."""
+    words = fold(mention.role or "").split()
+    at = next((i for i, word in enumerate(words) if word in (THE_KINGDOM, "للمملكه")), None)
+    told = at is None or words[at + 1 : at + 2] in (["العربيه"], ["السعوديه"])
+    return None if at is None or told else words[at + 1 :]
+
+
+def _named_in(words: Sequence[str]) -> set[str]:
+    """The states that words name, also by their capitals: لدى الأردن."""
+    named = state_names()
+    phrases = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words) + 1)))
+    return {entry.iso3 for phrase in phrases for entry in named.get(tuple(phrase.split()), ())}
 
 
 def _word(mention: Mention) -> str | None:

@@ -18,10 +18,13 @@ from kg.language.form_memory import is_likeliest, likeliest, once_a_form
 from kg.language.tokens import Word
 from kg.lexicon.function_words import HONORIFICS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.offices import portfolios
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
+_DURING = frozenset("في خلال".split())
+_JOURNEY = frozenset("الزياره زيارته زيارتها الجوله جولته جولتها الرحله رحلته رحلتها".split())
 _COMPANY = frozenset({"رافق", "صحب", "اصطحب"})
 
 
@@ -33,6 +36,8 @@ def in_company(mention: Mention, before: Sequence[Mention], sentence: Sentence, 
     first = mention.tokens[0]
     while first and sentence.tokens[first - 1].word.folded in HONORIFICS:
         first -= 1
+    if first > 2 and sentence.tokens[first - 2].word.folded in _DURING:
+        first -= 2 if fold(sentence.tokens[first - 1].text) in _JOURNEY else 0  # ويرافقه في الزيارة
     reading = sentence.tokens[first - 1].word.analyses[:1] if first else ()
     pronoun = next((a.enclitic for a in reading if a.pos == "verb" and fold(a.lemma) in _COMPANY), "")
     if not pronoun.startswith("3"):
@@ -68,6 +73,25 @@ def one_of_row(mention: Mention, done: Sequence[Mention], sentence: Sentence) ->
     return None
 
 
+def next_portfolio(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> Mention:
+    """وزير الخارجية فلان [والمالية فلان]: somebody before whose name و joins but a portfolio to a minister's.
+
+    :param done: the mentions of the sentence before him.
+    """
+    last, at = done[-1] if done else None, mention.tokens[0] - 1
+    if last is None or last.kind != "person" or last.tokens[1] != at or mention.key or mention.state:
+        return mention
+    portfolio = portfolios().get(sentence.forms[at].folded.removeprefix("و"))
+    if portfolio is None or not fold(last.role or "").startswith(_MINISTER):
+        return mention
+    if not sentence.tokens[at].text.startswith("وال"):
+        return mention
+    traits = (*last.traits, CARRIED_OVER) if last.state and CARRIED_OVER not in last.traits else last.traits
+    rule = mention.rule + ", portfolio before it"
+    return mention._replace(office=portfolio.office, state=last.state, rule=rule, traits=traits)
+
+
+_MINISTER = ("وزير", "وزيره")
 _SHARED = (OF_STATES | POSTED_OFFICES) - {"governor", "mayor"}
 
 

@@ -41,6 +41,8 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
         return False
     if mention.office in NOBLE:
         return mention.kind == "person" and mention.key is None and ruling_house(mention.name) is not None
+    if role[:3] == _OF_JUNTA and "في" in role[3:]:
+        return False  # رئيس المجلس العسكري في حلب
     judges = mention.office in OF_JUSTICE and mention.kind == "person"
     if mention.office not in OF_STATES | ARMED and not (judges or is_public(mention)):
         return False
@@ -59,6 +61,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     return told.isdisjoint(spelled)
 
 
+_OF_JUNTA = ["رييس", "المجلس", "العسكري"]
 _ANYBODYS_TRADE = frozenset("الوكيل وكيل الحكام حكام".split())  # الوكيل العقاري, الحكام فلان وفلان on the pitch
 
 
@@ -84,6 +87,12 @@ def is_public(mention: Mention) -> bool:
         return fold(mention.role or "").startswith(_CONSULS)
     if "جيش تحرير" in fold(mention.role or "") or "جيش المقاومه" in fold(mention.role or ""):
         return False  # called after what it is to free, so no state's
+    if mention.office == "negotiator" and not _OF_GOVERNMENT.isdisjoint(fold(mention.role or "").split()):
+        return True  # رئيس الوفد الحكومي
+    if mention.office == "head" and fold(mention.role or "") in _TRANSITIONAL:
+        return True
+    if mention.state is None and _CHIEF_OF_BODY in fold(mention.role or ""):
+        return False  # المتحدث باسم الأمين العام: of the United Nations, or of a party
     if mention.state is None and not _party_words().isdisjoint(fold(mention.role or "").split()):
         return False  # مسؤول العلاقات الإعلامية للحزب
     if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):
@@ -99,6 +108,8 @@ def is_public(mention: Mention) -> bool:
     )
 
 
+_CHIEF_OF_BODY = "باسم الامين العام"
+_TRANSITIONAL = frozenset({"رييس المجلس الانتقالي", "رييس المجلس الوطني الانتقالي"})
 _AT_COURT = ("رييس المراسم", "رييس التشريفات", "كبير الامناء", "رييس الديوان الملكي", "رييس الديوان الاميري")
 _COMMANDING = frozenset({"security", "commander"})
 _HEADS = frozenset({"head", "director", "deputy", "deputy-head", "commissioner", "spokesperson", "secretary-general"})
@@ -150,6 +161,15 @@ def commands_army(mention: Mention, before: Sequence[Mention]) -> bool:
     return not any(body is not None and body.kind in _ARMED_BODIES for body in bodies)
 
 
+def of_separatists(mention: Mention, home: str | None) -> bool:
+    """رئيس المجلس الانتقالي: whether somebody may head the council of those who want to leave a state.
+
+    :param home: the state that the article is about.
+    """
+    return home in _WITH_SEPARATISTS and mention.office == "head" and fold(mention.role or "") in _TRANSITIONAL
+
+
+_WITH_SEPARATISTS = frozenset({"YEM"})
 _OF_ARMIES = frozenset(
     "الجيش الاركان المنطقه العسكريه العسكري البريه البحريه الجويه المسلحه السلاح سلاح العمليات".split()
 )

@@ -54,7 +54,7 @@ from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_MANY_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm, portfolios
 from kg.lexicon.organisations import organisations
-from kg.lexicon.places import places
+from kg.lexicon.places import BREAKAWAY, places
 
 _ON_OWN_BEHALF = frozenset("باسمه باسمها باسمهم بلسانه بلسانها بلسانهم".split())
 OPPOSED = frozenset("المعارض المعارضه المعارضين معارض معارضه".split())
@@ -239,6 +239,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         return d, match.last
     if demonym and not match.split.preposition and (of_many_states(tokens, d) or of_a_private_body(tokens, d, at)):
         return d, match.last
+    if demonym and demonym.key == "CYP" and match.last < len(tokens) and tokens[match.last].word.folded in _TURKISH:
+        return d._replace(office="leader"), match.last + 1  # الزعيم القبرصي التركي
     open_ = d.state is None or d.state == d.form.row.of  # رئيس مجلس الأعيان is Jordan's, if he is not الياباني
     if demonym and not match.split.preposition and open_ and (not demonym.ambiguous or of_state(d)):
         own = d.organisation is None or organisations()[d.organisation].kind not in PRIVATE
@@ -264,6 +266,8 @@ def _owner(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         here = places()[place.key].iso3 if d.form.office in _LOCAL else None
         return d._replace(state=d.state or here), match.last
     region = place is not None and d.state is None and places()[place.key].kind == "region"
+    if region and place is not None and place.key in BREAKAWAY and (of_cabinet(d) or d.form.office == "head-of-state"):
+        return d._replace(office="leader"), match.last  # رئيس أبخازيا: of no state that others know
     if place is not None and region and of_cabinet(d):
         return d._replace(state=places()[place.key].iso3), match.last  # رئيسة وزراء اسكتلندا
     heads = d.form.office == "head-of-state" and d.form.shape == "bare"
@@ -285,6 +289,7 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
 
 
 # Nouns that end an office with the article, and govern a genitive all the same.
+_TURKISH = frozenset({"التركي", "التركيه"})
 _MISSIONS = frozenset("سفاره بعثه قنصليه".split())
 
 
