@@ -117,6 +117,8 @@ def _of_those(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> 
     named = first > 0 and sentence.tokens[first - 1].word.folded in _NAMED
     if not named or len(done) < 2 or done[-1].kind != "office" or done[-1].state or done[-1].office in NOBODYS:
         return None
+    if done[-1].name.endswith("ون"):
+        return None  # عقوبات على روسيا، وأعلن ذلك مسؤولون بينهم فلان: they do something
     state = done[-2]
     near = state.kind == "state" and state.manner in ("name", "official") and done[-1].tokens[0] - state.tokens[1] < 6
     return state.key if near and done[-1].office == "official" and is_state(state.key) else None
