@@ -23,6 +23,8 @@ NEVER_ALONE = frozenset(
 KUNYA = frozenset("ابو ابي ابا ام".split())
 LINKED = frozenset("لا لاس لوس لو دير دن دين در دا دي".split())
 OF_FRANCE = frozenset("دو دي دا".split())
+# Particles that stand before a foreign family name and are no words of Arabic beside it.
+INSIDE = OF_FRANCE | frozenset("فون فان دير دن دل ديل".split())
 # Parts of names that are function words elsewhere; they count between or after other foreign names only.
 INITIALS = frozenset("بي جي دبليو اف ار اس تي كي سي ايه اتش".split())  # of middle names
 INNER = frozenset("لي لو مي كي ما دون او".split())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kg.extraction.names.adverbs import is_adverb
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.names.gazetteer import office_names
-from kg.extraction.names.looks import is_one_word
+from kg.extraction.names.looks import is_one_word, is_town
 from kg.extraction.names.so_far import NameSoFar
 from kg.language.fold import fold
 from kg.language.tokens import Token, Word
@@ -27,6 +27,7 @@ _WEIGHT = 0.5
 _OF_NAMES = frozenset({"noun", "adj", "adj_comp", "noun_prop", "verb"})
 _PARTICIPLES = frozenset({"act_part", "pass_part"})
 _OTHERWISE = DAYS | TIMES | CALLED | QUALIFIERS
+_TWO = 2
 _LEAST_SHAPE = 0.9  # how much a word is spelt like names, from 0 to 1
 
 
@@ -63,8 +64,10 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 
 def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool:
     """Whether a word can be a part of a name, and is no adverb, predicate or object."""
-    if form.kind != "word" or e.function or e.state or e.other or form.folded in _OTHERWISE or is_adverb(name, form):
+    if form.kind != "word" or e.function or e.state or form.folded in _OTHERWISE or is_adverb(name, form):
         return False
+    if e.other and (closing < _SURE or e.definite or name.parts < _TWO or not is_town(form.folded)):
+        return False  # but قال الوزير عثمان عمر دبي إن
     if e.definite or e.office:
         return closing == _SURE and name.arab and e.definite and e.office and form.folded not in office_names()
     best = form.analyses[0] if form.analyses else None

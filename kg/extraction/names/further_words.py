@@ -24,6 +24,7 @@ from kg.extraction.names.context import (
     office_or_mark,
     tells_time,
 )
+from kg.extraction.names.due import is_no_other, is_so_no_more
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
 from kg.extraction.names.gazetteer import office_names, short_names, title_names
 from kg.extraction.names.looks import (
@@ -53,6 +54,7 @@ from kg.lexicon.name_words import (
     HOLY,
     INITIALS,
     INNER,
+    INSIDE,
     KUNYA,
     LINKED,
     NO_PARTS,
@@ -96,8 +98,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
     if name.kinds[-1].particle == "before":
         if folded in LINKED and looks_like_name(tokens, at + 1):
             return 0.8  # هومبرتو دي لا كايي, يان فان دير بيلين
-        if name.announced and folded[0] in "فبلك" and not e.function and e.shape >= 0.5:
-            return 0.7  # يان دي فريس
+        if name.announced and folded[0] in "فبلك" and e.shape >= 0.5 and (not e.function or is_no_other(form)):
+            return 0.7  # يان دي فريس, مارتينا دو فاليه
     if folded == "السيد" and name.level >= OFFICE and len(name.kinds) == 1 and name.kinds[0].given and name.arab:
         return 0.7 if is_arab(tokens, at + 1) else None  # الوزير أشرف السيد العربي
     if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
@@ -192,6 +194,8 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     if other and name.level >= WEAK and single and foreign and before.given == 2 and is_town(folded):
         further = name.announced and is_unknown(tokens, after) and closes(tokens, after + 1)
         return 0.6 if further or closes(tokens, after) else 0.0  # ماتيو رانتشي, السفير ميغيل بورتو بارغا
+    if other and name.announced and name.forms[-1] in INSIDE and not (e.definite or e.state or office or e.word):
+        return 0.7  # لويجي دي روسي: who is of Russia elsewhere
     if other or office:
         return 0.0
     return 0.7 if before.particle == "before" and not e.verb else None
@@ -262,14 +266,21 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     folded, tokens, after = form.folded, name.tokens, name.at + 1
     if folded == "ال" and form.surface != "آل":
         return 0.0
+    if folded == "بنت" and name.announced and name.arab and _is_of_no_list(tokens, after):
+        return 0.8  # الوزيرة فاطمة بنت اصوينع
     if folded == "ولد" and not name.foreign:
         follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
         follows = follows or (name.announced and _is_of_no_list(tokens, after))
         return 0.0 if closes(tokens, after) and not follows else 0.8
     if folded in DOUBTFUL and not e.family:
         sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
-        return 0.6 if looks_like_name(tokens, after) or (sure and is_end(tokens, after)) else 0.0
+        return 0.6 if looks_like_name(tokens, after) or (sure and _may_end(tokens, after)) else 0.0
     return 0.8
+
+
+def _may_end(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word at a token can be what a particle before it leads to."""
+    return is_end(tokens, at) or (at < len(tokens) and is_no_other(tokens[at].word))
 
 
 def _is_of_no_list(tokens: Sequence[Token], at: int) -> bool:
@@ -297,7 +308,8 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     best = form.analyses[0] if form.analyses else None
     if surface[0] == "ف" and e.shape >= _FOREIGN_SHAPE:
         told = best is not None and fold(best.lemma) in telling() and not surface.endswith("ي")
-        return not told  # جون فينيران; but فلان فيرى أن
+        verb = best is not None and best.pos == "verb"
+        return not told and (not verb or is_so_no_more(form, tokens, name.at))  # جون فينيران; but فلان فيرى أن
     if len(kinds) != 1 or not kinds[0].given:
         return False
     if surface.startswith("وو"):  # غيتاتشو وولدي
@@ -307,7 +319,8 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     if surface[0] in "وف" or len(surface) < 3 or e.office or e.other:
         return False
     if best is None:
-        return begins_new_phrase(form) and e.shape >= 0.6  # ديدييه لابيه
+        stands = is_capital(form.folded[1:])  # السفيرة ماريا بالرباط
+        return begins_new_phrase(form) and e.shape >= 0.6 and not stands  # ديدييه لابيه
     if best.pos == "verb":
         return fold(best.lemma) not in telling() and not best.enclitic and not best.proclitics
     return best.pos == "adj_comp" or (best.pos == "adj" and bool(best.proclitics))

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from kg.extraction.names.adverbs import is_adverb
 from kg.extraction.names.closing import before_closing
-from kg.extraction.names.context import is_his, is_strong, tells_time
+from kg.extraction.names.context import closes, is_his, is_strong, tells_time
+from kg.extraction.names.due import is_due
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
 from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
@@ -156,7 +157,8 @@ def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surfac
         return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
     side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
     if level >= OFFICE and side_by_side and not _ends_in_syllable(tokens[at + 2]):
-        return NameRun(at + 2, None, 1.0, 2, _as_name(first, surface))  # دنغ لي
+        third = _is_third_syllable(tokens, at + 2)  # كو بيونغ سام, but not دنغ لي
+        return NameRun(at + 3 if third else at + 2, None, 1.0, 3 if third else 2, _as_name(first, surface))
     if at + 3 >= len(tokens):
         return None
     one, hyphen, two = tokens[at + 1 : at + 4]
@@ -180,6 +182,18 @@ def _is_syllable(token: Token) -> bool:
         return True
     e = evidence(form.folded, form.surface)
     return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
+
+
+def _is_third_syllable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a short word that the language could have, too, ends a name of three syllables: كو بيونغ [سام]."""
+    form = tokens[at].word
+    if form.kind != "word" or len(form.folded) != _SHORT or begins_new_phrase(form) or not closes(tokens, at + 1):
+        return False
+    e = evidence(form.folded, form.surface)
+    return not (e.function or e.verb or e.other or e.office) and e.shape >= _SURE_SHAPE
+
+
+_SHORT = 3  # letters
 
 
 def _ends_in_syllable(token: Token) -> bool:
@@ -238,7 +252,9 @@ def _read_on(name: NameSoFar) -> None:
         e = evidence(form.folded, form.surface)
         if (weight := next_weight(name, e, form)) <= 0:
             weight = _SECOND_HALF if _is_second_half(name, e) else 0.0
-            if not weight and (name.level < TITLED or (weight := before_closing(name, e, form)) <= 0):
+            if not weight and name.level >= TITLED:
+                weight = before_closing(name, e, form) or is_due(name, e, form)
+            if weight <= 0:
                 break
         name.add(e, form.folded, weight)
     while name.kinds and (tokens[name.at - 1].word.kind == "mark" or _dangling(name.forms, name.kinds)):

@@ -307,7 +307,7 @@ HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
 
 def sure_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name that nothing need announce starts at a token (or after the comma there)."""
-    if tokens[at].word.kind == "mark":
+    if at < len(tokens) and tokens[at].word.kind == "mark":
         at += 1
     if at >= len(tokens) or tokens[at].word.kind != "word":
         return False

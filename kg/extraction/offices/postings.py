@@ -11,6 +11,7 @@ from kg.extraction.offices.bodies import NAMES_OF_STATES, Body, body_at, is_publ
 from kg.extraction.offices.phrase import Description, governs, of_cabinet, own_words
 from kg.language.tokens import Token
 from kg.lexicon.function_words import OUR_COUNTRY, OWN_COUNTRY
+from kg.lexicon.names import given
 from kg.lexicon.office_classes import LEADING, POSTED_OFFICES
 from kg.lexicon.places import place_nouns, places
 
@@ -225,7 +226,9 @@ def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descrip
     match = gazetteer().at(tokens, at)
     if match is not None and match.split.preposition == "ل":
         return _charged_with_lands(tokens, d, at, match)
-    return _at_post(tokens, d, match) if match is not None and match.split.preposition == "ب" else None
+    if match is None or match.split.preposition != "ب" or given(tokens[at].word.folded) is not None:
+        return None  # السفير باولو كوستا: not "at Oulu"
+    return _at_post(tokens, d, match)
 
 
 def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tuple[Description, int] | None:
