@@ -23,7 +23,7 @@ from kg.extraction.mentions.abroad import (
     visit_told,
 )
 from kg.extraction.mentions.another import as_another
-from kg.extraction.mentions.beside import accused_by, is_addressed, state_before, state_beside
+from kg.extraction.mentions.beside import accused_by, is_addressed, is_there, state_before, state_beside, state_there
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
@@ -336,6 +336,8 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     :param done: what its sentence mentions before it.
     """
     home, bodies = context.home, context.bodies
+    if is_there(mention):
+        return state_there(mention, context.before(done))
     if mention.office in NOBLE:
         return state_beside(mention, done, sentence)
     if (beside := state_beside(mention, done, sentence)) is not None:

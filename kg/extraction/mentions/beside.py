@@ -44,7 +44,8 @@ def _of_ministry(mention: Mention, last: Mention) -> str | None:
 
 
 _OF_PLACES = frozenset({"mayor", "governor"})
-_THE_PLACE = frozenset("المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split())
+_THE_CAPITAL = "العاصمه"
+_THE_PLACE = frozenset({*"المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split(), _THE_CAPITAL})
 
 
 def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
@@ -53,8 +54,31 @@ def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
     of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
     if mention.kind != "person" or not of_it:
         return None
+    if words[-1] == _THE_CAPITAL:
+        return next((m.key for m in reversed(done) if m.kind == "state" and m.manner == "capital"), None)
     named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
     return state_of_place(named.key) if named is not None else None
+
+
+def is_there(mention: Mention) -> bool:
+    """قائد الشرطة هناك فلان: whether an official is one of the land in which the place told last lies."""
+    return mention.kind == "person" and fold(mention.role or "").endswith(_THERE)
+
+
+def state_there(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """The state of the place, capital or state that was named last before somebody who is told to be there.
+
+    :param before: the mentions of the article before him.
+    """
+    near = (m for m in reversed(before) if mention.sentence - m.sentence < 2)
+    named = next((m for m in near if m.kind == "place" or (m.kind == "state" and m.manner in _WHERE)), None)
+    if named is None:
+        return None
+    return named.key if named.kind == "state" else state_of_place(named.key)
+
+
+_THERE = " هناك"
+_WHERE = frozenset({"name", "official", "capital"})
 
 
 # المدرب البرتغالي فلان: whose nationality is told, and who holds no office.

@@ -107,6 +107,9 @@ def complement(tokens: Sequence[Token], d: Description) -> Description:
         if folded in QUALIFIERS and not opens_day(tokens, at):
             at += 1
             continue
+        if folded == "هناك" and name_after(tokens, at + 1) is not None:
+            at += 1  # قائد الشرطة هناك فلان
+            continue
         if (folded in portfolios() and at - d.role[0] < 8) or accredited(tokens, d, at):
             at += 1
             continue
