@@ -102,11 +102,16 @@ def _told(sentences: Sequence[Sentence]) -> set[str | None]:
 
 
 def _behind_kingdom(mention: Mention) -> list[str] | None:
-    """The folded words behind المملكة in an office that tells no more of whose it is (سفير المملكة لدى القاهرة)."""
+    """The folded words behind المملكة in an office that tells no more of whose it is (سفير المملكة لدى القاهرة).
+
+    None for another office, and for an ambassador of whom it is not told where he is posted.
+    """
     words = fold(mention.role or "").split()
     at = next((i for i, word in enumerate(words) if word in (THE_KINGDOM, "للمملكه")), None)
     told = at is None or words[at + 1 : at + 2] in (["العربيه"], ["السعوديه"])
-    return None if at is None or told else words[at + 1 :]
+    if at is None or told or (mention.office == "ambassador" and at + 1 == len(words)):
+        return None
+    return words[at + 1 :]
 
 
 def _named_in(words: Sequence[str]) -> set[str]:

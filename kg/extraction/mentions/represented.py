@@ -295,14 +295,11 @@ def elliptic(mention: Mention, before: Sequence[Mention], sentence: Sentence) ->
         return mention
     first = sentence.tokens[state.tokens[0]]
     gap = state.tokens[0] - holder.tokens[1]
-    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith(_JOINED) or gap > 1:
+    if holder.kind not in ("person", "office") or not holder.office or not first.text.startswith("وال") or gap > 1:
         return mention
     if holder.office.startswith("title:") or (gap == 1 and sentence.tokens[holder.tokens[1]].text not in "،,"):
         return mention
     return carried_over(mention, state.key, "office told before")._replace(office=holder.office)
-
-
-_JOINED = ("وال", "وبال", "ولل")  # … نظيره الفنلندي فلان، [وبالنرويجية] فلانة
 
 
 def carried_over(mention: Mention, state: str | None, how: str) -> Mention:
