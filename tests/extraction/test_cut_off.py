@@ -35,6 +35,13 @@ def test_a_title_at_the_end_of_a_headline_has_no_name_after_it(headline: str) ->
     assert all(mention.kind != "person" for mention in extract(Article("a", "قال.", headline)).mentions)
 
 
+@pytest.mark.parametrize(
+    "headline", ["إلا أن محمد سعد رئيس الامتحانات في", "قالت زارا: مع الحاكم المستبد (الرئيس التركي رجب طيب)"]
+)
+def test_an_office_may_end_with_what_would_tell_more_of_it(headline: str) -> None:
+    assert any(mention.kind == "person" for mention in extract(Article("a", "قال.", headline)).mentions)
+
+
 @pytest.mark.parametrize("headline", ["اتهم التقى", "لم يتهم", "واتهمت نفت"])
 def test_verbs_alone_tell_nothing(headline: str) -> None:
     assert not extract(Article("a", "قال.", headline)).facts

@@ -61,7 +61,7 @@ def _serves_in(tokens: Sequence[Token], d: Description, at: int) -> Description 
         province = province_at(tokens, at + 1)  # عضو لجنة الأمن في مجلس محافظة ديالى
         if province is not None:
             return d._replace(state=province[0], public=True, last=province[1], role=(d.role[0], province[1]))
-    institution = institution_names().at(tokens, at) if body is None else None
+    institution = institution_names().at(tokens, at) if body is None and at < len(tokens) else None
     if institution is None or institution.split.conjunction or not is_public(institution):
         return None
     if institution.last < len(tokens) and tokens[institution.last].word.folded == "الظل":
