@@ -59,6 +59,8 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
     target.groups |= draft.groups
     target.regime = target.regime or draft.regime
     target.past |= draft.past
+    if draft.ordinal is not None and draft.ordinal.isdigit() and "زياره" not in draft.nouns:
+        target.ordinal = target.ordinal or draft.ordinal  # وهذا ثاني لقاء بينهما بعد لقاء أول
     target.partly |= draft.partly and len(target.ids("participant")) == 1
     target.journey &= draft.journey
     target.attends |= draft.attends

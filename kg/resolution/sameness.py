@@ -97,9 +97,15 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
 
 
 def _of_somebody_else(one: Draft, other: Draft) -> bool:
-    """Whether one sanction is only called for, nobody knows by whom to be imposed, and the other somebody's."""
+    """Whether one sanction is only called for, nobody knows by whom to be imposed, and the other somebody's.
+
+    Or it is threatened or proposed, and the other has been there since a day.
+    """
     ahead, there = (other, one) if one.status == "InForce" else (one, other)
-    return ahead.firm and not ahead.ids("imposedBy") and bool(there.ids("imposedBy"))
+    if not ahead.firm:
+        return False
+    since = bool(there.values("date")) and not ahead.values("date")
+    return since or (not ahead.ids("imposedBy") and bool(there.ids("imposedBy")))
 
 
 def _of_other_times(one: Draft, other: Draft) -> bool:

@@ -226,6 +226,7 @@ class Meetings(Holding):
         others = self._met_with(telling, subject, others) + with_company(reading, sentence, args)
         if bare and any(m.kind in ("person", "office") for m in others):
             others = tuple(m for m in others if m.manner != "capital")  # التقى X، وزار P: no town is met with men
+        subject = subject if others or args.subject else self._both_again(sentence, at, subject)
         if subject:
             self._met[sentence.index] = subject
         unnamed = others[0].kind == "office" and not others[0].state if others else not args.subject_before

@@ -122,6 +122,11 @@ class Holding(Gatherings):
         topic = reading.topic(sentence.index) if not (found or between or passive or other) else None
         return (topic,) if topic is not None and topic.kind == "person" else found
 
+    def _both_again(self, sentence: Sentence, at: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """التقى X Y، وسيلتقيان ثانية: the two of whom the sentence has told, where a dual verb has no subject."""
+        pair = self._pairs.get(sentence.index, ())
+        return pair if _dual(sentence.items[at]) and all(m in pair for m in subject) else subject
+
     def _beside(self, held: _Held, holders: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """With whom they hold it."""
         reading, sentence, at, noun, args, inner = held
