@@ -21,6 +21,7 @@ from kg.lexicon.names import name_shape
 
 _SAID = frozenset({"إن", "إنّ"})
 _OPENING = frozenset({"أن", "ان", "بأن", "قد", "الذي", "التي"})
+_THAT_IS = frozenset({"الذي", "التي"})  # clauses of what is definite, so of a name and no common noun
 _MAY_CLOSE = _SAID | _OPENING | {"،", ","}
 _SURE, _LIKELY = 2, 1
 _WEIGHT = 0.5
@@ -68,6 +69,10 @@ def _is_part(name: NameSoFar, e: NameEvidence, form: Word, closing: int) -> bool
         return False
     if e.other and (closing < _SURE or e.definite or name.parts < _TWO or not is_town(form.folded)):
         return False  # but قال الوزير عثمان عمر دبي إن
+    relative = form.surface.endswith("ة") and name.tokens[name.at + 1].word.surface in _THAT_IS
+    if relative and not e.definite and not begins_new_phrase(form):
+        # السفير أيمن مشرفة الذي
+        return all(a.pos in _OF_NAMES and a.pos != "verb" and not a.enclitic for a in form.analyses[:1])
     if e.definite or e.office:
         return closing == _SURE and name.arab and e.definite and e.office and form.folded not in office_names()
     best = form.analyses[0] if form.analyses else None

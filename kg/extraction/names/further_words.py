@@ -25,7 +25,7 @@ from kg.extraction.names.context import (
     tells_time,
 )
 from kg.extraction.names.due import is_no_other, is_so_no_more
-from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_name
 from kg.extraction.names.gazetteer import office_names, short_names, title_names
 from kg.extraction.names.looks import (
     goes_on,
@@ -116,6 +116,9 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
     if name.announced and _ends_name(name, e, form):
         return 0.6
+    if after < len(tokens) and tokens[after].word.folded == _SON_OF and not (e.function or e.definite):
+        if folded[0] != "و" or not (is_name(folded[1:]) or short_names().single(folded[1:])):
+            return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
     if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
         return 0.8  # بيهانو ولدماريام
     if name.arab and form.surface.startswith("وو"):
@@ -131,6 +134,10 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     if folded in ("ابن", "بنت") and after < len(tokens) and any(a.enclitic for a in tokens[after].word.analyses[:1]):
         return 0.0  # فلان ابن عمه
     return None
+
+
+_SON_OF = "اوغلو"
+"""The Turkish for whose son somebody is, which stands after what his father was called or did."""
 
 
 def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:

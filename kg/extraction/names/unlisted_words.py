@@ -13,7 +13,7 @@ from kg.extraction.names.context import (
     is_unknown,
     office_or_mark,
 )
-from kg.extraction.names.evidence import NameEvidence, evidence
+from kg.extraction.names.evidence import NameEvidence, evidence, is_definite
 from kg.extraction.names.gazetteer import office_names
 from kg.extraction.names.looks import (
     is_active,
@@ -181,7 +181,8 @@ def _of_closing_word(name: NameSoFar, e: NameEvidence, folded: str) -> float:
     that = at + 1 < len(tokens) and tokens[at + 1].text in _THAT
     if that and any(a.derived in ("act_part", "pass_part") for a in tokens[at].word.analyses[:1]):
         return 0.0  # الوزير سالم متأكد أن
-    if tokens[at].text.endswith("ة") and not e.definite and not office_or_mark(tokens, at + 1):
+    governs = at + 1 < len(tokens) and is_definite(tokens[at + 1].text)  # رسالة الملك
+    if tokens[at].text.endswith("ة") and not e.definite and (governs or not office_or_mark(tokens, at + 1)):
         return 0.0  # حمل الوزير خالد رسالة إلى الملك: a family that is called by such a word is listed
     if e.verb or not e.plain:  # توني هول المدير العام
         sure = first.given == 2 and not e.definite and folded[0] not in "يتن" and office_or_mark(tokens, at + 1)
