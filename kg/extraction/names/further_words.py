@@ -116,9 +116,9 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
     if name.announced and _ends_name(name, e, form):
         return 0.6
-    if after < len(tokens) and tokens[after].word.folded == _SON_OF and not (e.function or e.definite):
-        if folded[0] != "و" or not (is_name(folded[1:]) or short_names().single(folded[1:])):
-            return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
+    of_son = after < len(tokens) and tokens[after].word.folded == _SON_OF
+    if of_son and not (e.function or e.definite or _joins(folded)):
+        return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
     if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
         return 0.8  # بيهانو ولدماريام
     if name.arab and form.surface.startswith("وو"):
@@ -134,6 +134,11 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
     if folded in ("ابن", "بنت") and after < len(tokens) and any(a.enclitic for a in tokens[after].word.analyses[:1]):
         return 0.0  # فلان ابن عمه
     return None
+
+
+def _joins(folded: str) -> bool:
+    """Whether a word is و and a name."""
+    return folded[0] == "و" and (is_name(folded[1:]) or bool(short_names().single(folded[1:])))
 
 
 _SON_OF = "اوغلو"
