@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.accusations.accused import done_to
-from kg.extraction.accusations.charges import Charge, Words, charge_after, charge_text, in_a_wrong, near_agent
+from kg.extraction.accusations.charges import (
+    Charge,
+    Words,
+    charge_after,
+    charge_text,
+    in_a_wrong,
+    near_agent,
+    opens_charge,
+)
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, nearest, participle_subject, topic_of_speech
@@ -29,7 +37,7 @@ def participle(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     following = noun_phrase(items, first)
     charged = charge_after(sentence, following.last, 10) if following is not None else None
     if charged is None and following is not None:
-        charged = _in_a_wrong(sentence, following.last)
+        charged = _in_a_wrong(sentence, following.last) or _by_noun(sentence, following.last, words)
     if (
         not item.definite
         and following is not None
@@ -103,6 +111,19 @@ def _in_a_wrong(sentence: Sentence, at: int) -> tuple[int, Text] | None:
         if in_a_wrong(sentence.items, i) and (text := text_from(sentence, i)) is not None:
             return i, text
     return None
+
+
+def _by_noun(sentence: Sentence, at: int, words: Words) -> tuple[int, Text] | None:
+    """متهما X [بـ]العنصرية, بالضلوع في Z, بجرائم حرب: a charge right after the accused whose noun is no masdar."""
+    items, nouns = sentence.items, words["nouns"]
+    if at >= len(items) or items[at].lemma != "ب" or not opens_charge(items, at):
+        return None
+    noun = items[at + 1 + (items[at + 1].kind == "mark" and at + 2 < len(items))]
+    wrong = nouns["wrong"] | nouns["harm"] | nouns["doing"]
+    if noun.kind != "word" or not (noun.definite or noun.lemma_in(wrong)):
+        return None
+    text = text_from(sentence, at)
+    return (at, text) if text is not None else None
 
 
 def _predicated(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:

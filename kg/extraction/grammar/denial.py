@@ -67,6 +67,9 @@ def _denies(items: Sequence[Item], verb: int, at: int, start: int) -> bool:
         return negated and not definite and (told is None or told.key in plans)
     if says(item, "fail"):
         return start < at and not negated  # فشلت محاولات لعقد لقاء; but فشل اللقاء
+    if says(item, "manage"):  # لم يتسن له لقاء X, but not لم يتمكن من حضور اللقاء
+        governed = items[start - 1].kind == "word" and not items[start - 1].definite
+        return negated and near and not governed
     # لم يجد وقتا لمقابلته, لم يعقد اجتماعا: what was not held was no meeting
     unheld = negated and near and (items[at - 1].lemma == "ل" or verb == at - 1)
     # لم يشر إلى لقاء X وY, لم يعلن عن أي اجتماع: what is not told of need not have been

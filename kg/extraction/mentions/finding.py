@@ -334,7 +334,7 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
         return True
     before = tokens[at - 1].word if at else None
     if before is None or before.kind != "word":
-        return not at and [t.text for t in tokens[match.last : match.last + 1]] == [":"]  # كابل: تعيين حاكم جديد
+        return not at and _opens_headline(tokens[match.last : match.last + 1])
     if match.split.conjunction:
         other = gazetteer().at(tokens, at - 1)
         return other is not None and other.of("state") is not None and other.last == at
@@ -346,6 +346,14 @@ def _after_place_word(tokens: Sequence[Token], at: int, match: Match) -> bool:
     if tokens[at].word.folded in REALMS and (is_definite(before.surface) or not _after_noun(tokens, at)):
         return True  # زار الرئيس الكيني المملكة, إن المملكة; but برج المملكة
     return bool(before.analyses) and all(a.pos == "verb" for a in before.analyses)
+
+
+def _opens_headline(following: Sequence[Token]) -> bool:
+    """كابل: تعيين حاكم جديد, مالي تعلن …: whether a colon or a verb and nothing else follows what opens a sentence."""
+    if not following or following[0].text == ":":
+        return bool(following)
+    analyses = following[0].word.analyses
+    return bool(analyses) and all(a.pos == "verb" and a.aspect == "i" for a in analyses)
 
 
 def _bare_name(sentence: Sentence, at: int) -> Sequence[Mention]:

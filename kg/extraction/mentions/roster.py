@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.known import contradicts, meant, plausible, prominent
 from kg.extraction.names.evidence import evidence
-from kg.extraction.names.gazetteer import office_names, short_names
+from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
 from kg.extraction.names.spelling import name_words
 from kg.language.fold import fold
 from kg.language.transliterate import skeleton
@@ -163,14 +163,33 @@ def _introduced(short: str, roster: Roster) -> bool:
     return any(len(name_words(m.name)) > 1 for m in roster.short.get(short, ()))
 
 
+def _holds_known_name(words: Sequence[str], mention: Mention) -> bool:
+    """Whether a name without its last word is that of somebody known, of the state that is told, if any."""
+    if mention.state is None:
+        return False
+    return any(e.kind == "person" and persons()[e.key].state == mention.state for e in gazetteer().named(words[:-1]))
+
+
+def _named_again(words: Sequence[str], roster: Roster) -> bool:
+    """استقبل الرئيس برهم صالح السيسي: whether the last word of a name is by what another is called, told in full.
+
+    No two of their names are the same: he is no kin of his.
+    """
+    others = [name_words(m.name) for m in roster.short.get(words[-1], ())]
+    full = [other for other in others if len(other) > 1 and other[-1] == words[-1] and other != words]
+    return bool(full) and all(set(other[:-1]).isdisjoint(words) for other in full)
+
+
 def _trimmed(mention: Mention, sentence: Sentence, roster: Roster) -> Mention:
     """A name without a last word that is a word of the language, where the article has the name without it as well."""
     words = name_words(mention.name)
-    if len(words) < 3 or words[:-1] not in roster.full or mention.key:
+    if len(words) < 3 or mention.key or not (words[:-1] in roster.full or _holds_known_name(words, mention)):
         return mention
     surface = mention.name.split()[-1]
     e = evidence(words[-1], surface)
-    if e.listed or not e.word or not mention.name.endswith(" " + surface):
+    if not mention.name.endswith(" " + surface) or (
+        not (words[:-1] in roster.full and e.word and not e.listed) and not _named_again(words, roster)
+    ):
         return mention
     name = mention.name[: -len(surface) - 1]
     if mention.span.end == sentence.start + sentence.text.find(mention.name, mention.span.start - sentence.start) + len(

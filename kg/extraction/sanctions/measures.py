@@ -180,6 +180,11 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         # حظر دخول نواب كنديين, حظرت على X دخول أراضيها, حظر دخول على X
         who = targets(reading, sentence, barred, words)
         return Measure((), who, (at if items[at].kind == "word" else first, last), "ban on entry") if who else None
+    if what and what[0].lemma_in(nouns["entry"]) and not what[0].definite:
+        whose = _travellers(reading, sentence, at, first, words)
+        if whose or what[0].pronoun:  # where to they shall not travel is hit by nothing
+            start = at if items[at].kind == "word" else first
+            return Measure((), whose, (start, last), "ban on travel") if whose else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
@@ -203,6 +208,15 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
     if items[at].kind == "word":
         first = at
     return Measure((), target, (first, max(last, at + 1)), "ban")
+
+
+def _travellers(reading: Reading, sentence: Sentence, at: int, travel: int, words: Words) -> tuple[Mention, ...]:
+    """حظر سفره إلى P, حظر سفر X إلى P: whose travel it is."""
+    items = sentence.items
+    if not items[travel].pronoun:
+        return targets(reading, sentence, noun_phrase(items, travel + 1), words)
+    phrase = noun_phrase(items, travel, coordination=False)
+    return _owner(reading, sentence, at, phrase, words) if phrase is not None else ()
 
 
 def halt(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:

@@ -176,3 +176,18 @@ def test_sides_that_stand_elsewhere(text: str, expected: list[str]) -> None:
 def test_a_claim_at_court_is_by_who_announces_it() -> None:
     text = "أعلن قاضي التحقيق اللبناني الادعاء على المدير السابق رياض سليم بجرائم الاختلاس."
     assert told("Accusation", text) == ["LBN > رياض سليم: بجرائم الاختلاس"]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    ["بالضلوع في الهجوم", "بجرائم حرب", "بالنفاق", "بالعنصرية", "بـ«الهمجية»", "بالعجز عن حماية المدنيين"],
+)
+def test_a_charge_after_the_participle_that_is_no_verbal_noun(charge: str) -> None:
+    text = f"انتقد الوزير الروسي أنطون بوبوف القرار، متهما برلين {charge}."
+    assert told("Accusation", text) == [f"أنطون بوبوف > DEU: {charge}"]
+
+
+@pytest.mark.parametrize("manner", ["بالاسم", "بالذات", "بشكل مباشر"])
+def test_a_manner_after_the_participle(manner: str) -> None:
+    text = f"انتقد الوزير الروسي أنطون بوبوف القرار، متهما برلين {manner} بدعم الإرهاب."
+    assert told("Accusation", text) == ["أنطون بوبوف > DEU: بدعم الإرهاب"]

@@ -230,3 +230,12 @@ def test_a_denial_in_other_words_far_from_an_accusation_is_another() -> None:
 )
 def test_from_whom_in_the_charge_is_no_accuser(text: str, expected: str) -> None:
     assert told("Accusation", text) == [expected]
+
+
+@pytest.mark.parametrize("headline", ["مالي تتهم برلين بدعم الإرهاب", "مالي تتهم ألمانيا بدعم الإرهاب"])
+def test_a_state_called_like_an_adjective_opens_a_headline(headline: str) -> None:
+    assert told("Accusation", headline) == ["MLI > DEU: بدعم الإرهاب"]
+
+
+def test_an_adjective_called_like_a_state() -> None:
+    assert told("Accusation", "تقرير مالي يتهم برلين بدعم الإرهاب") == ["? > DEU: بدعم الإرهاب"]

@@ -6,7 +6,7 @@ Expectations are written as in ``test_meetings``; the day of publication is Thur
 from __future__ import annotations
 
 import pytest
-from support.told import telling
+from support.told import telling, told
 
 TELLINGS = [
     # denied is what is told in reports, whatever tells of them
@@ -53,3 +53,22 @@ TELLINGS = [
 @pytest.mark.parametrize(("text", "expected"), TELLINGS)
 def test_denied(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ولم يتسن للوزيرة آن ليندي لقاء نظيرها الإيطالي أنطونيو فيراري في روما.",
+        "ولم يتسن لها لقاء وزير الخارجية الإيطالي أنطونيو فيراري بسبب جدول أعماله.",
+        "ولم يتح للوزيرة آن ليندي الاجتماع بوزير الخارجية الإيطالي أنطونيو فيراري.",
+        "ولم تستطع الوزيرة آن ليندي لقاء نظيرها الإيطالي أنطونيو فيراري.",
+        "ولم يتيسر للوزيرة آن ليندي عقد اجتماع مع الوزير الإيطالي أنطونيو فيراري.",
+    ],
+)
+def test_whom_somebody_did_not_manage_to_meet(clause: str) -> None:
+    assert told("Meeting", "قالت الوزيرة السويدية آن ليندي إنها راضية. " + clause) == []
+
+
+def test_what_somebody_did_not_manage_at_a_meeting_that_was() -> None:
+    text = "لم تتمكن الوزيرة السويدية آن ليندي من حضور لقاء الوزير التركي علي دمير والوزير الإيطالي أنطونيو فيراري."
+    assert told("Meeting", text) == ["أنطونيو فيراري+علي دمير (Held)"]

@@ -37,3 +37,17 @@ def test_the_same_word_as_a_verb(text: str) -> None:
 def test_who_adds_that_is_no_city() -> None:
     text = "قال الرئيس الصيني شي جين بينغ إن بلاده قوية. وأضاف شي أن كينيا تتهم واشنطن بالاستفزاز."
     assert told("Accusation", text) == ["KEN > USA: بالاستفزاز"]
+
+
+@pytest.mark.parametrize(
+    ("told_before", "guest"),
+    [
+        ("قال الرئيس المصري عبد الفتاح السيسي إن بلاده ترحب.", "السيسي"),
+        ("قال رئيس الوزراء اللبناني نجيب ميقاتي إن بلاده ترحب.", "ميقاتي"),
+        ("قال الرئيس التركي رجب طيب أردوغان إن بلاده ترحب.", "أردوغان"),
+        ("قال الوزير الإيراني منوشهر كاظمي إن بلاده ترحب.", "كاظمي"),
+    ],
+)
+def test_a_known_name_and_the_short_name_of_another(told_before: str, guest: str) -> None:
+    (meeting,) = told("Meeting", f"{told_before} واستقبل الرئيس العراقي برهم صالح {guest} في بغداد.")
+    assert meeting.startswith("برهم صالح+") or "+برهم صالح (Held)" in meeting

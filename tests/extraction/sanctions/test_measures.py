@@ -115,3 +115,28 @@ def test_who_adds_something_in_speech_adds_nobody_to_sanctions() -> None:
 )
 def test_steps_against_a_deed_or_ones_own_are_no_sanctions(text: str) -> None:
     assert told("Sanction", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where to somebody shall not travel is hit by nothing; whose travel it is, is
+        (
+            "فرضت كندا عقوبات على الجنرال محمد صالح تشمل حظر سفره إلى المملكة المتحدة.",
+            ["CAN > محمد صالح (InForce)"],
+        ),
+        (
+            "تشمل الحزمة تجميد أصول رجل الأعمال تون هلاينغ وحظر سفره إلى إيطاليا.",
+            ["? > تون هلاينغ (InForce)"],
+        ),
+        (
+            "قررت فرنسا حظر سفر الوزير الإيراني علي كريمي إلى إيطاليا.",
+            ["FRA > علي كريمي (InForce)"],
+        ),
+        # a land to which nobody may travel is hit
+        ("أعلنت واشنطن حظر السفر إلى كوريا الشمالية.", ["USA > PRK (InForce)"]),
+        ("أعلنت أستراليا حظر سفر مواطنيها إلى كوريا الشمالية.", ["AUS > PRK (InForce)"]),
+    ],
+)
+def test_where_to_somebody_may_not_travel(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
