@@ -17,6 +17,8 @@ def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Seq
 
     :param before: all mentions of the article before it, in order.
     """
+    if mention.key is not None and (own := _among(persons()[mention.key].state, mention, before)) is not None:
+        return own
     role = fold(mention.role or "")
     gender = "f" if any(word.endswith("ها") for word in role.split()) else "m"
     for other in reversed(before):
@@ -34,6 +36,19 @@ def owner_of_pronoun(mention: Mention, before: Sequence[Mention], sentences: Seq
                 continue
             state = other.state or (persons()[other.key].state if other.key else None)
             return state if state and state != PREVIOUS else None
+    return None
+
+
+def _among(state: str | None, mention: Mention, before: Sequence[Mention]) -> str | None:
+    """التقى الرئيس التركي الرئيس الأرميني بحضور وزير خارجيته فلان: the state of somebody known, if told of before him.
+
+    It is that of one of the persons whom the sentence names before.
+    """
+    for other in reversed(before):
+        if other.sentence != mention.sentence:
+            return None
+        if other.kind in ("person", "office") and other.state == state:
+            return state
     return None
 
 

@@ -65,3 +65,16 @@ NAMED = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_names_beside_titles(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("minister", "state"),
+    [
+        ("سيرغي لافروف", "RUS"),  # the host's, as the lexicon knows of him
+        ("سامح شكري", "EGY"),
+        ("كريم فاضل", "EGY"),  # of whom nothing is known: his who was told of last
+    ],
+)
+def test_whose_minister_somebody_known_is(minister: str, state: str) -> None:
+    text = f"استقبل الرئيس الروسي فلاديمير بوتين الرئيس المصري عبد الفتاح السيسي بحضور وزير خارجيته {minister}."
+    assert acting(text)[minister] == state
