@@ -198,7 +198,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if mention.kind in ("date", "place"):
         return mention
     if mention.state == ARABIA:
-        mention = context.realms.of_holder(mention)
+        mention = context.realms.of_holder(mention, sentence)
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return (
             sent(mention, state, ", state told beside") if mention.kind == "person" else mention._replace(state=state)

@@ -60,12 +60,12 @@ class Realms:
         meant = spoken or self._told_of(word)
         return mention if meant is None else mention._replace(key=meant)
 
-    def of_holder(self, mention: Mention) -> Mention:
+    def of_holder(self, mention: Mention, sentence: Sentence) -> Mention:
         """سفير المملكة لدى القاهرة: somebody with the kingdom that is meant, if he is told with no more.
 
         An ambassador to the very state that the article is about is another kingdom's.
         """
-        after = _behind_kingdom(mention)
+        after = _behind_kingdom(mention, sentence)
         meant = self._told_of(THE_KINGDOM) if after is not None else None
         if after is None or meant is None or meant in _named_in(after):
             return mention
@@ -95,23 +95,30 @@ def _told(sentences: Sequence[Sentence]) -> set[str | None]:
         if not (m.kind == "state" and _word(m) is not None)
         and not (
             m.state == ARABIA
-            and (after := _behind_kingdom(m)) is not None
+            and (after := _behind_kingdom(m, sentence)) is not None
             and (KINGDOMS | ABROAD).isdisjoint(_named_in(after))
         )
     }
 
 
-def _behind_kingdom(mention: Mention) -> list[str] | None:
+_POST = 3  # tokens
+
+
+def _behind_kingdom(mention: Mention, sentence: Sentence) -> list[str] | None:
     """The folded words behind المملكة in an office that tells no more of whose it is (سفير المملكة لدى القاهرة).
 
-    None for another office, and for an ambassador of whom it is not told where he is posted.
+    None for another office, and for an ambassador of whom it is not told where he is posted, there or behind his name;
+    a permanent one is so to an organisation.
     """
     words = fold(mention.role or "").split()
     at = next((i for i, word in enumerate(words) if word in (THE_KINGDOM, "للمملكه")), None)
     told = at is None or words[at + 1 : at + 2] in (["العربيه"], ["السعوديه"])
-    if at is None or told or (mention.office == "ambassador" and at + 1 == len(words)):
+    if at is None or told:
         return None
-    return words[at + 1 :]
+    last = mention.tokens[1]
+    behind = [form.folded for form in sentence.forms[last : last + _POST]]
+    after = words[at + 1 :] or (behind if behind[:1] in (["لدي"], ["في"], ["الي"]) else [])
+    return after if after or mention.office != "ambassador" or "الدايم" in words else None
 
 
 def _named_in(words: Sequence[str]) -> set[str]:
