@@ -42,6 +42,11 @@ def test_an_office_may_end_with_what_would_tell_more_of_it(headline: str) -> Non
     assert any(mention.kind == "person" for mention in extract(Article("a", "قال.", headline)).mentions)
 
 
+def test_whoever_sets_out_to_meet_a_counterpart_of_whom_no_more_is_told_is_read() -> None:
+    text = "شارك الوزير الكوبي برونو كاستيو في زيارة إلى واشنطن، وسيتوجه كاستيو بعد ذلك إلى وسط المدينة للقاء نظيره"
+    assert any(mention.name == "كاستيو" for mention in extract(Article("a", text)).mentions)
+
+
 @pytest.mark.parametrize("headline", ["اتهم التقى", "لم يتهم", "واتهمت نفت"])
 def test_verbs_alone_tell_nothing(headline: str) -> None:
     assert not extract(Article("a", "قال.", headline)).facts

@@ -145,7 +145,7 @@ class MeetingNouns(VisitNouns):
         if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))
-        alone = alone or goes_to_meet(items, at, args)
+        alone = alone or (bool(sides) and goes_to_meet(items, at, args))
         if alone and (traveller := self._on_journey(reading, sentence, at)) and not set(traveller) & set(sides):
             return (*traveller, *sides), True
         owner = owner_of(reading, sentence, at) or in_course_of(reading, sentence, at) if alone else ()
