@@ -77,7 +77,7 @@ from kg.extraction.mentions.sharing import (
     serves_either,
 )
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
-from kg.extraction.mentions.stances import one_of_hit, speaks_for
+from kg.extraction.mentions.stances import government_told, one_of_hit, speaks_for
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
@@ -261,6 +261,8 @@ def _told_before(
         return None
     if mention.office in OF_BODIES and (named := of_institutions(mention, context.home, context.sentences)) is not None:
         return named
+    if mention.office == "negotiator":
+        return government_told(context.sentences)
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     state = state or one_of_hit(mention, done, sentence) or speaks_for(mention, at, sentence, context.sentences)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well

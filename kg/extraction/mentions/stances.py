@@ -111,3 +111,20 @@ def _nobody(mention: Mention) -> bool:
 def _says_more(folded: str, reading: tuple[str, str]) -> bool:
     """Whether a word is a verb that tells of something else than whom sanctions hit."""
     return folded not in _AMONG and reading[0] == "verb" and fold(reading[1]) not in _HITS
+
+
+_GOVERNMENT = ("الحكومه", "حكومه", "للحكومه", "لحكومه")
+
+
+def government_told(sentences: Sequence[Sentence]) -> str | None:
+    """The state whose government alone an article names: رئيس الوفد الحكومي is of it, not of whoever hosts the talks.
+
+    :param sentences: those of the article.
+    """
+    told = {
+        m.key
+        for sentence in sentences
+        for m in sentence.mentions
+        if m.kind == "state" and m.manner == "government" and fold(m.name).startswith(_GOVERNMENT)
+    }
+    return told.pop() if len(told) == 1 else None
