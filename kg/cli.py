@@ -20,6 +20,7 @@ import click
 
 from kg import __version__
 from kg.errors import KgError
+from kg.signals import handling
 
 COMMANDS = {
     "build": "Read articles and write their knowledge graph.",
@@ -98,26 +99,13 @@ class Kg(click.Group):
         run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
         if not standalone_mode:
             return run()
-        with _ended_in_order():
+        with handling(_leave, signal.SIGTERM):
             sys.exit(_status(run))
 
 
-@contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """While this lasts, being told to terminate ends the process in order: half-written files go."""
-
-    def leave(*_: object) -> None:
-        sys.exit(128 + signal.SIGTERM)
-
-    try:
-        before = signal.signal(signal.SIGTERM, leave)
-    except ValueError:  # not in the main thread: whoever runs that sees to it
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+def _leave(*_: object) -> None:
+    """Being told to terminate ends the process in order: half-written files go."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _status(run: Callable[[], object]) -> int:

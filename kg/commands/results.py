@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +14,7 @@ from kg.commands.tables import print_table
 from kg.errors import UsageError
 from kg.exports import FORMATS
 from kg.graph.dataset import from_quad, ordered
+from kg.signals import handling
 from kg.store import prefixes_of, short
 
 if TYPE_CHECKING:
@@ -22,22 +23,12 @@ if TYPE_CHECKING:
     from kg.store.querying import Results
 
 
-@contextmanager
-def ended_at_once() -> Iterator[None]:
+def ended_at_once() -> AbstractContextManager[None]:
     """While this lasts, being stopped (Ctrl-C) or told to terminate ends the process there and then.
 
     Python's own handlers wait until a query, which is native code, has ended. To be used where nothing is half-written.
     """
-    try:
-        before = [(sign, signal.signal(sign, signal.SIG_DFL)) for sign in (signal.SIGINT, signal.SIGTERM)]
-    except ValueError:  # not in the main thread: whoever runs that sees to it
-        yield
-        return
-    try:
-        yield
-    finally:
-        for sign, handler in before:
-            signal.signal(sign, handler)
+    return handling(signal.SIG_DFL, signal.SIGINT, signal.SIGTERM)
 
 
 TABULAR = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML"}

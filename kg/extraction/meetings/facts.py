@@ -121,6 +121,9 @@ class MeetingFacts:
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
             return True
+        nouns = self._words["nouns"]
+        if items[at].key in nouns["sitting"] and at + 1 < len(items) and items[at + 1].key in nouns["hearing"]:
+            return True
         if items[at].key == "مقابله" and _interview(items, at):
             return True
         if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
