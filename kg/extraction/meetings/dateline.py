@@ -25,6 +25,7 @@ from kg.extraction.meetings.standing import Told, told_as_earlier
 from kg.extraction.meetings.visits import destination_of, goal_of, relative_agent
 from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
+from kg.lexicon.body_seats import body_seats, has_seat_in
 from kg.lexicon.function_words import DURING
 from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.places import place_names, places
@@ -53,9 +54,9 @@ def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
         town, land = next((town for town in filed if town[1] in theirs), filed[0])
         received = items[at].lemma_in(triggers("meeting")["verbs"]["receive"])
         at_home = received and host is not None and host.state == land
-        here = at_home or _guest_from_abroad(told, land, sides)
+        here = at_home or _guest_from_abroad(told, town, land, sides) or _sits_at_home(told, town, land, sides)
         here = here or (not told.future and any(_at_home(items, i) for i in range(at + 1, _end(items, at))))
-        if here and not (_at_seat_of_states(told) or _are_abroad(told, land, sides)):
+        if here and not (_at_seat_of_states(told) or _are_abroad(told, town, land, sides)):
             return town._replace(sentence=sentence.index)
     return _own_office(sentence, at, host) if not filed and host is not None else None
 
@@ -66,18 +67,47 @@ def filed_in_land(text: str) -> str | None:
     return next(iter(lands)) if len(lands) == 1 else None
 
 
-def _guest_from_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
-    """بغداد/ واع - بحث الوزير مع السفير الألماني: whether a man of the dateline's land met one from abroad, as news."""
+def _guest_from_abroad(told: Told, town: Mention, land: str, sides: Sequence[Mention]) -> bool:
+    """بغداد/ واع - بحث الوزير مع السفير الألماني: whether a man of the dateline's land met one from abroad, as news.
+
+    Or one of a body that has its seat in the ``town``: القاهرة: بحث الأمين العام للجامعة العربية مع الوزير الأردني.
+    """
     items, at = told.sentence.items, told.at
     if told.future or told.sentence.index > _LEAD or told_as_earlier(items, at) or len(sides) < 2:
         return False
     if any(items[i].form == "هامش" or _is_elsewhere(items, i, land) for i in range(len(items))):
         return False
-    at_home = [m.state == land and m.office is not None and m.office not in POSTED_OFFICES for m in sides]
+    at_home = [_is_of(m, town, land) and m.office is not None and m.office not in POSTED_OFFICES for m in sides]
     abroad = [m.kind in ("person", "office") and m.state not in (None, land) for m in sides]
     if items[at].lemma_in(triggers("meeting")["verbs"]["receive"]) and not at_home[0]:
         return False  # who receives is at home, not his guest
     return any(at_home) and any(abroad) and all(h or g for h, g in zip(at_home, abroad, strict=True))
+
+
+def _is_of(man: Mention, town: Mention, land: str) -> bool:
+    """Whether a man is of the dateline's land, or of a body that has its seat in its ``town``."""
+    return man.state == land or has_seat_in(man.state, town.key or "")
+
+
+def _sits_at_home(told: Told, town: Mention, land: str, sides: Sequence[Mention]) -> bool:
+    """نيويورك - عقد مجلس الأمن جلسة: whether a body sits, as news that is filed from the town of its seat.
+
+    Its summit only where that is its seat as well, for most of them move about.
+    """
+    items, summit = told.sentence.items, triggers("meeting")["nouns"]["convention"]
+    if not sides or told.sentence.index > _LEAD or told_as_earlier(items, told.at):
+        return False
+    for side in sides:
+        body = side.key if side.kind == "organization" else side.state if side.number == "p" else None
+        if body is None or not has_seat_in(body, town.key or ""):
+            return False
+        if items[told.anchor].key in summit and not body_seats()[body].summits:
+            return False
+    return not any(item.mention is not None and _is_town_abroad(item.mention, land) for item in items)
+
+
+def _is_town_abroad(place: Mention, land: str) -> bool:
+    return place.kind == "place" and is_place(place) and _land(place) != land
 
 
 _LEAD = 5
@@ -132,13 +162,13 @@ def _at_seat_of_states(told: Told) -> bool:
     return False
 
 
-def _are_abroad(told: Told, land: str, sides: Sequence[Mention]) -> bool:
+def _are_abroad(told: Told, town: Mention, land: str, sides: Sequence[Mention]) -> bool:
     """خلال زيارته إلى P, وكان X وصل أمس إلى P: whether one of the dateline's land is told to be on a journey abroad.
 
     Or at what is held at a place that is not told (خلال مشاركته في مؤتمر). A journey to come, and one before the rest,
     is none of the meeting's.
     """
-    home = [m for m in sides if m.state == land]
+    home = [m for m in sides if _is_of(m, town, land)]
     last = max(_LEAD, told.sentence.index + 1)
     near = [s for s in told.reading.sentences[: last + 1] if s.field == "text"]
     return any(_tells_of_journey(told.reading, sentence, land, home) for sentence in near) or _attends(told)
