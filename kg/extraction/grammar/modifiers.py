@@ -45,11 +45,35 @@ def rest_of_ordinal(items: Sequence[Item], at: int) -> int:
 _UNITS = frozenset((*MASCULINE, *FEMININE, "الحادي", "الحاديه"))
 
 
-def indefinite(item: Item, head: Item) -> bool:
-    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its nationality."""
-    return not (head.definite or item.definite or item.pronoun) and any(
-        a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses
-    )
+def indefinite(item: Item, head: Item, nation: bool) -> bool:
+    """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its ``nation``-ality.
+
+    Or a relative adjective that is a noun as well, after a plural whose ending lets no genitive follow (قيودا مالية):
+    the plural of things takes the feminine (Ryding, ch. 10.2).
+    """
+    if head.definite or item.definite or item.pronoun:
+        return False
+    if nation:
+        return any(a.pos == "adj" or a.derived in ("act_part", "pass_part") for a in item.analyses)
+    if item.folded[-2:] != "يه" or not accusative(head):
+        return False
+    noun = head.noun()
+    return noun is not None and noun.number == "p" and any(a.pos == "adj" for a in item.analyses)
+
+
+def joined(items: Sequence[Item], head: int, conj: int) -> bool:
+    """عقوبات اقتصادية [ومالية], القيود التجارية [والسياحية]: whether a relative adjective is joined to the one before.
+
+    Both are of the noun at ``items[head]``, and agree with it alike.
+    """
+    if conj - head < 2 or conj + 1 >= len(items) or items[conj].kind != "conj":
+        return False
+    for item in (items[conj - 1], items[conj + 1]):
+        if item.kind != "word" or item.pronoun or item.definite != items[head].definite or item.folded[-2:] != "يه":
+            return False
+        if not any(a.pos == "adj" for a in item.analyses):
+            return False
+    return True
 
 
 def can_modify(item: Item, head: Item) -> bool:

@@ -178,7 +178,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             if not (
                 open_construct
                 or (modifier(item) and can_modify(item, head))
-                or (phrase.adjectives and indefinite(item, head))
+                or indefinite(item, head, bool(phrase.adjectives))
                 or (item.form in RESPECTS and adjective(items[last - 1]))
             ):
                 break

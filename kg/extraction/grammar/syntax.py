@@ -19,7 +19,7 @@ from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.honorifics import HONOURED, honoured_at
 from kg.extraction.grammar.item import Item, index_of_mention
-from kg.extraction.grammar.modifiers import accusative, named_by_adjective
+from kg.extraction.grammar.modifiers import accusative, joined, named_by_adjective
 from kg.extraction.grammar.noun_phrases import (
     NounPhrase,
     PrepPhrase,
@@ -369,6 +369,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 1  # اتهامات نائبة المستشار، فلانة، ل
         elif item.kind == "conj" and i + 1 < len(items) and items[i + 1].form in TENS:
             i += 2  # الدورة الثانية والعشرون
+        elif item.kind == "conj" and joined(items, at, i):
+            i += 2  # عقوبات اقتصادية ومالية
         elif "تلو" in (item.form, items[i + 1].form if i + 1 < len(items) else ""):
             i += 2  # العقوبات تلو الأخرى, الواحدة تلو الأخرى
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):

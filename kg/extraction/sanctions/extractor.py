@@ -14,6 +14,7 @@ from kg.extraction.grammar.certainty import is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.modifiers import joined
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
@@ -288,16 +289,18 @@ class Sanctions:
         """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
         last = at + 1
         while last < len(items) and (
-            (
-                items[last].kind == "word"
-                and items[last].analysis is not None
-                and items[last].analysis.pos == "adj"  # type: ignore[union-attr]
-                and not items[last].lemma_in(self._words["adjectives"]["standing"])
-            )
+            joined(items, at, last)
+            or (self._is_adjective(items[last]) and not items[last].lemma_in(self._words["adjectives"]["standing"]))
             or (items[last].mention is not None and items[last].mention.manner == "demonym")  # type: ignore[union-attr]
         ):
             last += 1
         return at, last
+
+    def _is_adjective(self, item: Item) -> bool:
+        """Whether a word after a noun of sanction describes it; مالية is a noun as well."""
+        if item.kind != "word" or item.analysis is None:
+            return False
+        return item.analysis.pos == "adj" or bool(item.lemma_in(self._words["adjectives"]["economic"]))
 
     # -- the fact ------------------------------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(noun["siege"]), words(frozenset({"علي"})), NAMED
     yield words(noun["curb"]), Group(verb["impose"], told["adjectives"]["standing"]), words(frozenset(ON))
     yield words(noun["step"]), words(told["adjectives"]["punitive"])
-    yield words(noun["step"]), economic, words(frozenset({"ضد", "بحق"}))
+    yield words(noun["step"]), economic, words(frozenset({"ضد", "بحق", "علي", "عن"}))
     yield words(noun["step"]), Group(verb["impose"], told["adjectives"]["standing"] | {"متخذ"}), words(frozenset(ON))
     yield verbs(verb["hit"]), words(noun["step"])
     # single measures

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.roles import relative_verb
 from kg.extraction.grammar.group_names import group_rows
 from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.modifiers import joined
 from kg.extraction.grammar.noun_phrases import is_actor, noun_phrase
 from kg.extraction.grammar.syntax import noun_arguments
 from kg.extraction.sanctions.governing import Words
@@ -23,7 +24,55 @@ def punitive(items: Sequence[Item], at: int, words: Words) -> bool:
         return False
     described = items[at + 1 : at + 2 + economic(items[: at + 2], at, words)]  # إجراءات اقتصادية قسرية
     called = any(i.lemma_in(words["adjectives"]["punitive"]) for i in described)
-    return called or _against_somebody(items, at, words) or _laid_on_state(items, at, words)
+    laid = _laid_on_state(items, at, words) or laid_abroad(items, at, words)
+    return called or _against_somebody(items, at, words) or laid
+
+
+def laid_abroad(items: Sequence[Item], at: int, words: Words) -> bool:
+    """فرضت X قيودا مالية على Y, القيود التجارية الأميركية على الصين: economic steps that one state lays on another.
+
+    Or on a body, or on men of another nation; who imposes them may be left out.
+    """
+    noun, last = items[at].noun(), _past_adjectives(items, at)
+    if noun is None or noun.number != "p" or items[at].pronoun:
+        return False
+    by = {m.key for i in items[at + 1 : last] if (m := i.mention) is not None}
+    if last >= len(items) - 1 or items[last].kind != "prep" or items[last].pronoun:
+        return False
+    if items[last].lemma not in ("علي", "عن") or not economic(items[:last], at, words):
+        return False
+    whom = noun_phrase(items, last + 1, coordination=False)
+    named = whom.head.mention if whom is not None else None
+    if whom is None or (named is not None and not _is_hit(named)):
+        return False
+    land = land_at(items, whom.last)
+    theirs = [named] if named is not None else whom.adjectives
+    hit = {m.key or m.state for m in theirs} | ({land.key} if land is not None else set())
+    if hit <= {None} or not by.isdisjoint(hit):
+        return False
+    return (bool(by) and items[last].lemma == "علي") or _imposed(items, at, words)
+
+
+def _past_adjectives(items: Sequence[Item], at: int) -> int:
+    """Where what describes the noun at ``items[at]`` ends: تدابير [مالية ودبلوماسية جديدة]."""
+    last = at + 1
+    while last < len(items) and last <= at + _ADJECTIVES and (_adjective(items[last]) or joined(items, at, last)):
+        last += 1
+    return last
+
+
+def _adjective(item: Item) -> bool:
+    """مالية, المالية, الأميركية: whether an item can describe a noun of steps; مالية may be read as a noun as well."""
+    if item.mention is not None:
+        return item.mention.manner == "demonym"
+    return item.kind == "word" and not item.pronoun and item.text.removesuffix("ً").endswith("ة")
+
+
+def _is_hit(named: Mention) -> bool:
+    """Whether steps can be taken against whom a mention names: a state by its name, a body, somebody of a state."""
+    if named.kind == "state":
+        return named.manner in ("name", "official", "capital", "seat", "alias")
+    return named.kind in ("organization", "person", "office")
 
 
 def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
@@ -33,6 +82,8 @@ def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
     noun = items[at].noun()
     if noun is None or noun.number != "p":
         return False
+    if laid_abroad(items, at, words):
+        return True
     args = noun_arguments(items, at)
     inner = relative_verb(items, args.end)
     if inner is not None and items[inner[0]].pronoun == "3fs" and items[inner[0]].lemma_in(words["verbs"]["impose"]):
@@ -44,7 +95,7 @@ def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
     on = args.prep("علي", "ضد", "بحق")
     if on is None or on.phrase is None:
         return False
-    if on.preposition == "علي" and on.at == at + 1 and not _imposed(items, at, words):
+    if on.preposition == "علي" and (on.at == at + 1 or not items[at].definite) and not _imposed(items, at, words):
         return False
     nouns = words["nouns"]
     whom = items[on.phrase.first : on.phrase.last]
@@ -54,12 +105,20 @@ def curbs_laid(items: Sequence[Item], at: int, words: Words) -> bool:
 
 
 def _imposed(items: Sequence[Item], at: int, words: Words) -> bool:
-    """فرضت X قيودا على شركات Y: whether a verb of imposing has the noun as its object, and they are another state's."""
+    """فرضت X قيودا على شركات Y: whether a verb of imposing has the noun as its object, and they are another state's.
+
+    Or one of lifting, or the verbal noun of either: تعتزم X فرض قيود, رفعت X القيود.
+    """
     verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if items[i].kind in ("verb", "sub", "mark")), None)
-    if verb is None or items[verb].kind != "verb" or not items[verb].lemma_in(words["verbs"]["impose"]):
+    if verb is None or items[verb].kind != "verb":
+        return False
+    verbs, nouns, governor = words["verbs"], words["nouns"], items[at - 1]
+    deed = governor.kind == "word" and bool(governor.lemma_in(nouns["imposing"] | nouns["lifting"]))
+    if not (deed or items[verb].lemma_in(verbs["impose"] | verbs["lift"])):
         return False
     by = {m.key or m.state for i in items[verb:at] if (m := i.mention) is not None}
-    on = {m.key for i in items[at : at + _REACH] if (m := i.mention) is not None and m.kind == "state"}
+    named = [m for i in items[at : at + _REACH] if (m := i.mention) is not None]
+    on = {m.key if m.kind == "state" else m.state for m in named} - {None}
     return by.isdisjoint(on)
 
 
@@ -104,7 +163,11 @@ def economic(items: Sequence[Item], at: int, words: Words) -> bool:
 def _against_somebody(items: Sequence[Item], at: int, words: Words) -> bool:
     """تدابير اقتصادية جديدة بحق X: whether steps are economic, and told to be against somebody."""
     last = at + 1
-    while last < len(items) and items[last].kind == "word" and not items[last].pronoun and last <= at + _ADJECTIVES:
+    while (
+        last < len(items)
+        and last <= at + _ADJECTIVES
+        and ((items[last].kind == "word" and not items[last].pronoun) or joined(items, at, last))
+    ):
         last += 1
     against = last < len(items) - 1 and items[last].kind == "prep" and items[last].lemma in ("ضد", "بحق")
     if not against or not economic(items[:last], at, words):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from support.told import telling
 
+from kg.extraction import extract
+from kg.records import Article, Text
+
 STEPS = [
     (
         "أقرت كندا حزمة قيود بحق تسع شركات شحن روسية بسبب التحايل.",
@@ -27,3 +30,54 @@ STEPS = [
 @pytest.mark.parametrize(("text", "expected"), STEPS)
 def test_curbs_and_sieges(text: str, expected: str) -> None:
     assert telling("Sanction", text) == expected
+
+
+ABROAD = [
+    # economic steps that one state lays on another, on a body, on men of another nation
+    ("فرضت سويسرا قيودا مالية على ماليزيا.", "CHE > MYS (InForce)"),
+    ("فرضت النرويج تدابير تجارية على بيرو.", "NOR > PER (InForce)"),
+    ("فرضت الإدارة الأميركية قيودا مصرفية مشددة على بيرو.", "USA > PER (InForce)"),
+    ("تعتزم كندا فرض إجراءات اقتصادية جديدة على حركة حماس.", "CAN > حركة حماس (Proposed)"),
+    ("هددت اليابان بفرض قيود تجارية على الهند.", "JPN > IND (Threatened)"),
+    ("انتقد الوزير القيود التجارية الأميركية على الصين.", "USA > CHN (InForce)"),
+    ("رفعت الهند القيود التجارية عن نيبال.", "IND > NPL (Lifted)"),
+    ("فرضت النرويج قيودا مالية وتجارية على مسؤولين في بيلاروسيا.", "NOR > BLR (InForce)"),
+    # what a state lays on its own, what is no measure of trade, and nobody's
+    ("فرضت مصر قيودا مالية على المصارف المصرية.", ""),
+    ("فرض البنك المركزي الأردني قيودا مالية على التحويلات.", ""),
+    ("فرضت الحكومة اللبنانية قيودا مالية على وزير المالية اللبناني.", ""),
+    ("فرضت الصين قيودا صحية على المسافرين من اليابان.", ""),
+    ("اتخذت الحكومة إجراءات اقتصادية على مستوى الدولة.", ""),
+    ("تعرض الوزارة إجراءات مالية على فرنسا.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABROAD)
+def test_economic_steps_against_others(text: str, expected: str) -> None:
+    assert telling("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "measure"),
+    [
+        ("فرضت كندا عقوبات اقتصادية ومالية على بيرو.", "CAN > PER (InForce)", "عقوبات اقتصادية ومالية"),
+        (
+            "رفعت كندا العقوبات الاقتصادية والمالية المفروضة على بيرو.",
+            "CAN > PER (Lifted)",
+            "العقوبات الاقتصادية والمالية",
+        ),
+        (
+            "ندد الوزير بالعقوبات التجارية والنفطية التي تفرضها كندا على كوبا.",
+            "CAN > CUB (InForce)",
+            "العقوبات التجارية والنفطية",
+        ),
+        ("تبنت كندا تدابير مالية ودبلوماسية بحق بيرو.", "CAN > PER (InForce)", "تدابير مالية ودبلوماسية"),
+        # what is joined is no adjective of the noun
+        ("فرضت كندا عقوبات مالية والحكومة تدرس غيرها على بيرو.", "", None),
+    ],
+)
+def test_adjectives_joined_to_one_another(text: str, expected: str, measure: str | None) -> None:
+    assert telling("Sanction", text) == expected
+    found = extract(Article("t", text)).facts
+    told = [words.value for fact in found for words in fact.slots.get("measure", ()) if isinstance(words, Text)]
+    assert told == ([measure] if measure else [])
