@@ -33,16 +33,6 @@ class Found(NamedTuple):
     where: str
     methods: frozenset[str] = METHODS
 
-    def try_on(self, text: str) -> None:
-        """Do with the pattern to ``text`` what the package does: look everywhere, or at the beginning only."""
-        pattern: re.Pattern[Any] = re.compile(self.pattern, self.flags)
-        data = text.encode("utf-8", "replace") if isinstance(self.pattern, bytes) else text
-        for method in self.methods & ANCHORED:
-            getattr(pattern, method)(data)
-        if self.methods - ANCHORED:
-            for _ in pattern.finditer(data):
-                pass
-
 
 def patterns() -> list[Found]:
     """All patterns that the package's modules compile on being imported and on reading an article."""
