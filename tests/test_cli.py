@@ -4,7 +4,6 @@ import pty
 import shutil
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -59,10 +58,8 @@ def articles(tmp_path: Path) -> Path:
 # --- help -------------------------------------------------------------------------------------------------------------
 
 
-def test_help_names_every_command_and_is_quick() -> None:
-    begin = time.monotonic()
+def test_help_names_every_command() -> None:
     run = kg_process("--help")
-    assert time.monotonic() - begin < 2  # 0.05 s where nothing else runs
     assert run.returncode == 0
     assert all(f"  {name} ".encode() in run.stdout for name in COMMANDS)
 

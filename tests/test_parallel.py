@@ -2,11 +2,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.processes import alive, until
 
 from kg.errors import KgError, UsageError
 from kg.parallel import ordered_map
@@ -111,20 +111,7 @@ def test_no_process_outlives_its_parent() -> None:
         assert parent.stdout is not None
         children = [int(parent.stdout.readline()) for _ in range(3)]
         parent.kill()
-        give_up = time.monotonic() + 10
-        while any(_alive(child) for child in children) and time.monotonic() < give_up:
-            time.sleep(0.05)
-        assert not any(_alive(child) for child in children)
-
-
-def _alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-    except OSError:
-        os.kill(process, 0)
-        return True
+        assert until(lambda: not any(alive(child) for child in children))
 
 
 def test_what_processes_share_is_prepared_once_and_only_if_there_is_work() -> None:

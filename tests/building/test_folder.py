@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.processes import children
 
 import kg
 from kg.building import fingerprint
@@ -241,8 +242,7 @@ def test_killed_at_any_moment_it_ends_with_the_same_bytes(tmp_path: Path, form: 
                 time.sleep(0.02)
             if process.poll() is None and kills < 4:
                 kills += 1
-                children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-                victims = [int(n) for n in children.read_text().split()] if children.exists() else []
+                victims = children(process.pid)
                 if victims and kills % 2:
                     os.kill(chance.choice(victims), signal.SIGKILL)
                 else:

@@ -6,7 +6,6 @@ import bz2
 import gzip
 import io
 import tarfile
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -226,10 +225,8 @@ def test_a_bomb_is_told_and_costs_little(tmp_path: Path, pack: str, kind: str) -
     path = write(tmp_path / f"n.{kind}.{pack}", bomb(pack))
     assert path.stat().st_size < ZEROS / 500
     tracemalloc.start()
-    begin = time.perf_counter()
     try:
         articles, errors = collect(path, write(tmp_path / "a.txt", TEXT))
-        assert time.perf_counter() - begin < 10
         assert tracemalloc.get_traced_memory()[1] < FREE_BYTES
     finally:
         tracemalloc.stop()

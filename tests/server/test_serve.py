@@ -15,6 +15,7 @@ import httpx2 as httpx
 import pytest
 from click.testing import CliRunner
 from server.conftest import TOKEN, make_store
+from support.processes import children, gone, until
 from support.servers import mahdar
 
 from benchmarks.serve import HOURS, ask, build, questions
@@ -31,18 +32,6 @@ def get(url: str, query: str = ASK) -> httpx.Response:
     return httpx.get(f"{url}/sparql", params={"query": query}, timeout=60, trust_env=False)
 
 
-def workers(process: subprocess.Popen[bytes]) -> list[int]:
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    return [int(pid) for pid in children.read_text().split()]
-
-
-def gone(pids: list[int], seconds: float = 10) -> bool:
-    end = time.monotonic() + seconds
-    while any(Path(f"/proc/{pid}").exists() for pid in pids) and time.monotonic() < end:
-        time.sleep(0.05)
-    return not any(Path(f"/proc/{pid}").exists() for pid in pids)
-
-
 def test_many_clients_get_right_answers_while_queries_of_hours_are_stopped(tmp_path: Path) -> None:
     """The benchmark, with fewer clients and less time."""
     store = str(tmp_path / "store")
@@ -54,13 +43,13 @@ def test_many_clients_get_right_answers_while_queries_of_hours_are_stopped(tmp_p
         assert not outcome.wrong
         assert outcome.answered >= 50
         assert outcome.stopped
-        assert len(workers(process)) >= 4
+        assert len(children(process.pid)) >= 4
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_told_to_stop_it_ends_what_is_under_way_and_leaves_nothing(store: str, number: signal.Signals) -> None:
     with mahdar(store) as (url, process), httpx.Client(trust_env=False, timeout=60) as http:
-        children = workers(process)
+        started = children(process.pid)
         assert http.get(f"{url}/sparql", params={"query": ASK}).json()["boolean"] is True
         with ThreadPoolExecutor() as threads:
             slow = threads.submit(get, url, SECOND)
@@ -69,7 +58,7 @@ def test_told_to_stop_it_ends_what_is_under_way_and_leaves_nothing(store: str, n
             process.send_signal(number)
             assert slow.result().status_code == 200
         assert process.wait(15) == 0
-        assert gone(children)
+        assert gone(started)
         assert process.stderr and process.stderr.read() == b""
     with pytest.raises(httpx.ConnectError):
         get(url)
@@ -77,29 +66,26 @@ def test_told_to_stop_it_ends_what_is_under_way_and_leaves_nothing(store: str, n
 
 def test_workers_do_not_outlive_a_server_that_is_killed(store: str) -> None:
     with mahdar(store, "--timeout", "600") as (url, process):
-        children = workers(process)
+        started = children(process.pid)
         with pytest.raises(httpx.TimeoutException):
             httpx.get(f"{url}/sparql", params={"query": HOURS}, timeout=0.3, trust_env=False)
         process.kill()
         process.wait()
-        assert gone(children)
+        assert gone(started)
 
 
 def test_a_client_that_leaves_takes_its_query_with_it(store: str) -> None:
     with mahdar(store, "--timeout", "600", "--workers", "2") as (url, process):
-        before = set(workers(process))
+        before = set(children(process.pid))
         with pytest.raises(httpx.TimeoutException):
             httpx.get(f"{url}/sparql", params={"query": HOURS}, timeout=0.3, trust_env=False)
-        end = time.monotonic() + 10
-        while set(workers(process)) == before and time.monotonic() < end:
-            time.sleep(0.05)
-        assert len(before - set(workers(process))) == 1
+        assert until(lambda: len(before - set(children(process.pid))) == 1)
         assert get(url).status_code == 200
 
 
 def test_a_worker_that_dies_is_replaced(store: str) -> None:
     with mahdar(store, "--workers", "1") as (url, process):
-        (worker,) = workers(process)
+        (worker,) = children(process.pid)
         os.kill(worker, signal.SIGKILL)
         assert gone([worker])
         assert get(url).status_code == 200
@@ -113,10 +99,10 @@ def test_an_update_that_was_answered_survives_the_server_being_killed(tmp_path: 
         for number in range(5):
             update = f"INSERT DATA {{ GRAPH <http://g> {{ <http://a> <http://b> {number} }} }}"
             assert httpx.post(f"{url}/sparql", data={"update": update}, headers=headers, trust_env=False).is_success
-        children = workers(process)
+        started = children(process.pid)
         process.kill()
         process.wait()
-        assert gone(children)
+        assert gone(started)
     with EmbeddedStore(store, write=True) as opened:
         assert opened.count("<http://g>") == 5
 

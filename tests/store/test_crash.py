@@ -69,10 +69,11 @@ def test_killed_at_any_moment(tmp_path: Path, times: tuple[float, float]) -> Non
     store = tmp_path / "store"
     assert start(file(tmp_path, 0), store).wait() == 0
     killed = 0
-    for attempt in range(5):
-        version = attempt + 1
+    for version in range(1, 25):  # where the machine is faster than it was at first, some end before they are killed
+        if killed == 4:
+            break
         process = start(file(tmp_path, version), store)
-        time.sleep(opened + (ended - opened) * (attempt + 0.5) / 5)
+        time.sleep(opened + (ended - opened) * (version % 5 + 0.5) / 5)
         os.kill(process.pid, signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         for write in (False, True):
@@ -80,9 +81,9 @@ def test_killed_at_any_moment(tmp_path: Path, times: tuple[float, float]) -> Non
             assert set(now) == set(articles(0))
             for graph, members in now.items():  # each is whole, and of one version
                 assert any(members == articles(v)[graph] for v in range(version + 1))
-    assert killed >= 3
-    assert start(file(tmp_path, 9), store).wait() == 0
-    assert found(store, write=False) == articles(9)
+    assert killed == 4
+    assert start(file(tmp_path, 99), store).wait() == 0
+    assert found(store, write=False) == articles(99)
 
 
 @pytest.mark.parametrize("moment", [0.0, 0.01, 0.02, 0.05, 0.1, 0.5])
