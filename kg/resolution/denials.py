@@ -21,6 +21,7 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
     """The accusation told before that a denial answers."""
     deniers = widened(denial.ids("deniedBy"), entities)
     told = [d for d in drafts if d.kind == "Accusation" and (d.sentence == fact.sentence or not fact.hints.get("here"))]
+    told = [d for d in told if not _of_other_men(denial, d)]
     answers = [d for d in told if _answerable(d, entities) & (deniers | denial.ids("accused"))]
     by_him = [d for d in told if widened(d.ids("accuser"), entities) & denial.ids("accuser")]
     for d in [*reversed(answers), *reversed(by_him)]:
@@ -43,6 +44,13 @@ def denied(denial: Draft, drafts: Sequence[Draft], entities: Entities, fact: Fac
     if fact.hints.get("anaphoric") and not (fact.hints.get("weak") or fact.hints.get("own")):
         return next((d for d in reversed(told) if fact.sentence - d.sentence <= 1), None)
     return None
+
+
+def _of_other_men(denial: Draft, told: Draft) -> bool:
+    """اتهم X الرئيس …. وينفي الرجلان أي تورط: whether other men are accused than those whose own part is denied."""
+    own, accused = denial.ids("accused"), told.ids("accused")
+    men = all(i.startswith("person/") for i in own | accused)
+    return bool(own and accused) and men and not own & accused
 
 
 def _of_another(denial: Draft, told: Draft, entities: Entities, fact: Fact) -> bool:

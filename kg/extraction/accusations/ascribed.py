@@ -97,6 +97,8 @@ def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> No
             deed = replace(deed, first=first - 2, head=items[first - 2])  # الهجوم على المنتجع الذي نُسب إلى Y
         elif deed is not None and modifier(deed.head):
             deed = _described_afar(items, deed, harms)
+        if (deed is None or not deed.head.lemma_in(harms)) and not items[at + 1].pronoun:
+            deed = _where_and_when_between(items, at - 1, harms) or deed
     elif at and describes(items, at):
         first = at - 1
         while first and not items[first].lemma_in(harms) and first > at - 4:
@@ -117,6 +119,24 @@ def _described_afar(items: Sequence[Item], adjective: NounPhrase, harms: frozens
             return replace(adjective, first=i, head=items[i])
     return None
 
+
+def _where_and_when_between(items: Sequence[Item], relative: int, harms: frozenset[str]) -> NounPhrase | None:
+    """الهجوم الانتحاري في P قبل أسبوع الذي نسبته X إلى Y: the deed before where and when it was done."""
+    for i in range(relative - 1, max(-1, relative - _WHERE_AND_WHEN), -1):
+        item = items[i]
+        if item.kind == "word" and item.definite and item.lemma_in(harms) and items[i + 1].lemma not in harms:
+            first = _first_of_two(items, i, harms)
+            deed = noun_phrase(items, first, coordination=False)
+            told = deed.head.analysis if deed is not None else None
+            masculine = items[relative].form == "الذي"
+            return deed if told is not None and (told.gender == "m") == masculine else None
+        if item.kind not in ("word", "prep", "mention", "date", "number") and item.text not in "()،":
+            return None
+    return None
+
+
+_WHERE_AND_WHEN = 12
+"""So many items may tell where and when a deed was done."""
 
 _AFAR = 6
 """So many items before its adjective a deed may stand."""

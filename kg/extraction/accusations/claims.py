@@ -177,11 +177,29 @@ def _says(
     named, charge = told_of(reading, sentence, that, words, claimed=claimed, spoken=True)
     if not named or charge is None:
         return  # who says it is looked for where he blames somebody
-    accuser = speakers()
+    accuser = _whose_evidence(reading, sentence, at, subject, words) or speakers()
     if not may_accuse(accuser):
         named, charge = told_of(reading, sentence, that, words, claimed=claimed, spoken=False)
     if named and charge is not None and not of_themselves(accuser, named):
         yield Charge(at, "said of someone", accuser, named, charge)
+
+
+def _whose_evidence(
+    reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None, words: Words
+) -> tuple[Mention, ...]:
+    """أعلن X أن عناصر التحقيق تفيد بأن Y فعل: he accuses who says what proof, or an inquiry, says of somebody."""
+    items = sentence.items
+    if subject is None or subject.first < 2 or items[subject.first - 1].kind != "sub" or subject.pronoun:
+        return ()
+    proof = words["nouns"]["proof"] | words["nouns"]["inquiry"]
+    of_proof = any(i.kind == "word" and i.lemma_in(proof) for i in items[subject.first : at])
+    verb = verb_left(items, subject.first) if of_proof and subject.head.kind == "word" else None
+    if verb is None or not items[verb].lemma_in(words["verbs"]["say"]):
+        return ()
+    written = verb_arguments(items, verb).subject
+    written = written if written is None or written.last <= subject.first else None
+    found = speakers_of(reading, sentence, verb, written)
+    return found if all(m.kind in ("person", "state", "office") for m in found) else ()
 
 
 def _reputed(reading: Reading, sentence: Sentence, at: int, words: Words) -> Charge | None:

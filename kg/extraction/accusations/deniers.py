@@ -27,8 +27,8 @@ def deniers_of(
     """
     items = sentence.items
     subject = args.subject
-    if subject is not None and subject.head.form in POINTING and len(args.bare) > 1:
-        subject = args.bare[1]  # ونفى ذلك مسؤول
+    if subject is not None and subject.head.form in POINTING and not args.subject_before:
+        subject = args.bare[1] if len(args.bare) > 1 else None  # ونفى ذلك مسؤول; وهو ينفي ذلك
     if subject is not None and not args.subject_before:
         start = subject.first
         if noun is not None and (subject.first <= noun < subject.last or start > noun):

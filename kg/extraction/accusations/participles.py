@@ -17,6 +17,7 @@ from kg.extraction.accusations.charges import (
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import agent_of, nearest, participle_subject, topic_of_speech
+from kg.extraction.discourse.taken_up import this_country
 from kg.extraction.grammar.item import Item, in_turn
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase, prep_phrases
@@ -154,6 +155,9 @@ def described_before(reading: Reading, sentence: Sentence, at: int) -> tuple[Men
         i -= 1
     if i < 0:
         return ()
+    if i and i == at - 1 and items[i].key in ("بلد", "دوله"):  # هذا البلد المتهم بـ
+        state = this_country(reading, sentence, i) if items[at].definite else None
+        return (state,) if state is not None else ()
     if items[i].form in LATTER:
         return parties(reading, NounPhrase(i, i + 1, items[i]), sentence)
     mention = items[i].mention

@@ -81,6 +81,8 @@ def predicate_of(items: Sequence[Item], at: int) -> int:
     """Where what is said of a subject begins, particles, dates and an opening quotation mark passed over."""
     if (closed := _end_of_aside(items, at)) is not None and items[closed + 1].kind == "verb":
         at = closed + 1  # إن X، التي تحتل المدينة، قتلت
+    elif at + 1 < len(items) and items[at].text in "،," and items[at + 1].kind == "verb":
+        at += 1  # إن X، قتلت
     if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":

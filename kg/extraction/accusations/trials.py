@@ -238,7 +238,13 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Tex
     accused: tuple[Mention, ...] = ()
     accuser: tuple[Mention, ...] = ()
     on = args.prep("علي")
-    if items[verb].key == "حكم" and on is not None and (accused := parties(reading, on.phrase, sentence)):
+    if items[verb].lemma_in(_QUESTION):  # تحقق النيابة مع Y بتهمة: nobody investigates somebody otherwise
+        questioned = args.prep("مع")
+        accused = parties(reading, questioned.phrase, sentence) if questioned is not None else ()
+        accuser = parties(reading, args.subject, sentence) if args.subject is not None else ()
+        if not accused:
+            return
+    elif items[verb].key == "حكم" and on is not None and (accused := parties(reading, on.phrase, sentence)):
         accuser = (
             parties(reading, args.subject, sentence) if args.subject is not None else ()
         )  # حكمت محكمة غيابيا على Y
@@ -262,6 +268,11 @@ def _tried(reading: Reading, sentence: Sentence, verb: int, at: int, charge: Tex
     yield Charge(at, "on a charge of", accuser, accused, charge)
 
 
+_QUESTION = frozenset({"حقق"})
+_QUESTIONING = frozenset({"تحقيق"})
+"""Of which it is told with whom (تحقيق النيابة مع Y بتهمة): nobody is questioned on a charge who is not accused."""
+
+
 def _where(args: Arguments) -> tuple[Mention, ...]:
     """يحاكم في طهران: the state in which one is tried or held accuses him."""
     court = args.prep("امام")
@@ -276,6 +287,12 @@ def _where(args: Arguments) -> tuple[Mention, ...]:
 def _trial(reading: Reading, sentence: Sentence, noun: int, at: int, charge: Text | None, words: Words) -> Charge:
     items = sentence.items
     accuser: tuple[Mention, ...] = ()
+    if items[noun].lemma_in(_QUESTIONING):
+        args = noun_arguments(items[: max(at, noun + 1)], noun)
+        questioned = args.prep("مع")
+        by = parties(reading, args.subject, sentence) if args.subject is not None else ()
+        whom = parties(reading, questioned.phrase, sentence) if questioned is not None else ()
+        return Charge(at, "on a charge of: noun", by, tuple(m for m in whom if m not in by), charge)
     if items[noun].pronoun:
         owner = NounPhrase(noun, noun + 1, items[noun], pronoun=items[noun].pronoun)
         accused = _sentenced(reading, sentence, noun) or nearest(reading, sentence, owner)

@@ -105,6 +105,35 @@ def told_after(sentence: Sentence, owner: Item, gender: str, number: str) -> tup
     return None
 
 
+def acts_after(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """وفي ختام محادثات أجراها مع X، قال Y إن: of whom a verb is that describes what opens the sentence.
+
+    Its subject, which is not written, is that of the main clause (Badawi, Carter & Gully, Modern Written Arabic, 3.9).
+
+    :param at: where the describing verb stands; it has no subject in its own clause.
+    """
+    items, analysis = sentence.items, sentence.items[at].analysis
+    first = 0
+    while first < at and items[first].kind == "conj":
+        first += 1
+    opens = items[first].kind == "prep" and items[first].lemma in _FRONTING and first < at
+    if analysis is None or not opens or any(i.kind in ("verb", "sub", "mark") for i in items[first:at]):
+        return ()
+    for i in range(at + 1, len(items) - 1):
+        if items[i].kind in ("sub", "rel", "verb"):
+            return ()
+        if items[i].kind == "mark" and items[i].text in "،," and items[i + 1].kind == "verb":
+            arguments = verb_arguments(items, i + 1)
+            if arguments.subject is None or arguments.subject_before:
+                return ()
+            known = tuple(m for m in arguments.subject.mentions if is_actor(m) and m.office not in _ONLY_TELL)
+            return known if len(known) == 1 and fits(known[0], analysis.gender, analysis.number) else ()
+    return ()
+
+
+_ONLY_TELL = ("spokesperson", "source")
+
+
 def _whom_it_describes(sentence: Sentence, owner: Item) -> Mention | None:
     """التقى X Y الذي أطلعه على نتائج زيارته: in a clause that describes Y, what is his own; the object is another.
 

@@ -212,6 +212,27 @@ def body_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Menti
     return None
 
 
+def this_country(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
+    """هذا البلد, هذه الدولة: the state that was named last, where no other was named beside it.
+
+    :param at: where the noun stands in the sentence.
+    """
+    items = sentence.items
+    if at == 0 or items[at].key not in _COUNTRY or items[at - 1].form not in _THIS:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+        here = reading.sentences[index]
+        limit = items[at].start if index == sentence.index else here.end + 1
+        named = [m for m in here.mentions if m.kind == "state" and m.key and m.span.start < limit]
+        if named:
+            acts = [m for m in named if m.manner != "demonym"]
+            return acts[-1] if acts and len({m.key for m in named}) == 1 else None
+    return None
+
+
+_COUNTRY = frozenset({"بلد", "دوله"})
+_THIS = frozenset({"هذا", "هذه"})
+
 _MINISTRY = "وزاره"
 
 

@@ -36,6 +36,8 @@ def antecedent_of(items: Sequence[Item], end: int) -> NounPhrase | None:
                 return noun_phrase(items, at, coordination=False)  # برئاسة الوزيرة تيريزا ماي، التي …
             if _other_gender(items[end], phrase) and (inner := _last_of(items, first + 1, at + 1)) is not None:
                 return inner  # انهيار الدولة التي …
+            if described is not None and described in phrase.inside and _is_she(described, items[end], phrase):
+                return noun_phrase(items, at, coordination=False)  # بدعم واشنطن التي …
             return phrase
     return None
 
@@ -67,8 +69,40 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
             return 0
         verbs += items[i].kind == "verb"
         if items[i].kind == "mark" and items[i].text not in _QUOTES:
-            return i + 1 if verbs and items[i].text in "،," and _goes_on(items[i + 1]) else 0
+            return i + 1 if verbs and items[i].text in "،," and goes_on_after(items[i + 1]) else 0
     return 0
+
+
+def told_aside(items: Sequence[Item], at: int) -> int:
+    """X - الذي يزور P - Y, X، وهو أول من زار P، Y: the item after an aside of who somebody is; 0 where none opens.
+
+    Dashes close what they open; after a comma it is a clause with a pronoun of its own as subject (وهو).
+    """
+    if at + 3 >= len(items) or items[at].kind != "mark":
+        return 0
+    he = items[at + 1].kind == "conj" and items[at + 2].form in _HE
+    dashed = items[at].text in _DASHES
+    if not (he and items[at].text in "،,") and not (dashed and (he or items[at + 1].kind == "rel")):
+        return 0
+    for i in range(at + 2, min(at + _LONGEST_ASIDE, len(items) - 1)):
+        if items[i].text in ".؛:" or (items[i].kind == "sub" and not dashed):
+            return 0
+        if items[i].text in _DASHES if dashed else items[i].text in "،,":
+            return i + 1
+    return 0
+
+
+def aside_before(items: Sequence[Item], end: int) -> int:
+    """The mark that opens such an aside of which ``items[end]`` is the mark that closes it; 0 where there is none."""
+    if items[end].text not in _DASHES and items[end].text not in "،,":
+        return 0
+    for i in range(end - 3, max(0, end - _LONGEST_ASIDE), -1):
+        if items[i].kind == "mark" and told_aside(items, i) == end + 1:
+            return i
+    return 0
+
+
+_HE = frozenset("هو هي هما هم".split())
 
 
 def described_aside(items: Sequence[Item], at: int) -> int:
@@ -127,7 +161,7 @@ def past_parenthesis(items: Sequence[Item], at: int) -> int:
 _LONGEST_PARENTHESIS = 6  # items
 
 
-def _goes_on(item: Item) -> bool:
+def goes_on_after(item: Item) -> bool:
     """Whether an item after a comma can go on with a clause: someone, a day, a preposition, an object."""
     if item.kind == "word":
         return (
@@ -143,6 +177,12 @@ def _other_gender(relative: Item, phrase: NounPhrase) -> bool:
     """Whether a relative pronoun cannot describe the head of a phrase: التي after a man or a masculine thing."""
     head = phrase.head.analysis if phrase.head.kind == "word" and not phrase.mentions else None
     return relative.form == "التي" and head is not None and (head.gender, head.number) == ("m", "s")
+
+
+def _is_she(state: Mention, relative: Item, phrase: NounPhrase) -> bool:
+    """بدعم واشنطن التي: whether التي describes the state in the genitive, and not the masculine noun before it."""
+    named = state.kind == "state" and state.manner != "demonym" and state.gender != "m"
+    return named and _other_gender(relative, phrase)
 
 
 def _last_of(items: Sequence[Item], first: int, last: int) -> NounPhrase | None:

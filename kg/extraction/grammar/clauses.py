@@ -96,3 +96,22 @@ def drops_subject(items: Sequence[Item], at: int) -> bool:
         return False
     start = clause_start(items, i)
     return not (start and items[start - 1].kind == "sub" and start < i)  # فإنّ وفدا …، قد زار
+
+
+def opens_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether a new clause, not a continued phrase, starts at ``at`` (a verb or participle within two items)."""
+    for item in items[at : at + 2]:
+        if item.kind in ("verb", "sub", "part", "neg", "fut"):
+            return True
+        if (
+            item.kind == "word"
+            and item.analysis is not None
+            and item.analysis.derived == "act_part"
+            and _accusative_form(item)
+        ):
+            return True
+    return False
+
+
+def _accusative_form(item: Item) -> bool:
+    return item.text.endswith(("ا", "اً", "ًا", "ةً")) or (item.text.endswith("ة") and not item.definite)

@@ -51,10 +51,23 @@ def _called(items: list[Item], at: int) -> list[Item]:
 _TO_WHAT = 12  # items from the verb to its complement
 
 
+def _charged(items: list[Item], at: int) -> list[Item]:
+    """أما X فاتهم Y بكذا: who is charged with something (اتهم); what passes somebody by (فات) does so with no ب."""
+    if items[at].text != "فاتهم":
+        return [items[at]]
+    for item in items[at + 1 : at + _TO_WHAT]:
+        if ends_clause(item):
+            break
+        if item.kind == "prep" and item.lemma == "ب" and not item.pronoun:
+            return _and_then(items[at], "اتهم")
+    return [items[at]]
+
+
 def _and_then(item: Item, lemma: str, pos: str = "verb") -> list[Item]:
-    """The item as و with the verb or noun of that lemma, if its form can be read so."""
-    readings = item.word.analyses if item.word is not None and item.text.startswith("و") else ()
-    verb = next((a for a in readings if a.pos == pos and a.lemma == lemma and a.proclitics[:1] == ("و",)), None)
+    """The item as و or ف with the verb or noun of that lemma, if its form can be read so."""
+    join = item.text[:1]
+    readings = item.word.analyses if item.word is not None and join in ("و", "ف") else ()
+    verb = next((a for a in readings if a.pos == pos and a.lemma == lemma and a.proclitics[:1] == (join,)), None)
     if verb is None:
         return [item]
     alone = (verb.lemma,)
@@ -70,7 +83,7 @@ def _and_then(item: Item, lemma: str, pos: str = "verb") -> list[Item]:
         analyses=(verb,),
         lemmas=((), alone) if pos == "verb" else (alone, ()),
     )
-    return [Item("conj", item.start, item.start + 1, "و", "و", attached=True), rest]
+    return [Item("conj", item.start, item.start + 1, join, join, attached=True), rest]
 
 
 def _two(items: list[Item], at: int) -> list[Item]:
@@ -117,4 +130,5 @@ _RULES: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
     "ودع": _called,
     "اثني": _two,
     "حظر": _banning,
+    "فات": _charged,
 }

@@ -13,8 +13,15 @@ from dataclasses import dataclass, field
 
 from kg.extraction.grammar.adverbials import BEFORE_ADVERBIALS, past_adverbial, past_company
 from kg.extraction.grammar.agreement import agrees, is_one_person
-from kg.extraction.grammar.antecedents import antecedent_of, past_parenthesis, relative_aside
-from kg.extraction.grammar.clauses import clause_start, had_been
+from kg.extraction.grammar.antecedents import (
+    antecedent_of,
+    aside_before,
+    goes_on_after,
+    past_parenthesis,
+    relative_aside,
+    told_aside,
+)
+from kg.extraction.grammar.clauses import clause_start, had_been, opens_clause
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.honorifics import HONOURED, honoured_at
@@ -99,6 +106,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
             i = past  # التقى X، الذي يزور P، الوزير Y
             continue
+        if item.kind == "mark" and found.bare and (past := told_aside(items, i)) and goes_on_after(items[past]):
+            i = past  # التقى X - الذي يزور P - الوزير Y
+            continue
         if ends_clause(item):
             break
         if item.kind == "prep" and not item.pronoun and begins_day(items, i):
@@ -107,7 +117,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
             inner = NounPhrase(i, i + 1, item, pronoun=item.pronoun) if item.pronoun else noun_phrase(items, i + 1)
             found.preps.append(PrepPhrase(item.lemma, i, inner))
             i = max(inner.last if inner else i + 1, i + 1)
-        elif item.kind == "mark" and item.text in "،,:" and (found.bare or found.preps) and _new_clause(items, i + 1):
+        elif item.kind == "mark" and item.text in "،,:" and (found.bare or found.preps) and opens_clause(items, i + 1):
             break
         elif (phrase := noun_phrase(items, i)) is not None:
             if found.bare and in_apposition(items, found.bare[-1], phrase):
@@ -178,25 +188,6 @@ def _governs(phrase: NounPhrase, at: int) -> bool:
 _NO_OBJECT_AFTER = frozenset("وصول عوده قدوم انتخاب تعيين تنصيب".split())
 
 
-def _new_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether a new clause, not a continued phrase, starts at ``at`` (a verb or participle within two items)."""
-    for item in items[at : at + 2]:
-        if item.kind in ("verb", "sub", "part", "neg", "fut"):
-            return True
-        if (
-            item.kind == "word"
-            and item.analysis is not None
-            and item.analysis.derived == "act_part"
-            and _accusative_form(item)
-        ):
-            return True
-    return False
-
-
-def _accusative_form(item: Item) -> bool:
-    return item.text.endswith(("ا", "اً", "ًا", "ةً")) or (item.text.endswith("ة") and not item.definite)
-
-
 def _previous_kind(items: Sequence[Item], at: int) -> str:
     """The kind of the item before ``at``, particles left out."""
     i = at - 1
@@ -212,6 +203,8 @@ def subject_before_verb(items: Sequence[Item], at: int) -> NounPhrase | None:
         i -= 1
     if i > 0 and items[i].text in QUOTES_OPEN and items[i - 1].kind == "sub" and items[i - 1].pronoun:
         i -= 1  # إنها «فرضت …»
+    if i > 3 and items[i].kind == "mark" and (opened := aside_before(items, i)):
+        i = opened - 1  # كان X - وهو وزير سابق - قد التقى Y
     if i < 0 or items[i + 1].form in ("كما", "ثم"):
         return None  # التقى X نظيره، كما عقد جلسة, ثم توجه إلى P: a clause of its own
     if items[i].kind == "rel":
@@ -294,7 +287,9 @@ def _fills_up_to(items: Sequence[Item], at: int, verb: int) -> bool:
     """Whether only modifiers (prepositional phrases, asides, particles) stand between a subject and its verb."""
     while at < verb:
         item = items[at]
-        if item.kind == "prep":
+        if item.kind == "mark" and (past := told_aside(items, at)) and past <= verb:
+            at = past
+        elif item.kind == "prep":
             phrase = noun_phrase(items, at + 1)
             at = max(phrase.last if phrase else at + 1, at + 1)
         elif (

@@ -7,6 +7,7 @@ from kg.extraction.grammar.item import Item
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
 from kg.lexicon.function_words import AFTER, AS_BEING, AS_WELL, HONORIFICS, INDEPENDENT, TIMES_OF_DAY, WAS
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -129,7 +130,7 @@ def _agrees_with_verb(mention: Mention) -> bool:
 def _after_subject(items: list[Item], i: int) -> bool:
     """إنّ الغرب فرض عقوبات: between the clause's opening and the word stands nothing but its subject."""
     for steps, at in enumerate(range(i - 1, -2, -1)):
-        if at < 0 or items[at].kind == "sub" or items[at].form in WAS:
+        if at < 0 or items[at].kind == "sub" or items[at].form in WAS or _opens_saying(items, at):
             return steps > 0
         if (
             steps > 3
@@ -138,6 +139,13 @@ def _after_subject(items: list[Item], i: int) -> bool:
         ):
             return False
     return False
+
+
+def _opens_saying(items: list[Item], at: int) -> bool:
+    """إنّ «الرئيس أجرى اتصالا», قال: «الرئيس أجرى اتصالا»: a quotation mark where a clause that is said opens."""
+    if at == 0 or items[at].kind != "mark" or items[at].text not in QUOTES_OPEN:
+        return False
+    return items[at - 1].kind == "sub" or items[at - 1].text == ":"
 
 
 def _owned(items: list[Item], at: int) -> bool:

@@ -348,3 +348,14 @@ def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
     if not host or not guest or set(host) & set(guest):
         return ()
     return both if all(m.kind in ("person", "office") and m.number != "p" and m.office for m in both) else ()
+
+
+def part_played(items: Sequence[Item], at: int) -> bool:
+    """قامت X وY بدور داعم أثناء المفاوضات: whether somebody is told to have played a part in the talks at item ``at``.
+
+    With whom he was in them is not told by that.
+    """
+    return any(i.kind == "word" and i.key == "دور" and not i.definite for i in items[max(0, at - _PART) : at])
+
+
+_PART = 5

@@ -18,7 +18,7 @@ from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import bodies_of, is_known
-from kg.extraction.meetings.clauses import chairs
+from kg.extraction.meetings.clauses import chairs, part_played
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.gatherings import Gatherings
 from kg.extraction.meetings.joint_committees import chairmen, committee_of
@@ -66,7 +66,7 @@ class Holding(Gatherings):
             yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
             return
         held = _Held(reading, sentence, at, noun, verb_arguments(items, at), noun_arguments(items, noun))
-        if self._begins(held):
+        if self._begins(held) or part_played(items, noun):
             return
         subject = written_subject(items, at, held.args)
         subject = subject if subject is None or subject.head is not items[noun] else None

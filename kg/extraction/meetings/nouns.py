@@ -25,6 +25,7 @@ from kg.extraction.meetings.clauses import (
     meant_by,
     on_programme,
     owner_of,
+    part_played,
     speaker_of,
     spoken_for,
     teller_after,
@@ -196,7 +197,7 @@ class MeetingNouns(VisitNouns):
         if whose in self._words["parties"]["committee"]:
             return ()  # كلف الرئيسان الوزيرين بعقد اجتماعات اللجنة المشتركة
         both = clause_subject(reading, sentence, at, None)
-        return both if len(both) > 1 else ()  # تبادل الرئيسان في اتصال هاتفي …
+        return both if len(both) > 1 and not part_played(items, at) else ()  # تبادل الرئيسان في اتصال هاتفي …
 
     def _noun_of_sides(
         self, reading: Reading, sentence: Sentence, at: int, args: Arguments, sides: tuple[Mention, ...], event: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.discourse.pronouns import acts_after
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -69,7 +70,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             scene = subject is not None and bool(subject.mentions) and is_place(subject.mentions[0])
             if scene and item.lemma_in(verbs["scene"]):
                 return with_whom(reading, sentence, args)  # محادثات استضافتها P: where they were
-            agent = verb_subject(reading, sentence, verb, subject)
+            agent = acts_after(sentence, verb) if subject is None else ()
+            agent = agent or verb_subject(reading, sentence, verb, subject)
             if not agent and subject is None and verb in (end, due_from(items, end)) and item.analysis is not None:
                 # مهد السفير باتصالين أجراهما مع X, لقاء كان مقررا أن يعقده مع X: he who is the subject of the clause
                 agent = reading.antecedent(sentence.index, item.start, item.analysis.gender, item.analysis.number)
