@@ -108,8 +108,35 @@ def charge_text(sentence: Sentence, args: Arguments) -> Text | None:
     for i in range(args.end, min(args.end + 2, len(items))):
         if items[i].kind == "sub" and items[i - 1].kind != "prep" and items[i].form.lstrip("ب") in _THAT:
             return text_from(sentence, i)
+    if (called := _called(items, args.end)) is not None:
+        return text_from(sentence, called)
     deed = next((p.at for p in args.preps if in_a_wrong(items, p.at)), None)
     return text_from(sentence, deed) if deed is not None else None
+
+
+def _called(items: Sequence[Item], end: int) -> int | None:
+    """اتهمه بما سماه «خيانة», بما وصفته الوزارة بالخيانة: where that begins which a deed is called.
+
+    :param end: where the arguments of the word of accusation end, the words of which may be among them.
+    """
+    calls, last = triggers("accusation")["verbs"]["call_it"], min(end + 1, len(items) - 3)
+    for at in range(last, max(0, last - _REACH), -1):
+        names = any(lemma in calls for lemma in items[at + 1].lemmas[True])
+        if items[at].form == "بما" and names:
+            break
+        if items[at].kind == "verb" and not any(lemma in calls for lemma in items[at].lemmas[True]):
+            return None
+    else:
+        return None
+    first, by = at + 2, items[at + 2].mention
+    first += by is not None and by.kind in ("person", "office", "state")
+    while first < len(items) and items[first].kind == "mark" and items[first].text not in ".؛:،,":
+        first += 1
+    return first if first < len(items) and items[first].kind in ("word", "prep", "sub", "verb") else None
+
+
+_REACH = 8
+"""So many items from the end of its arguments a charge may begin."""
 
 
 def tells_agent(items: Sequence[Item], at: int) -> bool:

@@ -1,7 +1,7 @@
 """Where the charge of accusations that are levelled begins and ends: not with what people are connected to."""
 
 import pytest
-from support.told import told
+from support.told import telling, told
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,22 @@ from support.told import told
 )
 def test_the_charge(text: str, charge: str) -> None:
     assert [line.split(": ")[1] for line in told("Accusation", text)] == [charge]
+
+
+CALLED = [
+    # a deed by what the accuser calls it
+    ("اتهمت بيرو تشيلي بما سمته انتهاك مجالها الجوي.", "PER > CHL: انتهاك مجالها الجوي"),
+    ("اتهم وزير الخارجية البيروفي سامي الدرعي تشيلي بما أسماه «جرائم حرب».", "سامي الدرعي > CHL: «جرائم حرب»"),
+    ("انتقد سامي الدرعي تشيلي متهما إياها بما سماه التدخل في شؤون بيرو.", "سامي الدرعي > CHL: التدخل في شؤون بيرو"),
+    ("اتهمت بيرو تشيلي بما اعتبرته دعما للمتمردين.", "PER > CHL: دعما للمتمردين"),
+    ("انتقدت بيرو تشيلي، متهمة إياها بما وصفته بالعدوان على أراضيها.", "PER > CHL: بالعدوان على أراضيها"),
+    # what is only praised or regretted by a name, and what بما else opens
+    ("رحبت بيرو بما وصفته بالموقف الإيجابي لتشيلي.", ""),
+    ("اتهمت بيرو تشيلي بالتجسس بما في ذلك التنصت على الوزراء.", "PER > CHL: بالتجسس بما في ذلك التنصت على الوزراء"),
+    ("اتهمت بيرو تشيلي بالعدوان ورحبت بما سمته صمود الجيش.", "PER > CHL: بالعدوان"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED)
+def test_a_charge_by_what_it_is_called(text: str, expected: str) -> None:
+    assert telling("Accusation", text) == expected
