@@ -14,7 +14,6 @@ from kg.extraction.grammar.certainty import is_future, is_negated
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.modifiers import joined
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.phrases import evidence_of, text_between
 from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
@@ -39,12 +38,13 @@ from kg.extraction.sanctions.lists import political
 from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.nouns import Outlook, denied_that, outlook
 from kg.extraction.sanctions.openings import openings
+from kg.extraction.sanctions.packages import adopted_by
 from kg.extraction.sanctions.predicates import in_prospect
 from kg.extraction.sanctions.readers import Reader, noun_readers, participle_readers, verb_readers
 from kg.extraction.sanctions.reasons import date_of, reason_of
 from kg.extraction.sanctions.rosters import as_written
 from kg.extraction.sanctions.scope import domestic, of_sport, unnamed
-from kg.extraction.sanctions.steps import curbs_laid, economic, punitive, siege_of_state, steps_hit
+from kg.extraction.sanctions.steps import curbs_laid, economic, name_of, punitive, siege_of_state, steps_hit
 from kg.extraction.sanctions.targets import target_of
 from kg.extraction.sanctions.told import Told
 from kg.language.fold import fold
@@ -191,7 +191,7 @@ class Sanctions:
             imposer = nearest(reading, sentence, owner, others=target, states=True, elsewhere=False)
         if view.status == "InForce" and in_prospect(items, args, items[at], self._words):
             view.status = "Proposed"
-        phrase = self._name(items, at)
+        phrase = name_of(items, at, self._words)
         yield from self._fact(reading, sentence, at, over, imposer, target, view, phrase, _OF_NOUN)
 
     def _done(self, reading: Reading, sentence: Sentence, at: int, readers: Sequence[Reader]) -> Iterator[Fact]:
@@ -222,6 +222,7 @@ class Sanctions:
         if measure.lifted:
             view.status = "Lifted"
         imposer = imposer or view.imposer or decided_by(reading, sentence, at, over, self._words)
+        imposer = imposer or adopted_by(reading, sentence, over, self._words)
         imposer = imposer or announced_by(reading, sentence, at, over, target, self._words)
         if over.regime is not None and not imposer:
             imposer = imposer_of(reading, sentence, over.regime, noun_arguments(items, over.regime))
@@ -284,23 +285,6 @@ class Sanctions:
             return False
         following = items[at + 1].mention if at + 1 < len(items) else None
         return bool(items[at].pronoun) or (following is not None and following.manner == "demonym")
-
-    def _name(self, items: Sequence[Item], at: int) -> tuple[int, int]:
-        """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
-        last = at + 1
-        while last < len(items) and (
-            joined(items, at, last)
-            or (self._is_adjective(items[last]) and not items[last].lemma_in(self._words["adjectives"]["standing"]))
-            or (items[last].mention is not None and items[last].mention.manner == "demonym")  # type: ignore[union-attr]
-        ):
-            last += 1
-        return at, last
-
-    def _is_adjective(self, item: Item) -> bool:
-        """Whether a word after a noun of sanction describes it; مالية is a noun as well."""
-        if item.kind != "word" or item.analysis is None:
-            return False
-        return item.analysis.pos == "adj" or bool(item.lemma_in(self._words["adjectives"]["economic"]))
 
     # -- the fact ------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from kg.extraction.sanctions.governing import Governed, Words
 from kg.extraction.sanctions.groups import nations_of
 from kg.extraction.sanctions.imposers import taken_up
 from kg.extraction.sanctions.nouns import Outlook
+from kg.extraction.sanctions.packages import holds_more
 from kg.extraction.sanctions.rosters import all_named, named_out
 from kg.extraction.sanctions.steps import steps_hit
 from kg.records import Mention
@@ -56,6 +57,7 @@ def hints_of(
         by_body = "body" if taken_up(sentence.items, over, words) else "1"
         hints[GOES_ON] = "steps" if steps_hit(sentence.items, at, words) else by_body
         apart = _done_too(sentence.items, over) or _listed_too(sentence.items, at, words)
+        apart = apart or holds_more(sentence.items, at, over, words)
         if not (apart or taken_up(sentence.items, over, words)):
             hints[FURTHER] = "1"
     return hints
@@ -77,7 +79,7 @@ def _goes_on(items: Sequence[Item], at: int, over: Governed, words: Words) -> bo
     """وتشمل العقوبات X, العقوبات تستهدف Y: more of the sanctions that the sentence before told of."""
     if steps_hit(items, at, words) or taken_up(items, over, words) or _listed_too(items, at, words):
         return True
-    if _done_too(items, over):
+    if _done_too(items, over) or holds_more(items, at, over, words):
         return True
     if not (items[at].definite and items[at].lemma_in(words["nouns"]["sanction"])):
         return False

@@ -126,6 +126,24 @@ _REACH = 8
 """So many items before a noun the verb may stand whose object it is."""
 
 
+def name_of(items: Sequence[Item], at: int, words: Words) -> tuple[int, int]:
+    """The noun with its adjectives, without participles that only say that it stands (المفروضة)."""
+    last = at + 1
+    while last < len(items):
+        nation = items[last].mention is not None and items[last].mention.manner == "demonym"  # type: ignore[union-attr]
+        if not (nation or joined(items, at, last) or _describes(items[last], words)):
+            break
+        last += 1
+    return at, last
+
+
+def _describes(item: Item, words: Words) -> bool:
+    """Whether a word after a noun of sanction says of which kind it is; مالية is a noun as well."""
+    if item.kind != "word" or item.analysis is None or item.lemma_in(words["adjectives"]["standing"]):
+        return False
+    return item.analysis.pos == "adj" or bool(item.lemma_in(words["adjectives"]["economic"]))
+
+
 def siege_of_state(items: Sequence[Item], at: int, words: Words) -> bool:
     """الحصار الذي تفرضه X على Y, الحصار الأميركي المفروض على Y: one that a state lays on another."""
     if not items[at].definite or items[at].pronoun:
@@ -201,4 +219,14 @@ def steps_hit(items: Sequence[Item], at: int, words: Words) -> bool:
     return bool(steps) and verb.kind == "verb" and bool(verb.lemma_in(words["verbs"]["hit"]))
 
 
-__all__ = ["ALIKE", "SAME", "curbs_laid", "economic", "punitive", "same_as_told", "siege_of_state", "steps_hit"]
+__all__ = [
+    "ALIKE",
+    "SAME",
+    "curbs_laid",
+    "economic",
+    "name_of",
+    "punitive",
+    "same_as_told",
+    "siege_of_state",
+    "steps_hit",
+]
