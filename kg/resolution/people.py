@@ -123,14 +123,16 @@ def second_post(mention: Mention, person: Person) -> bool:
     the last of several offices that he was named with.
     """
     words = folded_words(mention.role or mention.name)
+    if words[0].removeprefix("ال") not in _MINISTERS:
+        return False
     for told in person.mentions:
         role = folded_words(told.role or "")
+        if not role or role[0] in _MINISTERS:
+            continue
         at = next((i for i in range(len(role) - 1, 0, -1) if role[i] in _MINISTERS or role[i][1:] in _MINISTERS), 0)
         # of one governed by another word he is no more than the deputy
-        if at and role[0] not in _MINISTERS and (role[at] not in _MINISTERS or role[at - 1].startswith("ال")):
-            return words[0].removeprefix("ال") in _MINISTERS and (
-                words[0].startswith("ال") or role[at + 1 : at + 2] == words[1:2] != ()
-            )
+        if at and (role[at] not in _MINISTERS or role[at - 1].startswith("ال")):
+            return words[0].startswith("ال") or role[at + 1 : at + 2] == words[1:2] != ()
     return False
 
 

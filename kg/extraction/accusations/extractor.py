@@ -182,9 +182,14 @@ class Accusations:
 
     def _told(self, reading: Reading, sentence: Sentence) -> Iterator[Charge]:
         told: Charge | None = None
+        words, verbs = self._of_word.keys(), self._of_verb.keys()
         for at, item in enumerate(sentence.items):
-            kind = item.kind
-            reads = kind == "word" or kind == "verb" or (kind == "prep" and item.lemma in _PREPOSITIONS)
+            if item.kind == "word":
+                reads = not words.isdisjoint(item.lemmas[0])
+            elif item.kind == "verb":
+                reads = not verbs.isdisjoint(item.lemmas[1])
+            else:
+                reads = item.kind == "prep" and item.lemma in _PREPOSITIONS
             for reader in self._readers(sentence, at, item) if reads else ():
                 for charge in reader(reading, sentence, at, self._words):
                     if charge.hints.get("denial"):

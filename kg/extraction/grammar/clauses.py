@@ -23,7 +23,7 @@ def clause_start(items: Sequence[Item], i: int) -> int:
                 if depth == 0:
                     return i + 1
                 depth -= 1
-            elif depth == 0 and (item.text in FULL_STOPS | {":"} or ends_dateline(items, i)):
+            elif depth == 0 and (item.text == ":" or item.text in FULL_STOPS or ends_dateline(items, i)):
                 return i + 1
         elif depth == 0 and item.kind in ("sub", "verb"):
             return i + 1

@@ -61,10 +61,22 @@ class Item:
     def moved(self, by: int) -> Item:
         """The same item of a word that stands so many code points further on."""
         new = Item.__new__(Item)  # there are hundreds in every article
-        new.kind, new.start, new.end, new.text = self.kind, self.start + by, self.end + by, self.text
-        new.lemma, new.word, new.analysis, new.mention = self.lemma, self.word, self.analysis, self.mention
-        new.pronoun, new.attached, new.analyses, new.lemmas = self.pronoun, self.attached, self.analyses, self.lemmas
-        new.form, new.folded, new.key, new.definite = self.form, self.folded, self.key, self.definite
+        new.kind = self.kind
+        new.start = self.start + by
+        new.end = self.end + by
+        new.text = self.text
+        new.lemma = self.lemma
+        new.word = self.word
+        new.analysis = self.analysis
+        new.mention = self.mention
+        new.pronoun = self.pronoun
+        new.attached = self.attached
+        new.analyses = self.analyses
+        new.lemmas = self.lemmas
+        new.form = self.form
+        new.folded = self.folded
+        new.key = self.key
+        new.definite = self.definite
         return new
 
     def read_as(self, analysis: Analysis) -> None:

@@ -87,29 +87,28 @@ def build_items(sentence: Sentence) -> list[Item]:
     index, tokens = 0, sentence.tokens
     size = len(tokens)
     while index < size:
-        token = tokens[index]
+        word, start, _ = tokens[index]
         if index in at_token:
             mention = at_token[index]
-            _particles(items, token, mention.span.start, sentence)
+            _particles(items, start, mention.span.start, sentence)
             kind: ItemKind = "date" if mention.kind == "date" else "mention"
             items.append(
                 Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention)
             )
             index = max(mention.tokens[1], index + 1)
-        elif token.word.folded in BLESSINGS and (after := after_blessing(tokens, index)) > index:
+        elif word.folded in BLESSINGS and (after := after_blessing(tokens, index)) > index:
             index = after  # it says nothing of what happened
         else:
-            at = token.start
-            for item in _of_word(token.word):
-                items.append(item.moved(at))
+            for item in _of_word(word):
+                items.append(item.moved(start))
             index += 1
     choose_readings(items)
     return items
 
 
-def _particles(items: list[Item], token: Token, start: int, sentence: Sentence) -> None:
-    """Items for the particles written before a mention that starts inside ``token``."""
-    for offset in range(token.start, start):
+def _particles(items: list[Item], first: int, start: int, sentence: Sentence) -> None:
+    """Items for the particles written before a mention that starts inside the token that begins at ``first``."""
+    for offset in range(first, start):
         letter = sentence.words(offset, offset + 1)
         if letter in "وف":
             items.append(Item("conj", offset, offset + 1, letter, letter, attached=True))

@@ -9,10 +9,9 @@ from kg.extraction.grammar.item import Item, ends_clause
 
 def reread(items: list[Item]) -> list[Item]:
     """The items of a sentence with such words read as their neighbours ask: a new list where one was split in two."""
-    for at in range(len(items) - 2, -1, -1):
-        rule = _RULES.get(items[at].key) if items[at].kind == "verb" else None
-        if rule is not None:
-            items[at : at + 1] = rule(items, at)
+    asked = [at for at, item in enumerate(items[:-1]) if item.kind == "verb" and item.key in _RULES]
+    for at in reversed(asked):
+        items[at : at + 1] = _RULES[items[at].key](items, at)
     return items
 
 

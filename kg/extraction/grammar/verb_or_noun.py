@@ -15,10 +15,7 @@ from kg.records import Mention
 def choose_readings(items: list[Item]) -> None:
     """Verb or noun, for the words that can be both (بحث، عقد، حظر), by what stands before and after."""
     for i, item in enumerate(items):
-        analysis = item.analysis
-        if analysis is None or item.kind not in _READ:
-            continue
-        if analysis.proclitics[-2:] == _ARTICLE_OR_LETTER:
+        if item.definite and item.analysis is not None and item.analysis.proclitics[-2:] == _ARTICLE_OR_LETTER:
             _article_or_letter(items, i)
         if not item.lemmas[1]:  # as most words: no reading is a verb
             continue
@@ -61,7 +58,6 @@ def _what_two_did(items: list[Item], i: int, verb: Analysis) -> Analysis:
 
 
 _BEFORE_SUBJUNCTIVE = frozenset("ان لن لم لا كي حتي وان بان لكي الا ل".split())
-_READ = ("word", "verb")
 _ARTICLE_OR_LETTER = ("ل", "ال")
 
 

@@ -98,7 +98,7 @@ class Meetings(Holding):
 
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         used: set[int] = set()
-        gathering = self._words["verbs"]["gather"]  # they are read as nouns where the vowels are not written
+        gathering, coming = self._words["verbs"]["gather"], motion()  # the first can be read as nouns without vowels
         for at, item in enumerate(sentence.items):
             if item.kind == "word" and item.folded in gathering and at and not item.pronoun:
                 yield from self._gather(reading, sentence, at, used)
@@ -116,7 +116,7 @@ class Meetings(Holding):
                 if alone or self._of_three(sentence.items, at, found):
                     found = list(self._further(reading, sentence, at)) or found
                 yield from found
-            elif item.lemma_in(motion()):
+            elif not coming.isdisjoint(item.lemmas[0]):
                 yield from self._coming(reading, sentence, at)
             elif item.form in PRESENT:
                 yield from self._present(reading, sentence, at)

@@ -25,6 +25,7 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _LEMMA = itemgetter(1)  # of what ``likeliest`` gives
+_ITS_OWN = OF_STATES | ARMED  # offices of those who can be told without their state
 _NEAR = 4  # tokens between the verb and its goal
 _JOURNEY = 6  # tokens in which a journey is told
 
@@ -136,7 +137,7 @@ def met_on_visit(mention: Mention, before: Sequence[Mention], sentence: Sentence
     :param before: the mentions of the sentence before him.
     :param visit: the visit that the sentences before have told.
     """
-    if visit is None or mention.office not in OF_STATES | ARMED or mention.sentence - visit.sentence > _MEMORY:
+    if visit is None or mention.office not in _ITS_OWN or mention.sentence - visit.sentence > _MEMORY:
         return None
     if mention.kind == "office" and mention.office == visit.office:
         return None  # وزار الوزير المدينة: the visitor himself
@@ -243,7 +244,7 @@ def host_abroad(mention: Mention, before: Sequence[Mention], sentence: Sentence)
     if len(gap) > _NEAR or not _tell_of_meeting(gap):
         return None
     visitors = {m.state for m in before if m.kind in ("person", "office") and m.state}
-    if visitors and place.key not in visitors and mention.office in OF_STATES | ARMED:
+    if visitors and place.key not in visitors and mention.office in _ITS_OWN:
         return place.key
     if place.manner == "capital" and not visitors and mention.office in OF_STATES:
         visit = frozenset(triggers("meeting")["verbs"]["visit"])

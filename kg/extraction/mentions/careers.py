@@ -257,7 +257,7 @@ def _verb_before(tokens: Sequence[Token], first: int) -> int | None:
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         if tokens[at].word.kind == "mark":
             return None
-        if is_likeliest(tokens[at].word, "verb", _verbs("be") | _verbs("hold")):
+        if is_likeliest(tokens[at].word, "verb", _being()):
             posts = [t for t in tokens[at + 1 : first] if _is_post(t)]
             return at if is_likeliest(tokens[at].word, "verb", _verbs("be")) or posts else None
     return None
@@ -324,6 +324,12 @@ def _naming() -> frozenset[str]:
 @cache
 def _verbs(group: str) -> frozenset[str]:
     return frozenset(triggers("career")["verbs"][group])
+
+
+@cache
+def _being() -> frozenset[str]:
+    """The verbs of being or holding an office."""
+    return _verbs("be") | _verbs("hold")
 
 
 def _is_post(token: Token) -> bool:

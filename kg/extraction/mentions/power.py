@@ -25,6 +25,7 @@ from kg.records import Mention
 
 _POWER = frozenset("السلطه الحكم مقاليد".split())
 _BRIEFS = frozenset({"حقيبه"})
+_HELD = _POWER | _BRIEFS
 _CHARGED = frozenset("المسوول المسووله المكلف المكلفه".split())
 _REACH = 5  # tokens before and after
 _NEAR = 4  # tokens to the state
@@ -92,7 +93,7 @@ _FORCES = frozenset({"army", "police", "intelligence"})
 def _tells(words: Sequence[str], tokens: Sequence[Token], first: int) -> bool:
     """Whether a word of power or of a ministry stands near a name: most have none."""
     near = {*words, *(token.word.folded for token in tokens[max(0, first - _REACH) : first])}
-    return not near.isdisjoint(_POWER | _BRIEFS)
+    return not near.isdisjoint(_HELD)
 
 
 def _clause(tokens: Sequence[Token], first: int, last: int) -> tuple[int | None, int | None]:
@@ -100,12 +101,12 @@ def _clause(tokens: Sequence[Token], first: int, last: int) -> tuple[int | None,
     holds = frozenset(triggers("career")["verbs"]["hold"])
     at = last + (last < len(tokens) and tokens[last].text in "،,")
     words = [token.word.folded for token in tokens[at : at + 3]]
-    if len(words) == 3 and words[0] in SINGULAR_RELATIVES and words[2] in _POWER | _BRIEFS:
+    if len(words) == 3 and words[0] in SINGULAR_RELATIVES and words[2] in _HELD:
         return (at + 1, at + 2) if is_likeliest(tokens[at + 1].word, "verb", holds) else (None, None)
     if tokens[last - 1].word.folded in _CHARGED and words[:1] == ["عن"] and words[1] in _BRIEFS:
         return None, at + 1
     if first and is_likeliest(tokens[first - 1].word, "verb", holds) and at == last and words[:1]:
-        return (first - 1, last) if words[0] in _POWER | _BRIEFS else (None, None)
+        return (first - 1, last) if words[0] in _HELD else (None, None)
     for k in range(max(first - _REACH, 0), first - 1):
         if is_likeliest(tokens[k].word, "verb", holds) and tokens[k + 1].word.folded in _POWER:
             gap = tokens[k + 2 : first]  # يتولى السلطة منذ 2016 فلان

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
 from kg.extraction.offices.sport import tells_sport
-from kg.language.fold import fold
+from kg.language.fold import fold, folded_words
 from kg.lexicon.dynasties import ruling_house
 from kg.lexicon.office_classes import ARMED, AUTHORITIES, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import public_services
@@ -36,7 +36,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     """
     if mention.kind not in ("person", "office") or mention.state is not None:
         return False
-    role = fold(mention.role or "").split()
+    role = folded_words(mention.role or "")
     if tells_sport(role) or (mention.kind == "person" and len(role) == 1 and role[0] in _ANYBODYS_TRADE):
         return False
     if mention.office in NOBLE:
@@ -44,10 +44,11 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     if role[:3] == _OF_JUNTA and "في" in role[3:]:
         return False  # رئيس المجلس العسكري في حلب
     judges = mention.office in OF_JUSTICE and mention.kind == "person"
-    if mention.office not in OF_STATES | ARMED and not (judges or is_public(mention)):
-        return False
-    if mention.office not in OF_STATES and _is_among_states(mention):
-        return False
+    if mention.office not in OF_STATES:
+        if mention.office not in ARMED and not (judges or is_public(mention)):
+            return False
+        if _is_among_states(mention):
+            return False
     if mention.office == "foreign-minister" and fold(mention.role or "").startswith(_OF_UNIONS):
         return False
     if mention.key is not None:
@@ -61,7 +62,7 @@ def lacks_state(mention: Mention, told: Set[str]) -> bool:
     return told.isdisjoint(spelled)
 
 
-_OF_JUNTA = ["رييس", "المجلس", "العسكري"]
+_OF_JUNTA = ("رييس", "المجلس", "العسكري")
 _ANYBODYS_TRADE = frozenset("الوكيل وكيل الحكام حكام".split())  # الوكيل العقاري, الحكام فلان وفلان on the pitch
 
 
@@ -83,27 +84,29 @@ _SEATS_OF_COURTS = frozenset({"لاهاي", "بلاهاي"})
 
 def is_public(mention: Mention) -> bool:
     """Whether an office is one of a body that only states have."""
+    role = fold(mention.role or "")
+    words = role.split()
     if mention.office == "diplomat":
-        return fold(mention.role or "").startswith(_CONSULS)
-    if "جيش تحرير" in fold(mention.role or "") or "جيش المقاومه" in fold(mention.role or ""):
+        return role.startswith(_CONSULS)
+    if "جيش تحرير" in role or "جيش المقاومه" in role:
         return False  # called after what it is to free, so no state's
-    if mention.office == "negotiator" and not _OF_GOVERNMENT.isdisjoint(fold(mention.role or "").split()):
+    if mention.office == "negotiator" and not _OF_GOVERNMENT.isdisjoint(words):
         return True  # رئيس الوفد الحكومي
-    if mention.office == "head" and fold(mention.role or "") in _TRANSITIONAL:
+    if mention.office == "head" and role in _TRANSITIONAL:
         return True
-    if mention.state is None and _CHIEF_OF_BODY in fold(mention.role or ""):
+    if mention.state is None and _CHIEF_OF_BODY in role:
         return False  # المتحدث باسم الأمين العام: of the United Nations, or of a party
-    if mention.state is None and not _party_words().isdisjoint(fold(mention.role or "").split()):
+    if mention.state is None and not _party_words().isdisjoint(words):
         return False  # مسؤول العلاقات الإعلامية للحزب
     if PUBLIC in mention.traits or (mention.office in _HEADS and serves_public(mention)):
         return True
-    if mention.office == "official" and fold(mention.role or "").startswith(_AT_COURT):
+    if mention.office == "official" and role.startswith(_AT_COURT):
         return True  # رئيس المراسم الملكية
     office = mention.office or ""
     societies = _OF_MEMBERS if office == "secretary-general" else _SOCIETIES
     return (
         (office in _OF_BODIES or office.removeprefix("deputy-") in _COMMANDING)
-        and societies.isdisjoint(fold(mention.role or "").split())
+        and societies.isdisjoint(words)
         and bool(bodies_in(mention.role or "") - _ANYBODYS - ({"عام"} if mention.office != "prosecutor" else set()))
     )
 

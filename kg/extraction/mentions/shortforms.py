@@ -23,7 +23,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Split, Token, Word
 from kg.language.transliterate import skeleton
-from kg.lexicon.names import is_common, is_particle, particles
+from kg.lexicon.names import is_common, particles
 from kg.lexicon.places import place_nouns
 from kg.records import THING, Article, Mention, Span
 
@@ -146,14 +146,12 @@ def _short_forms(
     spoken: frozenset[str],
     year: int | None,
 ) -> Iterator[Mention]:
-    if possible.keys().isdisjoint(sentence.forms):
-        return
-    tokens = sentence.tokens
-    taken = blocked | {i for m in sentence.mentions for i in range(*m.tokens)}
+    tokens, forms = sentence.tokens, sentence.forms
+    taken = blocked.union(*(range(*m.tokens) for m in sentence.mentions))
     stop = 0
-    for at in [at for at, form in enumerate(sentence.forms) if form in possible]:
-        where = possible[sentence.forms[at]]
-        if at < stop or at in taken:
+    for at in [at for at, form in enumerate(forms) if form in possible and at not in taken]:
+        where = possible[forms[at]]
+        if at < stop:
             continue
         if where == _AFTER_SAYING and not after_saying(tokens, at):
             continue
@@ -173,14 +171,14 @@ def _goes_on(tokens: Sequence[Token], at: int, roster: Roster) -> bool:
     """Whether a function word is the first of two that name somebody: لا فونتين, دي ميستورا."""
     if at + 1 >= len(tokens):
         return False
-    following, names = tokens[at + 1].word, short_names()
+    following, names, links = tokens[at + 1].word, short_names(), particles()
     if following.kind == "mark":
         return names.starts(tokens[at].word)
     for split in tokens[at].word.splits:
         if (
             f"{split.base} {following.folded}" in roster.short
             or names.goes_on(split.base, following.folded)
-            or (is_particle(split.base) and _sound(following.splits[0]) in roster.sounds)
+            or (split.base in links and _sound(following.splits[0]) in roster.sounds)
         ):
             return True
     return False
@@ -274,7 +272,7 @@ def _introduced_at(sentence: Sentence, at: int, roster: Roster, taken: set[int])
         if at + 1 < len(tokens) and at + 1 not in taken:
             following = tokens[at + 1].word
             persons_so_called = roster.short.get(f"{split.base} {following.folded}")
-            if not persons_so_called and is_particle(split.base):  # دي مستورا, دي ميستورا
+            if not persons_so_called and split.base in particles():  # دي مستورا, دي ميستورا
                 alike = _respelled(following.splits[0], following, roster, sure=True) or ()
                 persons_so_called = [m for m in alike if split.base in name_words(m.name)[:-1]]
             if persons_so_called:

@@ -136,8 +136,9 @@ class Gazetteer:
         after = tokens[index + 1].word
         if after.kind == "mark":
             return True
+        following = self._root.following
         for split in tokens[index].word.splits:  # noqa: SIM110 (a generator takes longer)
-            if self.goes_on(split.base, after.folded):
+            if split.base in following and after.folded in following[split.base].following:
                 return True
         return False
 

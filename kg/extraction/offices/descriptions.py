@@ -58,6 +58,7 @@ _OWNED = frozenset(
     "director".split()
 )
 _NOBODY = frozenset({"source", "delegation"})
+_OF_A_LAND = OF_STATES | POSTED_OFFICES | {"advisor"}
 
 
 def title_at(tokens: Sequence[Token], at: int) -> Match | None:
@@ -237,7 +238,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
             d = d._replace(form=form, office=form.office)
     if d.form.office in RETITLED or d.organisation is not None:
         d = by_title(tokens, d, first)
-    if d.state is None and d.organisation is None and d.form.office in OF_STATES | POSTED_OFFICES | {"advisor"}:
+    if d.state is None and d.organisation is None and d.form.office in _OF_A_LAND:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
 

@@ -22,6 +22,8 @@ _OF_CHAMBERS = frozenset({"parliament-speaker", "deputy-parliament-speaker"})
 _OWN_LAND = OWN_COUNTRY | OUR_COUNTRY | {"البلاد"}
 _ACCREDITED = frozenset("المعتمد المعتمده".split())
 _OF_TOWNS = frozenset({"prosecutor", "judge"})  # وكيل الملك بطنجة
+_AT_HOME = _OF_CHAMBERS | _OF_TOWNS
+_POSTED = POSTED_OFFICES | _AT_HOME
 _MINISTERS = frozenset({"minister", "deputy-minister"})
 _OF_ANYTHING = frozenset({"director", "head", "official"})
 _LONGEST = 6  # words of a portfolio that no list has
@@ -47,7 +49,7 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         body = body_at(tokens, at)
         if body is None or tokens[at].word.surface[0] != "ب":
             return None
-        heads = of_cabinet(d) or d.form.office in _OF_CHAMBERS | _OF_TOWNS
+        heads = of_cabinet(d) or d.form.office in _AT_HOME
         governs_there = heads and d.state is None and d.organisation is None
         if body.manner == "official" and body.state and governs_there:
             return d._replace(state=body.state), body.last  # وزير الخارجية بجمهورية لاتفيا
@@ -221,7 +223,7 @@ def posted(tokens: Sequence[Token], d: Description, at: int, place: int) -> tupl
 
 def posted_at(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
     """السفير الأوغندي بالقاهرة, رئيس مجلس الشيوخ بجمهورية مالطا: the same with ب, and the lands of an envoy with ل."""
-    if d.form.office not in POSTED_OFFICES | _OF_CHAMBERS | _OF_TOWNS:
+    if d.form.office not in _POSTED:
         return None
     match = gazetteer().at(tokens, at)
     if match is not None and match.split.preposition == "ل":
@@ -238,7 +240,7 @@ def _at_post(tokens: Sequence[Token], d: Description, post: Match | None) -> tup
     if post is not None and named and (apposed or name_after(tokens, last) is not None):
         state = post.of("state")
         ruled = (
-            (d.form.portfolio or d.form.office in _OF_CHAMBERS | _OF_TOWNS or _is_of_a_land(d))
+            (d.form.portfolio or d.form.office in _AT_HOME or _is_of_a_land(d))
             and d.state is None
             and state is not None
             and state.manner in NAMES_OF_STATES
