@@ -58,7 +58,7 @@ def forms_may_hold_date(forms: Sequence[Word]) -> bool:
 def _holds_start(words: Sequence[str], v: Vocabulary) -> bool:
     """Whether a date may begin with one of the words between the first and the last."""
     starts = v.starts
-    for i, word in enumerate(words[1:-1]):  # noqa: SIM110 (a generator takes longer)
+    for i, word in enumerate(words[1:-1]):
         if (word in starts or word.isdigit()) and may_start(v, words[i], word, words[i + 2]):
             return True
     return False

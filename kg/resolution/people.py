@@ -123,7 +123,7 @@ def second_post(mention: Mention, person: Person) -> bool:
     the last of several offices that he was named with.
     """
     words = folded_words(mention.role or mention.name)
-    if words[0].removeprefix("ال") not in _MINISTERS:
+    if not words or words[0].removeprefix("ال") not in _MINISTERS:
         return False
     for told in person.mentions:
         role = folded_words(told.role or "")

@@ -137,7 +137,7 @@ class Gazetteer:
         if after.kind == "mark":
             return True
         following = self._root.following
-        for split in tokens[index].word.splits:  # noqa: SIM110 (a generator takes longer)
+        for split in tokens[index].word.splits:
             if split.base in following and after.folded in following[split.base].following:
                 return True
         return False
