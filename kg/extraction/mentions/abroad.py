@@ -16,7 +16,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
-from kg.lexicon.function_words import AGENT_NOUNS, OWN_COUNTRY
+from kg.lexicon.function_words import AGENT_NOUNS, OWN_COUNTRY, SINGULAR_RELATIVES
 from kg.lexicon.name_words import GUESTS
 from kg.lexicon.office_classes import ARMED, OF_STATES
 from kg.lexicon.places import state_of_place
@@ -120,6 +120,19 @@ def goes_abroad(mention: Mention, sentence: Sentence, at: int, *, places: bool) 
         return None
     returning = any(token.word.folded in _FROM_THERE for token in sentence.tokens[mention.tokens[1] :])
     return None if returning else _land(goal)
+
+
+def visited_after(sentence: Sentence, at: int) -> str | None:
+    """رئيس الشورى فلان والوفد المرافق، الذي يزور مصر: the state that somebody is right after said to visit."""
+    mentions, tokens = sentence.mentions, sentence.tokens
+    state = next(
+        (m for m in mentions[at + 1 :] if m.kind not in ("date", "anaphor") and m.office != "delegation"), None
+    )
+    if state is None or state.kind != "state" or state.tokens[0] < 2:
+        return None
+    relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
+    visits = is_likeliest(verb, "verb", triggers("meeting")["verbs"]["visit"])
+    return state.key if visits and relative.folded in SINGULAR_RELATIVES else None
 
 
 _FROM_THERE = frozenset("قادما قادمه عايدا عايده اتيا اتيه عقب ختام بعد".split())

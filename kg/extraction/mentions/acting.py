@@ -21,6 +21,7 @@ from kg.extraction.mentions.abroad import (
     met_on_visit,
     tells_of_guest,
     visit_told,
+    visited_after,
 )
 from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import accused_by, is_addressed, is_there, state_before, state_beside, state_there
@@ -52,6 +53,7 @@ from kg.extraction.mentions.public_offices import (
     commands_army,
     is_public,
     lacks_state,
+    of_many_lands,
     of_no_land,
     of_separatists,
     tells_state,
@@ -77,12 +79,21 @@ from kg.extraction.mentions.sharing import (
     serves_either,
 )
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
+from kg.extraction.mentions.sides import (
+    Side,
+    acting_side,
+    host_told,
+    is_of_host,
+    land_spoken_of,
+    of_the_country,
+    side_told,
+)
 from kg.extraction.mentions.stances import government_told, one_of_hit, speaks_for
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
 from kg.language.form_memory import is_likeliest
-from kg.lexicon.function_words import LANDS, SINGULAR_RELATIVES
+from kg.lexicon.function_words import LANDS
 from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
@@ -111,6 +122,8 @@ class _Context:
     """The mentions of the sentences before."""
     visit: Visit | None = None
     """The visit that was told last."""
+    side: Side | None = None
+    """Who acts in the sentence before."""
     settled: dict[str, str] = field(default_factory=dict)
     """The states told for persons so far, by the last word of their names."""
 
@@ -166,6 +179,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             done.append(mention)
         sentence.mentions = done
         context.earlier.extend(done)
+        context.side = side_told(sentence, context.side)
         if context.visit is not None and comes_home(sentence, context.visit):
             context.visit = None
         context.visit = visit_told(sentence, year) or context.visit
@@ -252,8 +266,9 @@ def _told_before(
         return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)
     if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    no_land = mention.office in OF_JUSTICE and of_no_land(mention, context.before(done))
-    no_land = no_land or of_separatists(mention, context.home)
+    judges = mention.office in OF_JUSTICE and not of_the_country(mention)
+    no_land = judges and of_no_land(mention, context.before(done))
+    no_land = no_land or of_separatists(mention, context.home) or of_many_lands(mention, sentence)
     if no_land or (mention.office in SERVING and serves_either(mention, context.before(done), context.home)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
@@ -265,6 +280,8 @@ def _told_before(
         return government_told(context.sentences)
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     state = state or one_of_hit(mention, done, sentence) or speaks_for(mention, at, sentence, context.sentences)
+    if state is None and not context.at_home:
+        state = acting_side(mention, done, sentence, context.side, context.home)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, context.before(done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
@@ -278,7 +295,7 @@ def _told_before(
     if mention.kind == "person" and not can_share(mention, state, context.held):
         state = context.home or state  # استقبل X وزير خارجية P. حضر اللقاء وزير الخارجية فلان: not of P
     shared = can_share(mention, state, context.held) and not is_foreign_president(mention, state, context.year)
-    foreign = is_foreign_king(mention, state, context.year) or state == _visited(sentence, at)
+    foreign = is_foreign_king(mention, state, context.year) or state == visited_after(sentence, at)
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
     return state if shared and not foreign else None
 
@@ -310,19 +327,6 @@ def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
             if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
                 found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
     return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
-
-
-def _visited(sentence: Sentence, at: int) -> str | None:
-    """رئيس الشورى فلان والوفد المرافق، الذي يزور مصر: the state that somebody is right after said to visit."""
-    mentions, tokens = sentence.mentions, sentence.tokens
-    state = next(
-        (m for m in mentions[at + 1 :] if m.kind not in ("date", "anaphor") and m.office != "delegation"), None
-    )
-    if state is None or state.kind != "state" or state.tokens[0] < 2:
-        return None
-    relative, verb = tokens[state.tokens[0] - 2].word, tokens[state.tokens[0] - 1].word
-    visits = is_likeliest(verb, "verb", triggers("meeting")["verbs"]["visit"])
-    return state.key if visits and relative.folded in SINGULAR_RELATIVES else None
 
 
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
@@ -359,6 +363,10 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
     if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
+    if is_of_host(mention, sentence):
+        return host_told(mention, context.before(done), context.sentences)  # رئيس وزراء البلد المضيف
+    if not context.at_home and of_the_country(mention):
+        return land_spoken_of(mention, done, sentence, context.side, context.before(done)) or home
     if home is not None and fold(mention.role or "").endswith(_OF_HOME):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):

@@ -46,12 +46,13 @@ def _of_ministry(mention: Mention, last: Mention) -> str | None:
 _OF_PLACES = frozenset({"mayor", "governor"})
 _THE_CAPITAL = "العاصمه"
 _THE_PLACE = frozenset({*"المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split(), _THE_CAPITAL})
+_ITS = frozenset("حاكمها محافظها عمدتها بلديتها".split())
 
 
 def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
     """The state in which the place lies that was named last, of which alone somebody is mayor or governor."""
     words = fold(mention.role or "").split()
-    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE)
+    of_it = words[-1:] == ["عمده"] or (mention.office in _OF_PLACES and words[-1] in _THE_PLACE | _ITS)
     if mention.kind != "person" or not of_it:
         return None
     if words[-1] == _THE_CAPITAL:

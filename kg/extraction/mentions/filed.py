@@ -11,8 +11,9 @@ from kg.extraction.grammar.datelines import DASHES
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
-from kg.lexicon.places import state_of_place
-from kg.lexicon.states import demonyms
+from kg.lexicon.organisations import organisations
+from kg.lexicon.places import place_names, state_of_place
+from kg.lexicon.states import demonyms, is_state
 from kg.lexicon.states import names as state_names
 from kg.lexicon.tables import rows
 from kg.lexicon.triggers import triggers
@@ -49,7 +50,20 @@ def filed_from(text: str) -> str | None:
     words = fold(text[: end.start()]).split()
     if "في" in words[1:3]:
         words = words[: words.index("في")]  # جاكرتا في 30 أغسطس -
-    return next(_capital_of(words, "seat"), None) if len(words) <= _LONGEST_CAPITAL else None
+    if len(words) > _LONGEST_CAPITAL:
+        return None
+    return next(_capital_of(words, "seat"), None) or _land_of_town(words)
+
+
+def _land_of_town(words: Sequence[str]) -> str | None:
+    """عدن - خاص: the state of the town from which a text is filed; towns where the world meets say nothing."""
+    named = place_names().get(tuple(words), ())
+    if len(named) != 1 or named[0].id in _VENUES or named[0].ambiguous:
+        return None
+    return state_of_place(named[0].id)
+
+
+_VENUES = frozenset("geneva new-york istanbul dubai davos the-hague strasbourg sharm-el-sheikh jeddah".split())
 
 
 def _by_outlet(text: str) -> str | None:
@@ -67,7 +81,7 @@ def _after_outlet(text: str) -> str | None:
     return next(_capital_of([fold(line[0].strip(f":{DASHES}"))]), None) if ends else None
 
 
-_MARK = rf"[{DASHES}/()\[\]:،.,\n]"
+_MARK = rf"[{DASHES}/()\[\]:،.,\n«»\"]"
 
 
 @cache
@@ -131,6 +145,66 @@ def hosted_in(sentences: Sequence[Sentence]) -> str | None:
         return None
     verb = first.tokens[named.tokens[0] - 1].word
     return named.key if is_likeliest(verb, "verb", triggers("meeting")["verbs"]["host"]) else None
+
+
+def judged_in(sentences: Sequence[Sentence]) -> str | None:
+    """مثل الوزير السابق أمام محكمة في كوالالمبور: the state in which a court or its police sits that a text begins with.
+
+    Who is told there without his state is of that land, wherever the article is filed; not where courts of one land
+    judge the deeds of another's officials.
+    """
+    first = next((s for s in sentences if s.field == "text" and len(s.tokens) > _LONGEST_BYLINE), None)
+    if first is None:
+        return None
+    for at, form in enumerate(first.forms[:_OPENING]):
+        if form.folded.removeprefix("ال") not in _OF_COURTS and form.folded not in _OF_COURTS:
+            continue
+        near = (m for m in first.mentions if at < m.tokens[0] <= at + _NEAR_COURT and m.kind not in ("date", "office"))
+        seat = next(near, None)
+        if seat is None or not _within(first, seat.tokens[0], seat.span.start):
+            continue
+        capital = seat.kind == "state" and seat.manner in ("capital", "name")
+        state = seat.key if capital else state_of_place(seat.key) if seat.kind == "place" else None
+        return state if state not in _OF_ALL_MEN else None
+    return None
+
+
+def _within(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether في or ب stands before a name at a token."""
+    joined = sentence.tokens[at].text.startswith("ب") and start > sentence.tokens[at].start
+    before = {form.folded for form in sentence.forms[max(at - 2, 0) : at]}
+    return joined or "في" in before
+
+
+_OPENING = 16  # tokens
+_NEAR_COURT = 7  # tokens
+_LONGEST_BYLINE = 8  # tokens
+_OF_COURTS = frozenset("محكمه قضاء نيابه ادعاء شرطه لمحكمه".split())
+_OF_ALL_MEN = frozenset("CHE NLD FRA DEU BEL GBR SWE ESP AUT USA".split())
+"""Whose courts judge what was done abroad as well."""
+
+
+def by_bodies(sentences: Sequence[Sentence]) -> str | None:
+    """حزب العدالة والتنمية … عمدة طنجة: the state whose parties, bodies, towns and officials alone an article tells of."""
+    found: Counter[str] = Counter()
+    for m in (m for s in sentences for m in s.mentions):
+        body = organisations().get(m.key or m.state or "")
+        state = body.acts_for or body.state if body is not None else m.key if m.kind == "state" else m.state
+        state = state_of_place(m.key) if m.kind == "place" else state
+        if state is not None and is_state(state):
+            found[state] += 1
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[1][1] > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def by_spelling(text: str) -> str | None:
+    """فى, المصرى: the state (Egypt) whose press writes final ya without dots."""
+    return "EGY" if text.count(" فى ") >= _OFTEN and " في " not in text else None
+
+
+_OFTEN = 3
 
 
 def _before_day(sentence: Sentence, at: int) -> bool:

@@ -28,16 +28,45 @@ def fronted_state(mention: Mention, at: int, sentence: Sentence, earlier: Sequen
 
 
 def _fronted(sentence: Sentence, mention: Mention) -> str | None:
-    """وفي يريفان، نفى المتحدث باسم الوزارة: the state whose capital a sentence opens with, before its verb.
+    """The state in whose scene a sentence is laid (``scene_of``), for somebody who is told of in its first clauses."""
+    scene = scene_of(sentence) if mention.kind != "state" and mention.tokens[0] < 30 else None
+    return scene.key if scene is not None else None
 
-    Without a comma the verb must be one of speech or the like (وفي يريفان نفى المتحدث): men also come and meet there.
+
+def scene_of(sentence: Sentence) -> Mention | None:
+    """وفي يريفان، نفى المتحدث باسم الوزارة: the state, or its capital, in which a sentence is laid before its verb.
+
+    Without a comma, and where the state itself is named (وفي غانا المجاورة، أرجأت المحكمة), the verb must be one of
+    speech or the like (وفي يريفان نفى المتحدث): men also come and meet there.
     """
-    scene = sentence.mentions[0]
-    if scene.kind != "state" or scene.manner != "capital" or scene.tokens != (1, 2) or mention.kind == "state":
+    tokens = sentence.tokens
+    if not tokens or tokens[0].word.folded not in _IN:
         return None
-    opened = sentence.tokens[0].word.folded in ("وفي", "في")
-    opened = opened and (sentence.tokens[2].text in "،," or _speaks(sentence.tokens[2].word))
-    return scene.key if opened and mention.tokens[0] < 30 else None
+    scene = next((m for m in sentence.mentions if m.kind != "date"), None)
+    if scene is None or scene.kind != "state" or scene.manner not in _WHERE or scene.tokens[0] > _LEAD:
+        return None
+    if any(token.word.folded not in _CALLED for token in tokens[1 : scene.tokens[0]]):
+        return None
+    at = scene.tokens[1]
+    while at < len(tokens) and (tokens[at].word.folded in _NEIGHBOURING or _is_again(sentence, at, scene)):
+        at += 1
+    comma = at < len(tokens) and tokens[at].text in "،,"
+    verb = at + 1 if comma else at
+    if comma and scene.manner in ("capital", "seat"):
+        return scene
+    return scene if verb < len(tokens) and _speaks(tokens[verb].word) else None
+
+
+def _is_again(sentence: Sentence, at: int, scene: Mention) -> bool:
+    """وفي العاصمة القطرية [الدوحة]: whether the name of the capital stands at a token, after its state's."""
+    return any(m.kind == "state" and m.key == scene.key and m.tokens[0] <= at < m.tokens[1] for m in sentence.mentions)
+
+
+_IN = frozenset("وفي في".split())
+_WHERE = frozenset({"name", "official", "capital", "seat"})
+_LEAD = 3  # tokens
+_CALLED = frozenset("العاصمه دوله جمهوريه مملكه الجاره".split())
+_NEIGHBOURING = frozenset("المجاوره المجاور الجاره الشقيقه الشقيق".split())
 
 
 def _speaks(word: Word) -> bool:

@@ -15,10 +15,13 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.bound_for import bound_for
 from kg.extraction.mentions.filed import (
     agency_of,
+    by_bodies,
+    by_spelling,
     by_towns,
     filed_from,
     filed_in,
     hosted_in,
+    judged_in,
     of_source,
     opens_with_capital,
 )
@@ -32,8 +35,7 @@ from kg.extraction.mentions.headlines import (
     opens_headline,
     told_from_elsewhere,
 )
-from kg.extraction.mentions.kingdoms import THE_KINGDOM, kingdom_of
-from kg.extraction.names.gazetteer import gazetteer
+from kg.extraction.mentions.posted import is_sent_here, posted_in
 from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
 from kg.lexicon.dynasties import ruling_house
@@ -153,6 +155,8 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     as often as any other, or most and alone in the headline; or the only one. Ambassadors are strangers.
     """
     agency, filed = agency_of(article), filed_in(sentences) or filed_from(article.text)
+    if (land := judged_in(sentences)) is not None:
+        return land  # نواكشوط - بدأت محكمة الجنايات في باماكو محاكمة الوزير السابق
     if agency is not None and (filed in (None, agency) or opens_with_capital(article.text, agency)):
         return agency
     signs = agency is not None and (_opens_for(agency, sentences) or in_headline(agency, sentences))
@@ -183,7 +187,10 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is not None and (own is not None or begins_with_state(filed, sentences)):
         return filed  # الجزائر - ترأس وزير الخارجية …, whatever lands he speaks of
     least = 3 if civil is None else 2
-    home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or _posted_in(sentences)
+    if filed is None and (land := by_spelling(article.text)) is not None and told[land]:
+        filed = land
+    home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or posted_in(sentences)
+    home = home or by_bodies(sentences)
     return home if home not in abroad else None
 
 
@@ -293,29 +300,6 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     return opening if opening is not None and told[opening] >= 3 and 4 * told[opening] >= 3 * times else None
 
 
-_POST = frozenset("لدي في".split())
-_SENT_TO = _POST | {"الي"}
-
-
-def _posted_in(sentences: Sequence[Sentence]) -> str | None:
-    """The one state to which ambassadors are accredited in an article: السفير الإيطالي في لبنان."""
-    found: set[str] = set()
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.office != "ambassador" and not (mention.office == "envoy" and _is_sent_here(mention, sentence)):
-                continue
-            first, last = mention.tokens
-            for at in range(first, min(last, len(sentence.tokens) - 1)):
-                joined = mention.office == "envoy" and sentence.tokens[at].word.folded.startswith("لل")
-                if sentence.tokens[at].word.folded not in _SENT_TO and not joined:
-                    continue
-                post = gazetteer().at(sentence.tokens, at) if joined else gazetteer().longest(sentence.tokens, at + 1)
-                if post is not None and (state := post.of("state")) is not None:
-                    kingdom = kingdom_of(sentences) if THE_KINGDOM in post.entries[0].words else None
-                    found.add(kingdom or state.key)
-    return found.pop() if len(found) == 1 else None
-
-
 def _acts(sentences: Sequence[Sentence], state: str) -> bool:
     """Whether somebody acts for a state, or its government or capital is told of."""
     return any(
@@ -355,12 +339,6 @@ _STRANGERS = frozenset({"ambassador", "counterpart"})
 """Who are told with their states because they are of others than the home."""
 
 
-def _is_sent_here(mention: Mention, sentence: Sentence) -> bool:
-    """المبعوث البريطاني الخاص للسودان: whether an envoy is told with the land to which he is sent."""
-    words = sentence.tokens[slice(*mention.tokens)]
-    return any(token.word.folded in _SENT_TO or token.word.folded.startswith("لل") for token in words)
-
-
 def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) -> Iterator[str]:
     """The states of which an article speaks, once for each mention.
 
@@ -376,7 +354,7 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
                 yield state
             elif mention.kind in ("person", "office"):
                 stranger = mention.office in _STRANGERS or (
-                    mention.office == "envoy" and _is_sent_here(mention, sentence)
+                    mention.office == "envoy" and is_sent_here(mention, sentence)
                 )
                 if stranger and not of_own_king(mention):
                     continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cache
 
+from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold, folded_words
@@ -78,6 +79,33 @@ def of_no_land(mention: Mention, before: Sequence[Mention]) -> bool:
     bodies = (organisations().get(m.key or m.state or "") for m in before if m.kind in ("organization", "person"))
     return any(body is not None and body.kind == "court" for body in bodies)
 
+
+def of_many_lands(mention: Mention, sentence: Sentence) -> bool:
+    """مفوض السلم بالاتحاد الأفريقي, وكيلة الأمين العام للشؤون السياسية: whether somebody serves a body of many states.
+
+    :param mention: somebody whose office is told with no state.
+    """
+    if mention.office in OF_STATES or mention.office not in _SERVE_MANY:
+        return False
+    words = fold(mention.role or "").split()
+    if not _OF_THE_WORLD.isdisjoint(words):
+        return True
+    first, last = mention.tokens
+    role = {form.folded for form in sentence.forms[first : min(first + len(words) + 2, last)]}
+    if not _WORLDLY.isdisjoint(role):
+        return True  # المتحدث باسم البعثة الأممية
+    if mention.office == "commissioner":
+        return "شوون" in words or _OF_ORDER.isdisjoint(words)
+    before = sentence.forms[first - 1].folded if first else ""
+    under = not _UNDER.isdisjoint((*words[:1], before.removeprefix("ل").removeprefix("ب")))
+    return under and "الامين العام ل" in fold(mention.role or "")
+
+
+_SERVE_MANY = _OF_BODIES | {"commissioner", "deputy-secretary-general", "envoy", "representative", "coordinator"}
+_OF_THE_WORLD = frozenset("بالاتحاد للاتحاد بالامم للامم الاونروا للاونروا اليونيفيل لليونيفيل الناتو للناتو".split())
+_WORLDLY = frozenset("الامميه الاممي".split())
+_OF_ORDER = frozenset("الشرطه شرطه الحكومه الجيش الجمارك الضرايب السجون الانتخابات الامن".split())
+_UNDER = frozenset("مساعد مساعده وكيل وكيله نايب نايبه المساعد".split())
 
 _SEATS_OF_COURTS = frozenset({"لاهاي", "بلاهاي"})
 
