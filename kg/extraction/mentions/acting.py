@@ -92,12 +92,10 @@ from kg.extraction.mentions.stances import government_told, one_of_hit, speaks_f
 from kg.extraction.mentions.states_of import how_many
 from kg.extraction.mentions.unnamed_bodies import body_of_pronoun, seat_of, sits_in
 from kg.language.fold import fold, folded_words
-from kg.language.form_memory import is_likeliest
 from kg.lexicon.function_words import LANDS
 from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
-from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
 
@@ -363,10 +361,10 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     hosts = is_met(mention, done, sentence) or tells_of_guest(done, sentence)
     if home and hosts and (mention.office in OF_STATES or is_public(mention)):
         before = home  # والتقى الرئيس الضيف رئيس مجلس الشيوخ
-    if is_of_host(mention, sentence):
-        return host_told(mention, context.before(done), context.sentences)  # رئيس وزراء البلد المضيف
+    if is_of_host(mention, sentence):  # رئيس وزراء البلد المضيف
+        return host_told(mention, context.before(done), context.sentences)
     if not context.at_home and of_the_country(mention):
-        return land_spoken_of(mention, done, sentence, context.side, context.before(done)) or home
+        return land_spoken_of(mention, sentence, context.side, context.before(done)) or home
     if home is not None and fold(mention.role or "").endswith(_OF_HOME):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
     if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):

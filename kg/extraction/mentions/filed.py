@@ -148,7 +148,7 @@ def hosted_in(sentences: Sequence[Sentence]) -> str | None:
 
 
 def judged_in(sentences: Sequence[Sentence]) -> str | None:
-    """مثل الوزير السابق أمام محكمة في كوالالمبور: the state in which a court or its police sits that a text begins with.
+    """مثل الوزير السابق أمام محكمة في كوالالمبور: the state in which a court or police sits that a text begins with.
 
     Who is told there without his state is of that land, wherever the article is filed; not where courts of one land
     judge the deeds of another's officials.
@@ -184,17 +184,21 @@ _OF_ALL_MEN = frozenset("CHE NLD FRA DEU BEL GBR SWE ESP AUT USA".split())
 """Whose courts judge what was done abroad as well."""
 
 
-def by_bodies(sentences: Sequence[Sentence]) -> str | None:
-    """حزب العدالة والتنمية … عمدة طنجة: the state whose parties, bodies, towns and officials alone an article tells of."""
+def by_parties(sentences: Sequence[Sentence]) -> str | None:
+    """حزب العدالة والتنمية … عمدة طنجة: the state whose parties, towns and officials an article tells of."""
     found: Counter[str] = Counter()
+    parties = False
     for m in (m for s in sentences for m in s.mentions):
         body = organisations().get(m.key or m.state or "")
-        state = body.acts_for or body.state if body is not None else m.key if m.kind == "state" else m.state
-        state = state_of_place(m.key) if m.kind == "place" else state
+        if body is not None:
+            state = body.state if body.kind == "party" else None
+            parties = parties or state is not None
+        else:
+            state = state_of_place(m.key) if m.kind == "place" else m.key if m.kind == "state" else m.state
         if state is not None and is_state(state):
             found[state] += 1
     ranked = found.most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[1][1] > ranked[0][1]):
+    if not parties or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[1][1] > ranked[0][1]):
         return None
     return ranked[0][0]
 

@@ -115,14 +115,21 @@ def told_from_elsewhere(told: Counter[str], sentences: Sequence[Sentence], filed
 
 
 def opened_by(sentences: Sequence[Sentence]) -> str | None:
-    """أعلنت الصين أنها …: the state whose act the text begins with, right after its first verb."""
+    """أعلنت الصين أنها, أقر البرلمان الجورجي: the state whose act, or whose body's, a text begins with."""
     first = first_of_text(sentences)
     mention = first.mentions[0] if first is not None and first.mentions else None
-    if first is None or mention is None or mention.kind != "state" or mention.manner in ("demonym", "people"):
+    if first is None or mention is None or mention.manner in ("demonym", "people"):
         return None
     readings = first.tokens[0].word.analyses[:1]
+    near = mention.tokens[0] <= _NEAR_VERB and any(a.pos == "verb" for a in readings)
+    if mention.kind == "office":
+        return mention.state if near and mention.office == "mp" and is_state(mention.state) else None
     opens = mention.tokens[0] == 1 and any(a.pos == "verb" and a.gender == "f" for a in readings)
-    return mention.key if opens and is_state(mention.key) else None
+    opens = opens or (near and mention.manner == "government")
+    return mention.key if mention.kind == "state" and opens and is_state(mention.key) else None
+
+
+_NEAR_VERB = 3  # tokens
 
 
 def opens_headline(mention: Mention, sentences: Sequence[Sentence]) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.bound_for import bound_for
 from kg.extraction.mentions.filed import (
     agency_of,
-    by_bodies,
+    by_parties,
     by_spelling,
     by_towns,
     filed_from,
@@ -140,6 +140,8 @@ class Bodies:
         """The state whose body an office was said to belong to before; None if its bodies were told of two states."""
         several = {"وزراء"} if mention.number == "p" else set()  # الوزراء are not those of the minister just named
         words = {_COURTS} if mention.office in OF_JUSTICE else bodies_in(mention.role or "") - several
+        if "لجنه" in fold(mention.role or ""):
+            words -= _portfolio_words()  # رئيس لجنة الشؤون الخارجية is of no ministry
         own = {self._own[word] for word in words if word in self._own}
         found = own or {self._state[word] for word in words if word in self._state}
         if not found and words == _THE_MINISTRY:
@@ -190,7 +192,7 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is None and (land := by_spelling(article.text)) is not None and told[land]:
         filed = land
     home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or posted_in(sentences)
-    home = home or by_bodies(sentences)
+    home = home or by_parties(sentences)
     return home if home not in abroad else None
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.fronted import scene_of
 from kg.language.fold import fold
-from kg.language.form_memory import is_likeliest, likeliest
+from kg.language.form_memory import likeliest
 from kg.lexicon.function_words import OWN_COUNTRY
 from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
@@ -84,7 +85,9 @@ def _verb_of(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> i
 @cache
 def _saying() -> frozenset[str]:
     verbs = triggers("speech")["verbs"]
-    return frozenset((verbs["say"] | verbs["judge"] | verbs["remark"] | verbs["relay"] | verbs["own"]) - verbs["answer"])
+    return frozenset(
+        (verbs["say"] | verbs["judge"] | verbs["remark"] | verbs["relay"] | verbs["own"]) - verbs["answer"]
+    )
 
 
 def _opens(sentence: Sentence, verb: int) -> bool:
@@ -95,7 +98,9 @@ def _opens(sentence: Sentence, verb: int) -> bool:
 def _goes_on(sentence: Sentence, own: Mention, verb: int) -> bool:
     """رفضت وارسو …، وقال: whether a clause is joined to one that tells what a land does, as more of the same."""
     form = sentence.forms[verb]
-    joined = any(a.proclitics[:1] == ("و",) for a in form.analyses[:1]) or sentence.forms[verb - 1].folded in _BEFORE_VERB
+    joined = (
+        any(a.proclitics[:1] == ("و",) for a in form.analyses[:1]) or sentence.forms[verb - 1].folded in _BEFORE_VERB
+    )
     joined = joined or sentence.forms[verb - 1].folded in ("ما", "حسبما", "كما")
     between = sentence.forms[own.tokens[1] : verb]
     return joined and not any(f.folded in _AGAINST for f in between)
@@ -144,6 +149,8 @@ def acting(sentence: Sentence) -> Mention | None:
         return None
     if not is_state(first.key) or first.span.start != sentence.tokens[first.tokens[0]].start:
         return None  # لكينيا is no subject
+    if any(m.kind == "state" and m.tokens[0] == first.tokens[1] and _joined(m, sentence) for m in told[1:]):
+        return None  # اتفقت غيانا وفنزويلا
     word = sentence.forms[first.tokens[0] - 1]
     if word.folded in ("اما", "واما"):
         return first
@@ -158,6 +165,10 @@ def acting(sentence: Sentence) -> Mention | None:
     return first
 
 
+def _joined(mention: Mention, sentence: Sentence) -> bool:
+    return sentence.tokens[mention.tokens[0]].text.startswith("و") and mention.manner != "demonym"
+
+
 @cache
 def _not_of_states() -> frozenset[str]:
     """Verbs whose object a land is, or that tell what happens in it without its doing."""
@@ -166,7 +177,9 @@ def _not_of_states() -> frozenset[str]:
 
 
 _COUNTRY = ("البلاد", "بالبلاد")
-_HOST = frozenset("المضيف المضيفه المضيفين".split())
+_HOST = frozenset("المضيف المضيفه".split())
+_LANDS = frozenset("البلد الدوله للبلد للدوله بالبلد بالدوله".split())
+_CAPITALS = frozenset("العاصمه بالعاصمه".split())
 _QUALIFIED = frozenset("الجديد الجديده الحالي الحاليه الانتقالي الانتقاليه الموقت الموقته السابق السابقه".split())
 _MEMORY = 3  # sentences
 
@@ -179,9 +192,7 @@ def of_the_country(mention: Mention) -> bool:
     return len(words) > 1 and words[-1] in _COUNTRY
 
 
-def land_spoken_of(
-    mention: Mention, done: Sequence[Mention], sentence: Sentence, side: Side | None, before: Sequence[Mention]
-) -> str | None:
+def land_spoken_of(mention: Mention, sentence: Sentence, side: Side | None, before: Sequence[Mention]) -> str | None:
     """The land that البلاد means: where the sentence is laid, which acts in it or before it, or which alone is told.
 
     :param before: the mentions of the article before him.
@@ -194,14 +205,15 @@ def land_spoken_of(
         return own.key
     if side is not None and side.sentence == sentence.index - 1:
         return side.state
-    near = [m for m in (*before, *done) if mention.sentence - m.sentence < 2]
+    near = [m for m in (*before, *sentence.mentions) if mention.sentence - m.sentence < 2]
     lands = {_land(m) for m in near} - {None}
     return lands.pop() if len(lands) == 1 else None
 
 
 def is_of_host(mention: Mention, sentence: Sentence) -> bool:
     """رئيس وزراء البلد المضيف: whether somebody's office is told to be that of the land where something is held."""
-    return any(form.folded in _HOST for form in sentence.forms[mention.tokens[0] : mention.tokens[1]])
+    forms = sentence.forms[mention.tokens[0] : mention.tokens[1]]
+    return any(land.folded in _LANDS and form.folded in _HOST for land, form in pairwise(forms))
 
 
 def host_told(mention: Mention, before: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
@@ -209,12 +221,17 @@ def host_told(mention: Mention, before: Sequence[Mention], sentences: Sequence[S
     for m in reversed(before):
         if mention.sentence - m.sentence > _MEMORY:
             return None
-        state, at = _land(m), m.tokens[0]
+        forms, at = sentences[m.sentence].forms, m.tokens[0]
+        if m.manner == "demonym" and at and forms[at - 1].folded in _CAPITALS and is_state(m.key):
+            return m.key  # في العاصمة اللاتفية
+        state = _land(m)
         if state is None or not at:
             continue
-        forms = sentences[m.sentence].forms
         governed = any(form.folded in ("في", "وفي") for form in forms[max(at - 2, 0) : at])
-        joined = sentences[m.sentence].tokens[at].text.startswith("ب") and m.span.start > sentences[m.sentence].tokens[at].start
+        joined = (
+            sentences[m.sentence].tokens[at].text.startswith("ب")
+            and m.span.start > sentences[m.sentence].tokens[at].start
+        )
         hosts = likeliest(forms[at - 1])[1] in triggers("meeting")["verbs"]["scene"]
         if governed or joined or hosts:
             return state
@@ -223,5 +240,9 @@ def host_told(mention: Mention, before: Sequence[Mention], sentences: Sequence[S
 
 def _land(mention: Mention) -> str | None:
     if mention.kind == "state":
-        return mention.key if mention.manner in ("name", "official", "alias", "capital") and is_state(mention.key) else None
+        return (
+            mention.key
+            if mention.manner in ("name", "official", "alias", "capital") and is_state(mention.key)
+            else None
+        )
     return state_of_place(mention.key) if mention.kind == "place" else None

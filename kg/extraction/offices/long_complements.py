@@ -21,6 +21,7 @@ from kg.language.tokens import Token
 from kg.lexicon.organisations import organisations
 
 _LONGEST_COMPLEMENT = 10  # tokens
+_MINISTERS = frozenset({"minister", "deputy-minister"})
 
 
 def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
@@ -55,11 +56,13 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
 
 def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
     """An office with the body that its long complement names: الأمين المساعد [للشؤون السياسية بمجلس التعاون]."""
+    cabinet = d.form.portfolio is not None or d.form.office in _MINISTERS
     for at in range(d.last, end):
         if tokens[at].word.folded == "عن" and d.form.office == "mp" and d.state is None:
             d = d._replace(state=seat_in(tokens, at + 1))
         body = body_at(tokens, at) if tokens[at].word.kind == "word" else None
-        formal = body is not None and body.manner == "official" and d.form.portfolio is not None and body.offset > 0
+        within = at > d.last and tokens[at - 1].word.folded == "في"
+        formal = body is not None and body.manner == "official" and cabinet and (body.offset > 0 or within)
         if body is not None and (body.organisation or formal or body.manner in ("government", "seat")):
             acts_for = organisations()[body.organisation].acts_for if body.organisation else body.state
             public = d.public or (body.manner == "government" and body.state is not None)
@@ -67,7 +70,9 @@ def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
             return d._replace(organisation=organisation, state=state, public=public)
         institution = institution_names().at(tokens, at)
         if institution is not None and is_public(institution):
-            return d._replace(public=True)
+            d = d._replace(public=True)
+            if not cabinet:
+                return d
         if d.form.portfolio is not None and d.state is None and (province := province_at(tokens, at)) is not None:
             return d._replace(state=province[0], office="official")
     return d
