@@ -50,7 +50,7 @@ def absorb(target: Draft, draft: Draft, entities: Entities) -> None:
         if slot in target.slots and (slot != "target" or target.title or _names_the_men(target, draft)):
             drop_covered_states(target, slot, entities, beside if slot == "target" else set())
     if any(i.startswith("organization/") for i in (*together[0], *together[1])):
-        _drop_covered_movements(target, together, entities)
+        _drop_covered_movements(target, together, entities, headline=target.title and not draft.title)
     if target.kind == "Sanction":
         named = {ORGANS[i] for i in target.ids("imposedBy") if i in ORGANS}  # the organ says more than the whole body
         target.slots["imposedBy"] = [f for f in target.slots.get("imposedBy", []) if not _is_of(f, named)]
@@ -114,18 +114,21 @@ def _covered(ids: set[str], entities: Entities) -> set[str]:
     return set[str]().union(*[entities.states_of(i) for i in ids if i.startswith("person/")])
 
 
-def _drop_covered_movements(draft: Draft, told: Iterable[Set[str]], entities: Entities) -> None:
+def _drop_covered_movements(draft: Draft, told: Iterable[Set[str]], entities: Entities, *, headline: bool) -> None:
     """وفد من حركة كذا, and in the next sentence its leader: he is named for it, where no telling has both.
 
     :param told: who took part, by each of the tellings.
+    :param headline: whether one of them is a headline, which has the body for its head, whatever body it is.
     """
     sides = draft.ids("participant")
-    covered = _movements(sides, entities) & sides
-    covered -= {body for ids in told for body in _movements(ids, entities) & ids} if covered else set()
+    covered = _bodies(sides, entities, headline) & sides
+    covered -= {body for ids in told for body in _bodies(ids, entities, headline) & ids} if covered else set()
     if covered:
         draft.slots["participant"] = [f for f in draft.slots["participant"] if not _is_of(f, covered)]
 
 
-def _movements(ids: Iterable[str], entities: Entities) -> set[str]:
-    """The parties and armed groups for which the persons among ``ids`` act."""
-    return set[str]().union(*[entities.movements_of(i) for i in ids if i.startswith("person/")])
+def _bodies(ids: Iterable[str], entities: Entities, headed: bool) -> set[str]:
+    """The parties and armed groups for which the persons among ``ids`` act; all bodies at whose head they are."""
+    people = [i for i in ids if i.startswith("person/")]
+    heads = [entities.headed_by(i) for i in people] if headed else []
+    return set[str]().union(*[entities.movements_of(i) for i in people], *heads)

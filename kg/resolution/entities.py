@@ -91,6 +91,14 @@ class Entities:
         movements = (b for b in told | listed if b and organisations()[b].kind in MOVEMENTS)
         return frozenset(f"organization/{body}" for body in movements)
 
+    def headed_by(self, identity: str) -> frozenset[str]:
+        """The bodies at whose head a person is, as far as the article tells."""
+        person = self._by_id.get(identity)
+        if person is None:
+            return frozenset()
+        heads = [m.state for m in person.mentions if m.state in organisations() and m.office in OF_BODIES]
+        return frozenset(f"organization/{body}" for body in heads)
+
     def offices_of(self, identity: str) -> frozenset[str]:
         """The offices that a person holds, or has held, as far as the article or the lexicon tells."""
         person = self._by_id.get(identity)

@@ -186,7 +186,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     one_sided = len(smaller) == 1 < len(larger)
     visiting = one_sided and ("زياره" in alone.nouns or alone.council)
     # whom else the one met is not told, and may be anyone
-    if not visiting and (_near(one, other) or not one_sided) and _all_among(smaller, larger, entities):
+    headline = one.title and not other.title
+    if not visiting and (_near(one, other) or not one_sided) and _all_among(smaller, larger, entities, headline):
         return not another_holder(one, other, entities)
     # a visit and the talks held on it: one traveller, who meets those of the place
     visit = one if len(a) == 1 else other
@@ -206,8 +207,14 @@ def _leads_elsewhere(one: Draft, visit: Draft) -> bool:
     return before != after and not any(place.startswith("state/") for place in before | after)
 
 
-def _all_among(smaller: set[str], larger: set[str], entities: Entities) -> bool:
-    """Whether all sides of one telling are among those of another, no two of them as one and the same."""
+def _all_among(smaller: set[str], larger: set[str], entities: Entities, headline: bool) -> bool:
+    """Whether all sides of one telling are among those of another, no two of them as one and the same.
+
+    :param headline: whether one of the two is a headline, which calls a body what the text says of its head.
+    """
+    if headline:
+        heads = {body: i for i in smaller | larger if i.startswith("person/") for body in entities.headed_by(i)}
+        smaller, larger = ({heads.get(i, i) for i in told} for told in (smaller, larger))
     if not all(_stands_for(i, larger, entities) for i in smaller):
         return False
     free = larger - smaller

@@ -87,9 +87,15 @@ def is_future(items: Sequence[Item], at: int) -> bool:
     for after in items[at + 1 : at + 4]:
         if after.kind in ("mark", "verb", "sub") or (after.form[-1:] == "ا" and prepares(after)):
             break  # التقاه تمهيدا للقمة: it is the other that is due
-        if after.folded in prospect:
+        if after.folded in prospect and not (item.kind == "verb" and _is_noun(after)):
             return True
     return False
+
+
+def _is_noun(item: Item) -> bool:
+    """تبحث مع P [خطة] السلام, يناقشان [إمكانية] التعاون: a noun after a verb is what that is about, not when it is."""
+    noun = item.noun()
+    return noun is not None and noun.pos == "noun" and not item.definite
 
 
 def _at_its_end(items: Sequence[Item], at: int) -> bool:

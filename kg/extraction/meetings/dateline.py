@@ -251,14 +251,18 @@ def _own_office(sentence: Sentence, at: int, host: Mention) -> Mention | None:
 
 
 def town_that_receives(verb: Item, args: Arguments) -> Mention | None:
-    """استقبلت القاهرة X, تستضيف باريس Y: the capital that receives a guest is where he is, as well as his host."""
+    """استقبلت القاهرة X, تستضيف قبرص قمة: the capital that receives a guest is where he is, as well as his host.
+
+    So is a state by its name, if it is said to hold what it takes part in itself.
+    """
     subject = args.subject
     if verb.kind != "verb" or subject is None or len(subject.mentions) != 1:
         return None
     town, verbs = subject.mentions[0], triggers("meeting")["verbs"]
-    if town.manner != "capital":
+    hosts = verb.lemma_in(verbs["host"])
+    if town.manner != "capital" and not (hosts and town.kind == "state" and town.manner in ("name", "official")):
         return None
-    receives = verb.lemma_in(verbs["receive"]) or verb.lemma_in(verbs["host"])
+    receives = hosts or verb.lemma_in(verbs["receive"])
     return town._replace(rule="town that receives") if receives else None
 
 

@@ -289,7 +289,7 @@ class Holding(Gatherings):
             return
         if len(sides) > 1 or self._of_council(sentence.items[noun], sides):
             used.add(noun)
-            place = host if host is not None and is_place(host) else None
+            place = host._replace(rule="host") if host is not None and is_place(host) else None  # be it a side as well
             if place is None and args.subject is not None:
                 place = capital_of(args.subject)
             yield from self._fact(reading, sentence, at, sides, "host and noun", inner, place=place, at_noun=noun)

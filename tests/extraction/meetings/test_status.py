@@ -315,3 +315,34 @@ def test_what_a_headline_tells_of_after_a_meeting_outweighs_that_it_was_asked_fo
 )
 def test_the_text_tells_what_a_headline_puts_together(title: str, text: str, expected: str) -> None:
     assert telling("Meeting", text, title) == expected
+
+
+IN_PROSPECT = [
+    # what is talked about is a plan, and the talks are no prospect
+    ("غانا تبحث مع هولندا خطة السلام", "GHA+NLD (Held)"),
+    ("وزير خارجية غانا يناقش مع نظيره الهولندي إمكانية التعاون", "GHA+NLD (Held)"),
+    ("غانا تعقد محادثات مع هولندا", "GHA+NLD (Held)"),
+    # … and what says when, or what governs the talks
+    ("وزير خارجية غانا يلتقي نظيره الهولندي قريبا", "GHA+NLD (Planned)"),
+    ("غانا تبحث خطط لقاء مع هولندا", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), IN_PROSPECT)
+def test_a_plan_that_is_talked_about(title: str, expected: str) -> None:
+    assert telling("Meeting", "قال متحدث ذلك.", title) == expected
+
+
+HOSTS = [
+    ("استضافت هولندا في أغسطس الماضي قمة مع قادة غانا وزامبيا.", "GHA+NLD+ZMB (Held) @ NLD 2023-08"),
+    ("تستضيف هولندا الشهر المقبل محادثات مع غانا.", "GHA+NLD (Planned) @ NLD 2023-10"),
+    ("استضافت هولندا محادثات بين غانا وزامبيا.", "GHA+ZMB (Held) @ NLD"),
+    # her president may do so anywhere, and who takes part does not host
+    ("استضاف الرئيس الهولندي محادثات مع غانا.", "GHA+NLD (Held)"),
+    ("شاركت هولندا في محادثات مع غانا.", "GHA+NLD (Held)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS)
+def test_a_state_that_hosts_what_it_takes_part_in(text: str, expected: str) -> None:
+    assert telling("Meeting", text) == expected
