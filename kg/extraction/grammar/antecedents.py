@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.lexicon.function_words import WAS
 from kg.lexicon.marks import QUOTES
 from kg.records import Mention
 
@@ -81,6 +82,7 @@ def told_aside(items: Sequence[Item], at: int) -> int:
     if at + 3 >= len(items) or items[at].kind != "mark":
         return 0
     he = items[at + 1].kind == "conj" and items[at + 2].form in _HE
+    he = he or (items[at + 1].form in _WHEN and items[at + 2].form in WAS)  # X، عندما كان سفيرا، التقى Y
     dashed = items[at].text in _DASHES
     if not (he and items[at].text in "،,") and not (dashed and (he or items[at + 1].kind == "rel")):
         return 0
@@ -97,12 +99,15 @@ def aside_before(items: Sequence[Item], end: int) -> int:
     if items[end].text not in _DASHES and items[end].text not in "،,":
         return 0
     for i in range(end - 3, max(0, end - _LONGEST_ASIDE), -1):
-        if items[i].kind == "mark" and told_aside(items, i) == end + 1:
+        opens = items[i].kind == "mark" and (items[i + 1].kind == "rel" or items[i + 2].form in _SAY_WHO)
+        if opens and told_aside(items, i) == end + 1:
             return i
     return 0
 
 
 _HE = frozenset("هو هي هما هم".split())
+_WHEN = frozenset("عندما حين حينما".split())
+_SAY_WHO = _HE | WAS
 
 
 def described_aside(items: Sequence[Item], at: int) -> int:

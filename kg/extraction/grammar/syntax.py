@@ -106,7 +106,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         if item.kind in ("mark", "rel") and found.bare and (past := relative_aside(items, i)):
             i = past  # التقى X، الذي يزور P، الوزير Y
             continue
-        if item.kind == "mark" and found.bare and (past := told_aside(items, i)) and goes_on_after(items[past]):
+        aside = item.kind == "mark" and found.bare and i + 1 < size and items[i + 1].kind not in _NO_ASIDE
+        if aside and (past := told_aside(items, i)) and goes_on_after(items[past]):
             i = past  # التقى X - الذي يزور P - الوزير Y
             continue
         if ends_clause(item):
@@ -132,6 +133,9 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         i = skip_adverbs(items, i)
     found.end = i
     return found
+
+
+_NO_ASIDE = frozenset({"mention", "date", "prep", "verb"})
 
 
 def _resume(items: Sequence[Item], at: int, found: Arguments) -> None:

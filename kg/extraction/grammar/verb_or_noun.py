@@ -163,8 +163,9 @@ def _with_resumption(items: list[Item], i: int) -> bool:
     indefinite = before.kind == "word" and not before.definite and not before.pronoun
     noun = items[i].noun()
     resumed = after is not None and after.lemma in ("في", "خلال") and after.pronoun in ("3ms", "3fs")
-    if before.text in "،," and resumed and after is not None and after.lemma == "خلال":
-        return not items[i].definite  # زيارة إلى P استمرت يومين، أجرى خلالها محادثات
+    opens = before.text in "،," or before.kind in ("mention", "date") or before.definite
+    if opens and resumed and after is not None and after.lemma == "خلال":
+        return not items[i].definite  # زيارة إلى P استمرت يومين، أجرى خلالها محادثات; زيارة إلى P بحث خلالها
     return indefinite and resumed and noun is not None and noun.pos == "noun" and not items[i].definite
 
 

@@ -8,7 +8,7 @@ from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import by_quoted_name, group_of, named_by
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments
 from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
@@ -204,3 +204,15 @@ def kind_of(key: str | None) -> str:
     """The class of an organisation of the lexicon (empty for what is none)."""
     body = organisations().get(key) if key else None
     return body.kind if body is not None else ""
+
+
+def led_from(sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    """قيادات حماس, قيادات من حماس, قيادات في الائتلاف: the body whose leaders a phrase tells of without a name."""
+    items, head = sentence.items, phrase.head
+    if head.kind != "word" or head.definite or head.key not in triggers("meeting")["parties"]["comer"]:
+        return ()
+    if phrase.inside:
+        return tuple(m for m in phrase.inside if is_actor(m))
+    among = phrase.last + 1 < len(items) and items[phrase.last].lemma in ("من", "في") and not items[phrase.last].pronoun
+    body = items[phrase.last + 1].mention if among else None
+    return (body,) if body is not None and body.kind == "organization" else ()

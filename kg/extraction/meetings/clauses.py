@@ -16,7 +16,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.sides import in_presence
 from kg.extraction.meetings.verbs import is_then
-from kg.extraction.meetings.visits import people
+from kg.extraction.meetings.visits import people, travellers
 from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import DURING, IS, WAS, WILL_BE
 from kg.lexicon.ordinals import ORDINALS
@@ -102,16 +102,23 @@ def intention(items: Sequence[Item], at: int) -> int | None:
     return None
 
 
-def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme."""
+def on_programme(reading: Reading, sentence: Sentence, at: int) -> tuple[tuple[Mention, ...], bool]:
+    """يتضمن برنامج زيارة X لقاءات مع Y: whose visit has the meetings at item ``at`` on its programme.
+
+    :returns: who pays the visit, and whether it is still to come; it is not where the visit itself comprised them.
+    """
     items = sentence.items
     verb = verb_left(items, at)
     if verb is None or not items[verb].lemma_in(triggers("meeting")["verbs"]["comprise"]):
-        return ()
+        return (), False
     visits = triggers("meeting")["nouns"]["visit"]
     near = (*range(verb + 1, at), *range(max(0, verb - 8), verb))
     visit = next((i for i in near if items[i].key in visits), None)
-    return reading.actors(noun_arguments(items, visit).subject, sentence) if visit is not None else ()
+    if visit is None:
+        return (), False
+    told = items[verb].analysis
+    over = told is not None and told.aspect == "p" and (visit == verb + 1 or items[visit].definite)
+    return travellers(reading.actors(noun_arguments(items, visit).subject, sentence)), not over
 
 
 def told_to(reading: Reading, sentence: Sentence, at: int, *, call: bool) -> tuple[Mention, ...]:
@@ -281,7 +288,8 @@ def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
     items, found = sentence.items, []
     while at + 2 < len(items):
         at += items[at].kind == "mark" and items[at].text in "،,"
-        governed = items[at + 1].kind == "prep" and items[at + 1].lemma in ("مع", "ب")  # ثم مع Z
+        at += 2 * (items[at].kind == "conj" and items[at + 1].lemma == "من" and at + 4 < len(items))  # ومن ثم مع Z
+        governed = items[at + 1].kind == "prep" and items[at + 1].lemma in ("مع", "ب", "الي")  # ثم مع Z
         if not is_then(items[at]) or items[at + 1 + governed].kind != "mention":
             break
         phrase = noun_phrase(items, at + 1 + governed)

@@ -10,7 +10,7 @@ from kg.extraction.grammar.group_names import named_by
 from kg.extraction.grammar.item import Item, ends_clause, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
-from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, opposition
+from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, led_from, opposition
 from kg.extraction.meetings.visits import EACH
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.language.fold import fold
@@ -296,13 +296,20 @@ def experts_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, 
 
 
 def some_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:
-    """عدد من المسؤولين المصريين, مجموعة من كبار القادة الإيرانيين: officials of a state told by a number of them."""
+    """عدد من المسؤولين المصريين, مجموعة من كبار القادة الإيرانيين: officials of a state told by a number of them.
+
+    Of the leaders of a body, that body (عددا من قيادات حركة X).
+    """
     items = sentence.items
+    if phrase is not None and (body := led_from(sentence, phrase)):
+        return body
     if phrase is None or phrase.mentions or phrase.head.kind != "word" or phrase.last + 1 >= len(items):
         return ()
     if items[phrase.last].lemma != "من" or not phrase.head.lemma_in(triggers("meeting")["parties"]["some"]):
         return ()
     among = noun_phrase(items, phrase.last + 1, coordination=False)
+    if among is not None and (body := led_from(sentence, among)):
+        return body
     told = among.mentions if among is not None else ()
     return tuple(m for m in told if m.kind == "office" and m.number == "p" and m.state)
 

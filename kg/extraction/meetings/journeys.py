@@ -55,14 +55,15 @@ class Journeys(MeetingFacts):
         """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
         items, nouns = sentence.items, self._words["nouns"]
         args = past_apposition(items, noun_arguments(items, at))
-        place = goal_of(args) or _reached(items, at, args)
+        place = goal_of(args) or _reached(items, at, args) or _awaiting(items, at)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since
         visitors = of_office(travellers(reading.actors(args.subject, sentence)))
         governor = verb_left(items, at)
         verbs = self._words["verbs"]
         meant = governor is not None and bool(items[governor].lemma_in(verbs["intend"]))
-        meant = meant or (governor == at - 1 and bool(items[at - 1].lemma_in(verbs["aim"])))  # ينتظر وصول X
+        if governor is not None and at - 3 < governor and (governor == at - 1 or _awaits(items[governor])):
+            meant = meant or bool(items[governor].lemma_in(verbs["aim"]))  # ينتظر وصول X, تترقب P وصول X
         if items[at].lemma_in(nouns["sending"]):
             sender = verb_subject(reading, sentence, governor, _subject(items, governor, at)) if governor else ()
             visitors = _of_sender(visitors, sender)
@@ -139,6 +140,25 @@ def _reached(items: Sequence[Item], at: int, args: Arguments) -> Mention | None:
     phrase = visited_directly(items, at, args)
     named = phrase.mentions[0] if phrase is not None and phrase.mentions else None
     return named if named is not None and is_place(named) else None
+
+
+def _awaiting(items: Sequence[Item], at: int) -> Mention | None:
+    """تترقب P وصول X, عاد إلى P، حيث يتوقع وصول X: where somebody comes who is awaited there."""
+    words = triggers("meeting")
+    if at < 2 or not items[at].lemma_in(words["nouns"]["coming"]):
+        return None
+    host = items[at - 1].mention if items[at - 1].kind == "mention" else None
+    if host is not None:
+        return host if _awaits(items[at - 2]) and is_place(host) else None
+    return scene_before(items, at)
+
+
+def _awaits(verb: Item) -> bool:
+    """ينتظر, تترقب: a verb whose object is still to come."""
+    return verb.kind == "verb" and bool(verb.lemma_in(_AWAIT))
+
+
+_AWAIT = frozenset({"انتظر", "ترقب", "توقع"})
 
 
 def _subject(items: Sequence[Item], verb: int, before: int) -> NounPhrase | None:
@@ -239,6 +259,6 @@ _WITHIN = frozenset({"ضمن"})
 def scene_before(items: Sequence[Item], at: int) -> Mention | None:
     """في مؤتمر صحفي في P، حيث كان في زيارة: the place that the relative adverb before item ``at`` takes up."""
     where = next((i for i in range(at - 1, max(0, at - 6), -1) if items[i].form == "حيث"), None)
-    before = next((i for i in range((where or 0) - 1, -1, -1) if items[i].kind != "mark"), None)
+    before = next((i for i in range((where or 0) - 1, -1, -1) if items[i].kind not in ("mark", "date")), None)
     named = items[before].mention if where and before is not None else None
     return named if named is not None and is_place(named) else None

@@ -89,12 +89,12 @@ class MeetingNouns(VisitNouns):
         if self._own_session(items, at, args, sides) or self._session_of(reading, sentence, at, args):
             return
         sides, owned = self._sides_around(reading, sentence, at, args, sides)
-        if self._several(noun) and sides and not owned and self._one_side(args, noun):
-            visitor = travellers(on_programme(reading, sentence, at))
-            rule = "noun: meeting, programme"
+        several, programme = self._several(noun), "noun: meeting, programme"
+        if sides and not owned and (several or len(sides) == 1) and self._one_side(args, noun):
+            visitor, due = on_programme(reading, sentence, at)
             for met in sides if visitor else ():
-                yield from self._fact(reading, sentence, at, (*visitor, met), rule, args, planned=True)
-            if visitor or len(sides) > 1:
+                yield from self._fact(reading, sentence, at, (*visitor, met), programme, args, planned=due)
+            if visitor or (several and len(sides) > 1):
                 return  # لقاءات مع X وY: of whom each met somebody else
         event = happening(items, at)
         if event == at and items[at - 1].lemma == "ب" and (opens := verb_left(items, at)) is not None:

@@ -14,7 +14,7 @@ from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.grammar.venues import past_setting
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
-from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, of_states
+from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, led_from, of_states
 from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, experts_of, some_of
 from kg.extraction.meetings.joint_committees import of_joint_committee
 from kg.extraction.meetings.topics import ends_sides, is_beside, is_remote, on_the_sidelines
@@ -136,9 +136,9 @@ def _comers(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, 
     """لقاء قيادات جماعة X: the body whose people are met."""
     at = index_of(sentence.items, noun) + 1
     phrase = noun_phrase(sentence.items, at) if at < len(sentence.items) else None
-    if phrase is None or phrase.head.kind != "word" or phrase.head.key not in triggers("meeting")["parties"]["comer"]:
-        return ()
-    return tuple(m for m in phrase.inside if is_actor(m)) or actors_or_members(reading, phrase, sentence)
+    comers = triggers("meeting")["parties"]["comer"]
+    led = phrase is not None and phrase.head.kind == "word" and phrase.head.key in comers
+    return actors_or_members(reading, phrase, sentence) if led else ()
 
 
 def _two_states(sentence: Sentence, before: int) -> tuple[Mention, ...]:
@@ -166,13 +166,14 @@ def actors_or_members(
         or (joined and experts_of(sentence, phrase))
     ):
         return of
-    found += tuple(m for m in bodies_of(sentence, phrase, joined=joined) if m not in found)
+    bodies = bodies_of(sentence, phrase, joined=joined) or led_from(sentence, phrase)
+    found += tuple(m for m in bodies if m not in found)
     if not found and (land := governed_by(sentence, phrase)) is not None:
         return (land,)
     if found or phrase.head.kind != "word":
         return found
-    analysis = phrase.head.analysis
-    if analysis is None or analysis.pos != "noun" or (analysis.number != "p" and phrase.head.form != "وفد"):
+    noun = phrase.head.analysis
+    if noun is None or noun.pos != "noun" or (noun.number != "p" and phrase.head.form != "وفد"):
         return ()
     for item in sentence.items[phrase.first + 1 : phrase.last]:
         if item.kind == "word" and (body := adjectives().get((item.folded,))) is not None:
