@@ -95,6 +95,28 @@ def adjective(item: Item) -> bool:
     return item.analysis is not None and item.analysis.pos == "adj"
 
 
+def describes(item: Item, head: Item) -> bool:
+    """Whether a word is an adjective of the mention before it.
+
+    An indefinite one says something of a name, and does not describe it (إيران متورطة).
+    """
+    if not adjective(item):
+        return False
+    named = head.mention is not None and head.mention.kind in ("state", "person", "organization")
+    return not named or item.definite or (head.mention is not None and head.mention.manner == "group")
+
+
+def governs(head: Item, item: Item) -> bool:
+    """سفراء اللجنة, ممثلو الأحزاب: whether a definite noun right after a plural of an office is its genitive.
+
+    The sound plural that keeps its ن takes none (مسؤولون), nor does the accusative.
+    """
+    office = head.mention
+    if office is None or office.kind != "office" or office.number != "p" or not item.definite or " " in office.name:
+        return False
+    return item.noun() is not None and not office.name.startswith("ال") and not office.name.endswith(("ون", "ين", "ا"))
+
+
 def accusative(item: Item) -> bool:
     """A noun marked as accusative and indefinite by its written ending (رجلاً)."""
     return item.analysis is not None and item.analysis.state == "i" and item.text.endswith(("ا", "اً", "ًا"))

@@ -19,7 +19,9 @@ from kg.extraction.grammar.modifiers import (
     adjective,
     also_adjective,
     can_modify,
+    describes,
     full_plural,
+    governs,
     indefinite,
     modifier,
     rest_of_ordinal,
@@ -186,7 +188,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
             open_construct = open_construct and not (
                 item.definite or item.pronoun or accusative(item) or adjective(item)
             )
-        elif item.kind == "word" and (_described(item, head) or (adjective(item) and not _is_predicate(item, head))):
+        elif item.kind == "word" and (
+            _described(item, head) or describes(item, head) or (last == at + 1 and governs(head, item))
+        ):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
             last = close
@@ -215,12 +219,6 @@ def _quote_closed(items: Sequence[Item], at: int, first: int, last: int) -> bool
     """Whether a quotation of the phrase ends among the marks ``[first, last)``: منظمة "X Y" Z are two phrases."""
     marks = {i.text for i in items[first:last]}
     return not _CLOSED.isdisjoint(marks) or ('"' in marks and sum(i.text == '"' for i in items[at:last]) % 2 == 0)
-
-
-def _is_predicate(item: Item, head: Item) -> bool:
-    """إيران متورطة: an indefinite adjective says something of a name, it does not describe it."""
-    named = head.mention is not None and head.mention.kind in ("state", "person", "organization")
-    return named and not item.definite and head.mention is not None and head.mention.manner != "group"
 
 
 def _described(item: Item, head: Item) -> bool:

@@ -123,6 +123,8 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         elif (phrase := noun_phrase(items, i)) is not None:
             if found.bare and in_apposition(items, found.bare[-1], phrase):
                 found.bare[-1].last = phrase.last
+            elif len(found.bare) + len(found.preps) > 1 and _named_of_them(items, i, phrase):
+                pass  # اجتمع بعدد من السفراء بينهم X: neither subject nor object of the verb
             elif not any(p.preposition for p in found.preps[-1:] if p.phrase is None or _governs(p.phrase, i)):
                 found.bare.append(phrase)
             i = max(phrase.last, i + 1)
@@ -178,6 +180,13 @@ def _counts(items: Sequence[Item], at: int) -> bool:
 
 def _indefinite(item: Item) -> bool:
     return item.kind == "word" and not item.definite and not item.pronoun
+
+
+def _named_of_them(items: Sequence[Item], at: int, phrase: NounPhrase) -> bool:
+    """Whether the phrase at ``at`` names people out of those told before it (بينهم X, من بينهم X, ومنهم X)."""
+    before = items[at - 1]
+    among = before.kind == "prep" and before.lemma in ("بين", "من") and before.pronoun in ("3mp", "3fs", "3fp")
+    return among and any(m.kind in ("person", "office") for m in phrase.mentions)
 
 
 def _governs(phrase: NounPhrase, at: int) -> bool:

@@ -179,7 +179,7 @@ def of_states(side: Mention) -> bool:
     body = side.key if side.kind == "organization" else None
     if side.kind == "office" and side.number == "p":
         body = side.state
-    return kind_of(body) in ("igo", "alliance", "un")
+    return kind_of(body) in ("igo", "alliance", "un", "parliament")
 
 
 def council_of(sentence: Sentence, phrase: NounPhrase | None) -> Mention | None:

@@ -10,7 +10,7 @@ from kg.extraction.grammar.group_names import named_by
 from kg.extraction.grammar.item import Item, ends_clause, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
-from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, led_from, opposition
+from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, is_known, led_from, opposition
 from kg.extraction.meetings.visits import EACH
 from kg.extraction.mentions.represented import HEADSHIPS
 from kg.language.fold import fold
@@ -276,6 +276,14 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
             found = reading.actors(noun_phrase(items, i + 1), sentence)
             return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
     return ()
+
+
+def named_of_them(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
+    """The actors of a phrase, or who is named of them where it tells only their office (بسفراء أجانب، وبينهم X)."""
+    found = reading.actors(phrase, sentence)
+    if phrase is None or phrase.pronoun or any(map(is_known, found)):
+        return found
+    return among_them(reading, sentence, phrase.last) or found
 
 
 def experts_of(sentence: Sentence, phrase: NounPhrase | None) -> tuple[Mention, ...]:

@@ -22,7 +22,7 @@ from kg.extraction.meetings.bodies import of_states, with_a_body
 from kg.extraction.meetings.carried import carried_on
 from kg.extraction.meetings.clauses import banquet, farewell, then_others
 from kg.extraction.meetings.credentials import credentials
-from kg.extraction.meetings.delegations import among_them, delegated, some_of
+from kg.extraction.meetings.delegations import among_them, delegated, named_of_them, some_of
 from kg.extraction.meetings.facts import known_parties
 from kg.extraction.meetings.headline import with_headline
 from kg.extraction.meetings.holding import Holding
@@ -385,7 +385,7 @@ class Meetings(Holding):
         for phrase in phrases:
             if phrase.first and sentence.items[phrase.first - 1].folded in LANDS:
                 continue  # الدول الأعضاء: they are described, and nobody is met
-            if found := reading.actors(phrase, sentence):
+            if found := named_of_them(reading, phrase, sentence):
                 return found
             if phrase.head.kind == "word" and (
                 unnamed_people(phrase) or phrase.head.lemma_in(self._words["parties"]["people"])

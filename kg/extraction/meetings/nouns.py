@@ -327,8 +327,11 @@ class MeetingNouns(VisitNouns):
 
     def _own_session(self, items: Sequence[Item], at: int, args: Arguments, sides: tuple[Mention, ...]) -> bool:
         """جلسة البرلمان البريطاني, اجتماع الحكومة, اجتماع الحزب: a body sits by itself, whoever speaks in it."""
-        if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or len(sides) != 1:
+        if items[at].key not in self._words["nouns"]["council"] or args.prep("مع", "بين") or not sides:
             return False
+        if len(sides) > 1:
+            # اجتماعات الاتحاد العربي والاتحاد الدولي: each body its own, and not فتح وحماس with one another
+            return self._several(items[at]) and all(map(of_states, sides))
         if any(i.key in self._words["surroundings"]["attendance"] for i in items[max(0, at - 2) : at]):
             return False  # حضوره اجتماع الشركة
         side = sides[0]

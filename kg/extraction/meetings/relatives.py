@@ -62,6 +62,8 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
             args = verb_arguments(items, verb)
             after = [args.subject] if args.subject is not None and args.subject.first > verb else args.bare
             subject = after[0] if after else None
+            if subject is not None and _past_aside(items, verb, subject.first):
+                return ()  # أقال المجلس، في جلسة عقدها أمس، X وY: the object of the clause about it
             caller = args.prep("من") if item.key == "تلقي" else None
             if caller is not None and subject is not None and subject.first > caller.at:
                 subject = None  # أكد X خلال اتصال تلقاه من Y أهمية …
@@ -85,6 +87,12 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
                 sides += reading.actors(caller.phrase, sentence)
             return sides
     return ()
+
+
+def _past_aside(items: Sequence[Item], verb: int, at: int) -> bool:
+    """Whether a comma ends what a relative clause says before ``at``, so that the phrase there is none of it."""
+    commas = sum(item.text in ("،", ",") for item in items[verb:at])
+    return commas == 1 and items[at - 1].text in ("،", ",")  # عقده، أمس، X: a pair within it
 
 
 def _past_comment(items: Sequence[Item], end: int) -> int:

@@ -15,7 +15,14 @@ from kg.extraction.grammar.venues import past_setting
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.between import joined_delegation, listed, other_delegation, past_apposition, told_next
 from kg.extraction.meetings.bodies import bodies_of, council_of, governed_by, led_from, of_states
-from kg.extraction.meetings.delegations import among_them, counterparts_of, delegated, experts_of, some_of
+from kg.extraction.meetings.delegations import (
+    among_them,
+    counterparts_of,
+    delegated,
+    experts_of,
+    named_of_them,
+    some_of,
+)
 from kg.extraction.meetings.joint_committees import of_joint_committee
 from kg.extraction.meetings.topics import ends_sides, is_beside, is_remote, on_the_sidelines
 from kg.extraction.meetings.verbs import is_first_or_last
@@ -157,7 +164,7 @@ def actors_or_members(
 
     :param joined: whether the phrase is sure to name sides, as after بين.
     """
-    found = reading.actors(phrase, sentence)
+    found = named_of_them(reading, phrase, sentence)
     if phrase is None or phrase.pronoun:
         return found
     if not found and (

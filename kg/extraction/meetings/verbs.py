@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, ends_clause
+from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.subjects import unnamed_people
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -50,9 +51,13 @@ def without_topic(items: Sequence[Item], at: int, args: Arguments, *, bare: bool
 
 def _is_no_subject(items: Sequence[Item], at: int, subject: NounPhrase | None, *, bare: bool) -> bool:
     """Whether what stands after a verb of meeting or talking is a thing, and so not its subject."""
-    if subject is None or subject.first < at or subject.mentions or subject.head.kind != "word":
+    if subject is None or subject.first < at or subject.head.kind != "word":
         return False
     head = subject.head
+    if bare and accusative(head):
+        return True  # والتقى عددا من السفراء بينهم X
+    if subject.mentions:
+        return False
     noun = head.noun()
     if noun is None or head.pronoun or unnamed_people(subject) or head.key in nouns():
         return False
