@@ -31,15 +31,16 @@ from kg.extraction.meetings.clauses import (
     teller_after,
     told_to,
 )
+from kg.extraction.meetings.governing import clause_subject, holders
 from kg.extraction.meetings.in_the_course import in_course_of
 from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
-from kg.extraction.meetings.sides import clause_subject, holders, sides_of, with_whom
+from kg.extraction.meetings.sides import sides_of, with_whom
 from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
 from kg.extraction.meetings.topics import at_another_time
 from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
-from kg.extraction.meetings.visits import goal_of, past_apposition, people, travellers
+from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, travellers
 from kg.lexicon.function_words import DURING, INDEPENDENT
 from kg.records import Fact, Mention
 
@@ -214,7 +215,7 @@ class MeetingNouns(VisitNouns):
             others = sides[1:]  # باتصالين أجراهما X مع Y وZ
         own = tuple(m for m in sides if m not in others)
         apart = self._apart(items, at, own, others)
-        if not apart and (goal := self._attended(items, at)) is not None:
+        if not apart and (goal := attended_in(items, at)) is not None:
             told = items[governor].analysis if governor is not None else None
             planned, place = planned or (told is not None and told.aspect == "i"), place or goal
         rule = f"noun: {self._nouns[items[at].key]}"
@@ -370,16 +371,6 @@ class MeetingNouns(VisitNouns):
         args, preps = verb_arguments(items, governor), self._words["verbs"]["visit"][lemma]
         direct = args.object.mentions[:1] if args.object is not None and not preps else []
         return next(filter(is_place, direct), None) or goal_of(args, preps)
-
-    def _attended(self, items: Sequence[Item], at: int) -> Mention | None:
-        """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
-        attendance = self._words["surroundings"]["attendance"]
-        start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in attendance), None)
-        if start is None or items[start - 1].lemma != "ل":
-            return None
-        to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
-        named = next((i.mention for i in items[to + 1 : start] if i.mention is not None), None) if to else None
-        return named if named is not None and is_place(named) else None
 
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""

@@ -15,9 +15,9 @@ from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.in_the_course import come_out_of
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
-from kg.extraction.meetings.sides import clause_subject
 from kg.extraction.meetings.tours import of_the_country
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import (

@@ -275,6 +275,17 @@ def goal_of(args: Arguments, names: Container[str] = frozenset({"الي"})) -> M
     return found if found is not None and is_place(found) else None
 
 
+def attended_in(items: Sequence[Item], at: int) -> Mention | None:
+    """توجهه إلى P للمشاركة في الجولة الرابعة من المفاوضات: where those who set out to attend a meeting go to."""
+    attendance = triggers("meeting")["surroundings"]["attendance"]
+    start = next((i for i in range(at - 1, max(0, at - 7), -1) if items[i].key in attendance), None)
+    if start is None or items[start - 1].lemma != "ل":
+        return None
+    to = next((i for i in range(start - 2, max(0, start - 6), -1) if items[i].lemma == "الي"), None)
+    named = next((i.mention for i in items[to + 1 : start] if i.mention is not None), None) if to else None
+    return named if named is not None and is_place(named) else None
+
+
 def capital_of(phrase: NounPhrase) -> Mention | None:
     """زار العاصمة النمساوية: the state whose capital a phrase tells by an adjective, as a place."""
     return next((m for a in phrase.adjectives[:1] if (m := named_capital(phrase.head, a)) is not None), None)

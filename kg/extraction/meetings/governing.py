@@ -1,0 +1,122 @@
+"""The clause that a meeting's noun is an adjunct of, or whose verb governs it: whose meeting it is by its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.meetings.addressing import before_listeners
+from kg.extraction.meetings.delegations import delegated
+from kg.extraction.meetings.verbs import is_first_or_last
+from kg.extraction.meetings.visits import people
+from kg.lexicon.function_words import AFTER, BEFORE, DURING
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+# Prepositions that make a meeting's noun an adjunct of a clause whose subject takes part in it.
+_ADJUNCT = BEFORE | DURING | AFTER | {"ل", "في", "ب", "الي"}
+
+
+def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention | None) -> tuple[Mention, ...]:
+    """The other side of a meeting whose noun names one: the subject of the clause that the noun is an adjunct of.
+
+    يتطلع X للقاء Y; قال X خلال اجتماع مع Y; خلال زيارة إلى Y، قال X.
+    """
+    items = sentence.items
+    first = at
+    while first > 0 and (items[first - 1].kind == "word" or items[first - 1].text in '«"“') and at - first < 3:
+        first -= 1
+    before = items[first - 1] if first else None
+    adjunct = before is not None and (before.lemma in _ADJUNCT or before_listeners(items, at, first - 1))
+    if before is None or before.kind != "prep" or before.pronoun or not adjunct:
+        return ()  # سياساتها، بما فيها محادثات مع X
+    if first > 1 and _takes_part(items[first - 2]):
+        return ()  # الوفد المشارك في محادثات مع X
+    left = verb_left(items, first, main=True)
+    governor = left if left is not None else verb_right(items, at)
+    if governor is None:
+        return ()
+    if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):
+        return ()  # لن يشارك X في القمة
+    if not takes_up_clause(items, first - 2) and _in_clause_of_another(items, governor, first - 1):
+        return ()
+    near = verb_left(items, first)
+    whose = verb_arguments(items, near).subject if near is not None and near != governor else None
+    if whose is not None and side in whose.mentions:
+        return ()  # القرار الذي اتخذته المنظمة خلال اجتماعها: an adjunct of the relative clause
+    if (
+        side is None
+        and whose is not None
+        and near is not None
+        and items[near].lemma_in(triggers("meeting")["mutual"]["verbs"])
+    ):
+        # اتفاق وقعه وفدا X وY في ختام محادثات
+        both = tuple(m for named in reading.actors(whose, sentence) for m in delegated(reading, sentence, named))
+        if len(both) > 1 and not any(i.kind == "mark" for i in items[near:first]):
+            return both
+    explicit = verb_arguments(items, governor).subject
+    if explicit is not None and explicit.first and items[explicit.first - 1].kind == "prep":
+        return ()  # بعد الاجتماع، وبناء على توجيه X، صدر بيان
+    opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
+    subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
+    verbs = triggers("meeting")["verbs"]
+    if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
+        sent = reading.actors(verb_arguments(items, governor).object, sentence)
+        subject = people(sent) or subject
+    if side is None and any(m.office == "delegation" for m in subject):
+        subject = tuple(m for named in subject for m in delegated(reading, sentence, named))
+    if opening and explicit is not None and explicit.head.kind == "word" and not subject:
+        subject = verb_subject(reading, sentence, governor, None)
+    return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _in_clause_of_another(items: Sequence[Item], governor: int, at: int) -> bool:
+    """يرى X أن الفكرة التي طرحت في اجتماع Y …: whether a preposition stands in a clause that has its own subject.
+
+    Not in one that takes up who speaks (قال X إنه خلال لقائه مع Y …).
+    """
+    sub = next((i for i in range(at - 1, governor, -1) if items[i].kind == "sub"), None)
+    if sub is None or items[sub].pronoun or items[sub].form not in _THAT:
+        return False
+    return sub + 1 < at and items[sub + 1].kind in ("word", "mention")
+
+
+_THAT = frozenset("ان بان فان لان".split())
+
+
+def _takes_part(item: Item) -> bool:
+    """A definite participle: what follows its preposition is told of the noun that it describes."""
+    participle = item.analysis is not None and item.analysis.derived == "act_part"
+    return item.kind == "word" and item.definite and participle
+
+
+def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
+    items = sentence.items
+    holding = triggers("meeting")["nouns"]["holding"]
+    first = at
+    while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
+        first -= 1  # على عقد لقاء آخر
+    governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
+    governor = verb_left(items, first) if governing in ("علي", "الي") else None
+    agreeing = triggers("meeting")["verbs"]["agree"]
+    if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر
+        agreeing_args = verb_arguments(items, governor)
+        found = verb_subject(reading, sentence, governor, agreeing_args.subject)
+        if len(found) == 1 and (beside := agreeing_args.prep("مع")) is not None:  # اتفق X مع Y على لقاء
+            found += tuple(m for m in reading.actors(beside.phrase, sentence) if m not in found)
+        return found if len(found) > 1 else ()
+    to_come = items[at].key in triggers("meeting")["nouns"]["convention"]  # دعا X الضيفين إلى قمة: many come to it
+    inviting = governing == "الي" and governor is not None and items[governor].key == "دعا"
+    if inviting and not to_come and governor is not None and governor > at - 9:
+        found = reading.actors(verb_arguments(items, governor).object, sentence)  # دعا X الطرفين إلى جولة جديدة
+        return found if len(found) > 1 else ()
+    if not any(items[i].kind == "word" and items[i].lemma_in(holding) for i in range(max(0, at - 3), at)):
+        return ()
+    found = clause_subject(reading, sentence, at, None)
+    return found if len(found) > 1 else ()
