@@ -28,6 +28,7 @@ from kg.extraction.grammar.venues import is_seat, venue_of
 from kg.extraction.grammar.whereabouts import whereabouts
 from kg.extraction.meetings.at_issue import Met
 from kg.extraction.meetings.bodies import kind_of, of_states
+from kg.extraction.meetings.bound_for import where_bound
 from kg.extraction.meetings.clauses import is_previous
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.delegations import delegated
@@ -260,6 +261,8 @@ class MeetingFacts:
             spoken = held or (said if said is not None and at_home_of(said, sides) else None)
             if spoken is not None and is_place(spoken):
                 return spoken
+            if (goal := where_bound(items, told.anchor, sides)) is not None:
+                return goal
         venue = self._stated(told, venue_of)
         if venue is not None and not is_seat(venue):
             return venue
