@@ -22,6 +22,7 @@ from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_argumen
 from kg.extraction.grammar.venues import seats
 from kg.extraction.meetings.bodies import of_states
 from kg.extraction.meetings.standing import Told, told_as_earlier
+from kg.extraction.meetings.visited_country import country_visited
 from kg.extraction.meetings.visits import destination_of, goal_of, relative_agent
 from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
@@ -49,6 +50,8 @@ def dateline_scene(told: Told, sides: Sequence[Mention]) -> Mention | None:
     sentence, at = told.sentence, told.at
     filed: tuple[tuple[Mention, str], ...] = ()
     items, host = sentence.items, sides[0] if sides else None
+    if len(sides) > 1 and (country := country_visited(sentence, at, sides)) is not None:
+        return country
     if sentence.field == "text" and (filed := _filed_in(told.reading.article.text)):
         theirs = {m.state for m in sides}
         town, land = next((town for town in filed if town[1] in theirs), filed[0])
