@@ -46,7 +46,7 @@ def _laid(
     to = next((p for p in args.preps if p.preposition == preposition), None)
     if to is None or to.phrase is None or (to.phrase.pronoun and preposition == "علي"):
         return
-    deed = next((b for b in args.bare if b.head.kind == "word" and b.head.lemma_in(harms)), None)
+    deed = next((b for b in args.bare if b.head.kind == "word" and _is_harm(items, b, harms)), None)
     described = _deed_described(items, at, harms) if deed is None and preposition == "الي" else None
     if described is not None:
         yield from _of_described(reading, sentence, at, described, args, to)
@@ -79,6 +79,14 @@ def _laid(
         if deed is not None and deed.first < to.at:
             charge = text_between(sentence, deed.first, deed.last)
         yield Charge(at, f"verb: {'ascribe' if preposition == 'الي' else 'reproach'}", accuser, accused, charge)
+
+
+def _is_harm(items: Sequence[Item], phrase: NounPhrase, harms: frozenset[str]) -> bool:
+    """الهجوم, أعمال العنف: whether a phrase tells of a harm, or of deeds of it."""
+    if phrase.head.lemma_in(harms):
+        return True
+    of = items[phrase.first + 1] if phrase.first + 1 < phrase.last else None
+    return phrase.head.key == "عمل" and of is not None and bool(of.lemma_in(harms))
 
 
 def _deed_described(items: Sequence[Item], at: int, harms: frozenset[str]) -> NounPhrase | None:

@@ -85,8 +85,9 @@ def predicate_of(items: Sequence[Item], at: int) -> int:
         at += 1  # إن X، قتلت
     if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
         inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
-        if inner is not None and inner.last < len(items) and items[inner.last].kind == "verb":
-            at = inner.last
+        if inner is not None and inner.last < len(items):
+            past = _past_comma(items, inner.last)
+            at = past if items[past].kind == "verb" else at
     if 0 < at < len(items) - 1 and items[at].kind == "prep" and items[at].pronoun and items[at + 1].kind == "verb":
         with_them = items[at - 1].analysis  # وميليشيات متحالفة معها قتلت
         at += with_them is not None and with_them.derived in ("act_part", "pass_part")
@@ -104,6 +105,16 @@ def predicate_of(items: Sequence[Item], at: int) -> int:
         or _still(items, at)
     ):
         at += 1
+    return at
+
+
+def _past_comma(items: Sequence[Item], at: int) -> int:
+    """في صنعاء وصعدة وغيرهما، يحرضون: past what else is joined to a place, and the comma after it."""
+    for i in range(at, min(at + 5, len(items) - 1)):
+        if items[i].kind == "mark" and items[i].text in "،,":
+            return i + 1
+        if items[i].kind != "conj" and items[i].mention is None and items[i].key != "غير":
+            break
     return at
 
 

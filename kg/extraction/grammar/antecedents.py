@@ -215,3 +215,14 @@ def _apposition(name: Item, office: Item) -> bool:
         and name.mention.kind == "person"
         and office.mention.kind == "office"
     )
+
+
+def of_town(items: Sequence[Item], relative: int) -> bool:
+    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
+    before = relative - 1
+    while before > 0 and items[before].kind == "mark":
+        before -= 1
+    town = items[before].mention
+    if items[relative].form != "الذي" or town is None or before == 0:
+        return False
+    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")

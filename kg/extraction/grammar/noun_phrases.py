@@ -300,10 +300,20 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
     # two clauses joined by و: the phrase after it is followed by its own verb
     if items[at].form == "ذلك":
         return None  # وذلك في جدة
-    following = simple(items, at)
+    following = simple(items, at + _of_another_state(items, at, phrase.head.mention))
     if comma and (after := skip_adverbs(items, following.last)) < len(items):
         return None if items[after].kind in ("verb", "part", "neg", "fut") else following
     return following
+
+
+def _of_another_state(items: Sequence[Item], at: int, first: Mention | None) -> bool:
+    """وزير الخارجية المصري X، والأردني Y: whether an adjective stands for the office told, before who holds it."""
+    if first is None or first.kind != "person" or not first.office or at + 1 >= len(items):
+        return False
+    land, name = items[at].mention, items[at + 1].mention
+    if land is None or land.manner != "demonym" or land.number != "s" or not items[at].text.startswith("ال"):
+        return False
+    return name is not None and name.kind == "person" and name.state in (None, land.key)
 
 
 def skip_adverbs(items: Sequence[Item], at: int) -> int:
@@ -385,14 +395,3 @@ def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = 
             at = max(phrase.last if phrase else at + 1, at + 1)
         else:
             at += 1
-
-
-def of_town(items: Sequence[Item], relative: int) -> bool:
-    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
-    before = relative - 1
-    while before > 0 and items[before].kind == "mark":
-        before -= 1
-    town = items[before].mention
-    if items[relative].form != "الذي" or town is None or before == 0:
-        return False
-    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")

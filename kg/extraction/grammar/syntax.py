@@ -17,6 +17,7 @@ from kg.extraction.grammar.antecedents import (
     antecedent_of,
     aside_before,
     goes_on_after,
+    of_town,
     past_parenthesis,
     relative_aside,
     told_aside,
@@ -33,7 +34,6 @@ from kg.extraction.grammar.noun_phrases import (
     ends_clause,
     in_apposition,
     noun_phrase,
-    of_town,
     simple,
     skip_adverbs,
 )

@@ -226,7 +226,8 @@ class Holding(Gatherings):
         if group == "call" and participants:  # تلقى اتصالا من X، وآخر من Y
             meetings += ((*participants, *another) for another in self._another_call(reading, sentence, args))
         for sides in meetings:
-            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun)
+            due = group == "invitation"  # تلقى X دعوة من Y لزيارة P
+            yield from self._fact(reading, sentence, at, sides, "light verb and noun", inner, at_noun=noun, planned=due)
         if len(meetings) == 1 and not items[at].lemma_in(calling_off()):
             yield from self._chaired(reading, sentence, noun, inner.end, meetings[0])  # عقدت P وQ اجتماعا ترأسه X وY
 

@@ -37,7 +37,7 @@ from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
 from kg.extraction.meetings.sides import sides_of, with_whom
 from kg.extraction.meetings.standing import is_soon, less_firm, on_margin_to_come, tells_topics
-from kg.extraction.meetings.topics import at_another_time
+from kg.extraction.meetings.topics import at_another_time, of_level
 from kg.extraction.meetings.verbs import happening, is_first_or_last
 from kg.extraction.meetings.visit_nouns import VisitNouns
 from kg.extraction.meetings.visits import attended_in, goal_of, past_apposition, people, travellers
@@ -117,7 +117,7 @@ class MeetingNouns(VisitNouns):
         elif (
             (noun.definite or noun.pronoun)
             and group != "talking"
-            and not args.prep("مع", "بين")
+            and not (args.prep("مع", "بين") or of_level(items, args))
             and not self._several(noun)
         ):
             rule, planned = f"noun: {group}, anaphoric", in_prospect(items, args.end)

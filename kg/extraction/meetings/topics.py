@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.grammar.item import Item, is_verbal_noun
 from kg.extraction.grammar.noun_phrases import PrepPhrase
+from kg.extraction.grammar.syntax import Arguments
 from kg.lexicon.function_words import ABOUT, AFTER, BEFORE, TOWARDS_AN_END
 from kg.lexicon.places import place_nouns
 from kg.lexicon.triggers import triggers
@@ -77,3 +78,15 @@ def is_remote(items: Sequence[Item], prep: int) -> bool:
     if items[prep].lemma == "عن":
         return bool(after) and after[0].form == "بعد"
     return items[prep].form == "بعد" and bool(before) and before[0].lemma == "عن"
+
+
+def of_level(items: Sequence[Item], args: Arguments) -> bool:
+    """الاجتماع السابق على مستوى الخبراء: whether a meeting is told to be one of experts, not of those spoken of.
+
+    :param args: what the noun of the meeting governs.
+    """
+    phrases = (p.phrase for p in args.preps if p.preposition == "علي" and p.phrase is not None)
+    return any(x.head.key == "مستوي" and _EXPERTS.intersection(i.key for i in items[x.first : x.last]) for x in phrases)
+
+
+_EXPERTS = frozenset({"خبير", "فني", "مندوب", "سفير"})

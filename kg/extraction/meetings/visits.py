@@ -33,14 +33,36 @@ def governed_visit(reading: Reading, sentence: Sentence, governor: int) -> tuple
     args = verb_arguments(items, governor)
     subject = verb_subject(reading, sentence, governor, args.subject)
     if lemma in ("دعا", "طالب", "حث", "ناشد"):
-        guest = travellers(reading.actors(args.object, sentence))
+        letter = _in_a_letter(items, governor)
+        invited = args.subject if letter and args.object is None else args.object
+        guest = travellers(reading.actors(invited, sentence))
+        if letter and invited is not None and invited.pronoun:
+            return _addressee(items, governor)
         if args.object is not None and args.object.pronoun and set(guest) & set(subject):
             guest = _other(sentence, items[governor].start, subject)  # هنأه ودعاه إلى زيارة P
         return guest
-    if lemma == "وجه" and (invited := args.prep("الي", "ل")) is not None:
-        return travellers(reading.actors(invited.phrase, sentence))
+    if lemma == "وجه" and (to := args.prep("الي", "ل")) is not None:
+        return travellers(reading.actors(to.phrase, sentence))
     if lemma in triggers("meeting")["verbs"]["intend"]:
         return travellers(subject)
+    return ()
+
+
+def _in_a_letter(items: Sequence[Item], verb: int) -> bool:
+    """رسالة دعا فيها Y, رسالة من X إلى Y يدعوه فيها: whether a verb tells what is said in a letter."""
+    after = items[verb + 1] if verb + 1 < len(items) else None
+    if after is None or after.lemma != "في" or after.pronoun not in ("3ms", "3fs"):
+        return False
+    letters = triggers("meeting")["letters"]["letter"]
+    return any(i.kind == "word" and i.key in letters for i in items[max(0, verb - 8) : verb])
+
+
+def _addressee(items: Sequence[Item], verb: int) -> tuple[Mention, ...]:
+    """رسالة إلى Y يدعوه فيها إلى زيارة P: whom the letter is to that a verb describes."""
+    for i in range(verb - 1, max(0, verb - 5), -1):
+        named = items[i].mention
+        if named is not None and named.kind in ("person", "office"):
+            return travellers((named,)) if items[i - 1].lemma in ("الي", "ل") else ()
     return ()
 
 
