@@ -7,7 +7,6 @@ political news (see ``kg/lexicon/data/*.tsv``); names are none of its business.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,7 +51,6 @@ class Analysis(NamedTuple):
 
 
 _LETTERS = frozenset(chr(c) for c in range(0x621, 0x64B) if not 0x63B <= c <= 0x640)
-_PLAIN = re.compile(f"[{''.join(_LETTERS)}]+")
 _FOREIGN = str.maketrans(
     {"ک": "ك", "ڪ": "ك", "گ": "ك", "ی": "ي", "ې": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ۀ": "ه"}
 )
@@ -347,15 +345,17 @@ def analyze(surface: str) -> tuple[Analysis, ...]:
     :param surface: one word as the text has it, with any vowel marks, tatweel and invisible characters.
     :raises kg.errors.InputError: if ``MAHDAR_MORPHOLOGY`` names a database that cannot be used.
     """
-    word: str
-    marks: list[str] | None
-    starts: Sequence[int]
-    if _PLAIN.fullmatch(surface):  # as nearly all words are written
-        word, marks, starts = surface, None, range(len(surface) + 1)
-    else:
-        word, marks, starts = _surface(surface)
-    if not word:
-        return ()
+    word, marks, starts = _surface(surface)
+    return _analyses(word, marks, starts) if word else ()
+
+
+def analyze_letters(surface: str) -> tuple[Analysis, ...]:
+    """``analyze`` of a word that has none but the letters ء to ي of the Arabic block, as nearly all words."""
+    return _analyses(surface, None, range(len(surface) + 1))
+
+
+def _analyses(word: str, marks: list[str] | None, starts: Sequence[int]) -> tuple[Analysis, ...]:
+    """The readings of a word's letters; for ``marks`` and ``starts`` see ``_Surface``."""
     normal = key(word)
     found: list[Analysis] = []
     for matcher in matchers():

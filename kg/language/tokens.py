@@ -16,7 +16,7 @@ from operator import add
 from typing import NamedTuple
 
 from kg.language.fold import fold, fold_letters, unfolding
-from kg.language.morphology import analyze
+from kg.language.morphology import analyze, analyze_letters
 
 # Attached particles that can stand before a name, longest first (Ryding, A Reference Grammar of MSA, ch. 15-18).
 # "لل" is ل + ال, whose alif is not written; what follows it is therefore read with the article put back.
@@ -54,7 +54,7 @@ class Word:
             self.kind, self.detached = "word", ""
             self.folded = folded = fold_letters(surface)
             self.splits = _splits(folded, int)
-            self.analyses = analyze(surface)
+            self.analyses = analyze_letters(surface)
         else:
             self.kind = kind = kind_of(surface)
             self.folded = folded = fold(surface)

@@ -110,9 +110,7 @@ def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
         if named is not None and named.kind == "person":  # نظيره وزير خارجية قطر X
             phrase.mentions, phrase.last = [named], at + 1
         return phrase
-    if head.kind != "office" or at + 1 >= len(items):
-        return phrase
-    if not (items[at].kind == "mark" and items[at].text in "،,"):
+    if head.kind != "office" or at + 1 >= len(items) or items[at].kind != "mark" or items[at].text not in "،,":
         return phrase
     person = items[at + 1].mention
     closed = at + 2 >= len(items) or (items[at + 2].kind == "mark" and items[at + 2].text in "،,.")
@@ -156,12 +154,13 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
     size = len(items)
     while phrase.last < size:
         last = phrase.last
-        if items[last].kind == "mark":
+        item = items[last]
+        if item.kind == "mark" and item.text in ANY_QUOTES:
             last = _skip_quotes(items, last)
             if last >= size:
                 break
             open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
-        item = items[last]
+            item = items[last]
         if item.form in ("و", "عشر", "عشره") and (counted := rest_of_ordinal(items, last)):
             phrase.last = last + counted
             continue
@@ -322,6 +321,8 @@ def skip_adverbs(items: Sequence[Item], at: int) -> int:
         item = items[at]
         if item.kind == "date" or (item.kind in ("word", "part") and item.folded in ADVERBS):
             at += 1
+        elif item.kind not in ("mark", "conj"):
+            break
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, at)):
             at = close + 1
         elif (item.kind == "mark" and item.text in "،,-–—" and at and items[at - 1].kind in ("date", "mark")) or (
@@ -387,10 +388,8 @@ def prep_phrases(items: Sequence[Item], at: int, stop: Callable[[Item], bool] = 
     while at < len(items) and not stop(items[at]):
         item = items[at]
         if item.kind == "prep":
-            if item.pronoun:
-                phrase: NounPhrase | None = NounPhrase(at, at + 1, item, pronoun=item.pronoun)
-            else:
-                phrase = noun_phrase(items, at + 1)
+            owned = NounPhrase(at, at + 1, item, pronoun=item.pronoun) if item.pronoun else None
+            phrase = owned or noun_phrase(items, at + 1)
             yield PrepPhrase(item.lemma, at, phrase)
             at = max(phrase.last if phrase else at + 1, at + 1)
         else:

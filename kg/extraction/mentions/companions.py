@@ -131,10 +131,10 @@ _STYLES = frozenset({None, "title:academic", "title:honorific", "title:rank"})
 
 def is_of_unknown(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
     """Whether somebody is told as one of a delegation whose state is not known: it is no other's that is told."""
-    if mention.kind != "person" or any(m.kind == "person" and (m.state or m.key) for m in done):
-        return False
     parties = [m for m in done if m.kind == "office" and m.office == "delegation" and m.tokens[0]]
-    if not parties or parties[-1].state or not _goes_on(sentence.tokens, parties[-1].tokens[1], mention.tokens[0]):
+    if not parties or mention.kind != "person" or any(m.kind == "person" and (m.state or m.key) for m in done):
+        return False
+    if parties[-1].state or not _goes_on(sentence.tokens, parties[-1].tokens[1], mention.tokens[0]):
         return False
     word = sentence.tokens[parties[-1].tokens[0] - 1].word
     return any(fold(a.lemma) in _HOLD for a in word.analyses)

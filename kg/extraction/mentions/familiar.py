@@ -133,10 +133,15 @@ def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].word if at else None
     if before is not None and (before.folded in _ANNOUNCING or says(before)):
         return True
-    near = [t.word.folded for t in tokens[at + 2 : at + _REACH]]
     if before is not None and before.folded in _SUCCEEDING:
         return True
-    return not _SUCCEEDING.isdisjoint(near) or not office_names().first_words.isdisjoint(near)
+    return not _telling_after().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
+
+
+@cache
+def _telling_after() -> frozenset[str]:
+    """The words that can stand after a name and announce it: of succeeding somebody, and those that offices begin."""
+    return _SUCCEEDING.union(office_names().first_words)
 
 
 _REACH = 16  # tokens: the longest name, hyphens in it, and a comma after it

@@ -35,11 +35,14 @@ def tell_halves(sentences: Sequence[Sentence]) -> None:
 def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:
     """The points of the compass, with article, each with the state (alpha-3 code) of which it is told."""
     parties = triggers("meeting")["parties"]
-    states = Counter(m.key or "" for sentence in sentences for m in sentence.mentions if m.kind == "state")
+    named: list[str] = []
     for sentence in sentences:
         for mention in sentence.mentions:
-            if mention.kind == "place":
-                states.update(iso.upper() for iso in parties["two_states"].get(fold(mention.name), ()))
+            if mention.kind == "state":
+                named.append(mention.key or "")
+            elif mention.kind == "place":
+                named += [iso.upper() for iso in parties["two_states"].get(fold(mention.name), ())]
+    states = Counter(named)
     found: dict[str, str] = {}
     for pair in parties["halves"].values():
         codes = {iso.upper() for iso in pair}

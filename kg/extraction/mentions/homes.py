@@ -78,6 +78,7 @@ def _bare(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 14)
 def bodies_in(words: str) -> frozenset[str]:
     """The bodies of a state that words speak of: دفاع and وزاره for المتحدث باسم وزارة الدفاع."""
     found = set()
@@ -355,10 +356,8 @@ def _states(sentences: Sequence[Sentence], year: int | None, *, guests: bool) ->
             elif mention.kind == "place" and (state := state_of_place(mention.key)):
                 yield state
             elif mention.kind in ("person", "office"):
-                stranger = mention.office in _STRANGERS or (
-                    mention.office == "envoy" and is_sent_here(mention, sentence)
-                )
-                if stranger and not of_own_king(mention):
+                sent = mention.office == "envoy" and is_sent_here(mention, sentence)
+                if (sent or mention.office in _STRANGERS) and not of_own_king(mention):
                     continue
                 state = acts_for(mention, year)
                 if is_state(state):

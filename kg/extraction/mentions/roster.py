@@ -127,8 +127,7 @@ def are_two(mention: Mention, roster: Roster) -> bool:
 
     So in استقبل شي إردوغان, where the article has named both in full.
     """
-    words = name_words(mention.name)
-    if mention.kind != "person" or mention.key or mention.office or len(words) != 2:
+    if mention.kind != "person" or mention.key or mention.office or len(words := name_words(mention.name)) != 2:
         return False
     if evidence(words[0], words[0]).given:
         return False
@@ -141,8 +140,7 @@ def goes_too_far(mention: Mention, sentence: Sentence, roster: Roster) -> bool:
 
     A word that can be a name, too, is none where an office follows as its genitive (اتهم قبادي نظام الرئيس).
     """
-    words = name_words(mention.name)
-    if mention.kind != "person" or mention.key or mention.office or len(words) != 2:
+    if mention.kind != "person" or mention.key or mention.office or len(words := name_words(mention.name)) != 2:
         return False
     told = [m for m in roster.short.get(words[0], ()) if m.name != mention.name and (" " in m.name or m.office)]
     e = evidence(words[1], mention.name.split()[-1])

@@ -173,18 +173,17 @@ class Gazetteer:
 
 def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[Entry, ...], int]]:
     """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
-    at = index + 1
+    at, size, bracketed = index + 1, len(tokens), False
     found = [(node.entries, at)] if node.entries else []
-    if not node.following:
-        return found
-    size, bracketed = len(tokens), False
-    while node.following:
-        if at < size and tokens[at].word.kind == "mark" and _joins(tokens, at):
-            bracketed = bracketed or tokens[at].text == "("
+    while node.following and at < size:
+        form = tokens[at].word
+        if form.kind == "mark" and at + 1 < size and _joins(tokens, at):
+            bracketed = bracketed or form.surface == "("
             at += 1
-        if at >= size or (folded := tokens[at].word.folded) not in node.following:
+            form = tokens[at].word
+        if form.folded not in node.following:
             break
-        node = node.following[folded]
+        node = node.following[form.folded]
         at += 1
         if node.entries:
             closed = bracketed and at < size and tokens[at].text == ")"

@@ -61,7 +61,7 @@ def name_run(
         return None
     first = base if base is not None else form.folded
     written = surface if surface is not None else form.surface
-    for match in gazetteer().exact(tokens, at, first):
+    for match in gazetteer().exact(tokens, at, first) if first in gazetteer() else ():
         entry = match.of("person")
         if entry is not None:
             return _known(tokens, match.last, entry.key, evidence(first, written))
@@ -203,6 +203,9 @@ def _ends_in_syllable(token: Token) -> bool:
 
 
 def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
+    alone = at + 1 >= len(tokens) or (tokens[at + 1].word.kind != "word" and not _joins(tokens, at + 1))
+    if alone and level < TITLED:
+        return None  # one word is no name if nothing announces it
     if (run := _east_asian(tokens, at, level, first, surface)) is not None:
         return run
     opening = evidence(first, surface)
@@ -216,7 +219,7 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     name.add(opening, first, weight)
     _read_on(name)
     kinds, forms, k, size = name.kinds, name.forms, name.at, len(tokens)
-    if not kinds:
+    if not kinds or (level < TITLED and len(kinds) == 1):
         return None
     parts = len([f for e, f in zip(kinds, forms, strict=True) if not e.particle and f not in COMPOUNDING]) or 1
     run = NameRun(k, None, sum(name.weights) / len(kinds), parts, kinds[0])
