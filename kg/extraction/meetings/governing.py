@@ -35,7 +35,7 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     adjunct = before is not None and (before.lemma in _ADJUNCT or before_listeners(items, at, first - 1))
     if before is None or before.kind != "prep" or before.pronoun or not adjunct:
         return ()  # سياساتها، بما فيها محادثات مع X
-    if first > 1 and _takes_part(items[first - 2]):
+    if first > 1 and (_takes_part(items[first - 2]) or _part_played(items, first - 1)):
         return ()  # الوفد المشارك في محادثات مع X
     left = verb_left(items, first, main=True)
     governor = left if left is not None else verb_right(items, at)
@@ -93,6 +93,12 @@ def _takes_part(item: Item) -> bool:
     """A definite participle: what follows its preposition is told of the noun that it describes."""
     participle = item.analysis is not None and item.analysis.derived == "act_part"
     return item.kind == "word" and item.definite and participle
+
+
+def _part_played(items: Sequence[Item], prep: int) -> bool:
+    """أشاد X بدوره في محادثات مع Y, بدور مصر في كذا: whether what is told is the part that somebody else had in talks."""
+    noun = prep - 1 - (prep > 1 and items[prep - 1].kind == "mention")
+    return items[prep].lemma == "في" and items[noun].key in triggers("meeting")["surroundings"]["part_played"]
 
 
 def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
