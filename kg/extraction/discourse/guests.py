@@ -25,21 +25,23 @@ def says_guest(phrase: NounPhrase, items: Sequence[Item]) -> bool:
 
 
 def guest_meant(sentences: Sequence[Sentence], phrase: NounPhrase) -> Mention | None:
-    """Whom a phrase in the last of the sentences calls the guest: the last one of the nationality that it tells.
+    """Whom a phrase in the last of the sentences calls the guest: whoever came or was received last.
 
-    Without one, whoever came or was received last.
+    One of the nationality that it tells; where none is told to have come, the first of them: a host's news begins with
+    the guest, and goes on to those who came with him.
     """
     nation = phrase.adjectives[0].key if phrase.adjectives else None
+    first: Mention | None = None
     for here in reversed(sentences):
         limit = phrase.head.start if here is sentences[-1] else here.end + 1
         people = [m for m in here.mentions if m.span.start < limit and m.kind in ("person", "office")]
         if nation is not None:
-            told = [m for m in people if m.state == nation and m.number != "p"]
-        else:
-            told = [m for at in range(len(here.items)) if (m := _comer(here.items, at)) is not None and m in people]
-        if told:
-            return told[-1]
-    return None
+            people = [m for m in people if m.state == nation and m.number != "p"]
+            first = next(iter(people), first)
+        came = [m for at in range(len(here.items)) if people and (m := _comer(here.items, at)) in people]
+        if came:
+            return came[-1]
+    return first
 
 
 def _comer(items: Sequence[Item], at: int) -> Mention | None:
