@@ -96,7 +96,7 @@ def _takes_part(item: Item) -> bool:
 
 
 def _part_played(items: Sequence[Item], prep: int) -> bool:
-    """أشاد X بدوره في محادثات مع Y, بدور مصر في كذا: whether what is told is the part that somebody else had in talks."""
+    """أشاد X بدوره في محادثات مع Y, بدور مصر في كذا: whether what is told is the part that another had in talks."""
     noun = prep - 1 - (prep > 1 and items[prep - 1].kind == "mention")
     return items[prep].lemma == "في" and items[noun].key in triggers("meeting")["surroundings"]["part_played"]
 

@@ -51,6 +51,7 @@ from kg.lexicon.name_words import (
     DAYS,
     DOUBTFUL,
     EAST_ASIAN,
+    GUESTS,
     HOLY,
     INITIALS,
     INNER,
@@ -90,8 +91,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
         return 0.9
     if last == "ولد" and name.announced and not (e.word or e.function or e.verb or e.office):
         return 0.9  # السيد الشيخ ولد بايه
-    if is_blessing(tokens, at) or folded in NO_PARTS:
-        return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم
+    if is_blessing(tokens, at) or folded in NO_PARTS or (folded in GUESTS and len(name.kinds) > 1):
+        return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم, والتقى الوزير فلان [الضيف الكيني]
     if last in _OPEN:
         made = last == "عبد" and e.definite  # عبد الواحد: one of the names of God, whatever it is else
         return 0.0 if e.function and not (e.listed or made) else 0.9

@@ -47,8 +47,10 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
                 return d._replace(state=body.state), body.last
     else:
         body = body_at(tokens, at)
-        if body is None or tokens[at].word.surface[0] != "ب":
+        if tokens[at].word.surface[0] != "ب":
             return None
+        if body is None:
+            return _in_region(tokens, d, at)
         heads = of_cabinet(d) or d.form.office in _AT_HOME
         governs_there = heads and d.state is None and d.organisation is None
         if body.manner == "official" and body.state and governs_there:
@@ -61,7 +63,21 @@ def within(tokens: Sequence[Token], d: Description, at: int) -> tuple[Descriptio
         if body.state and body.manner == "government" and d.form.office in _OF_ANYTHING:
             state = body.state  # مدير مكتب كوسوفو في الحكومة الصربية
         return d._replace(state=state, organisation=organisation, public=public), body.last
-    return _in_service(tokens, d, at) if body is None else None
+    return _in_service(tokens, d, at) or _in_region(tokens, d, at) if body is None else None
+
+
+def _in_region(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:
+    """قائد القوات [في المنطقة] فلان, النائب المعارض [بالجزيرة] فلان: a region without a name, and then a name."""
+    if at >= len(tokens) or tokens[at].word.folded.removeprefix("ب") not in _REGIONS:
+        return None
+    run = name_after(tokens, at + 1)
+    return (d, at + 1) if run is not None and run.parts > 1 else None
+
+
+_REGIONS = frozenset(
+    "المنطقه العاصمه الجزيره الاقليم المدينه البلده المحافظه الولايه المقاطعه القطاع المنفي الخارج الداخل المهجر "
+    "الشمال الجنوب الشرق الغرب القاره العالم".split()
+)
 
 
 def _in_service(tokens: Sequence[Token], d: Description, at: int) -> tuple[Description, int] | None:

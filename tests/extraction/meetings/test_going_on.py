@@ -9,6 +9,12 @@ import pytest
 from support.told import telling
 
 TELLINGS = [
+    # the guest of a nation is not he of it who was told last
+    (
+        "أجرى الرئيس المصري نبيل العسال محادثات مع نظيره الكيني كامو أوتيينو. ووقع الوزير الكيني موي كاراني الاتفاق. "
+        "والتقى رئيس البرلمان المصري سامي الجمال الضيف الكيني.",
+        "سامي الجمال+كامو أوتيينو (Held); كامو أوتيينو+نبيل العسال (Held)",
+    ),
     # another round of talks about the same, about what is not told, and about something else
     (
         "اختتم وفدا قطر واليابان المفاوضات التجارية في طوكيو. "
