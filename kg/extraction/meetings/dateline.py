@@ -28,7 +28,8 @@ from kg.extraction.mentions.states_of import land_of
 from kg.language.fold import fold
 from kg.lexicon.body_seats import body_seats, has_seat_in
 from kg.lexicon.function_words import DURING
-from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.office_classes import OF_MANY_STATES, POSTED_OFFICES
+from kg.lexicon.organisations import organisations
 from kg.lexicon.places import place_names, places
 from kg.lexicon.states import names as state_names
 from kg.lexicon.states import states
@@ -80,8 +81,9 @@ def _guest_from_abroad(told: Told, town: Mention, land: str, sides: Sequence[Men
         return False
     if any(items[i].form == "هامش" or _is_elsewhere(items, i, land) for i in range(len(items))):
         return False
+    sides = [m for m in sides if m.state or m.office != "delegation"]  # والوفد المرافق له
     at_home = [_is_of(m, town, land) and m.office is not None and m.office not in POSTED_OFFICES for m in sides]
-    abroad = [m.kind in ("person", "office") and m.state not in (None, land) for m in sides]
+    abroad = [_is_abroad(m, town, land) for m in sides]
     if items[at].lemma_in(triggers("meeting")["verbs"]["receive"]) and not at_home[0]:
         return False  # who receives is at home, not his guest
     return any(at_home) and any(abroad) and all(h or g for h, g in zip(at_home, abroad, strict=True))
@@ -90,6 +92,20 @@ def _guest_from_abroad(told: Told, town: Mention, land: str, sides: Sequence[Men
 def _is_of(man: Mention, town: Mention, land: str) -> bool:
     """Whether a man is of the dateline's land, or of a body that has its seat in its ``town``."""
     return man.state == land or has_seat_in(man.state, town.key or "")
+
+
+def _is_abroad(guest: Mention, town: Mention, land: str) -> bool:
+    """Whether who was met is of another land, by himself, by his body or by a body of his state (البرلمان السويدي)."""
+    if guest.kind in ("person", "office"):
+        return guest.state not in (None, land)
+    if guest.kind == "state":
+        return guest.manner == "government" and guest.key != land
+    body = organisations().get(guest.key or "") if guest.kind == "organization" else None
+    if body is None:
+        return False
+    return (
+        body.state != land if body.state else body.kind in OF_MANY_STATES and not has_seat_in(body.id, town.key or "")
+    )
 
 
 def _sits_at_home(told: Told, town: Mention, land: str, sides: Sequence[Mention]) -> bool:

@@ -101,3 +101,24 @@ SEATED = [
 @pytest.mark.parametrize(("text", "expected"), SEATED)
 def test_a_body_sits_where_it_has_its_seat_if_that_is_filed_from_there(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+GUESTS = [
+    # with those who came along, and bodies of another state or of several
+    (f"التقى {HOST} {GUEST} والوفد المرافق له.", f"{MET} @ الدوحة 2023-09-21"),
+    (f"اجتمع {HOST} مع وفد من البرلمان السويدي.", "SWE+فهد الكعبي (Held) @ الدوحة 2023-09-21"),
+    (
+        f"بحث {HOST} مع وفد من صندوق النقد الدولي خطة السلام.",
+        "صندوق النقد الدولي+فهد الكعبي (Held) @ الدوحة 2023-09-21",
+    ),
+    (f"التقى {HOST} وفدا من حركة حماس.", "حركة حماس+فهد الكعبي (Held) @ الدوحة 2023-09-21"),
+    # one of the state itself, one that sits there, and on a journey
+    (f"التقى {HOST} وفدا من شركة قطر للطاقة.", "شركة قطر للطاقة+فهد الكعبي (Held) 2023-09-21"),
+    (f"التقى {HOST} وفدا من منتدى الدول المصدرة للغاز.", "فهد الكعبي+منتدى الدول المصدرة للغاز (Held) 2023-09-21"),
+    (f"التقى {HOST} وفدا من حركة حماس خلال زيارته إلى طوكيو.", "حركة حماس+فهد الكعبي (Held) @ طوكيو 2023-09-21"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GUESTS)
+def test_guests_who_come_for_a_body(text: str, expected: str) -> None:
+    assert telling("Meeting", FILED + text) == expected
