@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import is_passive, nearest, relative_verb, subject, topic_before
+from kg.extraction.grammar.certainty import is_future, is_possible
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -69,6 +70,21 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
         last -= 1
     return Measure((), target, (assets, last), "freezing of assets")
+
+
+def release(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
+    """أفرجت X عن أموال Y المجمدة: that what was frozen is let go; not that it will be, or ought to be."""
+    items = sentence.items
+    if is_future(items, at) or is_possible(items, at):
+        return None
+    reach = range(at + 1, min(at + 12, len(items)))
+    frozen = next((i for i in reach if items[i].lemma_in(words["adjectives"]["frozen"])), None)
+    if frozen is None or not any(i.kind == "prep" and i.lemma == "عن" for i in items[at + 1 : frozen]):
+        return None
+    measure = freeze(reading, sentence, at, words)
+    if measure is None or measure.words[0] > frozen or all(m.kind == "person" and not m.state for m in measure.target):
+        return None  # of a private man: a matter of courts
+    return replace(measure, lifted=True, rule="release of assets")
 
 
 def _hit_before(reading: Reading, sentence: Sentence, at: int, words: Words) -> tuple[Mention, ...]:

@@ -34,6 +34,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield verbs(verb["hit"]), words(noun["step"])
     # single measures
     yield Group(verb["freeze"], noun["freezing"]), words(noun["assets"])
+    yield verbs(verb["release"]), words(noun["assets"]), words(told["adjectives"]["frozen"])
     yield (Group(verb["ban"], noun["embargo"]),)
     yield verbs(verb["halt"]), words(noun["arms"])
     yield Group(verb["bar"], noun["barring"]), words(noun["entry"])

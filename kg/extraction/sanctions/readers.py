@@ -11,7 +11,7 @@ from kg.extraction.sanctions.borne import kept_out, on_list
 from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.limits import bar, closing, curb, cut_off, passage, restriction, stoppage, visas
 from kg.extraction.sanctions.lists import designation, extension, listing
-from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment
+from kg.extraction.sanctions.measures import Measure, ban, freeze, halt, punishment, release
 from kg.lexicon.triggers import table, triggers
 
 
@@ -28,6 +28,7 @@ def verb_readers() -> dict[str, tuple[Reader, ...]]:
     verbs = triggers("sanction")["verbs"]
     return table(
         (verbs["freeze"], freeze),
+        (verbs["release"], release),
         (verbs["ban"], ban),
         (verbs["halt"], halt),
         (verbs["bar"], bar),
