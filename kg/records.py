@@ -196,6 +196,8 @@ class Mention(NamedTuple):
     """What a date means in a clause about the future, where that differs (الأربعاء، في سبتمبر)."""
     past: tuple[PartialDate | None, PartialDate | None] | None = None
     traits: tuple[Trait, ...] = ()
+    land: str | None = None
+    """The state in whose politics somebody serves who does not act for it by that (من حزب الخضر)."""
 
     def __hash__(self) -> int:
         """Of what seldom is the same in two: mentions are looked up often, and have many fields."""

@@ -44,6 +44,7 @@ from kg.extraction.mentions.homes import (
     sent_from_home,
 )
 from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
+from kg.extraction.mentions.lands import lands_of, scene_of, with_land
 from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
 from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.pairs import one_of_two, told_of_each
@@ -173,6 +174,10 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             if mention.kind == "person" and mention.state is None:
                 mention = in_brackets(mention, done, sentence, at) or mention
             mention = _told(mention, at, done, sentence, context)
+            if mention.kind == "person" and (lands := lands_of(mention, done, sentences, home)) is not None:
+                holder = mention._replace(office=None) if (mention.office or "").startswith("title:") else mention
+                land = scene_of(sentence) or _state_of(holder, done, sentence, context)
+                mention = with_land(mention, lands, land, sentences)
             context.note(mention)
             done.append(mention)
         sentence.mentions = done

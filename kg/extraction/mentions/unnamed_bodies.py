@@ -91,12 +91,18 @@ def _of_service(noun: str, sentences: Sequence[Sentence], home: str | None) -> s
     for sentence in reversed(sentences):
         tokens = sentence.tokens
         for at in range(len(tokens) - 1, -1, -1):
-            if tokens[at].word.folded.lstrip("ولب") != noun:
+            if not tokens[at].word.folded.endswith(noun) or tokens[at].word.folded.lstrip("ولب") not in (
+                noun,
+                "ال" + noun,
+            ):
                 continue
-            told = [token.word.folded.removeprefix("ال") for token in tokens[at + 1 : at + _NEAR_NOUN]]
-            return (
-                (_state_at(sentence, at, at + _NEAR_NOUN) or home) if not public_services().isdisjoint(told) else None
-            )
+            told = [
+                token.word.folded.removeprefix("لل").removeprefix("ال") for token in tokens[at + 1 : at + _NEAR_NOUN]
+            ]
+            if not public_services().isdisjoint(told):
+                return _state_at(sentence, at, at + _NEAR_NOUN) or home
+            if "ال" not in tokens[at].word.folded[:3]:
+                return None  # جهاز التبريد … رئيس الجهاز
     return None
 
 

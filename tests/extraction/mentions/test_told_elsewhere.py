@@ -112,11 +112,11 @@ ROWS = [
         "أدرجت وزارة الخزانة الأمريكية على لائحتها السوداء وزير النفط مفتاح الورفلي والنائب سالم بوراوي.",
         "مفتاح الورفلي LBY; سالم بوراوي LBY",
     ),
-    # the secretary of a party of labour is not of the ministry of labour
+    # the secretary of a party of labour is of the land that is told of, and not of any ministry of labour
     (
         None,
         "تونس - استقبل الرئيس التونسي أمس الوزراء. ودعا الأمين العام لحزب العمل فتحي الجريبي إلى الحوار في تونس.",
-        "فتحي الجريبي -",
+        "فتحي الجريبي TUN",
     ),
 ]
 
