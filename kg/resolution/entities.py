@@ -262,7 +262,7 @@ class Entities:
                 label,
                 known.en if known else latin(label),
                 alt,
-                represents=tuple(f"state/{s}" for s in person.lands(self._year)),
+                represents=tuple(f"state/{s}" for s in person.represents(self._year) or person.served()),
                 roles=tuple(sorted(roles)),
                 evidence=evidence,
             )

@@ -69,10 +69,10 @@ class Person:
             self._told[year] = self._represents(year)
         return self._told[year]
 
-    def lands(self, year: int | None) -> tuple[str, ...]:
-        """The state for which the person acts, else in whose politics he serves: whose he is in the graph."""
-        serves = [m.land for m in self.mentions if m.land is not None]
-        return self.represents(year) or ((max(sorted(set(serves)), key=serves.count),) if serves else ())
+    def served(self) -> tuple[str, ...]:
+        """The alpha-3 code of the state in whose politics the person serves, if of one, who does not act for it."""
+        told = [m.land for m in self.mentions if m.land is not None]
+        return (max(sorted(set(told)), key=told.count),) if told else ()
 
     def _represents(self, year: int | None) -> tuple[str, ...]:
         told = [m.state for m in self.mentions if is_state(m.state) and _acts_for_state(m)]

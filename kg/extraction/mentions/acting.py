@@ -174,7 +174,8 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             if mention.kind == "person" and mention.state is None:
                 mention = in_brackets(mention, done, sentence, at) or mention
             mention = _told(mention, at, done, sentence, context)
-            if mention.kind == "person" and (lands := lands_of(mention, done, sentences, home)) is not None:
+            known = mention.kind != "person" or mention.key is not None
+            if not known and (lands := lands_of(mention, done, sentences, home)) is not None:
                 holder = mention._replace(office=None) if (mention.office or "").startswith("title:") else mention
                 land = scene_of(sentence) or _state_of(holder, done, sentence, context)
                 mention = with_land(mention, lands, land, sentences)

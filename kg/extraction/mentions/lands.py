@@ -15,14 +15,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.mentions.homes import acts_for
+from kg.extraction.mentions.homes import OF_JUSTICE, acts_for
 from kg.extraction.mentions.politics import Lands, lands_in
 from kg.extraction.mentions.unnamed_bodies import seat_of
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SUBORDINATORS
-from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
 from kg.lexicon.places import state_of_place
@@ -30,6 +30,8 @@ from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import CARRIED_OVER, Mention
 
+_CODE = 3
+"""So long is the code of a state, and no id of an organisation."""
 _REACH = 10  # tokens
 _UNSURE = frozenset({"party-leader", "candidate", "member", "director", "politician", "opposition"})
 """Offices by which nobody acts for a state, of whatever state they are told."""
@@ -68,21 +70,23 @@ def lands_of(
     :param sentences: those of the article, ``home`` the state that it is about.
     """
     office = mention.office or ""
-    told = is_state(mention.state)
-    if mention.kind != "person" or mention.key is not None or office in _NOBODYS or mention.manner == "short":
+    if mention.state is not None and office in OF_STATES and CARRIED_OVER not in mention.traits:
+        return None
+    told = mention.state is not None and len(mention.state) == _CODE
+    if office in _NOBODYS or mention.manner == "short":
         return None
     if told and office not in _UNSURE and CARRIED_OVER not in mention.traits:
         return None
     sentence = sentences[mention.sentence]
-    role = _described(mention, sentence.tokens) if not office.startswith("title:") and mention.role else ()
-    if office in POSTED_OFFICES and _OF_PARTIES.isdisjoint(map(_noun, role)):
+    role = _described(mention, sentence.tokens) if mention.role and office[:6] != "title:" else ()
+    if role and office in POSTED_OFFICES and _OF_PARTIES.isdisjoint(map(_noun, role)):
         return None
     if role and (role[0] in _LAWYERS or sentence.tokens[max(0, mention.tokens[0] - 1)].word.folded in _LAWYERS):
         return None
     if role and (found := lands_in(role)) is not None:
         body = organisations().get(mention.state or "")
         other = body is not None and (body.kind != "party" or body.state is None) and _BLOC.isdisjoint(role)
-        if found.any and (other or _is_of_special_court(role, sentence)):
+        if found.any and (other or (office in OF_JUSTICE and _is_of_special_court(role, sentence))):
             return None
         return _of_that_party(role, done, sentences, mention.sentence) or found
     if told:
@@ -232,21 +236,22 @@ _TOLD_TO = frozenset("لوكاله لصحيفه لقناه لموقع لاذاع
 
 def _described(mention: Mention, tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words of somebody's office, with those that go on behind it, before his name or after."""
-    (first, last), name = mention.tokens, mention.name.split()
-    own = next((at for at in range(first, last) if tokens[at].text.endswith(name[0])), first)
-    if own > first and own + len(name) >= last:
-        return tuple(t.word.folded for t in tokens[first:own] if t.word.kind == "word")
-    first = own + len(name)
+    first, last = mention.tokens
+    if "office after" not in mention.rule:
+        own = last - mention.name.count(" ") - 1
+        return tuple([token.word.folded for token in tokens[first : max(first + 1, own)]])
+    name = mention.name.split()
+    first = next((at for at in range(first, last) if tokens[at].text.endswith(name[0])), first) + len(name)
     while last < min(first + _REACH, len(tokens)) and tokens[last].word.kind == "word":
         if _ends(tokens[last], first=False):
             break
         last += 1
-    return tuple(t.word.folded for t in tokens[first:last] if t.word.kind == "word")
+    return tuple([token.word.folded for token in tokens[first:last]])
 
 
 def _is_of_special_court(words: Sequence[str], sentence: Sentence) -> bool:
     """Whether a judge may be one of a court of several lands that his sentence tells of."""
-    court = any(_noun(word) == "محكمه" for word in words)
+    court = any(word.endswith("محكمه") for word in words)
     return court and any(token.word.folded in _OF_LANDS for token in sentence.tokens)
 
 
@@ -276,7 +281,7 @@ def _of_that_party(
 def _of_colleague(mention: Mention, done: Sequence[Mention]) -> Lands | None:
     """النائب فلان … [زميلته] فلانة: the land of the last before, whose colleague somebody is said to be."""
     last = next((m for m in reversed(done) if m.kind == "person"), None)
-    if last is None or not fold(mention.role or "").startswith("زميل"):
+    if last is None or "زميل" not in (mention.role or ""):
         return None
     land = last.land or (last.state if last.office == "mp" and is_state(last.state) else None)
     return Lands((land,), any=False) if land is not None else None
