@@ -22,7 +22,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SUBORDINATORS
-from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
 from kg.lexicon.places import state_of_place
@@ -70,8 +70,6 @@ def lands_of(
     :param sentences: those of the article, ``home`` the state that it is about.
     """
     office = mention.office or ""
-    if mention.state is not None and office in OF_STATES and CARRIED_OVER not in mention.traits:
-        return None
     told = mention.state is not None and len(mention.state) == _CODE
     if office in _NOBODYS or mention.manner == "short":
         return None
