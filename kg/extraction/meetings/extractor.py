@@ -99,17 +99,16 @@ class Meetings(Holding):
     def _of_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         used: set[int] = set()
         gathering, coming = self._words["verbs"]["gather"], motion()  # the first can be read as nouns without vowels
-        for at, item in enumerate(sentence.items):
-            if item.kind == "word" and item.folded in gathering and at and not item.pronoun:
-                yield from self._gather(reading, sentence, at, used)
-            elif item.kind == "verb" and item.lemma:
+        items = sentence.items
+        for at, item in enumerate(items):
+            if item.kind == "verb" and item.lemma:
                 yield from self._verb(reading, sentence, at, used)
+            elif item.kind == "word" and item.folded in gathering and at and not item.pronoun:
+                yield from self._gather(reading, sentence, at, used)
         if welcomes().hold(sentence):
             yield from self._welcomes(reading, sentence)
-        for at, item in enumerate(sentence.items):
-            if item.kind != "word":
-                continue
-            key = item.key
+        for at in [at for at, item in enumerate(items) if item.kind == "word"]:
+            item, key = items[at], items[at].key
             if key in self._nouns:
                 found = list(self._noun(reading, sentence, at)) if at not in used else []
                 alone = not any(f.slots["participant"] for f in found) and not self._told_by(reading, sentence, at)

@@ -147,10 +147,10 @@ class Gazetteer:
         best: Match | None = None
         following = self._root.following
         for split in tokens[index].word.splits:
-            if split.base in following:
-                ends = _ends(following[split.base], tokens, index)
-                if ends and (best is None or ends[-1][1] > best.last):
-                    best = Match(ends[-1][0], index, ends[-1][1], split)
+            if (base := split.base) in following and (ends := _ends(following[base], tokens, index)):
+                entries, last = ends[-1]
+                if best is None or last > best.last:
+                    best = Match(entries, index, last, split)
         return best
 
     def exact(self, tokens: Sequence[Token], index: int, base: str) -> Iterator[Match]:
