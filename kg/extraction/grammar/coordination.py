@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.grammar.group_names import joins_numerals
 from kg.extraction.grammar.item import Item
-from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, noun_phrase
 
 
 def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]:
@@ -24,3 +24,14 @@ def conjuncts(items: Sequence[Item], phrase: NounPhrase) -> Iterator[NounPhrase]
         at = max(part.last, at + 1)
         while at < phrase.last and items[at].kind in ("mark", "conj"):
             at += 1
+
+
+def with_another(items: Sequence[Item], at: int, last: PrepPhrase) -> int:
+    """The preposition of company that و joins to the last one, a person or office after each; 0 where none stands."""
+    at += items[at].text in "،,"
+    if at + 2 >= len(items) or items[at].kind != "conj" or last.preposition not in ("مع", "ب"):
+        return 0
+    other = items[at + 2].mention if items[at + 1].lemma == last.preposition else None
+    before = last.phrase.head.mention if last.phrase is not None else None
+    people = [m.kind in ("person", "office") for m in (other, before) if m is not None]
+    return at + 1 if len(people) == 2 and all(people) else 0

@@ -23,6 +23,7 @@ from kg.extraction.grammar.antecedents import (
     told_aside,
 )
 from kg.extraction.grammar.clauses import clause_start, had_been, opens_clause
+from kg.extraction.grammar.coordination import with_another
 from kg.extraction.grammar.fronting import begins_day, of_clock, passes_on
 from kg.extraction.grammar.group_names import QUOTES_OPEN
 from kg.extraction.grammar.honorifics import HONOURED, honoured_at
@@ -262,8 +263,7 @@ def _as_for(items: Sequence[Item], so: int) -> NounPhrase | None:
     return phrase if phrase is not None and phrase.last == so else None
 
 
-_TOPIC = 10
-"""So many words a topic can have."""
+_TOPIC = 10  # words of a topic
 
 
 def _past_relative(items: Sequence[Item], at: int) -> NounPhrase | None:
@@ -383,6 +383,8 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
             i += 2  # العقوبات تلو الأخرى, الواحدة تلو الأخرى
         elif (item.kind == "conj" or item.text in "-–—") and phrase.adjectives and _demonym(items, i + 1):
             i += 1  # مباحثات سعودية - أميركية, عقوبات أميركية وبريطانية
+        elif found.preps and (again := with_another(items, i, found.preps[-1])):
+            i = again  # لقاؤه بـ X، وبـ Y
         else:
             break
     found.end = i

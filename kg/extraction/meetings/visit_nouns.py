@@ -17,6 +17,7 @@ from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
 from kg.extraction.meetings.governing import clause_subject
 from kg.extraction.meetings.in_the_course import come_out_of
+from kg.extraction.meetings.invitations import governed_visit, invited_home
 from kg.extraction.meetings.journeys import back_from, on_a_visit, scene_before
 from kg.extraction.meetings.tours import of_the_country
 from kg.extraction.meetings.verbs import happening
@@ -24,7 +25,6 @@ from kg.extraction.meetings.visits import (
     anyone,
     destination_of,
     from_abroad,
-    governed_visit,
     is_flight,
     of_office,
     people,
@@ -53,6 +53,13 @@ class VisitNouns(Welcomes):
 
     def _noun_visit(self, reading: Reading, sentence: Sentence, at: int, args: Arguments) -> Iterator[Fact]:
         items = sentence.items
+        if (home := invited_home(reading, sentence, at)) is not None:
+            guest, host = home
+            rule = "noun: visit, governed"
+            yield from self._visits(
+                reading, sentence, at, guest, rule, args, host, [], at_noun=at, planned=True, invited=True
+            )
+            return
         visitor = travellers(reading.actors(args.subject, sentence))
         if visitor and _told_with_him(items, at):
             visitor = tuple(m for m in self._pairs.get(sentence.index, ()) if m not in visitor) or visitor

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.discourse.reading import Reading, speaks_for_others, verb_subject
+from kg.extraction.discourse.reading import Reading, speaks_for_others
 from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
@@ -24,54 +24,6 @@ from kg.lexicon.function_words import AFTER, BEFORE, DURING, WAS, WERE
 from kg.lexicon.places import place_nouns, places
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
-
-
-def governed_visit(reading: Reading, sentence: Sentence, governor: int) -> tuple[Mention, ...]:
-    """The visitor when a verb governs the visit: who intends it, or who is invited. Who invites need not be there."""
-    items = sentence.items
-    lemma = items[governor].key
-    args = verb_arguments(items, governor)
-    subject = verb_subject(reading, sentence, governor, args.subject)
-    if lemma in ("دعا", "طالب", "حث", "ناشد"):
-        letter = _in_a_letter(items, governor)
-        invited = args.subject if letter and args.object is None else args.object
-        guest = travellers(reading.actors(invited, sentence))
-        if letter and invited is not None and invited.pronoun:
-            return _addressee(items, governor)
-        if args.object is not None and args.object.pronoun and set(guest) & set(subject):
-            guest = _other(sentence, items[governor].start, subject)  # هنأه ودعاه إلى زيارة P
-        return guest
-    if lemma == "وجه" and (to := args.prep("الي", "ل")) is not None:
-        return travellers(reading.actors(to.phrase, sentence))
-    if lemma in triggers("meeting")["verbs"]["intend"]:
-        return travellers(subject)
-    return ()
-
-
-def _in_a_letter(items: Sequence[Item], verb: int) -> bool:
-    """رسالة دعا فيها Y, رسالة من X إلى Y يدعوه فيها: whether a verb tells what is said in a letter."""
-    after = items[verb + 1] if verb + 1 < len(items) else None
-    if after is None or after.lemma != "في" or after.pronoun not in ("3ms", "3fs"):
-        return False
-    letters = triggers("meeting")["letters"]["letter"]
-    return any(i.kind == "word" and i.key in letters for i in items[max(0, verb - 8) : verb])
-
-
-def _addressee(items: Sequence[Item], verb: int) -> tuple[Mention, ...]:
-    """رسالة إلى Y يدعوه فيها إلى زيارة P: whom the letter is to that a verb describes."""
-    for i in range(verb - 1, max(0, verb - 5), -1):
-        named = items[i].mention
-        if named is not None and named.kind in ("person", "office"):
-            return travellers((named,)) if items[i - 1].lemma in ("الي", "ل") else ()
-    return ()
-
-
-def _other(sentence: Sentence, before: int, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The latest person of the sentence before a code point who is not the subject."""
-    own = {m.key or m.name for m in subject}
-    people = [m for m in sentence.mentions if m.kind == "person" and m.span.start < before]
-    others = [m for m in people if (m.key or m.name) not in own]
-    return tuple(others[-1:])
 
 
 def past_apposition(items: Sequence[Item], args: Arguments) -> Arguments:

@@ -70,7 +70,7 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 found.prospect = found.prospect or "Proposed"
                 found.prevented = found.prevented or (i > 0 and items[i - 1].kind == "neg")  # لا يجب فرض عقوبات
             break
-        apart = apart or (item.kind == "mark" and item.text in "،,")
+        apart = apart or (item.kind == "mark" and item.text in "،,-–—")
         if (item.kind in ("sub", "rel") and not apart) or (item.kind == "mark" and item.text in ".؛:؟!"):
             break
         adjacent = i == found.first - 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.roles import in_relative, nearest, relative_verb
+from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.coordination import conjuncts
 from kg.extraction.grammar.group_names import QUOTES_OPEN, group_rows, is_number, row_of, stands_for_state
@@ -16,6 +17,7 @@ from kg.extraction.grammar.kin import kin_of_named
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
+from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
@@ -58,6 +60,11 @@ def targets(reading: Reading, sentence: Sentence, phrase: NounPhrase | None, wor
         return tuple(m for m in listed if m.manner != "group" or " " in m.name)
     if phrase.pronoun:
         return nearest(reading, sentence, phrase, states=True, elsewhere=False)
+    if phrase.head.key in _RULED and phrase.head.pronoun == "3ms":  # موغابي الذي تفرض X عقوبات على نظامه
+        his = NounPhrase(phrase.first, phrase.first + 1, phrase.head, pronoun="3ms")
+        rulers = nearest(reading, sentence, his, elsewhere=False)
+        states = [as_state(m) for m in rulers if m.kind in ("person", "office")]
+        return tuple(m for m in states if m is not None)
     items = sentence.items
     if (told := whoever(items, phrase.first, sentence)) is not None:
         return (told,)
@@ -214,6 +221,8 @@ def target_of(
     items = sentence.items
     lifting = over.lifting or (over.verb is not None and bool(items[over.verb].lemma_in(words["verbs"]["lift"])))
     allowed = _OFF if lifting else ON
+    if over.verb is not None and (described := _described(reading, sentence, over.verb, args, words)):
+        return described
     found = _by_preposition(reading, sentence, args, allowed, words)
     if found:
         return found
@@ -249,13 +258,40 @@ def target_of(
             return found  # هددت واشنطن بغداد بعقوبات
     if over.verb is not None and items[over.verb].lemma_in(_laying_on(words)):
         before = verb_arguments(items[: over.first], over.verb)
-        described = before.subject if in_relative(items, over.verb) else None
+        resumed = before.subject if in_relative(items, over.verb) else None
         for prep in before.preps:
             if prep.preposition in allowed and prep.phrase is not None:
-                # الجماعة التي ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
-                whom = described if prep.phrase.pronoun and described is not None else prep.phrase
+                # جماعة ستفرض عليها عقوبات: the pronoun takes up the noun that the clause describes
+                whom = resumed if prep.phrase.pronoun and resumed is not None else prep.phrase
                 return targets(reading, sentence, whom, words)
     return (_by_deal(sentence, at) or _concerned(items, at)) if lifting else ()
+
+
+def _described(reading: Reading, sentence: Sentence, verb: int, args: Arguments, words: Words) -> tuple[Mention, ...]:
+    """السودان الذي تفرض عليه X عقوبات, التي ما زالت X تفرض عقوبات عليها: whom a relative clause takes up.
+
+    Where it is he who imposes them, the pronoun means another (موسكو واشنطن التي فرضت عقوبات عليها).
+
+    :param args: what the noun of the sanction governs.
+    """
+    items = sentence.items
+    relative = next((i for i in range(verb - 1, max(-1, verb - _RELATIVE), -1) if items[i].kind == "rel"), None)
+    if relative is None or not items[verb].lemma_in(_laying_on(words)):
+        return ()
+    if any(i.kind in ("sub", "mark", "conj") for i in items[relative + 1 : verb]):
+        return ()
+    whom, told = antecedent_of(items, relative), verb_arguments(items, verb)
+    pronoun = {"الذي": "3ms", "التي": "3fs", "الذين": "3mp"}.get(items[relative].form)
+    for prep in (*args.preps, *told.preps):
+        if prep.preposition in ON and prep.phrase is not None and prep.phrase.pronoun == pronoun:
+            if told.subject is not None and told.subject.first < relative:
+                others = parties(reading, whom, sentence)
+                return nearest(reading, sentence, prep.phrase, others=others, states=True, elsewhere=False)
+            return targets(reading, sentence, whom, words)
+    return ()
+
+
+_RELATIVE = 6  # items from a relative to the verb of its clause
 
 
 def _laying_on(words: Words) -> frozenset[str]:
