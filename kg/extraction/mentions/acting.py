@@ -46,6 +46,7 @@ from kg.extraction.mentions.homes import (
 from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
 from kg.extraction.mentions.lands import lands_of, scene_of, with_land
 from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
+from kg.extraction.mentions.officers import is_ranked, land_of_officer, leads_unit
 from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.pairs import one_of_two, told_of_each
 from kg.extraction.mentions.public_offices import (
@@ -376,13 +377,19 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in ARMED and PUBLIC not in mention.traits:
+        if is_ranked(mention):
+            land = land_of_officer(mention, done, context.sentences, home, context.year)
+            return land or (before if before == home else None)
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")
         own = own or fold(mention.role or "").startswith("رييس هييه الاركان")
         own = own or (home is not None and commands_army(mention, context.before(done)))
         group = any(m.kind == "organization" for m in done)
-        return before or bodies.state_of(mention) or (home if own and not group else None)
+        land = before or bodies.state_of(mention) or (home if own and not group else None)
+        if land is None and leads_unit(mention):
+            land = land_of_officer(mention, done, context.sentences, home, context.year)
+        return land
     if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
