@@ -29,6 +29,7 @@ from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.counterparts import as_counterpart
+from kg.extraction.mentions.diplomats import land_of_diplomat, own_envoy
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
 from kg.extraction.mentions.halves import tell_halves
@@ -48,7 +49,7 @@ from kg.extraction.mentions.lands import lands_of, scene_of, with_land
 from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
 from kg.extraction.mentions.officers import is_ranked, land_of_officer, leads_unit
 from kg.extraction.mentions.owners import owner_of_pronoun
-from kg.extraction.mentions.pairs import one_of_two, told_of_each
+from kg.extraction.mentions.pairs import in_order_of_states, one_of_two, told_of_each
 from kg.extraction.mentions.public_offices import (
     NOBLE,
     as_public,
@@ -199,6 +200,8 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
         mention = elliptic(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         mention = next_portfolio(mention, done, sentence)
+    if mention.kind == "person" and (other := in_order_of_states(mention, done, sentence)) is not None:
+        return other
     if mention.kind == "person" and (other := one_of_row(mention, done, sentence)) is not None:
         return other
     if mention.kind == "person" and mention.office is None:
@@ -218,6 +221,8 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention
     if mention.state == ARABIA:
         mention = context.realms.of_holder(mention, sentence)
+    if (owner := own_envoy(mention, sentence, context.year)) is not None:
+        return mention._replace(state=owner)
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return (
             sent(mention, state, ", state told beside") if mention.kind == "person" else mention._replace(state=state)
@@ -246,6 +251,11 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return sent(mention, state, ", head of a delegation")
     if (state := sent_from_home(mention, context.home) or context.bodies.of_embassy(mention)) is not None:
         return carried_over(mention, state, "sent from home")
+    if mention.kind == "person" and mention.state is None:
+        before = context.earlier[-_REMEMBERED:]
+        state = land_of_diplomat(mention, done, context.sentences, before, context.home, context.year)
+        if state is not None:
+            return sent(mention, state, ", of a mission told before")
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:

@@ -86,9 +86,9 @@ _MARK = rf"[{DASHES}/()\[\]:،.,\n«»\"]"
 
 @cache
 def _signed() -> re.Pattern[str]:
-    """The name of an agency between marks: (واس), /قنا/, - بترا -."""
+    """The name of an agency between marks: (واس), /قنا/, - بترا -, : «وام»."""
     names = "|".join(re.escape(row["name"]) for row in rows("agencies"))
-    return re.compile(rf"(?:^|{_MARK})\s*(?P<name>{names})\s*(?:$|{_MARK})")
+    return re.compile(rf"(?:^|{_MARK})\s*«?(?P<name>{names})»?\s*(?:$|{_MARK})")
 
 
 @cache

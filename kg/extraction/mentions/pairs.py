@@ -75,6 +75,39 @@ def one_of_two(
     return pair[0] if mention.span == two[0].span else pair[1]
 
 
+def in_order_of_states(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> Mention | None:
+    """سفيري الكويت والبحرين فلانا وفلانا: somebody of as many as states are told before them, in the same order.
+
+    :param done: the mentions of the sentence before him.
+    """
+    if mention.office is not None or mention.state is not None:
+        return None
+    at = len(done)
+    while at and done[at - 1].kind == "person" and _beside(done[at - 1], done[at] if at < len(done) else mention, sentence):
+        at -= 1
+    persons = [*done[at:], mention]
+    last = at
+    while at and done[at - 1].kind == "office" and ONE_OF_SEVERAL in done[at - 1].traits:
+        at -= 1
+    offices = done[at:last]
+    if len(offices) < 2 or len(persons) > len(offices) or not _beside(offices[-1], persons[0], sentence):
+        return None
+    after = [m for m in sentence.mentions if m.tokens[0] >= mention.tokens[1]][: len(offices) - len(persons)]
+    if any(m.kind != "person" for m in after) or len(after) != len(offices) - len(persons):
+        return None
+    office = offices[len(persons) - 1]
+    if not is_state(office.state) or mention.key is not None:
+        return None
+    rule = mention.rule + ", in the order of the states"
+    return mention._replace(office=office.office, state=office.state, role=office.role, rule=rule)
+
+
+def _beside(one: Mention, other: Mention, sentence: Sentence) -> bool:
+    """Whether nothing but و or a comma stands between two mentions."""
+    gap = sentence.tokens[one.tokens[1] : other.tokens[0]]
+    return all(token.text in "،," for token in gap)
+
+
 def _joined(mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """السويد وفنلندا: two states of which one stands right behind the other, always in the same order."""
     found = {
