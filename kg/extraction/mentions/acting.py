@@ -29,6 +29,7 @@ from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.counterparts import as_counterpart
+from kg.extraction.mentions.delegates import UNKNOWN, of_delegation
 from kg.extraction.mentions.diplomats import land_of_diplomat, own_envoy
 from kg.extraction.mentions.filed import agency_of
 from kg.extraction.mentions.fronted import fronted_state, strangers
@@ -200,8 +201,8 @@ def _holder(mention: Mention, done: Sequence[Mention], sentence: Sentence, conte
         mention = elliptic(mention, done, sentence)
     if mention.kind == "person" and mention.office is None:
         mention = next_portfolio(mention, done, sentence)
-    if mention.kind == "person" and (other := in_order_of_states(mention, done, sentence)) is not None:
-        return other
+    if mention.kind == "person" and mention.office is None and done and done[-1].office:
+        mention = in_order_of_states(mention, done, sentence) or mention
     if mention.kind == "person" and (other := one_of_row(mention, done, sentence)) is not None:
         return other
     if mention.kind == "person" and mention.office is None:
@@ -221,7 +222,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return mention
     if mention.state == ARABIA:
         mention = context.realms.of_holder(mention, sentence)
-    if (owner := own_envoy(mention, sentence, context.year)) is not None:
+    if mention.office in POSTED_OFFICES and (owner := own_envoy(mention, sentence, context.year)) is not None:
         return mention._replace(state=owner)
     if (state := told_beside(mention, at, done, sentence, context.earlier, context.home)) is not None:
         return (
@@ -231,6 +232,9 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         return other
     if (state := of_side(mention, done, context.sentences, context.earlier)) is not None:
         return sent(mention, state, ", told under a side")
+    open_ = mention.kind == "person" and mention.state is None and mention.key is None
+    if open_ and (state := of_delegation(mention, done, context.sentences, context.earlier, context.year)) is not None:
+        return sent(mention, state, ", of a delegation") if state != UNKNOWN else mention
     state = of_group(mention, done, sentence, context.home)
     if state is not None and state != whose_target(mention, done, sentence, context.earlier)[0]:
         return sent(mention, state, ", one of a group")

@@ -51,7 +51,7 @@ def of_side(
         return state
     end = mention.tokens[0]
     for other in reversed(done):
-        if not _goes_on(sentence.tokens, other.tokens[1], end):
+        if not goes_on(sentence.tokens, other.tokens[1], end):
             return None
         if (state := _side(other, sentences, earlier)) is not None:
             return state
@@ -78,7 +78,7 @@ def of_group(mention: Mention, done: Sequence[Mention], sentence: Sentence, home
         return state
     end = mention.tokens[0]
     for other in reversed(done):
-        if not _goes_on(sentence.tokens, other.tokens[1], end):
+        if not goes_on(sentence.tokens, other.tokens[1], end):
             return None
         if other.kind == "office" and other.number == "p":
             told = {t.word.folded for t in sentence.tokens[other.tokens[1] : mention.tokens[0]]}
@@ -134,7 +134,7 @@ def is_of_unknown(mention: Mention, done: Sequence[Mention], sentence: Sentence)
     parties = [m for m in done if m.kind == "office" and m.office == "delegation" and m.tokens[0]]
     if not parties or mention.kind != "person" or any(m.kind == "person" and (m.state or m.key) for m in done):
         return False
-    if parties[-1].state or not _goes_on(sentence.tokens, parties[-1].tokens[1], mention.tokens[0]):
+    if parties[-1].state or not goes_on(sentence.tokens, parties[-1].tokens[1], mention.tokens[0]):
         return False
     word = sentence.tokens[parties[-1].tokens[0] - 1].word
     return any(fold(a.lemma) in _HOLD for a in word.analyses)
@@ -145,7 +145,7 @@ def _shares(state: str | None, done: Sequence[Mention], other: Mention) -> bool:
     return other.kind == "person" and any(m.kind in ("state", "office") and state in (m.key, m.state) for m in done)
 
 
-def _goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
+def goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a row goes on over a stretch of tokens: no verb and no new beginning stands in it."""
     gap = tokens[first:last]
     return len(gap) <= _LONGEST_GAP and not any(t.text in ".؛:" or _breaks(t.word) for t in gap)
@@ -165,7 +165,7 @@ def _sent_by_body(mention: Mention, done: Sequence[Mention], sentence: Sentence)
         if not near or body.kind != "state" or body.manner != "government" or verb >= mention.tokens[0]:
             continue
         holds = any(fold(a.lemma) in _HOLD for a in sentence.tokens[verb].word.analyses)
-        if holds and is_state(body.key) and _goes_on(sentence.tokens, verb + 1, mention.tokens[0]):
+        if holds and is_state(body.key) and goes_on(sentence.tokens, verb + 1, mention.tokens[0]):
             return body.key
     return None
 

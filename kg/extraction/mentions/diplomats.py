@@ -1,4 +1,4 @@
-"""Whose a diplomat is who is told without his state: of the mission, or of the ambassador, of whom the article has told.
+"""Whose a diplomat is who is told without his state: of the mission, or of the ambassador, that was told before.
 
 استدعت موسكو [سفيرة بريطانيا]. وتسلمت السفيرة فلانة مذكرة احتجاج             the one ambassador told before
 طرد دبلوماسيين من [السفارة الروسية]، هما السكرتير الأول فلان والملحقة فلانة    the embassy of which they are
@@ -17,12 +17,29 @@ from kg.extraction.mentions.homes import acts_for
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Token
+from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.states import demonyms, is_state
 from kg.records import Mention
 
-_STAFF = ("السكرتير", "الملحق", "الوزير المفوض", "القنصل", "القايم بالاعمال", "القايمه بالاعمال", "القايم باعمال", "القايمه باعمال")
+_STAFF = (
+    "السكرتير",
+    "الملحق",
+    "الوزير المفوض",
+    "القنصل",
+    "القايم بالاعمال",
+    "القايمه بالاعمال",
+    "القايم باعمال",
+    "القايمه باعمال",
+)
+_SECRETARIES = tuple(
+    f"السكرتير{end} {ordinal}"
+    for end, ordinals in (("", "الاول الثاني الثالث"), ("ه", "الاولي الثانيه الثالثه"))
+    for ordinal in ordinals.split()
+)
 _COUNSELLORS = frozenset(
-    f"ال{word}{end}" for word in "سياسي اعلامي ثقافي تجاري عسكري اقتصادي عمالي قنصلي صحفي صحافي".split() for end in ("", "ه")
+    f"ال{word}{end}"
+    for word in "سياسي اعلامي ثقافي تجاري عسكري اقتصادي عمالي قنصلي صحفي صحافي".split()
+    for end in ("", "ه")
 )
 _CLERKS = ("الموظف في", "الموظفه في", "موظف في", "الموظف ب", "المسوول في")
 _AMBASSADORS = frozenset("السفير السفيره الدبلوماسي الدبلوماسيه".split())
@@ -47,9 +64,9 @@ def land_of_diplomat(
     :param done: the mentions of his sentence before him, ``earlier`` those of the sentences before.
     :param home: the state that the article is about, whose ministry's ambassadors are told by their offices there.
     """
-    if mention.kind != "person" or mention.state is not None or mention.key is not None:
+    if mention.office not in _CONCERNED or mention.key is not None:
         return None
-    sentence, role = sentences[mention.sentence], fold(mention.role or "")
+    sentence, role = sentences[mention.sentence], fold(mention.role or "").removeprefix("سعاده ")
     if mention.office == "envoy":
         return _sent_by(mention, done, sentence)
     if mention.office in _STYLES and role in _PLAIN:
@@ -58,7 +75,8 @@ def land_of_diplomat(
         return nation.iso3  # الموظف في المفوضية العليا الهندية
     ambassador = role in _AMBASSADORS
     counsels = mention.office == "advisor" and _counsels(mention, sentence)
-    if not (ambassador or role.startswith(_STAFF) or counsels):
+    staff = role.startswith(_SECRETARIES) or (mention.office in POSTED_OFFICES and role.startswith(_STAFF))
+    if not (ambassador or counsels or staff):
         return None
     if (headed := _mission_headed(mention, sentence)) is not None:
         return headed
@@ -77,6 +95,7 @@ def land_of_diplomat(
 
 
 _STYLES = frozenset({None, "title:honorific", "title:academic"})
+_CONCERNED = frozenset({*_STYLES, "ambassador", "diplomat", "envoy", "advisor", "official"})
 _PLAIN = frozenset("السيد السيده الدكتور الدكتوره الاستاذ الاستاذه".split()) | {""}
 
 
@@ -90,9 +109,10 @@ def _missions(before: Sequence[Mention], *, ambassadors: bool) -> list[tuple[str
         if m.kind in ("person", "office") and m.office in _POSTED and is_state(m.state):
             if m.kind == "office" or not ambassadors:
                 found.append((m.state or "", m.sentence))
-        elif m.kind == "state" and m.manner == "government" and fold(m.name).startswith(_MISSIONS):
-            if not ambassadors and is_state(m.key):
-                found.append((m.key or "", m.sentence))
+        elif ambassadors or m.kind != "state" or m.manner != "government":
+            continue
+        elif is_state(m.key) and fold(m.name).startswith(_MISSIONS):
+            found.append((m.key or "", m.sentence))
     return found
 
 
@@ -124,18 +144,23 @@ def _at_ministry(mention: Mention, sentence: Sentence) -> bool:
     at += at < len(tokens) and tokens[at].text in "،,"
     if at >= len(tokens) or tokens[at].word.folded not in _MINISTRY:
         return False
-    return not any(at <= m.tokens[0] < at + _REACH and _of_another(m) for m in sentence.mentions)
+    end = next((k for k in range(at, min(at + _REACH, len(tokens))) if tokens[k].text in "،,.؛"), at + _REACH)
+    told = [m for m in sentence.mentions if at <= m.tokens[0] < end]
+    if at + 1 < len(tokens) and tokens[at + 1].word.folded in _DEPARTMENTS:
+        return not any(m.kind == "state" and m.manner == "demonym" for m in told)
+    return not any(m.kind in ("state", "organization") and m.manner != "people" for m in told)
 
 
-def _of_another(mention: Mention) -> bool:
-    return mention.kind in ("state", "organization") and mention.manner != "people"
+_DEPARTMENTS = frozenset("دايره اداره قسم قطاع الدايره الاداره".split())
 
 
 def _one_of_own(mention: Mention, done: Sequence[Mention], sentence: Sentence, year: int | None) -> str | None:
     """استدعاء سفيريها لدى ستوكهولم وكوبنهاغن، السيد فلان والسيدة فلانة: whose ambassadors those are who follow."""
     at = mention.tokens[0]
-    noun = next((k for k in range(at - 1, max(at - _REACH, -1), -1) if _is_own_envoy(sentence.tokens[k])), None)
-    if noun is None:
+    noun = at - 1
+    while noun >= 0 and at - noun < _REACH and sentence.tokens[noun].word.folded not in _OWN:
+        noun -= 1
+    if noun < 0 or at - noun >= _REACH or not _is_own_envoy(sentence.tokens[noun]):
         return None
     between = [m for m in done if m.tokens[0] > noun]
     if any(m.kind not in ("state", "place", "person") or (m.kind == "person" and m.state is None) for m in between):
@@ -148,12 +173,9 @@ def _one_of_own(mention: Mention, done: Sequence[Mention], sentence: Sentence, y
 
 def own_envoy(mention: Mention, sentence: Sentence, year: int | None) -> str | None:
     """استدعى المغرب سفيره بمدريد فلانا: the state of whoever has an envoy by a pronoun, whom the post does not tell."""
-    if mention.kind not in ("person", "office") or mention.office not in _OWNED or mention.key is not None:
+    if mention.key is not None:
         return None
     return _owner(mention.tokens[0], sentence, year) if _is_own_envoy(sentence.tokens[mention.tokens[0]]) else None
-
-
-_OWNED = frozenset({"ambassador", "diplomat", "envoy"})
 
 
 def _owner(noun: int, sentence: Sentence, year: int | None) -> str | None:
@@ -179,7 +201,7 @@ def _of_own_before(mention: Mention, sentences: Sequence[Sentence], year: int | 
     """سحبت بيرو سفيرها من المكسيك. وقال السفير فلان: the state whose own ambassador is told in the sentence before."""
     for sentence in reversed(sentences[max(mention.sentence - 2, 0) : mention.sentence]):
         for at, token in enumerate(sentence.tokens):
-            if _is_own_envoy(token):
+            if token.word.folded in _OWN and _is_own_envoy(token):
                 return _owner(at, sentence, year)
     return None
 
@@ -203,22 +225,33 @@ def _counsels(mention: Mention, sentence: Sentence) -> bool:
 _ENVOYS = frozenset("سفير قنصل ملحق مبعوث موفد مندوب ممثل سفيره قايم".split())
 
 
+_OWN = frozenset(
+    joined + stem + pronoun
+    for stem in "سفير سفيرت سفيري سفرا سفراي قنصل ملحق ملحقت مبعوث مبعوثت موفد موفدت مندوب مندوبت قايم".split()
+    for joined in ("", "و", "ب", "ل")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""What envoys with a pronoun look like, folded; سفيره is سفيرة, too."""
+
+
 def _is_own_envoy(token: Token) -> bool:
     return any(a.pos == "noun" and a.enclitic.startswith("3") and fold(a.lemma) in _ENVOYS for a in token.word.analyses)
 
 
 def _opens_clause(token: Token) -> bool:
     """Whether a verb, or what begins a new clause, stands in the gap before a name."""
-    return token.text in ".؛:" or likeliest(token.word)[0] == "verb" or token.word.folded in ("ان", "بان", "التي", "الذي")
+    return (
+        token.text in ".؛:" or likeliest(token.word)[0] == "verb" or token.word.folded in ("ان", "بان", "التي", "الذي")
+    )
 
 
 def _sent_by(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
     """أوفدت الدوحة الوسيط فلانا, المبعوثة فلانة التي أوفدتها برلين, الموفد فلان حاملا رسالة من الإليزيه: who sends."""
     tokens, (first, last) = sentence.tokens, mention.tokens
     sender = done[-1] if done else None
-    if sender is not None and sender.kind == "state" and sender.tokens[1] == first and sender.tokens[0]:
-        if is_state(sender.key) and is_likeliest(tokens[sender.tokens[0] - 1].word, "verb", _SENDS):
-            return sender.key
+    beside = sender is not None and sender.kind == "state" and sender.tokens[1] == first and sender.tokens[0] > 0
+    if beside and sender is not None and is_likeliest(tokens[sender.tokens[0] - 1].word, "verb", _SENDS):
+        return sender.key if is_state(sender.key) else None
     for m in sentence.mentions:
         if m.tokens[0] < last or m.tokens[0] > last + _REACH + 4 or m.kind != "state" or not is_state(m.key):
             continue

@@ -1,6 +1,6 @@
 """Of which half of a land somebody is, where an article speaks of both (الكوريتان, السودان وجنوب السودان).
 
-ويرأس [الوفد الشمالي] فلان، ويقود [الجانب الجنوبي] فلان؛ [نظيره الجنوبي] فلان
+ويرأس [الوفد الشمالي] فلان، ويقود [الجانب الجنوبي] فلان؛ ترأس [وفد الجنوب] فلان؛ [نظيره الجنوبي] فلان
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
 _SIDES = frozenset("الجانب الفريق الطرف".split())
+POINTS = frozenset("الشمال الجنوب".split())
+"""Halves of a land as nouns, which a delegation is of (وفد الجنوب)."""
+_DELEGATION = frozenset("وفد لوفد بوفد".split())
 _WHOLE = frozenset("الوفد الجيش".split())
 _IN_PARTS = frozenset({"army", "police", "intelligence"})
 """Kinds of bodies of which one state has a northern and a southern: fleets, fronts, commands."""
@@ -30,6 +33,8 @@ def tell_halves(sentences: Sequence[Sentence]) -> None:
         for at, token in enumerate(sentence.tokens):
             if at and (state := halves.get(token.word.folded)) is not None:
                 _tell(sentence, at, state)
+            elif at and token.word.folded in POINTS and sentence.tokens[at - 1].word.folded in _DELEGATION:
+                _tell(sentence, at, halves[token.word.folded + "ي"])
 
 
 def _halves(sentences: Sequence[Sentence]) -> Mapping[str, str]:

@@ -10,13 +10,13 @@ Nothing is known where a group, an alliance or a second state comes between.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
 from kg.extraction.mentions.homes import acts_for
-from kg.language.fold import fold
 from kg.extraction.names.gazetteer import office_names
+from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest, likeliest
 from kg.language.tokens import Word
 from kg.lexicon.office_classes import ARMED, MOVEMENTS, OF_MANY_STATES, OF_STATES, POSTED_OFFICES
@@ -27,9 +27,12 @@ from kg.lexicon.triggers import triggers
 from kg.records import PUBLIC, Mention
 
 _RANKS = frozenset(
-    """المشير الفريق العماد اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العريف الجندي المجند المجنده الجنرال
-    الادميرال الاميرال المارشال الماريشال الكومودور الكولونيل الليفتنانت اللفتنانت الميجر الميجور البريغادير البريجادير
-    السرجنت السيرجنت السرتيب الفايس المساعد المعاون الموهل وكيل رييس نايب الشرطي المفتش العريفه الضابط""".split()
+    """
+    المشير الفريق العماد اللواء العميد العقيد المقدم الرايد النقيب الملازم الرقيب العريف الجندي المجند المجنده
+    الجنرال الادميرال الاميرال المارشال الماريشال الكومودور الكولونيل الليفتنانت اللفتنانت الميجر الميجور
+    البريغادير البريجادير السرجنت السيرجنت السرتيب الفايس المساعد المعاون الموهل وكيل رييس نايب الشرطي المفتش
+    العريفه الضابط
+    """.split()
 )
 _OFFICERS = frozenset("المشير الفريق العماد اللواء العميد العقيد المقدم الرايد النقيب الملازم الجنرال".split())
 _COMMANDING = frozenset({"commander", "security", "deputy", "deputy-commander", "director", "head", "spokesperson"})
@@ -38,12 +41,21 @@ _UNITS = frozenset(
     مدفعيه مشاه مدرعات اركان عمليات درك عسكريه عسكري""".split()
 )
 _ADJUNCTS = frozenset(
-    """في الاحتياط المتعاقده اول الاول ثان ثاني ركن الركن مهندس المهندس بحري البحري طيار الطيار جوي الجوي حقوقي الحقوقي دكتور الدكتور شرطه امن
-    اركان حرب جنرال كولونيل ادميرال اميرال الادميرال الاميرال رقيب رقباء عريف ضابط بريغاد احتياط متعاقد المتعاقد""".split()
+    """
+    في الاحتياط المتعاقده اول الاول ثان ثاني ركن الركن مهندس المهندس بحري البحري طيار الطيار جوي الجوي حقوقي
+    الحقوقي دكتور الدكتور شرطه امن اركان حرب جنرال كولونيل ادميرال اميرال الادميرال الاميرال رقيب رقباء عريف
+    ضابط بريغاد احتياط متعاقد المتعاقد
+    """.split()
 )
 _SERVING = OF_STATES | ARMED | {"spokesperson", "official"}
-_THINKERS = frozenset("المحلل الخبير الباحث الكاتب المرشح المعارض الاستاذ الاكاديمي المورخ المنشق السجين المرحوم نقابه".split())
-_CALLED_AFTER = frozenset("دفعه دوره ميدان شارع كليه معسكر قاعده كتيبه لواء مسجد مدرسه اسره عايله منزل بيت نجل ابن".split())
+_THINKERS = frozenset(
+    """
+    المحلل الخبير الباحث الكاتب المرشح المعارض الاستاذ الاكاديمي المورخ المنشق السجين المرحوم نقابه
+    """.split()
+)
+_CALLED_AFTER = frozenset(
+    "دفعه دوره ميدان شارع كليه معسكر قاعده كتيبه لواء مسجد مدرسه اسره عايله منزل بيت نجل ابن".split()
+)
 _RETIRED = frozenset("متقاعد المتقاعد المنشق".split())
 _MEMORY = 3  # sentences
 _CONTRAST = frozenset("المقابل جانبه جانبها جهته جهتها بدوره بدورها جهه جانب".split())
@@ -96,11 +108,11 @@ def land_of_officer(
     places = {state_of_place(m.key) for m in done if m.kind == "place"}
     told = {m.key for m in sentence.mentions if m.kind == "state" and m.tokens[0] < mention.tokens[1] + _ASIDE}
     around = set(places)
-    for other in _before(sentences, mention.sentence):
+    for other in reversed(sentences[max(mention.sentence - _MEMORY, 0) : mention.sentence]):
         side, armed = _side(other, year)
-        scene = {state_of_place(m.key) for m in other.mentions[:1] if m.kind == "place"}
+        opening = {state_of_place(m.key) for m in other.mentions[:1] if m.kind == "place"}
         around |= {state_of_place(m.key) for m in other.mentions if m.kind == "place"}
-        places |= scene
+        places |= opening
         if side == _GROUP or (side and not places | told <= {None, side}) or _breaks_away(other):
             return None
         if side is None:
@@ -116,7 +128,7 @@ _GROUP = ""
 
 
 def _is_told_again(mention: Mention, sentences: Sequence[Sentence]) -> bool:
-    """الخبير العسكري اللواء فلان … وقال اللواء مظلوم: whether a rank stands before the short name of somebody told of."""
+    """الخبير العسكري اللواء فلان … وقال اللواء مظلوم: whether a rank is before a short name."""
     if " " in mention.name:
         return False
     before = (m for s in sentences[: mention.sentence] for m in s.mentions if m.kind == "person")
@@ -149,7 +161,10 @@ def _unit_behind(mention: Mention, sentence: Sentence) -> str | None:
 
 
 _COMMANDS = frozenset(
-    "قايد قايده امر رييس رييسه مدير نايب مساعد معاون مفتش ملحق الملحق القايد المدير الناطق المتحدث ناطق متحدث وزير عضو".split()
+    """
+    قايد قايده امر رييس رييسه مدير نايب مساعد معاون مفتش ملحق الملحق القايد المدير الناطق المتحدث ناطق متحدث
+    وزير عضو
+    """.split()
 )
 _UNIT = 9  # tokens
 _LEAVES = frozenset("ان بان الذي التي فيما بينما و".split())
@@ -166,12 +181,9 @@ def _scene_before(mention: Mention, done: Sequence[Mention]) -> str | None:
 def _answers(mention: Mention, sentence: Sentence) -> bool:
     """ودحض اللواء فلان هذا الزعم, ورد عليه: whether an officer answers what the sentence before has told of others."""
     words = triggers("accusation")["verbs"]["deny"] | {"رد", "دحض"}
-    return any(is_likeliest(t.word, "verb", words) for t in sentence.tokens[max(mention.tokens[0] - 3, 0) : mention.tokens[0]])
-
-
-def _before(sentences: Sequence[Sentence], index: int) -> Iterator[Sentence]:
-    """The sentences before one, the nearest first: those of the text that are near, and the headline behind them."""
-    yield from reversed([s for s in sentences[max(index - _MEMORY, 0) : index]])
+    return any(
+        is_likeliest(t.word, "verb", words) for t in sentence.tokens[max(mention.tokens[0] - 3, 0) : mention.tokens[0]]
+    )
 
 
 def _breaks_away(sentence: Sentence) -> bool:
@@ -251,7 +263,9 @@ def _meets(mention: Mention, sentence: Sentence) -> bool:
     """التقى العميد فلان, لقائه العميد فلان: whether a word of meeting stands right before an officer."""
     at = mention.tokens[0]
     words = meeting_words() | frozenset(triggers("meeting")["verbs"]["meet"])
-    return at > 0 and any(is_likeliest(t.word, pos, words) for t in sentence.tokens[max(at - 2, 0) : at] for pos in ("noun",))
+    return at > 0 and any(
+        is_likeliest(t.word, pos, words) for t in sentence.tokens[max(at - 2, 0) : at] for pos in ("noun",)
+    )
 
 
 def _meets_before(mention: Mention, sentence: Sentence) -> bool:

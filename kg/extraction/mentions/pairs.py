@@ -80,10 +80,14 @@ def in_order_of_states(mention: Mention, done: Sequence[Mention], sentence: Sent
 
     :param done: the mentions of the sentence before him.
     """
-    if mention.office is not None or mention.state is not None:
+    if mention.state is not None or not any(ONE_OF_SEVERAL in m.traits for m in done[-2:]):
         return None
     at = len(done)
-    while at and done[at - 1].kind == "person" and _beside(done[at - 1], done[at] if at < len(done) else mention, sentence):
+    while (
+        at
+        and done[at - 1].kind == "person"
+        and _beside(done[at - 1], done[at] if at < len(done) else mention, sentence)
+    ):
         at -= 1
     persons = [*done[at:], mention]
     last = at

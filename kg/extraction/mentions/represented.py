@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.abroad import meeting_words
+from kg.extraction.mentions.halves import POINTS
 from kg.language.fold import fold, folded_words
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
@@ -101,6 +102,7 @@ def _heads(mention: Mention, delegation: Mention, tokens: Sequence[Token]) -> bo
         return False
     word = tokens[first - 1].word
     aside = last < len(tokens) and tokens[last].text == "،" and tokens[mention.tokens[0] - 1].text == "،"
+    last += last < len(tokens) and tokens[last].word.folded in POINTS  # ترأس وفد الجنوب فلان
     beside = mention.tokens[0] == last or (
         aside and mention.tokens[0] - last < _ASIDE
     )  # الوفد السوري، بحسب الوكالة، فلان
@@ -173,9 +175,20 @@ def sent_by(mention: Mention, before: Sequence[Mention], sentence: Sentence) -> 
     manner = senders[-1].manner
     # وفد من البرلمان السويدي, وفد من جمهورية أوغندا, وفد لجنة الصداقة في مجلس النواب بجمهورية باراغواي
     straight = len(senders) == 1 and senders[0].tokens[0] - found[-1].tokens[1] < 2
-    named = manner in ("name", "official") and (straight or mention.office == "mp")
+    gap = sentence.tokens[found[-1].tokens[1] : senders[0].tokens[0]]
+    chamber = len(senders) == 1 and 0 < len(gap) < _NEAR_BODY and any(t.word.folded in _CHAMBERS for t in gap)
+    named = manner in ("name", "official") and (straight or chamber or mention.office == "mp")
     official = manner == "government" or named
     return senders[-1].key if official else None
+
+
+_NEAR_BODY = 5  # tokens
+_CHAMBERS = frozenset(
+    """
+    البرلمانيه البرلماني البرلمان برلمان مجلس المجلس الشعبه اللجنه لجنه النواب الشيوخ جمعيه الجمعيه وزاره
+    حكومه جيش
+    """.split()
+)
 
 
 def sent(mention: Mention, state: str, how: str) -> Mention:

@@ -127,4 +127,13 @@ def government_told(sentences: Sequence[Sentence]) -> str | None:
         for m in sentence.mentions
         if m.kind == "state" and m.manner == "government" and fold(m.name).startswith(_GOVERNMENT)
     }
+    told |= {
+        m.state
+        for sentence in sentences
+        for m in sentence.mentions
+        if m.kind in ("person", "office") and is_state(m.state) and _OF_GOVERNMENT in fold(m.role or "")
+    }
     return told.pop() if len(told) == 1 else None
+
+
+_OF_GOVERNMENT = "وفد الحكومه"
