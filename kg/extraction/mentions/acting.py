@@ -392,8 +392,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in ARMED and PUBLIC not in mention.traits:
         if is_ranked(mention):
-            land = land_of_officer(mention, done, context.sentences, home, context.year)
-            return land or (before if before == home else None)
+            return land_of_officer(mention, done, context.sentences, home, context.year)
         if mention.office == "title:rank" and ONE_OF_SEVERAL not in mention.traits:
             return before if before == home else None
         own = bodies_in(mention.role or "") or (context.at_home and mention.office == "commander")

@@ -102,9 +102,9 @@ def land_of_officer(
     if own:
         state = next(iter(own))
         return state if len(own) == 1 and not _harms(mention, done, sentence) else None
-    if sentence.field != "text" or _meets(mention, sentence):
+    if sentence.field != "text" or _meets(mention, sentence) or _answers(mention, sentence):
         return None
-    opened = any(t.word.folded in _CONTRAST for t in sentence.tokens[:_OPENING]) or _answers(mention, sentence)
+    opened = any(t.word.folded in _CONTRAST for t in sentence.tokens[:_OPENING])
     places = {state_of_place(m.key) for m in done if m.kind == "place"}
     told = {m.key for m in sentence.mentions if m.kind == "state" and m.tokens[0] < mention.tokens[1] + _ASIDE}
     around = set(places)
@@ -246,7 +246,10 @@ def _is_apart(mention: Mention, sentence: Sentence) -> bool:
 
 def _is_owned_head(word: Word) -> bool:
     """«الفرقة 30» … قائدها العقيد فلان: whether a commander is told as that of what was named before."""
-    return any(a.enclitic and a.pos == "noun" for a in word.analyses[:1])
+    return any(a.enclitic and a.pos == "noun" and fold(a.lemma) not in _OWN_FORCES for a in word.analyses[:1])
+
+
+_OWN_FORCES = frozenset("شرطه امن جيش درك بحريه اركان استخبارات مخابرات".split())
 
 
 def _harms(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> bool:
