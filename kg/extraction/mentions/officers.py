@@ -101,7 +101,8 @@ def land_of_officer(
     own = dict.fromkeys(state for m in done if (state := _acting(m, sentence, year)) is not None)
     if own:
         state = next(iter(own))
-        return state if len(own) == 1 and not _harms(mention, done, sentence) else None
+        met = state != home and (_meets(mention, sentence) or _meets_before(mention, sentence))
+        return state if len(own) == 1 and not met and not _harms(mention, done, sentence) else None
     if sentence.field != "text" or _meets(mention, sentence) or _answers(mention, sentence):
         return None
     opened = any(t.word.folded in _CONTRAST for t in sentence.tokens[:_OPENING])
@@ -259,7 +260,7 @@ def _harms(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> boo
         pos, lemma = likeliest(token.word)
         if (pos == "verb" and fold(lemma) in _HARMS) or (pos == "noun" and fold(lemma) in _HARM):
             return True
-    return _meets(mention, sentence) or _meets_before(mention, sentence)
+    return False
 
 
 def _meets(mention: Mention, sentence: Sentence) -> bool:
