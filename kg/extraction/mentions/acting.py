@@ -26,7 +26,7 @@ from kg.extraction.mentions.abroad import (
 from kg.extraction.mentions.another import as_another
 from kg.extraction.mentions.beside import accused_by, is_addressed, is_there, state_before, state_beside, state_there
 from kg.extraction.mentions.careers import tell_careers
-from kg.extraction.mentions.companions import is_of_unknown, of_group, of_side, succeeding
+from kg.extraction.mentions.companions import is_of_unknown, of_companion, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
 from kg.extraction.mentions.counterparts import as_counterpart
 from kg.extraction.mentions.delegates import UNKNOWN, of_delegation
@@ -39,7 +39,6 @@ from kg.extraction.mentions.homes import (
     OF_JUSTICE,
     PREVIOUS,
     Bodies,
-    acts_for,
     bodies_in,
     home_of,
     opening_holder,
@@ -66,7 +65,6 @@ from kg.extraction.mentions.represented import (
     among_states,
     carried_over,
     elliptic,
-    follows,
     one_of_holders,
     sent,
     sent_by,
@@ -76,6 +74,7 @@ from kg.extraction.mentions.represented import (
 from kg.extraction.mentions.sharing import (
     SERVING,
     can_share,
+    crowned,
     held_offices,
     is_foreign_king,
     is_foreign_president,
@@ -100,7 +99,7 @@ from kg.lexicon.function_words import LANDS
 from kg.lexicon.office_classes import ARMED, OF_STATES, POSTED_OFFICES
 from kg.lexicon.organisations import organisations
 from kg.lexicon.states import is_state
-from kg.records import CARRIED_OVER, ONE_OF_SEVERAL, PUBLIC, Article, Mention
+from kg.records import ONE_OF_SEVERAL, PUBLIC, Article, Mention
 
 
 @dataclass(slots=True)
@@ -163,7 +162,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         home,
         at_home=signed or (home is not None and opening_holder(sentences) is not None),
         signed=signed,
-        crowned=_crowned(sentences, year),
+        crowned=crowned(sentences, year),
         realms=Realms(sentences, home),
         told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
         held=held_offices(sentences),
@@ -338,16 +337,6 @@ def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
     return any(m.kind == "person" or (m.kind == "office" and m.number == "s" and is_state(m.state)) for m in ministers)
 
 
-def _crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
-    """The state of the one known monarch or crown prince whom an article names: جلالة الملك is he."""
-    found: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
-                found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
-    return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
-
-
 def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb that و joins to the clause before stands right before a mention."""
     at = mention.tokens[0]
@@ -372,7 +361,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     before = state_before(mention, done, sentence, context.year)
     if before not in (None, home) and is_addressed(mention, done, sentence):
         before = None
-    if before not in (None, home) and not context.at_home and before == _of_companion(mention, done, sentence):
+    if before not in (None, home) and not context.at_home and before == of_companion(mention, done, sentence):
         return before
     named = any(m.kind == "state" and m.key == before and m.tokens[0] for m in done)  # not by the dateline
     if context.at_home and home and before not in (None, home) and not named:
@@ -411,13 +400,3 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
 
 
 _OF_HOME = ("البلاد", "بالمنطقه", "بالمحافظه", "بالولايه")
-
-
-def _of_companion(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
-    """كان في استقباله وزير دفاع تونغا فلان [ووزيرة المالية] فلانة: the state of him to whom و joins somebody."""
-    last = done[-1] if done else None
-    if mention.kind != "person" or last is None or last.kind != "person" or CARRIED_OVER in last.traits:
-        return None
-    apart = last.tokens[1] < mention.tokens[0] or sentence.tokens[mention.tokens[0]].text.startswith("و")
-    joined = apart and last.office not in POSTED_OFFICES and follows(mention, last, sentence)
-    return last.state if joined else None

@@ -15,14 +15,14 @@ from itertools import pairwise
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import acts_for
-from kg.extraction.mentions.represented import says_head
+from kg.extraction.mentions.represented import follows, says_head
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Token, Word
 from kg.lexicon.office_classes import NOBODYS, OF_STATES, POSTED_OFFICES
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
 _SIDES = ("الجانب", "جانب", "الفريق")
 _FROM = frozenset("من ومن عن وعن".split())
@@ -306,3 +306,13 @@ def _as(mention: Mention, before: Sequence[Mention], gender: str | None) -> Ment
             rule = mention.rule + ", office of another"
             return mention._replace(office=other.office, state=other.state, rule=rule)
     return None
+
+
+def of_companion(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> str | None:
+    """كان في استقباله وزير دفاع تونغا فلان [ووزيرة المالية] فلانة: the state of him to whom و joins somebody."""
+    last = done[-1] if done else None
+    if mention.kind != "person" or last is None or last.kind != "person" or CARRIED_OVER in last.traits:
+        return None
+    apart = last.tokens[1] < mention.tokens[0] or sentence.tokens[mention.tokens[0]].text.startswith("و")
+    joined = apart and last.office not in POSTED_OFFICES and follows(mention, last, sentence)
+    return last.state if joined else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.beside import CROWNED
+from kg.extraction.mentions.homes import acts_for
 from kg.extraction.names.gazetteer import gazetteer
 from kg.language.fold import fold
 from kg.lexicon.function_words import is_function_word
@@ -33,6 +34,16 @@ def _was(mention: Mention) -> bool:
     role = mention.role or ""
     looks_so = "سابق" in role or "سبق" in role or "راحل" in role or "مخلوع" in role
     return looks_so and not FORMER.isdisjoint(fold(role).split())
+
+
+def crowned(sentences: Sequence[Sentence], year: int | None) -> dict[str, str]:
+    """The state of the one known monarch or crown prince whom an article names: جلالة الملك is he."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind == "person" and mention.office in ("monarch", "crown-prince"):
+                found.setdefault(mention.office, set()).add(acts_for(mention, year) or "")
+    return {office: state for office, states in found.items() if len(states) == 1 and (state := min(states))}
 
 
 def can_share(mention: Mention, state: str, held: Mapping[tuple[str, str], Set[str]]) -> bool:
