@@ -298,7 +298,7 @@ def _told_before(
         return government_told(context.sentences)
     state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
     state = state or one_of_hit(mention, done, sentence) or speaks_for(mention, at, sentence, context.sentences)
-    if state is None and not context.at_home:
+    if state is None and not context.at_home and mention.office != "title:rank":
         state = acting_side(mention, done, sentence, context.side, context.home)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, context.before(done), sentence, context.year)

@@ -56,6 +56,7 @@ _THINKERS = frozenset(
 _CALLED_AFTER = frozenset(
     "دفعه دوره ميدان شارع كليه معسكر قاعده كتيبه لواء مسجد مدرسه اسره عايله منزل بيت نجل ابن".split()
 )
+_PEOPLE = frozenset("سكان اهالي ابناء حزب جماعه حركه كتايب ميليشيا مليشيا قبيله عشيره فصيل صفوف".split())
 _RETIRED = frozenset("متقاعد المتقاعد المنشق".split())
 _MEMORY = 3  # sentences
 _CONTRAST = frozenset("المقابل جانبه جانبها جهته جهتها بدوره بدورها جهه جانب".split())
@@ -237,6 +238,8 @@ def _is_apart(mention: Mention, sentence: Sentence) -> bool:
     tokens, (first, last) = sentence.tokens, mention.tokens
     beside = (*tokens[max(first - _ASIDE, 0) : first], *tokens[last : last + 2])
     if any(t.word.folded in _THINKERS for t in beside):
+        return True
+    if last + 1 < len(tokens) and tokens[last].word.folded == "من" and tokens[last + 1].word.folded in _PEOPLE:
         return True
     if any(t.word.folded in _RETIRED for t in tokens[first : last + 1]):
         return True
