@@ -107,7 +107,7 @@ def _missions(before: Sequence[Mention], *, ambassadors: bool) -> list[tuple[str
     found: list[tuple[str, int]] = []
     for m in before:
         if m.kind in ("person", "office") and m.office in _POSTED and is_state(m.state):
-            if m.kind == "office" or not ambassadors:
+            if not ambassadors or (m.kind == "office" and m.number == "s"):
                 found.append((m.state or "", m.sentence))
         elif ambassadors or m.kind != "state" or m.manner != "government":
             continue
