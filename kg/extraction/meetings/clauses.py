@@ -361,9 +361,15 @@ def farewell(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ..
 def part_played(items: Sequence[Item], at: int) -> bool:
     """قامت X وY بدور داعم أثناء المفاوضات: whether somebody is told to have played a part in the talks at item ``at``.
 
-    With whom he was in them is not told by that.
+    With whom he was in them is not told by that. A part told of in an aside is another (أجرى X، الذي يقوم بدور الوسيط،
+    محادثات).
     """
-    return any(i.kind == "word" and i.key == "دور" and not i.definite for i in items[max(0, at - _PART) : at])
+    for i in range(at - 1, max(-1, at - _PART - 1), -1):
+        if items[i].kind == "mark":
+            return False
+        if items[i].kind == "word" and items[i].key == "دور" and not items[i].definite:
+            return True
+    return False
 
 
 _PART = 5
