@@ -66,7 +66,8 @@ class Holding(Gatherings):
             yield from self._fact(reading, sentence, at, both, "chairing a committee", verb_arguments(items, at))
             return
         held = _Held(reading, sentence, at, noun, verb_arguments(items, at), noun_arguments(items, noun))
-        if self._begins(held) or part_played(items, noun):
+        plays = noun > at + 2 and items[at + 1].lemma == "ب" and items[at + 2].key == "دور"  # الذي يقوم بدور الوسيط
+        if plays or self._begins(held) or part_played(items, noun):
             return
         subject = written_subject(items, at, held.args)
         subject = subject if subject is None or subject.head is not items[noun] else None
