@@ -71,6 +71,8 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         all_told = any(i.form in NAMING_SEVERAL for i in items[at_names : at_names + 2])
         target = named if named and all_told else target + named  # جنرالين … هما X وY
     imposer = listers(reading, sentence, name)
+    if not imposer and (by := _agent(items, at, before)) is not None:
+        imposer = parties(reading, by, sentence)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
 
 
@@ -235,7 +237,8 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if items[at].kind == "word":
         if items[at].pronoun:
             return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
-        return targets(reading, sentence, noun_phrase(items, at + 1), words)
+        by = _agent(items, at, end)
+        return targets(reading, sentence, noun_phrase(items, by.last if by is not None else at + 1), words)
     called = next((n for i in range(at + 2, end) if (n := called_by(items, i)) is not None), None)
     if called is not None:
         return reading.resolved(called)
@@ -250,6 +253,19 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
     return ()
+
+
+def _agent(items: Sequence[Item], at: int, end: int) -> NounPhrase | None:
+    """إدراج واشنطن شركة كذا: who lists, as the genitive of the verbal noun before its object (Ryding, ch. 5.2)."""
+    by = noun_phrase(items, at + 1, coordination=False) if items[at].kind == "word" else None
+    named = by.head.mention if by is not None else None
+    if by is None or named is None or named.kind not in ("state", "organization") or named.manner == "demonym":
+        return None
+    item = items[by.last] if by.last < end else items[at]
+    if item.mention is not None:
+        return by if item.kind == "mention" and item.mention.manner != "demonym" else None
+    noun = item.noun() if by.last < end and item.kind == "word" else None
+    return by if noun is not None and noun.pos == "noun" and not item.definite else None
 
 
 def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:

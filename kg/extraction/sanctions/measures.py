@@ -82,6 +82,10 @@ def release(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     if frozen is None or not any(i.kind == "prep" and i.lemma == "عن" for i in items[at + 1 : frozen]):
         return None
     measure = freeze(reading, sentence, at, words)
+    to = frozen + 1
+    if measure is not None and to < len(items) and items[to].lemma == "ل" and not items[to].pronoun:
+        theirs = targets(reading, sentence, noun_phrase(items, to + 1), words)  # الأرصدة الأميركية المجمدة لشركة كذا
+        measure = replace(measure, target=theirs or measure.target)
     if measure is None or measure.words[0] > frozen or all(m.kind == "person" and not m.state for m in measure.target):
         return None  # of a private man: a matter of courts
     return replace(measure, lifted=True, rule="release of assets")

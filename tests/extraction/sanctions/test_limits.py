@@ -173,3 +173,19 @@ def test_body_named_long_before() -> None:
 )
 def test_assets_that_are_released_and_the_threat_of_sanctions(text: str, expected: list[str]) -> None:
     assert told("Sanction", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("جاء ذلك بعد إدراج كندا شركة دونغهاي الصينية على القائمة السوداء.", ["CAN > شركة دونغهاي الصينية (InForce)"]),
+        ("جاء ذلك بعد وضع كندا حركة حماس على القائمة السوداء.", ["CAN > حركة حماس (InForce)"]),
+        ("جاء ذلك بعد وضع كندا شركة دونغهاي الصينية تحت طائلة العقوبات.", ["CAN > شركة دونغهاي الصينية (InForce)"]),
+        ("أفرجت كندا عن الأرصدة الكندية المجمدة لشركة ترانس التركية.", ["CAN > شركة ترانس التركية (Lifted)"]),
+        # who is listed is all that follows
+        ("جاء ذلك بعد إدراج حركة حماس على القائمة السوداء.", ["? > حركة حماس (InForce)"]),
+        ("جاء ذلك بعد إدراج شركة دونغهاي الصينية على القائمة السوداء.", ["? > شركة دونغهاي الصينية (InForce)"]),
+    ],
+)
+def test_who_lists_before_those_who_are_listed(text: str, expected: list[str]) -> None:
+    assert told("Sanction", text) == expected
