@@ -40,3 +40,10 @@ MOVEMENTS = frozenset({"party", "armed-group"})
 
 AUTHORITIES = frozenset("هييه جهاز مصلحه اداره مديريه وكاله سلطه مفوضيه لجنه ديوان دايره مجلس صندوق".split())
 """Nouns (folded, without article) of bodies that see to something: a service of the state after one makes it public."""
+
+WITHOUT_SENATORS = frozenset(
+    """ALB ARE ARM AZE BGD BGR CHN CRI CUB CYP DEU DNK ECU EST FIN GBR GEO GHA GRC GTM GUY HND HRV HUN IDN IND IRN IRQ
+    ISL ISR JPN KOR KWT LBN LBY LTU LUX LVA MDA MLT NIC NOR NZL OMN PAN PRK PRT PSE QAT SAU SGP SLV SRB SWE SYR TUR TZA
+    UGA UKR VEN VNM YEM ZMB""".split()
+)
+"""States (alpha-3 codes) with no house whose members news call senators."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.extraction.mentions.abroad import (
     Visit,
     across,
@@ -24,7 +24,17 @@ from kg.extraction.mentions.abroad import (
     visited_after,
 )
 from kg.extraction.mentions.another import as_another
-from kg.extraction.mentions.beside import accused_by, is_addressed, is_there, state_before, state_beside, state_there
+from kg.extraction.mentions.beside import (
+    accused_by,
+    after_new_verb,
+    is_addressed,
+    is_there,
+    state_before,
+    state_beside,
+    state_there,
+    told_after,
+    town_told,
+)
 from kg.extraction.mentions.careers import tell_careers
 from kg.extraction.mentions.companions import is_of_unknown, of_companion, of_group, of_side, succeeding
 from kg.extraction.mentions.congresses import CONGRESSES, of_own_congress
@@ -41,7 +51,6 @@ from kg.extraction.mentions.homes import (
     Bodies,
     bodies_in,
     home_of,
-    opening_holder,
     sent_from_home,
 )
 from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
@@ -75,17 +84,22 @@ from kg.extraction.mentions.sharing import (
     SERVING,
     can_share,
     crowned,
+    goes_back,
     held_offices,
     is_foreign_king,
     is_foreign_president,
+    is_senator,
     of_another_land,
+    senate_of,
     serves_either,
 )
 from kg.extraction.mentions.short_offices import OF_BODIES, of_institutions, told_in_full
 from kg.extraction.mentions.sides import (
     Side,
     acting_side,
+    begins_with_own,
     host_told,
+    is_held,
     is_of_host,
     land_spoken_of,
     of_the_country,
@@ -160,13 +174,14 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
         sentences,
         year,
         home,
-        at_home=signed or (home is not None and opening_holder(sentences) is not None),
+        at_home=signed or (home is not None and begins_with_own(sentences)),
         signed=signed,
         crowned=crowned(sentences, year),
         realms=Realms(sentences, home),
         told=frozenset(name for name, mentions in named.items() if any(map(tells_state, mentions))),
         held=held_offices(sentences),
     )
+    opening = first_of_text(sentences)
     for sentence in sentences:
         done: list[Mention] = []
         for at, _ in enumerate(sentence.mentions):
@@ -185,7 +200,7 @@ def tell_states(article: Article, sentences: Sequence[Sentence], named: Mapping[
             done.append(mention)
         sentence.mentions = done
         context.earlier.extend(done)
-        context.side = side_told(sentence, context.side)
+        context.side = side_told(sentence, context.side, first=sentence is opening)
         if context.visit is not None and comes_home(sentence, context.visit):
             context.visit = None
         context.visit = visit_told(sentence, year) or context.visit
@@ -282,27 +297,31 @@ def _told_before(
         return None  # وزراء خارجية الدول الثلاث
     if told_of_each(mention, context.home):  # وزيرا خارجية البلدين، فلان وفلان: one of each
         return one_of_two(mention, sentence, context.before(done), context.told, context.home, context.year)
-    if mention.kind == "office" and mention.number != "s" and _told_after(mention, sentence, at):
+    if mention.kind == "office" and mention.number != "s" and told_after(mention, sentence, at):
         return None  # في بروكسل … وزيرين من صربيا وكوسوفو
-    judges = mention.office in OF_JUSTICE and not of_the_country(mention)
-    no_land = judges and of_no_land(mention, context.before(done))
-    no_land = no_land or of_separatists(mention, context.home) or of_many_lands(mention, sentence)
+    no_land = mention.office in OF_JUSTICE and of_no_land(mention, context.before(done))
+    no_land = (no_land and not of_the_country(mention)) or of_separatists(mention, context.home)
     if no_land or (mention.office in SERVING and serves_either(mention, context.before(done), context.home)):
         return None
     stranger = not context.at_home and is_of_unknown(mention, done, sentence)
-    if stranger or not lacks_state(mention, context.told) or _goes_back(mention, context.before(done)):
+    if stranger or not lacks_state(mention, context.told) or of_many_lands(mention, sentence):
+        return None
+    if mention.kind == "office" and goes_back(mention, context.before(done)):
         return None
     if mention.office in OF_BODIES and (named := of_institutions(mention, context.home, context.sentences)) is not None:
         return named
     if mention.office == "negotiator":
         return government_told(context.sentences)
-    state = context.crowned.get(mention.office or "") or fronted_state(mention, at, sentence, context.earlier)
+    state = context.crowned.get(mention.office or "") or town_told(mention, sentence)
+    state = state or fronted_state(mention, at, sentence, context.earlier)
     state = state or one_of_hit(mention, done, sentence) or speaks_for(mention, at, sentence, context.sentences)
     if state is None and not context.at_home and mention.office != "title:rank":
-        state = acting_side(mention, done, sentence, context.side, context.home)
+        state = acting_side(mention, context.before(done), sentence, context.side, context.home)
     if state is None and not context.signed:  # a guest is accompanied by those who receive him as well
         state = in_company(mention, context.before(done), sentence, context.year)
     state = state or _state_of(mention, done, sentence, context)
+    if is_senator(mention):
+        state = senate_of(mention, state, context.before(done))
     keeper, listed = whose_target(mention, done, sentence, context.earlier)
     if keeper is not None and keeper == state and mention.kind == "person":
         state = listed
@@ -315,33 +334,12 @@ def _told_before(
     shared = can_share(mention, state, context.held) and not is_foreign_president(mention, state, context.year)
     foreign = is_foreign_king(mention, state, context.year) or state == visited_after(sentence, at)
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
-    return state if shared and not foreign else None
-
-
-def _told_after(mention: Mention, sentence: Sentence, at: int) -> bool:
-    """Whether whose some people are is told by a preposition after them."""
-    after, following = mention.tokens[1], sentence.mentions[at + 1 : at + 2]
-    of = after < len(sentence.tokens) and sentence.tokens[after].word.folded in ("من", "عن")
-    return of and bool(following) and following[0].kind == "state" and following[0].tokens[0] == after + 1
+    held = state != context.home and is_held(mention, state, context.before(done))
+    return state if shared and not foreign and not held else None
 
 
 def _last_name(mention: Mention) -> str:
     return folded_words(mention.name)[-1]
-
-
-def _goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
-    """الوزير by itself, where a minister was named before: he is meant, whatever state is spoken of here."""
-    if mention.kind != "office" or fold(mention.role or "") not in ("الوزير", "الوزيره"):
-        return False
-    ministers = (m for m in before if (m.office or "").endswith("minister"))
-    return any(m.kind == "person" or (m.kind == "office" and m.number == "s" and is_state(m.state)) for m in ministers)
-
-
-def _after_new_verb(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a verb that و joins to the clause before stands right before a mention."""
-    at = mention.tokens[0]
-    readings = sentence.tokens[at - 1].word.analyses[:1] if at else ()
-    return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
 
 
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
@@ -377,7 +375,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         return land_spoken_of(mention, sentence, context.side, context.before(done)) or home
     if home is not None and fold(mention.role or "").endswith(_OF_HOME):
         return home  # سيلتقي الوزير القبرصي سمو أمير البلاد
-    if mention.kind == "office" and mention.office in OF_STATES and _after_new_verb(sentence, mention):
+    if mention.kind == "office" and mention.office in OF_STATES and after_new_verb(sentence, mention):
         return bodies.state_of(mention) or home or before  # هنأ الرئيس اليوناني، واستقبل وزير العدل
     if mention.office in ARMED and PUBLIC not in mention.traits:
         if is_ranked(mention):

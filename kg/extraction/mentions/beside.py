@@ -9,6 +9,7 @@ from kg.extraction.mentions.abroad import host_abroad, is_guest
 from kg.extraction.mentions.homes import acts_for
 from kg.extraction.mentions.public_offices import NOBLE
 from kg.extraction.mentions.represented import begins_with_name, follows, is_national
+from kg.extraction.names.gazetteer import gazetteer
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.lexicon.dynasties import ruling_house
@@ -59,6 +60,27 @@ def _place_before(mention: Mention, done: Sequence[Mention]) -> str | None:
         return next((m.key for m in reversed(done) if m.kind == "state" and m.manner == "capital"), None)
     named = next((m for m in reversed(done) if m.kind == "place" and m.key), None)
     return state_of_place(named.key) if named is not None else None
+
+
+def town_told(mention: Mention, sentence: Sentence) -> str | None:
+    """قائد الشرطة في لامو فلان: the state of the town or province in which a local official is told to serve."""
+    if mention.kind != "person" or mention.office not in _LOCAL or not mention.role:
+        return None
+    first, last = mention.tokens
+    for at in range(first + 1, min(last, first + len(mention.role.split()) + 1)):
+        within = sentence.forms[at - 1].folded == "في"
+        joined = sentence.tokens[at].text.startswith("ب")
+        if not within and not joined:
+            continue
+        match = gazetteer().longest(sentence.tokens, at) if within else gazetteer().at(sentence.tokens, at)
+        if match is None or match.last >= last or (joined and not within and match.split.preposition != "ب"):
+            continue
+        if (place := match.of("place")) is not None:
+            return state_of_place(place.key)
+    return None
+
+
+_LOCAL = frozenset({"security", "commander", "prosecutor", "judge", "governor", "mayor", "director", "spokesperson"})
 
 
 def is_there(mention: Mention) -> bool:
@@ -138,3 +160,17 @@ def accused_by(mention: Mention, sentence: Sentence) -> str | None:
     after = (m for m in sentence.mentions if m.tokens[0] == mention.tokens[1]) if accuses else ()
     accused = next(iter(after), None)
     return accused.key if accused is not None and accused.kind == "state" else None
+
+
+def after_new_verb(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb that و joins to the clause before stands right before a mention."""
+    at = mention.tokens[0]
+    readings = sentence.tokens[at - 1].word.analyses[:1] if at else ()
+    return any(a.pos == "verb" and a.proclitics[:1] == ("و",) for a in readings)
+
+
+def told_after(mention: Mention, sentence: Sentence, at: int) -> bool:
+    """Whether whose some people are is told by a preposition after them."""
+    after, following = mention.tokens[1], sentence.mentions[at + 1 : at + 2]
+    of = after < len(sentence.tokens) and sentence.tokens[after].word.folded in ("من", "عن")
+    return of and bool(following) and following[0].kind == "state" and following[0].tokens[0] == after + 1

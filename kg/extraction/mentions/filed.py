@@ -157,7 +157,7 @@ def judged_in(sentences: Sequence[Sentence]) -> str | None:
     if first is None:
         return None
     for at, form in enumerate(first.forms[:_OPENING]):
-        if form.folded.removeprefix("ال") not in _OF_COURTS and form.folded not in _OF_COURTS:
+        if form.folded not in _JUDGING:
             continue
         near = (m for m in first.mentions if at < m.tokens[0] <= at + _NEAR_COURT and m.kind not in ("date", "office"))
         seat = next(near, None)
@@ -165,7 +165,7 @@ def judged_in(sentences: Sequence[Sentence]) -> str | None:
             continue
         capital = seat.kind == "state" and seat.manner in ("capital", "name")
         state = seat.key if capital else state_of_place(seat.key) if seat.kind == "place" else None
-        return state if state not in _OF_ALL_MEN else None
+        return state if form.folded in _RULING or state not in _OF_ALL_MEN else None
     return None
 
 
@@ -179,7 +179,9 @@ def _within(sentence: Sentence, at: int, start: int) -> bool:
 _OPENING = 16  # tokens
 _NEAR_COURT = 7  # tokens
 _LONGEST_BYLINE = 8  # tokens
-_OF_COURTS = frozenset("محكمه قضاء نيابه ادعاء شرطه لمحكمه".split())
+_OF_COURTS = frozenset("محكمه قضاء نيابه ادعاء لمحكمه المحكمه القضاء النيابه الادعاء".split())
+_RULING = frozenset(article + body for body in "سلطات حكومه جيش برلمان شرطه معارضه".split() for article in ("", "ال"))
+_JUDGING = _OF_COURTS | _RULING
 _OF_ALL_MEN = frozenset("CHE NLD FRA DEU BEL GBR SWE ESP AUT USA".split())
 """Whose courts judge what was done abroad as well."""
 
@@ -201,6 +203,14 @@ def by_parties(sentences: Sequence[Sentence]) -> str | None:
     if not parties or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[1][1] > ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+def tells_reporter(text: str) -> bool:
+    """القاهرة: خالد محمود: whether a text opens with a town and who wrote it there, perhaps of another land."""
+    return _BY_REPORTER.match(text) is not None
+
+
+_BY_REPORTER = re.compile(r"[^\W\d]{3,12}(?: [^\W\d]{3,12})?: [^\W\d]{2,12}(?: [^\W\d]{2,12}){1,3}\n")
 
 
 def by_spelling(text: str) -> str | None:

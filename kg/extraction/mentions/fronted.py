@@ -12,6 +12,7 @@ from kg.extraction.mentions.homes import of_own_king
 from kg.language.fold import fold
 from kg.language.form_memory import is_likeliest
 from kg.language.tokens import Word
+from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -29,8 +30,30 @@ def fronted_state(mention: Mention, at: int, sentence: Sentence, earlier: Sequen
 
 def _fronted(sentence: Sentence, mention: Mention) -> str | None:
     """The state in whose scene a sentence is laid (``scene_of``), for somebody who is told of in its first clauses."""
-    scene = scene_of(sentence) if mention.kind != "state" and mention.tokens[0] < 30 else None
+    if mention.kind == "state" or mention.tokens[0] >= 30:
+        return None
+    scene = scene_of(sentence)
+    if scene is None and mention.kind == "person" and mention.office in _LOCAL:
+        return _land_of_town(mention, sentence)
     return scene.key if scene is not None else None
+
+
+_LOCAL = frozenset({"mayor", "governor", "security", "commander", "prosecutor", "judge", "title:rank"})
+
+
+def _land_of_town(mention: Mention, sentence: Sentence) -> str | None:
+    """وفي كوكوتا، قال رئيس البلدية: the state of the town in which a local official's sentence is laid."""
+    town = sentence.mentions[0] if sentence.mentions else None
+    if town is None or town.kind != "place" or sentence.tokens[0].word.folded not in _IN or town.tokens[0] > _LEAD:
+        return None
+    at = mention.tokens[0]
+    if at < 1 or not any(a.pos == "verb" for a in sentence.forms[at - 1].analyses[:1]):
+        return None  # وفي جنيف، قالت المقررة … إن قائد المنطقة
+    after = town.tokens[1]
+    spoken = after < len(sentence.tokens) and (
+        sentence.tokens[after].text in "،," or _speaks(sentence.tokens[after].word)
+    )
+    return state_of_place(town.key) if spoken else None
 
 
 def scene_of(sentence: Sentence) -> Mention | None:

@@ -24,6 +24,7 @@ from kg.extraction.mentions.filed import (
     judged_in,
     of_source,
     opens_with_capital,
+    tells_reporter,
 )
 from kg.extraction.mentions.headlines import (
     begins_with_state,
@@ -35,6 +36,7 @@ from kg.extraction.mentions.headlines import (
     opens_headline,
     told_from_elsewhere,
 )
+from kg.extraction.mentions.opening_lands import land_of_opening
 from kg.extraction.mentions.posted import is_sent_here, posted_in
 from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
@@ -183,6 +185,10 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     for state in _with_another(own, sentences, beside, filed) | abroad if own is not None else ():
         del told[state]
         filed = None if filed == state else filed
+    if filed is not None and told[filed] < 2 < sum(told.values()) + 1 and tells_reporter(article.text):
+        filed = own = None  # القاهرة: خالد محمود, and not a word of Egypt
+    if filed is not None and (land := land_of_opening(sentences, filed)) is not None:
+        return land  # لندن - قرر الرئيس التونسي
     if filed is not None and told[filed] < 3 and _begins_with_many(sentences):
         filed = None  # جنيف - قالت منظمة الصحة العالمية
     if own is None and (land := told_from_elsewhere(told, sentences, filed)) is not None:

@@ -7,10 +7,11 @@ from functools import cache
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.homes import OF_JUSTICE, bodies_in
+from kg.extraction.names.gazetteer import gazetteer
 from kg.extraction.offices.sport import tells_sport
 from kg.language.fold import fold, folded_words
 from kg.lexicon.dynasties import ruling_house
-from kg.lexicon.office_classes import ARMED, AUTHORITIES, OF_MANY_STATES, OF_STATES
+from kg.lexicon.office_classes import ARMED, AUTHORITIES, MOVEMENTS, OF_MANY_STATES, OF_STATES
 from kg.lexicon.offices import public_services
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import persons
@@ -91,6 +92,8 @@ def of_many_lands(mention: Mention, sentence: Sentence) -> bool:
     if not _OF_THE_WORLD.isdisjoint(words):
         return True
     first, last = mention.tokens
+    if _names_movement(sentence, first, min(first + len(words) + 2, last)):
+        return True  # المستشار في قوات الدعم السريع
     role = {form.folded for form in sentence.forms[first : min(first + len(words) + 2, last)]}
     if not _WORLDLY.isdisjoint(role):
         return True  # المتحدث باسم البعثة الأممية
@@ -99,6 +102,17 @@ def of_many_lands(mention: Mention, sentence: Sentence) -> bool:
     before = sentence.forms[first - 1].folded if first else ""
     under = not _UNDER.isdisjoint((*words[:1], before.removeprefix("ل").removeprefix("ب")))
     return under and "الامين العام ل" in fold(mention.role or "")
+
+
+def _names_movement(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words of an office name a party or armed group after في."""
+    for at in range(first + 1, last - 1):
+        if sentence.forms[at].folded == "في":
+            match = gazetteer().longest(sentence.tokens, at + 1)
+            entry = match.of("organization") if match is not None else None
+            body = organisations().get(entry.key) if entry is not None else None
+            return body is not None and body.kind in MOVEMENTS and body.acts_for is None
+    return False
 
 
 _SERVE_MANY = _OF_BODIES | {"commissioner", "deputy-secretary-general", "envoy", "representative", "coordinator"}
@@ -118,6 +132,8 @@ def is_public(mention: Mention) -> bool:
         return role.startswith(_CONSULS)
     if "جيش تحرير" in role or "جيش المقاومه" in role:
         return False  # called after what it is to free, so no state's
+    if mention.state is None and not _CHAMBERS.isdisjoint(fold(mention.role or "").split()[1:2]):
+        return False  # رئيس غرفة التجارة
     if mention.office == "negotiator" and not _OF_GOVERNMENT.isdisjoint(words):
         return True  # رئيس الوفد الحكومي
     if mention.office == "head" and role in _TRANSITIONAL:
@@ -140,6 +156,7 @@ def is_public(mention: Mention) -> bool:
 
 
 _CHIEF_OF_BODY = "باسم الامين العام"
+_CHAMBERS = frozenset("غرفه نقابه جمعيه رابطه".split())
 _TRANSITIONAL = frozenset({"رييس المجلس الانتقالي", "رييس المجلس الوطني الانتقالي"})
 _AT_COURT = ("رييس المراسم", "رييس التشريفات", "كبير الامناء", "رييس الديوان الملكي", "رييس الديوان الاميري")
 _COMMANDING = frozenset({"security", "commander"})

@@ -10,7 +10,7 @@ from kg.extraction.mentions.homes import acts_for
 from kg.extraction.names.gazetteer import gazetteer
 from kg.language.fold import fold
 from kg.lexicon.function_words import is_function_word
-from kg.lexicon.office_classes import FORMER
+from kg.lexicon.office_classes import FORMER, WITHOUT_SENATORS
 from kg.lexicon.persons import ever_held, holders
 from kg.lexicon.states import is_state
 from kg.records import Mention
@@ -123,3 +123,28 @@ def of_another_land(mention: Mention, state: str, sentence: Sentence) -> bool:
 
 _OFFICIALS = frozenset({"director", "official", "security"})
 _LONGEST = 9  # words of what somebody sees to
+
+
+def senate_of(mention: Mention, state: str | None, before: Sequence[Mention]) -> str | None:
+    """السيناتور فلان: the state that was told for him, unless it has no senators; then the one told before that has.
+
+    :param state: the state that he would be of by what is told around him.
+    :param before: the mentions of the article before him.
+    """
+    if state is None or state not in WITHOUT_SENATORS:
+        return state
+    told = {owner for m in before if is_state(owner := m.key if m.kind == "state" else m.state)} - WITHOUT_SENATORS
+    return told.pop() if len(told) == 1 else None
+
+
+def is_senator(mention: Mention) -> bool:
+    """Whether somebody is called a senator."""
+    return mention.office == "mp" and fold(mention.role or "").startswith(("السيناتور", "سيناتور"))
+
+
+def goes_back(mention: Mention, before: Sequence[Mention]) -> bool:
+    """الوزير by itself, where a minister was named before: he is meant, whatever state is spoken of here."""
+    if mention.kind != "office" or fold(mention.role or "") not in ("الوزير", "الوزيره"):
+        return False
+    ministers = (m for m in before if (m.office or "").endswith("minister"))
+    return any(m.kind == "person" or (m.kind == "office" and m.number == "s" and is_state(m.state)) for m in ministers)

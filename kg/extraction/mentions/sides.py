@@ -15,20 +15,26 @@ from typing import NamedTuple
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.fronted import scene_of
+from kg.extraction.mentions.homes import opening_holder
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.lexicon.function_words import OWN_COUNTRY
+from kg.lexicon.office_classes import OF_CAPITALS
 from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
-from kg.records import Mention
+from kg.records import CARRIED_OVER, Mention
 
 
 class Side(NamedTuple):
-    """A land (alpha-3 code) that acts or speaks in a sentence, and the index of that."""
+    """A land (alpha-3 code) that acts or speaks in a sentence, and the index of that.
+
+    ``of_holder``: no more is told than that an official of it, named with it, says something.
+    """
 
     state: str
     sentence: int
+    of_holder: bool = False
 
 
 _ACTING = frozenset({"name", "official", "alias", "capital", "government", "seat"})
@@ -36,6 +42,7 @@ _MASCULINE = frozenset("IRQ LBN JOR MAR SDN YEM SSD TCD NER SEN PRT".split())
 """States whose names are masculine, so that a masculine verb before one can be its own."""
 _LEAD_IN = 9  # tokens of what joins a sentence to the one before: على الصعيد الأوروبي، …
 _REACH = 5  # tokens between a verb of saying and who says it: ونقل دبلوماسيون عن …
+_READINGS = 4  # of a form, its likeliest first
 _FOR_HIM = frozenset("عن به لسان علي".split())
 _THAT = frozenset("ان بان انه انها بانه بانها".split())
 _BEFORE_VERB = frozenset("كما وقد قد حيث وحيث اذ ومن جانب".split())
@@ -43,16 +50,38 @@ _AGAINST = frozenset("بينما فيما لكن ولكن غير الا بيد".
 
 
 def acting_side(
-    mention: Mention, done: Sequence[Mention], sentence: Sentence, side: Side | None, home: str | None
+    mention: Mention, before: Sequence[Mention], sentence: Sentence, side: Side | None, home: str | None
 ) -> str | None:
     """The state that acts right before an official says something, if nothing tells that he is of another.
 
-    :param done: the mentions of the sentence before him.
+    :param before: the mentions of the article before him.
     :param side: who acts in the sentence before.
     :param home: the state that the article is about.
     """
     if mention.kind != "person" or sentence.field != "text":
         return None
+    state = _acting_side(mention, [m for m in before if m.sentence == mention.sentence], sentence, side, home)
+    return state if state is None or not is_held(mention, state, before) else None
+
+
+def is_held(mention: Mention, state: str, before: Sequence[Mention]) -> bool:
+    """Whether the one portfolio that somebody has was told to be another's in that state just before."""
+    if mention.office not in OF_CAPITALS or mention.office == "mp" or "سابق" in (mention.role or ""):
+        return False
+    role, name = _without_gender(mention.role), fold(mention.name).split()[-1]
+    held = (m for m in before if m.kind == "person" and m.state == state and m.office == mention.office)
+    return any(_without_gender(m.role) == role and fold(m.name).split()[-1] != name for m in held)
+
+
+def _without_gender(role: str | None) -> tuple[str, ...]:
+    """وزيرة العدل السنغالية: the words that tell which portfolio an office has, as of a man."""
+    head, *portfolio = fold(role or "").split()[:2] or [""]
+    return (head.removesuffix("ه"), *portfolio)
+
+
+def _acting_side(
+    mention: Mention, done: Sequence[Mention], sentence: Sentence, side: Side | None, home: str | None
+) -> str | None:
     verb = _verb_of(mention, done, sentence)
     if verb is None:
         return None
@@ -61,6 +90,8 @@ def acting_side(
         told = _goes_on(sentence, own, verb) and not any(m.kind in ("person", "organization") for m in done)
         return own.key if told and _can_be_his(mention, own.key or "", sentence) else None
     if side is None or side.sentence != sentence.index - 1 or not _opens(sentence, verb):
+        return None
+    if side.of_holder and home is not None:
         return None
     if any(m.kind in ("person", "state", "organization") or m.state for m in done):
         return None
@@ -75,7 +106,8 @@ def _verb_of(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> i
         if form.kind == "mark":
             return None
         if likeliest(form)[0] == "verb":
-            return at if likeliest(form)[1] in _saying() else None
+            said = any(a.pos == "verb" and fold(a.lemma) in _saying() for a in form.analyses[:_READINGS])
+            return at if said else None  # ودعت is also: took leave of
         people = any(m.tokens[0] <= at < m.tokens[1] and m.kind == "office" and m.state is None for m in done)
         if not people and form.folded not in _FOR_HIM:
             return None
@@ -113,16 +145,27 @@ def _can_be_his(mention: Mention, state: str, sentence: Sentence) -> bool:
     if any(m.kind in ("person", "office") and m.state == state for m in after):
         return False
     if not told:
-        return True
+        return not any(_is_own_cause(m, sentence) for m in after)
     if any(form.folded in OWN_COUNTRY for form in sentence.forms[mention.tokens[1] :]):
         return False  # إن كيغالي تصعد وإن بلاده سترد
     return told[0].tokens[0] > 0 and sentence.forms[told[0].tokens[0] - 1].folded in _THAT
 
 
-def side_told(sentence: Sentence, before: Side | None) -> Side | None:
+_CAUSES = frozenset("حصه امن سياده شعب حق حقوق مصالح مصلحه اراضي استقرار وحده".split())
+
+
+def _is_own_cause(mention: Mention, sentence: Sentence) -> bool:
+    """إن حصة العراق مضمونة: whether a land is told as whose cause somebody speaks for."""
+    at = mention.tokens[0]
+    named = mention.kind == "state" and mention.manner == "name" and at > 0
+    return named and sentence.forms[at - 1].folded in _CAUSES
+
+
+def side_told(sentence: Sentence, before: Side | None, *, first: bool) -> Side | None:
     """The land that acts in a sentence, or whose official goes on speaking for the one of the sentence before.
 
     :param sentence: with the states of those whom it mentions.
+    :param first: whether the text begins with it, so that whose official speaks in it is what the article is about.
     """
     if sentence.field != "text":
         return None
@@ -135,13 +178,18 @@ def side_told(sentence: Sentence, before: Side | None) -> Side | None:
     scene = scene_of(sentence)
     if scene is not None and who.state == scene.key:
         return Side(who.state or "", sentence.index)
-    goes_on = before is not None and before.sentence == sentence.index - 1 and before.state == who.state
-    return Side(who.state or "", sentence.index) if goes_on else None
+    if before is not None and before.sentence == sentence.index - 1 and before.state == who.state:
+        return before._replace(sentence=sentence.index)
+    said = who.tokens[0] > 0 and likeliest(sentence.forms[who.tokens[0] - 1])[1] in _saying()
+    told = said and first and who.number == "s" and who.office in OF_CAPITALS and CARRIED_OVER not in who.traits
+    return Side(who.state or "", sentence.index, of_holder=True) if told else None
 
 
 def acting(sentence: Sentence) -> Mention | None:
     """في المقابل، تحفظت بودابست, أما وارسو فرفضت: the state that is the subject of a sentence's first verb."""
-    told = [m for m in sentence.mentions if m.kind != "date"][:2]
+    if not sentence.mentions:
+        return None
+    told = [m for m in sentence.mentions[:4] if m.kind != "date"][:2]
     if told and told[0].manner == "capital" and told[0].tokens[0] == 0:
         told = told[1:]  # a dateline
     first = told[0] if told else None
@@ -149,11 +197,13 @@ def acting(sentence: Sentence) -> Mention | None:
         return None
     if not is_state(first.key) or first.span.start != sentence.tokens[first.tokens[0]].start:
         return None  # لكينيا is no subject
-    if any(m.kind == "state" and m.tokens[0] == first.tokens[1] and _joined(m, sentence) for m in told[1:]):
+    second = told[1] if len(told) > 1 else None
+    beside = second is not None and second.kind == "state" and second.tokens[0] == first.tokens[1]
+    if second is not None and beside and _joined(second, sentence):
         return None  # اتفقت غيانا وفنزويلا
     word = sentence.forms[first.tokens[0] - 1]
-    if word.folded in ("اما", "واما"):
-        return first
+    if word.folded in _FRONTING:
+        return first if _verb_after(sentence, first.tokens[1]) else None  # لكن برلين طالبت
     if likeliest(word)[0] != "verb" or likeliest(word)[1] in _not_of_states():
         return None
     if any(likeliest(form)[0] == "verb" for form in sentence.forms[: first.tokens[0] - 1]):
@@ -163,6 +213,21 @@ def acting(sentence: Sentence) -> Mention | None:
         addressed = likeliest(word)[1] in triggers("speech")["verbs"]["address"]
         return first if first.key in _MASCULINE and not addressed else None
     return first
+
+
+def begins_with_own(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text begins with an official whose state it does not tell, and with no land that acts before him."""
+    own = opening_holder(sentences)
+    return own is not None and all(acting(s) is None for s in sentences[: own.sentence] if s.field == "text")
+
+
+_FRONTING = frozenset("اما واما لكن ولكن ان".split())
+"""Particles with which a sentence begins that tells its subject before its verb: أما وارسو ف, غير أن برلين."""
+
+
+def _verb_after(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands at a token, with the ف that answers to أما or without."""
+    return at < len(sentence.forms) and any(a.pos == "verb" for a in sentence.forms[at].analyses)
 
 
 def _joined(mention: Mention, sentence: Sentence) -> bool:
