@@ -58,12 +58,13 @@ def filed_from(text: str) -> str | None:
 def _land_of_town(words: Sequence[str]) -> str | None:
     """عدن - خاص: the state of the town from which a text is filed; towns where the world meets say nothing."""
     named = place_names().get(tuple(words), ())
-    if len(named) != 1 or named[0].id in _VENUES or named[0].ambiguous:
+    if len(named) != 1 or named[0].id in VENUES or named[0].ambiguous:
         return None
     return state_of_place(named[0].id)
 
 
-_VENUES = frozenset("geneva new-york istanbul dubai davos the-hague strasbourg sharm-el-sheikh jeddah".split())
+VENUES = frozenset("geneva new-york istanbul dubai davos the-hague strasbourg sharm-el-sheikh jeddah".split())
+"""Towns (their ids) where those of all lands meet and speak."""
 
 
 def _by_outlet(text: str) -> str | None:

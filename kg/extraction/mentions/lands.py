@@ -15,14 +15,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.filed import VENUES
 from kg.extraction.mentions.homes import OF_JUSTICE, acts_for
 from kg.extraction.mentions.politics import Lands, lands_in
+from kg.extraction.mentions.sharing import is_senator
 from kg.extraction.mentions.unnamed_bodies import seat_of
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SUBORDINATORS
-from kg.lexicon.office_classes import POSTED_OFFICES
+from kg.lexicon.office_classes import POSTED_OFFICES, WITHOUT_SENATORS
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
 from kg.lexicon.places import state_of_place
@@ -120,7 +122,7 @@ def with_land(mention: Mention, lands: Lands, near: str | None, sentences: Seque
         land: str | None = mention.state
     else:
         land = _land_among(lands, near, sentences, mention.sentence)
-    if land is None:
+    if land is None or (land in WITHOUT_SENATORS and is_senator(mention)):
         return mention
     if is_state(mention.state) and mention.state != land:
         mention = mention._replace(state=land)
@@ -170,6 +172,8 @@ def scene_of(sentence: Sentence) -> str | None:
         return None
     if sentence.tokens[0].word.folded not in ("في", "وفي"):
         return None
+    if first.kind == "place" and first.key in VENUES:
+        return None  # وفي جنيف، قال المتحدث باسم المفوضية
     return first.key if first.kind == "state" else state_of_place(first.key)
 
 
