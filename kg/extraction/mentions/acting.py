@@ -342,6 +342,12 @@ def _last_name(mention: Mention) -> str:
     return folded_words(mention.name)[-1]
 
 
+def _of_unit(mention: Mention, done: Sequence[Mention], context: _Context) -> str | None:
+    """The state of whoever commands a unit, as of an officer."""
+    unit = mention.office in ARMED and leads_unit(mention)
+    return land_of_officer(mention, done, context.sentences, context.home, context.year) if unit else None
+
+
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
     """The state of an office that is told without it: its clause's, its body's or the article's.
 
@@ -357,8 +363,7 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
     if (host := met_on_visit(mention, done, sentence, context.visit)) is not None:
         return host
     before = state_before(mention, done, sentence, context.year)
-    if before not in (None, home) and is_addressed(mention, done, sentence):
-        before = None
+    before = None if before not in (None, home) and is_addressed(mention, done, sentence) else before
     if before not in (None, home) and not context.at_home and before == of_companion(mention, done, sentence):
         return before
     named = any(m.kind == "state" and m.key == before and m.tokens[0] for m in done)  # not by the dateline
@@ -387,13 +392,11 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         own = own or (home is not None and commands_army(mention, context.before(done)))
         group = any(m.kind == "organization" for m in done)
         land = before or bodies.state_of(mention) or (home if own and not group else None)
-        if land is None and leads_unit(mention):
-            land = land_of_officer(mention, done, context.sentences, home, context.year)
-        return land
+        return land or _of_unit(mention, done, context)
     if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
-        return bodies.state_of(mention) or home or before
+        return bodies.state_of(mention) or home or before or _of_unit(mention, done, context)
     return before or bodies.state_of(mention) or home
 
 

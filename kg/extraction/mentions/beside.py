@@ -46,7 +46,7 @@ def _of_ministry(mention: Mention, last: Mention) -> str | None:
 
 _OF_PLACES = frozenset({"mayor", "governor"})
 _THE_CAPITAL = "العاصمه"
-_THE_PLACE = frozenset({*"المدينه البلده المحافظه الولايه المنطقه المقاطعه الاقليم".split(), _THE_CAPITAL})
+_THE_PLACE = frozenset({*"المدينه البلده البلديه المحافظه الولايه المنطقه المقاطعه الاقليم".split(), _THE_CAPITAL})
 _ITS = frozenset("حاكمها محافظها عمدتها بلديتها".split())
 
 

@@ -99,9 +99,13 @@ def land_of_officer(
         return None
     if (scene := _scene_before(mention, done)) is not None:
         return scene
+    if (sender := _sent_by(done, mention, sentence)) is not None:
+        return sender
     own = dict.fromkeys(state for m in done if (state := _acting(m, sentence, year)) is not None)
     if own:
         state = next(iter(own))
+        if len(own) > 1 and (place := _scene_told(done)) in own:
+            return place  # اشتباك … قرب القصير أدى إلى استشهاد الملازم فلان
         met = state != home and (_meets(mention, sentence) or _meets_before(mention, sentence))
         return state if len(own) == 1 and not met and not _harms(mention, done, sentence) else None
     if sentence.field != "text" or _meets(mention, sentence) or _answers(mention, sentence):
@@ -174,10 +178,29 @@ _LEAVES = frozenset("ان بان الذي التي فيما بينما و".split
 
 def _scene_before(mention: Mention, done: Sequence[Mention]) -> str | None:
     """آمر منطقة سبها العسكرية، اللواء فلان: the land of the place that the office right before a rank is of."""
-    place = done[-1] if done else None
-    if place is None or place.kind != "place" or mention.tokens[0] - place.tokens[1] > 2:
+    near = [
+        m for m in done if mention.tokens[0] - m.tokens[1] < _ASIDE and not (m.kind == "office" and m.state is None)
+    ]
+    place = near[-1] if near else None
+    return state_of_place(place.key) if place is not None and place.kind == "place" else None
+
+
+def _scene_told(done: Sequence[Mention]) -> str | None:
+    """The land of the place that was told last, where it is what was told last but for offices."""
+    place = next((m for m in reversed(done) if m.kind not in ("office", "date")), None)
+    return state_of_place(place.key) if place is not None and place.kind == "place" else None
+
+
+def _sent_by(done: Sequence[Mention], mention: Mention, sentence: Sentence) -> str | None:
+    """وأرسلت القاهرة اللواء فلانا, عينت كاراكاس الجنرال فلانا: the state that sends or names an officer."""
+    last = done[-1] if done else None
+    if last is None or last.kind != "state" or last.tokens[1] != mention.tokens[0] or not last.tokens[0]:
         return None
-    return state_of_place(place.key)
+    names = is_likeliest(sentence.tokens[last.tokens[0] - 1].word, "verb", _NAMES)
+    return last.key if names and is_state(last.key) and last.manner != "demonym" else None
+
+
+_NAMES = frozenset("اوفد ارسل بعث عين كلف اقال رقي اعفي منح كرم استدعي نعي شيع ودع".split())
 
 
 def _answers(mention: Mention, sentence: Sentence) -> bool:
