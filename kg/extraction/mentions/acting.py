@@ -56,7 +56,7 @@ from kg.extraction.mentions.homes import (
 from kg.extraction.mentions.kingdoms import ARABIA, REALM_ENDINGS, Realms
 from kg.extraction.mentions.lands import lands_of, scene_of, with_land
 from kg.extraction.mentions.listed import in_brackets, in_company, next_portfolio, one_of_row, whose_target
-from kg.extraction.mentions.officers import is_ranked, land_of_officer, leads_unit
+from kg.extraction.mentions.officers import is_ranked, land_of_officer, land_of_unit
 from kg.extraction.mentions.owners import owner_of_pronoun
 from kg.extraction.mentions.pairs import in_order_of_states, one_of_two, told_of_each
 from kg.extraction.mentions.public_offices import (
@@ -342,12 +342,6 @@ def _last_name(mention: Mention) -> str:
     return folded_words(mention.name)[-1]
 
 
-def _of_unit(mention: Mention, done: Sequence[Mention], context: _Context) -> str | None:
-    """The state of whoever commands a unit, as of an officer."""
-    unit = mention.office in ARMED and leads_unit(mention)
-    return land_of_officer(mention, done, context.sentences, context.home, context.year) if unit else None
-
-
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
     """The state of an office that is told without it: its clause's, its body's or the article's.
 
@@ -392,11 +386,16 @@ def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, con
         own = own or (home is not None and commands_army(mention, context.before(done)))
         group = any(m.kind == "organization" for m in done)
         land = before or bodies.state_of(mention) or (home if own and not group else None)
-        return land or _of_unit(mention, done, context)
+        return land or land_of_unit(mention, done, context.sentences, home, context.year)
     if mention.office in OF_JUSTICE:
         return bodies.state_of(mention) or before or home  # of the land whose police was just named
     if mention.office not in OF_STATES:  # a spokesman speaks of states that are not his
-        return bodies.state_of(mention) or home or before or _of_unit(mention, done, context)
+        return (
+            bodies.state_of(mention)
+            or home
+            or before
+            or land_of_unit(mention, done, context.sentences, home, context.year)
+        )
     return before or bodies.state_of(mention) or home
 
 

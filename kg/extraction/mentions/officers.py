@@ -76,7 +76,15 @@ def is_ranked(mention: Mention) -> bool:
     return mention.office == "title:profession" and len(words) > 1 and words[-1] in _OFFICERS  # الطيار النقيب فلان
 
 
-def leads_unit(mention: Mention) -> bool:
+def land_of_unit(
+    mention: Mention, done: Sequence[Mention], sentences: Sequence[Sentence], home: str | None, year: int | None
+) -> str | None:
+    """The state of whoever commands a unit that armies have, told as that of an officer is (``land_of_officer``)."""
+    unit = mention.office in ARMED and _leads_unit(mention)
+    return land_of_officer(mention, done, sentences, home, year) if unit else None
+
+
+def _leads_unit(mention: Mention) -> bool:
     """قائد كتيبة المشاة الآلية: whether somebody commands what forces are made of."""
     words = fold(mention.role or "").split()[1:] if mention.kind == "person" and mention.office in _COMMANDING else ()
     return any(word.removeprefix("لل").removeprefix("ال") in _UNITS for word in words)
