@@ -215,7 +215,7 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         end = None if other else long_complement(tokens, d)
         if end is None or (found := find_name(tokens, end, WEAK)) is None:
             return d
-        if past_town(tokens, found) is found and names_town(tokens, found[0]):
+        if past_town(tokens, found) == found and names_town(tokens, found[0]):
             return d  # وزير في ولاية كذا
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = served_by(tokens, d, end)

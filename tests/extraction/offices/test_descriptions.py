@@ -90,3 +90,15 @@ def test_no_state_where_the_article_is_about_several() -> None:
 def test_his_minister_is_of_his_state() -> None:
     text = "وصل رئيس الوزراء الفنلندي ماتي فيرتانن ووزير خارجيته كنوت هانسن."
     assert [m.state for m in mentions(text)] == ["FIN", "FIN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("فر المتهم بعلم من وزير في الحكومة الاتحادية في ولاية أوتاما كرادا.", ["وزير"]),
+        ("وصل مسؤول في الحكومة في ولاية كونتاما راديش.", ["مسؤول"]),
+    ],
+)
+def test_a_town_that_no_list_knows_is_no_holder_s_name(text: str, words: list[str]) -> None:
+    # Asked by what stands there, not by which object it is: compiled, a pair of values is another one each time.
+    assert [m.name for m in mentions(text) if m.kind == "office"] == words
