@@ -154,7 +154,7 @@ class _Context:
         if not (self.at_home and mention.kind in ("person", "office") and mention.state != self.home):
             self.bodies.note(mention, self.year)  # a guest's ministry is not the one that is spoken of without a state
         if mention.kind == "person" and mention.key is None and is_state(mention.state):
-            self.settled.setdefault(_last_name(mention), mention.state or "")
+            self.settled.setdefault(folded_words(mention.name)[-1], mention.state or "")
 
 
 _REMEMBERED = 300
@@ -264,7 +264,7 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
         owner = owner or owner_of_pronoun(mention, context.before(done), context.sentences)
         return mention._replace(state=owner or PREVIOUS)
     if mention.manner == "short" and mention.key is None and mention.state is None:
-        return mention._replace(state=context.settled.get(_last_name(mention)))
+        return mention._replace(state=context.settled.get(folded_words(mention.name)[-1]))
     if mention.kind == "person" and (state := sent_by(mention, done, sentence)) is not None:
         return sent(mention, state, ", head of a delegation")
     if (state := sent_from_home(mention, context.home) or context.bodies.of_embassy(mention)) is not None:
@@ -336,10 +336,6 @@ def _told_before(
     foreign = foreign or state == goes_abroad(mention, sentence, at, places=not context.at_home)
     held = state != context.home and is_held(mention, state, context.before(done))
     return state if shared and not foreign and not held else None
-
-
-def _last_name(mention: Mention) -> str:
-    return folded_words(mention.name)[-1]
 
 
 def _state_of(mention: Mention, done: Sequence[Mention], sentence: Sentence, context: _Context) -> str | None:
