@@ -170,17 +170,22 @@ def _with_resumption(items: list[Item], i: int) -> bool:
 
 
 def _after_adverbial(items: list[Item], i: int) -> bool:
-    """بعد انتهاء الاجتماع توجه X, وفي غزة حمل X: a prepositional phrase opens the sentence, which a definite closes."""
+    """بعد انتهاء الاجتماع توجه X, وفي غزة حمل X: a prepositional phrase opens the sentence, which a definite closes.
+
+    Or one by which a report turns to something else: من جهة أخرى بحث X, وفي سياق متصل عرض X.
+    """
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
     if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
         return False
     closes = before.kind == "mention" or (before.kind == "word" and (before.definite or before.pronoun))
-    if items[i].definite or items[i].attached or not closes:
+    if items[i].definite or items[i].attached:
         return False
     first = 0
     while first < i and items[first].kind in ("conj", "mark"):
         first += 1
     inside = items[first + 1 : i]
+    if not closes and not (1 < len(inside) < 4 and inside[0].key in triggers("meeting")["surroundings"]["aside"]):
+        return False
     plain = all(x.kind in ("word", "mention") or (x.lemma in _INSIDE and not x.pronoun) for x in inside)
     return items[first].kind == "prep" and 0 < len(inside) < 7 and plain
 

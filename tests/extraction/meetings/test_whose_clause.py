@@ -25,6 +25,9 @@ CLAUSES = [
     (f"وأشاد {MAN} بدوره في المحادثات مع إثيوبيا.", ""),
     (f"واستذكر {MAN} مساهمة الراحل وجهوده في المفاوضات مع إثيوبيا.", ""),
     (f"وقال {MAN} خلال مشاركته في المحادثات مع إثيوبيا إن الاتفاق قريب.", "ETH+فهد الكعبي (Held)"),
+    # a word that is a noun and a verb, after what turns to something else
+    (f"وفي سياق متصل بحث {MAN} مع {OTHER} الوضع.", MET),
+    (f"ومن جهة أخرى بحث {MAN} مع {OTHER} الوضع.", MET),
 ]
 
 IN_THE_FIRST_PERSON = [
