@@ -195,6 +195,8 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         talks = other if visit is one else one
         if talks.earlier and not visit.earlier and not talks.ids("place"):
             return False  # التقى X Y قبل أن يتوجه إلى P
+        if _two_towns(visit.ids("place"), talks.ids("place")):
+            return False  # وصل إلى بغداد قادما من أربيل حيث التقى Y
         near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
         return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
@@ -255,6 +257,12 @@ def _hosted(one: Draft, other: Draft, entities: Entities) -> bool:
         return False
     countries = {entities.country(p) for p in visit.ids("place")}
     return any(entities.states_of(o) & countries for o in others - visitor)
+
+
+def _two_towns(one: set[str], other: set[str]) -> bool:
+    """Whether two scenes are towns, and not the same ones."""
+    towns = bool(one and other) and all(p.startswith("place/") for p in one | other)
+    return towns and not one & other
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extraction.discourse.nameless import nameless, state_after
+from kg.extraction.discourse.own_subject import own_subject
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.discourse.taken_up import (
     body_before,
@@ -70,7 +71,10 @@ def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> 
     if phrase is None:
         return ()
     if phrase.pronoun:
-        return _speaker(reading, phrase, sentence) or reading.actors(phrase, sentence)
+        if found_here := _speaker(reading, phrase, sentence):
+            return found_here
+        own = own_subject(sentence, phrase)
+        return parties(reading, own, sentence) if own is not None else reading.actors(phrase, sentence)
     found: list[Mention] = []
     dual = False
     for part in conjuncts(sentence.items, phrase):

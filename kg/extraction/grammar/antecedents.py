@@ -218,11 +218,19 @@ def _apposition(name: Item, office: Item) -> bool:
 
 
 def of_town(items: Sequence[Item], relative: int) -> bool:
-    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes."""
+    """بالرياض، الذي بحث معه …: towns are feminine, and so not what the masculine relative pronoun describes.
+
+    Nor are they the subject of a clause that takes them up as its scene: أديس أبابا، التي التقت فيها X.
+    """
     before = relative - 1
     while before > 0 and items[before].kind == "mark":
         before -= 1
     town = items[before].mention
-    if items[relative].form != "الذي" or town is None or before == 0:
+    if town is None or before == 0 or not (town.manner == "capital" or town.kind == "place"):
         return False
-    return town.manner == "capital" or (town.kind == "place" and items[before - 1].kind == "prep")
+    if items[relative].form == "الذي":
+        return town.manner == "capital" or items[before - 1].kind == "prep"
+    beside = next((i + 1 for i in range(relative + 1, len(items)) if items[i].kind == "verb"), len(items))
+    if beside >= len(items) or items[relative].form != "التي":
+        return False
+    return items[beside].kind == "prep" and items[beside].pronoun == "3fs" and items[beside].lemma in ("في", "ب")

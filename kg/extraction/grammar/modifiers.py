@@ -45,6 +45,20 @@ def rest_of_ordinal(items: Sequence[Item], at: int) -> int:
 _UNITS = frozenset((*MASCULINE, *FEMININE, "الحادي", "الحاديه"))
 
 
+def negated_adjective(items: Sequence[Item], at: int) -> int:
+    """How many items from ``at`` on are an adjective with غير: منظمات [غير حكومية], الدول [غير الأعضاء]."""
+    if items[at].form != "غير" or items[at].pronoun or at + 1 >= len(items):
+        return 0
+    item = items[at + 1]
+    noun = item.noun() if item.kind == "word" and not item.pronoun else None
+    describes_it = noun is not None and (noun.pos == "adj" or noun.derived in ("act_part", "pass_part"))
+    return 2 if describes_it or (noun is not None and modifier(item)) else 0
+
+
+MORE_OF_IT = frozenset(("و", "عشر", "عشره", "غير"))
+"""What can open more of the adjective of a noun: the rest of an ordinal, or what an adjective is negated with."""
+
+
 def indefinite(item: Item, head: Item, nation: bool) -> bool:
     """قوى لبنانية معارضة: a word that may be an adjective, after an indefinite noun and its ``nation``-ality.
 

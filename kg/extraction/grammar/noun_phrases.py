@@ -14,6 +14,7 @@ from kg.extraction.grammar.honorifics import HONOURS, honoured_at
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.lists import alike, list_goes_on, next_land, serves_another
 from kg.extraction.grammar.modifiers import (
+    MORE_OF_IT,
     RESPECTS,
     accusative,
     adjective,
@@ -24,6 +25,7 @@ from kg.extraction.grammar.modifiers import (
     governs,
     indefinite,
     modifier,
+    negated_adjective,
     rest_of_ordinal,
 )
 from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING, SPANS_OF_TIME
@@ -161,8 +163,8 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
             item = items[last]
-        if item.form in ("و", "عشر", "عشره") and (counted := rest_of_ordinal(items, last)):
-            phrase.last = last + counted
+        if item.form in MORE_OF_IT and (more := rest_of_ordinal(items, last) or negated_adjective(items, last)):
+            phrase.last, open_construct = last + more, False
             continue
         if item.kind == "mention" and item.mention is not None:
             if item.mention.manner == "demonym" or also_adjective(items, last, head):

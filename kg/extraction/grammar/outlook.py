@@ -43,7 +43,7 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
         governor = _clause_verb(items, at)
         if governor is None:
             return "past" if headline and governing in AFTER else ""
-        if _commits(items, governor):
+        if _commits(items, governor) and not _said_then(items, governor, at):
             return "wanted" if governing in _AT_THE_TIME else ""
         if is_perfect(items[governor]):
             return "past"
@@ -292,6 +292,12 @@ def _clause_verb(items: Sequence[Item], at: int) -> int | None:
         if items[i].form == "ذلك" and takes_up_clause(items, i):
             break
     return left
+
+
+def _said_then(items: Sequence[Item], verb: int, at: int) -> bool:
+    """تعهد الوزراء خلال اجتماعهم بدعم P: whether an adjunct tells when somebody pledged, before he says what."""
+    told = items[verb + 1 : _construct(items, at)]
+    return bool(items[at].pronoun) and not any(i.kind == "sub" or (i.kind == "prep" and i.lemma == "ب") for i in told)
 
 
 def _commits(items: Sequence[Item], at: int) -> bool:

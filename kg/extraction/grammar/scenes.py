@@ -31,7 +31,7 @@ def place_of(
     :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
     """
     items = sentence.items
-    if (found := _where(items, at) or _hosted_in(items, at, args.end)) is not None:
+    if (found := _where(items, at) or _taken_up(items, at) or _hosted_in(items, at, args.end)) is not None:
         return found
     of_things = things_of(args) if discussed else frozenset()
     for prep in governed_scenes(items, at, args, of_things):
@@ -215,6 +215,32 @@ def _where(items: Sequence[Item], at: int) -> Mention | None:
         beside -= 1  # مدينة P جنوب شرق Q حيث: in P
     named = items[beside].mention if beside < before - 1 else None
     return _place([m for m in (named, at_hand) if m is not None])
+
+
+def _taken_up(items: Sequence[Item], at: int) -> Mention | None:
+    """أديس أبابا التي التقت فيها X, زيارة لتونس التقى خلالها X: the place that the clause of the verb describes."""
+    if items[at].kind != "verb" or at < 3 or at + 1 >= len(items):
+        return None
+    after, before = items[at + 1], at - 1
+    if after.kind != "prep" or after.pronoun not in ("3fs", "3ms"):
+        return None
+    while before > 1 and items[before].kind in ("part", "date"):
+        before -= 1
+    if items[before].kind == "rel" and after.lemma in _IN:
+        named = items[before - 1].mention
+        return named if named is not None and is_place(named) else None
+    if after.lemma not in DURING:
+        return None
+    while before > 1 and (items[before].kind == "rel" or items[before].text in "،,"):
+        before -= 1
+    named, visit = items[before].mention, items[before - 2]
+    goes = named is not None and items[before - 1].kind == "prep" and items[before - 1].lemma in ("ل", "الي")
+    return named if goes and named is not None and is_place(named) and visit.lemma_in(_visits()) else None
+
+
+@cache
+def _visits() -> frozenset[str]:
+    return frozenset(triggers("meeting")["nouns"]["visit"])
 
 
 def _hosted_in(items: Sequence[Item], at: int, end: int) -> Mention | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extraction.discourse.own_subject import own_subject
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item, index_of
@@ -36,6 +38,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
     sides: tuple[Mention, ...] = ()
     nouns = triggers("meeting")["nouns"]
+    if args.subject is not None and (own := own_subject(sentence, args.subject)) is not None:
+        args = replace(args, subject=own)  # اتفق وزراء خارجية P خلال اجتماعهم: as اجتماع وزراء خارجية P
     if noun.pronoun.endswith("d"):
         sides += told_next(reading, sentence, noun) or reading.pair(sentence.index, noun.start)
     elif args.subject is not None and args.subject.pronoun:

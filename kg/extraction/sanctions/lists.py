@@ -20,6 +20,7 @@ from kg.extraction.sanctions.governing import Words
 from kg.extraction.sanctions.measures import Measure
 from kg.extraction.sanctions.rosters import NAMING_SEVERAL, among_them, names_somebody, roster
 from kg.extraction.sanctions.targets import targets
+from kg.extraction.sanctions.with_agent import agent_and_hit
 from kg.lexicon.name_words import CALLED
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -59,7 +60,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
     if not (black or own):
         return None
     lifted = items[before].lemma in ("من", "عن")
-    target = _direct_object(reading, sentence, at, before, words)
+    agent, target = _agent_and_object(reading, sentence, at, before, words)
     if not target and items[at].kind == "verb":
         target = _after_list(reading, sentence, at, name.last, words)
     if target and items[at].kind == "verb" and (row := _row_of(sentence, at, target, before)) is not None:
@@ -70,9 +71,7 @@ def listing(reading: Reading, sentence: Sentence, at: int, words: Words) -> Meas
         named = tuple(m for m in among_them(reading, sentence, at_names) if m not in target)
         all_told = any(i.form in NAMING_SEVERAL for i in items[at_names : at_names + 2])
         target = named if named and all_told else target + named  # جنرالين … هما X وY
-    imposer = listers(reading, sentence, name)
-    if not imposer and (by := _agent(items, at, before)) is not None:
-        imposer = parties(reading, by, sentence)
+    imposer = agent or listers(reading, sentence, name)
     return Measure(imposer, target, (before, name.last), "taken off a list" if lifted else "put on a list", lifted)
 
 
@@ -232,13 +231,19 @@ def called_by(items: Sequence[Item], at: int) -> Mention | None:
     return named if named is not None and named.kind == "person" else None
 
 
+def _agent_and_object(
+    reading: Reading, sentence: Sentence, at: int, end: int, words: Words
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Who lists whom, as far as a verbal noun has its agent with it."""
+    if sentence.items[at].kind == "word" and not sentence.items[at].pronoun:
+        return agent_and_hit(reading, sentence, at, end, words)
+    return (), _direct_object(reading, sentence, at, end, words)
+
+
 def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:
     items = sentence.items
     if items[at].kind == "word":
-        if items[at].pronoun:
-            return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
-        by = _agent(items, at, end)
-        return targets(reading, sentence, noun_phrase(items, by.last if by is not None else at + 1), words)
+        return reading.actors(NounPhrase(at, at + 1, items[at], pronoun=items[at].pronoun), sentence)
     called = next((n for i in range(at + 2, end) if (n := called_by(items, i)) is not None), None)
     if called is not None:
         return reading.resolved(called)
@@ -253,19 +258,6 @@ def _direct_object(reading: Reading, sentence: Sentence, at: int, end: int, word
     if passive and args.subject is not None:
         return targets(reading, sentence, args.subject, words)
     return ()
-
-
-def _agent(items: Sequence[Item], at: int, end: int) -> NounPhrase | None:
-    """إدراج واشنطن شركة كذا: who lists, as the genitive of the verbal noun before its object (Ryding, ch. 5.2)."""
-    by = noun_phrase(items, at + 1, coordination=False) if items[at].kind == "word" else None
-    named = by.head.mention if by is not None else None
-    if by is None or named is None or named.kind not in ("state", "organization") or named.manner == "demonym":
-        return None
-    item = items[by.last] if by.last < end else items[at]
-    if item.mention is not None:
-        return by if item.kind == "mention" and item.mention.manner != "demonym" else None
-    noun = item.noun() if by.last < end and item.kind == "word" else None
-    return by if noun is not None and noun.pos == "noun" and not item.definite else None
 
 
 def _after_list(reading: Reading, sentence: Sentence, at: int, end: int, words: Words) -> tuple[Mention, ...]:

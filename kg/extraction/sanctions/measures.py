@@ -23,6 +23,7 @@ from kg.extraction.sanctions.groups import nations_of, past_measure
 from kg.extraction.sanctions.predicates import ON
 from kg.extraction.sanctions.reasons import REASONS
 from kg.extraction.sanctions.targets import ON_OR_FOR, targets
+from kg.extraction.sanctions.with_agent import agent_and_hit, agent_before
 from kg.lexicon.organisations import organisations
 from kg.records import Mention
 
@@ -69,7 +70,8 @@ def freeze(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measu
     last = max(phrase.last, owners.last) if owners is not None and joined else phrase.last
     while last > assets + 1 and items[last - 1].lemma_in(words["adjectives"]["standing"]):
         last -= 1
-    return Measure((), target, (assets, last), "freezing of assets")
+    agent = agent_before(reading, sentence, at, assets)
+    return Measure(agent, target, (assets, last), "freezing of assets")
 
 
 def release(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
@@ -182,8 +184,13 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         )
     ):
         first += 1  # حظرت روسيا في السابع من أغسطس استيراد
+    agent, banned = tuple[Mention, ...](), nouns["goods"] | nouns["entry"]
+    if items[at].kind == "word" and first < len(items) and items[first].kind == "mention":
+        what_at = next((i for i in range(first, min(first + _BY, len(items))) if items[i].lemma_in(banned)), first)
+        if agent := agent_before(reading, sentence, at, what_at):
+            first = what_at  # حظر X استيراد كذا
     joined = items[at].kind == "word" and first + 1 < len(items) and items[first].lemma == "ل"
-    if joined and items[first + 1].lemma_in(nouns["goods"] | nouns["entry"]):
+    if joined and items[first + 1].lemma_in(banned):
         first += 1  # حظر للسفر على X
     last = object_end(items, first)
     what = items[first:last]
@@ -199,12 +206,13 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         barred = on.phrase if on is not None and beside else noun_phrase(items, past_measure(items, first + 1))
         # حظر دخول نواب كنديين, حظرت على X دخول أراضيها, حظر دخول على X
         who = targets(reading, sentence, barred, words)
-        return Measure((), who, (at if items[at].kind == "word" else first, last), "ban on entry") if who else None
+        start = at if items[at].kind == "word" else first
+        return Measure(agent, who, (start, last), "ban on entry") if who else None
     if what and what[0].lemma_in(nouns["entry"]) and not what[0].definite:
         whose = _travellers(reading, sentence, at, first, words)
         if whose or what[0].pronoun:  # where to they shall not travel is hit by nothing
             start = at if items[at].kind == "word" else first
-            return Measure((), whose, (start, last), "ban on travel") if whose else None
+            return Measure(agent, whose, (start, last), "ban on travel") if whose else None
     if any(i.lemma_in(nouns["domestic"]) for i in what[:2] if i.kind == "word"):
         return None
     goods = any(i.lemma_in(nouns["goods"]) for i in what if i.kind == "word")
@@ -227,7 +235,10 @@ def ban(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure 
         return None  # a law forbids something to someone
     if items[at].kind == "word":
         first = at
-    return Measure((), target, (first, max(last, at + 1)), "ban")
+    return Measure(agent, target, (first, max(last, at + 1)), "ban")
+
+
+_BY = 5  # items that may name who bans it
 
 
 def _travellers(reading: Reading, sentence: Sentence, at: int, travel: int, words: Words) -> tuple[Mention, ...]:
@@ -331,7 +342,7 @@ def armed(mention: Mention) -> bool:
 
 def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> Measure | None:
     """عاقبت X Y; قاطعت X Y; معاقبة Y."""
-    items = sentence.items
+    items, agent = sentence.items, tuple[Mention, ...]()
     if items[at].lemma_in(words["nouns"]["boycott"]) and items[at].kind == "word":
         # المقاطعة العربية لإسرائيل; without an adjective it may be a province
         described = at + 1 < len(items) and (items[at + 1].mention is not None or items[at + 1].noun() is not None)
@@ -340,7 +351,7 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
         if not items[at].definite and described and items[at + 1].lemma_in(words["nouns"]["goods"]):
             target = targets(reading, sentence, noun_phrase(items, at + 1), words)  # مقاطعة البضائع الإسرائيلية
     elif items[at].kind == "word":
-        target = targets(reading, sentence, noun_phrase(items, at + 1), words)
+        agent, target = agent_and_hit(reading, sentence, at, len(items), words)
     else:
         if items[at].pronoun or any(i.lemma_in(words["nouns"]["session"]) for i in items[at + 1 : at + 5]):
             return None  # قاطعت الحركة الجلسة
@@ -351,7 +362,7 @@ def punishment(reading: Reading, sentence: Sentence, at: int, words: Words) -> M
         m.kind in ("state", "organization") and (m.manner != "group" or _of_a_nation(m, sentence)) for m in target
     ):
         return None
-    return Measure((), target, (at, at + 1), "punishing")
+    return Measure(agent, target, (at, at + 1), "punishing")
 
 
 def _foreigners(target: Sequence[Mention], imposer: Sequence[Mention]) -> bool:

@@ -239,3 +239,16 @@ def test_a_state_called_like_an_adjective_opens_a_headline(headline: str) -> Non
 
 def test_an_adjective_called_like_a_state() -> None:
     assert told("Accusation", "تقرير مالي يتهم برلين بدعم الإرهاب") == ["? > DEU: بدعم الإرهاب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("واتهمت منظمات غير حكومية السلطات اللبنانية بعرقلة المساعدات.", "منظمات > LBN: بعرقلة المساعدات"),
+        ("واتهم نشطاء غير حكوميين الشرطة الكينية بتعذيب محتجين.", "نشطاء > KEN: بتعذيب محتجين"),
+        ("واتهمت أحزاب غير ممثلة في البرلمان الحكومة الكينية بتزوير الانتخابات.", "أحزاب > KEN: بتزوير الانتخابات"),
+        ("واتهمت منظمات دولية السلطات اللبنانية بعرقلة المساعدات.", "منظمات دولية > LBN: بعرقلة المساعدات"),
+    ],
+)
+def test_an_adjective_with_ghayr_stands_before_whom_they_accuse(text: str, expected: str) -> None:
+    assert told("Accusation", text) == [expected]
