@@ -163,7 +163,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 break
             open_construct = open_construct and not _quote_closed(items, at, phrase.last, last)
             item = items[last]
-        if item.form in MORE_OF_IT and (more := rest_of_ordinal(items, last) or negated_adjective(items, last)):
+        if item.form in MORE_OF_IT and (
+            more := (negated_adjective if item.form == "غير" else rest_of_ordinal)(items, last)
+        ):
             phrase.last, open_construct = last + more, False
             continue
         if item.kind == "mention" and item.mention is not None:

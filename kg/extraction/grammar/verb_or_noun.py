@@ -178,7 +178,7 @@ def _after_adverbial(items: list[Item], i: int) -> bool:
     if after is None or after.mention is None or after.mention.kind not in ("person", "office"):
         return False
     closes = before.kind == "mention" or (before.kind == "word" and (before.definite or before.pronoun))
-    if items[i].definite or items[i].attached:
+    if items[i].definite or items[i].attached or not (closes or i < 6):
         return False
     first = 0
     while first < i and items[first].kind in ("conj", "mark"):

@@ -267,12 +267,13 @@ def _nation_after(items: Sequence[Item], at: int) -> str | None:
 def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """مع عدد من القادة بينهم X, مسؤولين في مقدمتهم X: who is named of the people told before item ``at``."""
     items, words = sentence.items, triggers("meeting")
+    row, foremost = words["surroundings"]["head_of_a_row"], words["forms"]["foremost"]
     for i in range(at, min(at + 8, len(items) - 1)):
         item = items[i]
-        if ends_clause(item):
-            break
-        leading = item.lemma in ("بين", "من") or item.key in words["surroundings"]["head_of_a_row"]
-        if (leading and item.pronoun in ("3mp", "3fs")) or item.form in words["forms"]["foremost"]:
+        leading = item.pronoun in ("3mp", "3fs") and (item.lemma in ("بين", "من") or item.key in row)
+        if leading or item.form in foremost:
+            if any(map(ends_clause, items[at:i])):
+                break
             found = reading.actors(noun_phrase(items, i + 1), sentence)
             return tuple(m for m in found if m.kind in ("person", "office") and m.number != "p")
     return ()
@@ -281,7 +282,7 @@ def among_them(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, 
 def named_of_them(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> tuple[Mention, ...]:
     """The actors of a phrase, or who is named of them where it tells only their office (بسفراء أجانب، وبينهم X)."""
     found = reading.actors(phrase, sentence)
-    if phrase is None or phrase.pronoun or any(map(is_known, found)):
+    if phrase is None or phrase.pronoun or (found and found[0].kind != "office") or any(map(is_known, found)):
         return found
     return among_them(reading, sentence, phrase.last) or found
 
