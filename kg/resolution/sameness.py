@@ -195,11 +195,11 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         talks = other if visit is one else one
         if talks.earlier and not visit.earlier and not talks.ids("place"):
             return False  # التقى X Y قبل أن يتوجه إلى P
-        if _two_towns(visit.ids("place"), talks.ids("place")):
-            return False  # وصل إلى بغداد قادما من أربيل حيث التقى Y
         near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
-        return visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
+        his = visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
+        # وصل إلى بغداد قادما من أربيل حيث التقى Y: not on that visit
+        return his and not _two_towns(visit.ids("place"), talks.ids("place"))
     return False
 
 

@@ -73,7 +73,7 @@ def parties(reading: Reading, phrase: NounPhrase | None, sentence: Sentence) -> 
     if phrase.pronoun:
         if found_here := _speaker(reading, phrase, sentence):
             return found_here
-        own = own_subject(sentence, phrase)
+        own = own_subject(sentence, phrase) if phrase.pronoun == "3mp" else None
         return parties(reading, own, sentence) if own is not None else reading.actors(phrase, sentence)
     found: list[Mention] = []
     dual = False

@@ -31,11 +31,10 @@ def place_of(
     :param discussed: the verb's object is what is talked about, whose place is no scene (يبحثان الوضع في سوريا).
     """
     items = sentence.items
-    if (
-        found := _where(items, at)
-        or (items[at].kind == "verb" and _taken_up(items, at))
-        or _hosted_in(items, at, args.end)
-    ) is not None:
+    after = items[at + 1] if items[at].kind == "verb" and at + 1 < len(items) else None
+    if after is not None and after.pronoun and (found := _taken_up(items, at)) is not None:
+        return found
+    if (found := _where(items, at) or _hosted_in(items, at, args.end)) is not None:
         return found
     of_things = things_of(args) if discussed else frozenset()
     for prep in governed_scenes(items, at, args, of_things):
@@ -223,7 +222,7 @@ def _where(items: Sequence[Item], at: int) -> Mention | None:
 
 def _taken_up(items: Sequence[Item], at: int) -> Mention | None:
     """أديس أبابا التي التقت فيها X, زيارة لتونس التقى خلالها X: the place that the clause of the verb describes."""
-    if at < 3 or at + 1 >= len(items):
+    if at < 3:
         return None
     after, before = items[at + 1], at - 1
     if after.kind != "prep" or after.pronoun not in ("3fs", "3ms"):

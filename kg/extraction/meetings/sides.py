@@ -38,7 +38,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     """The sides that a noun of meeting names: genitive, مع, بين, بـ, and the pronoun (لقاؤهما، لقائه مع)."""
     sides: tuple[Mention, ...] = ()
     nouns = triggers("meeting")["nouns"]
-    if args.subject is not None and (own := own_subject(sentence, args.subject)) is not None:
+    whose = args.subject if noun.pronoun == "3mp" else None
+    if whose is not None and (own := own_subject(sentence, whose)) is not None:
         args = replace(args, subject=own)  # اتفق وزراء خارجية P خلال اجتماعهم: as اجتماع وزراء خارجية P
     if noun.pronoun.endswith("d"):
         sides += told_next(reading, sentence, noun) or reading.pair(sentence.index, noun.start)
