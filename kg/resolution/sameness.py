@@ -128,11 +128,11 @@ _RECEIVED = frozenset({"استقبل", "استقبال"})
 
 
 def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
-    a, b = one.ids("participant"), other.ids("participant")
     if one.status != other.status and (one.wished or other.wished):
         return False
     if other.onward and not one.title and _leads_elsewhere(one, other):
         return False
+    a, b = one.ids("participant"), other.ids("participant")
     if one.title and not other.title and 1 < len(b) < len(a):
         return False  # a headline may name together those whom the text tells of one by one: see ``split_headlines``
     if not a or not b or not dates_agree(one.values("date"), other.values("date")):
@@ -190,16 +190,15 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
     if not visiting and (_near(one, other) or not one_sided) and _all_among(smaller, larger, entities, headline):
         return not another_holder(one, other, entities)
     # a visit and the talks held on it: one traveller, who meets those of the place
-    visit = one if len(a) == 1 else other
-    if "زياره" in visit.nouns and visit.ids("participant") <= (a | b) and len(visit.ids("participant")) == 1:
+    visit, visitor, met = (one, a, b) if len(a) == 1 else (other, b, a)
+    if "زياره" in visit.nouns and len(visitor) == 1 and visitor <= met:
         talks = other if visit is one else one
         if talks.earlier and not visit.earlier and not talks.ids("place"):
             return False  # التقى X Y قبل أن يتوجه إلى P
         near = abs(one.sentence - other.sentence) <= 1 and not _elsewhere(one, other, entities)
         told_first = (visit is one and near) or bool(one.ids("place") and other.ids("place"))
-        his = visit.ids("participant") <= (b if visit is one else a) and (told_first or _hosted(one, other, entities))
         # وصل إلى بغداد قادما من أربيل حيث التقى Y: not on that visit
-        return his and not _two_towns(visit.ids("place"), talks.ids("place"))
+        return (told_first or _hosted(one, other, entities)) and not _two_towns(visit.ids("place"), talks.ids("place"))
     return False
 
 
