@@ -38,12 +38,17 @@ Sample = tuple[str, float]
 
 
 def names() -> list[str]:
-    """The folded names of the lists, sorted: given names, whole family names, parts of persons' names."""
+    """The folded names of the lists, sorted: given names, whole family names, parts of persons' names.
+
+    Names that are common words too are left out: how they are spelt says nothing of names.
+    """
     found = set()
     for row in rows("given_names"):
+        if row["common"]:
+            continue
         found |= {fold(n) for n in (row["name"], *values(row["spellings"]))}
     for row in rows("family_names"):
-        if row["kind"] == "whole":
+        if row["kind"] == "whole" and not row["common"]:
             found |= {fold(n) for n in (row["element"], *values(row["spellings"]))}
     from kg.lexicon.persons import persons
 

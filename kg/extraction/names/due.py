@@ -18,6 +18,7 @@ from kg.extraction.names.so_far import NameSoFar
 from kg.language.fold import fold
 from kg.language.morphology import Analysis
 from kg.language.tokens import Token, Word
+from kg.lexicon.marks import QUOTES
 from kg.lexicon.name_words import CALLED, DAYS, QUALIFIERS, TIMES, telling
 
 _WEIGHT = 0.5
@@ -107,7 +108,7 @@ def _is_no_verb(form: Word, e: NameEvidence, tokens: Sequence[Token], at: int) -
         return jussive and tokens[at - 2].word.folded != "لم"  # سفيرة الدنمارك ميريت يول
     if best.aspect != "p" or e.shape < _VERBS_SHAPE:
         return False
-    return closes(tokens, at + 1) and (_has_its_verb(tokens, at) or _verb_follows(tokens, at + 1))
+    return closes(tokens, at + 1) and (has_its_verb(tokens, at - 1) or _verb_follows(tokens, at + 1))
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -124,11 +125,11 @@ def _is_over(tokens: Sequence[Token], at: int) -> bool:
     return closes(tokens, at) or any(a.pos == "noun" and not a.proclitics[:-1] for a in tokens[at].word.analyses[:1])
 
 
-def _has_its_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the clause in which a token stands has begun with a verb, and no other clause begins between the two."""
-    for k in range(at - 2, max(at - _FARTHEST, 0) - 1, -1):
+def has_its_verb(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the clause in which a name begins at a token has begun with a verb, and no other one between the two."""
+    for k in range(first - 1, max(first + 1 - _FARTHEST, 0) - 1, -1):
         form = tokens[k].word
-        if form.kind == "mark":
+        if form.kind == "mark" and form.surface not in QUOTES:
             return False
         best = form.analyses[0] if form.analyses else None
         if best is None or best.pos != "verb":
@@ -136,16 +137,19 @@ def _has_its_verb(tokens: Sequence[Token], at: int) -> bool:
         if form.folded.removeprefix("و") in _OPENING_LATER:
             return False
         opens = k == 0 or tokens[k - 1].word.kind == "mark" or best.proclitics[:1] == ("و",)
-        return opens and best.person == "3" and not _opens_another(tokens, k + 1, at)
+        opens = opens or tokens[k - 1].word.folded in _BEFORE_VERBS
+        return opens and best.person == "3" and not _opens_another(tokens, k + 1, first)
     return False
 
 
+_BEFORE_VERBS = frozenset("كما فيما بينما حيث اذ قد وقد لقد ثم".split())
+"""Words right after which the verb of a clause stands."""
 _OPENERS = frozenset("ان بان لان الذي التي حيث عندما بعدما حين قد كما بينما".split())
 
 
-def _opens_another(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _opens_another(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what opens a clause stands between two tokens."""
-    return any(token.word.folded in _OPENERS for token in tokens[first : at - 1])
+    return any(token.word.folded in _OPENERS for token in tokens[first:last])
 
 
 def _is_last(tokens: Sequence[Token], at: int) -> bool:

@@ -25,7 +25,7 @@ from kg.extraction.names.context import (
     tells_time,
 )
 from kg.extraction.names.due import is_no_other, is_so_no_more
-from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_name
+from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_name
 from kg.extraction.names.gazetteer import office_names, short_names, title_names
 from kg.extraction.names.looks import (
     goes_on,
@@ -40,6 +40,7 @@ from kg.extraction.names.looks import (
     of_the_maghreb,
     with_joined_letter,
 )
+from kg.extraction.names.of_god import begins_gods
 from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.unlisted_words import of_common_word, of_unknown_word
 from kg.extraction.names.weights import OFFICE, WEAK
@@ -60,11 +61,13 @@ from kg.lexicon.name_words import (
     LINKED,
     NO_PARTS,
     OF_FRANCE,
+    OF_GOD,
     telling,
 )
 from kg.lexicon.names import given
 
 _FOREIGN_SHAPE = 0.95  # how much a word is spelt like names, from 0 to 1
+_SHORT = 4  # letters, as والي has
 _SURE_SHAPE = 0.6
 """How much a word must look like a name to be one before the father's."""
 
@@ -122,8 +125,8 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
         return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
     if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
         return 0.8  # بيهانو ولدماريام
-    if name.arab and form.surface.startswith("وو"):
-        return 0.0  # محمود وولد الشيخ سالم: of no Arab's name
+    if name.arab and (form.surface.startswith("وو") or (form.surface.startswith("وال") and len(folded) > _SHORT)):
+        return 0.0  # محمود وولد الشيخ سالم, محمود والمرنم: of no Arab's name
     if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
         return 0.7
     if folded in HONORIFICS and (office_names().longest(tokens, after) or title_names().longest(tokens, after)):
@@ -168,6 +171,13 @@ def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     if is_trade(e, form.folded, name.tokens, after):
         return 0.6  # المستشار حمادة الجندي
     return 0.7 if is_bare_nisba(e, form) else None  # السيد حسين أميري
+
+
+def _of_god(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+    """وداد بابكر جار [النبي]: the second word of a name that ties its bearer to God, or the first: طارق [حسب] الله."""
+    if form.folded in OF_GOD and begins_gods(name.tokens, name.at - 1, name.forms[-1]):
+        return 0.9
+    return 0.8 if name.arab and begins_gods(name.tokens, name.at, form.folded) else None
 
 
 def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
@@ -223,7 +233,7 @@ def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | 
     """محمد [خونا] ولد هيداله: a word that looks like a name between an Arab's name and what says whose son he is."""
     after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
     fathered = after == "ولد" or (after == "بن" and not e.verb)
-    sure = fathered and name.arab and not (e.definite or e.function) and e.shape >= _SURE_SHAPE
+    sure = fathered and name.arab and not (e.definite or e.function or _joins(e.folded)) and e.shape >= _SURE_SHAPE
     return 0.6 if sure else None
 
 
@@ -236,6 +246,7 @@ def _after_a_short_name(name: NameSoFar, e: NameEvidence, form: Word) -> float |
 
 
 _QUESTIONS = (
+    _of_god,
     _before_his_father,
     _after_a_joint,
     _despite_its_look,
@@ -251,12 +262,15 @@ def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     folded, tokens, after, single = form.folded, name.tokens, name.at + 1, len(name.kinds) == 1
     if e.given and name.arab and after < len(tokens) and tokens[after].text == "الله":
         return 0.8  # عبد الغني النعيم عوض الله
-    if e.family == 2 and name.announced and single and closes(tokens, after):
-        return 0.6  # اللواء سمير عوض
+    own = e.family == 2 and (single or (name.arab and e.given > 0 and not e.definite))
+    if own and name.announced and closes(tokens, after):
+        return 0.6  # اللواء سمير عوض, الطيب بشير عوض،
+    if e.family and not e.arab and single and name.announced and name.kinds[0].given == 2:
+        return 0.6 if _counts_nothing(tokens, after) else 0.0  # ريبيكا ستون: sixty elsewhere
     if e.particle == "after" and name.announced and name.kinds[-1].given == 2 and single:
         alone = is_mark(tokens, after) or is_unknown(tokens, after)
         return 0.7 if alone else 0.0  # جانغير بك: "with you" elsewhere
-    if name.announced and single and name.arab and e.given and e.arab and name.kinds[0].given == 2:
+    if name.announced and single and name.arab and (e.given or e.family) and folded != "ان" and name.kinds[0].given:
         return 0.7 if goes_on(tokens, after) else 0.0  # السفير عصام عوض متولي: "instead of" elsewhere
     latin = not name.arab
     if e.given == 2 and name.foreign and single and is_strong(tokens, after):
@@ -269,6 +283,13 @@ def _of_function_word(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     return 0.3 if inner and (is_strong(tokens, after) or closed) else 0.0
 
 
+def _counts_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands at a token is nothing that a number could count: the end, the article, what somebody does."""
+    if closes(tokens, at) or is_definite(tokens[at].text):
+        return True
+    return any(a.derived == "act_part" and a.pos == "adj" for a in tokens[at].word.analyses[:1])
+
+
 def _of_arab(token: Token) -> bool:
     """Whether a word is an Arab's name."""
     return evidence(token.word.folded, token.word.surface).arab
@@ -279,7 +300,7 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     folded, tokens, after = form.folded, name.tokens, name.at + 1
     if folded == "ال" and form.surface != "آل":
         return 0.0
-    if folded == "بنت" and name.announced and name.arab and _is_of_no_list(tokens, after):
+    if folded == "بنت" and name.announced and name.arab and _can_be_father(tokens, after):
         return 0.8  # الوزيرة فاطمة بنت اصوينع
     if folded == "ولد" and not name.foreign:
         follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
@@ -289,6 +310,13 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
         sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
         return 0.6 if looks_like_name(tokens, after) or (sure and _may_end(tokens, after)) else 0.0
     return 0.8
+
+
+def _can_be_father(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is none of the language, or one that can be what somebody is called: بنت [أعلي] سالم."""
+    if _is_of_no_list(tokens, at):
+        return True
+    return is_strong(tokens, at + 1) and not begins_new_phrase(tokens[at].word) and not is_definite(tokens[at].text)
 
 
 def _may_end(tokens: Sequence[Token], at: int) -> bool:

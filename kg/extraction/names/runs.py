@@ -15,19 +15,22 @@ from kg.extraction.names.adverbs import is_adverb
 from kg.extraction.names.closing import before_closing
 from kg.extraction.names.context import closes, is_his, is_strong, tells_time
 from kg.extraction.names.due import is_due
+from kg.extraction.names.east_asian import east_asian
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_other_name
 from kg.extraction.names.further_words import next_weight
 from kg.extraction.names.gazetteer import gazetteer, office_names, short_names
+from kg.extraction.names.left_over import left_over
+from kg.extraction.names.of_god import as_gods
 from kg.extraction.names.so_far import NameSoFar
 from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first_weight
 from kg.language.tokens import Token, Word
-from kg.lexicon.function_words import INDEPENDENT, is_function_word
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS, SYLLABLES
+from kg.lexicon.function_words import is_function_word
+from kg.lexicon.marks import HYPHENS
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS
 from kg.lexicon.names import name_shape
 
 _LONGEST_NAME = 10  # words
 
-_HYPHENS = frozenset("-–‑")
 _NUNATION = ("\u064bا", "ا\u064b")
 
 
@@ -75,7 +78,7 @@ def name_run(
                     return NameRun(match.last, None, 1.0, 2, evidence(first, written))
             break
     if base is None and begins_new_phrase(form) and not (_is_short_name(form) or _is_foreign(tokens, at, level)):
-        return _east_asian(tokens, at, level, first, written)  # باي سونغ هيون
+        return _of_east_asia(tokens, at, level, first, written)  # باي سونغ هيون
     run = _unknown(tokens, at, level, first, written)
     open_ended = run is not None and run.last < len(tokens) and tokens[run.last].word.kind == "word"
     if run is not None and open_ended and level < TITLED and run.parts > 1:
@@ -128,10 +131,12 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
         if not (more.family or more.given) and any(e.manner == "alone" for e in short_names().single(form.folded)):
             return NameRun(k, key, 1.0, 2, first)  # استضاف إيمانويل ماكرون زيلينسكي: two
         unlisted = not more.word and not more.other and (more.shape > 0.9 or (more.definite and more.folded[-1] == "ي"))
-        if (more.family or more.given == 2 or unlisted) and not (
+        man = more.gender == "m" and closes(tokens, k + 1) and not any(a.proclitics for a in form.analyses)
+        closing = more.particle == "after" or (man and form.folded[-1] != "ا")  # موسى هلال جمعة من
+        if (more.family or more.given == 2 or unlisted or closing) and not (
             more.function
             or more.verb
-            or more.office
+            or (more.office and (form.folded in office_names() or not (more.family and closes(tokens, k + 1))))
             or begins_new_phrase(form)
             or is_other_name(form.folded)
             or is_his(form)
@@ -141,74 +146,24 @@ def _known(tokens: Sequence[Token], last: int, key: str, first: NameEvidence) ->
     return NameRun(k, key, 1.0, 2, first)
 
 
-def _east_asian(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
-    """A family name of one syllable and a given name of two, joined by a hyphen: باك جونغ-تشون، ري بيونغ-تشول.
-
-    Where a title or office announces it, the two stand side by side as well: تشن يو تشينغ.
-    """
-    if first not in EAST_ASIAN or at + 2 >= len(tokens) or (first == "ان" and not surface.startswith("آ")):
+def _of_east_asia(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
+    last = east_asian(tokens, at, level, first, surface)
+    if last is None:
         return None
-    if first in INDEPENDENT and (not at or tokens[at - 1].text in "،,"):
-        return None  # مسؤولة في البنك، هي فلانة
-    listed = level >= WEAK and all(t.word.folded in SYLLABLES for t in tokens[at + 1 : at + 3])
-    if (level >= TITLED or listed) and _is_syllable(tokens[at + 1]) and _ends_in_syllable(tokens[at + 2]):
-        more = tokens[at + 3] if at + 3 < len(tokens) else None
-        further = more is not None and _is_syllable(more) and not is_function_word(more.word.folded)
-        return None if further else NameRun(at + 3, None, 1.0, 3, _as_name(first, surface))
-    side_by_side = tokens[at + 1].word.folded in SYLLABLES and tokens[at + 2].text not in _HYPHENS
-    if level >= OFFICE and side_by_side and not _ends_in_syllable(tokens[at + 2]):
-        third = _is_third_syllable(tokens, at + 2)  # كو بيونغ سام, but not دنغ لي
-        return NameRun(at + 3 if third else at + 2, None, 1.0, 3 if third else 2, _as_name(first, surface))
-    if at + 3 >= len(tokens):
-        return None
-    one, hyphen, two = tokens[at + 1 : at + 4]
-    if hyphen.text not in _HYPHENS or one.end != hyphen.start or hyphen.end != two.start:
-        return None
-    if one.word.kind != "word" or two.word.kind != "word" or len(one.text) > 6 or len(two.text) > 6:
-        return None
-    return NameRun(at + 4, None, 1.0, 3, _as_name(first, surface))
+    as_name = evidence(first, surface)._replace(given=2, function=False, word=False, verb=False, gender="")
+    return NameRun(last, None, 1.0, min(last - at, _PARTS), as_name)
 
 
-def _as_name(first: str, surface: str) -> NameEvidence:
-    return evidence(first, surface)._replace(given=2, function=False, word=False, verb=False, gender="")
-
-
-def _is_syllable(token: Token) -> bool:
-    """Whether a word can be a syllable of an East Asian name and is no word of the sentence around it."""
-    form = token.word
-    if form.kind != "word" or len(form.surface) > 6 or is_definite(form.surface):
-        return False
-    if form.folded in SYLLABLES:
-        return True
-    e = evidence(form.folded, form.surface)
-    return not (e.word or e.function or e.other or e.office or begins_new_phrase(form)) and e.shape >= 0.5
-
-
-def _is_third_syllable(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a short word that the language could have, too, ends a name of three syllables: كو بيونغ [سام]."""
-    form = tokens[at].word
-    if form.kind != "word" or len(form.folded) != _SHORT or begins_new_phrase(form) or not closes(tokens, at + 1):
-        return False
-    e = evidence(form.folded, form.surface)
-    return not (e.function or e.verb or e.other or e.office) and e.shape >= _SURE_SHAPE
-
-
-_SHORT = 3  # letters
-
-
-def _ends_in_syllable(token: Token) -> bool:
-    """Whether a word can be the last syllable of a name: قال المندوب وانغ مينغ [إن] begins a clause."""
-    complementizer = token.word.folded == "ان" and not token.text.startswith("آ")
-    return not complementizer and _is_syllable(token)
+_PARTS = 3  # of a name of East Asia, a hyphen not counted
 
 
 def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: str) -> NameRun | None:
     alone = at + 1 >= len(tokens) or (tokens[at + 1].word.kind != "word" and not _joins(tokens, at + 1))
     if alone and level < TITLED:
         return None  # one word is no name if nothing announces it
-    if (run := _east_asian(tokens, at, level, first, surface)) is not None:
+    if (run := _of_east_asia(tokens, at, level, first, surface)) is not None:
         return run
-    opening = evidence(first, surface)
+    opening = as_gods(tokens, at, evidence(first, surface))
     if at + 1 < len(tokens) and tokens[at + 1].word.folded in GUESTS and opening.office:
         return None  # الوزير الضيف
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
@@ -252,11 +207,11 @@ def _read_on(name: NameSoFar) -> None:
             break
         if _begins_place(tokens, name.at):
             break  # غادر فلان [إسلام آباد]
-        e = evidence(form.folded, form.surface)
+        e = as_gods(tokens, name.at, evidence(form.folded, form.surface))
         if (weight := next_weight(name, e, form)) <= 0:
             weight = _SECOND_HALF if _is_second_half(name, e) else 0.0
             if not weight and name.level >= TITLED:
-                weight = before_closing(name, e, form) or is_due(name, e, form)
+                weight = before_closing(name, e, form) or is_due(name, e, form) or left_over(name, e, form)
             if weight <= 0:
                 break
         name.add(e, form.folded, weight)
@@ -285,7 +240,7 @@ def _begins_place(tokens: Sequence[Token], at: int) -> bool:
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark is a hyphen within a word."""
-    if tokens[at].text not in _HYPHENS or at + 1 >= len(tokens):
+    if tokens[at].text not in HYPHENS or at + 1 >= len(tokens):
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 

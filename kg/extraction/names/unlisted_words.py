@@ -21,7 +21,7 @@ from kg.extraction.names.looks import (
     least_inside,
 )
 from kg.extraction.names.so_far import NameSoFar
-from kg.extraction.names.weights import BARE, WEAK
+from kg.extraction.names.weights import BARE, WEAK, is_ours
 from kg.language.tokens import Token
 from kg.lexicon.names import given, guess_shape
 from kg.lexicon.ordinals import ORDINALS
@@ -31,8 +31,8 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
     """A word that neither the language nor a list knows: as much as it looks like a name, if that is enough here."""
     folded, foreign, parts, tokens, after = e.folded, name.foreign, name.parts, name.tokens, name.at + 1
     before = name.kinds[-1]
-    if e.definite and (foreign or parts > 3):
-        return 0.0
+    if (e.definite and (foreign or parts > 3)) or (e.shape < _SURE_SHAPE and is_ours(tokens[name.at].word)):
+        return 0.0  # عمر الشريف ابننا
     if after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after":
         return max(e.shape, 0.5)  # رجب يلديز أوغلو
     least = least_inside(e, folded, parts, foreign)

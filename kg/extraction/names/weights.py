@@ -44,7 +44,7 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
     if e.definite and any(entry.kind == "demonym" for entry in gazetteer().single(folded)) and not e.listed:
         return 0.0  # وزير الدفاع الكوري
     announced = level >= TITLED and is_unknown(tokens, at + 1)  # الوزيرة ياسنا بريميتش
-    if folded in OUR_COUNTRY or (not (e.listed or announced) and _is_ours(tokens[at].word)):
+    if folded in OUR_COUNTRY or (not (e.listed or announced) and is_ours(tokens[at].word)):
         return 0.0  # وزير خارجية بلادنا, أبلغت نظيري استعدادنا
     if e.function or folded in DAYS or folded in EPITHETS or (e.office and heads_office(tokens, at)):
         return 0.0
@@ -109,6 +109,6 @@ def _after_title(e: NameEvidence, folded: str, level: int) -> bool:
 
 
 @once_a_form
-def _is_ours(form: Word) -> bool:
+def is_ours(form: Word) -> bool:
     """Whether a word can only be something of those who speak (استعدادنا)."""
     return bool(form.analyses) and all(a.enclitic.startswith("1") for a in form.analyses)
