@@ -3,7 +3,8 @@
 After its verb and its subject's name a clause can have an object, a circumstance or what is said of the subject. Each
 of these, if it is a masculine singular without the article, stands in the accusative, which is written with alif
 (Wright, A Grammar of the Arabic Language, ii, §§ 22-49): قدم الوزير فلان مقترحا. What has no alif and governs no noun
-is none of them: فلان رضائي [مقدم] إن. Nor does a second verb follow in the clause without a conjunction: فلان ديا [سار] إن.
+is none of them: فلان رضائي [مقدم] إن. Nor does a second verb follow in the clause without a conjunction:
+فلان ديا [سار] إن.
 """
 
 from __future__ import annotations
