@@ -35,6 +35,8 @@ OF_GOD = {
 
 Each of the two can be something else elsewhere: حسب, عوض and خلف are words of grammar.
 """
+GODLY = frozenset(OF_GOD).union(*OF_GOD.values())
+"""The words of which such names are made."""
 
 # Given names that are times as well.
 TIMES = frozenset("صباح مساء ليل ظهر فجر خميس جمعه ربيع شعبان رمضان رجب محرم سحر ضحي".split())

@@ -52,6 +52,7 @@ from kg.lexicon.name_words import (
     DAYS,
     DOUBTFUL,
     EAST_ASIAN,
+    GODLY,
     GUESTS,
     HOLY,
     INITIALS,
@@ -175,6 +176,8 @@ def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
 
 def _of_god(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """وداد بابكر جار [النبي]: the second word of a name that ties its bearer to God, or the first: طارق [حسب] الله."""
+    if form.folded not in GODLY:
+        return None
     if form.folded in OF_GOD and begins_gods(name.tokens, name.at - 1, name.forms[-1]):
         return 0.9
     return 0.8 if name.arab and begins_gods(name.tokens, name.at, form.folded) else None

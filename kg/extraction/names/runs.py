@@ -26,7 +26,7 @@ from kg.extraction.names.weights import BARE, LEAST, OFFICE, TITLED, WEAK, first
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import is_function_word
 from kg.lexicon.marks import HYPHENS
-from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GUESTS, HOLY, KUNYA, NETWORKS
+from kg.lexicon.name_words import COMPOUNDING, EAST_ASIAN, GODLY, GUESTS, HOLY, KUNYA, NETWORKS
 from kg.lexicon.names import name_shape
 
 _LONGEST_NAME = 10  # words
@@ -161,9 +161,11 @@ def _unknown(tokens: Sequence[Token], at: int, level: int, first: str, surface: 
     alone = at + 1 >= len(tokens) or (tokens[at + 1].word.kind != "word" and not _joins(tokens, at + 1))
     if alone and level < TITLED:
         return None  # one word is no name if nothing announces it
-    if (run := _of_east_asia(tokens, at, level, first, surface)) is not None:
+    if first in EAST_ASIAN and (run := _of_east_asia(tokens, at, level, first, surface)) is not None:
         return run
-    opening = as_gods(tokens, at, evidence(first, surface))
+    opening = evidence(first, surface)
+    if opening.folded in GODLY:
+        opening = as_gods(tokens, at, opening)
     if at + 1 < len(tokens) and tokens[at + 1].word.folded in GUESTS and opening.office:
         return None  # الوزير الضيف
     if (weight := first_weight(opening, first, level, tokens, at)) <= 0:
@@ -207,7 +209,9 @@ def _read_on(name: NameSoFar) -> None:
             break
         if _begins_place(tokens, name.at):
             break  # غادر فلان [إسلام آباد]
-        e = as_gods(tokens, name.at, evidence(form.folded, form.surface))
+        e = evidence(form.folded, form.surface)
+        if e.folded in GODLY:
+            e = as_gods(tokens, name.at, e)
         if (weight := next_weight(name, e, form)) <= 0:
             weight = _SECOND_HALF if _is_second_half(name, e) else 0.0
             if not weight and name.level >= TITLED:
