@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from support.facts import TEXT
-from support.processes import children, processor_seconds, unread, until
+from support.processes import children, hears_interrupts, processor_seconds, unread, until
 
 from benchmarks.effort import calls
 from kg.cli import main
@@ -425,6 +425,7 @@ def test_a_user_who_stops_it(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=CHECKOUT,
+        preexec_fn=hears_interrupts,
     ) as process:
         assert process.stdin
         process.stdin.write(GOOD.encode() + b"\n")
@@ -442,7 +443,9 @@ def test_a_query_without_an_end_is_stopped(tmp_path: Path, sign: signal.Signals)
     path = tmp_path / "big.nt"
     path.write_text("".join(f'<http://a/{n}> <http://a/p> "{n}" .\n' for n in range(5_000)), encoding="utf-8")
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
-    with subprocess.Popen([*KG, "query", str(path), "-e", query], stderr=subprocess.PIPE, cwd=CHECKOUT) as process:
+    with subprocess.Popen(
+        [*KG, "query", str(path), "-e", query], stderr=subprocess.PIPE, cwd=CHECKOUT, preexec_fn=hears_interrupts
+    ) as process:
         assert until(lambda: processor_seconds(process.pid) > 2)  # it counts now
         process.send_signal(sign)
         _, told = process.communicate(timeout=10)
@@ -456,7 +459,9 @@ def test_several_processes_that_are_stopped(tmp_path: Path, sign: signal.Signals
     records = ({"id": f"a{n}", "text": TEXT * 5} for n in range(5_000))
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     command = [*KG, "build", str(path), "-o", str(out), "--jobs", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=CHECKOUT, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, cwd=CHECKOUT, start_new_session=True, preexec_fn=hears_interrupts
+    ) as process:
         # It is at work in several processes now.
         assert until(lambda: sum(processor_seconds(child) > 1 for child in children(process.pid)) == 2)
         os.killpg(process.pid, sign)

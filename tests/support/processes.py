@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import struct
 import termios
 import time
@@ -53,3 +54,8 @@ def processor_seconds(pid: int) -> float:
 def unread(pipe: IO[bytes]) -> int:
     """Bytes in a pipe that its reader has not taken yet."""
     return int(struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0\0\0\0"))[0])
+
+
+def hears_interrupts() -> None:
+    """In a process to be: listen to SIGINT, to which a shell makes whatever it starts in the background deaf."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

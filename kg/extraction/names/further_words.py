@@ -79,6 +79,8 @@ def next_weight(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     :param e: the evidence of the word, without regard to what stands beside it.
     :return: from 0 (the name ends before it) to 1.
     """
+    if form.folded in GODLY and (godly := _of_god(name, form)) is not None:
+        return godly
     for question in _QUESTIONS:
         if (weight := question(name, e, form)) is not None:
             return weight
@@ -126,7 +128,7 @@ def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | N
         return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
     if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
         return 0.8  # بيهانو ولدماريام
-    if name.arab and (form.surface.startswith("وو") or (form.surface.startswith("وال") and len(folded) > _SHORT)):
+    if name.arab and form.surface.startswith(("وو", "وال")) and (folded[1] == "و" or len(folded) > _SHORT):
         return 0.0  # محمود وولد الشيخ سالم, محمود والمرنم: of no Arab's name
     if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
         return 0.7
@@ -174,10 +176,8 @@ def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     return 0.7 if is_bare_nisba(e, form) else None  # السيد حسين أميري
 
 
-def _of_god(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
+def _of_god(name: NameSoFar, form: Word) -> float | None:
     """وداد بابكر جار [النبي]: the second word of a name that ties its bearer to God, or the first: طارق [حسب] الله."""
-    if form.folded not in GODLY:
-        return None
     if form.folded in OF_GOD and begins_gods(name.tokens, name.at - 1, name.forms[-1]):
         return 0.9
     return 0.8 if name.arab and begins_gods(name.tokens, name.at, form.folded) else None
@@ -249,7 +249,6 @@ def _after_a_short_name(name: NameSoFar, e: NameEvidence, form: Word) -> float |
 
 
 _QUESTIONS = (
-    _of_god,
     _before_his_father,
     _after_a_joint,
     _despite_its_look,
