@@ -54,8 +54,13 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
         if not plural:
             least = 0.1  # after an Arab's given name, hardly anything else
             if (name.announced and parts == 1) or (folded.endswith("ي") and (name.announced or before.given == 2)):
-                return max(e.shape, 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي: no word of the language
+                return max(e.shape, 0.8 if folded.endswith("ي") else 0.5)  # العميد معتصم البلولة, الوزير ناصر المسعودي
+    if e.definite and name.arab and before.given and parts == 1 and folded.endswith("ي") and e.shape >= _NISBAS_SHAPE:
+        return max(e.shape, 0.8)  # كريم الدالي
     return e.shape if e.shape >= least else 0.0
+
+
+_NISBAS_SHAPE = 0.6  # how much what ends like a nisba is spelt like names, from 0 to 1
 
 
 def _is_family(name: NameSoFar) -> bool:
