@@ -290,7 +290,8 @@ def then_others(reading: Reading, sentence: Sentence, at: int) -> list[tuple[Men
         at += items[at].kind == "mark" and items[at].text in "،,"
         at += 2 * (items[at].kind == "conj" and items[at + 1].lemma == "من" and at + 4 < len(items))  # ومن ثم مع Z
         governed = items[at + 1].kind == "prep" and items[at + 1].lemma in ("مع", "ب", "الي")  # ثم مع Z
-        if not is_then(items[at]) or items[at + 1 + governed].kind != "mention":
+        named = items[at + 1 + governed : at + 2 + governed]  # the text may end with the preposition
+        if not (is_then(items[at]) and named and named[0].kind == "mention"):
             break
         phrase = noun_phrase(items, at + 1 + governed)
         guests = people(reading.actors(phrase, sentence))

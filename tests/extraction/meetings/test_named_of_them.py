@@ -65,3 +65,7 @@ def test_when_and_how_stand_between_the_verb_and_its_sides(hour: str) -> None:
 )
 def test_whose_a_session_is(text: str, expected: str) -> None:
     assert telling("Meeting", text) == expected
+
+
+def test_a_text_that_ends_before_it_names_who_is_next() -> None:
+    assert telling("Meeting", "وصل الوزير المصري نبيل العسال إلى عمان، ثم إلى") == "نبيل العسال (Held) @ عمان"
