@@ -21,6 +21,7 @@ from support.servers import mahdar
 from benchmarks.serve import HOURS, ask, build, questions
 from kg.cli import main
 from kg.commands.serve import command
+from kg.errors import InputError
 from kg.store import EmbeddedStore
 
 SECOND = "SELECT (COUNT(*) AS ?n) { ?s a mhd:State . ?a ?b ?c . ?d ?e ?f FILTER(CONTAINS(STR(?d), STR(?c))) }"
@@ -103,8 +104,18 @@ def test_an_update_that_was_answered_survives_the_server_being_killed(tmp_path: 
         process.kill()
         process.wait()
         assert gone(started)
+    assert until(lambda: not locked(store))
     with EmbeddedStore(store, write=True) as opened:
         assert opened.count("<http://g>") == 5
+
+
+def locked(store: str) -> bool:
+    """Whether another process may still write to it: the system lets go of a dead one's lock in its own time."""
+    try:
+        EmbeddedStore(store, write=True).close()
+    except InputError:
+        return True
+    return False
 
 
 def test_push_sends_a_graph_to_it_by_either_protocol(tmp_path: Path) -> None:

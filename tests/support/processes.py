@@ -30,11 +30,15 @@ def children(pid: int) -> list[int]:
 
 
 def alive(pid: int) -> bool:
-    """Whether it runs: one that has ended and is not yet waited for does not."""
+    """Whether it runs: one that has ended and is not yet waited for does not.
+
+    One whose first thread has ended still holds its files and locks while another thread has not.
+    """
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
         return False
+    return fields[0] not in "ZX" or int(fields[17]) > 1
 
 
 def gone(pids: Iterable[int]) -> bool:
