@@ -33,6 +33,7 @@ from kg.extraction.meetings.clauses import is_previous
 from kg.extraction.meetings.dateline import at_home_of, dateline_scene, town_that_receives
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.openings import nouns, sport_or_stage
+from kg.extraction.meetings.press import beside_another
 from kg.extraction.meetings.relations import BY_ITSELF, is_relation
 from kg.extraction.meetings.remote import is_by_phone, is_from_afar
 from kg.extraction.meetings.sides import named_after_place
@@ -120,8 +121,9 @@ class MeetingFacts:
         return noun.key in self._words["nouns"]["of_each"] and len(others) > 2 and len(states) == len(others)
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
-        if any(i.key in self._words["adjectives"]["not_diplomatic"] for i in items[at + 1 : at + 3]):
-            return True
+        press = self._words["adjectives"]["not_diplomatic"]
+        if items[at].key == "ندوه" or any(i.key in press for i in items[at + 1 : at + 3]):
+            return not beside_another(items, at)
         nouns = self._words["nouns"]
         if items[at].key in nouns["sitting"] and at + 1 < len(items) and items[at + 1].key in nouns["hearing"]:
             return True

@@ -55,7 +55,8 @@ class Journeys(MeetingFacts):
         """وصول X إلى P, قبيل توجهه إلى P, إيفاد X إلى P: a journey told by its verbal noun."""
         items, nouns = sentence.items, self._words["nouns"]
         args = past_apposition(items, noun_arguments(items, at))
-        place = goal_of(args) or _reached(items, at, args) or _awaiting(items, at)
+        stops = items[at].key == "توقف"
+        place = goal_of(args, _WITHIN) if stops else goal_of(args) or _reached(items, at, args) or _awaiting(items, at)
         if place is None or args.subject is None or place.manner == "seat" or items[at - 1].lemma == "منذ":
             return  # منذ وصوله إلى P: who has lived there since
         visitors = of_office(travellers(reading.actors(args.subject, sentence)))
@@ -131,6 +132,9 @@ class Journeys(MeetingFacts):
         both = (*guests, *reading.actors(args.subject, sentence))
         if guests and len(both) > len(guests) and all(m.kind in ("person", "office") for m in both):
             yield from self._fact(reading, sentence, at, both, "guest of someone", args, noun="زياره")
+
+
+_WITHIN = frozenset({"في", "ب"})
 
 
 def _reached(items: Sequence[Item], at: int, args: Arguments) -> Mention | None:

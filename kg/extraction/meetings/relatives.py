@@ -13,7 +13,9 @@ from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.bodies import is_known
 from kg.extraction.meetings.sides import actors_or_members, with_company, with_whom
+from kg.extraction.meetings.topics import ends_sides
 from kg.extraction.meetings.visits import due_from
+from kg.language.fold import fold
 from kg.lexicon.function_words import WAS, WERE
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -131,15 +133,43 @@ _SETTING = 10
 
 
 def beyond_description(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:
-    """محادثات لم يعلن عنها مسبقا مع X: the sides after a clause that describes the noun which ends at ``end``."""
+    """محادثات لم يعلن عنها مسبقا مع X, لقاء استمر ساعتين مع X, محادثات وصفت بالمهمة مع X: the sides after a clause that
+    describes the noun which ends at ``end``.
+
+    A clause without a relative describes an indefinite noun, which it takes up by a pronoun or has for its own subject
+    (Ryding, ch. 14.2).
+    """
     items = sentence.items
     verb = end + (end < len(items) and items[end].kind == "neg")
     if verb >= len(items) or items[verb].kind != "verb":
         return ()
     args = verb_arguments(items, verb)
-    if not (items[verb].pronoun or any(p.phrase is not None and p.phrase.pronoun for p in args.preps)):
+    resumed = items[verb].pronoun or any(p.phrase is not None and p.phrase.pronoun for p in args.preps)
+    if not (resumed or _of_itself(items, verb, args)):
         return ()
     return with_whom(reading, sentence, Arguments(preps=[p for p in args.preps if p.preposition == "مع"]))
+
+
+def _of_itself(items: Sequence[Item], verb: int, args: Arguments) -> bool:
+    """لقاء استمر ساعتين مع X: whether a verb right after a noun says only of it how long or in what way it was.
+
+    Not where مع goes with what two have with one another (انتهى باتفاق مع X), or with what they talked about.
+    """
+    told, beside = items[verb].analysis, args.prep("مع")
+    if told is None or beside is None or told.person != "3" or told.number != "s":
+        return False
+    if any(phrase.mentions or phrase.head.kind == "word" and not _measures(phrase.head) for phrase in args.bare):
+        return False
+    if items[beside.at - 1].key in triggers("meeting")["mutual"]["nouns"]:
+        return False
+    return not any(ends_sides(p) for p in args.preps if p.at < beside.at)
+
+
+def _measures(item: Item) -> bool:
+    return item.key in _TIMES or any(a.number == "d" and a.lemma and fold(a.lemma) in _TIMES for a in item.analyses)
+
+
+_TIMES = frozenset("ساعه دقيقه يوم اسبوع شهر ليله عام سنه".split())
 
 
 def included(reading: Reading, sentence: Sentence, end: int) -> tuple[Mention, ...]:

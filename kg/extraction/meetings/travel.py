@@ -81,6 +81,8 @@ class Travels(Journeys):
             return
         outward = [p for p in args.preps if not (p.at and items[p.at - 1].key == "عايد")]  # عائدا إلى بلاده
         outward = [p for p in outward if not _is_post(items, p, outward)]
+        if items[at].lemma_in(verbs["reach_in"]):
+            outward = _reached_in(outward)
         destination = visited or next(goals(outward, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
             destination = items[at - 2].mention  # بغداد التي يزورها X
@@ -272,6 +274,15 @@ def _written(items: Sequence[Item], at: int, args: Arguments) -> NounPhrase | No
     if leaves and first is not None and not (first.mentions or first.inside):
         return next((p for p in args.bare if travellers(tuple(p.mentions))), first)  # يغادر البلاد غدا X
     return written_subject(items, at, args)
+
+
+def _reached_in(phrases: Sequence[PrepPhrase]) -> list[PrepPhrase]:
+    """وصل في P, توقف في P: the phrases after a verb up to where في is no more that of the goal (وصل إلى حل في P)."""
+    other = next((i for i, p in enumerate(phrases) if p.preposition in _GOAL_OTHERWISE), len(phrases))
+    return [p for i, p in enumerate(phrases) if i <= other or p.preposition not in ("في", "ب")]
+
+
+_GOAL_OTHERWISE = frozenset("الي ل عن عند علي لدي مع".split())
 
 
 def _is_post(items: Sequence[Item], prep: PrepPhrase, preps: Sequence[PrepPhrase]) -> bool:
