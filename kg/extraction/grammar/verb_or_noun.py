@@ -210,15 +210,19 @@ def _article_or_letter(items: list[Item], i: int) -> None:
 
 
 def _describes_talks(items: list[Item], i: int) -> bool:
-    """محادثات أجراها X, اتصال هاتفي أجراه: a light verb that takes up the noun of a meeting before it."""
+    """محادثات أجراها X, مؤتمر صحفي مشترك عقده X: a light verb that takes up the noun of a meeting before it; or وصف of
+    which it is the subject (لقاء وصف بالمثمر).
+    """
     verb = items[i].verb()
+    if i and items[i].text == "وصف" and i + 1 < len(items) and items[i + 1].lemma == "ب":
+        return items[i - 1].kind == "word" and items[i - 1].key in triggers("meeting")["nouns"]["meeting"]
     if verb is None or verb.aspect != "p" or verb.enclitic not in ("3ms", "3fs", "3md", "3fd", "3d"):
         return False
     words = triggers("meeting")
     if fold(verb.lemma) == "حضر":
         return False  # اجتماع حضره قادة الأجهزة: they are not spoken of any further
     held = words["nouns"]["meeting"] | words["nouns"]["call"] | words["nouns"]["visit"]
-    before = items[max(0, i - 2) : i]  # the noun, and an adjective of it
+    before = items[max(0, i - 3) : i]  # the noun, and one or two adjectives of it
     if any(item.kind != "word" or item.definite or item.pronoun for item in before[-1:]):
         return False
     light = fold(verb.lemma) in words["verbs"]["hold"] or fold(verb.lemma) in words["verbs"]["gather"]
@@ -275,7 +279,7 @@ def _verb_fits(items: list[Item], i: int) -> bool:
         return False
     if before is not None and _with_resumption(items, i):
         return True
-    if before is not None and before.text in "،," and after is not None and _is_object(items[i], after):
+    if before is not None and before.text in "،,-–—" and after is not None and _is_object(items[i], after):
         return True  # إن X، رئيس P، عقد اجتماعًا
     if after is not None and before is not None and before.kind == "date" and day_opens(items, i - 1):
         return True  # ويوم الأحد عقد جلسة

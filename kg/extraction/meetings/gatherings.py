@@ -43,8 +43,10 @@ class Gatherings(Rounds):
         if noun is None or self._nouns[items[noun].key] == "visit" or is_denied(items, noun):
             yield from self._goes_on_to_gather(reading, sentence, at)
             return
+        press = self._words["adjectives"]["not_diplomatic"]
         if due_from(items, noun + 1) != at and any(
-            i.kind == "verb" or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun")
+            i.kind == "verb"
+            or (i.kind == "word" and i.noun() and i.analysis and i.analysis.pos == "noun" and i.key not in press)
             for i in items[noun + 1 : at]
         ):
             yield from self._goes_on_to_gather(reading, sentence, at)

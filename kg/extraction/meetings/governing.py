@@ -9,6 +9,7 @@ from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.delegations import delegated
@@ -65,6 +66,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     opening = before.lemma == "ب" and is_first_or_last(items[governor])  # يختتم جولته في P بلقاء Y
     subject = verb_subject(reading, sentence, governor, explicit) if explicit is not None or opening else ()
     verbs = triggers("meeting")["verbs"]
+    if explicit is not None and not subject and items[governor].lemma_in(verbs["come_about"]):
+        subject = _who_said(explicit)
     if items[governor].lemma_in(verbs["send"]) or items[governor].lemma_in(verbs["depute"]):  # أوفدت موسكو X للقاء Y
         sent = reading.actors(verb_arguments(items, governor).object, sentence)
         subject = people(sent) or subject
@@ -73,6 +76,12 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
     if opening and explicit is not None and explicit.head.kind == "word" and not subject:
         subject = verb_subject(reading, sentence, governor, None)
     return tuple(m for m in subject if m != side and m.kind in ("person", "office", "state", "organization"))
+
+
+def _who_said(told: NounPhrase) -> tuple[Mention, ...]:
+    """جاءت تصريحات X خلال لقاء مع Y: whose words it is that came about at a meeting."""
+    said = told.head.kind == "word" and told.head.key in triggers("meeting")["surroundings"]["said"]
+    return people((*told.inside, *told.mentions))[:1] if said else ()
 
 
 def _in_clause_of_another(items: Sequence[Item], governor: int, at: int) -> bool:

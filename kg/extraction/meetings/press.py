@@ -30,10 +30,11 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
             return False
         if item.kind != "prep" or item.pronoun:
             continue
-        if item.lemma == "مع" or (item.lemma == "ب" and items[i - 1].lemma_in(_gathering())):
-            phrase = noun_phrase(items, i + 1)
+        beside = item.lemma == "الي" and i + 1 < len(items) and items[i + 1].key == "جانب"
+        if beside or item.lemma == "مع" or (item.lemma == "ب" and items[i - 1].lemma_in(_gathering())):
+            phrase = noun_phrase(items, i + 1 + beside)
             first = phrase.mentions[0] if phrase is not None and phrase.mentions else None
-            return first is not None and phrase is not None and first.kind in ("person", "office")
+            return first is not None and (first.kind == "office" or (first.kind == "person" and bool(first.state)))
     return False
 
 

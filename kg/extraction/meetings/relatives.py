@@ -162,10 +162,12 @@ def _of_itself(items: Sequence[Item], verb: int, args: Arguments) -> bool:
         return False
     if items[beside.at - 1].key in triggers("meeting")["mutual"]["nouns"]:
         return False
-    return not any(ends_sides(p) for p in args.preps if p.at < beside.at)
+    return not any(ends_sides(p) for p in args.preps if p.at < beside.at and p.preposition not in ("ب", "عن"))
 
 
 def _measures(item: Item) -> bool:
+    if item.kind == "number" or (item.analysis is not None and item.analysis.pos == "noun_num"):
+        return True
     return item.key in _TIMES or any(a.number == "d" and a.lemma and fold(a.lemma) in _TIMES for a in item.analyses)
 
 
