@@ -17,6 +17,7 @@ from kg.extraction.grammar.item import Item, is_perfect, is_verbal_noun
 from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.no_scene import prepares
 from kg.lexicon.function_words import AFTER, AHEAD_OF, DURING
+from kg.lexicon.office_classes import POSTED_OFFICES
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
 
@@ -193,7 +194,7 @@ def where_held(items: Sequence[Item], at: int, sides: Sequence[Mention]) -> Ment
     before = items[end - 2] if end > verb + 2 else None
     if before is None or items[end - 1].kind != "prep" or items[end - 1].lemma not in ("في", "ب"):
         return None
-    doing = before.mention is not None and before.mention in sides
+    doing = before.mention is not None and before.mention in sides and before.mention.office not in POSTED_OFFICES
     return items[end].mention if before.kind == "date" or doing else None
 
 

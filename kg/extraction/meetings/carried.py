@@ -192,7 +192,7 @@ def _said_there(items: Sequence[Item], at: int) -> bool:
     if not (items[at - 1].lemma in _THEN or _hours_after(items, at - 1) or days_after(items, at)):
         return False
     verb = next((i for i in range(min(3, at)) if items[i].kind == "verb"), None)
-    if verb is None or any(i.kind == "date" for i in items):
+    if verb is None or "date" in [i.kind for i in items]:
         return False
     if not items[verb].lemma_in(triggers("meeting")["verbs"]["come_about"]):
         return False
@@ -243,7 +243,7 @@ def _of_last(items: Sequence[Item], at: int, fact: Fact, told: Told, here: Seque
     before = [f for f in here if f.trigger.start < items[verb].start and not _takes_up(f)]
     if before and before[-1].status == "Held" and _goes_on_with(items, verb):
         return scene_of(before[-1], fact, told, items, at) | day_of_held(before[-1:])
-    if any(items[i].kind == "date" and not _since(items, i) for i in range(clause_end(items, verb))):
+    if [i for i in range(clause_end(items, verb)) if items[i].kind == "date" and not _since(items, i)]:
         return {}
     if not (_goes_on(items) or _goes_on_with(items, verb)):
         if not _tells_next(items, verb, at):
@@ -307,7 +307,7 @@ def _receives_in_turn(items: Sequence[Item], verb: int) -> str:
 def _dated(items: Sequence[Item], verb: int) -> bool:
     """Whether a day is told in the clause of the verb, or before it."""
     end = next((i for i in range(verb + 1, len(items)) if items[i].kind in ("verb", "sub", "rel")), len(items))
-    return any(item.kind == "date" for item in items[:end])
+    return "date" in [item.kind for item in items[:end]]
 
 
 def _latest(facts: Sequence[Fact]) -> list[Fact]:
@@ -344,10 +344,11 @@ def _tells_next(items: Sequence[Item], verb: int, at: int) -> bool:
         for i in range(verb, end)
     ):
         return False  # أثناء وجوده في P: at a time of its own
-    if any(item.form == "هامش" for item in items[:end]):
+    if "هامش" in [item.form for item in items[:end]]:
         return False  # on whose margin it was tells when
     opening = items[items[0].form == "فيما" : verb]
-    return not any(item.kind in ("verb", "sub", "rel", "date", "neg") or item.form in _OWN_TIME for item in opening)
+    other = ("verb", "sub", "rel", "date", "neg")
+    return not [item for item in opening if item.kind in other or item.form in _OWN_TIME]
 
 
 def _goes_on_with(items: Sequence[Item], verb: int) -> bool:

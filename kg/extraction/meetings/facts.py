@@ -122,12 +122,11 @@ class MeetingFacts:
 
     def _not_diplomatic(self, items: Sequence[Item], at: int) -> bool:
         press = self._words["adjectives"]["not_diplomatic"]
-        if items[at].key == "ندوه" or any(i.key in press for i in items[at + 1 : at + 3]):
+        if items[at].key == "ندوه" or [i for i in items[at + 1 : at + 3] if i.key in press]:
             return not beside_another(items, at)
         nouns = self._words["nouns"]
-        if items[at].key in nouns["sitting"] and at + 1 < len(items) and items[at + 1].key in nouns["hearing"]:
-            return True
-        if items[at].key == "مقابله" and _interview(items, at):
+        hears = items[at].key in nouns["sitting"] and at + 1 < len(items) and items[at + 1].key in nouns["hearing"]
+        if hears or (items[at].key == "مقابله" and _interview(items, at)):
             return True
         if self._nouns.get(items[at].key) == "visit" and at + 1 < len(items):
             return items[at + 1].kind == "word" and bool(items[at + 1].lemma_in(self._words["adjectives"]["private"]))
@@ -227,7 +226,7 @@ class MeetingFacts:
             "wished": wished,
             "earlier": standing.earlier,
             "apart": told_apart(items, anchor),
-            "three": any(i.lemma_in(self._words["adjectives"]["of_three"]) for i in items[anchor + 1 : anchor + 2]),
+            "three": bool(items[anchor + 1 :] and items[anchor + 1].lemma_in(self._words["adjectives"]["of_three"])),
             "firm": standing.firm or held,
             "afar": afar,
         }

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.syntax import verb_arguments
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.verbs import is_first_or_last
@@ -40,6 +41,8 @@ def clause_subject(reading: Reading, sentence: Sentence, at: int, side: Mention 
         return ()  # الوفد المشارك في محادثات مع X
     left = verb_left(items, first, main=True)
     governor = left if left is not None else verb_right(items, at)
+    if governor is None and (past := relative_end(items, noun_arguments(items, at).end, items[at])):
+        governor = verb_right(items, past)  # في كلمته أمام القمة التي تعقد في P، قال X
     if governor is None:
         return ()
     if is_negated(items, governor) and items[governor].lemma_in(triggers("meeting")["verbs"]["attend"]):

@@ -16,6 +16,7 @@ from kg.extraction.grammar.narrative import written_subject
 from kg.extraction.grammar.noun_phrases import NounPhrase
 from kg.extraction.grammar.scenes import is_place, place_of
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
+from kg.extraction.meetings.addressing import where_they_sit
 from kg.extraction.meetings.at_issue import the_two
 from kg.extraction.meetings.bodies import bodies_of, is_known
 from kg.extraction.meetings.clauses import chairs, part_played
@@ -82,7 +83,8 @@ class Holding(Gatherings):
         used.add(noun)
         if items[at].key in self._words["verbs"]["attend"] and self._gathered(reading, sentence, held.inner.end):
             return  # شارك في قمة تجمع قادة X وY: they are told by the verb of gathering
-        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not others:
+        described = held.inner.end < len(items) and items[held.inner.end].kind == "rel"  # القمة التي تفتتح غدا في P
+        if items[at].key in self._words["verbs"]["attend"] and items[noun].definite and not (others or described):
             return  # who else attends the meeting told before is no side of it
         told = self._visit_held if self._nouns[items[noun].key] == "visit" else self._talks_held
         yield from told(held, participants, others)
@@ -261,7 +263,8 @@ class Holding(Gatherings):
             return None
         if not (attended or noun.lemma_in(nouns["held_with"])):
             return None
-        place, home = place_of(sentence, held.noun, held.inner), subject[0].state or ""
+        find = where_they_sit if attended else place_of
+        place, home = find(sentence, held.noun, held.inner), subject[0].state or ""
         if place is None:
             return None
         if attended:

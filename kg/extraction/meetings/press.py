@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.grammar.calling_off import calling_off
 from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.noun_phrases import noun_phrase
@@ -22,7 +23,10 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
     """
     if items[at].key not in _FACING or not _of_the_press(items, at):
         return False
-    if _held_together(items, at):
+    governor = verb_left(items, at)
+    if governor is not None and items[governor].lemma_in(calling_off()):
+        return False  # ألغى X مؤتمرا صحفيا مع Y: they may have met all the same
+    if governor is not None and _held_together(items, at, governor):
         return True
     for i in range(at + 2, min(at + _NEAR, len(items))):
         item = items[i]
@@ -42,12 +46,11 @@ def _of_the_press(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and bool(items[at + 1].lemma_in(_PRESS))
 
 
-def _held_together(items: Sequence[Item], at: int) -> bool:
-    """عقد X وY مؤتمرا صحفيا مشتركا: whether the subject of the verb before a joint press conference is more than one."""
+def _held_together(items: Sequence[Item], at: int, verb: int) -> bool:
+    """عقد X وY مؤتمرا صحفيا مشتركا: whether two are the subject of the verb before a joint conference."""
     if at + 2 >= len(items) or items[at].definite or items[at + 2].key != "مشترك":
         return False
-    verb = verb_left(items, at)
-    if verb is None or not items[verb].lemma_in(_HOLDING):
+    if not items[verb].lemma_in(_HOLDING):
         return False
     subject = verb_arguments(items, verb).subject
     named = subject.mentions if subject is not None else []

@@ -158,7 +158,7 @@ def _of_itself(items: Sequence[Item], verb: int, args: Arguments) -> bool:
     told, beside = items[verb].analysis, args.prep("مع")
     if told is None or beside is None or told.person != "3" or told.number != "s":
         return False
-    if any(phrase.mentions or phrase.head.kind == "word" and not _measures(phrase.head) for phrase in args.bare):
+    if any(p.mentions or (p.head.kind == "word" and not _measures(p.head)) for p in args.bare):
         return False
     if items[beside.at - 1].key in triggers("meeting")["mutual"]["nouns"]:
         return False

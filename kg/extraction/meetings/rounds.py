@@ -15,9 +15,9 @@ from kg.extraction.grammar.clauses import verb_left
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.outlook import is_preceded, outlook_of
-from kg.extraction.grammar.scenes import is_place, place_of
+from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, noun_arguments, verb_arguments
-from kg.extraction.meetings.addressing import speaks_at
+from kg.extraction.meetings.addressing import speaks_at, where_they_sit
 from kg.extraction.meetings.at_issue import parties_at_issue, with_third
 from kg.extraction.meetings.bodies import council_of, of_states
 from kg.extraction.meetings.clauses import is_before_or_after, is_ordered, is_round
@@ -73,7 +73,7 @@ class Rounds(MeetingNouns):
         """قال X خلال المؤتمر في P, ألقى X كلمة أمام المنتدى في P: who is heard in another land has come there."""
         args = noun_arguments(sentence.items, at)
         speaker = of_office(travellers(clause_subject(reading, sentence, at, None)))
-        place = place_of(sentence, at, args) if len(speaker) == 1 else None
+        place = where_they_sit(sentence, at, args) if len(speaker) == 1 else None
         land, home = land_of(place) if place is not None else None, speaker[0].state or "" if speaker else ""
         if land is not None and len(home) == 3 and land.key != home:
             verb = verb_left(sentence.items, at, main=True)

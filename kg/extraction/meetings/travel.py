@@ -81,7 +81,7 @@ class Travels(Journeys):
             return
         outward = [p for p in args.preps if not (p.at and items[p.at - 1].key == "عايد")]  # عائدا إلى بلاده
         outward = [p for p in outward if not _is_post(items, p, outward)]
-        if items[at].lemma_in(verbs["reach_in"]):
+        if items[at].key in verbs["reach_in"] and len(outward) > 1:
             outward = _reached_in(outward)
         destination = visited or next(goals(outward, preps), None) or (goal.mentions[0] if goal else None)
         if destination is None and items[at].pronoun and at > 1 and items[at - 1].kind == "rel":
