@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.announced import closes_phrase, saying, says, takes_no_man
 from kg.extraction.mentions.known import in_office, plausible, prominent
 from kg.extraction.mentions.roster import Roster
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, office_names, short_names, title_names
-from kg.extraction.names.runs import NameRun, name_run
+from kg.extraction.names.runs import name_run
 from kg.extraction.names.weights import TITLED
 from kg.language.fold import fold
-from kg.language.form_memory import is_likeliest, once_a_form
-from kg.language.tokens import Split, Token, Word
+from kg.language.tokens import Split, Token
 from kg.lexicon.function_words import WAS
 from kg.lexicon.marks import QUOTES_CLOSE, QUOTES_OPEN
-from kg.lexicon.name_words import CALLED, HEADED_BY
 from kg.lexicon.offices import OfficeForm
 from kg.lexicon.persons import KnownPerson, persons
 from kg.lexicon.triggers import triggers
@@ -34,9 +33,9 @@ def can_be_named(tokens: Sequence[Token], at: int, last: int, split: Split, e: N
         return True
     if e.word or e.other:
         if split.preposition or e.verb:
-            return not e.verb and e.definite and e.plain and _closes_phrase(tokens, last)
+            return not e.verb and e.definite and e.plain and closes_phrase(tokens, last)
         return _name_position(tokens, at) or (
-            split.conjunction == "" and _closes_phrase(tokens, last) and _opens(tokens, at)
+            split.conjunction == "" and closes_phrase(tokens, last) and _opens(tokens, at)
         )
     return True
 
@@ -55,7 +54,7 @@ def _is_no_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _deeds() -> frozenset[str]:
     """Verbs whose subject is a person, and that govern no other verb right after them."""
     verbs = triggers("meeting")["verbs"]
-    return frozenset().union(*(verbs[group] for group in ("meet", "receive", "visit", "hold", "discuss")), _saying())
+    return frozenset().union(*(verbs[group] for group in ("meet", "receive", "visit", "hold", "discuss")), saying())
 
 
 def _after_deed(tokens: Sequence[Token], at: int) -> bool:
@@ -112,113 +111,6 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _closes_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun phrase ends before a token: no adjective and no genitive follows."""
-    if at >= len(tokens) or tokens[at].word.kind != "word":
-        return True
-    e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return e.function or e.verb or begins_new_phrase(tokens[at].word)
-
-
-# What says that the name of somebody follows: بقيادة فلان, رجل يدعى فلان.
-_ANNOUNCING = frozenset(
-    conjunction + word
-    for word in (*CALLED, *HEADED_BY, *"بقياده بزعامه برياسه باشراف برفقه بصحبه قياده زعامه رياسه".split())
-    for conjunction in ("", "و")
-)
-
-
-def may_be_announced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name at a token could be announced, by a glance at the words beside it: see ``is_announced``."""
-    before = tokens[at - 1].word if at else None
-    if before is not None and (before.folded in _ANNOUNCING or says(before)):
-        return True
-    if before is not None and before.folded in _SUCCEEDING:
-        return True
-    return not _telling_after().isdisjoint([t.word.folded for t in tokens[at + 2 : at + _REACH]])
-
-
-@cache
-def _telling_after() -> frozenset[str]:
-    """The words that can stand after a name and announce it: of succeeding somebody, and those that offices begin."""
-    return _SUCCEEDING.union(office_names().first_words)
-
-
-_REACH = 16  # tokens: the longest name, hyphens in it, and a comma after it
-
-
-def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
-    """Whether words beside a name of two words or more that no list knows show it to be a person's.
-
-    Before it stands a word that wants a name (بقيادة), or a verb of saying in the masculine; or an office follows it.
-    """
-    if run.parts < 2 or run.strength < 0.6:
-        return False
-    before = tokens[at - 1].word if at else None
-    if before is not None and before.folded in _ANNOUNCING:
-        return True
-    if run.strength >= 0.75 and _takes_place(tokens, at, run.last):
-        return True
-    if not _closes_phrase(tokens, run.last) and not office_names().starts(tokens[run.last].word):
-        return False
-    if before is not None and says(before) and before.analyses[0].gender != "f" and _takes_no_man(before):
-        return True  # but اتهم فلان فلانا
-    after = run.last + (run.last < len(tokens) and tokens[run.last].text in "،,")
-    if after >= len(tokens) or run.strength < 0.75:
-        return False
-    office = office_names().longest(tokens, after)
-    if office is None or not isinstance(form := office.entries[0].item, OfficeForm):
-        return False
-    return form.number == "s" or any(other.number == "s" for other in form.also)  # عين فلان عضوا
-
-
-def _takes_place(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """عين فلان [خلفا له], عين [مكانه] فلان: whether words beside a name say that somebody takes another's place."""
-    if first and tokens[first - 1].word.folded in _PLACES:
-        named = any(is_likeliest(t.word, "verb", _naming()) for t in tokens[max(first - _NAMED, 0) : first])
-        return named and _closes_phrase(tokens, last)
-    words = [t.word.folded for t in tokens[last : last + 2]]
-    if words[:1] and words[0] in _PLACES:
-        return True
-    return len(words) == 2 and (words[0] == "خلفا" or (words[0] == "بدلا" and words[1] in ("منه", "منها")))
-
-
-@cache
-def _naming() -> frozenset[str]:
-    return frozenset(triggers("career")["verbs"]["name"]) | {"حل"}
-
-
-_NAMED = 8  # tokens: وعين الرئيس فلان مكانه
-_PLACES = frozenset("مكانه مكانها محله محلها".split())
-_SUCCEEDING = _PLACES | {"خلفا", "بدلا"}
-
-
-@cache
-def _saying() -> dict[str, bool]:
-    """Verbs whose subject, if no list knows the word, is a person; and whether in the feminine, too.
-
-    Who accuses or denies in the feminine is rather a state or a body.
-    """
-    verbs, accusing = triggers("speech")["verbs"], triggers("accusation")["verbs"]
-    spoken = dict.fromkeys([*accusing["accuse"], *accusing["blame"], *accusing["deny"]], False)
-    return spoken | dict.fromkeys([*verbs["say"], *verbs["go_on"], *verbs["remark"]], True)
-
-
-@once_a_form
-def says(form: Word) -> bool:
-    """Whether the likeliest reading of a word is a verb of saying in the third person."""
-    verb = form.analyses[0] if form.analyses else None
-    if verb is None or verb.pos != "verb" or verb.enclitic or verb.person not in ("3", ""):
-        return False
-    in_feminine = _saying().get(fold(verb.lemma))
-    return in_feminine is not None and (in_feminine or verb.gender != "f")
-
-
-def _takes_no_man(form: Word) -> bool:
-    """Whether a verb that ``says`` has no person for its object: who accuses names one right after himself, too."""
-    return _saying()[fold(form.analyses[0].lemma)]
-
-
 def after_saying(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb of saying stands right before a token, quotation marks passed over."""
     return at > 0 and says(tokens[_before_quotes(tokens, at)].word)
@@ -260,9 +152,9 @@ def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:
         if run is None:
             return None
         last = run.last
-        ends = last >= len(tokens) or tokens[last].word.kind != "word" or _closes_phrase(tokens, last)
+        ends = last >= len(tokens) or tokens[last].word.kind != "word" or closes_phrase(tokens, last)
         whom = not ends and (last in taken or is_definite(tokens[last].text))
-        accuses = not _takes_no_man(tokens[before].word)
+        accuses = not takes_no_man(tokens[before].word)
         if (accuses and run.parts > 1) or not (ends or (accuses and whom)):
             return None  # but اتهم هيرمان روسيا: whom he accuses stands right after him
     span = Span(tokens[at].start, tokens[last - 1].end, sentence.field)

@@ -11,8 +11,8 @@ from datetime import date as Day
 
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.mentions.adjectival import modifies
+from kg.extraction.mentions.announced import is_announced, may_be_announced
 from kg.extraction.mentions.dates import dates_by_token, today_of
-from kg.extraction.mentions.familiar import is_announced, may_be_announced
 from kg.extraction.mentions.glance import ANAPHOR, INSTITUTION, LONG_NAME, NAME, OFFICE, TITLE, bare_splits, beginnings
 from kg.extraction.mentions.kingdoms import REALMS
 from kg.extraction.mentions.marking import (

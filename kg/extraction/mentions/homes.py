@@ -36,7 +36,7 @@ from kg.extraction.mentions.headlines import (
     opens_headline,
     told_from_elsewhere,
 )
-from kg.extraction.mentions.opening_lands import land_of_opening
+from kg.extraction.mentions.opening_lands import land_of_opening, land_told_first
 from kg.extraction.mentions.posted import is_sent_here, posted_in
 from kg.extraction.offices.bodies import PUBLIC_BODIES
 from kg.language.fold import fold
@@ -199,8 +199,13 @@ def home_of(article: Article, sentences: Sequence[Sentence]) -> str | None:
     if filed is None and (land := by_spelling(article.text)) is not None and told[land]:
         filed = land
     home = _home_by(told, sentences, filed, least) or hosted_in(sentences) or posted_in(sentences)
-    home = home or by_parties(sentences)
+    home = home or by_parties(sentences) or (None if _tells_of_much(article.text) else land_told_first(sentences, told))
     return home if home not in abroad else None
+
+
+def _tells_of_much(text: str) -> bool:
+    """موجز دوليات: whether a text is a row of items, each of another land, with a star or bullet before each."""
+    return sum(text.count(f"\n{mark}") for mark in "*•-") > 1
 
 
 def _tells_of_princes(sentences: Sequence[Sentence]) -> bool:
@@ -231,11 +236,14 @@ def _opens_for(state: str, sentences: Sequence[Sentence], *, bare: bool = True) 
 def _begins_with_many(sentences: Sequence[Sentence]) -> bool:
     """Whether who is told of first in a text is an organisation of many states, or somebody who speaks for one."""
     told = (m for sentence in sentences if sentence.field == "text" for m in sentence.mentions)
-    owners = (m.key if m.kind == "organization" else m.state for m in told if m.kind in _WHO)
-    body = organisations().get(next(filter(None, owners), ""))
+    first = next((m for m in told if m.kind in _WHO and (m.state or m.key or m.office in _OF_LAND)), None)
+    owner = first.key if first is not None and first.kind == "organization" else first.state if first else None
+    body = organisations().get(owner or "")
     return body is not None and body.kind in OF_MANY_STATES
 
 
+_OF_LAND = OF_STATES | {"opposition", "candidate", "judge", "prosecutor"}
+"""Offices that are held in a land, and not in a body of many."""
 _WHO = frozenset({"person", "office", "organization"})
 
 

@@ -2,14 +2,20 @@
 
 لندن - عربي21 [قرر الرئيس التونسي] تمديد …              whose official, body or press acts
 نيروبي - [قتل] عشرات في فيضانات [بشرق الكونغو]          where something befalls people
+
+or, where it is filed nowhere and tells of several lands as often:
+
+[رئيس غامبيا] يتراجع … . رفض الرئيس المنتهية ولايته …    the one land of its headline and first sentence
+بحث [موفد نرويجي] [في كولومبو] مع مسؤولين سريلانكيين …   the one to whose capital a guest has come
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
@@ -104,3 +110,66 @@ def _befalls(told: Sequence[Mention], opening: Sentence, verb: int) -> str | Non
         return None
     lands = {_owner(m) for m in told if m.kind in ("state", "place") and m.tokens[0] < verb + _LATE}
     return lands.pop() if len(lands) == 1 else None
+
+
+def land_told_first(sentences: Sequence[Sentence], told: Counter[str]) -> str | None:
+    """The one land of which headline and first sentence tell, if no other is spoken of more often.
+
+    None where they tell of two: a bare official could be of either; unless one of them has but sent somebody to the
+    capital of the other.
+
+    :param told: how often the article speaks of each state.
+    """
+    first = first_of_text(sentences)
+    if first is None or not told:
+        return None
+    opening = [s for s in sentences if s.field == "title"] + [first]
+    own = [m for s in opening for m in s.mentions if m.kind != "date"]
+    if _tells_of_bodies(own):
+        return None
+    lands = {land for m in own if (land := _owner(m)) is not None and is_state(land)}
+    come = {land for land in lands if len(lands) == _TWO and _has_come(land, own, opening)}
+    if len(lands - come) != 1:
+        return None
+    land = (lands - come).pop()
+    acts = come or any(_owner(m) == land and _acts_there(m, opening) for m in own)
+    return land if acts and told[land] > 1 and told[land] >= max(told.values()) else None
+
+
+_TWO = 2
+
+
+def _acts_there(mention: Mention, opening: Sequence[Sentence]) -> bool:
+    """Whether a state's official or body is told of, or its capital as who acts: رئيس غامبيا, الحكومة الكينية."""
+    if mention.kind == "state":
+        return mention.manner == "government" or (mention.manner == "capital" and not _is_where(mention, opening))
+    return mention.office in OF_STATES
+
+
+def _is_where(mention: Mention, opening: Sequence[Sentence]) -> bool:
+    """في كولومبو, إلى فيلنيوس: whether a preposition governs a mention."""
+    sentence = next(s for s in opening if s.index == mention.sentence)
+    at = mention.tokens[0]
+    joined = mention.span.start > sentence.tokens[at].start
+    return joined or (at > 0 and sentence.tokens[at - 1].word.folded in _WHITHER)
+
+
+def _tells_of_bodies(mentions: Sequence[Mention]) -> bool:
+    """Whether an organisation is named, of many states or of none: whose people it tells of are its own."""
+    return any(m.kind == "organization" or (m.state is not None and not is_state(m.state)) for m in mentions)
+
+
+def _is_sent(mention: Mention) -> bool:
+    return mention.office in _SENT
+
+
+def _has_come(land: str, own: Sequence[Mention], opening: Sequence[Sentence]) -> bool:
+    """Whether a land is told of by none but those whom it sent, to the capital of another."""
+    told = [m for m in own if _owner(m) == land]
+    if not any(map(_is_sent, told)) or not all(_is_sent(m) or m.manner == "demonym" for m in told):
+        return False
+    return any(m.manner == "capital" and _owner(m) != land and _is_where(m, opening) for m in own)
+
+
+_SENT = POSTED_OFFICES | {"delegation"}
+_WHITHER = frozenset({"في", "الي", "من", "الى"})

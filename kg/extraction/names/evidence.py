@@ -181,13 +181,18 @@ def _listed(plain: NameEvidence, surface: str, best: Analysis | None, newslike: 
         family=0 if surname is None else 1 if surname.common or common or (best is not None and not itself) else 2,
         particle="" if link is None else "after" if link.kind == "closing" else "before",
         arab=made or (first_name is not None and bool(_ARTICLE & set(first_name.regions))) or _is_arab(folded),
-        function=function and not ali and not alena and surface != "سوي",  # as in names of Myanmar; "except" is سوى
+        function=function
+        and not ali
+        and not alena
+        and folded != _REFUGE
+        and surface != "سوي",  # as in names of Myanmar; "except" is سوى
         word=(common or plain.word) and not ali,
         plain=plain.plain or (common and best is None),
         gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
     )
 
 
+_REFUGE = "معاذ"  # God forbid, before His name; a given name elsewhere
 _COPULAS = frozenset("كنت كنا اصبح اصبحت".split())
 
 

@@ -24,7 +24,7 @@ from kg.extraction.names.context import (
     office_or_mark,
     tells_time,
 )
-from kg.extraction.names.due import is_no_other, is_so_no_more
+from kg.extraction.names.due import has_its_verb, is_no_other, is_so_no_more
 from kg.extraction.names.evidence import NameEvidence, begins_new_phrase, evidence, is_definite, is_name
 from kg.extraction.names.gazetteer import office_names, short_names, title_names
 from kg.extraction.names.looks import (
@@ -95,8 +95,8 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
         return 0.7 if last in ("بن", "ابن") or clear else 0.0
     if last == "ولد" and folded in HOLY:
         return 0.9
-    if last == "ولد" and name.announced and not (e.word or e.function or e.verb or e.office):
-        return 0.9  # السيد الشيخ ولد بايه
+    if last == "ولد" and name.announced and _is_of_father(name, e, form):
+        return 0.9  # السيد الشيخ ولد بايه, محمد يحيى ولد اباه قد
     if is_blessing(tokens, at) or folded in NO_PARTS or (folded in GUESTS and len(name.kinds) > 1):
         return 0.0  # الشيخ فلان رحمه الله, تسلم الملك سلمان مقاليد الحكم, والتقى الوزير فلان [الضيف الكيني]
     if last in _OPEN:
@@ -112,6 +112,13 @@ def _after_a_joint(name: NameSoFar, e: NameEvidence, form: Word) -> float | None
     if folded in INITIALS and len(name.kinds) == 1 and name.foreign and looks_like_name(tokens, at + 1):
         return 0.7  # مايكل بي أورين
     return None
+
+
+def _is_of_father(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
+    """Whether a word after ولد says whose son somebody is: one of no list, or what stands last in an Arab's name."""
+    if e.function or e.verb or begins_new_phrase(form):
+        return False
+    return not (e.word or e.office) or (name.arab and len(name.kinds) > 2 and closes(name.tokens, name.at + 1))
 
 
 # Another word of the name must follow these.
@@ -196,6 +203,12 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
         return 0.0  # أليكس فيرغسون خليفة له
     if e.state or (e.verb and foreign != is_foreign(e) and folded[0] in "يتون"):
         return 0.0  # كاميرون وعد, فاتن حمامة تروي
+    if not single and e.word and e.given < 2 and not before.arab:
+        if foreign and e.definite:
+            return 0.0  # كلاوديا زيتينا [الفائز] ميغيل كوتو
+        unlisted = e.verb and not (before.word or before.definite or before.listed)
+        if unlisted and not has_its_verb(tokens, name.at - len(name.kinds)):
+            return 0.0  # لكن زميله توم كوتنر [طالب] بعرضه
     closed = before.definite and not single and name.forms[-2] != "عبد"
     if e.verb and closed and e.given < 2 and _is_preposition(tokens, after):
         return 0.0  # ناصر هادي المحلاوي [اشرف] على العملية
@@ -220,6 +233,14 @@ def _by_the_lists(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     if other and name.level >= WEAK and single and foreign and before.given == 2 and is_town(folded):
         further = name.announced and is_unknown(tokens, after) and closes(tokens, after + 1)
         return 0.6 if further or closes(tokens, after) else 0.0  # ماتيو رانتشي, السفير ميغيل بورتو بارغا
+    if (
+        other
+        and name.announced
+        and single
+        and not (e.word or e.state or e.definite or office)
+        and is_strong(tokens, after)
+    ):
+        return 0.6  # تشينيدو رودس أوكافور: an island elsewhere
     if other and name.announced and name.forms[-1] in INSIDE and not (e.definite or e.state or office or e.word):
         return 0.7  # لويجي دي روسي: who is of Russia elsewhere
     if other or office:
@@ -302,16 +323,26 @@ def _of_particle(name: NameSoFar, e: NameEvidence, form: Word) -> float:
     folded, tokens, after = form.folded, name.tokens, name.at + 1
     if folded == "ال" and form.surface != "آل":
         return 0.0
-    if folded == "بنت" and name.announced and name.arab and _can_be_father(tokens, after):
+    strange = not name.kinds[0].word and not name.kinds[0].listed
+    if folded == "بنت" and name.announced and (name.arab or strange) and _can_be_father(tokens, after):
         return 0.8  # الوزيرة فاطمة بنت اصوينع
     if folded == "ولد" and not name.foreign:
         follows = after < len(tokens) and tokens[after].word.folded in HOLY  # محمد ولد الشيخ الغزالي
-        follows = follows or (name.announced and _is_of_no_list(tokens, after))
+        follows = follows or (name.announced and (_is_of_no_list(tokens, after) or _ends_with_father(name)))
         return 0.0 if closes(tokens, after) and not follows else 0.8
     if folded in DOUBTFUL and not e.family:
         sure = name.announced and name.kinds[-1].given == 2 and len(name.kinds) == 1 and folded in OF_FRANCE
         return 0.6 if looks_like_name(tokens, after) or (sure and _may_end(tokens, after)) else 0.0
     return 0.8
+
+
+def _ends_with_father(name: NameSoFar) -> bool:
+    """محمد يحيى [ولد] اباه قد: whether one word, be it any noun, stands between ولد and the end of the phrase."""
+    tokens, after = name.tokens, name.at + 1
+    if len(name.kinds) < 2 or after >= len(tokens) or tokens[after].word.kind != "word":
+        return False
+    e = evidence(tokens[after].word.folded, tokens[after].text)
+    return not (e.function or e.verb or begins_new_phrase(tokens[after].word)) and closes(tokens, after + 1)
 
 
 def _can_be_father(tokens: Sequence[Token], at: int) -> bool:

@@ -14,13 +14,15 @@ class NameSoFar:
 
     ``level`` is what announces the name (``weights.BARE`` …), ``at`` the index in ``tokens`` of the word that is asked
     about. ``kinds``, ``forms`` and ``weights`` hold the evidence, the folded form and the weight of each word so far;
-    ``parts`` counts those that are no particles, ``arab`` says whether one is an Arab's.
+    ``parts`` counts those that are no particles, ``arab`` says whether one is an Arab's, ``announced`` whether a title
+    or an office stands before the name.
     """
 
-    __slots__ = ("arab", "at", "forms", "kinds", "level", "parts", "tokens", "weights")
+    __slots__ = ("announced", "arab", "at", "forms", "kinds", "level", "parts", "tokens", "weights")
 
     def __init__(self, tokens: Sequence[Token], at: int, level: int) -> None:
         self.tokens, self.at, self.level = tokens, at, level
+        self.announced = level >= TITLED
         self.kinds: list[NameEvidence] = []
         self.forms: list[str] = []
         self.weights: list[float] = []
@@ -51,8 +53,3 @@ class NameSoFar:
     def foreign(self) -> bool:
         """Whether it begins with a given name and has no Arab's in it."""
         return not self.arab and self.kinds[0].given > 0
-
-    @property
-    def announced(self) -> bool:
-        """Whether a title or an office stands before it."""
-        return self.level >= TITLED

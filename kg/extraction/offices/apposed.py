@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.extraction.names.context import is_nisba
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import Match, gazetteer, office_names, title_names
+from kg.extraction.names.looks import has_particle
 from kg.extraction.names.runs import NameRun, name_run
 from kg.extraction.names.weights import BARE, OFFICE, TITLED, WEAK
 from kg.language.tokens import Token, Word
@@ -30,7 +31,8 @@ def name_after(tokens: Sequence[Token], at: int, level: int = OFFICE) -> NameRun
 # Titles that stand, after a comma, before the name of who holds the office: وزير الخارجية، السيد فلان.
 _ADDRESSED = frozenset({"honorific", "rank", "academic"})
 # Of a former holder: وزير الخارجية الإيراني حينها علي أكبر صالحي.
-_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك".split())
+# Of one who has just come to it: قائد الشرطة المعين حديثا فلان.
+_THEN = frozenset("حينها انذاك وقتها حينذاك وقتذاك وقتيذ حينيذ يومها يومذاك حديثا موخرا اخيرا لاحقا مجددا".split())
 
 
 def joins_office(tokens: Sequence[Token], at: int) -> bool:
@@ -187,16 +189,8 @@ def names_town(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].word if at > 0 else None
     if before is None or is_definite(before.surface):
         return False  # عمدة المدينة فلان
-    return before.folded in place_nouns("settlement", "region", "municipality")
-
-
-def past_town(tokens: Sequence[Token], found: tuple[int, NameRun]) -> tuple[int, NameRun]:
-    """رئيسة بلدية كينستون مارثا هيوز: the name without the town that no list knows, if two words are left of it."""
-    first, run = found
-    if not names_town(tokens, first) or run.known is not None or run.first.given:
-        return found
-    rest = name_run(tokens, first + 1, level=OFFICE)
-    return (first + 1, rest) if rest is not None and rest.parts > 1 else found
+    nouns = place_nouns("settlement", "region", "municipality")
+    return before.folded in nouns or (before.folded[0] in "لب" and before.folded[1:] in nouns)  # المدعي العام لمقاطعة
 
 
 def nationality_between(tokens: Sequence[Token], at: int, end: int) -> str | None:
@@ -299,7 +293,7 @@ def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].word.kind == "mark":
         return True
     e = evidence(tokens[at].word.folded, tokens[at].word.surface)
-    return e.function or e.verb or e.definite
+    return e.function or e.verb or e.definite or begins_new_phrase(tokens[at].word)
 
 
 HEADS = frozenset({"head-of-state", "head-of-government", "head", "leader"})
@@ -328,6 +322,8 @@ def sure_name(tokens: Sequence[Token], at: int) -> bool:
     e = evidence(form.folded, form.surface)
     if e.word or e.other or e.definite or e.function or e.office or e.shape < 0.6 or begins_new_phrase(form):
         return False
+    if has_particle(form):
+        return False  # المدير التنفيذي لماركتي فورد ولينكولن
     run = name_run(tokens, at, level=OFFICE)  # two words or more that nothing but names look like: بيجان خاجيبور
     return run is not None and run.parts > 1 and run.strength >= 0.7 and ends_phrase(tokens, run.last)
 

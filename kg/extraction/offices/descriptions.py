@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
-from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, title_names
+from kg.extraction.names.gazetteer import Match, gazetteer, institution_names, office_names, short_names, title_names
 from kg.extraction.names.runs import NameRun
 from kg.extraction.names.weights import OFFICE, WEAK
 from kg.extraction.offices.apposed import (
@@ -23,7 +23,6 @@ from kg.extraction.offices.apposed import (
     joins_office,
     names_town,
     nationality_between,
-    past_town,
 )
 from kg.extraction.offices.bodies import PREVIOUS, is_public
 from kg.extraction.offices.complements import (
@@ -43,9 +42,11 @@ from kg.extraction.offices.precedence import (
 )
 from kg.extraction.offices.served import is_served, serving
 from kg.extraction.offices.sport import without_state
+from kg.extraction.offices.unlisted_places import after_place, past_town
 from kg.language.form_memory import once_a_form
 from kg.language.tokens import Token, Word
 from kg.lexicon.function_words import ON_BEHALF
+from kg.lexicon.marks import QUOTES_OPEN
 from kg.lexicon.name_words import QUALIFIERS
 from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
 from kg.lexicon.offices import InstitutionForm, OfficeForm
@@ -198,7 +199,9 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
         d = complement(tokens, service)  # مبعوث الرئيس بوتين إلى P
     found = find_name(tokens, d.last, level_of(d)) if not another_holder(tokens, d, d.last) else None
     if found is not None and (_is_somebodys(tokens, d, found[0]) or _is_for_him(tokens, d, found[0])):
-        return d
+        if (spoken := _past_whom(tokens, d, *found)) is None:
+            return d
+        d, found = spoken
     if found is not None and d.form.office == "opposition" and d.form.gender == "f" and found[0] > d.last:
         return d  # تتهم المعارضة الرئيس فلان: a body, and whom it accuses
     if found is not None and (
@@ -213,21 +216,29 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if found is None:
         other = another_holder(tokens, d, d.last) or joins_office(tokens, d.last)
         end = None if other else long_complement(tokens, d)
-        if end is None or (found := find_name(tokens, end, WEAK)) is None:
-            return d
-        if past_town(tokens, found) == found and names_town(tokens, found[0]):
+        found = None if end is None else find_name(tokens, end, WEAK)
+        if end is not None and tokens[end - 1].text in QUOTES_OPEN and tokens[end - 1].end == tokens[end].start:
+            return d  # رئيس «نايت فرانك»
+        if end is not None and (found is None or found[1].parts < _WHOLE) and tokens[end - 1].word.kind == "word":
+            found = _as_announced(tokens, end) or found
+        if end is None or found is None:
+            if other or (found := after_place(tokens, d)) is None:
+                return d
+            end = found[0]
+        elif past_town(tokens, d, found) == found and names_town(tokens, found[0]):
             return d  # وزير في ولاية كذا
         opposed = any(tokens[i].word.folded in OPPOSED for i in range(d.last, end))
         d = served_by(tokens, d, end)
         d = d._replace(role=(d.role[0], end), last=end, office="opposition" if opposed else d.office)
-    first, run = past_town(tokens, found)
-    apart = any(t.word.kind == "mark" for t in tokens[d.last : first])  # زعيم المعارضة، الرئيس فلان
+    first, run = past_town(tokens, d, found)
+    between = tokens[d.last : first] if first > d.last else ()
+    apart = bool(between) and any(t.word.kind == "mark" for t in between)  # زعيم المعارضة، الرئيس فلان
     if not apart and (is_served(tokens, d, first, run) or _is_where(d, first, run)):
         further = find_name(tokens, run.last, OFFICE)
         if further is None:
             return d._replace(last=run.last)
         first, run = further
-    if d.form.office != "mp" and any(tokens[i].word.folded in OPPOSED for i in range(d.last, first)):
+    if first > d.last and d.form.office != "mp" and any(t.word.folded in OPPOSED for t in tokens[d.last : first]):
         d = d._replace(office="opposition")
     if run.known is None and (_other_gender(d, run) or _before_a_lady(tokens, d, first)):
         return d
@@ -241,6 +252,43 @@ def _with_name(tokens: Sequence[Token], d: Description) -> Description:
     if d.state is None and d.organisation is None and d.form.office in _OF_A_LAND:
         d = d._replace(state=nationality_between(tokens, d.last, first))
     return d._replace(name=(first, run.last), last=run.last, known=run.known, strength=run.strength)
+
+
+def _past_whom(
+    tokens: Sequence[Token], d: Description, first: int, run: NameRun
+) -> tuple[Description, tuple[int, NameRun] | None] | None:
+    """الناطقة باسم [دي ميستورا] جيسي شاهين: the office past whom it speaks for, and the name behind him.
+
+    None where nobody else is named; no name where a definite word of the language says for whom: باسم النمور.
+    """
+    if tokens[first - 1].word.folded not in ON_BEHALF:
+        return None
+    if run.first.definite and run.first.word:
+        return d, None
+    whom = short_names().longest(tokens, first)
+    if whom is None or whom.last >= run.last:
+        return None
+    own = find_name(tokens, whom.last, OFFICE)
+    if own is None or own[1].parts < 2 or not own[1].first.given:
+        return None
+    return d._replace(last=whom.last, role=(d.role[0], whom.last)), own
+
+
+def _as_announced(tokens: Sequence[Token], at: int) -> tuple[int, NameRun] | None:
+    """A name at a token as an office announces it, if none begins within (معهد ستيمسون [مايكل كريبون])."""
+    found = find_name(tokens, at, OFFICE)
+    if found is None or found[1].parts < _SURE:
+        return None
+    if found[1].parts >= _WHOLE:
+        return found
+    if found[1].first.given:
+        return None  # a given name, and a word that none would take for a name there
+    inner = tokens[found[0] + 1 : found[1].last - 1]
+    return None if any(evidence(t.word.folded, t.word.surface).given == _SURE for t in inner) else found
+
+
+_SURE = 2
+_WHOLE = 3  # words of a name, after which hardly one is left
 
 
 def _is_nationality(tokens: Sequence[Token], first: int, run: NameRun) -> bool:

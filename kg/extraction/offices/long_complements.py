@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.names.evidence import begins_new_phrase, evidence
+from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import gazetteer, institution_names, office_names
-from kg.extraction.offices.apposed import closing_bracket, names_town, sure_name
+from kg.extraction.names.runs import name_run
+from kg.extraction.names.weights import OFFICE
+from kg.extraction.offices.apposed import closing_bracket, ends_phrase, names_town, sure_name
 from kg.extraction.offices.bodies import body_at, is_public
 from kg.extraction.offices.complements import ADJECTIVAL
 from kg.extraction.offices.phrase import Description, is_owned
@@ -44,7 +46,7 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
             return at if at > d.last and named else None
         if form.kind != "word":
             return None
-        if at > d.last and sure_name(tokens, at):
+        if at > d.last and (sure_name(tokens, at) or _is_left_over(tokens, at)):
             town = names_town(tokens, at) and at + 1 < limit and sure_name(tokens, at + 1)
             return at + 1 if town else at  # النائب عن ولاية [يوتا] فلان
         following = within_complement(tokens, d, at)
@@ -52,6 +54,29 @@ def long_complement(tokens: Sequence[Token], d: Description) -> int | None:
             return None
         at = following
     return None
+
+
+def _is_left_over(tokens: Sequence[Token], at: int) -> bool:
+    """مفوض الحدود [معاذ تنقراي]: whether a name of two words stands at a token behind a definite word, and no more.
+
+    What has the article governs nothing (Wright, ii, § 78), and its adjective has the article as well; so a noun
+    without it is in apposition to the office, or another part of the clause, which looks like no name.
+    """
+    before, form = tokens[at - 1].word, tokens[at].word
+    if not (is_definite(before.surface) or before.folded[:2] == "لل" or before.folded in _BY_WHOM):
+        return False
+    e = evidence(form.folded, form.surface)
+    if e.definite or e.function or e.office or e.other or not (e.given or (not e.word and e.shape >= _LEAST_SHAPE)):
+        return False
+    if begins_new_phrase(form):
+        return False
+    run = name_run(tokens, at, level=OFFICE)
+    return run is not None and run.parts > 1 and run.strength >= _LEAST and ends_phrase(tokens, run.last)
+
+
+_LEAST, _LEAST_SHAPE = 0.6, 0.7
+_RECOGNISED = frozenset("المعترف والمعترف".split())
+_BY_WHOM = frozenset("دوليا امميا محليا".split())
 
 
 def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
@@ -81,6 +106,8 @@ def served_by(tokens: Sequence[Token], d: Description, end: int) -> Description:
 def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int | None:
     """The token after the word or name at ``tokens[at]``, if it can be part of a complement."""
     form = tokens[at].word
+    if form.folded in _RECOGNISED and at + 2 < len(tokens) and tokens[at + 1].word.folded in ("بها", "به"):
+        return at + 2 + (tokens[at + 2].word.folded in _BY_WHOM)  # وزير الخارجية في الحكومة المعترف بها دوليا
     body = institution_names().at(tokens, at + 1 if form.folded in _INNER and at + 1 < len(tokens) else at)
     if form.folded in _INNER:
         affairs = (

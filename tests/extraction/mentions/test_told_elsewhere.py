@@ -267,3 +267,44 @@ NOT_THEIRS = [
 @pytest.mark.parametrize(("text", "expected"), NOT_THEIRS)
 def test_whose_others_are_not(text: str, expected: str) -> None:
     test_whose_officials_are(None, text, expected)
+
+
+FIRST = [
+    # the one land of whose official headline and first sentence tell
+    (
+        "رئيس غامبيا يتراجع عن اعترافه بالهزيمة",
+        "رفض الرئيس المنتهية ولايته لامين سانيه النتائج. وقال وزير الإعلام شريف بوجانغ إنه باق. ودعا وزير "
+        "الخارجية السنغالي مانكور سيك المجلس إلى الانعقاد. وتصل بانجول رئيسة ليبيريا إلين كاربا والوزير السنغالي.",
+        "لامين سانيه GMB; شريف بوجانغ GMB; مانكور سيك SEN; إلين كاربا LBR",
+    ),
+    # a guest at the capital of another land: who serves there is of that
+    (
+        "وفد نرويجي يبحث في كولومبو إحياء الهدنة",
+        "بحث موفد نرويجي في كولومبو السبت إحياء الهدنة. وقال وزير التخطيط تيسا جاياويرا إن الحكومة مستعدة.",
+        "تيسا جاياويرا LKA",
+    ),
+    # two lands, neither of which has but sent somebody: open
+    (
+        "فنلندا والنرويج تبحثان الصيد",
+        "بحثت فنلندا والنرويج الصيد. وقال وزير التخطيط كنوت أولسن إن الاتفاق قريب.",
+        "كنوت أولسن -",
+    ),
+    # a land that is but named: open
+    (
+        "الصيد في فنلندا",
+        "يزدهر الصيد في فنلندا منذ سنين. ورأى وزير التخطيط كنوت أولسن غير ذلك. وتراجع في النرويج، وبقي في النرويج.",
+        "كنوت أولسن -",
+    ),
+    # a row of items, each of another land
+    (
+        "موجز دوليات",
+        "* رئيس غامبيا يتراجع\nقال رئيس غامبيا إنه باق.\n* فيضانات في السنغال\nغرق كثيرون في السنغال.\n* حريق\nوقال "
+        "وزير الإعلام شريف بوجانغ إن الحريق أخمد.",
+        "شريف بوجانغ -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), FIRST)
+def test_the_land_that_is_told_first(title: str, text: str, expected: str) -> None:
+    test_whose_officials_are(title, text, expected)
