@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.names.context import is_lineage
 from kg.extraction.names.evidence import begins_new_phrase, evidence, is_definite
 from kg.extraction.names.gazetteer import gazetteer, institution_names, office_names
 from kg.extraction.names.runs import name_run
@@ -139,6 +140,8 @@ def within_complement(tokens: Sequence[Token], d: Description, at: int) -> int |
         return None  # أصدر الرئيس اليمني [قرارا] بتعيين فلان
     if body is not None:
         return body.last  # النائبة عن التحالف في [مجلس النواب العراقي] فلانة
+    if e.definite and is_lineage(tokens, at + 1):
+        return None  # وزير الخارجية الموريتاني الأمين ولد سيدي
     if e.definite or form.folded.startswith(("لل", "بال")) or form.surface.startswith("وال"):
         return at + 1
     joined = bool(first and first.proclitics) and begins_new_phrase(form)
