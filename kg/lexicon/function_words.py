@@ -168,6 +168,9 @@ ADVERBS = frozenset(
     "منفردا حضوريا افتراضيا".split()
 )
 
+NO_NOUNS = frozenset({"سوف", "سرعان"})
+"""Particles that look like nouns, and head no phrase (سوف يلتقي, سرعان ما نفى)."""
+
 # What points at something by itself, and so governs no genitive.
 THIS = frozenset("هذا هذه ذلك تلك".split())
 """Demonstratives of one thing, or of things (Ryding ch. 13)."""

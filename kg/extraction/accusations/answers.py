@@ -32,7 +32,9 @@ def in_order(charges: Sequence[Charge]) -> Sequence[Charge]:
     for denial in charges:
         if denial.hints.get("called") and denial.charge is None and denial.denied_by:
             at = ordered.index(denial)
-            told = [c for c in ordered[at + 1 :] if not c.denied_by and _names(c.accused) & _names(denial.denied_by)]
+            told = [
+                c for c in ordered[at + 1 :] if not c.denied_by and names_of(c.accused) & names_of(denial.denied_by)
+            ]
             if told:
                 ordered.remove(denial)
                 ordered.insert(ordered.index(told[0]) + 1, denial)
@@ -40,7 +42,7 @@ def in_order(charges: Sequence[Charge]) -> Sequence[Charge]:
     return ordered
 
 
-def _names(mentions: Sequence[Mention]) -> set[str]:
+def names_of(mentions: Sequence[Mention]) -> set[str]:
     """By what they are known, and the states for which they act."""
     states = [as_state(m) for m in mentions]
     return {m.key or m.name for m in mentions} | {s.key for s in states if s is not None and s.key}

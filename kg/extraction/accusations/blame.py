@@ -10,12 +10,14 @@ from kg.extraction.accusations.charges import Charge, Words
 from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
-from kg.extraction.discourse.roles import carried, is_passive
+from kg.extraction.discourse.roles import carried, is_passive, nearest, participle_subject, topic_of_speech
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.syntax import verb_arguments
+from kg.lexicon.function_words import HIM
 from kg.records import Mention
 
 
@@ -123,3 +125,45 @@ def faulted(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iter
 def _is_done(verb: Item) -> bool:
     """ألقي: a perfect whose ي no active one has (ألقى), though it could be the first person's imperfect."""
     return verb.text.endswith("ي") and verb.form.lstrip("وف")[:1] == "ا"
+
+
+def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
+    """محمّلا Y مسؤولية Z; تحميل Y مسؤولية Z."""
+    items = sentence.items
+    noun = next(
+        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
+        None,
+    )
+    if noun is None or any(i.kind in ("verb", "sub") for i in items[at + 1 : noun]):
+        return
+    if at and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل":
+        return  # لتحميل Y المسؤولية: only an aim
+    phrase = noun_phrase(items[:noun], at + 1)
+    accused = parties(reading, phrase, sentence)
+    accuser: tuple[Mention, ...] = ()
+    if items[at + 1].form in HIM:
+        him = NounPhrase(at + 1, at + 2, items[at + 1], pronoun=HIM[items[at + 1].form])
+        accused = topic_of_speech(reading, sentence, at, him.pronoun) or nearest(
+            reading, sentence, him, others=participle_subject(reading, sentence, at)
+        )
+    if items[at].lemma_in(words["participles"]["blaming"]):
+        accuser = participle_subject(reading, sentence, at, accused)
+        rule = "participle: holding responsible"
+    else:
+        rule = "noun: holding responsible"
+        accuser, accused = _agent_and_object(reading, sentence, items[:noun], phrase, accused)
+    yield Charge(at, rule, accuser, accused, text_from(sentence, noun))
+
+
+def _agent_and_object(
+    reading: Reading,
+    sentence: Sentence,
+    items: Sequence[Item],
+    phrase: NounPhrase | None,
+    genitive: tuple[Mention, ...],
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """تحميل X Y مسؤولية: with two phrases the first is the agent."""
+    second = noun_phrase(items, phrase.last) if phrase is not None else None
+    if second is not None and (object_ := parties(reading, second, sentence)):
+        return genitive, object_
+    return (), genitive

@@ -21,11 +21,12 @@ from kg.extraction.accusations.said_clauses import (
     predicate_of,
     proven,
 )
+from kg.extraction.accusations.verb_first import suffers, verb_first
 from kg.extraction.accusations.verdicts import is_verdict
 from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong, further_wrong
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
-from kg.extraction.discourse.roles import describes, nearest, participle_subject, topic_of_speech
+from kg.extraction.discourse.roles import describes, nearest, participle_subject
 from kg.extraction.discourse.spokesmen import by_their_word
 from kg.extraction.grammar.antecedents import antecedent_of
 from kg.extraction.grammar.clauses import verb_left
@@ -36,7 +37,6 @@ from kg.extraction.grammar.phrases import text_from
 from kg.extraction.grammar.reporting import may_accuse, of_themselves
 from kg.extraction.grammar.syntax import verb_arguments
 from kg.language.fold import fold
-from kg.lexicon.function_words import HIM
 from kg.records import Mention, Text
 
 
@@ -46,7 +46,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     args = verb_arguments(items, at)
     subject = args.subject
     that = next((i for i in range(args.end, min(args.end + 2, len(items))) if is_that(items[i])), None)
-    colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if _colon(items[i])), None)
+    colon = next((i for i in range(at + 1, min(args.end + 1, len(items))) if items[i].text == ":"), None)
     if colon is not None:
         that = colon
         if subject is not None and subject.first > colon:
@@ -72,7 +72,7 @@ def said(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterato
     that = proven(items, that, words)
     if items[at].key == "رد" and (subject is None or args.subject_before):
         return
-    yield from _says(reading, sentence, at, that, words, subject)
+    yield from told_by(reading, sentence, at, that, words, subject)
 
 
 def _of_another(
@@ -138,11 +138,11 @@ def saying(reading: Reading, sentence: Sentence, at: int, words: Words) -> Itera
     if item.definite or item.pronoun or not item.form.endswith(("ا", "ه", "ين", "ات")):
         return
     for i in range(at + 1, min(at + _NEAR, len(items))):
-        if is_that(items[i]) or _colon(items[i]):
+        if is_that(items[i]) or items[i].text == ":":
             own = items[i].pronoun and not _of_the_told(items, i, words)
             that = _likely(items, i) if own else i
             if that is not None:
-                yield from _says(reading, sentence, at, that, words, None)
+                yield from told_by(reading, sentence, at, that, words, None)
             return
         if items[i].kind not in ("prep", "date", "word"):
             return
@@ -157,7 +157,7 @@ _NEAR = 5
 """The clause of what somebody says begins among so many words after a participle: مشيرا في الوقت نفسه إلى أن."""
 
 
-def _says(
+def told_by(
     reading: Reading, sentence: Sentence, at: int, that: int, words: Words, subject: NounPhrase | None
 ) -> Iterator[Charge]:
     """What the clause after ``items[that]`` blames somebody for, or denies, by the word of who speaks."""
@@ -280,13 +280,15 @@ def told_of(
     start = that + 1
     while start < len(items) and (items[start].kind == "part" or items[start].text in '«"“'):
         start += 1
+    if items[that].text == ":" and (found := _in_his_words(reading, sentence, start, words, spoken=spoken)) is not None:
+        return found
     if spoken and start < len(items) and items[start].form == "ما":
         return called_in_clause(reading, sentence, start, words)
     phrase = noun_phrase(items, start)
     if phrase is None:
         return (), None
     predicate = predicate_of(items, phrase.last)
-    if _suffers(items, phrase, predicate, words):
+    if suffers(items, phrase, predicate, words):
         return (), None
     charge = blameworthy(sentence, predicate, words)
     if charge is None and claimed and of_wrong(items, that, words):
@@ -301,6 +303,18 @@ def told_of(
     if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
         return whose_deed(reading, phrase, words), charge
     return (), None
+
+
+def _in_his_words(
+    reading: Reading, sentence: Sentence, start: int, words: Words, *, spoken: bool
+) -> tuple[tuple[Mention, ...], Text | None] | None:
+    """«إن Y قصفت مستشفى», «لقد قصفت Y مستشفى»: a clause of direct speech that opens with إن, or with its verb."""
+    items = sentence.items
+    if start + 1 >= len(items):
+        return None
+    if items[start].form == "ان" and items[start].kind == "sub" and not items[start].pronoun:
+        return told_of(reading, sentence, start, words, claimed=False, spoken=spoken)
+    return verb_first(reading, sentence, start, words) if spoken and items[start].kind == "verb" else None
 
 
 def _wrong_done(items: Sequence[Item], at: int, words: Words) -> int | None:
@@ -322,19 +336,6 @@ def _whose_craft(phrase: NounPhrase, words: Words) -> tuple[Mention, ...]:
     return tuple(phrase.adjectives[:1]) if craft else ()
 
 
-def _suffers(items: Sequence[Item], phrase: NounPhrase, verb: int, words: Words) -> bool:
-    """إن المدنيين استهدفوا: those who must be spared, of whom a verb in the plural is a passive."""
-    innocent = phrase.head.kind == "word" and phrase.head.lemma_in(words["nouns"]["innocent"])
-    attacked = (
-        verb < len(items) and items[verb].kind == "verb" and items[verb].lemma_in(words["verbs_of_wrong"]["attack"])
-    )
-    return bool(innocent and attacked)
-
-
-def _colon(item: Item) -> bool:
-    return item.kind == "mark" and item.text == ":"
-
-
 def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhrase | None) -> tuple[Mention, ...]:
     """Who says what the verb or participle at ``items[at]`` tells; ``subject`` is the verb's, where one is written."""
     if sentence.items[at].kind == "word":
@@ -349,45 +350,3 @@ def speakers_of(reading: Reading, sentence: Sentence, at: int, subject: NounPhra
     # المندوبة الأميركية فلانة: the name after an office that no list knows
     found = by_their_word(reading, subject, sentence, parties(reading, subject, sentence))
     return found or (reading.resolved(after) if named and after is not None else ())
-
-
-def responsible(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
-    """محمّلا Y مسؤولية Z; تحميل Y مسؤولية Z."""
-    items = sentence.items
-    noun = next(
-        (i for i in range(at + 1, min(at + 14, len(items))) if items[i].lemma_in(words["nouns"]["responsibility"])),
-        None,
-    )
-    if noun is None or any(i.kind in ("verb", "sub") for i in items[at + 1 : noun]):
-        return
-    if at and items[at - 1].kind == "prep" and items[at - 1].lemma == "ل":
-        return  # لتحميل Y المسؤولية: only an aim
-    phrase = noun_phrase(items[:noun], at + 1)
-    accused = parties(reading, phrase, sentence)
-    accuser: tuple[Mention, ...] = ()
-    if items[at + 1].form in HIM:
-        him = NounPhrase(at + 1, at + 2, items[at + 1], pronoun=HIM[items[at + 1].form])
-        accused = topic_of_speech(reading, sentence, at, him.pronoun) or nearest(
-            reading, sentence, him, others=participle_subject(reading, sentence, at)
-        )
-    if items[at].lemma_in(words["participles"]["blaming"]):
-        accuser = participle_subject(reading, sentence, at, accused)
-        rule = "participle: holding responsible"
-    else:
-        rule = "noun: holding responsible"
-        accuser, accused = _agent_and_object(reading, sentence, items[:noun], phrase, accused)
-    yield Charge(at, rule, accuser, accused, text_from(sentence, noun))
-
-
-def _agent_and_object(
-    reading: Reading,
-    sentence: Sentence,
-    items: Sequence[Item],
-    phrase: NounPhrase | None,
-    genitive: tuple[Mention, ...],
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """تحميل X Y مسؤولية: with two phrases the first is the agent."""
-    second = noun_phrase(items, phrase.last) if phrase is not None else None
-    if second is not None and (object_ := parties(reading, second, sentence)):
-        return genitive, object_
-    return (), genitive

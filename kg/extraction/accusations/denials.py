@@ -287,7 +287,13 @@ def _made_against_him(items: Sequence[Item], noun: int) -> bool:
 def _is_blame(reading: Reading, sentence: Sentence, charge: Text, words: Words) -> bool:
     """Whether what is claimed is a wrong, or a deed whose doer is named."""
     at = item_at(sentence, charge)
-    return bool(doer(reading, sentence, charge, words)) or (at is not None and of_wrong(sentence.items, at, words, 5))
+    if at is None or doer(reading, sentence, charge, words):
+        return at is not None
+    near = range(at + 1, min(at + 5, len(sentence.items)))
+    bribes = words["nouns"]["bribe"]  # بدفع رشى
+    return of_wrong(sentence.items, at, words, 5) or any(
+        does_wrong(sentence.items, i, words) or sentence.items[i].form in bribes for i in near
+    )
 
 
 def _of_others(sentence: Sentence, deed: Text, deniers: Sequence[Mention]) -> bool:

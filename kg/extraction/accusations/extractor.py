@@ -20,7 +20,7 @@ from kg.extraction.accusations.accusing_sides import (
 )
 from kg.extraction.accusations.answers import answer, in_order
 from kg.extraction.accusations.ascribed import ascribed, reproached
-from kg.extraction.accusations.blame import blame, faulted, put_blame
+from kg.extraction.accusations.blame import blame, faulted, put_blame, responsible
 from kg.extraction.accusations.called_untrue import described
 from kg.extraction.accusations.called_wrong import called
 from kg.extraction.accusations.charges import (
@@ -32,7 +32,7 @@ from kg.extraction.accusations.charges import (
     phrase_before,
     tells_agent,
 )
-from kg.extraction.accusations.claims import headline, responsible, said, saying
+from kg.extraction.accusations.claims import headline, said, saying
 from kg.extraction.accusations.deeds import item_at
 from kg.extraction.accusations.denials import denial, denial_noun, denying
 from kg.extraction.accusations.implicated import implicated
@@ -41,8 +41,10 @@ from kg.extraction.accusations.nouns import accusation_noun, exchanged
 from kg.extraction.accusations.openings import ON_CHARGE, openings
 from kg.extraction.accusations.participles import found_guilty, participle
 from kg.extraction.accusations.rejections import disowned, disowning, met, ruled_out
+from kg.extraction.accusations.relayed import relayed
 from kg.extraction.accusations.replies import REACH, Told, replies, told
 from kg.extraction.accusations.replies import openings as replies_openings
+from kg.extraction.accusations.told_and_denied import told_and_denied
 from kg.extraction.accusations.trials import (
     convict,
     conviction,
@@ -137,6 +139,7 @@ def _word_readers() -> dict[str, tuple[Reader, ...]]:
         (participles["guilty"], guilty),
         (participles["blaming"] | nouns["blaming"], responsible),
         (participles["saying"], saying),
+        (nouns["saying"] | nouns["belief"], relayed),
     )
 
 
@@ -194,6 +197,8 @@ class Accusations:
                 for charge in reader(reading, sentence, at, self._words):
                     if charge.hints.get("denial"):
                         answer(charge, told)
+                        if told is None and charge.hints.get("here") and charge.charge is None:
+                            told_and_denied(reading, sentence, charge, self._words)
                     elif charge.accused and (charge.accuser or told is None or not told.accuser):
                         told = charge
                     yield charge

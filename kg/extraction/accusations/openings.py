@@ -71,7 +71,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield words(participle["guilty"]), _NOT
     # what is said of someone
     yield Group(verb["claim"], participle["claiming"]), _THAT, wrong
-    says = Group(verb["say"] | verb["contain"], participle["saying"] | ACCORDING)
+    says = Group(verb["say"] | verb["contain"], participle["saying"] | noun["saying"] | noun["belief"] | ACCORDING)
     yield says, _THAT, words(noun["story"], noun["proceedings"], {"ما"}), untrue
     yield says, _OF_THE_TOLD, untrue
     yield says, _THESE, untrue

@@ -78,7 +78,7 @@ def _report(items: Sequence[Item], at: int, words: Words) -> int | None:
     told = words["verbs"]["say"] | words["verbs"]["contain"] | words["verbs"]["publish"]
     for i in range(at + 1, min(at + 1 + 3 * _TO_REPORT, len(items))):
         item = items[i]
-        if item.form == "ما" and i + 1 < len(items):
+        if item.form in ("ما", "بما") and i + 1 < len(items):
             return i + 1 if any(verb in told for verb in items[i + 1].lemmas[1]) else None
         if item.kind == "word" and item.lemma_in(words["nouns"]["story"] | words["nouns"]["claim"]):
             return i

@@ -104,6 +104,8 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     end = next((n for n, i in enumerate(reach) if ends_clause(i) or (i.kind == "mark" and i.text in "،,")), len(reach))
     end = next((n for n, i in enumerate(reach[:end]) if i.lemma == "بين" and i.pronoun), end)  # قتلوا، بينهم أطفال
     what = [i for i in reach[:end] if i.kind in ("word", "mention")]
+    if verb.key == "اطلق" and any(i.key == "سراح" for i in what[:3]):
+        return False  # أطلقت سراح رهائن
     for group, (whom, near) in DONE_TO.items():
         if verb.lemma_in(verbs[group]) and any(i.lemma_in(nouns[whom]) for i in what[:near]):
             return True
@@ -163,7 +165,9 @@ def _armed(item: Item) -> bool:
 
 
 def _armed_group(what: Sequence[Item]) -> bool:
-    """جماعات مسلحة, not القوات المسلحة: groups that carry arms against a state."""
+    """جماعات مسلحة, مسلحين, not القوات المسلحة: groups that carry arms against a state."""
+    if any(i.key == "مسلح" and i.form.endswith(("ين", "ون")) for i in what):
+        return True
     bodies = triggers("sanction")["nouns"]["body"]
     return len(what) == 2 and bool(what[0].lemma_in(bodies)) and what[1].key == "مسلح"
 

@@ -28,7 +28,7 @@ from kg.extraction.grammar.modifiers import (
     negated_adjective,
     rest_of_ordinal,
 )
-from kg.lexicon.function_words import ADVERBS, INDEPENDENT, POINTING, SPANS_OF_TIME
+from kg.lexicon.function_words import ADVERBS, INDEPENDENT, NO_NOUNS, POINTING, SPANS_OF_TIME
 from kg.lexicon.marks import ANY_QUOTES
 from kg.lexicon.name_words import EPITHETS
 from kg.lexicon.places import place_nouns
@@ -124,7 +124,7 @@ def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
 
 
 def _nominal(item: Item) -> bool:
-    return item.kind in ("mention", "number") or (item.kind == "word" and item.folded[:3] != "سوف")
+    return item.kind in ("mention", "number") or (item.kind == "word" and item.form not in NO_NOUNS)
 
 
 def _skip_quotes(items: Sequence[Item], at: int) -> int:

@@ -22,6 +22,6 @@ def _only_reports(mention: Mention) -> bool:
 
 
 def of_themselves(speakers: tuple[Mention, ...], accused: tuple[Mention, ...]) -> bool:
-    """Whether it is their own state or body that the speakers tell of."""
-    own = {m.key or m.name for m in speakers} | {m.state for m in speakers if m.state}
+    """Whether it is their own state or body that the speakers tell of; those in opposition do not speak for it."""
+    own = {m.key or m.name for m in speakers} | {m.state for m in speakers if m.state and m.office != "opposition"}
     return all((m.key or m.name) in own for m in accused)

@@ -230,14 +230,17 @@ def _describes_talks(items: list[Item], i: int) -> bool:
 
 
 def _with_its_subject(items: list[Item], i: int) -> Analysis | None:
-    """اعتداء نسبته X إلى Y, هجوم عزته X إلى Y, لقاء وصفه X بأنه: a verb between a noun without article and its subject.
+    """اعتداء نسبته X إلى Y, لقاء وصفه X بأنه, تهم وجهتها X إلى Y: a verb after a noun without article.
 
-    None of the nouns نسبة, عزة, وصف, having a pronoun, takes a genitive.
+    None of the nouns نسبة, عزة, وصف, وجهة, having a pronoun, takes a genitive; and accusations have no وجهة.
     """
     before = items[i - 1] if i else None
     if items[i].pronoun not in ("3ms", "3fs") or before is None or before.kind != "word" or before.definite:
         return None
-    ascribe = triggers("accusation")["verbs"]["ascribe"]
+    told = triggers("accusation")
+    ascribe = told["verbs"]["ascribe"]
+    if before.key in told["nouns"]["accusation"]:
+        ascribe = ascribe | {"وجه"}
     for reading in items[i].analyses:
         lemma = fold(reading.lemma)
         if reading.pos == "verb" and reading.enclitic and (lemma == "وصف" or lemma in ascribe):
