@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from kg.extraction.grammar.item import Item
 from kg.lexicon.ordinals import FEMININE, MASCULINE, TENS
 
-# In respect of what an adjective describes its noun: عقوبات واسعة النطاق.
-RESPECTS = frozenset(
-    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه".split()
+_RESPECTS = frozenset(
+    "النطاق الامد المدي الابعاد المستوي الاطراف الجنسيات الصنع الاجل التاثير الخطوره الشده اللهجه النفوذ الاهميه التمثيل المكانه "
+    "الشان العدد الجوانب".split()
 )
+"""In respect of what an adjective describes its noun (Ryding, A Reference Grammar, 10.5.3: the adjective construct)."""
+
+
+def respect(items: Sequence[Item], at: int) -> bool:
+    """عقوبات واسعة [النطاق], وفد تركي رفيع [المستوى]: in respect of what the adjective before describes its noun."""
+    return items[at].form in _RESPECTS and adjective(items[at - 1])
 
 
 def full_plural(item: Item) -> bool:

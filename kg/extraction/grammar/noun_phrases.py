@@ -15,7 +15,6 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.lists import alike, list_goes_on, next_land, serves_another
 from kg.extraction.grammar.modifiers import (
     MORE_OF_IT,
-    RESPECTS,
     accusative,
     adjective,
     also_adjective,
@@ -26,6 +25,7 @@ from kg.extraction.grammar.modifiers import (
     indefinite,
     modifier,
     negated_adjective,
+    respect,
     rest_of_ordinal,
 )
 from kg.lexicon.function_words import ADVERBS, INDEPENDENT, NO_NOUNS, POINTING, SPANS_OF_TIME
@@ -184,7 +184,7 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 open_construct
                 or (modifier(item) and can_modify(item, head))
                 or indefinite(item, head, bool(phrase.adjectives))
-                or (item.form in RESPECTS and adjective(items[last - 1]))
+                or respect(items, last)
             ):
                 break
             # an adjective closes the construct: after منظمات حقوقية comes no genitive
@@ -192,7 +192,9 @@ def simple(items: Sequence[Item], at: int) -> NounPhrase:
                 item.definite or item.pronoun or accusative(item) or adjective(item)
             )
         elif item.kind == "word" and (
-            _described(item, head) or describes(item, head) or (last == at + 1 and governs(head, item))
+            _described(item, head)
+            or describes(item, head)
+            or (governs(head, item) if last == at + 1 else respect(items, last))  # وفد تركي رفيع المستوى
         ):
             pass
         elif item.kind == "mark" and item.text in OPENING and (close := _closing(items, last)):
