@@ -13,6 +13,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase, simple
 from kg.extraction.meetings.bodies import bodies_of, end_of_ruling, is_known, led_from, opposition
 from kg.extraction.meetings.visits import EACH
 from kg.extraction.mentions.represented import HEADSHIPS
+from kg.extraction.mentions.states_of import two_states
 from kg.language.fold import fold
 from kg.lexicon.triggers import triggers
 from kg.records import Mention, Span
@@ -107,6 +108,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
             return (own or side, *also)
     if side.number == "p" and (states := _of_each(items, at + 1)):
         return states
+    if side.number != "s" and not side.state and (states := _of_named_pair(items, at + 1)):
+        return states
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
         return tuple(m for m in body.inside[:1] if m.kind == "organization") or (side,)  # سفراء دول حلف الأطلسي
@@ -180,6 +183,13 @@ def _of_each(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
         return ()
     states = noun_phrase(items, at + 3)
     return tuple(m for m in states.mentions if m.kind == "state") if states is not None else ()
+
+
+def _of_named_pair(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+    """زعيما الكوريتين, مسؤولون من الكوريتين: the states of which a dual is the name, right after whom they have."""
+    at += at < len(items) and items[at].lemma in ("من", "في")
+    place = items[at].mention if at < len(items) else None
+    return two_states(place) if place is not None and place.kind == "place" else ()
 
 
 def _head(items: Sequence[Item], at: int) -> Mention | None:

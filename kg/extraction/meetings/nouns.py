@@ -375,8 +375,10 @@ class MeetingNouns(VisitNouns):
     def _suggested(self, items: Sequence[Item], governor: int, at: int) -> bool:
         """عرضت X استضافة لقاء, دعا إلى عقد قمة: the verb's subject wants the meeting to be held."""
         verbs = self._words["verbs"]
-        if items[governor].key in verbs["agree"] and any(i.lemma == "علي" for i in items[max(governor, at - 4) : at]):
-            return True  # اتفقا على عقد لقاء
+        if items[governor].key in verbs["agree"]:
+            nearest = next((i.lemma for i in reversed(items[max(governor, at - 4) : at]) if i.kind == "prep"), "")
+            if nearest == "علي":
+                return True  # اتفقا على عقد لقاء, but not اتفقا على التعاون خلال لقاء
         if items[governor].lemma_in(verbs["intend"]) or items[governor].lemma_in(verbs["invite"]):
             holding = self._words["nouns"]["holding"]
             held = any(i.kind == "word" and i.lemma_in(holding) for i in items[governor + 1 : at])

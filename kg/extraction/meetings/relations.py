@@ -40,6 +40,8 @@ def is_relation(items: Sequence[Item], at: int) -> bool:
     if agrees and (noun.definite or noun.pronoun):
         return True  # انقطعت الاتصالات, but not واصل اتصالاته
     told = standing["regular"] | standing["none"] | (standing["rest"] if contact else frozenset())
+    if not any(item.kind == "date" for item in items):
+        told |= standing["recurring"]  # أجرى أمس محادثات سنوية is one of a series, held
     lasting = contact or noun.key in nouns["talking"]
     if lasting and (noun.definite or noun.pronoun or (before is not None and before.form in _THERE_IS)):
         told |= standing["lasting"]  # أجرى اتصالات متواصلة are calls that were made
