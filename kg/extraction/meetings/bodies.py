@@ -25,7 +25,13 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -
     items, parties = sentence.items, triggers("meeting")["parties"]
     told = items[phrase.first : phrase.last]
     if not any(
-        i.kind == "word" and (i.key in parties["body"] or i.key in _by_one_word() or i.key in parties["ruling"])
+        i.kind == "word"
+        and (
+            i.key in parties["body"]
+            or i.key in _by_one_word()
+            or i.key in parties["ruling"]
+            or i.key in parties["fighter"]
+        )
         for i in told
     ):
         return ()
@@ -34,8 +40,15 @@ def bodies_of(sentence: Sentence, phrase: NounPhrase, *, joined: bool = False) -
 
 def _bodies(sentence: Sentence, phrase: NounPhrase, *, joined: bool) -> Iterator[Mention]:
     comers = triggers("meeting")["parties"]["comer"]
+    fighters = triggers("meeting")["parties"]["fighter"]
     for part in conjuncts(sentence.items, phrase):
         at = part.first
+        if sentence.items[at].key in fighters and at + 1 < part.last:  # متمردي حركة كذا
+            at += 1
+            own = sentence.items[at].mention
+            if own is not None and own.kind == "organization":
+                yield own
+                continue
         if joined and (last := end_of_ruling(sentence.items, at, part.last)) is not None:
             yield named_by(at, last, sentence, sentence.items[at])
             continue

@@ -27,6 +27,8 @@ def modifies(tokens: Sequence[Token], at: int) -> bool:
             definite = before.folded.startswith(("ال", "لل", "وال", "بال"))
             if form.folded.startswith("ال"):
                 return definite and not _differs(before, form)
+            if not definite and (named := gazetteer().at(tokens, at - 1)) is not None and named.of("organization"):
+                return False  # التقى وفد حماس مسؤولين من P: a name that is a common noun as well
             if any(a.enclitic for a in before.analyses[:1]) and at + 1 < len(tokens):
                 return not _governs(tokens, at + 1)  # في استقبالها والي العاصمة
             if not definite or (at + 1 < len(tokens) and gazetteer().at(tokens, at + 1)):
