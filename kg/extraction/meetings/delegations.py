@@ -27,6 +27,8 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
     told_before = side.kind == "office" and not side.state and _says_the_delegation(side)
     if found == (side,) and side.kind == "office" and not side.state and side.number != "s" and not told_before:
         return _of_both(reading, sentence, side) or found
+    if found == (side,) and side.office == "delegation" and not side.state and not told_before:
+        return _from_own_land(reading, sentence, side) or found
     if found != (side,) or not told_before:
         return found
     for here in reversed(reading.sentences[max(0, side.sentence - 4) : side.sentence + 1]):
@@ -37,6 +39,15 @@ def delegated(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Ment
                 if told != (mention,) or mention.state:
                     return told
     return found
+
+
+def _from_own_land(reading: Reading, sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
+    """قال وزير P إن وفدا من بلاده سيزور Q: the state of which a delegation is told to be by a pronoun."""
+    items, at = sentence.items, index_of_mention(sentence.items, side)
+    if at is None or at + 2 >= len(items) or items[at + 1].lemma != "من":
+        return ()
+    own = items[at + 2].mention
+    return reading.resolved(own) if own is not None and own.manner == "own country" else ()
 
 
 def _head_told(reading: Reading, side: Mention) -> tuple[Mention, ...]:
