@@ -102,6 +102,8 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         return (opposed,)
     items = sentence.items
     at = index_of_mention(items, side)
+    if at is not None and side.kind == "office" and (states := _of_named_pair(items, at, side)):
+        return states
     envoy = side.office in ("delegation", "representative") or side.number != "s"
     if at is None or side.kind != "office" or not envoy:
         return (side,)
@@ -118,8 +120,6 @@ def envoys(sentence: Sentence, side: Mention) -> tuple[Mention, ...]:
         if own is not None or also:
             return (own or side, *also)
     if side.number == "p" and (states := _of_each(items, at + 1)):
-        return states
-    if side.number != "s" and not side.state and (states := _of_named_pair(items, at + 1)):
         return states
     after = items[min(at + 1, len(items) - 1)]
     if after.key == "دوله" and not side.state and (body := noun_phrase(items, at + 1)) is not None:
@@ -196,10 +196,15 @@ def _of_each(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
     return tuple(m for m in states.mentions if m.kind == "state") if states is not None else ()
 
 
-def _of_named_pair(items: Sequence[Item], at: int) -> tuple[Mention, ...]:
+def _of_named_pair(items: Sequence[Item], at: int, side: Mention) -> tuple[Mention, ...]:
     """زعيما الكوريتين, مسؤولون من الكوريتين: the states of which a dual is the name, right after whom they have."""
-    at += at < len(items) and items[at].lemma in ("من", "في")
-    place = items[at].mention if at < len(items) else None
+    words = side.name.split()
+    if side.number == "s" and not words[0].endswith(("ا", "ي")):  # a dual in the construct, which has lost its ن
+        return ()
+    if len(words) > 1 and (states := two_states(side._replace(name=words[-1]))):
+        return states
+    after = at + 1 + (at + 1 < len(items) and items[at + 1].lemma in ("من", "في"))
+    place = items[after].mention if after < len(items) else None
     return two_states(place) if place is not None and place.kind == "place" else ()
 
 
