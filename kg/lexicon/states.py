@@ -96,7 +96,7 @@ class Nationality(NamedTuple):
 
 def is_state(owner: str | None) -> TypeGuard[str]:
     """Whether an owner is a state (an alpha-3 code), and neither nobody nor an organisation (its id)."""
-    return owner is not None and len(owner) == 3 and owner.isupper()
+    return owner in states()
 
 
 def words(phrase: str) -> Words:

@@ -57,8 +57,10 @@ def time_of(sentence: Sentence, verb: int, noun: int, *, future: bool, relative:
             continue
         if item.kind == "verb" and relative <= i and (past := described_aside(items, i)):
             continue  # التقى X وفدا يرأسه Y، أمس في P
-        parted = _joins_clause(items, i) or _joins_like(items, last, i) or is_of_another(items, i, last)
-        parted = parted or ahead_of_another(items, i)
+        if item.kind == "conj":
+            parted = _joins_clause(items, i) or _joins_like(items, last, i)
+        else:
+            parted = is_of_another(items, i, last) or ahead_of_another(items, i)
         if parted or (item.kind == "prep" and (item.lemma in _SOURCES or counts_from_another(items, i))):
             break
         if item.kind == "date" and item.mention is not None and not _bounds(items, i, last):
@@ -166,9 +168,7 @@ def _events() -> frozenset[str]:
 
 
 def _joins_clause(items: Sequence[Item], i: int) -> bool:
-    """… ملك النرويج، وفي يوم الأحد بعث برقية: the day right after the conjunction is that of the verb after it."""
-    if items[i].kind != "conj":
-        return False
+    """… ملك النرويج، وفي يوم الأحد بعث برقية: the day right after a conjunction is that of the verb after it."""
     named = items[i + 1].mention if i + 2 < len(items) else None
     if named is not None and i and items[i - 1].kind == "mark" and items[i + 2].kind == "date":
         return named.kind == "place" or named.manner == "capital"  # زار P الثلاثاء، وQ الأحد
@@ -177,9 +177,9 @@ def _joins_clause(items: Sequence[Item], i: int) -> bool:
 
 
 def _joins_like(items: Sequence[Item], event: int, i: int) -> bool:
-    """المفاوضات مع X، والمفاوضات مع Y التي انتهت الثلاثاء: whether another event of that name is joined to it."""
+    """المفاوضات مع X، والمفاوضات مع Y التي انتهت الثلاثاء: whether a conjunction joins another event of that name."""
     noun = items[event]
-    after = items[i + 1] if items[i].kind == "conj" and i + 1 < len(items) else None
+    after = items[i + 1] if i + 1 < len(items) else None
     return after is not None and noun.kind == "word" and after.kind == "word" and after.key == noun.key
 
 

@@ -68,8 +68,9 @@ _OTHER_TIMES = _BEFORE_OR_AFTER | {"منذ"}
 
 def ahead_of_another(items: Sequence[Item], at: int) -> bool:
     """قبل قمة في P, عشية زيارة X, تمهيدا لاجتماع: whether with item ``at`` begins what is told of a later event."""
-    if items[at].form not in AHEAD_OF:
-        return prepares(items[at]) and at + 1 < len(items) and items[at + 1].lemma == "ل"
+    item = items[at]
+    if item.form not in AHEAD_OF:
+        return item.kind == "word" and prepares(item) and at + 1 < len(items) and items[at + 1].lemma == "ل"
     if at + 1 >= len(items):
         return False
     nouns = triggers("meeting")["nouns"]

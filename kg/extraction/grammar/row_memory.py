@@ -13,26 +13,33 @@ from kg.extraction.grammar.item import Item
 T = TypeVar("T")
 
 
+_ROWS = 64
+"""The rows of which the answers are remembered: an article has less than that, most often."""
+
+
 class _RowMemory(Generic[T]):
-    """What a function says of the words of a row of items, by their place: of the row that it was asked of last."""
+    """What a function says of the words of rows of items, by their place."""
 
     def __init__(self, find: Callable[[Sequence[Item], int], T]) -> None:
         self._find = find
-        self._last: tuple[Sequence[Item], dict[int, T]] = ([], {})
+        self._rows: dict[int, tuple[Sequence[Item], dict[int, T]]] = {}
+        """By the identity of the row, which is that of no other as long as the row is kept here."""
 
     def answer(self, items: Sequence[Item], at: int) -> T:
         """What the function says of ``items[at]``."""
-        row, found = self._last
-        if row is not items:
-            found = {}
-            self._last = items, found  # at once: another thread may read another text
+        known = self._rows.get(id(items))
+        if known is None:
+            if len(self._rows) >= _ROWS:
+                self._rows.clear()
+            known = self._rows[id(items)] = items, {}
+        found = known[1]
         if at not in found:
             found[at] = self._find(items, at)
         return found[at]
 
 
 def once_a_row(find: Callable[[Sequence[Item], int], T]) -> Callable[[Sequence[Item], int], T]:
-    """The same function, whose answers are remembered as long as it is asked of the same row: nobody may change them.
+    """The same function, whose answers for the rows it was asked of lately are remembered: nobody may change them.
 
     The row itself must not change either. It is known by identity, so a part of it is a row of its own.
     """

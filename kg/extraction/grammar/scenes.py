@@ -110,7 +110,7 @@ def governed_scenes(
 def scenes_after(
     items: Sequence[Item], at: int, relative: int = 0, of_things: frozenset[int] = frozenset()
 ) -> Iterator[int]:
-    """The items in the stretch after the event at ``items[at]`` before which its scene can be named.
+    """The prepositions in the stretch after the event at ``items[at]`` after which its scene can be named.
 
     :param relative: the end of a relative clause that describes the event.
     """
@@ -131,8 +131,13 @@ def scenes_after(
         genitive = i == at + 1 and not items[at].pronoun and not items[at].definite
         if not (governed or genitive) and items[i].kind == "word" and items[i].definite and not modifier(items[i]):
             break  # اجتماعهما الأحداث في سوريا: another noun phrase, whose place it is
-        if i not in of_things and not is_no_scene(items, i):
+        if locative(items[i]) and i not in of_things and not is_no_scene(items, i):
             yield i
+
+
+def locative(item: Item) -> bool:
+    """Whether an item is a preposition that says where, before a noun: في, بـ."""
+    return item.kind == "prep" and not item.pronoun and item.lemma in _IN
 
 
 def _opens_deed(items: Sequence[Item], i: int) -> bool:
@@ -143,7 +148,7 @@ def _opens_deed(items: Sequence[Item], i: int) -> bool:
     before, item = items[i - 1], items[i]
     if item.form == "ثم":
         return True  # يلتقي X، ثم Y في P
-    if not is_verbal_noun(item) or item.definite or any(item.key in group for group in _meetings()):
+    if item.definite or item.key in _meetings() or not is_verbal_noun(item):
         return False
     if before.kind == "mark":
         return before.text in "،,"
@@ -151,9 +156,9 @@ def _opens_deed(items: Sequence[Item], i: int) -> bool:
 
 
 @cache
-def _meetings() -> tuple[frozenset[str], ...]:
+def _meetings() -> frozenset[str]:
     nouns = triggers("meeting")["nouns"]
-    return tuple(frozenset(nouns[group]) for group in ("meeting", "talking", "visit", "call", "holding"))
+    return frozenset().union(*(nouns[group] for group in ("meeting", "talking", "visit", "call", "holding")))
 
 
 _TOPICS = ABOUT | TOWARDS_AN_END

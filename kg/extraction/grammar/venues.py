@@ -13,7 +13,7 @@ from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.modifiers import modifier
 from kg.extraction.grammar.noun_phrases import noun_phrase, skip_adverbs
-from kg.extraction.grammar.scenes import governed_scenes, scenes_after, things_of
+from kg.extraction.grammar.scenes import governed_scenes, locative, scenes_after, things_of
 from kg.extraction.grammar.syntax import Arguments
 from kg.language.fold import fold
 from kg.lexicon.places import place_nouns
@@ -71,7 +71,7 @@ def past_setting(sentence: Sentence, at: int) -> int:
     items = sentence.items
     for _ in range(_SETTINGS):
         here = at = skip_adverbs(items, at)
-        if at + 1 < len(items) and _locative(items[at]):
+        if at + 1 < len(items) and locative(items[at]):
             phrase = noun_phrase(items, at + 1, coordination=False)
             if items[at + 1].pronoun and items[at + 1].form in _OWN:
                 at += 2
@@ -91,7 +91,7 @@ _OWN = frozenset(noun + own for noun in ("مكتب", "مقر", "ديوان", "ق
 def _named(sentence: Sentence, prep: int) -> Mention | None:
     """What the preposition at item ``prep`` governs, if that is a place by its noun and its name."""
     items, noun = sentence.items, prep + 1
-    if not _locative(items[prep]) or noun >= len(items) or items[noun].kind != "word" or items[noun].pronoun:
+    if not locative(items[prep]) or noun >= len(items) or items[noun].kind != "word" or items[noun].pronoun:
         return None
     before = items[prep - 1].mention if prep else None
     if before is not None and before.kind == "office" and " " not in before.name:
@@ -122,10 +122,6 @@ def _bare(sentence: Sentence, name: int) -> Mention | None:
         last += 1
     closed = last >= len(items) or items[last].kind in ("mark", "date", "prep")
     return _place(sentence, name, last) if closed and len(items[name].text) > 3 else None
-
-
-def _locative(item: Item) -> bool:
-    return item.kind == "prep" and not item.pronoun and item.lemma in ("في", "ب")
 
 
 def _settlement(items: Sequence[Item], noun: int) -> int:

@@ -118,7 +118,7 @@ def after_saying(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_quotes(tokens: Sequence[Token], at: int) -> int:
     """The token before one and before the mark that opens a quotation with it (-1 for none)."""
-    return at - 2 if at and tokens[at - 1].text in QUOTES_OPEN else at - 1
+    return at - 2 if at and tokens[at - 1].word.surface in QUOTES_OPEN else at - 1
 
 
 def speaker_at(sentence: Sentence, at: int, taken: set[int]) -> Mention | None:

@@ -42,7 +42,7 @@ from kg.records import (
 
 def names_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before says that a name here is a thing's (مطار رفيق الحريري، جائزة نوبل)."""
-    if at > 1 and tokens[at - 1].text in QUOTES_OPEN:
+    if at > 1 and tokens[at - 1].word.surface in QUOTES_OPEN:
         at -= 1
     if at == 0 or tokens[at - 1].word.kind != "word" or is_his(tokens[at - 1].word):
         return False  # في مكتبه السفير: his office, no library (مكتبة)
@@ -359,7 +359,7 @@ def _can_hold(mention: Mention, office: Description) -> bool:
 
 def _closes_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the mark after a name closes the quotation that opens within it (تنظيم «داعش»)."""
-    return tokens[last].text == "»" and any(tokens[i].text == "«" for i in range(first, last))
+    return tokens[last].word.surface == "»" and any(tokens[i].word.surface == "«" for i in range(first, last))
 
 
 def make_mention(

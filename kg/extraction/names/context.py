@@ -91,7 +91,7 @@ _FURTHER_WISHES = frozenset("و" + wish for wish in _WISHED_HIM) | {"تعالي"
 
 def is_lineage(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word at a token says whose child somebody is, or of which house, as it only does after a name."""
-    return at < len(tokens) and tokens[at].text in _LINEAGE
+    return at < len(tokens) and tokens[at].word.surface in _LINEAGE
 
 
 def is_blessing(tokens: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ from kg.lexicon.names import (
     particle,
     suffix,
 )
+from kg.lexicon.states import names as state_names
 
 # Regions whose names can have the Arabic article (شاهين الأحمدي, محمد رضا الشيرازي).
 _ARTICLE = frozenset({"arab", "persian", "kurdish", "south-asian", "african"})
@@ -47,7 +48,8 @@ class NameEvidence(NamedTuple):
     ``before`` for one that another word must follow (بن, فان), ``after`` for one that closes a name (أوغلو). ``arab``:
     a family name with the article may follow. ``word``: a word of the language, ``whole`` one that has no particle in
     it. ``plain``: it can be read as a singular masculine noun or adjective without pronoun. ``verb``: its likeliest
-    reading is a verb. ``gender`` is a given name's.
+    reading is a verb. ``gender`` is a given name's. ``listed``: it is a given name, a family name or a particle of
+    names. ``office``: an office, title or body begins with it. ``state``: by itself it names a state.
     """
 
     function: bool
@@ -62,6 +64,9 @@ class NameEvidence(NamedTuple):
     particle: str = ""
     arab: bool = False
     gender: str = ""
+    listed: bool = False
+    office: bool = False
+    state: bool = False
 
     # What is asked of few words only is looked up when it is asked.
 
@@ -71,27 +76,9 @@ class NameEvidence(NamedTuple):
         return is_other_name(self.folded)
 
     @property
-    def state(self) -> bool:
-        """By itself it names a state."""
-        for entry in gazetteer().single(self.folded):  # noqa: SIM110 (a generator takes longer)
-            if entry.kind == "state" and entry.manner == "name":
-                return True
-        return False
-
-    @property
-    def office(self) -> bool:
-        """An office, title or body begins with it."""
-        return self.folded in _offices()
-
-    @property
     def shape(self) -> float:
         """How much the word looks like a name (``kg.lexicon.names.name_shape``)."""
         return name_shape(self.folded) if self.folded else 0.0
-
-    @property
-    def listed(self) -> bool:
-        """Whether it is a given name, a family name or a particle of names."""
-        return bool(self.given or self.family or self.particle)
 
 
 _NO_NAME = 0.2
@@ -119,7 +106,17 @@ def evidence(folded: str, surface: str) -> NameEvidence:
     foreign = surface.startswith(("آل", "أل")) and not is_word and len(folded) > 4
     if foreign and name_shape(folded) < _NO_NAME and not is_other_name(folded):
         folded = folded[2:]  # آلتماير has no article, and looks like a name without it
-    found = NameEvidence(function, first & VERB != 0, is_word, plain, is_definite(surface), whole, folded)
+    found = NameEvidence(
+        function,
+        first & VERB != 0,
+        is_word,
+        plain,
+        is_definite(surface),
+        whole,
+        folded,
+        office=folded in _offices(),
+        state=folded in _states(),
+    )
     return _listed(found, surface, best, newslike) if is_listed(folded) else found
 
 
@@ -127,6 +124,13 @@ def evidence(folded: str, surface: str) -> NameEvidence:
 def _offices() -> frozenset[str]:
     """The words with which offices, titles and bodies begin."""
     return frozenset().union(*(names().first_words for names in (office_names, title_names, institution_names)))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The states whose name is one word."""
+    named = state_names().items()
+    return frozenset(words[0] for words, found in named if len(words) == 1 and any(n.manner == "name" for n in found))
 
 
 def is_listed(folded: str) -> bool:
@@ -189,6 +193,7 @@ def _listed(plain: NameEvidence, surface: str, best: Analysis | None, newslike: 
         word=(common or plain.word) and not ali,
         plain=plain.plain or (common and best is None),
         gender="" if first_name is None or first_name.gender == "u" else first_name.gender,
+        listed=made or first_name is not None or surname is not None or link is not None,
     )
 
 

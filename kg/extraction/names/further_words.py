@@ -128,20 +128,21 @@ _OPEN = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ام", "عب
 def _despite_its_look(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """Whether a word that seems to begin another phrase (بالـ, والـ, a verb) goes on with the name for all that."""
     folded, kinds, tokens, after = form.folded, name.kinds, name.tokens, name.at + 1
+    single = len(kinds) == 1
     if name.announced and _ends_name(name, e, form):
         return 0.6
     of_son = after < len(tokens) and tokens[after].word.folded == _SON_OF
     if of_son and not (e.function or e.definite or _joins(folded)):
         return 0.8  # كمال معدن أوغلو, أحمد واود أوغلو; but مصطفى وداود أوغلو
-    if folded.startswith("ولد") and len(kinds) == 1 and not name.arab and given(folded[3:]):
+    if single and not name.arab and folded.startswith("ولد") and given(folded[3:]):
         return 0.8  # بيهانو ولدماريام
     if name.arab and form.surface.startswith(("وو", "وال")) and (folded[1] == "و" or len(folded) > _SHORT):
         return 0.0  # محمود وولد الشيخ سالم, محمود والمرنم: of no Arab's name
-    if name.level >= WEAK and len(kinds) == 1 and kinds[0].arab and of_the_maghreb(form, tokens, after):
+    if single and name.level >= WEAK and kinds[0].arab and of_the_maghreb(form, tokens, after):
         return 0.7
     if folded in HONORIFICS and (office_names().longest(tokens, after) or title_names().longest(tokens, after)):
         return 0.0  # السيد فلان [سعادة السفير]
-    if (begins_new_phrase(form) and not with_joined_letter(form, kinds)) or (len(kinds) > 1 and has_particle(form)):
+    if (begins_new_phrase(form) and not with_joined_letter(form, kinds)) or (not single and has_particle(form)):
         return 0.0
     if name.forms[0] in KUNYA and len(kinds) == 2 and e.definite and folded.endswith("ي") and not e.function:
         return 0.8  # أبو همام الليبي
@@ -175,8 +176,9 @@ def _of_grammar(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
 def _announced(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """A trade or nisba as the family name of somebody of one given name, whom a title announces."""
     first, after = name.kinds[0], name.at + 1
-    single = len(name.kinds) == 1 or (len(name.kinds) == 2 and name.forms[0] == "عبد")
-    if not (single and first.given and (name.announced or (first.arab and is_mark(name.tokens, after)))):
+    if not first.given or not (len(name.kinds) == 1 or (len(name.kinds) == 2 and name.forms[0] == "عبد")):
+        return None
+    if not (name.announced or (first.arab and is_mark(name.tokens, after))):
         return None
     if is_trade(e, form.folded, name.tokens, after):
         return 0.6  # المستشار حمادة الجندي
@@ -255,9 +257,11 @@ def _is_preposition(tokens: Sequence[Token], at: int) -> bool:
 
 def _before_his_father(name: NameSoFar, e: NameEvidence, form: Word) -> float | None:
     """محمد [خونا] ولد هيداله: a word that looks like a name between an Arab's name and what says whose son he is."""
-    after = name.tokens[name.at + 1].text if name.at + 1 < len(name.tokens) else ""
+    if not name.arab or e.definite or e.function or name.at + 1 >= len(name.tokens):
+        return None
+    after = name.tokens[name.at + 1].word.surface
     fathered = after == "ولد" or (after == "بن" and not e.verb)
-    sure = fathered and name.arab and not (e.definite or e.function or _joins(e.folded)) and e.shape >= _SURE_SHAPE
+    sure = fathered and not _joins(e.folded) and e.shape >= _SURE_SHAPE
     return 0.6 if sure else None
 
 
@@ -375,7 +379,8 @@ def _ends_name(name: NameSoFar, e: NameEvidence, form: Word) -> bool:
     strange = not kinds[0].word and kinds[0].shape >= _FOREIGN_SHAPE
     if len(kinds) > 2 or not (kinds[0].given or strange) or e.listed or e.definite:
         return False
-    closing = after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after"
+    following = tokens[after].word if after < len(tokens) else None
+    closing = following is not None and evidence(following.folded, following.surface).particle == "after"
     if not closing and not nothing_goes_on(tokens, after):
         return False
     surface = form.surface

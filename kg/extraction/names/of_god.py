@@ -18,7 +18,7 @@ def as_gods(tokens: Sequence[Token], at: int, e: NameEvidence) -> NameEvidence:
     opens = begins_gods(tokens, at, e.folded)
     if not opens and not (e.folded in OF_GOD and at > 0 and tokens[at - 1].word.folded in OF_GOD[e.folded]):
         return e
-    return e._replace(given=e.given or 1, arab=True, function=False, verb=False)
+    return e._replace(given=e.given or 1, listed=True, arab=True, function=False, verb=False)
 
 
 def begins_gods(tokens: Sequence[Token], at: int, folded: str) -> bool:

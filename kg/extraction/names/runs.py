@@ -150,7 +150,7 @@ def _of_east_asia(tokens: Sequence[Token], at: int, level: int, first: str, surf
     last = east_asian(tokens, at, level, first, surface)
     if last is None:
         return None
-    as_name = evidence(first, surface)._replace(given=2, function=False, word=False, verb=False, gender="")
+    as_name = evidence(first, surface)._replace(given=2, listed=True, function=False, word=False, verb=False, gender="")
     return NameRun(last, None, 1.0, min(last - at, _PARTS), as_name)
 
 
@@ -244,7 +244,7 @@ def _begins_place(tokens: Sequence[Token], at: int) -> bool:
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark is a hyphen within a word."""
-    if tokens[at].text not in HYPHENS or at + 1 >= len(tokens):
+    if tokens[at].word.surface not in HYPHENS or at + 1 >= len(tokens):
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 

@@ -12,10 +12,10 @@ from kg.language.tokens import Token
 class NameSoFar:
     """The words of a name that have been read, and where the next may stand.
 
-    ``level`` is what announces the name (``weights.BARE`` …), ``at`` the index in ``tokens`` of the word that is asked
-    about. ``kinds``, ``forms`` and ``weights`` hold the evidence, the folded form and the weight of each word so far;
-    ``parts`` counts those that are no particles, ``arab`` says whether one is an Arab's, ``announced`` whether a title
-    or an office stands before the name.
+    ``level`` is what announces the name (``weights.BARE`` …), ``announced`` whether that is a title or an office.
+    ``at`` is the index in ``tokens`` of the word that is asked about. ``kinds``, ``forms`` and ``weights`` hold the
+    evidence, the folded form and the weight of each word so far; ``parts`` counts those that are no particles, ``arab``
+    says whether one is an Arab's.
     """
 
     __slots__ = ("announced", "arab", "at", "forms", "kinds", "level", "parts", "tokens", "weights")

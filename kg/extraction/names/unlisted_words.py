@@ -33,7 +33,7 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
     before = name.kinds[-1]
     if (e.definite and (foreign or parts > 3)) or (e.shape < _SURE_SHAPE and is_ours(tokens[name.at].word)):
         return 0.0  # عمر الشريف ابننا
-    if after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].text).particle == "after":
+    if after < len(tokens) and evidence(tokens[after].word.folded, tokens[after].word.surface).particle == "after":
         return max(e.shape, 0.5)  # رجب يلديز أوغلو
     least = least_inside(e, folded, parts, foreign)
     if name.announced and parts == 1:
@@ -68,7 +68,7 @@ def _is_family(name: NameSoFar) -> bool:
     tokens, at = name.tokens, name.at
     if not closes(tokens, at + 1):
         return False
-    if tokens[at - 2].text == "بن":
+    if tokens[at - 2].word.surface == "بن":
         return name.level >= WEAK
     sure = all(kind.given == 2 or kind.family == 2 for kind in name.kinds)
     listed = name.announced and all(kind.given or kind.family for kind in name.kinds)  # المدير أنس هادي البحرة أن

@@ -56,7 +56,7 @@ def first_weight(e: NameEvidence, folded: str, level: int, tokens: Sequence[Toke
         return 0.0  # من منصب نائب الرئيس بناء على طلبه
     if e.given == 2:
         return 1.0
-    if level >= TITLED and at + 1 < len(tokens) and tokens[at + 1].text in ("ولد", "بنت"):
+    if level >= TITLED and at + 1 < len(tokens) and tokens[at + 1].word.surface in ("ولد", "بنت"):
         return 0.7  # السيد الناني ولد اشروقه, الوزيرة الناها بنت مكناس
     if level == BARE and (folded in NEVER_ALONE or folded in COMMONER):
         return 0.0

@@ -26,8 +26,21 @@ def test_each_word_of_a_row_is_looked_at_once():
     one, other = _row("زار الوزير بغداد."), _row("زار الوزير بغداد.")
     assert [place(one, 0), place(one, 0), place(one, 1)] == [0, 0, 1]
     assert asked == [0, 1]
-    assert (place(other, 0), place(one, 0)) == (0, 0)
-    assert asked == [0, 1, 0, 0]
+    assert (place(other, 0), place(one, 0), place(one, 1)) == (0, 0, 1)
+    assert asked == [0, 1, 0]
+
+
+def test_rows_are_forgotten_once_there_are_too_many():
+    asked: list[int] = []
+
+    @once_a_row
+    def length(items: Sequence[Item], at: int) -> int:
+        asked.append(at)
+        return len(items)
+
+    row = _row("زار الوزير بغداد.")
+    assert {length(part, 0) for part in [row, *(list(row) for _ in range(1000)), row]} == {len(row)}
+    assert len(asked) == 1002
 
 
 def test_a_part_of_a_sentence_is_a_row_of_its_own():
