@@ -171,7 +171,7 @@ class Sanctions:
         if view is None:
             return
         args = with_parted_target(items, noun_arguments(items, at))
-        target = target_of(reading, sentence, at, args, over, self._words) or view.target
+        target = view.asker or target_of(reading, sentence, at, args, over, self._words) or view.target
         under = over.first - (items[over.first].kind == "prep")
         if not target and 0 <= under < at and items[under].lemma_in(self._words["participles"]["bearing"]):
             target = bearer(reading, sentence, under, self._words)  # X الخاضع لعقوبات, لا يزال X خاضعا لعقوبات
@@ -198,7 +198,7 @@ class Sanctions:
         """A verbal noun of a measure: تجميد أصول X, حظر توريد السلاح إلى X."""
         items, lemma = sentence.items, fold(sentence.items[at].lemma)
         measure = _first(readers, reading, sentence, at, self._words)
-        if measure is None:
+        if measure is None or (at and items[at - 1].form == "عدم"):
             return
         over, first = governed(items, at, self._words), at
         if (joined := measure_before(items, at, self._measures)) is not None:

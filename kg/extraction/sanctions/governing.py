@@ -79,6 +79,8 @@ def governed(items: Sequence[Item], at: int, words: Words) -> Governed:
                 break
         elif adjacent and item.kind in ("number", "conj"):
             found.first = i
+        elif adjacent and item.form == "عدم" and found.verbal_noun is not None:
+            found.prevented, found.first = True, i  # قرر عدم فرض عقوبات
         elif adjacent and item.kind == "prep" and not item.pronoun:
             if item.form == "غير":
                 found.first = i  # قرار غير ملزم بفرض عقوبات

@@ -22,6 +22,7 @@ from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
 from kg.extraction.sanctions.decrees import Decree, ahead, decided, decree_over, doubtful, makers, told_decree
 from kg.extraction.sanctions.governing import Governed, Words
+from kg.extraction.sanctions.intents import asked_to_lift, lapses, prepares
 from kg.extraction.sanctions.predicates import ON
 from kg.lexicon.function_words import AFTER
 from kg.lexicon.triggers import triggers
@@ -61,6 +62,8 @@ class Outlook:
     status: str
     imposer: tuple[Mention, ...] = ()
     target: tuple[Mention, ...] = ()
+    asker: tuple[Mention, ...] = ()
+    """Who asks that they be lifted from him: دعت X Y إلى رفع العقوبات عنها."""
     told: bool = False
     """The status is stated by a word of its own."""
     dated: bool = False
@@ -71,7 +74,10 @@ def outlook(reading: Reading, sentence: Sentence, at: int, over: Governed, words
     """What the words over a noun of sanction say of it; None where they say that there is no sanction."""
     items = sentence.items
     if over.prevented:
-        return Outlook("InForce") if over.lifting else None
+        by = subject(reading, sentence, over.verb, over.first) if over.verb is not None else ()
+        if lapses(items, over, words):
+            return Outlook("Lifted", by, told=True)
+        return Outlook("InForce", by) if over.lifting else None
     quantifier = items[over.first - 1] if over.first else items[over.first]
     if _asked(items, at) or (quantifier.form == "اي" and not items[at].definite and not over.verbal_noun):
         return None  # هل تفرض عقوبات؟ أي عقوبات ستضر بها
@@ -266,7 +272,7 @@ def _by_sense(
         return None if deed and over.preposition == "ضد" and not items[at].definite else found
     if _meant(verb, verbs["deny"]) or _of_denied(items, over.verb, words):
         return None
-    sense = _sense(items, at, over, words)
+    sense = "consider" if prepares(items, over, words) else _sense(items, at, over, words)
     if sense in ("impose", "threaten", "consider") and is_negated(items, over.verb) and not over.lifting:
         return None if not items[at].definite else found  # لا ينوون فرض عقوبات
     if sense in ("lift", "impose", "threaten", "consider"):
@@ -286,6 +292,8 @@ def _by_sense(
         found.status = "InForce"
     elif sense == "call":
         found.status = "InForce" if over.lifting else "Proposed" if over.verbal_noun is not None else found.status
+        if over.lifting and (lifter := asked_to_lift(reading, sentence, at, over)) is not None:
+            found.imposer, found.asker = found.imposer or lifter[0], lifter[1]
         if deed and (asked := verb_arguments(items[: over.first], over.verb).object) is not None:
             found.imposer = found.imposer or parties(reading, asked, sentence)  # دعت X مجلس الأمن إلى فرض عقوبات
     elif sense == "refuse":
@@ -307,6 +315,8 @@ def _by_sense(
             return found  # قد تشمل العقوبات على X قطاع كذا: those on X stand
         if is_negated(items, over.verb):
             return None  # لم تشمل العقوبات X
+        if over.preposition == "ب":  # استهدفت X بعقوبات قطاع كذا
+            found.imposer = found.imposer or subject(reading, sentence, over.verb, over.first)
         found.status = "Proposed" if ahead(items, over.verb) and found.status == "InForce" else found.status
     elif sense == "provide":
         # ينص القانون على: whose law it is; of قرار … يقضي بـ the decree says who made it

@@ -1,0 +1,56 @@
+"""What somebody means to do with sanctions, or asks of another: تعد X لعقوبات, قرر عدم تمديدها, دعت X Y إلى رفعها."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.discourse.groups import parties
+from kg.extraction.discourse.reading import Reading
+from kg.extraction.grammar.certainty import is_negated
+from kg.extraction.grammar.item import Item
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.grammar.syntax import noun_arguments, verb_arguments
+from kg.extraction.sanctions.governing import Governed, Words
+from kg.records import Mention
+
+_DECIDES = frozenset("قرر اعلن اقر".split())
+_URGES = frozenset("حث حض شجع".split())
+
+
+def prepares(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """تعد X لحزمة عقوبات, تجهز X عقوبات: whether the verb tells of making them ready, not so يعد القرار عقوبة."""
+    if over.verb is None or not items[over.verb].lemma_in(words["verbs"]["prepare"]):
+        return False
+    return over.preposition == "ل" or (over.preposition == "" and items[over.verb].key in ("جهز", "حضر"))
+
+
+def lapses(items: Sequence[Item], over: Governed, words: Words) -> bool:
+    """قرر X عدم تمديد العقوبات: whether somebody decides that what stands is to end."""
+    noun, verb = over.verbal_noun, over.verb
+    if noun is None or verb is None or not items[noun].lemma_in(words["nouns"]["prolonging"]):
+        return False
+    return items[noun - 1].form == "عدم" and items[verb].key in _DECIDES and not is_negated(items, verb)
+
+
+def asked_to_lift(
+    reading: Reading, sentence: Sentence, at: int, over: Governed
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """دعت X Y إلى رفع العقوبات عنها: whose the sanctions are, who is asked, and whom they hit, who asks for himself.
+
+    None where nobody is asked in such words.
+    """
+    items = sentence.items
+    if over.verb is None:
+        return None
+    if not (over.preposition == "الي" or (over.preposition == "علي" and items[over.verb].key in _URGES)):
+        return None
+    call = verb_arguments(items[: over.first], over.verb)
+    asked = parties(reading, call.object, sentence)
+    if not asked or any(m.kind not in ("state", "organization") or m.manner == "group" for m in asked):
+        return None
+    off = next((p for p in noun_arguments(items, at).preps if p.preposition in ("عن", "علي")), None)
+    for_himself = off is not None and off.phrase is not None and bool(off.phrase.pronoun)
+    return asked, parties(reading, call.subject, sentence) if for_himself else ()
+
+
+__all__ = ["asked_to_lift", "lapses", "prepares"]
