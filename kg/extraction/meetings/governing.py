@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.discourse.reading import Reading, verb_subject
+from kg.extraction.grammar.agreement import fits
 from kg.extraction.grammar.certainty import is_negated
 from kg.extraction.grammar.circumstances import relative_end
 from kg.extraction.grammar.clauses import takes_up_clause, verb_left, verb_right
@@ -16,6 +17,7 @@ from kg.extraction.meetings.addressing import before_listeners
 from kg.extraction.meetings.delegations import delegated
 from kg.extraction.meetings.verbs import is_first_or_last
 from kg.extraction.meetings.visits import people
+from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.function_words import AFTER, BEFORE, DURING
 from kg.lexicon.triggers import triggers
 from kg.records import Mention
@@ -113,6 +115,68 @@ def _part_played(items: Sequence[Item], prep: int) -> bool:
     return items[prep].lemma == "في" and items[noun].key in triggers("meeting")["surroundings"]["part_played"]
 
 
+def _asked_for(reading: Reading, sentence: Sentence, at: int, first: int) -> tuple[Mention, ...]:
+    """عرضت X على Y إجراء محادثات, دعا X نظيره Y إلى لقاء: who asks whom for a meeting of the two of them.
+
+    Who stands for several states may ask others to meet by themselves.
+
+    :param first: where the words begin that tell of the holding of the meeting at item ``at``.
+    """
+    items, noun = sentence.items, sentence.items[at]
+    if first < 2 or noun.definite or noun.pronoun or noun.key not in _OF_THE_TWO:
+        return ()
+    before = items[first - 1]
+    near = range(first - 1, max(-1, first - _ASKED), -1)
+    verb = next((i for i in near if items[i].kind in ("verb", "sub", "rel")), 0)
+    wanted = _ASKING.get(items[verb].key) if items[verb].kind == "verb" else None
+    if wanted is None or is_negated(items, verb):
+        return ()
+    calling = wanted == ""
+    if calling != (before.kind == "prep" and before.lemma in ("الي", "ل")) or (before.kind == "prep" and not calling):
+        return ()
+    args = verb_arguments(items, verb)
+    to = args.prep(wanted) if not calling else None
+    whom = args.object if calling else to.phrase if to is not None else None
+    if whom is None or whom.pronoun or whom.last > first:
+        return ()
+    asker = verb_subject(reading, sentence, verb, args.subject)
+    asked = reading.actors(whom, sentence)
+    if len(asker) != 1 or len(asked) != 1 or asker[0] in asked:
+        return ()
+    sides = [as_state(m) for m in (asker[0], asked[0])]
+    both = [m.key for m in sides if m is not None]
+    return (*asker, *asked) if len(both) == 2 and both[0] != both[1] else ()
+
+
+_ASKING = {"دعا": "", "عرض": "علي", "اقترح": "علي", "طلب": "من"}
+"""Verbs of asking for a meeting, with the preposition before the one who is asked, if he is not the object."""
+_OF_THE_TWO = frozenset("لقاء اجتماع قمه محادثه محادثات مباحثه مباحثات".split())
+_ASKED = 9
+
+
+def aimed_at_him(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """قال X إن Y يتطلع للقائه, سافر Y إلى P للقائه: who has the meeting at item ``at`` for his aim, and whom he means.
+
+    The pronoun of what somebody wants is that of whom he wants to meet, so another than himself.
+    """
+    items, noun = sentence.items, sentence.items[at]
+    if noun.pronoun not in ("3ms", "3fs") or not at or noun.key not in triggers("meeting")["nouns"]["of_two"]:
+        return ()
+    verb, verbs = verb_left(items, at), triggers("meeting")["verbs"]
+    if verb is None or is_negated(items, verb) or any(i.kind in ("sub", "rel") for i in items[verb:at]):
+        return ()
+    purpose = items[at - 1].kind == "prep" and items[at - 1].lemma in ("ل", "الي", "في")
+    wants = items[verb].lemma_in(verbs["intend"]) and (purpose or verb == at - 1)
+    if not (wants or (items[at - 1].lemma == "ل" and items[verb].lemma_in(verbs["visit"]))):
+        return ()
+    told = verb_arguments(items, verb).subject
+    subject = people(verb_subject(reading, sentence, verb, told if told is None or told.head is not noun else None))
+    if len(subject) != 1:
+        return ()
+    other = people(reading.another(sentence.index, items[at].start, subject))
+    return (*subject, *other) if len(other) == 1 and fits(other[0], noun.pronoun[1], "s") else ()
+
+
 def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """أعلنت X وY عن خطط لعقد مؤتمر: the subjects of the clause hold the meeting whose holding it speaks of."""
     items = sentence.items
@@ -121,6 +185,8 @@ def holders(reading: Reading, sentence: Sentence, at: int) -> tuple[Mention, ...
     while first and items[first - 1].kind == "word" and items[first - 1].lemma_in(holding):
         first -= 1  # على عقد لقاء آخر
     governing = items[first - 1].lemma if first and items[first - 1].kind == "prep" else ""
+    if asked := _asked_for(reading, sentence, at, first):
+        return asked
     governor = verb_left(items, first) if governing in ("علي", "الي") else None
     agreeing = triggers("meeting")["verbs"]["agree"]
     if governing == "علي" and governor is not None and items[governor].key in agreeing:  # اتفق الزعيمان على لقاء آخر

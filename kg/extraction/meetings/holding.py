@@ -38,7 +38,7 @@ from kg.extraction.meetings.visits import (
     toured,
     travellers,
 )
-from kg.extraction.mentions.states_of import land_of
+from kg.extraction.mentions.states_of import as_state, land_of
 from kg.lexicon.function_words import HAD
 from kg.lexicon.triggers import triggers
 from kg.records import Fact, Mention
@@ -264,7 +264,8 @@ class Holding(Gatherings):
         if not (attended or noun.lemma_in(nouns["held_with"])):
             return None
         find = where_they_sit if attended else place_of
-        place, home = find(sentence, held.noun, held.inner), subject[0].state or ""
+        place, acts_for = find(sentence, held.noun, held.inner), as_state(subject[0])
+        home = (acts_for.key if acts_for is not None else subject[0].state) or ""
         if place is None:
             return None
         if attended:

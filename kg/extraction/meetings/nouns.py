@@ -31,7 +31,7 @@ from kg.extraction.meetings.clauses import (
     teller_after,
     told_to,
 )
-from kg.extraction.meetings.governing import clause_subject, holders
+from kg.extraction.meetings.governing import aimed_at_him, clause_subject, holders
 from kg.extraction.meetings.in_the_course import in_course_of
 from kg.extraction.meetings.joint_committees import chairmen
 from kg.extraction.meetings.relatives import included, relative_sides
@@ -144,6 +144,8 @@ class MeetingNouns(VisitNouns):
         :returns: the sides, and whether the clause says whose the meeting is (لـ X لقاء مع Y).
         """
         items = sentence.items
+        if len(sides) < 2 and (meant := aimed_at_him(reading, sentence, at)):
+            return meant, True
         if len(sides) == 1 and (sides[0].kind == "person" or sides[0].state):
             sides += included(reading, sentence, args.end)
         alone = len(sides) == 1 or (len(sides) > 1 and self._one_side(args, items[at]))

@@ -27,7 +27,7 @@ from kg.extraction.meetings.nouns import MeetingNouns
 from kg.extraction.meetings.standing import told_as_earlier
 from kg.extraction.meetings.verbs import happening
 from kg.extraction.meetings.visits import of_office, travellers
-from kg.extraction.mentions.states_of import land_of
+from kg.extraction.mentions.states_of import as_state, land_of
 from kg.lexicon.function_words import AFTER, THIS
 from kg.lexicon.ordinals import ORDINALS
 from kg.records import Fact, Mention
@@ -74,8 +74,9 @@ class Rounds(MeetingNouns):
         args = noun_arguments(sentence.items, at)
         speaker = of_office(travellers(clause_subject(reading, sentence, at, None)))
         place = where_they_sit(sentence, at, args) if len(speaker) == 1 else None
-        land, home = land_of(place) if place is not None else None, speaker[0].state or "" if speaker else ""
-        if land is not None and len(home) == 3 and land.key != home:
+        land = land_of(place) if place is not None else None
+        home = as_state(speaker[0]) if land is not None else None
+        if land is not None and home is not None and land.key != home.key:
             verb = verb_left(sentence.items, at, main=True)
             rule, event = "heard at a conference", at if verb is None else verb
             yield from self._fact(
