@@ -132,8 +132,8 @@ class Event:
     slots: Mapping[str, tuple[Filler, ...]]
     status: str | None = None
     evidence: tuple[Evidence, ...] = ()
-    round: str | None = None
-    """What tells this event from another of the same sides: an ordinal ('2'), a forum; never shown."""
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What tells this event from another of the same sides, and is never shown (``kg.resolution.marks``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,14 +71,15 @@ def dumps(value: Json) -> str:
 def event_to_json(event: Event) -> Json:
     """An event as lists of strings and numbers."""
     slots = [[slot, [_filler(filler) for filler in fillers]] for slot, fillers in event.slots.items()]
-    return [event.kind, event.id, slots, event.status, _evidence(event.evidence), event.round]
+    marks = [[mark, values] for mark, values in event.marks.items()]
+    return [event.kind, event.id, slots, event.status, _evidence(event.evidence), marks]
 
 
 def event_of_json(value: Json) -> Event:
     """The event that ``event_to_json`` made this of."""
-    kind, key, slots, status, evidence, ordinal = value
+    kind, key, slots, status, evidence, marks = value
     fillers: Mapping[str, tuple[Filler, ...]] = {slot: tuple(map(_filler_of, said)) for slot, said in slots}
-    return Event(kind, key, fillers, status, _evidence_of(evidence), ordinal)
+    return Event(kind, key, fillers, status, _evidence_of(evidence), {k: tuple(v) for k, v in marks})
 
 
 def _filler(filler: Filler) -> Json:

@@ -77,6 +77,10 @@ class Draft:
     """The states that a sanction acts upon by their officials, told without names (مسؤولين روس)."""
     further: bool = False
     """A sanction told as one with that of the sentences before (وشملت القائمة X), whomever else it hits."""
+    said: str = ""
+    """Of accusations: the day or month in which it was made, as far as that is told."""
+    renewed: bool = False
+    """… told as made anew (جدد اتهامه)."""
     evidence: list[Evidence] = field(default_factory=list)
     sentence: int = 0
     into: Draft | None = None

@@ -18,6 +18,7 @@ from kg.resolution.drafting import draft_of, filler_of
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
 from kg.resolution.headlines import accused_again, spelled_out, split_headlines, told_apart
+from kg.resolution.marks import marks_of
 from kg.resolution.sameness import one_event, widened
 from kg.resolution.visiting import settle_on_visits, settle_within
 
@@ -77,7 +78,7 @@ def merge_events(
     settle_on_visits(complete, entities, article.date)
     settle_within(complete)
     take_charges_for_reasons(complete, entities)
-    events = [_event(d) for d in complete]
+    events = [_event(d, entities) for d in complete]
     if trace is not None:
         trace.entities = entities
         told = {id(draft): event for draft, event in zip(complete, events, strict=True)}
@@ -320,11 +321,12 @@ def _fold_together(drafts: list[Draft], entities: Entities) -> list[Draft]:
     return kept
 
 
-def _event(draft: Draft) -> Event:
+def _event(draft: Draft, entities: Entities) -> Event:
     slots = {slot: tuple(fillers) for slot, fillers in sorted(draft.slots.items()) if fillers}
     if draft.past and draft.status == "Planned" and not draft.firm:
         draft.status = "Held"  # what was wanted in a year gone by, and is spoken of as having been
-    return Event(draft.kind, event_id(draft.kind, slots), slots, draft.status, tuple(sorted(set(draft.evidence))))
+    evidence = tuple(sorted(set(draft.evidence)))
+    return Event(draft.kind, event_id(draft.kind, slots), slots, draft.status, evidence, marks_of(draft, entities))
 
 
 def event_id(kind: str, slots: dict[str, tuple[Filler, ...]]) -> str:

@@ -18,9 +18,10 @@ from itertools import groupby, product
 
 from kg.lexicon.triggers import sides
 from kg.records import Filler, PartialDate, Ref, Span, Text
-from kg.resolution.agreement import content_words
+from kg.resolution.charge_words import charge_stems
 from kg.resolution.events import event_id
-from kg.resolution.tellings import FARTHEST, NEAR, Common, Telling, distance, middle, same_event
+from kg.resolution.making import NEAR
+from kg.resolution.tellings import FARTHEST, Common, Telling, distance, middle, same_event
 
 Link = tuple[int | str, int | str]
 """The numbers of two tellings: the one that stands for an event in a block, and one that joins it."""
@@ -120,7 +121,7 @@ def _actors(telling: Telling) -> Sequence[str]:
 
 def _topics(telling: Telling) -> Iterable[str]:
     """What tellings of one event have in common beside the block: of accusations, a word of the charge."""
-    return sorted(content_words(telling.charges)) if telling.kind == "Accusation" else ("",)
+    return sorted(charge_stems(telling.charges)) if telling.kind == "Accusation" else ("",)
 
 
 class _Shelf:

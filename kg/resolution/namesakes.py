@@ -17,12 +17,17 @@ from kg.language.transliterate import skeleton
 from kg.lexicon.names import family, given, is_particle
 
 # Words that make one name with the next (Badawi, Carter & Gully, Modern Written Arabic, 1.12: compound names).
-_GLUED = frozenset("عبد ابو ابي ابا ام بو".split())
+_GLUED = frozenset("عبد ابو ابي ابا ام بو ديلا ديللا دالا دولا ماك فيتز".split())
 _FATHER = re.compile(r"^(?:(?:عبد|ابو|ابي) )?\w+ (?:بن|ابن|بنت) ")
 
+_INNER = re.compile("^(عبد|ابو|ابي)ال(?=..)")  # عبد القادروف, عبدقديروف
+_PALATAL = re.compile("دي(?=[او])")  # what the French write di: ديالو, جالو
 _VOWELS = frozenset("اويءهة")
 # Letters that newspapers write for one foreign sound (as in ``kg.language.transliterate``, but nearer to each other).
 _SOUNDS = tuple(frozenset(sound) for sound in ("اويءه", "غجكق", "تط", "سصث", "زظذ", "دذض", "فو", "شج", "سز"))
+
+# The letters of one consonant, whichever way it is written: what tells كارسون from كاردين.
+_CONSONANT = {letter: sound[0] for sound in ("غجكق", "تط", "سصثزظذ", "دض", "شچ") for letter in sound}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,49 @@ def same_name(one: str, other: str) -> bool:
     return all(any(same_word(word, candidate) for candidate in rest) for word in shorter[1:-1])
 
 
+@lru_cache(maxsize=1 << 12)
+def may_be_one_name(one: str, other: str) -> bool:
+    """Whether two names can be one man's where all else says so: part of the other, or spelt more freely.
+
+    >>> may_be_one_name("سو مين", "سو مين تون"), may_be_one_name("آمي ندياي", "آمي انجاي")
+    (True, True)
+    """
+    shorter, longer = sorted((name_words(one), name_words(other)), key=lambda words: (len(words), words))
+    if same_name(one, other) or all(any(same_word(word, candidate) for candidate in longer) for word in shorter):
+        return True
+    if len(shorter) == 1:
+        return False
+    if len(shorter) < len(longer) and same_word("".join(shorter), "".join(longer)):
+        return True  # علي شير, عليشير
+    ends = (shorter[0], longer[0]), (shorter[-1], longer[-1])
+    return any(same_word(*pair) for pair in ends) and all(_sounds_alike(*pair) for pair in ends)
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """Whether two folded words of foreign names can be one, a consonant being heard otherwise (ندياي, انجاي)."""
+    if same_word(one, other):
+        return True
+    if one.startswith("ال") or other.startswith("ال") or _of_arab(one) or _of_arab(other):
+        return False
+    a, b = (skeleton(_PALATAL.sub("ج", word)).removeprefix("A") for word in (one, other))
+    return len(a) > 1 and (a == b or (min(len(a), len(b)) > 2 and _apart(a, b) <= 1))
+
+
+def _of_arab(word: str) -> bool:
+    name = given(word)
+    return name is not None and "arab" in name.regions
+
+
+def _apart(one: str, other: str) -> int:
+    """How many letters two words differ in (Levenshtein's distance)."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, row = row, [i]
+        for j, another in enumerate(other, 1):
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != another)))
+    return row[-1]
+
+
 @lru_cache(maxsize=1 << 16)
 def same_word(one: str, other: str) -> bool:
     """Whether two folded words of names can be spellings of one.
@@ -150,6 +198,7 @@ def same_word(one: str, other: str) -> bool:
     (False, True, False)
     """
     arab = any(w.startswith("ال") or ((found := family(w)) and "arab" in found.regions) for w in (one, other))
+    one, other = (_INNER.sub(r"\1", word) for word in (one, other))
     one, other = (word[2:] if word.startswith("ال") and len(word) > 4 else word for word in (one, other))
     if one == other:
         return True
@@ -157,8 +206,16 @@ def same_word(one: str, other: str) -> bool:
     if a and b and (a is b or "arab" in (*a.regions, *b.regions)):
         return a is b
     longest = max(len(one), len(other))
-    allowed = 1 if arab else max(1, longest // 3)
-    return longest > 2 and skeleton(one) == skeleton(other) != "" and _edits(one, other) <= allowed
+    if longest < 3 or not skeleton(one) == skeleton(other) != "":
+        return False
+    edits = _edits(one, other)
+    if arab or edits <= max(1, longest // 3):
+        return edits <= (1 if arab else max(1, longest // 3))
+    # نظروف, نازاروف: of a long foreign name one paper writes every vowel and another none, between the same consonants
+    consonants = [
+        "".join(_CONSONANT.get(letter, letter) for letter in word if letter not in _VOWELS) for word in (one, other)
+    ]
+    return len(consonants[0]) > 3 and consonants[0] == consonants[1] and edits <= longest // 2
 
 
 def _edits(one: str, other: str) -> int:

@@ -41,13 +41,13 @@ def another_holder(one: Draft, other: Draft, entities: Entities) -> bool:
         for state, offices in draft.posts.items():
             men = [i for i in told.ids("participant") if i.startswith("person/") and state in entities.states_of(i)]
             held = [entities.offices_of(i) & (OF_ONE | OF_SEVERAL) for i in men]
-            if held and state not in told.ids("participant") and all(h and not _can_be(h, offices) for h in held):
+            if held and state not in told.ids("participant") and all(h and not can_be(h, offices) for h in held):
                 return True
     shared = one.posts.keys() & other.posts.keys()
-    return any(not _can_be(one.posts[state], other.posts[state]) for state in shared)
+    return any(not can_be(one.posts[state], other.posts[state]) for state in shared)
 
 
-def _can_be(held: Set[str], offices: Set[str]) -> bool:
+def can_be(held: Set[str], offices: Set[str]) -> bool:
     """Whether who holds the one can be who holds the other: a ruler is called so in many ways, a minister too."""
     if held & offices or (held & _RULERS and offices & _RULERS):
         return True

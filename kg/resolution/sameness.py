@@ -9,6 +9,7 @@ from kg.lexicon.triggers import sides, triggers
 from kg.resolution.agreement import charges_agree, dates_agree
 from kg.resolution.drafts import Draft
 from kg.resolution.entities import Entities
+from kg.resolution.making import made_at_once, making
 from kg.resolution.posts import another_holder
 
 
@@ -89,6 +90,12 @@ def one_event(one: Draft, other: Draft, entities: Entities) -> bool:
         by = one.ids("imposedBy") and other.ids("imposedBy")
         shared = "target" if all(hit) and not (retold and by) else "imposedBy"
         return _alike(in_whose_name(one.ids(shared)), in_whose_name(other.ids(shared)), entities)
+    if (
+        one.said
+        and other.said
+        and not made_at_once(making([one.said], None, renewed=False), making([other.said], None, renewed=False))
+    ):
+        return False
     if one.kind != "Accusation":
         return dates_agree(one.values("date"), other.values("date"))
     if any(not d.ids("accused") and (d.ids("deniedBy") or not d.ids("accuser")) for d in (one, other)):
@@ -158,9 +165,9 @@ def _same_meeting(one: Draft, other: Draft, entities: Entities) -> bool:
         return False  # هاتف X Y. واجتمع X مع مسؤولين
     if other.earlier and one.firm and not other.due and (one.status, other.status) == ("Planned", "Held"):
         return False  # سيلتقي X Y. وكانت المحادثات بين الجانبين تعثرت
-    if _is_call(one) != _is_call(other) and (one.slots.get("place") or other.slots.get("place")):
+    if is_call(one) != is_call(other) and (one.slots.get("place") or other.slots.get("place")):
         return False  # who is to visit him has called him
-    if (one.partly or other.partly) and _is_call(one) != _is_call(other):
+    if (one.partly or other.partly) and is_call(one) != is_call(other):
         return False  # تلقى اتصالا من Y. وفي يوم الثلاثاء استقبل قادة: others than who has called him
     scene = bool(one.ids("place") and other.ids("place")) and len(a) != len(b)
     firm = (one.firm and other.firm) or one.invited or other.invited
@@ -271,7 +278,7 @@ def calls() -> frozenset[str]:
     return frozenset().union(words["nouns"]["call"], words["verbs"]["phone"])
 
 
-def _is_call(draft: Draft) -> bool:
+def is_call(draft: Draft) -> bool:
     """Whether a meeting is told as a call, which has no scene."""
     return bool(draft.nouns) and draft.nouns <= calls()
 
@@ -285,6 +292,11 @@ def _encounters(named: bool) -> frozenset[str]:
     words = triggers("meeting")
     nouns = words["nouns"]["visit" if named else "in_person"]
     return frozenset().union(words["verbs"]["in_person"], nouns)
+
+
+def is_encounter(draft: Draft) -> bool:
+    """Whether people are told to have met in one place (اجتمع، لقاء، زيارة); محادثات can be by telephone."""
+    return not draft.nouns & calls() and bool(draft.nouns & _encounters(False)) and not draft.afar
 
 
 def _by_phone_or_face_to_face(one: Draft, other: Draft) -> bool:

@@ -12,10 +12,11 @@ from typing import Any, Protocol
 
 from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
-from kg.resolution.agreement import charges_agree, dates_agree
-
-NEAR = 21
-"""Undated tellings of the same sides are one event when published within so many days of each other or of its date."""
+from kg.resolution.agreement import dates_agree
+from kg.resolution.charge_words import charge_stems
+from kg.resolution.making import NEAR, UNKNOWN, Making, closer, made_at_once, making, told_near
+from kg.resolution.marks import BODY, OFFICE
+from kg.resolution.rivals import Holders, another_office, nobody_else
 
 FARTHEST = 400
 """A planned meeting without a date is the next dated one of the same sides and place, within so many days."""
@@ -49,6 +50,14 @@ class Telling:
     status: str | None
     charges: tuple[str, ...]
     published: str | None
+    names: dict[str, str]
+    """What the persons are called, by their shared ids."""
+    holders: Holders
+    made: Making
+    round: str
+    """Which of several rounds, where a number is told."""
+    manner: str
+    """``call`` for one by telephone, ``met`` for one in one place, else nothing."""
     article: str
     """What the article is called, whatever other articles there are."""
     local: str
@@ -71,6 +80,10 @@ class Common:
     acting_for: dict[str, frozenset[str]]
     slots: dict[str, frozenset[str]]
     """Who imposes or accuses, and whom; a meeting's sides are not told apart by slot."""
+    names: dict[str, str]
+    holders: Holders
+    made: Making
+    round: str
     articles: dict[str, str]
     """Who tells of it, under which local id: what one article tells apart stays apart."""
 
@@ -79,7 +92,8 @@ class Common:
         """What one telling says."""
         slots = {} if telling.kind == "Meeting" else {s: frozenset(ids) for s, ids in telling.slots.items() if ids}
         articles = {telling.article: telling.local}
-        return cls(telling.dates, telling.places, dict(telling.acting_for), slots, articles)
+        people = dict(telling.acting_for), slots, dict(telling.names), telling.holders
+        return cls(telling.dates, telling.places, *people, telling.made, telling.round, articles)
 
     def agrees(self, other: Common) -> bool:
         """Whether nothing speaks against both being one event."""
@@ -88,13 +102,25 @@ class Common:
             return False
         if any(not ids & other.slots.get(slot, ids) for slot, ids in self.slots.items()):
             return False
-        places = not self.places or not other.places or bool(self.places & other.places)
-        return places and dates_agree(self.dates, other.dates) and _nobody_else(self.acting_for, other.acting_for)
+        if self.places and other.places and not self.places & other.places:
+            return False
+        if not dates_agree(self.dates, other.dates) or not made_at_once(self.made, other.made):
+            return False
+        one_day = exactness(self.dates) == exactness(other.dates) == 0
+        if self.round and other.round and self.round != other.round and not one_day:
+            return False
+        if not nobody_else(self.acting_for, other.acting_for, self.names | other.names, one_day=one_day):
+            return False
+        return not another_office(self.holders, self.acting_for, other.holders, other.acting_for)
 
     def take_in(self, other: Common) -> None:
         """Add what another says, with the more exact date; the other is used up."""
         self.dates = min(self.dates, other.dates, key=lambda dates: (exactness(dates), dates))
         self.places = self.places & other.places or self.places | other.places
+        self.names |= other.names
+        self.holders = self.holders.and_those(other.holders)
+        self.made = closer(self.made, other.made)
+        self.round = self.round or other.round
         for state, people in other.acting_for.items():
             self.acting_for[state] = self.acting_for.get(state, _NOBODY) | people
         for slot, ids in other.slots.items():
@@ -114,7 +140,9 @@ def exactness(dates: Sequence[str]) -> int:
 
 def same_event(one: Telling, other: Telling) -> bool:
     """Whether two tellings from different articles (or one) are of the same event."""
-    if one.kind != other.kind or not _nobody_else(one.acting_for, other.acting_for):
+    one_day = one.exactness == other.exactness == 0 and dates_agree(one.dates, other.dates)
+    names = one.names | other.names
+    if one.kind != other.kind or not nobody_else(one.acting_for, other.acting_for, names, one_day=one_day):
         return False
     if one.kind == "Meeting":
         return _same_meeting(one, other)
@@ -123,13 +151,40 @@ def same_event(one: Telling, other: Telling) -> bool:
         if a and b and not any(side in b for side in a):
             return False
     if one.kind == "Accusation":
-        return bool(one.charges and other.charges) and charges_agree(one.charges, other.charges)
-    return _near(one, other) or not (one.dates and other.dates)
+        return _same_accusation(one, other)
+    return _same_sanction(one, other)
 
 
-def _nobody_else(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
-    """Not two different persons for one state: Lavrov's talks are not Putin's."""
-    return all(people & other.get(state, people) for state, people in one.items())
+def _same_sanction(one: Telling, other: Telling) -> bool:
+    """Whether both can be of one time: one told without a date is no package of days that were still to come."""
+    if one.kind != "Sanction" or one.exactness > 2 or other.exactness < 4:
+        one, other = other, one
+    if one.kind != "Sanction" or one.exactness > 2 or other.exactness < 4 or not other.published:
+        return not (one.dates and other.dates) or dates_agree(one.dates, other.dates)
+    ahead = (_first_day(one.dates[0]) - date.fromisoformat(other.published)).days
+    return ahead <= (NEAR if other.status in _TO_COME else _AHEAD)
+
+
+_TO_COME = frozenset({"Proposed", "Threatened"})
+_AHEAD = 2
+"""So many days before it is in force a sanction is told of as if it was."""
+
+
+def _first_day(iso: str) -> date:
+    return date.fromisoformat(iso if len(iso) == 10 else iso + "-01" if len(iso) == 7 else iso + "-01-01")
+
+
+def _same_accusation(one: Telling, other: Telling) -> bool:
+    """Whether both are of the same, made at one time.
+
+    One word in common is enough where both are told within weeks and name who accuses; else two, or all of the fewer.
+    """
+    about = charge_stems(one.charges), charge_stems(other.charges)
+    shared = len(about[0] & about[1])
+    if not shared or not made_at_once(one.made, other.made):
+        return False
+    accusers = one.slots.get("accuser"), other.slots.get("accuser")
+    return shared >= min(2, *map(len, about)) or (all(accusers) and told_near(one.made, other.made))
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:
@@ -145,8 +200,12 @@ def _same_meeting(one: Telling, other: Telling) -> bool:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
-    if one.exactness == other.exactness == 0:
+    if another_office(one.holders, one.acting_for, other.holders, other.acting_for):
+        return False
+    if one_day:
         return True
+    if {one.manner, other.manner} == {"call", "met"} or (one.round and other.round and one.round != other.round):
+        return False
     if one.exactness <= 2 and other.exactness <= 2:
         return True
     dated, loose = (one, other) if one.exactness <= other.exactness else (other, one)
@@ -168,10 +227,6 @@ def _both(one: Telling, other: Telling) -> tuple[tuple[Telling, Telling], tuple[
 def _many_besides(one: Telling, other: Telling, shared: Sequence[int]) -> bool:
     """Whether one telling has two sides or more that the other has not: talks of two are none of the six with them."""
     return any(len(telling.groups) - common > 1 for telling, common in zip((one, other), shared, strict=True))
-
-
-def _near(one: Telling, other: Telling) -> bool:
-    return dates_agree(one.dates, other.dates)
 
 
 def _published_near(one: Telling, other: Telling) -> bool:
@@ -215,6 +270,7 @@ def record_of(
             where |= {
                 filler.entity if filler.entity.startswith("state/") else places.get(filler.entity) or filler.entity
             }
+    named = {i for ids in slots.values() for i in ids}
     return {
         "kind": event.kind,
         "slots": slots,
@@ -226,6 +282,8 @@ def record_of(
         "places": sorted(where),
         "status": event.status,
         "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
+        "names": {e.id: e.label for e in facts.entities if e.kind == "Person" and e.id in named},
+        "marks": {mark: list(values) for mark, values in sorted(event.marks.items())},
         "published": facts.article.date.isoformat() if facts.article.date else None,
         "id": event.id,
     }
@@ -256,6 +314,8 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
         # a person and the state that he acts for can tell of one event, each in his article
         slots[slot] = sorted({*named, *(s for i in ids for s in data["states"].get(i, ()))})
         actors |= set(named)
+    marks = data["marks"]
+    offices = {mark.removeprefix(OFFICE): frozenset(held) for mark, held in marks.items() if mark.startswith(OFFICE)}
     return Telling(
         number,
         data["kind"],
@@ -268,6 +328,16 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
         data["status"],
         tuple(data["charges"]),
         data["published"],
+        {shared[i]: label for i, label in data["names"].items()},
+        Holders(
+            {i: held for i, held in offices.items() if i.startswith("state/")},
+            {shared[i]: held for i, held in offices.items() if i in shared},
+        ),
+        making(marks.get("said", ()), data["published"], renewed="renewed" in marks)
+        if data["kind"] == "Accusation"
+        else UNKNOWN,
+        next(iter(marks.get("round", ())), ""),
+        "call" if "call" in marks else "met" if "met" in marks else "",
         article,
         f"{article}/{data['id']}",
         place,
@@ -275,7 +345,12 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
 
 
 def _groups(data: dict[str, Any], shared: Mapping[str, str]) -> tuple[frozenset[str], ...]:
-    found = {frozenset({shared.get(i, i), *data["states"].get(i, ())}) for ids in data["slots"].values() for i in ids}
+    """The sides: each himself, the states for which he acts, and of a meeting the bodies for which he does."""
+    found = {
+        frozenset({shared.get(i, i), *data["states"].get(i, ()), *data["marks"].get(BODY + i, ())})
+        for ids in data["slots"].values()
+        for i in ids
+    }
     return tuple(sorted(found, key=sorted))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from kg.lexicon.persons import persons
 from kg.records import Article, ArticleFacts, Entity, Event, Filler, PartialDate, Ref, Span, Text
 from kg.resolution.across import SCHEMA, Identity
 from kg.resolution.events import event_id
+from kg.resolution.namesakes import may_be_one_name
 from kg.resolution.notes import notes_of
 
 # --- articles by hand -------------------------------------------------------------------------------------------------
@@ -116,6 +118,7 @@ PEOPLE = [
     person("وليد الزنبوعي", "TUN"),
     person("هالة القطمير"),
 ]
+LABELS = {p.id: p.label for p in PEOPLE}
 STATES = ["MAR", "TUN", "RUS", "TUR"]
 sides = st.sampled_from([*PEOPLE, *STATES])
 days = st.sampled_from([None, "2021-05-10", "2021-05-11", "2021-05", "2021", "--05", "2021-08-01"])
@@ -216,7 +219,9 @@ def test_different_persons_of_one_state_do_not_make_one_event(articles: list[Art
                 told[e.id, state].append(some)
     for tellings in told.values():
         if all(len(some) == 1 for some in tellings):
-            assert len(set.union(*tellings)) == 1
+            # who meets the same man on the same day under a name that may be his is he
+            for one, other in combinations(sorted(set.union(*tellings)), 2):
+                assert may_be_one_name(LABELS[one.removesuffix("-mar")], LABELS[other.removesuffix("-mar")])
 
 
 @quick
@@ -458,6 +463,6 @@ def test_a_repeated_sanction_is_one() -> None:
 def test_many_tellings_make_one_event_and_many_events_make_many_ids() -> None:
     same = [article(f"a{n}", meeting("RUS", "TUR", date="2021-05-10"), on=DAY) for n in range(30)]
     assert count(*same) == 1
-    crimes = "قتل سرقة تهريب تزوير تجسس اغتيال احتلال ابتزاز".split()
+    crimes = "قتل سرقة تهريب تزوير تجسس تعذيب احتلال ابتزاز".split()
     different = [article(f"b{n}", accusation("RUS", "TUR", crime), on=DAY) for n, crime in enumerate(crimes)]
     assert count(*different) == len(crimes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from kg.extraction.accusations.when import when_made
 from kg.extraction.discourse.attribution import attributed_to
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
@@ -77,7 +78,7 @@ def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[F
         Span(item.start, item.end, sentence.field),
         sentence.index,
         charge.rule,
-        hints=charge.hints,
+        hints=charge.hints if charge.denied_by else charge.hints | when_made(sentence, charge.at, charge.charge),
     )
 
 
