@@ -80,6 +80,7 @@ from kg.extraction.mentions.represented import (
     told_beside,
     with_office_before,
 )
+from kg.extraction.mentions.same_man import state_of_same
 from kg.extraction.mentions.sharing import (
     SERVING,
     can_share,
@@ -270,10 +271,11 @@ def _told(mention: Mention, at: int, done: Sequence[Mention], sentence: Sentence
     if (state := sent_from_home(mention, context.home) or context.bodies.of_embassy(mention)) is not None:
         return carried_over(mention, state, "sent from home")
     if mention.kind == "person" and mention.state is None:
-        before = context.earlier[-_REMEMBERED:]
-        state = land_of_diplomat(mention, done, context.sentences, before, context.home, context.year)
-        if state is not None:
+        before, home, year = context.earlier[-_REMEMBERED:], context.home, context.year
+        if (state := land_of_diplomat(mention, done, context.sentences, before, home, year)) is not None:
             return sent(mention, state, ", of a mission told before")
+        if (state := state_of_same(mention, done, sentence, before, year)) is not None:
+            return sent(mention, state, ", said to be one told before")
     if sits_in(mention, sentence) and (seat := seat_of(mention, context.sentences, context.home)) is not None:
         return sent(mention, seat, ", of a seat told before")
     if (state := _told_before(mention, at, done, sentence, context)) is not None:

@@ -64,6 +64,8 @@ def is_announced(tokens: Sequence[Token], at: int, run: NameRun) -> bool:
     before = tokens[at - 1].word if at else None
     if before is not None and before.folded in _ANNOUNCING:
         return True
+    if before is not None and before.folded in _DEEDS and run.strength >= 0.9 and closes_phrase(tokens, run.last):
+        return before.folded not in _WINS or any("نتخاب" in token.text for token in tokens)
     if run.strength >= 0.75 and _takes_place(tokens, at, run.last):
         return True
     if run.strength >= 0.75 and _tells_age(tokens, run.last):
@@ -123,7 +125,14 @@ def _naming() -> frozenset[str]:
 _NAMED = 8  # tokens: وعين الرئيس فلان مكانه
 _PLACES = frozenset("مكانه مكانها محله محلها".split())
 _SUCCEEDING = _PLACES | {"خلفا", "بدلا"}
-_WANTING = _ANNOUNCING | _SUCCEEDING
+_WINS = frozenset(prefix + "فوز" for prefix in ("", "و", "ب", "ل"))
+_DEEDS = _WINS | frozenset(
+    prefix + noun
+    for prefix in ("", "و", "ب", "ل")
+    for noun in "تعيين اعتقال توقيف اغتيال اعدام استقاله اقاله تنصيب ترشيح انتخاب احتجاز".split()
+)
+"""What befalls persons: their names follow; clubs win as well, but not elections."""
+_WANTING = _ANNOUNCING | _SUCCEEDING | _DEEDS
 
 
 @cache

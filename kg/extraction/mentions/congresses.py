@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.language.fold import fold
 from kg.records import Mention
 
-CONGRESSES = frozenset("ARG BOL BRA CHL COL DOM FSM GTM HND MEX PER PHL PLW PRY".split())
+CONGRESSES = frozenset("ARG BOL BRA CHL COL DOM ESP FSM GTM HND MEX PER PHL PLW PRY".split())
 """The states, besides the United States, whose parliament is called a congress."""
 _CONGRESS = frozenset("الكونغرس الكونجرس بالكونغرس بالكونجرس للكونغرس للكونجرس".split())
 _FIRST = "USA"

@@ -288,6 +288,7 @@ def _with_another(own: Mention, sentences: Sequence[Sentence], beside: Set[str],
         and is_state(m.state)
         and m.name != own.name
         and not (m.office == own.office and opens_headline(m, sentences))
+        and not (m.office == "mp" and own.office == "mp" and m.state == filed)
         and not (m.kind == "office" and m.state == filed and m.sentence > own.sentence)
     }
 

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.comings import land_come_to, party_in_short
 from kg.extraction.mentions.filed import VENUES
 from kg.extraction.mentions.homes import OF_JUSTICE, acts_for
 from kg.extraction.mentions.politics import Lands, lands_in
@@ -24,6 +25,7 @@ from kg.language.fold import fold
 from kg.language.form_memory import likeliest
 from kg.language.tokens import Token
 from kg.lexicon.function_words import SUBORDINATORS
+from kg.lexicon.marks import QUOTES
 from kg.lexicon.office_classes import POSTED_OFFICES, WITHOUT_SENATORS
 from kg.lexicon.organisations import organisations
 from kg.lexicon.persons import ever_held
@@ -102,7 +104,9 @@ def lands_of(
     if words and words[-1] in _COMMITTEE:
         seat = seat_of(mention._replace(role="رئيس اللجنة"), sentences, home)
         return Lands((seat,), any=False) if seat is not None else None
-    if (found := _as_made(mention, done, tokens)) is not None:
+    if (found := _as_made(mention, done, tokens) or land_come_to(mention, done, sentence)) is not None:
+        return found
+    if role and (found := party_in_short(role, [m for s in sentences[: mention.sentence] for m in s.mentions])):
         return found
     if (found := _in_place(mention, done, tokens)) is not None:
         return found
@@ -206,11 +210,11 @@ def _behind(mention: Mention, sentence: Sentence) -> Lands | None:
     if any(m.tokens[0] == at and m.kind == "person" for m in sentence.mentions):
         return None  # استقبل الأمير فلان وكيل الوزارة فلانا
     end = at
-    while end < min(at + _REACH, len(tokens)) and tokens[end].word.kind == "word":
+    while end < min(at + _REACH, len(tokens)) and (tokens[end].word.kind == "word" or tokens[end].text in QUOTES):
         if _ends(tokens[end], first=end == at):
             break
         end += 1
-    words = tuple(token.word.folded for token in tokens[at:end])
+    words = tuple(token.word.folded for token in tokens[at:end] if token.word.kind == "word")
     if word in _FROM and (aside or len(words) < 2 or words[1].removeprefix("ال") not in _OF_PARTIES):
         return None
     return lands_in(words)
@@ -297,10 +301,12 @@ def _before(mention: Mention, done: Sequence[Mention], tokens: Sequence[Token]) 
     last -= last > least and tokens[last - 1].text in "،,"
     for at in range(last - 1, least - 1, -1):
         token = tokens[at]
+        if token.text in QUOTES:
+            continue
         if token.word.kind != "word" or token.word.folded in SUBORDINATORS or token.word.folded in _LAWYERS:
             return ()
         if token.word.folded in _HEADS:
-            return tuple(t.word.folded for t in tokens[at:last]) if last - at > 1 else ()
+            return tuple(t.word.folded for t in tokens[at:last] if t.word.kind == "word") if last - at > 1 else ()
     return ()
 
 

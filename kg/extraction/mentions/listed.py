@@ -166,5 +166,10 @@ def _is_sanction(form: Word) -> bool:
 
 @once_a_form
 def _is_list(form: Word) -> bool:
-    """Whether a word is a noun for a list of those who are under sanctions."""
-    return is_likeliest(form, "noun", triggers("sanction")["nouns"]["list_of"])
+    """Whether a word is a noun for a list of those who are under sanctions, or for them."""
+    return form.folded in _STRUCK or is_likeliest(form, "noun", triggers("sanction")["nouns"]["list_of"])
+
+
+_STRUCK = frozenset(
+    "المستهدفين المستهدفون المشمولين المشمولون المدرجين المدرجون المعاقبين المعاقبون للعقوبات بالعقوبات".split()
+)

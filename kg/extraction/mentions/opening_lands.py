@@ -18,7 +18,8 @@ from functools import cache
 from kg.extraction.grammar.items import Sentence, first_of_text
 from kg.language.fold import fold
 from kg.language.form_memory import likeliest
-from kg.lexicon.office_classes import OF_STATES, POSTED_OFFICES
+from kg.lexicon.office_classes import OF_MANY_STATES, OF_STATES, POSTED_OFFICES
+from kg.lexicon.organisations import organisations
 from kg.lexicon.places import state_of_place
 from kg.lexicon.states import is_state
 from kg.lexicon.triggers import triggers
@@ -142,8 +143,15 @@ _TWO = 2
 def _acts_there(mention: Mention, opening: Sequence[Sentence]) -> bool:
     """Whether a state's official or body is told of, or its capital as who acts: رئيس غامبيا, الحكومة الكينية."""
     if mention.kind == "state":
-        return mention.manner == "government" or (mention.manner == "capital" and not _is_where(mention, opening))
+        return mention.manner == "government" or (mention.manner == "capital" and _is_actor(mention, opening))
     return mention.office in OF_STATES
+
+
+def _is_actor(mention: Mention, opening: Sequence[Sentence]) -> bool:
+    """واشنطن تفرج عن, أعلنت بكين: whether a capital begins a line, or stands right after a verb."""
+    sentence, at = next(s for s in opening if s.index == mention.sentence), mention.tokens[0]
+    begins = at == 0 or likeliest(sentence.forms[at - 1])[0] == "verb"
+    return begins and mention.span.start == sentence.tokens[at].start
 
 
 def _is_where(mention: Mention, opening: Sequence[Sentence]) -> bool:
@@ -155,8 +163,9 @@ def _is_where(mention: Mention, opening: Sequence[Sentence]) -> bool:
 
 
 def _tells_of_bodies(mentions: Sequence[Mention]) -> bool:
-    """Whether an organisation is named, of many states or of none: whose people it tells of are its own."""
-    return any(m.kind == "organization" or (m.state is not None and not is_state(m.state)) for m in mentions)
+    """Whether an organisation of many states is told of, or somebody of one: whose people it tells of are its own."""
+    bodies = (organisations().get((m.key if m.kind == "organization" else m.state) or "") for m in mentions)
+    return any(body is not None and body.kind in OF_MANY_STATES for body in bodies)
 
 
 def _is_sent(mention: Mention) -> bool:

@@ -80,7 +80,30 @@ def seat_of(mention: Mention, sentences: Sequence[Sentence], home: str | None) -
                     return None  # لجنة الأمم المتحدة … رئيس اللجنة: of the committee that was told of last
             elif heads is _COUNCILS and (found := _council(sentence, at, home)) is not None:
                 return found
+    if of is not None and _PRIVATE.isdisjoint(words) and words[1:2] == ["لجنه"]:
+        chamber = _parliament_told(sentences[max(mention.sentence - _NEAR_SENTENCES, 0) : mention.sentence + 1])
+        return chamber if home is None or chamber == home else None
     return home if home in _SPEAKERS and words == _THE_SPEAKER else None
+
+
+def _parliament_told(sentences: Sequence[Sentence]) -> str | None:
+    """رفض البرلمان الكيني … وقال رئيس لجنة الأخلاقيات: the state whose chamber alone is told of in some sentences."""
+    told = {
+        m.key
+        for s in sentences
+        for m in s.mentions
+        if m.kind == "state" and m.manner == "government" and any(w in _CHAMBERS_TOLD for w in fold(m.name).split())
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+_NEAR_SENTENCES = 2
+_CHAMBERS_TOLD = frozenset("البرلمان برلمان النواب الشيوخ الجمعيه الكونغرس الكنيست الدوما العموم الشوري".split())
+_PRIVATE = frozenset(
+    "الاولمبيه الدوليه التحكيم الحكام الانتخابات الانتخابيه المنظمه المركزيه التنفيذيه الفنيه الاوروبيه الامميه "
+    "الشعبيه التنسيقيه الصليب الاسري المفاوضه الاهالي".split()
+)
+"""Words of committees that sit in no parliament, or need not."""
 
 
 def _of_service(noun: str, sentences: Sequence[Sentence], home: str | None) -> str | None:

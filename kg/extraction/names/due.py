@@ -106,6 +106,8 @@ def _is_no_verb(form: Word, e: NameEvidence, tokens: Sequence[Token], at: int) -
     if best.aspect == "i" and len(form.folded) == 3:
         jussive = best.lemma.endswith(_WEAK) and not form.surface.endswith(_WEAK) and not best.enclitic
         return jussive and tokens[at - 2].word.folded != "لم"  # سفيرة الدنمارك ميريت يول
+    if best.aspect == "p" and not best.enclitic and _verb_follows(tokens, at + 1):
+        return True  # فولوديمير هنات أفاد
     if e.shape < _VERBS_SHAPE:
         return False
     if best.aspect == "i":  # توجه مساعد الوزيرة ماثيو ستراود إلى: no circumstance is in the future

@@ -38,6 +38,8 @@ def of_unknown_word(name: NameSoFar, e: NameEvidence) -> float:
     least = least_inside(e, folded, parts, foreign)
     if name.announced and parts == 1:
         least = 0.15 if name.kinds[0].given else 0.4
+        if name.kinds[0].given and not e.definite and is_unknown(tokens, after) and closes(tokens, after + 1):
+            least = 0.0  # مجيد تخت فرخي فقال
     if name.announced and parts == 1 and before.given and is_mark(tokens, after) and not e.definite:
         return max(e.shape, 0.4)  # مدير الدائرة نضال بقاعين.
     if foreign and parts == 1 and before.given == 2 and is_mark(tokens, after) and not e.definite:

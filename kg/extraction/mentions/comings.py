@@ -1,0 +1,105 @@
+"""Of which land somebody is whom only what he comes to, or what he leads, tells of.
+
+تولت فلانة [وزارة] العدل, احتفظ فلان [بالداخلية]           a verb of who holds or takes, and a seat of a government
+انتخب فلان [رئيسا للبرلمان]                              who is made the head of what states have
+أسندت [حقيبة] الدفاع إلى فلان                              the seat that is given him
+[تحالف] كذا [بزعامة] فلان                                 a party, and a noun for its being led
+مرشح [الاتحاد الوطني] فلان                                a party by the first words of its name, which was told in full
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extraction.grammar.items import Sentence
+from kg.extraction.mentions.announced import takes_office
+from kg.extraction.mentions.politics import Lands
+from kg.language.fold import fold
+from kg.language.form_memory import likeliest
+from kg.language.tokens import Token
+from kg.lexicon.offices import portfolios
+from kg.lexicon.organisations import organisations
+from kg.lexicon.triggers import triggers
+from kg.records import Mention
+
+_NEAR = 7  # tokens
+_ANY = Lands((), any=True)
+_SEATS = frozenset(prefix + noun for prefix in ("", "ب", "ل") for noun in "وزاره حقيبه منصب رياسه".split())
+_OF_STATE = frozenset(
+    "للبرلمان للجمهوريه للحكومه للوزراء للدوله للبلاد لمجلس للمجلس للجمعيه للاركان للشرطه للجيش".split()
+)
+_MADE_HEAD = frozenset("رييسا رييسه نايبا نايبه وزيرا وزيره قايدا مديرا".split())
+_LED_BY = frozenset("بزعامه بقياده برياسه".split())
+_ALLIANCES = frozenset("حزب الحزب تحالف التحالف ايتلاف الايتلاف كتله الكتله جبهه الجبهه".split())
+_WARRING = frozenset("جماعه ميليشيا مليشيا كتايب فصيل فصايل تنظيم المسلحه المسلح العربي الدولي".split())
+
+
+def land_come_to(mention: Mention, done: Sequence[Mention], sentence: Sentence) -> Lands | None:
+    """The lands of which somebody can be by what he comes to or leads; None if nothing tells it.
+
+    :param done: the mentions of the sentence before him.
+    """
+    tokens, (first, last) = sentence.tokens, mention.tokens
+    if not first:
+        return None
+    before = tokens[first - 1].word
+    if takes_office(before):
+        return _ANY if _is_seat(tokens, last) else None
+    if before.folded in _LED_BY:
+        return _of_party_led(tokens, first, done)
+    if before.folded == "الي" and any(t.word.folded in _GIVEN for t in tokens[max(0, first - _NEAR) : first]):
+        return _ANY if any(t.word.folded in _SEATS for t in tokens[max(0, first - _NEAR) : first]) else None
+    if last + 1 < len(tokens) and tokens[last].word.folded in _MADE_HEAD and tokens[last + 1].word.folded in _OF_STATE:
+        pos, lemma = likeliest(before)
+        return _ANY if pos == "verb" and (lemma in triggers("career")["verbs"]["name"] or lemma in _CHOSEN) else None
+    return None
+
+
+_GIVEN = frozenset("اسندت واسندت اسند واسند عهد وعهد اوكلت واوكلت ذهبت وذهبت الت والت انتقلت".split())
+_CHOSEN = frozenset(fold(verb) for verb in "انتخب اختار اختير رشح سمى".split())
+
+
+def _is_seat(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a ministry, a seat of a government or its portfolio (بالداخلية) stands at a token."""
+    if at >= len(tokens) or tokens[at].word.kind != "word":
+        return False
+    word = tokens[at].word.folded
+    return word in _SEATS or word in portfolios() or (word[0] == "ب" and word[1:] in portfolios())
+
+
+def _of_party_led(tokens: Sequence[Token], first: int, done: Sequence[Mention]) -> Lands | None:
+    """تحالف أديما بزعامة فلان: of the land of the party that was told last, or of whichever the article is about."""
+    near = [m for m in done if m.kind == "organization" and first - m.tokens[1] < 2]
+    body = organisations().get(near[-1].key or "") if near else None
+    if body is not None:
+        return Lands((body.state,), any=False) if body.kind == "party" and body.state else None
+    words = {t.word.folded for t in tokens[max(0, first - _NEAR) : first]}
+    return _ANY if not _ALLIANCES.isdisjoint(words) and _WARRING.isdisjoint(words) else None
+
+
+def party_in_short(role: Sequence[str], before: Sequence[Mention]) -> Lands | None:
+    """مرشح [الاتحاد الوطني]: the land of the party whose name, told in full before, begins with the last words.
+
+    :param role: the words of somebody's office, ``before`` the mentions of the article before him.
+    """
+    if len(role) <= _SHORT or not role[-1].startswith("ال"):
+        return None
+    tail = [role[-2].removeprefix("ل"), role[-1]]
+    tail[0] = "ا" + tail[0] if tail[0].startswith("لا") and role[-2].startswith("لل") else tail[0]
+    for m in reversed(before):
+        body = organisations().get((m.key if m.kind == "organization" else m.state) or "")
+        if body is not None and body.kind == "party" and body.state and _first_words(body.ar) == tail:
+            return Lands((body.state,), any=False)
+    return None
+
+
+_SHORT = 2
+
+
+@cache
+def _first_words(name: str) -> list[str]:
+    """The first two words of a name, folded, if it has more."""
+    words = fold(name).split()
+    words = words[1:] if words and words[0] in _ALLIANCES else words
+    return words[:_SHORT] if len(words) > _SHORT else []
