@@ -25,7 +25,7 @@ from kg.records import Mention
 
 _NEAR = 7  # tokens
 _ANY = Lands((), any=True)
-_SEATS = frozenset(prefix + noun for prefix in ("", "ب", "ل") for noun in "وزاره حقيبه منصب رياسه".split())
+_SEATS = frozenset(prefix + noun for prefix in ("", "ب") for noun in "وزاره حقيبه منصب رياسه".split())
 _OF_STATE = frozenset(
     "للبرلمان للجمهوريه للحكومه للوزراء للدوله للبلاد لمجلس للمجلس للجمعيه للاركان للشرطه للجيش".split()
 )

@@ -299,7 +299,7 @@ def _home_by(told: Counter[str], sentences: Sequence[Sentence], filed: str | Non
     :param least: how often a state must be named that is named beside others.
     """
     if not told:
-        return None
+        return filed
     if (marked := headed(sentences)) is not None:
         return marked
     (state, times), *others = sorted(told.items(), key=lambda item: (-item[1], item[0]))

@@ -143,14 +143,16 @@ _TWO = 2
 def _acts_there(mention: Mention, opening: Sequence[Sentence]) -> bool:
     """Whether a state's official or body is told of, or its capital as who acts: رئيس غامبيا, الحكومة الكينية."""
     if mention.kind == "state":
-        return mention.manner == "government" or (mention.manner == "capital" and _is_actor(mention, opening))
+        return mention.manner == "government" or (mention.manner in _NAMED and _is_actor(mention, opening))
     return mention.office in OF_STATES
 
 
 def _is_actor(mention: Mention, opening: Sequence[Sentence]) -> bool:
-    """واشنطن تفرج عن, أعلنت بكين: whether a capital begins a line, or stands right after a verb."""
+    """واشنطن تفرج عن, أعلنت بكين: whether a state begins a line before a verb, or stands right after one."""
     sentence, at = next(s for s in opening if s.index == mention.sentence), mention.tokens[0]
-    begins = at == 0 or likeliest(sentence.forms[at - 1])[0] == "verb"
+    last = mention.tokens[1]
+    heads = at == 0 and last < len(sentence.forms) and likeliest(sentence.forms[last])[0] == "verb"
+    begins = heads or (at > 0 and likeliest(sentence.forms[at - 1])[0] == "verb")
     return begins and mention.span.start == sentence.tokens[at].start
 
 
@@ -180,5 +182,6 @@ def _has_come(land: str, own: Sequence[Mention], opening: Sequence[Sentence]) ->
     return any(m.manner == "capital" and _owner(m) != land and _is_where(m, opening) for m in own)
 
 
+_NAMED = frozenset({"capital", "name", "official"})
 _SENT = POSTED_OFFICES | {"delegation"}
 _WHITHER = frozenset({"في", "الي", "من", "الى"})

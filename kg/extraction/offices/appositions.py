@@ -74,6 +74,8 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
         return None  # حضره رئيس الوزراء
     if not form.definite and _is_verb_of_office(tokens, at, title.last):
         return None  # طالب السفير is no student
+    if form.kind == "rank" and not form.definite and title.split.base == _PIONEER and title.last == at + 1:
+        return None  # رائد أبو صعيليك: a given name, where a major has the article
     if honours_another(tokens, title.last) or (form.kind == "honorific" and _honours_holder(tokens, title.last)):
         return None  # معالي وزير المالية الدكتور فلان: the office is told by itself
     level = _level(title, form, tokens)
@@ -99,6 +101,9 @@ def titled_at(tokens: Sequence[Token], at: int) -> Titled | None:
     if form.kind == "kinship" and not (run.known or run.first.listed or run.first.shape > 0.7):
         return None
     return Titled(at, run.last, title.split.offset, form, title.entries[0].key, (first, run.last), run.known, state)
+
+
+_PIONEER = "رايد"
 
 
 def _honours_holder(tokens: Sequence[Token], at: int) -> bool:

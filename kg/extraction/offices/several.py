@@ -197,6 +197,8 @@ def _segment(
     if named:
         run: NameRun | None
         if k == at:
+            if tokens[at].text.startswith("وال") and title_at(tokens, at) is not None:
+                return  # عضوا البرلمان فلانة وفلان، والعقيد فلان: somebody else
             run = name_run(tokens, k, level=TITLED, base=base, surface=tokens[at].text[offset:])
             if run is not None and run.parts < 2 and not run.known and run.first.given < 2 and run.first.shape < 0.8:
                 return
