@@ -26,6 +26,7 @@ from kg.extraction.meetings.delegations import (
 from kg.extraction.meetings.joint_committees import of_joint_committee
 from kg.extraction.meetings.topics import ends_sides, is_beside, is_remote, on_the_sidelines
 from kg.extraction.meetings.visits import people
+from kg.extraction.mentions.states_of import as_state
 from kg.lexicon.anaphors import LATTER
 from kg.lexicon.function_words import AGENT_NOUNS
 from kg.lexicon.organisations import adjectives
@@ -42,7 +43,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     if whose is not None and (own := own_subject(sentence, whose)) is not None:
         args = replace(args, subject=own)  # اتفق وزراء خارجية P خلال اجتماعهم: as اجتماع وزراء خارجية P
     if noun.pronoun.endswith("d"):
-        sides += told_next(reading, sentence, noun) or reading.pair(sentence.index, noun.start)
+        pair = told_next(reading, sentence, noun) or reading.pair(sentence.index, noun.start)
+        sides += pair or _two_subjects(reading, sentence, noun)
     elif args.subject is not None and args.subject.pronoun:
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:
@@ -65,7 +67,36 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     if len(sides) == 1 and sides[0].number == "p" and len(each := delegated(reading, sentence, sides[0])) > 1:
         sides = each  # اجتماع وزراء المياه في X وY
     sides += with_whom(reading, sentence, args)
+    if len(sides) < 2 and args.prep("بمشاركه", "بحضور") is not None:
+        sides = _those_present(reading, sentence, args) or sides
     return _by_men(sides, in_presence(args))
+
+
+def _two_subjects(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Mention, ...]:
+    """أعلن كل من حزب A وحركة B … في ختام مباحثاتهما: the two of the clause, where one is a body told by its words."""
+    items, verb = sentence.items, verb_left(sentence.items, index_of(sentence.items, noun), main=True)
+    told = verb_arguments(items, verb) if verb is not None else None
+    if told is None or told.subject is None:
+        return ()
+    of, phrase = told.prep("من"), told.subject
+    each = of is not None and phrase.head.form in ("كل", "كلا") and of.at == phrase.last
+    phrase = of.phrase if each and of is not None and of.phrase is not None else phrase
+    found = reading.actors(phrase, sentence)
+    found += tuple(m for m in bodies_of(sentence, phrase, joined=True) if m not in found)
+    return found if len(found) == 2 else ()
+
+
+def _those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+    """اجتماعات اللجنة بمشاركة وزراء الري في A وB, جولة مشاورات بحضور ممثلين عن A وB: several states."""
+    for prep in args.preps:
+        if prep.preposition not in ("بمشاركه", "بحضور") or prep.phrase is None:
+            continue
+        found = tuple(m for side in reading.actors(prep.phrase, sentence) for m in delegated(reading, sentence, side))
+        found = found if len(found) > 1 else experts_of(sentence, prep.phrase)
+        states = {state.key for m in found if (state := as_state(m)) is not None}
+        if len(states) > 1:
+            return found
+    return ()
 
 
 def _by_men(sides: tuple[Mention, ...], present: tuple[Mention, ...]) -> tuple[Mention, ...]:
