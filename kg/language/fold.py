@@ -92,6 +92,7 @@ _RARE = _any_of(_TABLE.keys() - {ord(letter) for letter, _ in _FREQUENT})
 _CHANGES_LENGTH = _any_of(code for code, folded in _TABLE.items() if len(folded) != 1)
 
 
+@lru_cache(maxsize=1 << 15)  # the same words are looked up in many tables
 def fold(text: str) -> str:
     """``text`` in the form in which names and words are compared (see the module's head).
 

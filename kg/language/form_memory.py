@@ -22,11 +22,14 @@ class FormMemory(dict[Word, T]):
     def __init__(self, find: Callable[[Word], T]) -> None:
         super().__init__()
         self._find = find
+        self._room = FORMS_REMEMBERED
 
     def __missing__(self, form: Word) -> T:
         found = self._find(form)
-        if len(self) >= FORMS_REMEMBERED:
+        if not self._room:
             self.clear()
+            self._room = FORMS_REMEMBERED
+        self._room -= 1
         self[form] = found
         return found
 

@@ -112,7 +112,8 @@ def _order(match: Match[Any]) -> int:
 
 
 def _letters(diac: str) -> str:
-    return "".join(_WRITTEN.findall(diac)).replace("ٱ", "ا")
+    letters = "".join(_WRITTEN.findall(diac))
+    return letters.replace("ٱ", "ا") if "ٱ" in letters else letters
 
 
 def _derived(others: str) -> tuple[str, str]:
@@ -208,13 +209,13 @@ class Matcher(Generic[Shape]):
         for head, begin in heads_here:
             for tail, shorter in tails_here:
                 if begin < (end := size - shorter) and (letters := word[begin:end]) in stems:
-                    before = len(found)
-                    for stem, heads, tails, ways in ready.get(letters) or self._make_ready(letters):
-                        if head in heads and tail in tails:
-                            for way in ways[head, tail]:
-                                found.append((stem, way))
-                    if len(found) - before > 1:
-                        found[before:] = sorted(found[before:], key=_order)
+                    here = [
+                        (stem, way)
+                        for stem, heads, tails, ways in ready.get(letters) or self._make_ready(letters)
+                        if head in heads and tail in tails
+                        for way in ways[head, tail]
+                    ]
+                    found += sorted(here, key=_order) if len(here) > 1 else here
         return found
 
     def _prefixes_of(self, word: str) -> tuple[tuple[str, int], ...]:

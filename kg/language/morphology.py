@@ -196,18 +196,16 @@ class Own(NamedTuple):
     teh_marbuta: bool
 
 
+_OWNS = {(lam, teh): Own(lam, teh) for lam in (False, True) for teh in (False, True)}
+
+
 def _own(letters: str, lex: str) -> Own:
-    return Own(letters.startswith("ل"), lex.endswith("ة"))
-
-
-def _value(reading: Reading, feature: str) -> str:
-    value = reading.get(feature, "")
-    return "" if value in _NOT_GIVEN else value
+    return _OWNS[letters[:1] == "ل", lex[-1:] == "ة"]
 
 
 def _proclitics(reading: Reading) -> tuple[str, ...]:
     found = []
-    if question := _value(reading, "prc3"):
+    if (question := reading.get("prc3", "0")) not in _NOT_GIVEN:
         found.append("أ" if question.startswith(">a") else question[:1])
     if conjunction := _CONJUNCTION.get(reading.get("prc2", "0")[:2]):
         found.append(conjunction)
@@ -225,26 +223,26 @@ def _shape(reading: Reading, own: Own) -> Shape:
     begin = sum(map(len, proclitics))
     if proclitics[-2:] == ("ل", "ال"):
         begin -= 2 if own.lam else 1  # للرئيس, للجنة
-    tag = _value(reading, "enc0").partition("_")[0]
+    told = {feature: value for feature, value in reading.items() if value not in _NOT_GIVEN}.get
+    tag = told("enc0", "").partition("_")[0]
     if not tag:
         cut = 0
     elif "derived" not in reading and pos not in ("verb", "noun", "adj", "noun_num", "noun_quant"):
         cut = -1  # a particle, to which the pronoun may have grown (منا, إنا)
     else:
         cut = 2 if tag == "1s" and pos == "verb" else _ENCLITICS.get(tag, 1)
-    aspect, person = _value(reading, "asp"), _value(reading, "per")
-    gender, number = _value(reading, "gen"), _value(reading, "num")
+    aspect, person, gender, number = told("asp", ""), told("per", ""), told("gen", ""), told("num", "")
     grammar = Grammar(
         pos,
         proclitics,
         enclitic=tag,
         aspect=aspect,
-        voice=_value(reading, "vox"),
+        voice=told("vox", ""),
         person=person,
         gender=gender,
         number=number,
-        state=_value(reading, "stt"),
-        derived=_value(reading, "derived"),
+        state=told("stt", ""),
+        derived=told("derived", ""),
         traits=traits(
             pos=pos, proclitics=proclitics, enclitic=tag, aspect=aspect, person=person, gender=gender, number=number
         ),
@@ -321,7 +319,7 @@ def _readings(word: str, starts: Sequence[int], matches: list[Match[Shape]]) -> 
     """
     size = len(word)
     found: list[tuple[int, int, int, Analysis]] = []
-    for stem, way in matches:
+    for n, (stem, way) in enumerate(matches):
         shape = way.shape
         begin, cut = shape.begin, shape.cut
         end = size - cut if cut >= 0 else min(begin + len(stem.letters), size - 1)
@@ -329,7 +327,7 @@ def _readings(word: str, starts: Sequence[int], matches: list[Match[Shape]]) -> 
             letters = way.prefix.letters + stem.letters + way.suffix.letters
             cost = 0 if letters == word else _cost(word, letters)
             values = (stem.lemma, stem.lex, stem.verb, starts[begin], starts[end]) + shape.grammar  # noqa: RUF005 (faster)
-            found.append((6 * cost + shape.rank, len(found), cost, tuple.__new__(Analysis, values)))
+            found.append((6 * cost + shape.rank, n, cost, tuple.__new__(Analysis, values)))
     if len(found) > 1:
         found.sort()
         costs = [cost for _, _, cost, _ in found]

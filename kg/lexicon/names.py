@@ -129,8 +129,8 @@ def listed_words() -> frozenset[str]:
     return listed_names() | _common() | with_article
 
 
-_key = lru_cache(maxsize=1 << 12)(fold)
-"""What words are compared by; remembered, since a word that is looked at is looked up in many tables at once."""
+_key = fold
+"""What words are compared by."""
 
 
 def given(word: str) -> GivenName | None:

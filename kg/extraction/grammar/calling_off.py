@@ -31,18 +31,19 @@ def is_called_off(items: Sequence[Item], at: int) -> bool:
         before = items[i]
         if before.kind == "verb" and says(before, "call_off", "be_put_off"):
             return True
-        near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
-        if near and before.key in cancelling:
-            return not _only_spoken_of(items, i)
-        if before.folded.removeprefix("و") in put_off:
+        if before.key in cancelling:
+            near = at - i <= 3 or (at - i <= 6 and all(_of_round(between) for between in items[i + 1 : at]))
+            if near:
+                return not _only_spoken_of(items, i)
+        if before.folded in put_off or (before.folded[:1] == "و" and before.folded[1:] in put_off):
             return True
         if ends_clause(before):
             break
     for i in range(at + 1, min(at + 16, len(items))):
         after = items[i]
-        if after.folded in put_off or _put_off_itself(items, i):
+        if after.folded in put_off or (after.kind == "verb" and _put_off_itself(items, i)):
             return True  # القمة بين X وY ألغيت
-        if says(after, "come_about") and items[i - 1].form == "لم" and not (excepted(items, i) or _since(items, i + 1)):
+        if items[i - 1].form == "لم" and says(after, "come_about") and not (excepted(items, i) or _since(items, i + 1)):
             return True  # لكن اللقاء لم يعقد
         if after.folded in resting and not _attribute(items, i):
             return True  # المفاوضات بينهما معلقة

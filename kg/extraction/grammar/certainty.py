@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 
 from kg.extraction.grammar.clauses import takes_up_clause
 from kg.extraction.grammar.item import Item, is_perfect
@@ -20,6 +21,7 @@ from kg.records import Article, PartialDate
 _OF_ITS_TIME = DURING | AFTER | {"قبيل"}
 
 
+@cache
 def certainty_forms(group: str) -> frozenset[str]:
     """The folded forms of a group of ``certainty.yaml`` (``prospect``, ``put_off``, ``unlikely``)."""
     found: frozenset[str] = triggers("certainty")["forms"][group]

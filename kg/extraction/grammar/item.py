@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from kg.language.fold import fold
@@ -17,10 +16,8 @@ ItemKind = Literal[
 ]
 
 
-@lru_cache(maxsize=1 << 14)
-def lemma_key(lemma: str) -> str:
-    """A lemma as the lists of trigger words have it: folded."""
-    return fold(lemma)
+lemma_key = fold
+"""A lemma as the lists of trigger words have it: folded."""
 
 
 @dataclass(slots=True)

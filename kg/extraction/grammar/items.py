@@ -148,11 +148,10 @@ def _of_word(word: Word) -> tuple[Item, ...]:
 
 def function_items(word: Word) -> tuple[Item, ...] | None:
     """The items of a word form that is a function word, its particles apart; None for any other."""
-    end = len(word.surface)
     for split in word.splits:
         if split.base not in _FUNCTION_WORDS or (split.preposition and split.base not in SUBORDINATORS):
             continue
-        if (function := _function_word(split.base, word, split.offset, end)) is None:
+        if (function := _function_word(split.base, word, split.offset, len(word.surface))) is None:
             continue
         lead: list[Item] = []
         if split.conjunction:

@@ -76,11 +76,14 @@ def ends_clause(item: Item) -> bool:
 
 def noun_phrase(items: Sequence[Item], at: int, *, coordination: bool = True) -> NounPhrase | None:
     """The noun phrase that starts at ``items[at]``, with what is coordinated to it; None when none starts there."""
-    start = at
-    at = _skip_quotes(items, at)
-    if at >= len(items) or not _nominal(items[at]):
+    start, size = at, len(items)
+    if at < size and items[at].kind == "mark":
+        at = _skip_quotes(items, at)
+    if at >= size or not _nominal(items[at]):
         return None
-    phrase = _with_apposition(items, simple(items, at))
+    phrase = simple(items, at)
+    if phrase.head.mention is not None:
+        phrase = _with_apposition(items, phrase.head.mention, phrase)
     if coordination:
         while (following := _coordinated(items, phrase)) is not None:
             if _shares_construct(phrase, following):
@@ -102,10 +105,10 @@ def _shares_construct(phrase: NounPhrase, following: NounPhrase) -> bool:
     return phrase.inside[-1].kind in things and bool(joined) and all(m.kind in things for m in joined)
 
 
-def _with_apposition(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase:
+def _with_apposition(items: Sequence[Item], head: Mention, phrase: NounPhrase) -> NounPhrase:
     """الوسيط المقترح، الرئيس السابق X، …: an office and, between commas, the one who holds it."""
-    head, at = phrase.head.mention, phrase.last
-    if head is None or at >= len(items):
+    at = phrase.last
+    if at >= len(items):
         return phrase
     if head.manner == "counterpart" and head.kind == "anaphor" and phrase.mentions == [head]:
         named = items[at].mention
@@ -282,11 +285,11 @@ def _closing(items: Sequence[Item], at: int) -> int:
 
 def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None:
     """The phrase joined by و to ``phrase``, if what follows is one and not a new clause."""
-    at = phrase.last
-    comma = at < len(items) and items[at].kind == "mark" and items[at].text in "،,"
+    at, size = phrase.last, len(items)
+    comma = at < size and items[at].kind == "mark" and items[at].text in "،,"
     if comma:
         at += 1
-    if at >= len(items):
+    if at >= size:
         return None
     if comma and items[at].form == "ف":
         return None  # استقبل السفير، فوفدا من P: one after another
@@ -300,13 +303,13 @@ def _coordinated(items: Sequence[Item], phrase: NounPhrase) -> NounPhrase | None
             return _coordinated(items, phrase)
         return simple(items, at) if names and list_goes_on(items, at) else None
     at = _skip_quotes(items, at + 1)
-    if at >= len(items) or (items[at].kind == "prep" and items[at].attached) or not _nominal(items[at]):
+    if at >= size or not _nominal(items[at]):
         return None
     # two clauses joined by و: the phrase after it is followed by its own verb
     if items[at].form == "ذلك":
         return None  # وذلك في جدة
     following = simple(items, at + _of_another_state(items, at, phrase.head.mention))
-    if comma and (after := skip_adverbs(items, following.last)) < len(items):
+    if comma and (after := skip_adverbs(items, following.last)) < size:
         return None if items[after].kind in ("verb", "part", "neg", "fut") else following
     return following
 

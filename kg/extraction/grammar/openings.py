@@ -61,6 +61,7 @@ class _Bits:
         self._verbs: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._nominal = 0
+        self._size = len(self._of_group)
         self._answers = FormMemory(self._held)
         self.of_form = self._answers.__getitem__
 
@@ -72,13 +73,14 @@ class _Bits:
                 for lemma in lemmas:
                     found[lemma] = found.get(lemma, 0) | bit
             self._nominal |= bit if group.words else 0
+            self._size += 1
             self._answers.clear()
         return bit
 
     def of_sentence(self, sentence: Sentence) -> int:
         """The sum of the groups of which a sentence can hold one, remembered as long as no group is added."""
         size, held = sentence.groups
-        if size != len(self._of_group):
+        if size != self._size:
             bits = list(map(self.of_form, sentence.forms))
             held = 0
             for mention in sentence.mentions:
@@ -88,7 +90,7 @@ class _Bits:
                 if mention.kind != "date":
                     held |= _NAMED | _PLACES if is_place(mention) else _NAMED
             held = reduce(or_, set(bits), held)
-            sentence.groups = len(self._of_group), held
+            sentence.groups = self._size, held
         return held
 
     def _held(self, form: Word) -> int:

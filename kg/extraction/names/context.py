@@ -98,7 +98,7 @@ def is_blessing(tokens: Sequence[Token], at: int) -> bool:
     """Whether a wish to God stands at a token (رحمه الله, حفظه الله): رحمة الله, a name, is written otherwise."""
     if at + 1 >= len(tokens) or tokens[at + 1].word.folded != "الله":
         return False
-    wished = tokens[at].word.folded in _WISHED_HIM and not tokens[at].text.endswith("ة")
+    wished = tokens[at].word.folded in _WISHED_HIM and not tokens[at].word.surface.endswith("ة")
     return wished or _for_what_is_his(tokens, at)
 
 

@@ -211,7 +211,7 @@ def _is_arab(folded: str) -> bool:
 
 def is_definite(surface: str) -> bool:
     """Whether a word has the article (not an أل that belongs to a foreign name, as its hamza shows)."""
-    return surface.startswith("ال") and len(surface) > 4
+    return surface[:2] == "ال" and len(surface) > 4
 
 
 @lru_cache(FORMS_REMEMBERED)

@@ -173,8 +173,11 @@ class Gazetteer:
 
 def _ends(node: _Node, tokens: Sequence[Token], index: int) -> list[tuple[tuple[Entry, ...], int]]:
     """The names that the sentence spells out from ``index`` on, shortest first, each with the token after it."""
-    at, size, bracketed = index + 1, len(tokens), False
+    at = index + 1
     found = [(node.entries, at)] if node.entries else []
+    if not node.following:
+        return found  # as nearly always
+    size, bracketed = len(tokens), False
     while node.following and at < size:
         form = tokens[at].word
         if form.kind == "mark" and at + 1 < size and _joins(tokens, at):
