@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 Field = Literal["text", "title"]
 
@@ -65,6 +65,8 @@ class PartialDate:
     ``iso`` is ``2015-07-20`` (xsd:date), ``2015-07`` (xsd:gYearMonth), ``2015`` (xsd:gYear) or ``--07`` (xsd:gMonth).
     """
 
+    entity: ClassVar[None] = None
+    """A date is no entity."""
     iso: str
 
     @property
@@ -82,6 +84,8 @@ class PartialDate:
 class Text:
     """Words of the article as a slot's value (a charge, a reason, a measure, a place with no entity)."""
 
+    entity: ClassVar[None] = None
+    """Words are no entity."""
     value: str
     span: Span
 

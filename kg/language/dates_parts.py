@@ -63,7 +63,7 @@ class Expression:
     def settled(self) -> bool:
         """Whether the phrase says by itself which year (or which of the weeks) it means."""
         relative = (self.year, self.offset, self.weeks, self.months, self.years, self.qualifier, self.loose)
-        return any(value is not None for value in relative) or self.same_year or self.same_month
+        return relative.count(None) < len(relative) or self.same_year or self.same_month
 
 
 class Parts:

@@ -21,5 +21,5 @@ def resolve(article: Article, extraction: Extraction, trace: Trace | None = None
 
     entities = Entities(article, extraction.mentions)
     events = merge_events(extraction.facts, entities, article, trace)
-    used = {f.entity for e in events for fillers in e.slots.values() for f in fillers if hasattr(f, "entity")}
+    used = {f.entity for e in events for fillers in e.slots.values() for f in fillers if f.entity}
     return ArticleFacts(article, tuple(entities.records(used)), tuple(events))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.records import Evidence, Filler, PartialDate, Ref
+from kg.records import Evidence, Filler, PartialDate
 
 
 @dataclass(slots=True)
@@ -89,14 +89,14 @@ class Draft:
     def ids(self, slot: str) -> set[str]:
         """The entities in a slot."""
         fillers = self.slots.get(slot)
-        return {f.entity for f in fillers if isinstance(f, Ref)} if fillers else set()
+        return {f.entity for f in fillers if f.entity} if fillers else set()
 
     def values(self, slot: str) -> list[str]:
         """The dates or texts in a slot."""
         fillers = self.slots.get(slot)
         if not fillers:
             return []
-        return [f.iso if isinstance(f, PartialDate) else f.value for f in fillers if not isinstance(f, Ref)]
+        return [f.iso if isinstance(f, PartialDate) else f.value for f in fillers if f.entity is None]
 
     def days(self) -> list[date]:
         """The whole days that are told as its date."""

@@ -26,10 +26,11 @@ _RANKS = {
 
 def named_between(sentence: Sentence, limit: int) -> tuple[Mention, ...]:
     """بين X وY … الجانبين: the two that a phrase with بين names before a code point."""
-    for at in range(len(sentence.items) - 2, -1, -1):
-        item = sentence.items[at]
+    items = sentence.items
+    for at in range(len(items) - 2, -1, -1):
+        item = items[at]
         if item.kind == "prep" and item.lemma == "بين" and item.start < limit and not item.pronoun:
-            phrase = noun_phrase(sentence.items, at + 1)
+            phrase = noun_phrase(items, at + 1)
             found = [m for m in phrase.mentions if is_actor(m) and m.kind != "anaphor"] if phrase is not None else []
             if len(found) == 2 and found[1].span.end <= limit:
                 return tuple(found)

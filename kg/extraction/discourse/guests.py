@@ -38,17 +38,16 @@ def guest_meant(sentences: Sequence[Sentence], phrase: NounPhrase) -> Mention | 
         if nation is not None:
             people = [m for m in people if m.state == nation and m.number != "p"]
             first = next(iter(people), first)
-        came = [m for at in range(len(here.items)) if people and (m := _comer(here.items, at)) in people]
+        items = here.items if people else []
+        came = [m for at, item in enumerate(items) if item.kind == "verb" and (m := _comer(items, at)) in people]
         if came:
             return came[-1]
     return first
 
 
 def _comer(items: Sequence[Item], at: int) -> Mention | None:
-    """Who is told to have come, by a verb of visiting, or to have been received."""
+    """Who is told to have come, by the verb at item ``at``, one of visiting, or to have been received."""
     verbs = triggers("meeting")["verbs"]
-    if items[at].kind != "verb":
-        return None
     receives = items[at].lemma_in(verbs["receive"])
     if not receives and not items[at].lemma_in(verbs["visit"]) and not _pays_visit(items, at):
         return None

@@ -60,11 +60,12 @@ def quoted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> Men
         here = reading.sentences[index]
         if not any(mark in here.text for mark in QUOTES_OPEN):
             continue
-        for at in range(len(here.items) - 2, -1, -1):
-            item = here.items[at]
+        items = here.items
+        for at in range(len(items) - 2, -1, -1):
+            item = items[at]
             said = here is not sentence or item.start < head.start
             if said and item.kind == "word" and item.key == head.key:
-                named = by_introduced_name(here.items, at, here)
+                named = by_introduced_name(items, at, here)
                 if named is not None:
                     return named
     return None
@@ -78,11 +79,12 @@ def longer_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     for index in range(sentence.index, max(-1, sentence.index - 4), -1):
         here = reading.sentences[index]
         limit = head.start if here is sentence else here.end + 1
-        for at in range(len(here.items) - 2, -1, -1):
-            item = here.items[at]
+        items = here.items
+        for at in range(len(items) - 2, -1, -1):
+            item = items[at]
             if item.key != head.key or item.kind != "word" or item.start >= limit or item.pronoun or _several(item):
                 continue
-            phrase = noun_phrase(here.items, at, coordination=False)
+            phrase = noun_phrase(items, at, coordination=False)
             if phrase is not None and phrase.last - at > 1 and phrase.first == at:
                 return here, phrase
     return None
@@ -156,8 +158,9 @@ def _begins_with(mention: Mention) -> tuple[str, ...]:
 
 def counted_before(reading: Reading, part: NounPhrase, sentence: Sentence) -> tuple[Mention, ...]:
     """الدول الثلاث: the states, or the like, of which so many were the subject of a verb before."""
-    after = sentence.items[part.first + 1 : part.first + 2]
-    many = COUNTS.get(after[0].form) if after and part.head.definite and part.head.key in ("دوله", "بلد") else None
+    of_lands = part.head.definite and part.head.key in ("دوله", "بلد")
+    after = sentence.items[part.first + 1 : part.first + 2] if of_lands else []
+    many = COUNTS.get(after[0].form) if after else None
     for index in range(sentence.index, max(-1, sentence.index - 4), -1) if many else ():
         for group in reversed(reading.subjects(index).named):
             if len(group) == many and all(m.kind == "state" for m in group):

@@ -60,12 +60,12 @@ def relative_aside(items: Sequence[Item], at: int) -> int:
 
     What follows must go on with the clause around it: no verb, no conjunction and no participle. 0 where none stands.
     """
-    relative = at + (items[at].text in "،,")
-    relative += relative + 1 < len(items) and items[relative].kind == "conj" and relative > at  # X، والذي …، مع Y
-    if relative + 2 >= len(items) or items[relative].kind != "rel":
+    relative, size = at + (items[at].text in "،,"), len(items)
+    relative += relative + 1 < size and items[relative].kind == "conj" and relative > at  # X، والذي …، مع Y
+    if relative + 2 >= size or items[relative].kind != "rel":
         return 0
     verbs = 0
-    for i in range(relative + 1, min(relative + _LONGEST_ASIDE, len(items) - 1)):
+    for i in range(relative + 1, min(relative + _LONGEST_ASIDE, size - 1)):
         if items[i].kind == "sub":
             return 0
         verbs += items[i].kind == "verb"

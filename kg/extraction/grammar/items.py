@@ -90,7 +90,8 @@ def build_items(sentence: Sentence) -> list[Item]:
         word, start, _ = tokens[index]
         if index in at_token:
             mention = at_token[index]
-            _particles(items, start, mention.span.start, sentence)
+            if start < mention.span.start:
+                _particles(items, start, mention.span.start, sentence)
             kind: ItemKind = "date" if mention.kind == "date" else "mention"
             items.append(
                 Item(kind, mention.span.start, mention.span.end, sentence.words(*mention.span[:2]), mention=mention)

@@ -46,15 +46,16 @@ def subjects_of(sentence: Sentence) -> Subjects:
     honoured: list[Item] = []
     dropped: tuple[int, str] | None = None
     first = True
-    for at, item in enumerate(sentence.items):
+    items = sentence.items
+    for at, item in enumerate(items):
         if item.kind != "verb":
             continue
-        subject = written_subject(sentence.items, at, verb_arguments(sentence.items, at))
+        subject = written_subject(items, at, verb_arguments(items, at))
         if subject is not None:
             actors = tuple(m for m in subject.mentions if is_actor(m))
             if actors and actors not in named:
                 named.append(actors)
-                before = sentence.items[at - 1] if at else None
+                before = items[at - 1] if at else None
                 # كما استقبله X: of whom it goes on is the one whom the pronoun means
                 acted_on = item.pronoun.startswith("3") and before is not None and before.form in ("كما", "ثم", "ان")
                 if before is not None and (before.kind == "rel" or before.form == "حيث" or acted_on):
@@ -63,7 +64,7 @@ def subjects_of(sentence: Sentence) -> Subjects:
                 honoured.append(subject.head)
             elif not actors and (gender := unnamed_people(subject)):
                 strangers.append((subject.head.start, gender))
-        if first and item.analysis is not None and goes_on(sentence.items, at, subject):
+        if first and item.analysis is not None and goes_on(items, at, subject):
             dropped = item.start, item.analysis.gender
         first = False
     return Subjects(tuple(named), tuple(strangers), frozenset(asides), dropped, tuple(honoured))

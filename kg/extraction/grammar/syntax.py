@@ -111,7 +111,7 @@ def _after_verb(items: Sequence[Item], at: int) -> Arguments:
         if aside and (past := told_aside(items, i)) and goes_on_after(items[past]):
             i = past  # التقى X - الذي يزور P - الوزير Y
             continue
-        if ends_clause(item):
+        if item.kind != "prep" and ends_clause(item):
             break
         if item.kind == "prep" and not item.pronoun and begins_day(items, i):
             i += 2  # استقبل X في مارس الماضي Y
@@ -340,14 +340,13 @@ def noun_arguments(items: Sequence[Item], at: int) -> Arguments:
         found.subject, phrase.last = honoured, honoured.last  # لقاء السيد الوزير
     if phrase.adjectives and found.subject is None:
         found.object = NounPhrase(at, phrase.last, head, adjectives=phrase.adjectives)
-    i = phrase.last
-    while i < len(items):
-        i = skip_adverbs(items, i)
-        if i < len(items) and items[i].text == "(":
+    i, size = phrase.last, len(items)
+    while (i := skip_adverbs(items, i)) < size:
+        if items[i].text == "(":
             i = past_parenthesis(items, i) or i
-        elif i < len(items) and items[i].lemma in BEFORE_ADVERBIALS and items[i].kind == "prep":
+        elif items[i].lemma in BEFORE_ADVERBIALS and items[i].kind == "prep":
             i = past_adverbial(items, i) or i
-        if i >= len(items) or (ends_clause(items[i])):
+        if i >= size or (items[i].kind != "prep" and ends_clause(items[i])):
             break
         item = items[i]
         if item.kind == "prep":

@@ -59,8 +59,11 @@ def pointed_day(items: Sequence[Item], clause: range, told: Told, here: Sequence
 
 def _same(items: Sequence[Item], i: int, forms: frozenset[str]) -> bool:
     """اليوم نفسه, نفس اليوم, ذات اليوم: whether at item ``i`` stands what is called the same, a word of ``forms``."""
-    beside, same = items[i + 1].form if i + 1 < len(items) else "", triggers("meeting")["forms"]["same"]
-    return (items[i].form in forms and beside in same) or (items[i].form in _SELF and beside in forms)
+    form = items[i].form
+    if (form not in forms and form not in _SELF) or i + 1 >= len(items):
+        return False
+    beside, same = items[i + 1].form, triggers("meeting")["forms"]["same"]
+    return (form in forms and beside in same) or (form in _SELF and beside in forms)
 
 
 _SELF = frozenset({"نفس", "ذات", "عين"})

@@ -170,7 +170,7 @@ def told_apart(items: Sequence[Item], at: int) -> bool:
     كما التقى Y, التقى أيضا Y, انفرد بـ Y, في لقاء منفصل مع Y; بموازاة ذلك، عقدت مباحثات بين X وY.
     """
     words, item = triggers("meeting"), items[at]
-    if _on_anothers_margin(items, at) or any(i.key in _MEANWHILE for i in items[max(0, at - 7) : at]):
+    if not _MEANWHILE.isdisjoint([i.key for i in items[max(0, at - 7) : at]]) or _on_anothers_margin(items, at):
         return True
     if item.kind == "verb":
         if item.lemma_in(words["verbs"]["alone"]):

@@ -357,11 +357,6 @@ def _can_hold(mention: Mention, office: Description) -> bool:
     return not contradicts(person, told, None, named=False)
 
 
-def _closes_quotation(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the mark after a name closes the quotation that opens within it (تنظيم «داعش»)."""
-    return tokens[last].word.surface == "»" and any(tokens[i].word.surface == "«" for i in range(first, last))
-
-
 def make_mention(
     sentence: Sentence,
     kind: MentionKind,
@@ -380,8 +375,8 @@ def make_mention(
     :param more: further fields of the mention.
     """
     tokens = sentence.tokens
-    if last < len(tokens) and _closes_quotation(tokens, first, last):
-        last += 1
+    if last < len(tokens) and tokens[last].word.surface == "»" and any(t.text == "«" for t in tokens[first:last]):
+        last += 1  # it closes the quotation that opens within the name (تنظيم «داعش»)
     start, end = tokens[first].start + offset, tokens[last - 1].end
     words = sentence.words(start, end)
     return Mention(

@@ -124,7 +124,7 @@ def _possible(sentences: Sequence[Sentence], roster: Roster) -> dict[Word, int]:
     """The word forms of an article that can name one of its persons, and where they can."""
     starts, sounds = roster.starts, roster.sounds.keys()
     found = {}
-    forms = set[Word]().union(*(sentence.forms for sentence in sentences))
+    forms = set[Word]().union(*[sentence.forms for sentence in sentences])
     for form, candidate in zip(forms, map(_candidate, forms), strict=True):
         if candidate is _WORD:
             if form.folded in starts:
@@ -147,7 +147,7 @@ def _short_forms(
     year: int | None,
 ) -> Iterator[Mention]:
     tokens, forms = sentence.tokens, sentence.forms
-    taken = blocked.union(*(range(*m.tokens) for m in sentence.mentions))
+    taken = blocked.union(*[range(*m.tokens) for m in sentence.mentions])
     stop = 0
     for at in [at for at, form in enumerate(forms) if form in possible and at not in taken]:
         where = possible[forms[at]]
