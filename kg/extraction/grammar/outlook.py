@@ -37,7 +37,7 @@ def outlook_of(items: Sequence[Item], at: int, *, headline: bool = False) -> Out
 
     :param headline: headlines tell in the imperfect, or without a verb, what has happened (X يعلن … بعد لقائه Y).
     """
-    if _is_outcome(items, at):
+    if is_outcome(items, at):
         return "past"
     governing = _governing(items, at)
     if governing in _AT_THE_TIME or governing in AFTER:
@@ -82,7 +82,7 @@ def is_aim(items: Sequence[Item], at: int) -> bool:
     return at == 1 or not (accusative(items[at - 2]) and is_verbal_noun(items[at - 2]))
 
 
-def _is_outcome(items: Sequence[Item], at: int) -> bool:
+def is_outcome(items: Sequence[Item], at: int) -> bool:
     """عرض نتائج زيارته: what has had results has taken place."""
     return (
         at > 0 and items[at - 1].kind == "word" and items[at - 1].key in triggers("meeting")["surroundings"]["outcome"]

@@ -19,7 +19,7 @@ from kg.extraction.grammar.circumstances import Time, relative_end
 from kg.extraction.grammar.item import Item, index_of_mention
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase
-from kg.extraction.grammar.outlook import is_prepared, where_held, where_said
+from kg.extraction.grammar.outlook import is_outcome, is_prepared, where_held, where_said
 from kg.extraction.grammar.phrases import evidence_of
 from kg.extraction.grammar.programme import in_programme
 from kg.extraction.grammar.scenes import is_place, place_of
@@ -193,6 +193,7 @@ class MeetingFacts:
         visit = noun == "زياره"
         follows = anchor > 0 and items[anchor - 1].lemma == "ل"  # استكمالا للمباحثات التي أجراها
         held = (future or follows) and items[at].kind != "verb" and has_been_held(items, anchor, args.end)
+        held = held or (not planned and is_outcome(items, anchor))
         if came_to_pass(items, at, anchor, args.end):
             future, relative = False, 0
         future = future and not held

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.discourse.own_subject import own_subject
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.clauses import verb_left
-from kg.extraction.grammar.item import Item, index_of
+from kg.extraction.grammar.item import Item, index_of, is_verbal_noun
 from kg.extraction.grammar.items import Sentence
 from kg.extraction.grammar.noun_phrases import NounPhrase, PrepPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
@@ -48,7 +48,8 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
     elif args.subject is not None and args.subject.pronoun:
         sides += reading.actors(args.subject, sentence) + _direct(reading, sentence, noun)
     elif args.subject is not None:
-        sides += reading.actors(args.subject, sentence) if not named_after_place(args.subject, args) else ()
+        if not (named_after_place(args.subject, args) or _is_about(sentence, noun, args.subject)):
+            sides += reading.actors(args.subject, sentence)
         if noun.key in nouns["of_two"] and len(sides) == 1 and sides[0].kind in ("person", "office"):
             sides += tuple(m for m in _direct(reading, sentence, noun, args.subject.last) if m not in sides)
     if args.object is not None and not (noun.key in nouns["hall"] and len(args.object.adjectives) == 1):
@@ -97,6 +98,15 @@ def _those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tup
         if len(states) > 1:
             return found
     return ()
+
+
+def _is_about(sentence: Sentence, noun: Item, genitive: NounPhrase) -> bool:
+    """مؤتمر [دعم] سوريا, مؤتمر [إعادة إعمار] العراق: whether what is to be done to somebody stands before who is named."""
+    nouns = triggers("meeting")["nouns"]
+    at = index_of(sentence.items, noun) + 1
+    if noun.key not in nouns["hall"] or at >= genitive.first:
+        return False
+    return is_verbal_noun(sentence.items[at]) or bool(sentence.items[at].lemma_in(nouns["cause"]))
 
 
 def _by_men(sides: tuple[Mention, ...], present: tuple[Mention, ...]) -> tuple[Mention, ...]:
