@@ -101,7 +101,7 @@ def _those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tup
 
 
 def _is_about(sentence: Sentence, noun: Item, genitive: NounPhrase) -> bool:
-    """مؤتمر [دعم] سوريا, مؤتمر [إعادة إعمار] العراق: whether what is to be done to somebody stands before who is named."""
+    """مؤتمر [دعم] سوريا, مؤتمر [إعادة إعمار] العراق: what is to be done to who is named, before him."""
     nouns = triggers("meeting")["nouns"]
     at = index_of(sentence.items, noun) + 1
     if noun.key not in nouns["hall"] or at >= genitive.first:
