@@ -12,7 +12,7 @@ from kg.extraction.grammar.noun_phrases import NounPhrase, prep_phrases
 from kg.extraction.grammar.scenes import is_place
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.meetings.bodies import is_known
-from kg.extraction.meetings.sides import actors_or_members, with_company, with_whom
+from kg.extraction.meetings.sides import actors_or_members, those_present, with_company, with_whom
 from kg.extraction.meetings.topics import ends_sides
 from kg.extraction.meetings.visits import due_from
 from kg.language.fold import fold
@@ -38,9 +38,11 @@ def relative_sides(reading: Reading, sentence: Sentence, end: int) -> tuple[Ment
         return (*whose, *other) if whose and other and not set(whose) & set(other) else ()
     if end >= len(items):
         return ()
-    if items[end].text in ("،", ",") and end + 1 < len(items) and items[end + 1].lemma == "بمشاركه":
+    if items[end].text in ("،", ",") and end + 1 < len(items) and items[end + 1].lemma in ("بمشاركه", "بحضور"):
         # القمة السادسة لكذا، بمشاركة X وY، إلى جانب Z
         preps = list(prep_phrases(items, end + 1))
+        if (several := those_present(reading, sentence, Arguments(preps=preps))) or items[end + 1].lemma == "بحضور":
+            return several
         present = with_company(reading, sentence, Arguments(preps=preps))
         present = present or actors_or_members(reading, preps[0].phrase, sentence)
         return present if len(present) > 1 else ()

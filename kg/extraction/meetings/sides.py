@@ -69,7 +69,7 @@ def sides_of(reading: Reading, sentence: Sentence, args: Arguments, noun: Item) 
         sides = each  # اجتماع وزراء المياه في X وY
     sides += with_whom(reading, sentence, args)
     if len(sides) < 2 and args.prep("بمشاركه", "بحضور") is not None:
-        sides = _those_present(reading, sentence, args) or sides
+        sides = those_present(reading, sentence, args) or sides
     return _by_men(sides, in_presence(args))
 
 
@@ -87,12 +87,14 @@ def _two_subjects(reading: Reading, sentence: Sentence, noun: Item) -> tuple[Men
     return found if len(found) == 2 else ()
 
 
-def _those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
+def those_present(reading: Reading, sentence: Sentence, args: Arguments) -> tuple[Mention, ...]:
     """اجتماعات اللجنة بمشاركة وزراء الري في A وB, جولة مشاورات بحضور ممثلين عن A وB: several states."""
     for prep in args.preps:
         if prep.preposition not in ("بمشاركه", "بحضور") or prep.phrase is None:
             continue
-        found = tuple(m for side in reading.actors(prep.phrase, sentence) for m in delegated(reading, sentence, side))
+        # وفود من البلدين: of those who are told already
+        who = [m for m in reading.actors(prep.phrase, sentence) if m.office != "delegation" or m.state]
+        found = tuple(m for side in who for m in delegated(reading, sentence, side))
         found = found if len(found) > 1 else experts_of(sentence, prep.phrase)
         states = {state.key for m in found if (state := as_state(m)) is not None}
         if len(states) > 1:
