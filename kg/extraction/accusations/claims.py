@@ -11,7 +11,7 @@ from kg.extraction.accusations.accusing_sides import past_its_maker
 from kg.extraction.accusations.called_untrue import said_untrue
 from kg.extraction.accusations.charges import Charge, Words, of_wrong
 from kg.extraction.accusations.deeds import whose_deed
-from kg.extraction.accusations.doings import called_in_clause
+from kg.extraction.accusations.doings import called_in_clause, called_so
 from kg.extraction.accusations.said_clauses import (
     found_out,
     is_that,
@@ -23,7 +23,7 @@ from kg.extraction.accusations.said_clauses import (
 )
 from kg.extraction.accusations.verb_first import suffers, verb_first
 from kg.extraction.accusations.verdicts import is_verdict
-from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong, further_wrong
+from kg.extraction.accusations.wrongdoing import amounting, blameworthy, does_wrong, further_wrong, omits
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading, verb_subject
 from kg.extraction.discourse.roles import describes, nearest, participle_subject
@@ -300,9 +300,13 @@ def told_of(
         if items[does].lemma_in(words["verbs_of_wrong"]["support"] | words["verbs_of_wrong"]["arm"]):
             named = tuple(m for m in named if m.manner != "group")  # المقاومة قدمت ضمانات للميليشيات
         return named, text_from(sentence, predicate)
-    if spoken and (charge := amounting(sentence, phrase.last, words)) is not None:
+    if not spoken or predicate >= len(items):
+        return (), None
+    if items[predicate].kind == "neg" and omits(items, predicate, words):
+        return parties(reading, phrase, sentence), text_from(sentence, predicate)
+    if (charge := amounting(sentence, phrase.last, words)) is not None:
         return whose_deed(reading, phrase, words), charge
-    return (), None
+    return called_so(reading, sentence, phrase, words) or ((), None)
 
 
 def _in_his_words(

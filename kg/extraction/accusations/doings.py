@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.accusations.charges import Words, of_wrong
+from kg.extraction.accusations.deeds import whose_deed
+from kg.extraction.accusations.wrongdoing import of_harm
 from kg.extraction.discourse.groups import parties
 from kg.extraction.discourse.reading import Reading
 from kg.extraction.grammar.item import Item
 from kg.extraction.grammar.items import Sentence
-from kg.extraction.grammar.noun_phrases import noun_phrase
+from kg.extraction.grammar.noun_phrases import NounPhrase, noun_phrase
 from kg.extraction.grammar.phrases import text_from
 from kg.records import Mention, Text
 
@@ -59,6 +61,36 @@ def called_in_clause(
     return (), None
 
 
+def called_so(
+    reading: Reading, sentence: Sentence, phrase: NounPhrase, words: Words
+) -> tuple[tuple[Mention, ...], Text] | None:
+    """إن قصف Y للمدنيين جريمة حرب; إن مسؤولية الهجوم تقع على Y: whom what is said of a noun of a deed blames."""
+    items = sentence.items
+    if phrase.head.kind != "word":
+        return None
+    if phrase.head.lemma_in(words["nouns"]["responsibility"]):
+        on = next((i for i in range(phrase.last, min(phrase.last + _FALLS, len(items))) if items[i].key == "وقع"), None)
+        if on is None or on + 3 >= len(items) or items[on + 1].lemma != "علي" or items[on - 1].kind == "neg":
+            return None
+        if not of_harm(items, phrase.first, words) or items[phrase.first + 1].lemma_in(words["nouns"]["task"]):
+            return None  # مسؤولية حماية المدنيين تقع على Y
+        whom = noun_phrase(items, on + 2 + (items[on + 2].form == "عاتق"))
+        named, charge = parties(reading, whom, sentence), text_from(sentence, phrase.first)
+        return (named, charge) if named and charge is not None else None
+    for i in range(phrase.last, min(phrase.last + _TO_WRONG, len(items))):
+        if items[i].kind in ("verb", "sub", "rel", "neg", "mark"):
+            return None
+        if _predicate(items, i, words):
+            named, charge = whose_deed(reading, phrase, words), text_from(sentence, i)
+            return (named, charge) if named and charge is not None else None
+    return None
+
+
+_TO_WRONG = 8
+"""So many words after a deed it is told what wrong it is: قصف Y للمدنيين في القرى الحدودية جريمة."""
+_FALLS = 5
+
+
 def _predicate(items: Sequence[Item], at: int, words: Words) -> bool:
     """جريمة حرب, after the clause: a wrong without article that nothing governs."""
     item, before = items[at], items[at - 1]
@@ -66,7 +98,8 @@ def _predicate(items: Sequence[Item], at: int, words: Words) -> bool:
         return False
     governed = before.kind == "prep" and not before.pronoun
     construct = before.kind == "word" and not before.definite and not before.pronoun
+    construct = construct and items[at - 2].lemma != "ل"  # للمدنيين, whose article is not written
     return not governed and not construct and before.kind != "conj"
 
 
-__all__ = ["DOING", "called_in_clause", "doing_at"]
+__all__ = ["DOING", "called_in_clause", "called_so", "doing_at"]

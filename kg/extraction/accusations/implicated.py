@@ -24,6 +24,10 @@ _PERFORMS = frozenset("ب علي الي".split())
 """قيام X بقصف, إقدامها على قتل, لجوؤها إلى تجويع."""
 
 
+_NONE = frozenset("ليس ليست غياب اي".split())
+"""لا أدلة على تورطه, ليس هناك أي دليل على, غياب أدلة على."""
+
+
 def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> Iterator[Charge]:
     """أكد X تورط Y في Z, ألمح X إلى مسؤولية Y عن Z: a deed whose genitive is who did it, as somebody says."""
     items = sentence.items
@@ -33,7 +37,13 @@ def implicated(reading: Reading, sentence: Sentence, at: int, words: Words) -> I
     joined = items[at - 1].kind == "prep"
     if joined and items[at - 1].lemma not in _JOINED:
         return
-    if not items[verb].lemma_in(words["verbs"]["hint" if joined else "establish"]):
+    verbs = words["verbs"]
+    tells = verbs["hint" if joined else "establish"]
+    if joined and items[at - 1].lemma == "علي" and at > 1 and items[at - 2].lemma_in(words["nouns"]["proof"]):
+        tells = tells | verbs["say"] | verbs["hold_proof"]  # قال إن لديه أدلة على تورط X
+        if any(i.kind == "neg" or i.form in _NONE for i in items[verb + 1 : at - 1]):
+            return
+    if not items[verb].lemma_in(tells):
         return
     performs = items[at].lemma_in(words["nouns"]["performing"])
     doer = noun_phrase(items, at + 1, coordination=False)

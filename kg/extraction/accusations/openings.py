@@ -51,6 +51,7 @@ def _openings(told: Words) -> Iterator[Opening]:
     yield Group(verb["blame"], participle["blaming"] | noun["blaming"]), words(noun["responsibility"])
     yield verbs(verb["exchange"]), words(noun["responsibility"])
     yield verbs(verb["hint"], verb["establish"]), words(noun["implicating"], noun["performing"])
+    yield verbs(verb["say"], verb["hold_proof"]), words(noun["proof"]), words(noun["implicating"])
     yield verbs(verb["put_blame"]), words(noun["blame"])
     # a report called untrue, a deed called a wrong
     untrue = words(noun["untrue"], noun["ground"], told["adjectives"]["sound"])
@@ -96,5 +97,8 @@ def _blame(told: Words, wrong: Group) -> Iterator[Opening]:
         if group != "seize":
             other, others = beside.get(group, (group, whom))
             yield verbs(of_wrong[group], of_wrong[other]), words(noun[whom], noun[others])
+    yield verbs(of_wrong["comply"]), words(noun["bond"])
+    yield words(noun["responsibility"]), verbs({"وقع"})
+    yield words(noun["grave"]), NAMED
     yield verbs(of_wrong["support"]), NAMED
     yield verbs(of_wrong["aimed"]), words(noun["overthrow"] | PURPOSE)

@@ -84,7 +84,8 @@ def predicate_of(items: Sequence[Item], at: int) -> int:
     elif at + 1 < len(items) and items[at].text in "،," and items[at + 1].kind == "verb":
         at += 1  # إن X، قتلت
     if at + 2 < len(items) and items[at].kind == "prep" and not items[at].pronoun:
-        inner = noun_phrase(items, at + 1, coordination=False)  # قوات وميليشيات من الشمال ارتكبت
+        both = items[at - 1].form in ("كلا", "كل")  # كلا من P وQ تدعمان
+        inner = noun_phrase(items, at + 1, coordination=both)  # قوات وميليشيات من الشمال ارتكبت
         if inner is not None and inner.last < len(items):
             past = _past_comma(items, inner.last)
             at = past if items[past].kind == "verb" else at

@@ -120,6 +120,15 @@ def does_wrong(items: Sequence[Item], at: int, words: Words) -> bool:
     )
 
 
+def omits(items: Sequence[Item], at: int, words: Words) -> bool:
+    """لم تلتزم بالهدنة, لا تحترم القانون: whether it is said that somebody does not keep to what binds him."""
+    if at + 2 >= len(items) or items[at].kind != "neg" or items[at].form not in ("لا", "لم"):
+        return False
+    if items[at + 1].kind != "verb" or not items[at + 1].lemma_in(words["verbs_of_wrong"]["comply"]):
+        return False
+    return any(i.kind == "word" and i.lemma_in(words["nouns"]["bond"]) for i in items[at + 2 : at + 5])
+
+
 def _is_the_one(items: Sequence[Item], at: int) -> bool:
     """هي من بدأ, هم الذين بادروا: whether it is said of a subject that it, and no other, did it."""
     return at > 1 and items[at - 2].form in INDEPENDENT and (items[at - 1].form == "من" or items[at - 1].kind == "rel")

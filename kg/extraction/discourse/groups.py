@@ -287,9 +287,12 @@ def _belonging_to(reading: Reading, part: NounPhrase, sentence: Sentence) -> tup
     """مكتب مراقبة الأصول التابع لوزارة الخزانة: whose office it is."""
     items = sentence.items
     at = part.last
-    if at + 1 < len(items) and items[at].lemma == "في" and part.head.key in _EXPERTS:
-        body = items[at + 1].mention  # خبراء في الأمم المتحدة
-        return (body,) if body is not None and body.kind == "organization" else ()
+    if at + 1 < len(items) and items[at].lemma == "في":
+        body = items[at + 1].mention
+        if part.head.key in _EXPERTS:  # خبراء في الأمم المتحدة
+            return (body,) if body is not None and body.kind == "organization" else ()
+        if part.head.key in _SOLDIERS and body is not None and body.kind == "state" and body.manner == "government":
+            return (body,)  # ضباط في الجيش الكندي
     if (
         at + 1 >= len(items)
         or fold(items[at - 1].lemma) != "تابع"
@@ -309,6 +312,7 @@ def _bare(items: Sequence[Item], first: int, part: NounPhrase) -> bool:
 
 
 _REPORTS = frozenset("تقرير تحقيق دراسه بيان وثيقه رساله".split())
+_SOLDIERS = frozenset("ضابط جندي عسكري عنصر شرطي مجند".split())
 _EXPERTS = frozenset("خبير محقق باحث مراقب محامي".split())
 _BY = ("ل", "عن", "من")
 

@@ -34,6 +34,7 @@ def choose_readings(items: list[Item]) -> None:
         named = bool(verb.enclitic) and "ال" in noun.proclitics  # المتهم, المهم: hardly ever ألمّ with an object
         named = named or item.form in _NOUNS or item.form in _ELATIVES or (i > 0 and items[i - 1].form == "عدم")
         named = named or (item.form in _NUMBERS and i + 1 < len(items) and items[i + 1].lemma == "من")
+        named = named or (noun.derived == "masdar" and _after_inna(items, i))
         fits = _verb_fits(items, i) or _describes_talks(items, i)
         if (described := _with_its_subject(items, i)) is not None:
             verb, fits = described, True
@@ -41,6 +42,14 @@ def choose_readings(items: list[Item]) -> None:
         item.read_as(reading)
         item.pronoun = reading.enclitic
         item.kind = "verb" if reading is verb else "word"
+
+
+def _after_inna(items: list[Item], i: int) -> bool:
+    """قال إن قصف إثيوبيا للمدنيين جريمة: no verb stands after إنّ (Badawi, Carter & Gully, ch. 3.2)."""
+    word = items[i - 1].word if i > 1 and items[i - 1].form == "ان" else None
+    if word is None or word.surface != "إن" or i + 1 >= len(items):
+        return False
+    return items[i + 1].mention is not None and items[i - 2].text not in ".،؛:"  # إن قصف X …، ستفعل: a condition
 
 
 def _what_two_did(items: list[Item], i: int, verb: Analysis) -> Analysis:
@@ -67,8 +76,8 @@ _NOUNS = frozenset({"دول", "التهم"})
 _ELATIVES = frozenset("ابرزهم ابرزها ابرزهن ابرزهما".split())
 """Forms of which the verb (أبرز, to display) would make a clause of the name after them: ثلاثة قادة أبرزهم X."""
 
-_NUMBERS = frozenset({"عدد", "عددا"})
-"""Before من a number of people or things (وعدد من الوزراء), and no verb of counting."""
+_NUMBERS = frozenset({"عدد", "عددا", "كلا"})
+"""Before من a number of people or things (وعدد من الوزراء), and no verb of counting, or of eating."""
 
 
 _VERBS = frozenset({"تنشط", "تلاه", "تلاها", "تلته", "تلتها"})
