@@ -47,9 +47,10 @@ def choose_readings(items: list[Item]) -> None:
 def _after_inna(items: list[Item], i: int) -> bool:
     """قال إن قصف إثيوبيا للمدنيين جريمة: no verb stands after إنّ (Badawi, Carter & Gully, ch. 3.2)."""
     word = items[i - 1].word if i > 1 and items[i - 1].form == "ان" else None
-    if word is None or word.surface != "إن" or i + 1 >= len(items):
+    if word is None or word.surface != "إن" or i + 1 >= len(items) or items[i + 1].mention is None:
         return False
-    return items[i + 1].mention is not None and items[i - 2].text not in ".،؛:"  # إن قصف X …، ستفعل: a condition
+    verb = next((v for v in reversed(items[: i - 1]) if v.kind == "verb"), None)  # هدد بكذا إن قصف X: a condition
+    return verb is not None and verb.key in triggers("speech")["verbs"]["say"] and items[i - 2].text not in ".،؛:"
 
 
 def _what_two_did(items: list[Item], i: int, verb: Analysis) -> Analysis:
