@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-_ALIKE = 7
+ALIKE = 7
 """So many days lie between two tellings of an accusation that give its day."""
 NEAR = 21
 """Who repeats an accusation without saying when it was made does so within so many days."""
@@ -43,6 +43,8 @@ def making(said: Sequence[str], published: str | None, *, renewed: bool) -> Maki
                 continue
             year = int(published[:4]) - (month > int(published[5:7]))
             iso = f"{year:04}-{month:02}"
+        if published and iso > published[: len(iso)]:
+            continue  # a day to come is none of what has been said
         if len(iso) == 10:
             day = date.fromisoformat(iso).toordinal()
             return Making(day, day, told, renewed)
@@ -51,26 +53,26 @@ def making(said: Sequence[str], published: str | None, *, renewed: bool) -> Maki
             first = date(year, month, 1).toordinal()
             return Making(first, first + monthrange(year, month)[1] - 1, told, renewed)
     if renewed and told:
-        return Making(told - _ALIKE, told, told, True)
+        return Making(told - ALIKE, told, told, True)
     return Making(0, 0, told, renewed)
 
 
 def made_at_once(one: Making, other: Making) -> bool:
     """Whether two accusations can be one by when they were made."""
     if one.known and other.known:
-        return max(one.first - other.last, other.first - one.last) <= _ALIKE
+        return max(one.first - other.last, other.first - one.last) <= ALIKE
     made, told = (one, other) if one.known else (other, one)
     if not made.known or not told.published:
         return True
-    return told.published >= made.first - (_ALIKE if made.renewed else NEAR)
+    return told.published >= made.first - (ALIKE if made.renewed else NEAR)
 
 
-def told_near(one: Making, other: Making) -> bool:
-    """Whether two accusations were made, or told where that is not known, within a few weeks."""
+def told_near(one: Making, other: Making, days: int) -> bool:
+    """Whether two accusations were made, or told where that is not known, within so many days."""
     if one.known and other.known:
         return made_at_once(one, other)
     a, b = (m.last or m.published for m in (one, other))
-    return not a or not b or abs(a - b) <= NEAR
+    return not a or not b or abs(a - b) <= days
 
 
 def closer(one: Making, other: Making) -> Making:

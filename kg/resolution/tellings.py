@@ -14,7 +14,7 @@ from kg.lexicon.triggers import sides
 from kg.records import ArticleFacts, Event, PartialDate, Ref, Text
 from kg.resolution.agreement import dates_agree
 from kg.resolution.charge_words import charge_stems
-from kg.resolution.making import NEAR, UNKNOWN, Making, closer, made_at_once, making, told_near
+from kg.resolution.making import ALIKE, NEAR, UNKNOWN, Making, closer, made_at_once, making, told_near
 from kg.resolution.marks import BODY, OFFICE
 from kg.resolution.rivals import Holders, another_office, nobody_else
 
@@ -53,9 +53,13 @@ class Telling:
     names: dict[str, str]
     """What the persons are called, by their shared ids."""
     holders: Holders
+    denied: bool
+    """Somebody is told to deny it."""
     made: Making
     round: str
     """Which of several rounds, where a number is told."""
+    lifted_on: str
+    """Of a sanction told as lifted: when, if a month or day is told."""
     manner: str
     """``call`` for one by telephone, ``met`` for one in one place, else nothing."""
     article: str
@@ -157,12 +161,24 @@ def same_event(one: Telling, other: Telling) -> bool:
 
 def _same_sanction(one: Telling, other: Telling) -> bool:
     """Whether both can be of one time: one told without a date is no package of days that were still to come."""
+    if one.lifted_on or other.lifted_on:
+        lifted, kept = (one, other) if one.lifted_on else (other, one)
+        if kept.status != "Lifted" and _is_after(kept, lifted.lifted_on):
+            return False
     if one.kind != "Sanction" or one.exactness > 2 or other.exactness < 4:
         one, other = other, one
     if one.kind != "Sanction" or one.exactness > 2 or other.exactness < 4 or not other.published:
         return not (one.dates and other.dates) or dates_agree(one.dates, other.dates)
     ahead = (_first_day(one.dates[0]) - date.fromisoformat(other.published)).days
     return ahead <= (NEAR if other.status in _TO_COME else _AHEAD)
+
+
+def _is_after(telling: Telling, lifted: str) -> bool:
+    """Whether a sanction in force was imposed after another had been lifted, or is told of long after that."""
+    if telling.exactness <= 2:
+        return _first_day(telling.dates[0]) > _first_day(lifted)
+    day = telling.published
+    return day is not None and (date.fromisoformat(day) - _first_day(lifted)).days > NEAR + 31
 
 
 _TO_COME = frozenset({"Proposed", "Threatened"})
@@ -183,8 +199,12 @@ def _same_accusation(one: Telling, other: Telling) -> bool:
     shared = len(about[0] & about[1])
     if not shared or not made_at_once(one.made, other.made):
         return False
-    accusers = one.slots.get("accuser"), other.slots.get("accuser")
-    return shared >= min(2, *map(len, about)) or (all(accusers) and told_near(one.made, other.made))
+    if shared >= min(2, *map(len, about)):
+        return True
+    if one.slots.get("accuser") and other.slots.get("accuser"):
+        return told_near(one.made, other.made, NEAR)
+    # who denies it answers what was said of him just before
+    return (one.denied or other.denied) and told_near(one.made, other.made, ALIKE)
 
 
 def _same_meeting(one: Telling, other: Telling) -> bool:
@@ -242,12 +262,13 @@ def middle(iso: str) -> date | None:
     return date.fromisoformat(iso if len(iso) == 10 else iso + "-15" if len(iso) == 7 else iso + "-07-01")
 
 
-def distance(telling: Telling, other: Telling) -> tuple[int, int, str]:
-    """How well a telling fits an event, less being better: date difference, sides not shared."""
+def distance(telling: Telling, other: Telling) -> tuple[int, int, int, str]:
+    """How well a telling fits an event, less being better: date difference, words of the charge and sides shared."""
     days = 0
     if not telling.dates and other.dates and telling.published and (when := middle(other.dates[0])):
         days = abs((when - date.fromisoformat(telling.published)).days)
-    return days, len(telling.sides ^ other.sides), other.local
+    about = charge_stems(telling.charges) & charge_stems(other.charges) if telling.charges and other.charges else ()
+    return days, -len(about), len(telling.sides ^ other.sides), other.local
 
 
 def record_of(
@@ -270,19 +291,21 @@ def record_of(
             where |= {
                 filler.entity if filler.entity.startswith("state/") else places.get(filler.entity) or filler.entity
             }
+    lifted = event.kind == "Sanction" and event.status == "Lifted"
+    dates = [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)]
     named = {i for ids in slots.values() for i in ids}
     return {
         "kind": event.kind,
         "slots": slots,
         "states": {i: sorted(states.get(i, ())) for ids in slots.values() for i in ids if i.startswith("person/")},
         # when a regime is lifted doesn't tell it from another; when one is imposed does
-        "dates": []
-        if event.kind == "Sanction" and event.status == "Lifted"
-        else [f.iso for f in event.slots.get("date", ()) if isinstance(f, PartialDate)],
+        "dates": [] if lifted else dates,
         "places": sorted(where),
         "status": event.status,
         "charges": [f.value for f in event.slots.get("charge", ()) if isinstance(f, Text)],
         "names": {e.id: e.label for e in facts.entities if e.kind == "Person" and e.id in named},
+        "lifted": next((d for d in dates if d[0] != "-"), "") if lifted else "",
+        "denied": bool(event.slots.get("deniedBy")),
         "marks": {mark: list(values) for mark, values in sorted(event.marks.items())},
         "published": facts.article.date.isoformat() if facts.article.date else None,
         "id": event.id,
@@ -333,10 +356,12 @@ def telling_of(number: int | str, article: str, place: int, record: str, persons
             {i: held for i, held in offices.items() if i.startswith("state/")},
             {shared[i]: held for i, held in offices.items() if i in shared},
         ),
+        data["denied"],
         making(marks.get("said", ()), data["published"], renewed="renewed" in marks)
         if data["kind"] == "Accusation"
         else UNKNOWN,
         next(iter(marks.get("round", ())), ""),
+        data["lifted"],
         "call" if "call" in marks else "met" if "met" in marks else "",
         article,
         f"{article}/{data['id']}",

@@ -7,6 +7,7 @@ import pytest
 from kg.extraction import extract
 from kg.records import Article
 from kg.resolution import resolve
+from kg.resolution.namesakes import block_of, may_be_one_name, same_name
 
 from .test_across import shared
 
@@ -156,3 +157,55 @@ def test_an_accusation_made_before_keeps_to_its_time() -> None:
     )
     first, second = ids("Accusation", ARMS, later)
     assert len(set(second)) == 2 and set(first) < set(second)
+
+
+def test_a_denial_answers_the_accusation_that_it_shares_most_with() -> None:
+    cover = ("2015-07-21", "اتهمت ليتوانيا بيلاروسيا بالتغطية على نشاط إرهابي.")
+    support = ("2015-07-22", "اتهمت لاتفيا بيلاروسيا بتقديم دعم لمهربين ينشطون على الحدود.")
+    denial = ("2015-07-23", "نفت بيلاروسيا اتهامات بتقديم دعم لمهربين ينشطون على الحدود.")
+    first, second, third = ids("Accusation", cover, support, denial)
+    assert third == second != first
+
+
+def test_what_was_lifted_is_not_what_is_kept_years_after() -> None:
+    lifted = ("2020-10-07", "رفع الاتحاد الأوروبي أمس العقوبات التي فرضها على مالي.")
+    first, second = ids("Sanction", lifted, ("2023-07-09", "أبقى الاتحاد الأوروبي على العقوبات المفروضة على مالي."))
+    assert first and second and first != second
+    first, second = ids("Sanction", lifted, ("2020-10-01", "يبحث الاتحاد الأوروبي رفع العقوبات التي فرضها على مالي."))
+    assert first and first == second
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("آمي ندياي", "آمي انجاي", True),
+        ("موديبو دياكيتي", "موديبو جاكيتي", True),
+        ("سو مين تون", "سو مين", True),
+        ("علي شير نظروف", "عليشير نازاروف", True),
+        ("تشانغ وي دونغ", "تشانغ ويدونغ", True),
+        ("خالد الدرواني", "سليم الدرواني", False),
+        ("جون كارسون", "بيل كارسون", False),
+        ("سيرغي إيفانوف", "سيرغي بتروف", False),
+        ("كيم سونغ أون", "كيم سونغ إيل", False),
+        ("خالد المصري", "خالد المطري", False),
+    ],
+)
+def test_names_that_may_be_one_mans(one: str, other: str, may_be: bool) -> None:
+    assert may_be_one_name(one, other) is may_be_one_name(other, one) is may_be
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("نورلان عبد القادروف", "نورلان عبدقديروف", True),
+        ("جمشيد نظروف", "جمشيد نازاروف", True),
+        ("رامون ديلا كروز", "رامون ديلاكروز", True),
+        ("شون ماك دونالد", "شون ماكدونالد", True),
+        ("بنجامين كارسون", "بنجامين كاردين", False),
+        ("جون باراسو", "جون بيرس", False),
+        ("سالم الزنبوعي", "سليم الزنبوعي", False),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
+    assert not same or block_of(one) == block_of(other)

@@ -78,7 +78,14 @@ def facts_of(reading: Reading, sentence: Sentence, charge: Charge) -> Iterator[F
         Span(item.start, item.end, sentence.field),
         sentence.index,
         charge.rule,
-        hints=charge.hints if charge.denied_by else charge.hints | when_made(sentence, charge.at, charge.charge),
+        hints=charge.hints | when_made(sentence, charge.at, charge.charge) if _by_its_word(charge) else charge.hints,
+    )
+
+
+def _by_its_word(charge: Charge) -> bool:
+    """Whether a word of accusing tells it, not the deed or its denial: whose day is another."""
+    return (
+        not charge.denied_by and charge.rule.startswith(("verb", "noun", "light verb")) and ": part" not in charge.rule
     )
 
 

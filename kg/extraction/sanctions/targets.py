@@ -18,6 +18,7 @@ from kg.extraction.grammar.modifiers import accusative
 from kg.extraction.grammar.noun_phrases import NounPhrase, is_actor, noun_phrase
 from kg.extraction.grammar.syntax import Arguments, verb_arguments
 from kg.extraction.mentions.states_of import as_state
+from kg.extraction.sanctions.decrees import decision_of
 from kg.extraction.sanctions.governing import Governed, Words, asyndetic, taken_up_by
 from kg.extraction.sanctions.groups import (
     counted_too,
@@ -36,6 +37,7 @@ from kg.extraction.sanctions.groups import (
     whoever,
 )
 from kg.extraction.sanctions.predicates import ON, hitting, laid_on, stood_on, taken_up
+from kg.extraction.sanctions.pronouns import another_than, pronoun_hit
 from kg.extraction.sanctions.rosters import among_them, names_somebody, roster
 from kg.records import Mention
 
@@ -223,8 +225,10 @@ def target_of(
     allowed = _OFF if lifting else ON
     if over.verb is not None and (described := _described(reading, sentence, over.verb, args, words)):
         return described
-    found = _by_preposition(reading, sentence, args, allowed, words)
-    if found:
+    pronoun = pronoun_hit(args, allowed)
+    decision = decision_of(items, over, words) if pronoun is not None else None
+    found = another_than(reading, sentence, pronoun, decision[1]) if decision is not None else ()
+    if found := found or _by_preposition(reading, sentence, args, allowed, words):
         return found
     struck = _struck(items, at, args, over, words)
     if struck is not None and (found := targets(reading, sentence, struck, words)):
@@ -351,7 +355,8 @@ def _by_deal(sentence: Sentence, at: int) -> tuple[Mention, ...]:
 def _by_preposition(
     reading: Reading, sentence: Sentence, args: Arguments, allowed: Sequence[str], words: Words
 ) -> tuple[Mention, ...]:
-    items, found = sentence.items, list[Mention]()
+    items = sentence.items
+    found = list(another_than(reading, sentence, pronoun_hit(args, allowed), args.subject))
     for prep in args.preps:
         if found:
             break
